@@ -1,0 +1,111 @@
+import type { Expression } from '../language/expressions.ts';
+import type { Standard } from '../language/standard.ts';
+import type { Day, Days } from './calendar.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import type { DateReading } from './publicationDate.ts';
+import type { Span } from './span.ts';
+import type { Role, Template, TemplateHorizon, TemplateSection } from './template.ts';
+import type { Timespan } from './timespans.ts';
+import type { Window } from './windows.ts';
+
+/** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
+export type Briefing = {
+  readonly text: string;
+  /** Whether the file is a briefing at all; ordinary Markdown is left alone. */
+  readonly isBriefing: boolean;
+  readonly standard: Standard;
+  readonly template: Template;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly title: Title | undefined;
+  readonly byline: Byline;
+  readonly sections: readonly Section[];
+  readonly horizons: readonly Horizon[];
+  readonly points: readonly Point[];
+  readonly sentences: readonly Sentence[];
+  readonly judgements: readonly Judgement[];
+};
+
+export type Title = { readonly text: string; readonly span: Span };
+
+/** A piece of text that the writer set down, and where. */
+export type Words = { readonly text: string; readonly span: Span };
+
+export type Byline = {
+  /** The line or lines under the title; undefined when front matter says all or nothing does. */
+  readonly span: Span | undefined;
+  readonly author: Words | undefined;
+  readonly date: (Words & { readonly reading: DateReading }) | undefined;
+  /** The day of publication, from which all windows count. */
+  readonly published: Day | undefined;
+};
+
+/** How a heading is set: with Markdown's own marks, as a bold line, or as a plain line. */
+export type HeadingStyle = 'heading' | 'bold' | 'plain';
+
+export type Heading = {
+  readonly text: string;
+  /** The words of the heading without marks. */
+  readonly words: Span;
+  /** The whole block. */
+  readonly span: Span;
+  /** 1–6; bold and plain lines have the level that they would need. */
+  readonly level: number;
+  readonly style: HeadingStyle;
+};
+
+/** A section with a heading, up to the next heading of its level or above. */
+export type Section = {
+  /** The template's section that the heading names; undefined for the writer's own. */
+  readonly is: TemplateSection | undefined;
+  readonly heading: Heading;
+  readonly span: Span;
+  /** Sources, methods, definitions and the like: no prose of the argument. */
+  readonly isApparatus: boolean;
+};
+
+export type Horizon = {
+  /** The template's horizon that the heading names; undefined for another. */
+  readonly is: TemplateHorizon | undefined;
+  readonly heading: Heading;
+  /** The words before the window: `Short-term`. */
+  readonly label: Words;
+  /** What stands in the brackets; undefined when there is nothing. */
+  readonly windowWords: Words | undefined;
+  readonly window: Window | undefined;
+  /** The days of the window; undefined without a readable window or without a publication date. */
+  readonly days: Days | undefined;
+  readonly span: Span;
+  /** Whether anything but blanks follows the heading. */
+  readonly isEmpty: boolean;
+};
+
+/** One bullet or paragraph of the summary. */
+export type Point = { readonly span: Span };
+
+export type Place = Role | 'body';
+
+/** One sentence of the writer's prose. */
+export type Sentence = {
+  readonly span: Span;
+  /** The words with markup blanked, as long as the span. */
+  readonly prose: string;
+  readonly place: Place;
+  readonly horizon: Horizon | undefined;
+  /** The bullet or paragraph that holds the sentence. */
+  readonly block: Span;
+  readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
+  /** The writer's own expressions, their spans in the document. */
+  readonly expressions: readonly Expression[];
+};
+
+/** One statement about what will happen, in the summary or the forecast. */
+export type Judgement = {
+  readonly sentence: Sentence;
+  readonly horizon: Horizon | undefined;
+  /** The first likelihood of the sentence; undefined for a judgement without one. */
+  readonly estimate: Expression | undefined;
+  readonly deadline: Timespan | undefined;
+};
+
+/** The words of a sentence as a reader sees them: markup gone, blanks folded. */
+export const readableText = (sentence: Sentence): string => sentence.prose.replace(/\s+/g, ' ').trim();

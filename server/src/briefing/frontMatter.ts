@@ -1,0 +1,48 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Span } from './span.ts';
+
+/** One key of the front matter: its value as text, and where the value stands in the document. */
+export type Field = { readonly text: string; readonly span: Span };
+
+/** The YAML block at the top of a document. */
+export type FrontMatter = {
+  /** The whole block, fences included, up to the beginning of the line after it. */
+  readonly span: Span;
+  readonly fields: ReadonlyMap<string, Field>;
+};
+
+const block = /^(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/**
+ * The front matter of `text`, or undefined. It is found by hand and not by Markdown's extension for it: an opening
+ * fence that is not closed yet is then a mere line, and the rest of the document keeps its shape.
+ */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const match = block.exec(text);
+  if (!match) return undefined;
+  const yaml = match[1] ?? '';
+  const offset = match[0].indexOf('\n') + 1;
+  return { span: { start: 0, end: match[0].length }, fields: readFields(yaml, offset) };
+}
+
+function readFields(yaml: string, offset: number): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  // The core schema leaves dates as the text that the writer typed.
+  const { contents } = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
+  if (!isMap(contents)) return fields;
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || typeof key.value !== 'string') continue;
+    const node = value as { range?: [number, number, number] | null } | null;
+    const [start, end] = node?.range ?? key.range ?? [0, 0];
+    fields.set(key.value.toLowerCase(), { text: toText(value), span: { start: offset + start, end: offset + end } });
+  }
+  return fields;
+}
+
+/** A value as the words a reader sees: lists joined by commas, an author given as a map by its name. */
+function toText(value: unknown): string {
+  if (isScalar(value)) return value.value === null ? '' : String(typeof value.value === 'string' ? value.value : (value.source ?? value.value)).trim();
+  if (isSeq(value)) return value.items.map((item) => toText(item)).filter(Boolean).join(', ');
+  if (isMap(value)) return toText(value.get("name", true));
+  return '';
+}

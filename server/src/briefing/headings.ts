@@ -1,0 +1,63 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Heading, HeadingStyle } from './briefing.ts';
+import { spanOf } from './markdown.ts';
+import { proseOf } from './prose.ts';
+import type { Span } from './span.ts';
+import type { Template, TemplateSection } from './template.ts';
+
+/** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:` before the words of a heading. */
+const numbering = /^\s*(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/;
+
+/**
+ * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
+ * Whether a bold or plain line serves as a heading is for the reader of its words to say.
+ */
+export function toHeading(block: RootContent, text: string, base: number): Heading | undefined {
+    const style = headingStyle(block);
+    if (!style) return undefined;
+    const span = spanOf(block, base);
+    const prose = proseOf(block, text, base);
+    const words = wordsOf(prose, span.start);
+    if (words.start === words.end) return undefined;
+    const level = block.type === 'heading' ? block.depth : 0;
+    return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
+}
+
+function headingStyle(block: RootContent): HeadingStyle | undefined {
+  if (block.type === 'heading') return 'heading';
+  if (block.type !== 'paragraph') return undefined;
+  const { start, end } = block.position ?? {};
+  if (!start || !end || start.line !== end.line || end.column - start.column > 90) return undefined;
+  return isBold(block) ? 'bold' : 'plain';
+}
+
+/** A paragraph of bold words and nothing else; a colon may stand outside. */
+const isBold = ({ children }: Paragraph): boolean =>
+  children[0]?.type === 'strong' && (children.length === 1 || (children.length === 2 && children[1]?.type === 'text' && /^\s*:?\s*$/.test(children[1].value)));
+
+/** Where the words of a heading stand: numbering, a closing colon and blanks left out. */
+function wordsOf(prose: string, start: number): Span {
+  const first = numbering.exec(prose)?.[0].length ?? 0;
+  const rest = prose.slice(first);
+  const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
+  const words = rest.slice(lead).replace(/[\s:]+$/, '');
+  return { start: start + first + lead, end: start + first + lead + words.length };
+}
+
+/** The template's section that a heading names; loose names count only when `loose` is true. */
+export function sectionNamed(words: string, template: Template, loose: boolean): TemplateSection | undefined {
+  const plain = plainWords(words);
+  return template.sections.find((section) => [...section.names, ...(loose ? section.loose : [])].some((name) => goesBy(plain, plainWords(name))));
+}
+
+const plainWords = (words: string): string => words.toLowerCase().replaceAll('’', "'").replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** The name alone, or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`, `Key judgements and outlook` is another heading. */
+const goesBy = (words: string, name: string): boolean =>
+  words === name || (words.startsWith(name) && /^(?: (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
+
+const apparatus =
+  /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|source summary statement|scale)$/i;
+
+/** Sections that carry no argument: sources, methods, the legend of a scale. */
+export const isApparatusHeading = (words: string): boolean => apparatus.test(plainWords(words));

@@ -1,0 +1,68 @@
+import type { Heading, Horizon, Words } from './briefing.ts';
+import type { Day } from './calendar.ts';
+import type { Span } from './span.ts';
+import type { Template, TemplateHorizon } from './template.ts';
+import { readWindow, sameWindow, type Window, windowDays } from './windows.ts';
+
+/** A heading that names a horizon, before it is known what it holds. */
+export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;
+
+/** What may stand between a horizon's name and its window. */
+const noun = '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
+
+/**
+ * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`),
+ * or, inside a forecast, a window alone (`Next 6 months`). Undefined for any other heading (`Short-term measures`).
+ */
+export function readHorizonHeading(heading: Heading, template: Template, insideForecast: boolean): HorizonHeading | undefined {
+  const source = heading.text;
+  for (const horizon of template.horizons) {
+    for (const name of [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length)) {
+      const match = new RegExp(`^(?:the )?${name.replace(/[\s-]+/g, '[\\s-]+')}${noun}(?=$|[\\s(:,–—-])`, 'i').exec(source);
+      if (!match) continue;
+      const rest = source.slice(match[0].length);
+      const windowText = windowWords(rest);
+      if (rest.trim() && windowText === undefined) return undefined;
+      return { is: horizon, heading, label: part(heading, match[0], 0), ...readWindowPart(heading, windowText, match[0].length) };
+    }
+  }
+  if (!insideForecast) return undefined;
+  const words = source.replace(/^\(|\)$/g, '');
+  const window = readWindow(words);
+  if (!window) return undefined;
+  return { is: template.horizons.find((horizon) => sameWindow(horizon.window, window)), heading, label: part(heading, '', 0), windowWords: part(heading, words, source.indexOf(words)), window };
+}
+
+/** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
+function windowWords(rest: string): string | undefined {
+  const bracketed = /^[\s:,–—-]*\(([^()]*)\)\s*:?$/.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
+  if (bracketed) return bracketed[1]?.trim() ?? '';
+  const follows = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];
+  return follows && readWindow(follows) ? follows : undefined;
+}
+
+function readWindowPart(heading: Heading, text: string | undefined, from: number): { windowWords: Words | undefined; window: Window | undefined } {
+  if (!text) return { windowWords: undefined, window: undefined };
+  return { windowWords: part(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
+}
+
+/** A piece of a heading's words with its place in the document; the words are one line, so folding blanks rarely moves them. */
+function part(heading: Heading, text: string, at: number): Words {
+  const start = heading.words.start + Math.max(0, at);
+  return { text, span: { start, end: Math.min(start + text.length, heading.words.end) } };
+}
+
+/** The horizon with its days and what it holds. */
+export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, published: Day | undefined): Horizon {
+  return { ...head, span, isEmpty, days: head.window && published ? windowDays(head.window, published) : undefined };
+}
+
+/** Whether the window of a horizon is the one the template asks for; days of the calendar agree when they overlap its days. */
+export function windowAgrees(window: Window, wanted: TemplateHorizon, published: Day | undefined): boolean {
+  if (window.kind === 'relative') return sameWindow(window, wanted.window);
+  if (!published) return true;
+  const { from, to } = windowDays(wanted.window, published);
+  const startsInTime = !to || !window.days.from || window.days.from.toString() < to.toString();
+  const endsInTime = !from || !window.days.to || window.days.to.toString() > from.toString();
+  return startsInTime && endsInTime;
+}

@@ -1,0 +1,30 @@
+import type { Nodes, Parents } from 'mdast';
+import { spanOf } from './markdown.ts';
+import type { Span } from './span.ts';
+
+/**
+ * What a reader reads of a block, as a string of the same length as its source: markup, code, addresses and
+ * everything that is no prose are blanks, line ends too. So every index in it is an offset in the document, less
+ * the block's start, and a phrase may run over emphasis and line ends.
+ */
+export function proseOf(block: Nodes, text: string, base: number): string {
+  const { start, end } = spanOf(block, base);
+  const prose = Array<string>(end - start).fill(' ');
+  for (const span of textSpans(block, base)) {
+    const words = maskTokens(text.slice(span.start, span.end));
+    for (let i = 0; i < words.length; i++) prose[span.start - start + i] = words[i] ?? ' ';
+  }
+  return prose.join('');
+}
+
+function* textSpans(node: Nodes, base: number): Generator<Span> {
+  if (node.type === 'text') yield spanOf(node, base);
+  else if (node.type === 'footnoteDefinition' || !('children' in node)) return;
+  else for (const child of (node as Parents).children) yield* textSpans(child, base);
+}
+
+/** Not prose though Markdown says it is text: line prefixes, addresses, templates, wiki links' brackets, MISP attributes, escapes. */
+const tokens =
+  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}]*\}|@\[\w+\]\([^)]*\)|^:::.*$|\[\[|\]\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
+
+const maskTokens = (words: string): string => words.replace(tokens, (token) => ' '.repeat(token.length));

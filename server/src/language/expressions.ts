@@ -1,0 +1,111 @@
+import { contains, overlaps, type Span } from '../briefing/span.ts';
+import { isLegend } from './legend.ts';
+import { isLookAlike } from './lookAlikes.ts';
+import { compilePhrases, kindOf, type Kind } from './phrases.ts';
+import { figuresOfOthers, otherSpeakers, premises } from './speakers.ts';
+import { findTerm, normalise, type Standard, type Term } from './standard.ts';
+
+/** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
+export type Expression = {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly span: Span;
+  /** The term of the standard that it is; undefined for other kinds and for words that the standard does not have. */
+  readonly term: Term | undefined;
+};
+
+type Found = Span & { readonly kind: Kind };
+
+/**
+ * The expressions of one sentence, in order, their spans counted from the beginning of `sentence`.
+ * Words of other speakers, premises of conditions, questions, look-alikes and the legend of a scale give none.
+ */
+export function findExpressions(sentence: string, standard: Standard): Expression[] {
+  const found = findPhrases(sentence, phrasesFor(standard));
+  if (found.length === 0 || isQuestion(sentence) || isLegend(sentence, found)) return [];
+
+  const foreign = [...otherSpeakers(sentence), ...premises(sentence)];
+  const foreignFigures = found.some((one) => one.kind === 'number') ? figuresOfOthers(sentence) : [];
+  const isOwn = (one: Found) =>
+    !foreign.some((span) => overlaps(span, one)) &&
+    !(one.kind === 'number' && foreignFigures.some((span) => contains(span, one)));
+
+  return found.filter(isOwn).map((one) => toExpression(sentence, one, standard));
+}
+
+function toExpression(sentence: string, { kind, start, end }: Found, standard: Standard): Expression {
+  const text = sentence.slice(start, end);
+  return { kind, text, span: { start, end }, term: kind === 'likelihood' ? findTerm(standard, text) : undefined };
+}
+
+function findPhrases(sentence: string, pattern: RegExp): Found[] {
+  const found: Found[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    const kind = kindOf(match);
+    const start = match.index;
+    const end = start + match[0].length;
+    const place = { phrase: match[0], before: sentence.slice(0, start), after: sentence.slice(end), found, start };
+    if (!isLookAlike(kind, place)) found.push({ kind, start, end });
+    // A phrase that only looks like one may hold a real one: “could” in “could not be ruled out”.
+    else pattern.lastIndex = start + firstWord(match[0]);
+  }
+  return [...found, ...predicates(sentence, found), ...figures(sentence, found)].toSorted((a, b) => a.start - b.start);
+}
+
+const firstWord = (phrase: string): number => Math.max(1, phrase.search(/\s|$/));
+
+const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
+const predicate =
+  /\b(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)\s+((?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\s+)*(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal))(?=\s*(?:[.,;:)—–]|$|\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although)\b))/gi;
+
+/** *The likelihood of a default is remote*: the grade stands far from its noun. */
+function predicates(sentence: string, found: readonly Found[]): Found[] {
+  const result: Found[] = [];
+  for (const match of sentence.matchAll(predicate)) {
+    const before = sentence.slice(0, match.index);
+    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
+    const end = match.index + match[0].length;
+    const span = { start: end - (match[1]?.length ?? 0), end };
+    if (clause.search(subject) < 0 || found.some((one) => overlaps(one, span))) continue;
+    result.push({ kind: 'likelihood', ...span });
+  }
+  return result;
+}
+
+const figure =
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)/gi;
+
+/** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
+function figures(sentence: string, found: readonly Found[]): Found[] {
+  const result: Found[] = [];
+  for (const match of sentence.matchAll(figure)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (found.some((one) => overlaps(one, span))) continue;
+    const before = sentence.slice(0, span.start);
+    const after = sentence.slice(span.end);
+    const bracketed = found.some(
+      (one) => (one.kind === 'likelihood' || one.kind === 'vague') && one.end <= span.start && /^[\s*_]*(?:\(|,|—|–)\s*(?:i\.e\.,? |that is,? |or |a probability of )?$/.test(sentence.slice(one.end, span.start)),
+    );
+    const said =
+      /\b(?:likelihood|probability|chances?|odds)\b[^;]*\b(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/i.test(before) && !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
+    if (bracketed || said) result.push({ kind: 'number', ...span });
+  }
+  return result;
+}
+
+const isQuestion = (sentence: string): boolean => /\?[\s”"’')\]*_]*$/.test(sentence);
+
+const compiled = new WeakMap<Standard, RegExp>();
+
+/** The pattern for a standard: all phrases we know, and those of its terms that we do not. */
+function phrasesFor(standard: Standard): RegExp {
+  let pattern = compiled.get(standard);
+  if (!pattern) {
+    const known = compilePhrases([]);
+    const unknown = standard.terms.map((term) => term.text).filter((text) => new RegExp(known.source, 'i').exec(`It is ${text}.`)?.[0] !== text);
+    pattern = compilePhrases(unknown.filter((text) => !/^remote$/.test(text)).map(normalise));
+    compiled.set(standard, pattern);
+  }
+  return pattern;
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Band, Form, Standard, Term } from './standard.ts';
+
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const words = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+const bandSchema = v.strictObject({
+  low: percent,
+  high: percent,
+  open: v.optional(v.picklist(['low', 'high', 'both'])),
+  terms: v.optional(v.array(words)),
+  rows: v.optional(v.record(words, words)),
+  variants: v.optional(v.array(words), []),
+  adverbs: v.optional(v.array(words), []),
+  grammar: v.optional(words),
+  implied: v.optional(v.boolean()),
+  supplementary: v.optional(v.boolean()),
+});
+
+/** The YAML form of a standard, ours and a house's own alike. */
+export const standardSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+  name: words,
+  short: v.optional(words),
+  issuer: v.optional(v.string(), ''),
+  year: v.optional(v.number()),
+  source: v.optional(v.string(), ''),
+  notes: v.optional(v.string(), ''),
+  symmetric: v.optional(v.boolean(), false),
+  nested: v.optional(v.boolean(), false),
+  bands: v.pipe(v.array(bandSchema), v.minLength(2)),
+  confidence: v.optional(v.array(words), []),
+  confidence_with_likelihood: v.optional(v.picklist(['allowed', 'forbidden']), 'forbidden'),
+});
+
+/** A standard from its YAML data; throws a `ValiError` that names the path of what is wrong. */
+export function readStandard(data: unknown): Standard {
+  const { confidence, confidence_with_likelihood, bands, year, short, ...facts } = v.parse(standardSchema, data);
+  return {
+    ...facts,
+    short: short ?? facts.name,
+    year,
+    terms: bands.flatMap(readTerms),
+    confidenceLevels: confidence,
+    confidenceWithLikelihood: confidence_with_likelihood,
+  };
+}
+
+function readTerms(data: v.InferOutput<typeof bandSchema>): Term[] {
+  const band: Band = {
+    low: data.low,
+    high: data.high,
+    openLow: data.open === 'low' || data.open === 'both',
+    openHigh: data.open === 'high' || data.open === 'both',
+  };
+  const make = (text: string, form: Form, row: string | undefined, secondary: boolean): Term => ({
+    text: text.toLowerCase(),
+    form,
+    lead: form === 'noun' ? (data.grammar ?? '') : '',
+    band,
+    row,
+    secondary,
+  });
+  // “Remote” is an adjective in a band whose other words are nouns: the grammar belongs to the words that need it.
+  const formOf = (text: string): Form => {
+    if (data.grammar === 'adverb') return 'adverb';
+    return data.grammar && /chance|possibility|odds|probability|likelihood/.test(text) ? 'noun' : 'adjective';
+  };
+  return [
+    ...(data.terms ?? []).map((text) => make(text, formOf(text), undefined, false)),
+    ...Object.entries(data.rows ?? {}).map(([row, text]) => make(text, formOf(text), row, false)),
+    ...data.variants.map((text) => make(text, formOf(text), undefined, true)),
+    ...data.adverbs.map((text) => make(text, 'adverb', undefined, true)),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Sentence } from '../briefing/briefing.ts';
+import type { Expression } from '../language/expressions.ts';
+import type { Edit } from '../language/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const confidenceWithLikelihood: Rule = {
+  name: 'confidence-with-likelihood',
+  severity: 'error',
+  summary: 'A confidence level and a likelihood stand in one sentence.',
+
+  *check({ sentences, standard }) {
+    if (standard.confidenceWithLikelihood === 'allowed') return;
+    for (const sentence of sentences) {
+      const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
+      const likelihood = sentence.expressions.find(({ kind }) => kind === 'likelihood');
+      if (!confidence || !likelihood) continue;
+      const fix = split(sentence, confidence);
+      yield {
+        span: confidence.span,
+        message: `“${confidence.text}” stands in one sentence with “${likelihood.text}”: say how confident you are in a sentence of its own.`,
+        fixes: fix ? [fix] : [],
+        related: [{ span: likelihood.span, message: `“${likelihood.text}” is the likelihood.` }],
+      };
+    }
+  },
+};
+
+/** Takes *with … confidence* out of the sentence and says it after it. */
+function split({ prose, span }: Sentence, { text, span: at }: Expression): Fix | undefined {
+  const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
+  if (!level || /\d|degree|level/.test(level)) return undefined;
+  const start = at.start - span.start;
+  const end = at.end - span.start;
+  const before = prose.slice(0, start);
+  const after = prose.slice(end);
+  const stop = /([.!])?\s*$/.exec(prose);
+  const last: Edit = { start: span.start + (stop?.index ?? prose.length), end: span.end, newText: `. Our confidence in this judgement is ${level}.` };
+  const removed = removal(before, after, text);
+  if (!removed) return undefined;
+  const first: Edit = { start: at.start - removed.before, end: at.end + removed.after, newText: removed.newText };
+  return first.end <= last.start ? { title: 'Say the confidence in a sentence of its own', safe: true, edits: [first, last] } : undefined;
+}
+
+/** How much goes with the phrase: brackets, commas, the blank before it; at the head of a sentence the next word becomes its first. */
+function removal(before: string, after: string, phrase: string): { before: number; after: number; newText: string } | undefined {
+  if (/\($/.test(before) && /^\)/.test(after)) return { before: before.length - before.slice(0, -1).trimEnd().length, after: 1, newText: '' };
+  if (!/^with\s/i.test(phrase)) return undefined;
+  if (!before.trim()) {
+    const comma = /^\s*,\s*(\S)/.exec(after);
+    return comma ? { before: 0, after: comma[0].length, newText: comma[1]?.toUpperCase() ?? '' } : undefined;
+  }
+  const commas = /,\s*$/.test(before) && /^\s*,/.test(after);
+  const blank = before.length - before.trimEnd().length;
+  return commas ? { before: blank + 1, after: /^\s*,/.exec(after)?.[0].length ?? 0, newText: '' } : { before: blank, after: 0, newText: '' };
+}

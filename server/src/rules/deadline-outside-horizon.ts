@@ -1,0 +1,55 @@
+import type { Briefing, Horizon, Judgement } from '../briefing/briefing.ts';
+import { type Day, type Days, formatDay, isBefore } from '../briefing/calendar.ts';
+import { slice } from '../briefing/span.ts';
+import { endBefore, lineEnd } from './edits.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const deadlineOutsideHorizon: Rule = {
+  name: 'deadline-outside-horizon',
+  severity: 'error',
+  summary: 'A judgement’s deadline lies wholly outside the window of its horizon.',
+
+  *check(briefing) {
+    const { published } = briefing.byline;
+    for (const judgement of briefing.judgements) {
+      const { deadline, horizon, sentence } = judgement;
+      if (!deadline || !horizon || !published) continue;
+      const span = { start: sentence.span.start + deadline.span.start, end: sentence.span.start + deadline.span.end };
+      const quoted = `“${slice(briefing.text, span).replace(/\s+/g, ' ')}”`;
+      if (deadline.days.to && isBefore(deadline.days.to, published)) {
+        yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
+      } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
+        const right = briefing.horizons.find((other) => other.days && !isOutside(deadline.days, other.days));
+        const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
+        yield {
+          span,
+          message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
+          fixes: right ? move(judgement, right, briefing) : [],
+          related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
+        };
+      }
+    }
+  },
+};
+
+/** Not one day in common. */
+const isOutside = (days: Days, window: Days): boolean => isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
+const isEarlier = (a: Day | undefined, b: Day | undefined): boolean => a !== undefined && b !== undefined && isBefore(a, b);
+
+function describeDays({ from, to }: Days): string {
+  if (from && to) return `${formatDay(from)} to ${formatDay(to)}`;
+  return from ? `from ${formatDay(from)} on` : `until ${to ? formatDay(to) : ''}`;
+}
+
+/** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
+function move({ sentence }: Judgement, right: Horizon, { text }: Briefing): Fix[] {
+  if (sentence.blockKind !== 'item') return [];
+  const start = text.lastIndexOf('\n', sentence.block.start - 1) + 1;
+  const lineStop = text.indexOf('\n', sentence.block.end);
+  const end = lineStop < 0 ? text.length : lineStop + 1;
+  const bullet = text.slice(start, end).trimEnd();
+  const at = endBefore(text, right.span.end);
+  const gap = right.isEmpty ? lineEnd(text) : '';
+  const put = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
+  return [{ title: `Move to “${right.heading.text}”`, safe: false, edits: [put, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start) }];
+}

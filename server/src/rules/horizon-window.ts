@@ -1,0 +1,50 @@
+import type { Horizon } from '../briefing/briefing.ts';
+import { windowAgrees } from '../briefing/horizons.ts';
+import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
+import { sameWindow } from '../briefing/windows.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const horizonWindow: Rule = {
+  name: 'horizon-window',
+  severity: 'error',
+  summary: 'A horizon has no window, or another than the template’s.',
+
+  *check({ horizons, byline, template }) {
+    for (const horizon of horizons) {
+      const { is, label, window, windowWords, heading } = horizon;
+      if (!is) {
+        if (windowWords) yield { span: windowWords.span, message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.` };
+        continue;
+      }
+      const fixes = [writeWindow(horizon, is)];
+      if (!windowWords) {
+        yield { span: heading.words, message: `“${label.text}” has no window: write “${label.text} (${is.windowText})”.`, fixes };
+      } else if (!window) {
+        yield { span: windowWords.span, message: `The window “${windowWords.text}” cannot be read: write “${is.windowText}”.`, fixes };
+      } else if (!windowAgrees(window, is, byline.published)) {
+        const other = template.horizons.find((one) => sameWindow(one.window, window));
+        const whose = other ? `is the window of ${other.name.toLowerCase()}` : 'is not the window of this horizon';
+        yield {
+          span: windowWords.span,
+          message: `“${windowWords.text}” ${whose}: “${label.text}” is “${is.windowText}”.`,
+          // The name may be the wrong one of the two, unless that name is taken.
+          fixes: other && !horizons.some((one) => one.is === other) ? [...fixes, rename(horizon, other)] : fixes,
+        };
+      }
+    }
+  },
+};
+
+const listWindows = (horizons: readonly TemplateHorizon[]): string => horizons.map((horizon) => `“${horizonHeading(horizon)}”`).join(', ').replace(/, (?=[^,]*$)/, ' or ');
+
+function writeWindow({ label, windowWords }: Horizon, is: TemplateHorizon): Fix {
+  const edit = windowWords ? { ...windowWords.span, newText: is.windowText } : { start: label.span.end, end: label.span.end, newText: ` (${is.windowText})` };
+  return { title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] };
+}
+
+const rename = ({ label, windowWords }: Horizon, other: TemplateHorizon): Fix => ({
+  title: `Write “${other.name} (${windowWords?.text})”`,
+  safe: false,
+  edits: [{ ...label.span, newText: other.name }],
+});
+

@@ -1,0 +1,39 @@
+import { compoundJudgement } from './compound-judgement.ts';
+import { confidenceWithLikelihood } from './confidence-with-likelihood.ts';
+import { conflictingEstimates } from './conflicting-estimates.ts';
+import { deadlineOutsideHorizon } from './deadline-outside-horizon.ts';
+import { emptyHorizon } from './empty-horizon.ts';
+import { horizonWindow } from './horizon-window.ts';
+import { misplacedHorizon } from './misplaced-horizon.ts';
+import { misplacedSection } from './misplaced-section.ts';
+import { missingByline } from './missing-byline.ts';
+import { missingEstimate } from './missing-estimate.ts';
+import { missingHorizon } from './missing-horizon.ts';
+import { missingSection } from './missing-section.ts';
+import { missingTitle } from './missing-title.ts';
+import { nonstandardTerm } from './nonstandard-term.ts';
+import type { Rule } from './rule.ts';
+import { unreadableDate } from './unreadable-date.ts';
+import { vagueLikelihood } from './vague-likelihood.ts';
+
+/** Every rule, in the order in which a briefing is read: structure, estimates, time. */
+export const rules: readonly Rule[] = [
+  missingTitle,
+  missingByline,
+  unreadableDate,
+  missingSection,
+  misplacedSection,
+  missingHorizon,
+  misplacedHorizon,
+  horizonWindow,
+  emptyHorizon,
+  missingEstimate,
+  nonstandardTerm,
+  vagueLikelihood,
+  confidenceWithLikelihood,
+  compoundJudgement,
+  conflictingEstimates,
+  deadlineOutsideHorizon,
+];
+
+export const findRule = (name: string): Rule | undefined => rules.find((rule) => rule.name === name);

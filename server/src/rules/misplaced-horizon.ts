@@ -1,0 +1,24 @@
+import type { Horizon } from '../briefing/briefing.ts';
+import { moveBlock } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const misplacedHorizon: Rule = {
+  name: 'misplaced-horizon',
+  severity: 'error',
+  summary: 'The horizons are not in the order of the template.',
+
+  *check({ horizons, template, text }) {
+    const order = ({ is }: Horizon) => (is ? template.horizons.indexOf(is) : -1);
+    const named = horizons.filter(({ is }) => is);
+    for (const [i, horizon] of named.entries()) {
+      const before = named.slice(0, i).find((other) => order(other) > order(horizon));
+      if (!before) continue;
+      yield {
+        span: horizon.heading.words,
+        message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it before.`,
+        fixes: [{ title: `Move “${horizon.label.text}” before “${before.label.text}”`, safe: true, edits: moveBlock(text, horizon.span, before.span.start) }],
+        related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { Section } from '../briefing/briefing.ts';
+import { moveBlock } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const misplacedSection: Rule = {
+  name: 'misplaced-section',
+  severity: 'error',
+  summary: 'The sections are not in the order of the template.',
+
+  *check({ sections, template, text }) {
+    const order = ({ is }: Section) => (is ? template.sections.indexOf(is) : -1);
+    const named = sections.filter(({ is }) => is);
+    for (const [i, section] of named.entries()) {
+      const before = named.slice(0, i).find((other) => order(other) > order(section));
+      if (!before) continue;
+      yield {
+        span: section.heading.words,
+        message: `“${section.heading.text}” stands after “${before.heading.text}”: move it before.`,
+        fixes: [{ title: `Move “${section.heading.text}” before “${before.heading.text}”`, safe: true, edits: moveBlock(text, section.span, before.span.start) }],
+        related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { formatDay } from '../briefing/calendar.ts';
+import type { Edit } from '../language/wording.ts';
+import { contentStart, headSpan, insertBlocks, lineEnd } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const missingByline: Rule = {
+  name: 'missing-byline',
+  severity: 'error',
+  summary: 'The briefing does not say who wrote it, or when.',
+
+  *check(briefing, { today }) {
+    const { author, date } = briefing.byline;
+    if (author && date) return;
+    const example = `Author | ${formatDay(today)}`;
+    if (!author && !date) {
+      const title = briefing.title ? `under “${briefing.title.text}”` : 'at the top';
+      yield {
+        span: headSpan(briefing),
+        message: `The briefing has no byline: write the author and the date ${title}, such as “${example}”.`,
+        fixes: [{ title: `Insert “${example}”`, safe: false, edits: [insertByline(briefing, `[Author] | ${formatDay(today)}`)] }],
+      };
+    } else if (date) {
+      yield {
+        span: date.span,
+        message: `The byline “${date.text}” names no author: write “Author | ${date.text}”.`,
+        fixes: [{ title: 'Insert an author', safe: false, edits: [beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')] }],
+      };
+    } else if (author) {
+      yield {
+        span: author.span,
+        message: `The byline “${author.text}” has no date, from which every horizon counts: write “${author.text} | ${formatDay(today)}”.`,
+        fixes: [{ title: `Insert “${formatDay(today)}”`, safe: false, edits: [beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`)] }],
+      };
+    }
+  },
+};
+
+/** Under the title; where the front matter holds the title, at the top of the text. */
+function insertByline(briefing: Briefing, byline: string): Edit {
+  const heading = briefing.sections.length > 0 || briefing.title;
+  const titleEnd = briefing.title && briefing.title.span.start >= contentStart(briefing) ? endOfLine(briefing.text, briefing.title.span.end) : contentStart(briefing);
+  return insertBlocks(briefing.text, heading ? titleEnd : contentStart(briefing), [byline]);
+}
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.slice(from).search(/\r?\n(?!=+\s*$)/m);
+  return end < 0 ? text.length : from + end;
+};
+
+/** The missing half goes where the other half stands: a key of its own in front matter, the same line elsewhere. */
+function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit {
+  if (!frontMatter || at > frontMatter.span.end) return { start: at, end: at, newText: words };
+  const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
+  return { start: fence, end: fence, newText: `${key}${lineEnd(text)}` };
+}
+

@@ -1,0 +1,31 @@
+import type { Briefing, Section } from '../briefing/briefing.ts';
+import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
+import { horizonBlocks, insertBlocks } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const missingHorizon: Rule = {
+  name: 'missing-horizon',
+  severity: 'error',
+  summary: 'A horizon that the template requires is absent.',
+
+  *check(briefing) {
+    const forecast = briefing.sections.find(({ is }) => is?.role === 'forecast');
+    if (!forecast) return;
+    for (const horizon of briefing.template.horizons) {
+      if (briefing.horizons.some(({ is }) => is === horizon)) continue;
+      const heading = horizonHeading(horizon);
+      yield {
+        span: forecast.heading.words,
+        message: `“${forecast.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
+        fixes: [{ title: `Insert “${heading}”`, safe: false, edits: [insertBlocks(briefing.text, placeFor(horizon, forecast, briefing), horizonBlocks(horizon, briefing))] }],
+      };
+    }
+  },
+};
+
+/** Before the next horizon of the template that is there, else after the last, at the end of the forecast. */
+function placeFor(horizon: TemplateHorizon, forecast: Section, { horizons, template }: Briefing): number {
+  const order = template.horizons;
+  const later = horizons.find(({ is }) => is && order.indexOf(is) > order.indexOf(horizon));
+  return later?.span.start ?? Math.max(forecast.span.end, ...horizons.map(({ span }) => span.end));
+}

@@ -1,0 +1,36 @@
+import { approximateBand, isNegated } from '../language/approximate.ts';
+import { describeBand, nearestTerms } from '../language/standard.ts';
+import { reword } from '../language/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** How many terms a fix offers: the nearest, and a way out on either side. */
+const offered = 4;
+
+export const nonstandardTerm: Rule = {
+  name: 'nonstandard-term',
+  severity: 'error',
+  summary: 'A likelihood is given in words that the standard does not have.',
+
+  *check({ sentences, standard, text }) {
+    for (const sentence of sentences) {
+      for (const expression of sentence.expressions) {
+        // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
+        if (expression.kind !== 'likelihood' || expression.term || isNegated(expression.text)) continue;
+        const band = approximateBand(expression.text);
+        const terms = band ? nearestTerms(standard, band) : [];
+        const fixes = terms.flatMap((term): Fix[] => {
+          const edits = reword(sentence, expression, term, standard, text);
+          return edits ? [{ title: `Write “${term.text}”`, safe: false, edits }] : [];
+        });
+        const nearest = terms[0];
+        const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
+        yield {
+          span: expression.span,
+          message: `“${expression.text.replace(/\s+/g, ' ')}” is no ${standard.short} term: ${advice}.`,
+          severity: sentence.place === 'body' ? 'information' : 'error',
+          fixes: fixes.slice(0, offered),
+        };
+      }
+    }
+  },
+};

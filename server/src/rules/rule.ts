@@ -1,0 +1,32 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import type { Day } from '../briefing/calendar.ts';
+import type { Span } from '../briefing/span.ts';
+import type { Edit } from '../language/wording.ts';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
+export type Fix = { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] };
+
+/** What a rule reports: where, in one sentence that quotes the text and says what to do. */
+export type Report = {
+  readonly span: Span;
+  readonly message: string;
+  /** Where it differs from the rule's own severity. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  /** The other place of a problem that has two. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+};
+
+/** What a rule may know besides the briefing. The engine reads no clock: today comes in. */
+export type Context = { readonly today: Day };
+
+export type Rule = {
+  /** The kebab-case name of the fault; it reads well in “ignore …”. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** One line for lists; why is on the rule's page. */
+  readonly summary: string;
+  readonly check: (briefing: Briefing, context: Context) => Iterable<Report>;
+};

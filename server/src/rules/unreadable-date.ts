@@ -1,0 +1,35 @@
+import { type Day, formatDay, isBefore } from '../briefing/calendar.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const unreadableDate: Rule = {
+  name: 'unreadable-date',
+  severity: 'error',
+  summary: 'The date of the byline cannot be read, has two readings, or lies in the future.',
+
+  *check({ byline }, { today }) {
+    const { date } = byline;
+    if (!date) return;
+    const write = (day: Day): Fix => ({ title: `Write “${formatDay(day)}”`, safe: false, edits: [{ ...date.span, newText: formatDay(day) }] });
+    const quoted = `“${date.text}”`;
+    const { reading } = date;
+    switch (reading.kind) {
+      case 'unreadable':
+        yield { span: date.span, message: `The date ${quoted} cannot be read: write a day, a month and a year, such as “${formatDay(today)}”.` };
+        return;
+      case 'ambiguous':
+        yield {
+          span: date.span,
+          message: `The date ${quoted} can mean ${reading.readings.map(formatDay).join(' or ')}: write the month as a word.`,
+          fixes: reading.readings.map(write),
+        };
+        return;
+      case 'incomplete':
+        yield { span: date.span, message: `The date ${quoted} names no day, from which the horizons count: write one, such as “${reading.readings.map(formatDay)[0]}”.`, fixes: reading.readings.map(write) };
+        return;
+      case 'day':
+        if (isBefore(today, reading.day)) {
+          yield { span: date.span, message: `The date ${quoted} lies in the future: today is ${formatDay(today)}.`, fixes: [write(today)] };
+        }
+    }
+  },
+};

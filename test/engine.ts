@@ -1,0 +1,28 @@
+// What tests say to the engine: a text, and what it must find there.
+import type { Briefing } from '../server/src/briefing/briefing.ts';
+import { parseIsoDay } from '../server/src/briefing/calendar.ts';
+import { readBriefing } from '../server/src/briefing/read.ts';
+import { templates } from '../server/src/briefing/template.ts';
+import { check, type Problem } from '../server/src/check.ts';
+import { standards } from '../server/src/language/standards.ts';
+
+const [standard] = standards;
+const [template] = templates;
+const today = parseIsoDay('2025-05-10');
+if (!standard || !template || !today) throw new Error('No default standard, template or date.');
+
+export const options = { standard, template, included: false };
+
+export const read = (text: string): Briefing => readBriefing(text, options);
+
+export const problemsOf = (text: string): Problem[] => check(read(text), {}, { today });
+
+/** `line:from-to rule: message`; a problem over several lines is drawn to the end of its first. */
+export function drawProblem(text: string, { span, rule, message }: Problem): string {
+  const before = text.slice(0, span.start).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const first = text.slice(span.start, span.end).split(/\r?\n/)[0] ?? '';
+  return `${before.length}:${column}-${column + first.length} ${rule}: ${message}`;
+}
+
+export const drawProblems = (text: string): string[] => problemsOf(text).map((problem) => drawProblem(text, problem));

@@ -1,0 +1,51 @@
+// A rule's page is its documentation and its test: every sample is checked with all rules, every fix applied.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { applyFix } from '../../server/src/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { drawProblem, drawProblems, problemsOf } from '../engine.ts';
+import { readSamples } from './page.ts';
+
+const folder = 'server/src/rules';
+const pageOf = (name: string) => readFileSync(`${folder}/${name}.md`, 'utf8');
+
+test('every page belongs to a rule', () => {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  expect(pages.map((name) => name.slice(0, -3))).toEqual(rules.map(({ name }) => name).toSorted());
+});
+
+describe.each(rules)('$name', (rule) => {
+  const page = pageOf(rule.name);
+  const samples = readSamples(page);
+
+  test('the page begins with the name of the rule and says its severity', () => {
+    expect(page).toMatch(new RegExp(`^# ${rule.name}\\n\\n\\*\\*${rule.severity[0]?.toUpperCase()}${rule.severity.slice(1)}`));
+  });
+
+  test('the page shows both sides', () => {
+    const count = (heading: string) => samples.filter((sample) => sample.heading === heading).length;
+    expect(Math.min(count('Reported'), count('Not reported'))).toBeGreaterThanOrEqual(2);
+    expect(samples.filter((sample) => sample.heading === 'Reported').every(({ expected }) => expected.some((line) => line.includes(` ${rule.name}: `)))).toBe(true);
+    expect(samples.filter((sample) => sample.heading === 'Not reported').every(({ expected }) => !expected.some((line) => line.includes(` ${rule.name}: `)))).toBe(true);
+  });
+
+  test.each(samples)('$heading, sample $number', ({ text, expected }) => {
+    expect(drawProblems(text)).toEqual(expected);
+  });
+
+  test.each(samples.filter(({ fixed }) => fixed !== undefined))('fix of sample $number', ({ text, fixed }) => {
+    const fix = problemsOf(text).find((problem) => problem.rule === rule.name)?.fixes[0];
+    expect(fix && applyFix(text, fix)).toBe(fixed);
+  });
+
+  const fixes = samples.flatMap(({ text, number }) =>
+    problemsOf(text).flatMap((problem) => (problem.rule === rule.name ? problem.fixes.map((fix) => ({ text, number, problem, fix, title: fix.title })) : [])),
+  );
+  test.runIf(fixes.length > 0).each(fixes)('sample $number, “$title”: the problem goes and no other comes', ({ text, problem, fix }) => {
+    const after = applyFix(text, fix);
+    const count = (of: string, name: string) => problemsOf(of).filter((other) => other.rule === name).length;
+    expect(count(after, problem.rule), after).toBe(count(text, problem.rule) - 1);
+    const known = new Set(problemsOf(text).map(({ rule: name }) => name));
+    expect(problemsOf(after).filter(({ rule: name }) => !known.has(name)).map((other) => drawProblem(after, other)), after).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { viteYaml } from './scripts/yamlPlugin.mjs';
+
+export default defineConfig({
+  plugins: [viteYaml],
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], testTimeout: 20_000 },
+});
