@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import './start.js';
+import { start } from './start.js';
+
+start('cli.cjs');

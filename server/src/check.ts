@@ -43,7 +43,11 @@ function run(rule: Rule, briefing: Briefing, level: Severity | 'off' | undefined
   }
 }
 
-const toProblem = (rule: Rule, level: Severity | undefined, { span, message, severity, fixes, related }: Report): Problem => ({
+const toProblem = (
+  rule: Rule,
+  level: Severity | undefined,
+  { span, message, severity, fixes, related }: Report,
+): Problem => ({
   rule: rule.name,
   severity: level ?? severity ?? rule.severity,
   span,
@@ -52,9 +56,12 @@ const toProblem = (rule: Rule, level: Severity | undefined, { span, message, sev
   related: related ?? [],
 });
 
-const byPlace = (a: Problem, b: Problem): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
+const byPlace = (a: Problem, b: Problem): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
 
 /** The text with a fix's edits made; they are in order and do not overlap. */
 export function applyFix(text: string, fix: Fix): string {
-  return fix.edits.toReversed().reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+  return fix.edits
+    .toReversed()
+    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }

@@ -72,7 +72,10 @@ function readMarks(sample: string): { text: string; expected: string[] } {
   for (const line of sample.split('\n')) {
     const match = mark.exec(line);
     if (!match) lines.push(line);
-    else expected.push(`${lines.length}:${(match[1]?.length ?? 0) + 1}-${(match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1} ${match[3]}`);
+    else
+      expected.push(
+        `${lines.length}:${(match[1]?.length ?? 0) + 1}-${(match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1} ${match[3]}`,
+      );
   }
   return { text: lines.join('\n'), expected };
 }

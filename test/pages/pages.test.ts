@@ -19,14 +19,24 @@ describe.each(rules)('$name', (rule) => {
   const samples = readSamples(page);
 
   test('the page begins with the name of the rule and says its severity', () => {
-    expect(page).toMatch(new RegExp(`^# ${rule.name}\\n\\n\\*\\*${rule.severity[0]?.toUpperCase()}${rule.severity.slice(1)}`));
+    expect(page).toMatch(
+      new RegExp(`^# ${rule.name}\\n\\n\\*\\*${rule.severity[0]?.toUpperCase()}${rule.severity.slice(1)}`),
+    );
   });
 
   test('the page shows both sides', () => {
     const count = (heading: string) => samples.filter((sample) => sample.heading === heading).length;
     expect(Math.min(count('Reported'), count('Not reported'))).toBeGreaterThanOrEqual(2);
-    expect(samples.filter((sample) => sample.heading === 'Reported').every(({ expected }) => expected.some((line) => line.includes(` ${rule.name}: `)))).toBe(true);
-    expect(samples.filter((sample) => sample.heading === 'Not reported').every(({ expected }) => !expected.some((line) => line.includes(` ${rule.name}: `)))).toBe(true);
+    expect(
+      samples
+        .filter((sample) => sample.heading === 'Reported')
+        .every(({ expected }) => expected.some((line) => line.includes(` ${rule.name}: `))),
+    ).toBe(true);
+    expect(
+      samples
+        .filter((sample) => sample.heading === 'Not reported')
+        .every(({ expected }) => !expected.some((line) => line.includes(` ${rule.name}: `))),
+    ).toBe(true);
   });
 
   test.each(samples)('$heading, sample $number', ({ text, expected }) => {
@@ -39,13 +49,23 @@ describe.each(rules)('$name', (rule) => {
   });
 
   const fixes = samples.flatMap(({ text, number }) =>
-    problemsOf(text).flatMap((problem) => (problem.rule === rule.name ? problem.fixes.map((fix) => ({ text, number, problem, fix, title: fix.title })) : [])),
+    problemsOf(text).flatMap((problem) =>
+      problem.rule === rule.name ? problem.fixes.map((fix) => ({ text, number, problem, fix, title: fix.title })) : [],
+    ),
   );
-  test.runIf(fixes.length > 0).each(fixes)('sample $number, “$title”: the problem goes and no other comes', ({ text, problem, fix }) => {
-    const after = applyFix(text, fix);
-    const count = (of: string, name: string) => problemsOf(of).filter((other) => other.rule === name).length;
-    expect(count(after, problem.rule), after).toBe(count(text, problem.rule) - 1);
-    const known = new Set(problemsOf(text).map(({ rule: name }) => name));
-    expect(problemsOf(after).filter(({ rule: name }) => !known.has(name)).map((other) => drawProblem(after, other)), after).toEqual([]);
-  });
+  test.runIf(fixes.length > 0).each(fixes)(
+    'sample $number, “$title”: the problem goes and no other comes',
+    ({ text, problem, fix }) => {
+      const after = applyFix(text, fix);
+      const count = (of: string, name: string) => problemsOf(of).filter((other) => other.rule === name).length;
+      expect(count(after, problem.rule), after).toBe(count(text, problem.rule) - 1);
+      const known = new Set(problemsOf(text).map(({ rule: name }) => name));
+      expect(
+        problemsOf(after)
+          .filter(({ rule: name }) => !known.has(name))
+          .map((other) => drawProblem(after, other)),
+        after,
+      ).toEqual([]);
+    },
+  );
 });

@@ -19,6 +19,8 @@ export type Briefing = {
   readonly title: Title | undefined;
   readonly byline: Byline;
   readonly sections: readonly Section[];
+  /** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
+  readonly body: Span | undefined;
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
   readonly sentences: readonly Sentence[];

@@ -43,11 +43,21 @@ function bylineBlocks(tree: Root, text: string, base: number): Span[] {
   return blocks;
 }
 
-const isImage = (block: RootContent): boolean => block.type === 'paragraph' && block.children.every((child) => child.type === 'image');
+const isImage = (block: RootContent): boolean =>
+  block.type === 'paragraph' && block.children.every((child) => child.type === 'image');
 
 /** Every line is short and none ends as a sentence does. */
 const isBylineLike = (words: string): boolean =>
-  words.split(/\r?\n/).every((line) => line.length <= 160 && (!/[.!?]["”’)]*\s*$/.test(line) || /^\W*by\b/i.test(line) || /\b[A-Z]\.\s*$/.test(line) || looksLikeDate(bare(line))));
+  words
+    .split(/\r?\n/)
+    .every(
+      (line) =>
+        line.length <= 160 &&
+        (!/[.!?]["”’)]*\s*$/.test(line) ||
+          /^\W*by\b/i.test(line) ||
+          /\b[A-Z]\.\s*$/.test(line) ||
+          looksLikeDate(bare(line))),
+    );
 
 type Piece = { readonly words: Words; readonly label: string; readonly by: boolean; readonly isDate: boolean };
 
@@ -68,15 +78,33 @@ function piecesOf(text: string, span: Span): Piece[] {
 /** `Jane Doe, 2 May 2025` is two parts; `May 2, 2025` is one. */
 function splitPiece(part: string, start: number): Piece[] {
   const comma = /^(.*?\p{L}{2,}.*?),\s+(.+)$/u.exec(part);
-  if (comma && !looksLikeDate(bare(part)) && looksLikeDate(bare(comma[2] ?? '')) && !/^\W*\w+day$/i.test(comma[1] ?? '')) {
-    return [...splitPiece(comma[1] ?? '', start), ...splitPiece(comma[2] ?? '', start + part.length - (comma[2]?.length ?? 0))];
+  if (
+    comma &&
+    !looksLikeDate(bare(part)) &&
+    looksLikeDate(bare(comma[2] ?? '')) &&
+    !/^\W*\w+day$/i.test(comma[1] ?? '')
+  ) {
+    return [
+      ...splitPiece(comma[1] ?? '', start),
+      ...splitPiece(comma[2] ?? '', start + part.length - (comma[2]?.length ?? 0)),
+    ];
   }
-  const label = /^[\s*_|#>-]*(author|authors|by|written by|prepared by|analyst|date|published|published on|publication date|updated|date of publication)\b[\s*_]*[:\s]\s*[*_]*/i.exec(part);
+  const label =
+    /^[\s*_|#>-]*(author|authors|by|written by|prepared by|analyst|date|published|published on|publication date|updated|date of publication)\b[\s*_]*[:\s]\s*[*_]*/i.exec(
+      part,
+    );
   const lead = label?.[0].length ?? /^[\s*_]*/.exec(part)?.[0].length ?? 0;
   const words = part.slice(lead).replace(/[\s*_]+$/, '');
   if (!words && !label) return [];
   const name = label?.[1]?.toLowerCase() ?? '';
-  return [{ words: { text: words, span: { start: start + lead, end: start + lead + words.length } }, label: name, by: /by$/.test(name), isDate: looksLikeDate(words) }];
+  return [
+    {
+      words: { text: words, span: { start: start + lead, end: start + lead + words.length } },
+      label: name,
+      by: /by$/.test(name),
+      isDate: looksLikeDate(words),
+    },
+  ];
 }
 
 /** In a table the label is a cell of its own. */
@@ -99,7 +127,12 @@ function findDate(pieces: readonly Piece[]): Words | undefined {
 
 function findAuthor(pieces: readonly Piece[]): Words | undefined {
   const labelled = pieces.find((piece) => piece.label && !isDateLabel(piece.label) && !piece.isDate);
-  const isName = (piece: Piece) => !piece.label && !piece.isDate && /\p{L}{2,}/u.test(piece.words.text) && !/^TLP:/i.test(piece.words.text) && !/^[-:\s]+$/.test(piece.words.text);
+  const isName = (piece: Piece) =>
+    !piece.label &&
+    !piece.isDate &&
+    /\p{L}{2,}/u.test(piece.words.text) &&
+    !/^TLP:/i.test(piece.words.text) &&
+    !/^[-:\s]+$/.test(piece.words.text);
   const hasDate = pieces.some((piece) => piece.isDate || isDateLabel(piece.label));
   // Without a date or a label a short line under the title may be a subtitle: only a bar makes it a byline then.
   return (labelled ?? (hasDate || pieces.length > 1 ? pieces.find(isName) : undefined))?.words;

@@ -14,7 +14,8 @@ export const monthNames = [
 /** The number of a month (1–12) by its English name or the usual short form; undefined for any other word. */
 export function monthNumber(word: string): number | undefined {
   const letters = word.toLowerCase().replace('.', '');
-  if (letters.length < 3 || (letters.length === 4 && letters !== 'june' && letters !== 'july' && letters !== 'sept')) return undefined;
+  if (letters.length < 3 || (letters.length === 4 && letters !== 'june' && letters !== 'july' && letters !== 'sept'))
+    return undefined;
   const index = monthNames.findIndex((name) => {
     const month = name.toLowerCase();
     return month === letters || month.slice(0, 3) === letters || (letters === 'sept' && month === 'september');
@@ -50,7 +51,9 @@ export const formatDay = (date: Day): string => `${date.day} ${monthNames[date.m
 
 /** The day of an ISO date (`2025-05-02`), or undefined when the text is none. */
 export function parseIsoDay(text: string): Day | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) : undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? day(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+    : undefined;
 }
 
 /** A length of time in calendar units. */

@@ -41,8 +41,15 @@ function readFields(yaml: string, offset: number): Map<string, Field> {
 
 /** A value as the words a reader sees: lists joined by commas, an author given as a map by its name. */
 function toText(value: unknown): string {
-  if (isScalar(value)) return value.value === null ? '' : String(typeof value.value === 'string' ? value.value : (value.source ?? value.value)).trim();
-  if (isSeq(value)) return value.items.map((item) => toText(item)).filter(Boolean).join(', ');
-  if (isMap(value)) return toText(value.get("name", true));
+  if (isScalar(value))
+    return value.value === null
+      ? ''
+      : String(typeof value.value === 'string' ? value.value : (value.source ?? value.value)).trim();
+  if (isSeq(value))
+    return value.items
+      .map((item) => toText(item))
+      .filter(Boolean)
+      .join(', ');
+  if (isMap(value)) return toText(value.get('name', true));
   return '';
 }

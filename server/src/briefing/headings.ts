@@ -13,14 +13,14 @@ const numbering = /^\s*(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+
  * Whether a bold or plain line serves as a heading is for the reader of its words to say.
  */
 export function toHeading(block: RootContent, text: string, base: number): Heading | undefined {
-    const style = headingStyle(block);
-    if (!style) return undefined;
-    const span = spanOf(block, base);
-    const prose = proseOf(block, text, base);
-    const words = wordsOf(prose, span.start);
-    if (words.start === words.end) return undefined;
-    const level = block.type === 'heading' ? block.depth : 0;
-    return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
+  const style = headingStyle(block);
+  if (!style) return undefined;
+  const span = spanOf(block, base);
+  const prose = proseOf(block, text, base);
+  const words = wordsOf(prose, span.start);
+  if (words.start === words.end) return undefined;
+  const level = block.type === 'heading' ? block.depth : 0;
+  return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
 }
 
 function headingStyle(block: RootContent): HeadingStyle | undefined {
@@ -33,7 +33,9 @@ function headingStyle(block: RootContent): HeadingStyle | undefined {
 
 /** A paragraph of bold words and nothing else; a colon may stand outside. */
 const isBold = ({ children }: Paragraph): boolean =>
-  children[0]?.type === 'strong' && (children.length === 1 || (children.length === 2 && children[1]?.type === 'text' && /^\s*:?\s*$/.test(children[1].value)));
+  children[0]?.type === 'strong' &&
+  (children.length === 1 ||
+    (children.length === 2 && children[1]?.type === 'text' && /^\s*:?\s*$/.test(children[1].value)));
 
 /** Where the words of a heading stand: numbering, a closing colon and blanks left out. */
 function wordsOf(prose: string, start: number): Span {
@@ -47,14 +49,23 @@ function wordsOf(prose: string, start: number): Span {
 /** The template's section that a heading names; loose names count only when `loose` is true. */
 export function sectionNamed(words: string, template: Template, loose: boolean): TemplateSection | undefined {
   const plain = plainWords(words);
-  return template.sections.find((section) => [...section.names, ...(loose ? section.loose : [])].some((name) => goesBy(plain, plainWords(name))));
+  return template.sections.find((section) =>
+    [...section.names, ...(loose ? section.loose : [])].some((name) => goesBy(plain, plainWords(name))),
+  );
 }
 
-const plainWords = (words: string): string => words.toLowerCase().replaceAll('’', "'").replace(/[\s\u00a0]+/g, ' ').trim();
+const plainWords = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 /** The name alone, or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`, `Key judgements and outlook` is another heading. */
 const goesBy = (words: string, name: string): boolean =>
-  words === name || (words.startsWith(name) && /^(?: (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
+  words === name ||
+  (words.startsWith(name) &&
+    /^(?: (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
 
 const apparatus =
   /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|source summary statement|scale)$/i;

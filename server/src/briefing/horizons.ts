@@ -8,29 +8,47 @@ import { readWindow, sameWindow, type Window, windowDays } from './windows.ts';
 export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;
 
 /** What may stand between a horizon's name and its window. */
-const noun = '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
+const noun =
+  '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
 
 /**
  * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`),
  * or, inside a forecast, a window alone (`Next 6 months`). Undefined for any other heading (`Short-term measures`).
  */
-export function readHorizonHeading(heading: Heading, template: Template, insideForecast: boolean): HorizonHeading | undefined {
+export function readHorizonHeading(
+  heading: Heading,
+  template: Template,
+  insideForecast: boolean,
+): HorizonHeading | undefined {
   const source = heading.text;
   for (const horizon of template.horizons) {
     for (const name of [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length)) {
-      const match = new RegExp(`^(?:the )?${name.replace(/[\s-]+/g, '[\\s-]+')}${noun}(?=$|[\\s(:,–—-])`, 'i').exec(source);
+      const match = new RegExp(`^(?:the )?${name.replace(/[\s-]+/g, '[\\s-]+')}${noun}(?=$|[\\s(:,–—-])`, 'i').exec(
+        source,
+      );
       if (!match) continue;
       const rest = source.slice(match[0].length);
       const windowText = windowWords(rest);
       if (rest.trim() && windowText === undefined) return undefined;
-      return { is: horizon, heading, label: part(heading, match[0], 0), ...readWindowPart(heading, windowText, match[0].length) };
+      return {
+        is: horizon,
+        heading,
+        label: part(heading, match[0], 0),
+        ...readWindowPart(heading, windowText, match[0].length),
+      };
     }
   }
   if (!insideForecast) return undefined;
   const words = source.replace(/^\(|\)$/g, '');
   const window = readWindow(words);
   if (!window) return undefined;
-  return { is: template.horizons.find((horizon) => sameWindow(horizon.window, window)), heading, label: part(heading, '', 0), windowWords: part(heading, words, source.indexOf(words)), window };
+  return {
+    is: template.horizons.find((horizon) => sameWindow(horizon.window, window)),
+    heading,
+    label: part(heading, '', 0),
+    windowWords: part(heading, words, source.indexOf(words)),
+    window,
+  };
 }
 
 /** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
@@ -41,7 +59,11 @@ function windowWords(rest: string): string | undefined {
   return follows && readWindow(follows) ? follows : undefined;
 }
 
-function readWindowPart(heading: Heading, text: string | undefined, from: number): { windowWords: Words | undefined; window: Window | undefined } {
+function readWindowPart(
+  heading: Heading,
+  text: string | undefined,
+  from: number,
+): { windowWords: Words | undefined; window: Window | undefined } {
   if (!text) return { windowWords: undefined, window: undefined };
   return { windowWords: part(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
 }

@@ -9,8 +9,19 @@ import type { Template, TemplateSection } from './template.ts';
 
 /** A document as a row of headings and of the blocks under them. */
 export type Element =
-  | { readonly kind: 'heading'; readonly heading: Heading; readonly section: TemplateSection | undefined; readonly horizon: HorizonHeading | undefined }
-  | { readonly kind: 'block'; readonly block: RootContent | ListItem; /** Where the words of the block begin: after a bold lead-in that serves as a heading. */ readonly from: number };
+  | {
+      readonly kind: 'heading';
+      readonly heading: Heading;
+      readonly section: TemplateSection | undefined;
+      readonly horizon: HorizonHeading | undefined;
+    }
+  | {
+      readonly kind: 'block';
+      readonly block:
+        | RootContent
+        | ListItem /** Where the words of the block begin: after a bold lead-in that serves as a heading. */;
+      readonly from: number;
+    };
 
 /** The levels that a bold or a plain line takes when it serves as a heading. */
 const sectionLevel = 2;
@@ -48,7 +59,9 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
     const strong = sectionNamed(heading.text, template, false);
     const section = strong ?? (loose ? looselyNamed(heading) : undefined);
     if (heading.style === 'heading') return { kind: 'heading', heading, section, horizon: undefined };
-    return section ? { kind: 'heading', heading: { ...heading, level: sectionLevel }, section, horizon: undefined } : undefined;
+    return section
+      ? { kind: 'heading', heading: { ...heading, level: sectionLevel }, section, horizon: undefined }
+      : undefined;
   }
 
   function looselyNamed(heading: Heading): TemplateSection | undefined {
@@ -74,10 +87,19 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
     const prose = proseOf(strong, text, base);
     const words = prose.trim().replace(/[\s:.]+$/, '');
     const start = span.start + prose.indexOf(words);
-    const heading: Heading = { text: words, words: { start, end: start + words.length }, span, level: horizonLevel, style: 'bold' };
+    const heading: Heading = {
+      text: words,
+      words: { start, end: start + words.length },
+      span,
+      level: horizonLevel,
+      style: 'bold',
+    };
     const horizon = readHorizonHeading(heading, template, true);
     if (!horizon) return undefined;
-    return [{ kind: 'heading', heading, section: undefined, horizon }, { kind: 'block', block, from: span.end }];
+    return [
+      { kind: 'heading', heading, section: undefined, horizon },
+      { kind: 'block', block, from: span.end },
+    ];
   }
 }
 
@@ -86,7 +108,9 @@ export function readSections(elements: readonly Element[], title: Heading | unde
   const headings = elements.filter((element) => element.kind === 'heading');
   return headings.flatMap(({ heading, section, horizon }, i) => {
     if (horizon || heading === title) return [];
-    const next = headings.slice(i + 1).find((other) => !other.horizon && other.heading.level <= heading.level && other.heading !== title);
+    const next = headings
+      .slice(i + 1)
+      .find((other) => !other.horizon && other.heading.level <= heading.level && other.heading !== title);
     const span: Span = { start: heading.span.start, end: next?.heading.span.start ?? end };
     return [{ is: section, heading, span, isApparatus: isApparatusHeading(heading.text) }];
   });

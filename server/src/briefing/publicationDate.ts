@@ -23,7 +23,10 @@ const forms = {
  * `03/04/2025` is ambiguous, `May 2025` incomplete; anything else is unreadable.
  */
 export function readPublicationDate(text: string): DateReading {
-  const words = text.replace(/[\s\u00a0]+/g, ' ').replace(/^[*_\s]+|[*_.\s]+$/g, '').trim();
+  const words = text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[*_\s]+|[*_.\s]+$/g, '')
+    .trim();
   const iso = forms.iso.exec(words);
   if (iso) return one(iso[1], Number(iso[2]), iso[3]);
   const dayFirst = forms.dayFirst.exec(words);
@@ -45,7 +48,12 @@ export function readPublicationDate(text: string): DateReading {
 export function looksLikeDate(text: string): boolean {
   const words = text.trim();
   if (readPublicationDate(words).kind !== 'unreadable') return true;
-  if (/^(?:(?:last|this|next|early|late|mid)[\s-]+(?:week|month|year|spring|summer|autumn|winter|quarter|\w+day|[A-Za-z]+)|today|yesterday|tomorrow|Q[1-4][\s-]+\d{2,4})\b/i.test(words)) return true;
+  if (
+    /^(?:(?:last|this|next|early|late|mid)[\s-]+(?:week|month|year|spring|summer|autumn|winter|quarter|\w+day|[A-Za-z]+)|today|yesterday|tomorrow|Q[1-4][\s-]+\d{2,4})\b/i.test(
+      words,
+    )
+  )
+    return true;
   const hasMonth = words.split(/[\s,.-]+/).some((word) => monthNumber(word) !== undefined);
   return (hasMonth && /\d/.test(words)) || /^\d{1,4}([/.-]\d{1,4}){1,2}$/.test(words) || /^\d{4}$/.test(words);
 }
@@ -64,4 +72,3 @@ function inFigures(first: number, second: number, yearText: string): DateReading
   if (!other || only.equals(other)) return { kind: 'day', day: only };
   return { kind: 'ambiguous', readings };
 }
-

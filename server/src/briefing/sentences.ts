@@ -14,7 +14,8 @@ export function splitSentences(prose: string): Span[] {
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(prose)) {
     const previous = spans.at(-1);
-    if (previous && joins(prose.slice(previous.start, index), segment)) spans[spans.length - 1] = { start: previous.start, end: index + segment.length };
+    if (previous && joins(prose.slice(previous.start, index), segment))
+      spans[spans.length - 1] = { start: previous.start, end: index + segment.length };
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.map((span) => trim(prose, span)).filter((span) => span.start < span.end);
@@ -23,7 +24,8 @@ export function splitSentences(prose: string): Span[] {
 /** Whether what looks like two sentences is one. */
 function joins(before: string, after: string): boolean {
   if (!before.trim()) return true;
-  if (/^\s*[a-z]/.test(after) && !/^\s*(?:i{1,3}|iv|vi{0,3})\.\s/.test(after)) return /[.…]["'”’)\]]*\s*$/.test(before) || /[?!]["'”’)]+\s*$/.test(before);
+  if (/^\s*[a-z]/.test(after) && !/^\s*(?:i{1,3}|iv|vi{0,3})\.\s/.test(after))
+    return /[.…]["'”’)\]]*\s*$/.test(before) || /[?!]["'”’)]+\s*$/.test(before);
   if (mayEnd.test(before)) return /^\s*[\d(]/.test(after);
   return abbreviation.test(before);
 }

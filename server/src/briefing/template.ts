@@ -37,7 +37,15 @@ export type Template = {
 type TemplateData = {
   id: string;
   name: string;
-  sections: { id: string; role: Role; heading: string; required: boolean; names: string[]; loose?: string[]; placeholder?: string[] }[];
+  sections: {
+    id: string;
+    role: Role;
+    heading: string;
+    required: boolean;
+    names: string[];
+    loose?: string[];
+    placeholder?: string[];
+  }[];
   horizons: { id: string; name: string; window: string; names: string[] }[];
 };
 

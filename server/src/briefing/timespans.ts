@@ -1,5 +1,15 @@
 // Dates in prose: `by 2030`, `in Q3 2025`, `mid-2027`, `over the next six months`, each an interval of calendar days or nothing.
-import { addLength, type Day, type Days, day, type Length, monthDays, monthNames, monthNumber, monthsDays } from './calendar.ts';
+import {
+  addLength,
+  type Day,
+  type Days,
+  day,
+  type Length,
+  monthDays,
+  monthNames,
+  monthNumber,
+  monthsDays,
+} from './calendar.ts';
 import type { Span } from './span.ts';
 
 /** How a time word ties what happens to the days: a last day (*by*), a stretch (*in*, *over*), or a beginning (*after*). */
@@ -22,18 +32,33 @@ type Reader = (groups: readonly (string | undefined)[], context: Context, words:
 /** The phrases of time, longest first; fiscal years and quarters are no calendar days and are left alone. */
 const phrases: readonly (readonly [string, Reader])[] = [
   [`(20\\d\\d)-(\\d\\d)-(\\d\\d)`, ([y, m, d]) => single(day(Number(y), Number(m), Number(d)))],
-  [`(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`, ([d, m, y]) => single(day(Number(y), monthNumber(m ?? '') ?? 0, Number(d)))],
-  [`${month} (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`, ([m, d, y]) => single(day(Number(y), monthNumber(m ?? '') ?? 0, Number(d)))],
+  [
+    `(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    ([d, m, y]) => single(day(Number(y), monthNumber(m ?? '') ?? 0, Number(d))),
+  ],
+  [
+    `${month} (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`,
+    ([m, d, y]) => single(day(Number(y), monthNumber(m ?? '') ?? 0, Number(d))),
+  ],
   [`the end of ${month} ${year}`, ([m, y]) => lastDay(monthDays(Number(y), monthNumber(m ?? '') ?? 1))],
   [`(early|mid|late)[- ]${month} ${year}`, ([, m, y]) => monthDays(Number(y), monthNumber(m ?? '') ?? 1)],
   [`${month} ${year}`, ([m, y]) => monthDays(Number(y), monthNumber(m ?? '') ?? 1)],
   [`(\\d{1,2})(?:st|nd|rd|th)? ${month}(?! \\d{4})`, ([d, m], c) => single(nextOccurrence(m, Number(d), c))],
-  [`(?:the end of )?Q([1-4])(?: of|,)? ${year}`, ([q, y], _, text) => (/^the end/i.test(text) ? lastDay(quarter(y, q)) : quarter(y, q))],
+  [
+    `(?:the end of )?Q([1-4])(?: of|,)? ${year}`,
+    ([q, y], _, text) => (/^the end/i.test(text) ? lastDay(quarter(y, q)) : quarter(y, q)),
+  ],
   [`the ${ordinal} quarter of ${year}`, ([o, y]) => quarter(y, String(rank(o)))],
   [`(?:H([12])|the (first|second) half)(?: of|,)? ${year}`, ([h, o, y]) => half(y, h === '2' || o === 'second')],
-  [`(?:the )?(early|beginning of|start of|mid|middle of|late|end of)[- ]${year}(?![-–]\\d)`, ([part, y]) => partOfYear(part, Number(y))],
+  [
+    `(?:the )?(early|beginning of|start of|mid|middle of|late|end of)[- ]${year}(?![-–]\\d)`,
+    ([part, y]) => partOfYear(part, Number(y)),
+  ],
   [`(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${year}`, ([s, y]) => season(s ?? '', Number(y))],
-  [`${year}[-–](?:20)?(\\d\\d)(?!\\d)`, ([y, e]) => ({ from: day(Number(y), 1, 1), to: day(2000 + Number(e), 12, 31) })],
+  [
+    `${year}[-–](?:20)?(\\d\\d)(?!\\d)`,
+    ([y, e]) => ({ from: day(Number(y), 1, 1), to: day(2000 + Number(e), 12, 31) }),
+  ],
   [`(?:the year )?${year}(?![-–]\\d)`, ([y]) => monthsDays(Number(y), 1, 12)],
   [`the (?:next|coming|following) ${number} ${unit}`, ([n, u], c) => ahead(c, n, u)],
   [`the (?:next|coming) ${unit}(?!s)`, ([u], c) => ahead(c, 'one', u)],
@@ -44,7 +69,10 @@ const phrases: readonly (readonly [string, Reader])[] = [
   [`next year`, (_, c) => thisYear(c, 1, false)],
   [`the end of (?:the|this) month`, (_, c) => c.published && lastDay(monthDays(c.published.year, c.published.month))],
   [`this month`, (_, c) => c.published && monthDays(c.published.year, c.published.month)],
-  [`next month`, (_, c) => c.published && monthDays(c.published.add({ months: 1 }).year, c.published.add({ months: 1 }).month)],
+  [
+    `next month`,
+    (_, c) => c.published && monthDays(c.published.add({ months: 1 }).year, c.published.add({ months: 1 }).month),
+  ],
   [`(?:the end of )?(${months})(?! \\d)`, ([m], c) => wholeMonth(m, c)],
 ];
 
@@ -73,13 +101,34 @@ export function findTimespans(sentence: string, published: Day | undefined): Tim
       const preposition = match[1]?.toLowerCase().replace(/\s+/g, ' ');
       const words = match[0].slice(match[1]?.length ?? 0).trim();
       if (!preposition && !bare.test(words)) continue;
-      if (fiscal.test(sentence.slice(0, span.start)) || fiscal.test(match[0].slice(0, match[0].length - words.length))) continue;
+      if (fiscal.test(sentence.slice(0, span.start)) || fiscal.test(match[0].slice(0, match[0].length - words.length)))
+        continue;
       if (lowerCaseMonth.test(words)) continue;
       const days = read(match.slice(2), { published }, words);
-      if (days?.to || days?.from) found.push({ span, ...tie(preposition, days) });
+      if (!days?.to && !days?.from) continue;
+      const timespan = { span, ...tie(preposition, days) };
+      if (!isLookAlike(timespan, words, sentence, published)) found.push(timespan);
     }
   }
   return found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** *Than in August* compares; *in August*, written in September, looks back more often than a year ahead. */
+function isLookAlike(
+  { tie: kind, days, span }: Timespan,
+  words: string,
+  sentence: string,
+  published: Day | undefined,
+): boolean {
+  if (/\b(?:than|as|of|like)\s*$/i.test(sentence.slice(0, span.start))) return true;
+  const hasYear = /\d{4}/.test(words) || !new RegExp(month).test(words);
+  return (
+    !hasYear &&
+    kind === 'stretch' &&
+    published !== undefined &&
+    days.from !== undefined &&
+    days.from.toString() > published.add({ months: 6 }).toString()
+  );
 }
 
 function tie(preposition: string | undefined, days: Days): { tie: Tie; days: Days } {
@@ -94,9 +143,12 @@ function tie(preposition: string | undefined, days: Days): { tie: Tie; days: Day
 
 const single = (date: Day | undefined): Days | undefined => date && { from: date, to: date };
 const lastDay = (days: Days): Days => ({ from: days.to, to: days.to });
-const quarter = (y: string | undefined, q: string | undefined): Days => monthsDays(Number(y), Number(q) * 3 - 2, Number(q) * 3);
-const half = (y: string | undefined, second: boolean): Days => (second ? monthsDays(Number(y), 7, 12) : monthsDays(Number(y), 1, 6));
-const rank = (word = ''): number => ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase()) + 1 || Number(word[0]);
+const quarter = (y: string | undefined, q: string | undefined): Days =>
+  monthsDays(Number(y), Number(q) * 3 - 2, Number(q) * 3);
+const half = (y: string | undefined, second: boolean): Days =>
+  second ? monthsDays(Number(y), 7, 12) : monthsDays(Number(y), 1, 6);
+const rank = (word = ''): number =>
+  ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase()) + 1 || Number(word[0]);
 
 function partOfYear(part = '', y: number): Days | undefined {
   const word = part.toLowerCase();
@@ -113,14 +165,31 @@ function season(word: string, y: number): Days {
 }
 
 const words: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, eighteen: 18, 'twenty-four': 24,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+  'twenty-four': 24,
 };
 
 function ahead({ published }: Context, count = '', unitText = ''): Days | undefined {
   if (!published) return undefined;
   const amount = words[count.toLowerCase()] ?? Number(count);
   if (amount > 1200) return undefined;
-  const length: Length = unitText.toLowerCase() === 'quarter' ? { count: amount * 3, unit: 'month' } : { count: amount, unit: unitText.toLowerCase() as Length['unit'] };
+  const length: Length =
+    unitText.toLowerCase() === 'quarter'
+      ? { count: amount * 3, unit: 'month' }
+      : { count: amount, unit: unitText.toLowerCase() as Length['unit'] };
   return { from: published, to: addLength(published, length) };
 }
 

@@ -15,22 +15,56 @@ const pattern = (source: string) => new RegExp(`^(?:${source})$`, 'i');
 
 /** The forms of a window; the first that fits the whole text reads it. */
 const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefined])[] = [
-  [pattern(`(?:from )?(?:now|today|present|publication|0)(?: ${unit})?${to}(?:the next )?${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[2], m[3]))],
+  [
+    pattern(`(?:from )?(?:now|today|present|publication|0)(?: ${unit})?${to}(?:the next )?${count}[\\s-]*${unit}`),
+    (m) => relative(now, lengthOf(m[2], m[3])),
+  ],
   [pattern(`${count}${to}${count}[\\s-]*${unit}`), (m) => relative(lengthOf(m[1], m[3]), lengthOf(m[2], m[3]))],
-  [pattern(`${count}[\\s-]*${unit}${to}${count}[\\s-]*${unit}`), (m) => relative(lengthOf(m[1], m[2]), lengthOf(m[3], m[4]))],
-  [pattern(`(?:(?:in|over|during|for|within) )?(?:the )?(?:next|coming|first|up to|within|under|less than|<|≤|<=)\\s*${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[1], m[2]))],
+  [
+    pattern(`${count}[\\s-]*${unit}${to}${count}[\\s-]*${unit}`),
+    (m) => relative(lengthOf(m[1], m[2]), lengthOf(m[3], m[4])),
+  ],
+  [
+    pattern(
+      `(?:(?:in|over|during|for|within) )?(?:the )?(?:next|coming|first|up to|within|under|less than|<|≤|<=)\\s*${count}[\\s-]*${unit}`,
+    ),
+    (m) => relative(now, lengthOf(m[1], m[2])),
+  ],
   [pattern(`within (?:the next )?${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[1], m[2]))],
-  [pattern(`(?:>|≥|>=|over|more than|beyond|after|from|longer than|later than)\\s*(?:the next |next )?${count}[\\s-]*${unit}(?: on(?:wards?)?)?`), (m) => relative(lengthOf(m[1], m[2]), undefined)],
+  [
+    pattern(
+      `(?:>|≥|>=|over|more than|beyond|after|from|longer than|later than)\\s*(?:the next |next )?${count}[\\s-]*${unit}(?: on(?:wards?)?)?`,
+    ),
+    (m) => relative(lengthOf(m[1], m[2]), undefined),
+  ],
   [pattern(`${count}\\s*\\+\\s*${unit}`), (m) => relative(lengthOf(m[1], m[2]), undefined)],
-  [pattern(`${count}[\\s-]*${unit}(?:\\s*\\+| and (?:beyond|more|over|later)| or (?:more|later)| on(?:wards?)?)`), (m) => relative(lengthOf(m[1], m[2]), undefined)],
+  [
+    pattern(`${count}[\\s-]*${unit}(?:\\s*\\+| and (?:beyond|more|over|later)| or (?:more|later)| on(?:wards?)?)`),
+    (m) => relative(lengthOf(m[1], m[2]), undefined),
+  ],
   [pattern(`${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[1], m[2]))],
   [pattern(`Q([1-4]),? ${year}`), (m) => absolute(quarter(m[2], m[1]))],
-  [pattern(`Q([1-4])${to}Q([1-4]),? ${year}`), (m) => absolute({ from: quarter(m[3], m[1]).from, to: quarter(m[3], m[2]).to })],
-  [pattern(`Q([1-4]),? ${year}${to}Q([1-4]),? ${year}`), (m) => absolute({ from: quarter(m[2], m[1]).from, to: quarter(m[4], m[3]).to })],
-  [pattern(`H([12]),? ${year}`), (m) => absolute(monthsDays(Number(m[2]), m[1] === '1' ? 1 : 7, m[1] === '1' ? 6 : 12))],
+  [
+    pattern(`Q([1-4])${to}Q([1-4]),? ${year}`),
+    (m) => absolute({ from: quarter(m[3], m[1]).from, to: quarter(m[3], m[2]).to }),
+  ],
+  [
+    pattern(`Q([1-4]),? ${year}${to}Q([1-4]),? ${year}`),
+    (m) => absolute({ from: quarter(m[2], m[1]).from, to: quarter(m[4], m[3]).to }),
+  ],
+  [
+    pattern(`H([12]),? ${year}`),
+    (m) => absolute(monthsDays(Number(m[2]), m[1] === '1' ? 1 : 7, m[1] === '1' ? 6 : 12)),
+  ],
   [pattern(`${year}`), (m) => absolute(monthsDays(Number(m[1]), 1, 12))],
-  [pattern(`${year}${to}(?:20)?(\\d\\d)`), (m) => absolute({ from: day(Number(m[1]), 1, 1), to: day(2000 + Number(m[2]), 12, 31) })],
-  [pattern(`(?:after|beyond|post|from) ${year}|${year} (?:and (?:beyond|after|later)|on(?:wards?)?)|${year}\\s*\\+`), (m) => openFrom(m)],
+  [
+    pattern(`${year}${to}(?:20)?(\\d\\d)`),
+    (m) => absolute({ from: day(Number(m[1]), 1, 1), to: day(2000 + Number(m[2]), 12, 31) }),
+  ],
+  [
+    pattern(`(?:after|beyond|post|from) ${year}|${year} (?:and (?:beyond|after|later)|on(?:wards?)?)|${year}\\s*\\+`),
+    (m) => openFrom(m),
+  ],
 ];
 
 /** Reads a window, brackets and a leading *window:* aside; undefined when the text is none. */
@@ -79,7 +113,8 @@ function readPart(words: string): Days | undefined {
   return only && { from: only, to: only };
 }
 
-const relative = (from: Length | undefined, until: Length | undefined): Window | undefined => from && { kind: 'relative', from, to: until };
+const relative = (from: Length | undefined, until: Length | undefined): Window | undefined =>
+  from && { kind: 'relative', from, to: until };
 const absolute = (days: Days): Window => ({ kind: 'absolute', days });
 const quarter = (yearText: string | undefined, number: string | undefined): Days =>
   monthsDays(Number(yearText), Number(number) * 3 - 2, Number(number) * 3);
@@ -90,7 +125,20 @@ function openFrom(match: RegExpExecArray): Window {
   return absolute({ from: day(next, 1, 1), to: undefined });
 }
 
-const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12, eighteen: 18 };
+const numbers: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+};
 
 function lengthOf(countText = '', unitText = ''): Length {
   const number = numbers[countText.toLowerCase()] ?? Number(countText);

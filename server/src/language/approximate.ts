@@ -3,17 +3,33 @@ import { standards } from './standards.ts';
 
 /** Home-made phrases and the range, in per cent, in which most readers place them: only to order the terms offered instead. */
 const everyday: readonly (readonly [RegExp, number, number])[] = [
-  [/^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?impossible$/, 0, 5],
-  [/\b(?:almost|next to|virtually|practically|nearly|close to|hardly|scarcely) (?:no|any|zero)\b|\bnear[- ]zero\b|\bzero\b|negligible|vanishing/, 0, 5],
+  [
+    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?impossible$/,
+    0,
+    5,
+  ],
+  [
+    /\b(?:almost|next to|virtually|practically|nearly|close to|hardly|scarcely) (?:no|any|zero)\b|\bnear[- ]zero\b|\bzero\b|negligible|vanishing/,
+    0,
+    5,
+  ],
   [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|remote|little|scant|very low|very small)\b/, 2, 15],
   [/\b(?:small|slight|low|poor|long|limited|marginal|lower)\b|odds .*against/, 10, 30],
   [/\b(?:moderate|medium|realistic|appreciable)\b/, 35, 55],
   [/\b(?:better|greater|more)[- ]than[- ]even|more likely than not|more than (?:likely|probable)/, 52, 75],
   [/\beven\b|as (?:likely|probable) as not/, 45, 55],
-  [/as good as certain|all but certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly) (?:certain|sure|bound|guaranteed)|close to certain|just about certain|every\b/, 95, 100],
+  [
+    /as good as certain|all but certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly) (?:certain|sure|bound|guaranteed)|close to certain|just about certain|every\b/,
+    95,
+    100,
+  ],
   [/overwhelming|extremely likely|exceptionally likely/, 90, 99],
   [/\b(?:high|higher|strong|substantial|significant|considerable|elevated)\b|very prob|highly prob|in all /, 75, 92],
-  [/(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds (?:are )?(?:in )?fav/, 55, 75],
+  [
+    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds (?:are )?(?:in )?fav/,
+    55,
+    75,
+  ],
   [/(?:quite|fairly|rather|pretty|relatively|somewhat|slightly) (?:unlikely|improb)/, 20, 38],
   [/(?:very|highly|extremely|exceptionally|most|overwhelmingly|too|so) (?:unlikely|improb)/, 3, 15],
   [/(?:very|highly|most|too|so|strongly) (?:likely|prob)/, 80, 93],
@@ -37,4 +53,6 @@ export function approximateBand(phrase: string): Band | undefined {
 
 /** *Not likely*, *by no means unlikely*: a negation is no grade of its own scale. */
 export const isNegated = (phrase: string): boolean =>
-  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\b/i.test(phrase);
+  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\b/i.test(
+    phrase,
+  );

@@ -6,11 +6,13 @@ import type { Span } from '../briefing/span.ts';
 export type Event = { readonly words: ReadonlySet<string>; readonly negated: boolean };
 
 const stop = new Set(
-  ('a an the of in on at to for from by with without and or but nor so yet as than then that this these those it its they their he she his her we our i is are was were be been being ' +
+  (
+    'a an the of in on at to for from by with without and or but nor so yet as than then that this these those it its they their he she his her we our i is are was were be been being ' +
     'am will would shall should may might can could must has have had do does did there here which who whom whose what when where while although though because since if unless until ' +
     'before after during over under between among amid despite within through per also even still again further once only just both either neither any some each every such same other ' +
     'more most less least very too now remain remains remained continue seem appear prove despite however meanwhile year years month months week weeks day days term coming next end early ' +
-    'late mid likely unlikely probable probably certain almost highly realistic possibility chance remote into out up down off about against because said assess judge').split(' '),
+    'late mid likely unlikely probable probably certain almost highly realistic possibility chance remote into out up down off about against because said assess judge'
+  ).split(' '),
 );
 
 /** Verbs that only say that the event happens; they tell no event from another. */
@@ -21,11 +23,15 @@ export function eventsOf({ sentence, estimate, deadline }: Judgement): Event[] {
   if (!estimate) return [];
   const prose = deadline ? blank(sentence.prose, deadline.span) : sentence.prose;
   const at = { start: estimate.span.start - sentence.span.start, end: estimate.span.end - sentence.span.start };
-  const before = lastClause(prose.slice(0, at.start));
+  const before = lastClause(prose.slice(0, at.start).replace(/^.*\b(?:we|I)\b.*?\bthat\b/is, ''));
   const after = firstClause(prose.slice(at.end));
-  if (/\b(?:it|there)\s+(?:is|remains|seems|appears)(?:\s+(?:also|still|an?))?\s*$/i.test(before)) return [toEvent(after)];
+  if (/\b(?:it|there)\s+(?:is|remains|seems|appears)(?:\s+(?:also|still|an?))?\s*$/i.test(before))
+    return [toEvent(after)];
   const predicate = /^\s*(?:to|that)\b/i.test(after) ? after : /\b(?:will|would)\s*$/i.test(before) ? after : '';
-  const subject = before.replace(/\b(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|will|would)(?:\s+\w+ly|\s+still|\s+now)*\s*$/i, '');
+  const subject = before.replace(
+    /\b(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|will|would)(?:\s+\w+ly|\s+still|\s+now)*\s*$/i,
+    '',
+  );
   const rest = predicate || (/\b(?:will|would|is|are)\s*$/i.test(before) ? after : '');
   const subjects = predicate ? [subject] : subject.split(/\s+(?:and|or)\s+/i);
   return subjects.map((one) => toEvent(`${one} ${rest}`)).filter((event) => event.words.size > 0);
@@ -42,16 +48,24 @@ export function sameEvent(a: Event, b: Event): boolean {
 function toEvent(words: string): Event {
   const plain = words.toLowerCase().replaceAll('’', "'");
   const content = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-  const stems = content.map((word) => word.replace(/'s$/, '')).filter((word) => !stop.has(word) && !light.has(word)).map(stem);
+  const stems = content
+    .map((word) => word.replace(/'s$/, ''))
+    .filter((word) => !stop.has(word) && !light.has(word))
+    .map(stem);
   return { words: new Set(stems), negated: /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain) };
 }
 
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies)$/, 'y').replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '') : word.replace(/s$/, ''));
+const stem = (word: string): string =>
+  word.length > 4
+    ? word.replace(/(?:ies)$/, 'y').replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
+    : word.replace(/s$/, '');
 
 /** By when it happens is no part of what happens. */
-const blank = (words: string, { start, end }: Span): string => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+const blank = (words: string, { start, end }: Span): string =>
+  words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
 
 const lastClause = (words: string): string => words.split(/[;:—–]|,(?!\d)/).at(-1) ?? '';
 
 /** Up to the end of the clause; what follows *despite* or *amid* gives a reason and not the event. */
-const firstClause = (words: string): string => words.split(/[;:—–.]|,(?!\d)|\b(?:despite|amid|because|while|although|though|as long as|unless|if)\b/i)[0] ?? '';
+const firstClause = (words: string): string =>
+  words.split(/[;:—–.]|,(?!\d)|\b(?:despite|amid|because|while|although|though|as long as|unless|if)\b/i)[0] ?? '';

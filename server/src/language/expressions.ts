@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../briefing/span.ts';
 import { isLegend } from './legend.ts';
 import { isLookAlike } from './lookAlikes.ts';
-import { compilePhrases, kindOf, type Kind } from './phrases.ts';
+import { compilePhrases, type Kind, kindOf } from './phrases.ts';
 import { figuresOfOthers, otherSpeakers, premises } from './speakers.ts';
 import { findTerm, normalise, type Standard, type Term } from './standard.ts';
 
@@ -85,10 +85,17 @@ function figures(sentence: string, found: readonly Found[]): Found[] {
     const before = sentence.slice(0, span.start);
     const after = sentence.slice(span.end);
     const bracketed = found.some(
-      (one) => (one.kind === 'likelihood' || one.kind === 'vague') && one.end <= span.start && /^[\s*_]*(?:\(|,|—|–)\s*(?:i\.e\.,? |that is,? |or |a probability of )?$/.test(sentence.slice(one.end, span.start)),
+      (one) =>
+        (one.kind === 'likelihood' || one.kind === 'vague') &&
+        one.end <= span.start &&
+        /^[\s*_]*(?:\(|,|—|–)\s*(?:i\.e\.,? |that is,? |or |a probability of )?$/.test(
+          sentence.slice(one.end, span.start),
+        ),
     );
     const said =
-      /\b(?:likelihood|probability|chances?|odds)\b[^;]*\b(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/i.test(before) && !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
+      /\b(?:likelihood|probability|chances?|odds)\b[^;]*\b(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/i.test(
+        before,
+      ) && !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
     if (bracketed || said) result.push({ kind: 'number', ...span });
   }
   return result;
@@ -103,7 +110,9 @@ function phrasesFor(standard: Standard): RegExp {
   let pattern = compiled.get(standard);
   if (!pattern) {
     const known = compilePhrases([]);
-    const unknown = standard.terms.map((term) => term.text).filter((text) => new RegExp(known.source, 'i').exec(`It is ${text}.`)?.[0] !== text);
+    const unknown = standard.terms
+      .map((term) => term.text)
+      .filter((text) => new RegExp(known.source, 'i').exec(`It is ${text}.`)?.[0] !== text);
     pattern = compilePhrases(unknown.filter((text) => !/^remote$/.test(text)).map(normalise));
     compiled.set(standard, pattern);
   }

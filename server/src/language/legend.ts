@@ -12,8 +12,17 @@ export function isLegend(sentence: string, found: readonly (Span & { readonly ki
   if (aboutScale.test(sentence) && defines.test(sentence)) return true;
   const terms = found.filter((one) => one.kind !== 'number');
   if (terms.length === 0) return false;
-  const defined = terms.filter((one) => /^[”"’'*_\s]*(?:[:=]|means?\b|denotes?\b|stands? for\b|covers?\b|corresponds? to\b)[\s*_]*(?:a (?:probability|range|likelihood) of\s*)?(?:about |over |above |under |below |[<>≥≤]\s*)?\d/i.test(sentence.slice(one.end)));
+  const defined = terms.filter((one) =>
+    /^[”"’'*_\s]*(?:[:=]|means?\b|denotes?\b|stands? for\b|covers?\b|corresponds? to\b)[\s*_]*(?:a (?:probability|range|likelihood) of\s*)?(?:about |over |above |under |below |[<>≥≤]\s*)?\d/i.test(
+      sentence.slice(one.end),
+    ),
+  );
   if (defined.length > 0) return true;
   const first = terms[0];
-  return first !== undefined && /^[\s*_“"‘']*$/.test(sentence.slice(0, first.start)) && bandInWords.test(sentence) && /\b(?:scale|step|band)\b/i.test(sentence);
+  return (
+    first !== undefined &&
+    /^[\s*_“"‘']*$/.test(sentence.slice(0, first.start)) &&
+    bandInWords.test(sentence) &&
+    /\b(?:scale|step|band)\b/i.test(sentence)
+  );
 }

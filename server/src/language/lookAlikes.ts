@@ -32,7 +32,7 @@ export function isLookAlike(kind: Kind, place: Place): boolean {
 
 const lastWord = (before: string): string => /([\p{L}\p{N}’'-]+)[\s*_]*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 const nextWord = (after: string): string => /^[\s*_]*([\p{L}\p{N}’'-]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
-const atStart = (before: string): boolean => /(?:^|[.:;!?—–(\[“"‘'•|]|\s-)[\s*_#>-]*$/u.test(before);
+const atStart = (before: string): boolean => /(?:^|[.:;!?—–([“"‘'•|]|\s-)[\s*_#>-]*$/u.test(before);
 
 const copula =
   /(?:\b(?:is|are|was|were|be|been|being|am|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared|becomes?|became|becoming|proves?|proved|stays?|makes?|made|makes|think|consider|deem|judge|rate|regard|it|that|this|them|as)|['’](?:s|re))(?:\s+(?:now|still|also|therefore|thus|even|not|then|again|currently|at least|entirely|quite|very|just|itself|all|too|both|always|only|equally|technically|theoretically|certainly|hence))*[\s*_,]*$/i;
@@ -57,29 +57,40 @@ function isAttributive(word: string, { before, after }: Place): boolean {
     return /^(?:to|that)$/.test(next) ? false : /^(?:and|or|but)$/.test(next) && determiner.test(before);
   }
   if (determiner.test(before)) return true;
-  if (word.endsWith('probable')) return !/(?:\bit|['’]s|\bis|\bare|\bwas|\bwere)\s+$/i.test(before) || /^(?:cause|causes|reserves|cases?)$/.test(next);
+  if (word.endsWith('probable'))
+    return (
+      !/(?:\bit|['’]s|\bis|\bare|\bwas|\bwere)\s+$/i.test(before) || /^(?:cause|causes|reserves|cases?)$/.test(next)
+    );
   return atStart(before) && /^(?:un)?likely$/.test(word) && !/^(?:the|a|an|it|this|these|they)$/.test(next);
 }
 
 /** Words that follow an adjective that states (*is likely before May*), never one that only picks out (*likely voters*). */
 const followsPredicate = new Set(
-  ('to that and or but if when while because given after before by in on at during over under within until unless this next as for from through throughout ' +
-    'with without though although yet despite since once even only not then than amid where so unless either because following').split(' '),
+  (
+    'to that and or but if when while because given after before by in on at during over under within until unless this next as for from through throughout ' +
+    'with without though although yet despite since once even only not then than amid where so unless either because following'
+  ).split(' '),
 );
 
 function isComparison(word: string, { before, after }: Place): boolean {
   if (/as (?:likely|probable) as not$|than not$|^more than /.test(word)) return false;
   if (!/(?:likely|probable)$/.test(word)) return false;
-  if (/\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before)) return !/\bmuch as$/i.test(before);
+  if (/\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before))
+    return !/\bmuch as$/i.test(before);
   if (/^(?:so|as|equally) /.test(word) && /^\s+(?:as|that)\b/.test(after)) return true;
-  return /^most (?:likely|probable)$/.test(word) && /^[\s*_]+(?:course|candidate|scenario|outcome|explanation|case)\b/i.test(after);
+  return (
+    /^most (?:likely|probable)$/.test(word) &&
+    /^[\s*_]+(?:course|candidate|scenario|outcome|explanation|case)\b/i.test(after)
+  );
 }
 
 /** *A chance to speak*, *a second chance*, *prospects*: an opportunity, not a probability. */
 function isOpportunity(word: string, { before, after }: Place): boolean {
   if (!/(?:chance|chances|prospect|prospects|odds|probability|possibility)$/.test(word)) return false;
-  if (/^\s+(?:sample|samples|encounters?|distribution|theory|density|model|models|events?|weapons?)\b/i.test(after)) return true;
-  if (/prospects?$/.test(word) && /\b(?:growth|career|job|economic|business|development)\s+$/i.test(before)) return true;
+  if (/^\s+(?:sample|samples|encounters?|distribution|theory|density|model|models|events?|weapons?)\b/i.test(after))
+    return true;
+  if (/prospects?$/.test(word) && /\b(?:growth|career|job|economic|business|development)\s+$/i.test(before))
+    return true;
   if (/\bagainst (?:the )?$/i.test(before) && /odds$/.test(word)) return true;
   return /(?:good|fair|some|decent|reasonable|real|clear|last|rare) chances?$/.test(word) && /^\s+to\b/i.test(after);
 }
@@ -97,13 +108,19 @@ function isModalLookAlike(word: string, { before, after }: Place): boolean {
   if (!/^(?:may|might|could)$/.test(word)) return false;
   const last = lastWord(before);
   if (word === 'may') {
-    if (/^\s+\d/.test(after) || /\b(?:in|since|until|by|early|late|mid|from|during|last|next|of|\d)[\s-]*$/i.test(before)) return true;
+    if (
+      /^\s+\d/.test(after) ||
+      /\b(?:in|since|until|by|early|late|mid|from|during|last|next|of|\d)[\s-]*$/i.test(before)
+    )
+      return true;
     if (permitted.test(after) || (permittedBy.test(before) && !/\bbe\b/.test(after.slice(0, 6)))) return true;
     return permittedSubject.test(before) && /^\s+(?:not|only|\w+ only)\b/.test(after);
   }
   if (word === 'might') {
     if (strength.test(last)) return true;
-    return /^\s*(?:of\b|[.,;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(after);
+    return /^\s*(?:of\b|[.,;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(
+      after,
+    );
   }
   return isPastAbility(before, after);
 }
@@ -112,13 +129,19 @@ const pastSign =
   /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:1[5-9]|20[01])\d\d\b/i;
 
 /** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
-const proposal = /\b(?:approach|option|strategy|alternative|proposal|compromise formula|policy mix|course of action|way forward)s?\s*$/i;
+const proposal =
+  /\b(?:approach|option|strategy|alternative|proposal|compromise formula|policy mix|course of action|way forward)s?\s*$/i;
 
 /** *Could* that means was able to, was allowed to, or asks. */
 function isPastAbility(before: string, after: string): boolean {
   if (!before.trim() || proposal.test(before)) return true;
   if (/^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford|see|hear|then)\b/i.test(after)) return true;
-  if (/\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|well|best) as\b|\bwish(?:ed)?\b|\bthat (?:it|they|he|she)\s*$/i.test(before)) return true;
+  if (
+    /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|well|best) as\b|\bwish(?:ed)?\b|\bthat (?:it|they|he|she)\s*$/i.test(
+      before,
+    )
+  )
+    return true;
   if (/\b(?:nobody|no one|none|neither|nothing|never|few|no \p{L}+)\s*$/iu.test(before)) return true;
   if (/^\s*have\b/i.test(after)) return /\bif\b|\bhad\b/i.test(before + after);
   return pastSign.test(before) || /\b(?:because|as|since|until|before|after)\b[^.]*\b(?:had|was|were)\b/i.test(after);
@@ -130,7 +153,12 @@ function isPickingOut(word: string, { before, after }: Place): boolean {
     return /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before);
   }
   if (!/^(?:possible|conceivable|plausible)$/.test(word)) return false;
-  if (/\b(?:as|where|wherever|when|whenever|if|best|worst|every|far|much|soon|well|made|make|makes|making|become|wherever|all|not)[\s*_]+(?:it )?$/i.test(before)) return true;
+  if (
+    /\b(?:as|where|wherever|when|whenever|if|best|worst|every|far|much|soon|well|made|make|makes|making|become|wherever|all|not)[\s*_]+(?:it )?$/i.test(
+      before,
+    )
+  )
+    return true;
   if (/\b(?:made|make|makes|making)\b(?:\W+\w+){0,6}\W+$/i.test(before)) return true;
   if (/^\s*(?:to|for)\b/i.test(after)) return true;
   if (!copula.test(before) || /\bas\s+$/i.test(before)) return true;
@@ -147,7 +175,11 @@ function isCertaintyLookAlike(word: string, { before, after, found, start }: Pla
     return /^\s+\p{L}/u.test(after) && !followsPredicate.has(nextWord(after));
   }
   if (/(?:bound|sure|guaranteed|certain) to$/.test(word)) {
-    if (/bound to$/.test(word) && /^\s+(?:secrecy|silence|each other|one another|the (?:treaty|rules|law))\b/i.test(after)) return true;
+    if (
+      /bound to$/.test(word) &&
+      /^\s+(?:secrecy|silence|each other|one another|the (?:treaty|rules|law))\b/i.test(after)
+    )
+      return true;
     return /\b(?:legally|contractually|duty|honou?r|morally|constitutionally)\s*$/i.test(before);
   }
   if (/(?:inevitable|unavoidable|inescapable)$/.test(word)) {
@@ -158,7 +190,11 @@ function isCertaintyLookAlike(word: string, { before, after, found, start }: Pla
     if (found.some((other) => other.end === start)) return true;
     return !copula.test(before);
   }
-  if (/no doubt$|no question$|no way$/.test(word)) return /\b(?:leaves?|left|have|has|had)\s+$/i.test(before) || (/^there/.test(word) && /no way$/.test(word) && /^\s+(?:of|to|out|back)\b/.test(after));
+  if (/no doubt$|no question$|no way$/.test(word))
+    return (
+      /\b(?:leaves?|left|have|has|had)\s+$/i.test(before) ||
+      (/^there/.test(word) && /no way$/.test(word) && /^\s+(?:of|to|out|back)\b/.test(after))
+    );
   if (/^(?:certainly|definitely)$/.test(word)) return /^\s*(?:not\b)/i.test(after) && false;
   return false;
 }
@@ -168,12 +204,28 @@ const judged =
 
 /** Consumer confidence, a vote of no confidence, investors' confidence in the courts: not the basis of a judgement. */
 function isOtherConfidence(word: string, { before, after }: Place): boolean {
-  if (/^\s*(?:interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(after)) return true;
+  if (
+    /^\s*(?:interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(
+      after,
+    )
+  )
+    return true;
   if (/^(?:we|i) /.test(word)) return / in$/.test(word) && !judged.test(` in${after}`);
   if (/\bour\b|^analytic|\bin (?:this|our|these|that)\b|:/.test(word)) return false;
-  if (/^with confidence$/.test(word)) return !/\b(?:we|i)\b/i.test(before) || /\b(?:speak|spoke|face|look|walk)\w*\b/i.test(before);
-  if (/^confidence /.test(word)) return /\p{L}\s*$/u.test(before) && !/\b(?:our|the|overall|that|and|but)\s*$/i.test(before);
-  if (/\b(?:consumer|business|market|investor|public|popular|voter|domestic|foreign|household|industry|people|citizens)\b[^,;]*$/i.test(before) && !/\bwe\b/i.test(before)) return true;
+  if (/^with confidence$/.test(word))
+    return !/\b(?:we|i)\b/i.test(before) || /\b(?:speak|spoke|face|look|walk)\w*\b/i.test(before);
+  if (/^confidence /.test(word))
+    return /\p{L}\s*$/u.test(before) && !/\b(?:our|the|overall|that|and|but)\s*$/i.test(before);
+  if (
+    /\b(?:consumer|business|market|investor|public|popular|voter|domestic|foreign|household|industry|people|citizens)\b[^,;]*$/i.test(
+      before,
+    ) &&
+    !/\bwe\b/i.test(before)
+  )
+    return true;
   if (/^\s+(?:in|among|of)\b/i.test(after)) return !judged.test(after) && !/\bwe\b/i.test(before);
-  return /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*)\s+$/i.test(before) && !/\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community)\b[^,;]*$/i.test(before);
+  return (
+    /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*)\s+$/i.test(before) &&
+    !/\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community)\b[^,;]*$/i.test(before)
+  );
 }

@@ -10,7 +10,7 @@ const degree =
   'altogether|so|too|all|at all|slightly|a little|a bit|only';
 const degrees = `(?:(?:${degree}),? )*`;
 const negation =
-  'not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’\']t';
+  "not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
 const negated = `(?:(?:${negation}) (?:yet |at all |necessarily |now |then )?)?`;
 const nearly =
   '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|near)';
@@ -20,13 +20,17 @@ const grade =
   '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
   'realistic|likely|unlikely|probable|strong|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
 const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
-const vagueGrade = '(?:serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)';
-const ruledOut = '(?:be )?(?:(?:entirely|wholly|completely|fully|altogether|yet) )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)';
+const vagueGrade =
+  '(?:serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)';
+const ruledOut =
+  '(?:be )?(?:(?:entirely|wholly|completely|fully|altogether|yet) )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)';
 
 const number = String.raw`\d+(?:[.,]\d+)?`;
 const percent = `${number} ?(?:(?:%|per ?cent|percent)? ?(?:[-–—]|to|and) ?${number} ?)?(?:%|per ?cent\\b|percent\\b|percentage points\\b)`;
-const about = '(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|some|between|above|below|an estimated|only|perhaps) )?';
-const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\\d+)';
+const about =
+  '(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|some|between|above|below|an estimated|only|perhaps) )?';
+const count =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\\d+)';
 const probability = '(?:chances?|likelihood|probability|odds|possibility|risk)';
 const confidenceLevel =
   '(?:(?:very|extremely|fairly|reasonably|quite|relatively) )?(?:low|moderate|medium|high|strong|limited|considerable|great|full|complete|little|reasonable|substantial|some|weak|poor|partial)';
@@ -128,7 +132,7 @@ const kindsInOrder = phrases.map(([kind]) => kind);
 
 /** Every phrase of every kind, and `extra` likelihood phrases (a house standard's own terms) before them. */
 export function compilePhrases(extra: readonly string[]): RegExp {
-  const own = extra.map((term) => `(?:an? |the )?${escape(term)}\\b`).toSorted((a, b) => b.length - a.length);
+  const own = extra.map((term) => `(?:an? |the )?${literal(term)}\\b`).toSorted((a, b) => b.length - a.length);
   const groups = phrases.map(([kind, sources]) => {
     const all = kind === 'likelihood' ? [...sources, ...own] : sources;
     return `(?<${kind}>${all.map(compile).join('|')})`;
@@ -136,7 +140,7 @@ export function compilePhrases(extra: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${groups.join('|')})(?!-[A-Za-z])`, 'gi');
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Which kind a match of `compilePhrases` is. */
 export function kindOf(match: RegExpExecArray): Kind {

@@ -11,16 +11,19 @@ const saying =
   'admitted|admits?|conceded|concedes?|responded|responds?|remarked|remarks?|doubt(?:s|ed)|guess(?:es|ed)?|found|signalled|signaled|signals|threatened|threatens?|explained|explains?|' +
   'quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
-const giving = 'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|show(?:s|ed)?|priced|prices|quoted|implied|implies|imply';
+const giving =
+  'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|show(?:s|ed)?|priced|prices|quoted|implied|implies|imply';
 
 const ownSubject =
   /(?:^|[\s,;:(—–])(?:we|i|one|you|it|this|that|which|these|our (?:own )?\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|briefing|product|analysis|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|do|have|had|would|also|continue to|\w+ly))*\s*$/i;
-const passive = /\b(?:is|are|was|were|be|been|being|as|widely|to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
+const passive =
+  /\b(?:is|are|was|were|be|been|being|as|widely|to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
 /** What follows a verb of speech; after a noun of the same spelling (*claims will rise*, *reports of clashes*) something else does. */
 const notVerb =
   /^\s*(?:will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
 
-const quotation = /“[^”]*(?:”|$)|"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
+const quotation =
+  /“[^”]*(?:”|$)|"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
 
 /** Where the writer takes the word back: another clause that is plainly the writer's own. */
 const ownAgain =
@@ -37,23 +40,24 @@ export function quotations(sentence: string): Span[] {
 
 /** Figures that somebody else gives (*bookmakers offer odds of 5 to 1*): not the writer's numbers. */
 export function figuresOfOthers(sentence: string): Span[] {
-  return afterVerbs(sentence, giving);
+  return afterVerbs(sentence, givingVerb);
 }
 
-const reportedSpeech = (sentence: string): Span[] => afterVerbs(sentence, saying);
+const asWord = (words: string): RegExp => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi');
+const sayingVerb = asWord(saying);
+const givingVerb = asWord(giving);
+const trailingAdverbs = new RegExp(`(?:\\s+${adverb})+\\s*$`, 'i');
 
-const verbPatterns = new Map<string, RegExp>();
+const reportedSpeech = (sentence: string): Span[] => afterVerbs(sentence, sayingVerb);
 
-function afterVerbs(sentence: string, verbs: string): Span[] {
-  let pattern = verbPatterns.get(verbs);
-  if (!pattern) verbPatterns.set(verbs, (pattern = new RegExp(`(?<![\\w-])(?:${verbs})(?![\\w-])`, 'gi')));
+function afterVerbs(sentence: string, pattern: RegExp): Span[] {
   const masked = maskQuotations(sentence);
   const spans: Span[] = [];
   for (const verb of masked.matchAll(pattern)) {
-    const before = masked.slice(0, verb.index).replace(new RegExp(`(?:\\s+${adverb})+\\s*$`, 'i'), ' ');
+    const before = masked.slice(0, verb.index).replace(trailingAdverbs, ' ');
     const after = verb.index + verb[0].length;
     if (!hasSpeaker(before)) continue;
-    if (verbs === saying && isTrailing(masked, verb.index, after)) {
+    if (pattern === sayingVerb && isTrailing(masked, verb.index, after)) {
       spans.push({ start: ownClauseStart(masked, verb.index), end: after });
       continue;
     }
@@ -76,10 +80,17 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   const comma = sentence.lastIndexOf(',', verb);
   if (comma < 0 || verb - comma > 60) return false;
   const rest = sentence.slice(after);
-  if (!/^\s*(?:[,.;!?]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after)\b[^,;]*(?:[,.;]|$))/i.test(rest)) return false;
+  if (
+    !/^\s*(?:[,.;!?]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after)\b[^,;]*(?:[,.;]|$))/i.test(
+      rest,
+    )
+  )
+    return false;
   const subject = sentence.slice(comma + 1, verb);
   const words = subject.trim().split(/\s+/);
-  return words.length <= 7 && !/^\s*(?:which|who|and|but|while|when|although|as|because|if|after|that)\b/i.test(subject);
+  return (
+    words.length <= 7 && !/^\s*(?:which|who|and|but|while|when|although|as|because|if|after|that)\b/i.test(subject)
+  );
 }
 
 const ownClauseStart = (sentence: string, end: number): number => sentence.lastIndexOf(';', end) + 1;
@@ -89,8 +100,10 @@ function ownAgainAfter(sentence: string, from: number): number {
   return ownAgain.exec(sentence)?.index ?? sentence.length;
 }
 
-const accordingTo = /\b(?:according to|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
-const inTheirView = /\bin (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling)\b/gi;
+const accordingTo =
+  /\b(?:according to|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
+const inTheirView =
+  /\bin (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling)\b/gi;
 
 /** *According to X, …*, *…, according to X*, *in the ministry’s view, …*. */
 function attributed(sentence: string): Span[] {
@@ -102,11 +115,16 @@ function attributed(sentence: string): Span[] {
 }
 
 function maskQuotations(sentence: string): string {
-  return sentence.replace(quotation, (text) => `“${' '.repeat(Math.max(0, text.length - 2))}${text.length > 1 ? '”' : ''}`);
+  return sentence.replace(
+    quotation,
+    (text) => `“${' '.repeat(Math.max(0, text.length - 2))}${text.length > 1 ? '”' : ''}`,
+  );
 }
 
-const leadingPremise = /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+)?(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
-const innerPremise = /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
+const leadingPremise =
+  /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+)?(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
+const innerPremise =
+  /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
 
 /** The premises of conditions, and what hangs on *whether*: what stands there is supposed, not stated. */
 export function premises(sentence: string): Span[] {

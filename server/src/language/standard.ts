@@ -93,4 +93,3 @@ export function sentenceOpening(term: Term): string {
   if (term.form === 'noun') return `${term.lead[0]?.toUpperCase()}${term.lead.slice(1)} ${term.text}`;
   return `It is ${term.text}`;
 }
-

@@ -23,7 +23,8 @@ export const compoundJudgement: Rule = {
   },
 };
 
-const estimatesOf = ({ expressions }: Sentence): Expression[] => expressions.filter(({ kind }) => kind === 'likelihood');
+const estimatesOf = ({ expressions }: Sentence): Expression[] =>
+  expressions.filter(({ kind }) => kind === 'likelihood');
 
 function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expression, text: string): Report {
   const before = estimatesOf(earlier)[0];
@@ -47,11 +48,14 @@ function twoEstimates(sentence: Sentence, first: Expression, second: Expression,
 
 /** *Likely or almost certain*, *likely to very likely*: two words for one estimate. */
 function isRange({ prose, span }: Sentence, first: Expression, second: Expression): boolean {
-  return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(prose.slice(first.span.end - span.start, second.span.start - span.start));
+  return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
+    prose.slice(first.span.end - span.start, second.span.start - span.start),
+  );
 }
 
 const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[\w’'-]+\s+){0,6}?(?:will|would)\b/gi;
-const subordinate = /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
+const subordinate =
+  /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
 /** One estimate over *… will … and … will …*. What hangs on another verb (*which*, *because*, *while*) is no second event. */
 function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Generator<Report> {
@@ -67,7 +71,17 @@ function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Gen
   yield {
     span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
-    fixes: word.toLowerCase() === 'and' ? [splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `It is ${estimate.text} that `, text)] : [],
+    fixes:
+      word.toLowerCase() === 'and'
+        ? [
+            splitAt(
+              sentence,
+              { start, end: start + joint[0].indexOf(word) + word.length + 1 },
+              `It is ${estimate.text} that `,
+              text,
+            ),
+          ]
+        : [],
   };
 }
 
@@ -76,7 +90,11 @@ type Joint = { readonly start: number; readonly end: number };
 /** The semicolon or conjunction where the second clause with an estimate begins, in the document. */
 function jointBetween({ prose, span }: Sentence, from: number, to: number): Joint | undefined {
   const between = prose.slice(from - span.start, to - span.start);
-  const match = [...between.matchAll(/(?:;\s*(?:and\s+|but\s+|however,\s+)?|,\s*(?:and|but|while|whereas|yet)\s+|\s+and\s+(?=(?:it is|there is)\b))/gi)].at(-1);
+  const match = [
+    ...between.matchAll(
+      /(?:;\s*(?:and\s+|but\s+|however,\s+)?|,\s*(?:and|but|while|whereas|yet)\s+|\s+and\s+(?=(?:it is|there is)\b))/gi,
+    ),
+  ].at(-1);
   return match && { start: from + match.index, end: from + match.index + match[0].length };
 }
 
@@ -85,12 +103,20 @@ function splitAt(sentence: Sentence, joint: Joint, opening: string, text: string
   const lead = sentence.blockKind === 'item' ? bulletLead(sentence, text) : ' ';
   const next = text.slice(joint.end, joint.end + 1);
   const begin = opening || next.toUpperCase();
-  return { title: 'Split into two judgements', safe: false, edits: [{ start: joint.start, end: joint.end + (opening ? 0 : next.length), newText: `.${lead}${begin}` }] };
+  return {
+    title: 'Split into two judgements',
+    safe: false,
+    edits: [{ start: joint.start, end: joint.end + (opening ? 0 : next.length), newText: `.${lead}${begin}` }],
+  };
 }
 
 function newBullet(sentence: Sentence, at: number, opening: string, safe: boolean, text: string): Fix {
   const blank = /\s*$/.exec(text.slice(0, at))?.[0].length ?? 0;
-  return { title: 'Split into two bullets', safe, edits: [{ start: at - blank, end: at, newText: bulletLead(sentence, text) + opening }] };
+  return {
+    title: 'Split into two bullets',
+    safe,
+    edits: [{ start: at - blank, end: at, newText: bulletLead(sentence, text) + opening }],
+  };
 }
 
 /** A line end and the mark of a bullet like the one that holds the sentence. */

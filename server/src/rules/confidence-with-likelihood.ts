@@ -34,16 +34,27 @@ function split({ prose, span }: Sentence, { text, span: at }: Expression): Fix |
   const before = prose.slice(0, start);
   const after = prose.slice(end);
   const stop = /([.!])?\s*$/.exec(prose);
-  const last: Edit = { start: span.start + (stop?.index ?? prose.length), end: span.end, newText: `. Our confidence in this judgement is ${level}.` };
+  const last: Edit = {
+    start: span.start + (stop?.index ?? prose.length),
+    end: span.end,
+    newText: `. Our confidence in this judgement is ${level}.`,
+  };
   const removed = removal(before, after, text);
   if (!removed) return undefined;
   const first: Edit = { start: at.start - removed.before, end: at.end + removed.after, newText: removed.newText };
-  return first.end <= last.start ? { title: 'Say the confidence in a sentence of its own', safe: true, edits: [first, last] } : undefined;
+  return first.end <= last.start
+    ? { title: 'Say the confidence in a sentence of its own', safe: true, edits: [first, last] }
+    : undefined;
 }
 
 /** How much goes with the phrase: brackets, commas, the blank before it; at the head of a sentence the next word becomes its first. */
-function removal(before: string, after: string, phrase: string): { before: number; after: number; newText: string } | undefined {
-  if (/\($/.test(before) && /^\)/.test(after)) return { before: before.length - before.slice(0, -1).trimEnd().length, after: 1, newText: '' };
+function removal(
+  before: string,
+  after: string,
+  phrase: string,
+): { before: number; after: number; newText: string } | undefined {
+  if (/\($/.test(before) && /^\)/.test(after))
+    return { before: before.length - before.slice(0, -1).trimEnd().length, after: 1, newText: '' };
   if (!/^with\s/i.test(phrase)) return undefined;
   if (!before.trim()) {
     const comma = /^\s*,\s*(\S)/.exec(after);
@@ -51,5 +62,7 @@ function removal(before: string, after: string, phrase: string): { before: numbe
   }
   const commas = /,\s*$/.test(before) && /^\s*,/.test(after);
   const blank = before.length - before.trimEnd().length;
-  return commas ? { before: blank + 1, after: /^\s*,/.exec(after)?.[0].length ?? 0, newText: '' } : { before: blank, after: 0, newText: '' };
+  return commas
+    ? { before: blank + 1, after: /^\s*,/.exec(after)?.[0].length ?? 0, newText: '' }
+    : { before: blank, after: 0, newText: '' };
 }

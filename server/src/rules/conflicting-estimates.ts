@@ -24,7 +24,14 @@ export const conflictingEstimates: Rule = {
       if (first && there.every((other) => other.term.band !== here.term.band)) yield* inSummary(here, first, briefing);
     }
     for (const [i, later] of forecast.entries()) {
-      const earlier = forecast.slice(0, i).find((other) => isLater(later.judgement, other.judgement, briefing) && agree(later, other) && later.term.band.high < other.term.band.low);
+      const earlier = forecast
+        .slice(0, i)
+        .find(
+          (other) =>
+            isLater(later.judgement, other.judgement, briefing) &&
+            agree(later, other) &&
+            later.term.band.high < other.term.band.low,
+        );
       if (earlier && happensBy(later.judgement) && happensBy(earlier.judgement)) yield acrossHorizons(later, earlier);
     }
   },

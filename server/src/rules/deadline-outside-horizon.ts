@@ -33,8 +33,10 @@ export const deadlineOutsideHorizon: Rule = {
 };
 
 /** Not one day in common. */
-const isOutside = (days: Days, window: Days): boolean => isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
-const isEarlier = (a: Day | undefined, b: Day | undefined): boolean => a !== undefined && b !== undefined && isBefore(a, b);
+const isOutside = (days: Days, window: Days): boolean =>
+  isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
+const isEarlier = (a: Day | undefined, b: Day | undefined): boolean =>
+  a !== undefined && b !== undefined && isBefore(a, b);
 
 function describeDays({ from, to }: Days): string {
   if (from && to) return `${formatDay(from)} to ${formatDay(to)}`;
@@ -51,5 +53,11 @@ function move({ sentence }: Judgement, right: Horizon, { text }: Briefing): Fix[
   const at = endBefore(text, right.span.end);
   const gap = right.isEmpty ? lineEnd(text) : '';
   const put = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
-  return [{ title: `Move to “${right.heading.text}”`, safe: false, edits: [put, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start) }];
+  return [
+    {
+      title: `Move to “${right.heading.text}”`,
+      safe: false,
+      edits: [put, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
+    },
+  ];
 }

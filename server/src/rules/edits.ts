@@ -8,7 +8,8 @@ import type { Edit } from '../language/wording.ts';
 export const lineEnd = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
 
 /** The beginning of the document's words: after a byte order mark and front matter. */
-export const contentStart = ({ text, frontMatter }: Briefing): number => frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+export const contentStart = ({ text, frontMatter }: Briefing): number =>
+  frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
 
 /** Where a problem about the whole document stands: its title, else its first line. */
 export function headSpan(briefing: Briefing): Span {
@@ -30,7 +31,11 @@ export function insertBlocks(text: string, at: number, blocks: readonly string[]
   const start = Math.max(first, endBefore(text, at));
   const rest = text.slice(start).trim();
   const body = blocks.join(eol + eol);
-  return { start, end: text.length - text.slice(start).trimStart().length, newText: `${start === first ? '' : eol + eol}${body}${rest ? eol + eol : eol}` };
+  return {
+    start,
+    end: text.length - text.slice(start).trimStart().length,
+    newText: `${start === first ? '' : eol + eol}${body}${rest ? eol + eol : eol}`,
+  };
 }
 
 /** Takes the block at `span` out and puts it before `to`. */
@@ -41,14 +46,20 @@ export function moveBlock(text: string, span: Span, to: number): Edit[] {
   const taken: Edit = isLast
     ? { start: endBefore(text, span.start), end: text.length, newText: eol }
     : { start: span.start, end: text.length - text.slice(span.end).trimStart().length, newText: '' };
-  const put: Edit = to < text.length && text.slice(to).trim() ? { start: to, end: to, newText: `${block}${eol}${eol}` } : insertBlocks(text, to, [block]);
+  const put: Edit =
+    to < text.length && text.slice(to).trim()
+      ? { start: to, end: to, newText: `${block}${eol}${eol}` }
+      : insertBlocks(text, to, [block]);
   return [put, taken].toSorted((a, b) => a.start - b.start);
 }
 
 export const placeholderJudgement = '- It is [term] that [event].';
 
 /** The heading of a horizon and a judgement to fill in, set as the other horizons of the document are. */
-export function horizonBlocks(horizon: TemplateHorizon, { horizons, sections }: Pick<Briefing, 'horizons' | 'sections'>): string[] {
+export function horizonBlocks(
+  horizon: TemplateHorizon,
+  { horizons, sections }: Pick<Briefing, 'horizons' | 'sections'>,
+): string[] {
   const sibling = horizons[0]?.heading;
   const heading = horizonHeading(horizon);
   if (sibling && sibling.style !== 'heading') return [`**${heading}**`, placeholderJudgement];
@@ -58,9 +69,16 @@ export function horizonBlocks(horizon: TemplateHorizon, { horizons, sections }: 
 }
 
 /** A section of the template with what is to be filled in. */
-export function sectionBlocks(section: TemplateSection, briefing: Pick<Briefing, 'horizons' | 'sections' | 'template' | 'text'>): string[] {
+export function sectionBlocks(
+  section: TemplateSection,
+  briefing: Pick<Briefing, 'horizons' | 'sections' | 'template' | 'text'>,
+): string[] {
   const level = briefing.sections.find((other) => other.is)?.heading.level ?? 2;
   const heading = `${'#'.repeat(level)} ${section.heading}`;
-  if (section.role === 'forecast') return [heading, ...briefing.template.horizons.flatMap((horizon) => horizonBlocks(horizon, { horizons: [], sections: [] }))];
+  if (section.role === 'forecast')
+    return [
+      heading,
+      ...briefing.template.horizons.flatMap((horizon) => horizonBlocks(horizon, { horizons: [], sections: [] })),
+    ];
   return [heading, section.placeholder.join(lineEnd(briefing.text))];
 }

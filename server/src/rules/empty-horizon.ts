@@ -12,7 +12,13 @@ export const emptyHorizon: Rule = {
       yield {
         span: heading.words,
         message: `“${heading.text}” holds no judgement: write at least one, such as “It is unlikely that …”.`,
-        fixes: [{ title: 'Insert a judgement', safe: false, edits: [insertBlocks(text, endOfHeading(text, heading.span.end), [placeholderJudgement])] }],
+        fixes: [
+          {
+            title: 'Insert a judgement',
+            safe: false,
+            edits: [insertBlocks(text, endOfHeading(text, heading.span.end), [placeholderJudgement])],
+          },
+        ],
       };
     }
   },

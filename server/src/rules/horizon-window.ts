@@ -13,14 +13,26 @@ export const horizonWindow: Rule = {
     for (const horizon of horizons) {
       const { is, label, window, windowWords, heading } = horizon;
       if (!is) {
-        if (windowWords) yield { span: windowWords.span, message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.` };
+        if (windowWords)
+          yield {
+            span: windowWords.span,
+            message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.`,
+          };
         continue;
       }
       const fixes = [writeWindow(horizon, is)];
       if (!windowWords) {
-        yield { span: heading.words, message: `“${label.text}” has no window: write “${label.text} (${is.windowText})”.`, fixes };
+        yield {
+          span: heading.words,
+          message: `“${label.text}” has no window: write “${label.text} (${is.windowText})”.`,
+          fixes,
+        };
       } else if (!window) {
-        yield { span: windowWords.span, message: `The window “${windowWords.text}” cannot be read: write “${is.windowText}”.`, fixes };
+        yield {
+          span: windowWords.span,
+          message: `The window “${windowWords.text}” cannot be read: write “${is.windowText}”.`,
+          fixes,
+        };
       } else if (!windowAgrees(window, is, byline.published)) {
         const other = template.horizons.find((one) => sameWindow(one.window, window));
         const whose = other ? `is the window of ${other.name.toLowerCase()}` : 'is not the window of this horizon';
@@ -35,10 +47,16 @@ export const horizonWindow: Rule = {
   },
 };
 
-const listWindows = (horizons: readonly TemplateHorizon[]): string => horizons.map((horizon) => `“${horizonHeading(horizon)}”`).join(', ').replace(/, (?=[^,]*$)/, ' or ');
+const listWindows = (horizons: readonly TemplateHorizon[]): string =>
+  horizons
+    .map((horizon) => `“${horizonHeading(horizon)}”`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 
 function writeWindow({ label, windowWords }: Horizon, is: TemplateHorizon): Fix {
-  const edit = windowWords ? { ...windowWords.span, newText: is.windowText } : { start: label.span.end, end: label.span.end, newText: ` (${is.windowText})` };
+  const edit = windowWords
+    ? { ...windowWords.span, newText: is.windowText }
+    : { start: label.span.end, end: label.span.end, newText: ` (${is.windowText})` };
   return { title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] };
 }
 
@@ -47,4 +65,3 @@ const rename = ({ label, windowWords }: Horizon, other: TemplateHorizon): Fix =>
   safe: false,
   edits: [{ ...label.span, newText: other.name }],
 });
-

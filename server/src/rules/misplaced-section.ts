@@ -16,7 +16,13 @@ export const misplacedSection: Rule = {
       yield {
         span: section.heading.words,
         message: `“${section.heading.text}” stands after “${before.heading.text}”: move it before.`,
-        fixes: [{ title: `Move “${section.heading.text}” before “${before.heading.text}”`, safe: true, edits: moveBlock(text, section.span, before.span.start) }],
+        fixes: [
+          {
+            title: `Move “${section.heading.text}” before “${before.heading.text}”`,
+            safe: true,
+            edits: moveBlock(text, section.span, before.span.start),
+          },
+        ],
         related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
       };
     }

@@ -18,19 +18,37 @@ export const missingByline: Rule = {
       yield {
         span: headSpan(briefing),
         message: `The briefing has no byline: write the author and the date ${title}, such as “${example}”.`,
-        fixes: [{ title: `Insert “${example}”`, safe: false, edits: [insertByline(briefing, `[Author] | ${formatDay(today)}`)] }],
+        fixes: [
+          {
+            title: `Insert “${example}”`,
+            safe: false,
+            edits: [insertByline(briefing, `[Author] | ${formatDay(today)}`)],
+          },
+        ],
       };
     } else if (date) {
       yield {
         span: date.span,
         message: `The byline “${date.text}” names no author: write “Author | ${date.text}”.`,
-        fixes: [{ title: 'Insert an author', safe: false, edits: [beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')] }],
+        fixes: [
+          {
+            title: 'Insert an author',
+            safe: false,
+            edits: [beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')],
+          },
+        ],
       };
     } else if (author) {
       yield {
         span: author.span,
         message: `The byline “${author.text}” has no date, from which every horizon counts: write “${author.text} | ${formatDay(today)}”.`,
-        fixes: [{ title: `Insert “${formatDay(today)}”`, safe: false, edits: [beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`)] }],
+        fixes: [
+          {
+            title: `Insert “${formatDay(today)}”`,
+            safe: false,
+            edits: [beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`)],
+          },
+        ],
       };
     }
   },
@@ -39,7 +57,10 @@ export const missingByline: Rule = {
 /** Under the title; where the front matter holds the title, at the top of the text. */
 function insertByline(briefing: Briefing, byline: string): Edit {
   const heading = briefing.sections.length > 0 || briefing.title;
-  const titleEnd = briefing.title && briefing.title.span.start >= contentStart(briefing) ? endOfLine(briefing.text, briefing.title.span.end) : contentStart(briefing);
+  const titleEnd =
+    briefing.title && briefing.title.span.start >= contentStart(briefing)
+      ? endOfLine(briefing.text, briefing.title.span.end)
+      : contentStart(briefing);
   return insertBlocks(briefing.text, heading ? titleEnd : contentStart(briefing), [byline]);
 }
 
@@ -54,4 +75,3 @@ function beside({ text, frontMatter }: Briefing, at: number, key: string, words:
   const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
   return { start: fence, end: fence, newText: `${key}${lineEnd(text)}` };
 }
-

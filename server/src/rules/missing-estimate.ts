@@ -1,6 +1,6 @@
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
-import { choiceOfTerms, open } from '../language/wording.ts';
 import { describeBand, sentenceOpening } from '../language/standard.ts';
+import { choiceOfTerms, open } from '../language/wording.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const missingEstimate: Rule = {
@@ -10,28 +10,51 @@ export const missingEstimate: Rule = {
 
   *check(briefing) {
     for (const { sentence, horizon, estimate } of briefing.judgements) {
-      if (!horizon || estimate || sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number')) continue;
-      yield report(sentence, briefing, `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and a ${briefing.standard.short} term.`);
+      if (!horizon || estimate || sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number'))
+        continue;
+      yield report(
+        sentence,
+        briefing,
+        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and a ${briefing.standard.short} term.`,
+      );
     }
     for (const sentence of briefing.sentences) {
       if (sentence.horizon || sentence.expressions.length > 0 || !assesses.test(sentence.prose)) continue;
-      yield { ...report(sentence, briefing, `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add a ${briefing.standard.short} term.`), severity: 'warning', fixes: [] };
+      yield {
+        ...report(
+          sentence,
+          briefing,
+          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add a ${briefing.standard.short} term.`,
+        ),
+        severity: 'warning',
+        fixes: [],
+      };
     }
   },
 };
 
 /** An assessment of what is to come; of what is or was, the verb may stand alone. */
-const assesses = /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
+const assesses =
+  /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
 function report(sentence: Sentence, { standard, text }: Briefing, message: string): Report {
   const fixes = choiceOfTerms(standard)
     .filter((term) => term.form !== 'adverb')
-    .map((term): Fix => ({ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits: open(sentence, term, text) }));
+    .map(
+      (term): Fix => ({
+        title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`,
+        safe: false,
+        edits: open(sentence, term, text),
+      }),
+    );
   return { span: sentence.span, message, fixes };
 }
 
 /** Enough of a sentence to know it by. */
 function quote({ prose }: Sentence): string {
-  const words = prose.replace(/\s+/g, ' ').trim().replace(/[.!;:]+$/, '');
+  const words = prose
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.!;:]+$/, '');
   return words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;
 }

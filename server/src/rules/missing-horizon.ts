@@ -17,7 +17,15 @@ export const missingHorizon: Rule = {
       yield {
         span: forecast.heading.words,
         message: `“${forecast.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
-        fixes: [{ title: `Insert “${heading}”`, safe: false, edits: [insertBlocks(briefing.text, placeFor(horizon, forecast, briefing), horizonBlocks(horizon, briefing))] }],
+        fixes: [
+          {
+            title: `Insert “${heading}”`,
+            safe: false,
+            edits: [
+              insertBlocks(briefing.text, placeFor(horizon, forecast, briefing), horizonBlocks(horizon, briefing)),
+            ],
+          },
+        ],
       };
     }
   },

@@ -14,7 +14,13 @@ export const missingSection: Rule = {
       yield {
         span: headSpan(briefing),
         message: `The briefing has no “${section.heading}” section: add one ${section.role === 'summary' ? 'after the byline' : 'at the end'}.`,
-        fixes: [{ title: `Insert “${section.heading}”`, safe: false, edits: [insertBlocks(briefing.text, placeFor(section, briefing), sectionBlocks(section, briefing))] }],
+        fixes: [
+          {
+            title: `Insert “${section.heading}”`,
+            safe: false,
+            edits: [insertBlocks(briefing.text, placeFor(section, briefing), sectionBlocks(section, briefing))],
+          },
+        ],
       };
     }
   },

@@ -11,7 +11,13 @@ export const missingTitle: Rule = {
     yield {
       span: headSpan(briefing),
       message: 'The briefing has no title: begin it with a level-1 heading (# …) or give a title in its front matter.',
-      fixes: [{ title: 'Insert a title', safe: false, edits: [insertBlocks(briefing.text, contentStart(briefing), ['# [Title]'])] }],
+      fixes: [
+        {
+          title: 'Insert a title',
+          safe: false,
+          edits: [insertBlocks(briefing.text, contentStart(briefing), ['# [Title]'])],
+        },
+      ],
     };
   },
 };

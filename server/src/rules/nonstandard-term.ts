@@ -3,8 +3,8 @@ import { describeBand, nearestTerms } from '../language/standard.ts';
 import { reword } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** How many terms a fix offers: the nearest, and a way out on either side. */
-const offered = 4;
+/** How many terms are offered: the nearest, and a way out on either side. */
+const offered = 3;
 
 export const nonstandardTerm: Rule = {
   name: 'nonstandard-term',
@@ -17,7 +17,7 @@ export const nonstandardTerm: Rule = {
         // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
         if (expression.kind !== 'likelihood' || expression.term || isNegated(expression.text)) continue;
         const band = approximateBand(expression.text);
-        const terms = band ? nearestTerms(standard, band) : [];
+        const terms = band ? nearestTerms(standard, band).slice(0, offered) : [];
         const fixes = terms.flatMap((term): Fix[] => {
           const edits = reword(sentence, expression, term, standard, text);
           return edits ? [{ title: `Write “${term.text}”`, safe: false, edits }] : [];
@@ -28,7 +28,7 @@ export const nonstandardTerm: Rule = {
           span: expression.span,
           message: `“${expression.text.replace(/\s+/g, ' ')}” is no ${standard.short} term: ${advice}.`,
           severity: sentence.place === 'body' ? 'information' : 'error',
-          fixes: fixes.slice(0, offered),
+          fixes,
         };
       }
     }

@@ -9,12 +9,19 @@ export const unreadableDate: Rule = {
   *check({ byline }, { today }) {
     const { date } = byline;
     if (!date) return;
-    const write = (day: Day): Fix => ({ title: `Write “${formatDay(day)}”`, safe: false, edits: [{ ...date.span, newText: formatDay(day) }] });
+    const write = (day: Day): Fix => ({
+      title: `Write “${formatDay(day)}”`,
+      safe: false,
+      edits: [{ ...date.span, newText: formatDay(day) }],
+    });
     const quoted = `“${date.text}”`;
     const { reading } = date;
     switch (reading.kind) {
       case 'unreadable':
-        yield { span: date.span, message: `The date ${quoted} cannot be read: write a day, a month and a year, such as “${formatDay(today)}”.` };
+        yield {
+          span: date.span,
+          message: `The date ${quoted} cannot be read: write a day, a month and a year, such as “${formatDay(today)}”.`,
+        };
         return;
       case 'ambiguous':
         yield {
@@ -24,11 +31,19 @@ export const unreadableDate: Rule = {
         };
         return;
       case 'incomplete':
-        yield { span: date.span, message: `The date ${quoted} names no day, from which the horizons count: write one, such as “${reading.readings.map(formatDay)[0]}”.`, fixes: reading.readings.map(write) };
+        yield {
+          span: date.span,
+          message: `The date ${quoted} names no day, from which the horizons count: write one, such as “${reading.readings.map(formatDay)[0]}”.`,
+          fixes: reading.readings.map(write),
+        };
         return;
       case 'day':
         if (isBefore(today, reading.day)) {
-          yield { span: date.span, message: `The date ${quoted} lies in the future: today is ${formatDay(today)}.`, fixes: [write(today)] };
+          yield {
+            span: date.span,
+            message: `The date ${quoted} lies in the future: today is ${formatDay(today)}.`,
+            fixes: [write(today)],
+          };
         }
     }
   },

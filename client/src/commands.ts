@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { NewBriefing } from '../../server/src/lsp/protocol.ts';
+
+export function registerCommands(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('brieflint.newBriefing', () => newBriefing(client)),
+    vscode.commands.registerCommand('brieflint.checkAsBriefing', checkAsBriefing),
+    vscode.commands.registerCommand('brieflint.showOutput', () => output.show()),
+  ];
+}
+
+/** Opens an unsaved briefing to fill in, the cursor in its title. */
+async function newBriefing(client: LanguageClient): Promise<void> {
+  if (client.needsStart()) await client.start();
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = folder ? vscode.Uri.joinPath(folder, 'new.md') : vscode.Uri.parse('untitled:new.md');
+  const { snippet } = await client.sendRequest<NewBriefing>('brieflint/newBriefing', { uri: uri.toString() });
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+}
+
+/** Says in the file itself that it is a briefing, so that the command line sees it the same way. */
+async function checkAsBriefing(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') {
+    await vscode.window.showInformationMessage('Open a Markdown file first: this command marks it as a briefing.');
+    return;
+  }
+  const hasFrontMatter = /^---\s*$/.test(editor.document.lineAt(0).text);
+  const at = new vscode.Position(hasFrontMatter ? 1 : 0, 0);
+  await editor.edit((edit) => edit.insert(at, hasFrontMatter ? 'type: briefing\n' : '---\ntype: briefing\n---\n\n'));
+}

@@ -1,0 +1,36 @@
+// node scripts/generate.mjs [--check]: writes the generated files, or says which are not current.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { yaml } from './yamlPlugin.mjs';
+
+const outfile = 'build/generate.cjs';
+await build({
+  entryPoints: ['scripts/generate.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  plugins: [yaml],
+  logLevel: 'warning',
+});
+const { generate } = await import(pathToFileURL(outfile).href).then((module) => module.default ?? module);
+
+const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const stale = Object.entries(generate(current('README.md'))).filter(([path, text]) => current(path) !== text);
+
+if (process.argv.includes('--check')) {
+  if (stale.length > 0) {
+    console.error(
+      `Not current: ${stale.map(([path]) => path).join(', ')}. Run “npm run generate” and commit the result.`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+}

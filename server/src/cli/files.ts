@@ -1,0 +1,125 @@
+// Which files a command line means, and what is in force for each.
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import type { Briefing } from '../briefing/briefing.ts';
+import { readBriefing } from '../briefing/read.ts';
+import type { Template } from '../briefing/template.ts';
+import type { RuleLevels } from '../check.ts';
+import { readText, settingsOf } from '../host/node.ts';
+import type { Standard } from '../language/standard.ts';
+import { Lines } from './position.ts';
+import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
+
+/** A file of the command line, read. */
+export type InputFile = {
+  readonly path: string;
+  readonly briefing: Briefing;
+  readonly levels: RuleLevels /** Whether the user named the file itself. */;
+  readonly named: boolean;
+};
+
+type Values = {
+  standard?: string | undefined;
+  template?: string | undefined;
+  config?: string | undefined;
+  all?: boolean | undefined;
+  'stdin-filename'?: string | undefined;
+};
+
+/** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one is an error beside the results of the others. */
+export function readFiles(paths: readonly string[], values: Values): { files: InputFile[]; errors: string[] } {
+  const choice = { standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
+  if (values.config !== undefined) checkConfig(values.config);
+  const errors: string[] = [];
+  const files: InputFile[] = [];
+  const broken = new Set<string>();
+  for (const { path, named } of expand(paths, errors)) {
+    const name = path === '-' ? (values['stdin-filename'] ?? '<stdin>') : path;
+    try {
+      const text = path === '-' ? readStandardInput() : readText(path);
+      files.push({ ...read(name, text, values, choice, broken, errors), named });
+    } catch (error) {
+      errors.push(`“${name}” cannot be read: ${(error as Error).message}.`);
+    }
+  }
+  return { files, errors };
+}
+
+function read(
+  path: string,
+  text: string,
+  values: Values,
+  choice: { standard: Standard | undefined; template: Template | undefined },
+  broken: Set<string>,
+  errors: string[],
+) {
+  const { options, levels, source, problems } = settingsOf(path, values.config);
+  if (source && problems.length > 0 && !broken.has(source)) {
+    broken.add(source);
+    const lines = new Lines(tryText(source));
+    for (const { message, span } of problems) errors.push(`${shown(source)}:${lines.at(span.start).line}: ${message}`);
+  }
+  const briefing = readBriefing(text, {
+    standard: choice.standard ?? options.standard,
+    template: choice.template ?? options.template,
+    included: options.included || values.all === true,
+  });
+  return { path, briefing, levels };
+}
+
+/** The options of the command line hold over front matter and settings alike. */
+function tryText(path: string): string {
+  try {
+    return readText(path);
+  } catch {
+    return '';
+  }
+}
+
+function checkConfig(path: string): void {
+  try {
+    readText(path);
+  } catch (error) {
+    throw new UsageError(`The settings “${path}” cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+const shown = (path: string): string => {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
+};
+
+const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(0));
+
+const markdown = '**/*.{md,markdown}';
+const ignore = ['**/node_modules/**', '**/.git/**'];
+
+function expand(paths: readonly string[], errors: string[]): { path: string; named: boolean }[] {
+  const found = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
+    if (path === '-') return [{ path, named: true }];
+    const kind = kindOf(path);
+    if (kind === 'folder')
+      return glob(path === '.' ? markdown : `${escapePath(path.replace(/[\\/]+$/, ''))}/${markdown}`).map((one) => ({
+        path: one,
+        named: false,
+      }));
+    if (kind === 'file' || !isDynamicPattern(path)) return [{ path: path.split(sep).join('/'), named: true }];
+    const matched = glob(path);
+    if (matched.length === 0) errors.push(`No file matches “${path}”.`);
+    return matched.map((one) => ({ path: one, named: false }));
+  });
+  const seen = new Set<string>();
+  return found.filter(({ path }) => {
+    const full = path === '-' ? path : resolve(path);
+    return !seen.has(full) && seen.add(full);
+  });
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && (stat.isDirectory() ? 'folder' : 'file');
+}
+
+const glob = (pattern: string): string[] =>
+  globSync(pattern, { ignore, dot: false, onlyFiles: true, expandDirectories: false }).toSorted();

@@ -1,0 +1,80 @@
+import type { Problem } from '../check.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { CheckedFile } from './check.ts';
+import { Lines } from './position.ts';
+import { paint, width, wrap } from './terminal.ts';
+
+const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
+  error: { sign: '✖', word: 'error', colour: 'red' },
+  warning: { sign: '▲', word: 'warning', colour: 'yellow' },
+  information: { sign: '●', word: 'note', colour: 'blue' },
+};
+
+/** The problems for people, file by file, each with the line it stands on. */
+export function reportPretty(files: readonly CheckedFile[]): string {
+  const parts = files.filter(({ problems }) => problems.length > 0).map(reportFile);
+  const others = files
+    .filter(({ briefing }) => !briefing.isBriefing)
+    .map(
+      ({ path }) => `${paint('dim', `${path} is no briefing and was not checked; --all checks it all the same.`)}\n`,
+    );
+  return `${[...parts, ...others].join('\n')}${parts.length + others.length > 0 ? '\n' : ''}${summary(files)}\n`;
+}
+
+function reportFile({ path, briefing, problems }: CheckedFile): string {
+  const lines = new Lines(briefing.text);
+  const head = `${paint('underline', path)}  ${paint('dim', `${briefing.standard.short} · ${briefing.template.id}`)}\n`;
+  return head + problems.map((problem) => reportProblem(problem, lines)).join('');
+}
+
+function reportProblem({ rule, severity, message, span, fixes }: Problem, lines: Lines): string {
+  const { sign, word, colour } = marks[severity];
+  const start = lines.at(span.start);
+  const end = lines.at(span.end);
+  const place = `${start.line}:${start.column}`.padStart(8);
+  const text = wrap(message, width() - 22, 22);
+  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(8)}`)}  ${text}  ${paint('dim', rule)}\n`;
+  const excerpt = excerptOf(
+    lines.text(start.line),
+    start.column - 1,
+    end.line === start.line ? end.column - 1 : undefined,
+    colour,
+  );
+  return title + excerpt + fixLine(fixes);
+}
+
+/** The fix, or the words to choose from where there are several. */
+function fixLine(fixes: Problem['fixes']): string {
+  const [first] = fixes;
+  if (!first) return '';
+  const choice = fixes.map((fix) => /“(.+)”/.exec(fix.title)?.[1] ?? fix.title).join(' · ');
+  const words = fixes.length === 1 ? first.title : `choose: ${choice}`;
+  return `${' '.repeat(22)}${paint('green', '→')} ${wrap(words, width() - 26, 24)}\n`;
+}
+
+/** The words around a problem, cut to the width of the terminal, with a line drawn under it. */
+function excerptOf(line: string, from: number, to: number | undefined, colour: 'red' | 'yellow' | 'blue'): string {
+  const room = width() - 26;
+  const end = Math.min(to ?? line.length, line.length);
+  const begin = end <= room ? 0 : Math.max(0, Math.min(from - 20, line.length - room));
+  const shown = line.slice(begin, begin + room).replaceAll('\t', ' ');
+  const under = ' '.repeat(Math.max(0, from - begin)) + '‾'.repeat(Math.max(1, Math.min(end, begin + room) - from));
+  const left = begin > 0 ? '…' : ' ';
+  const bar = `${' '.repeat(22)}${paint('dim', '│')}`;
+  return `${bar}${left}${shown}${begin + room < line.length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
+}
+
+function summary(files: readonly CheckedFile[]): string {
+  const briefings = files.filter(({ briefing }) => briefing.isBriefing);
+  const problems = briefings.flatMap((file) => file.problems);
+  const among = `${count(briefings.length, 'briefing')}`;
+  if (briefings.length === 0) return paint('dim', 'No briefing found.');
+  if (problems.length === 0) return paint('green', `✔ ${among}, no problems.`);
+  const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  const parts = (['error', 'warning', 'information'] as const)
+    .filter((severity) => of(severity) > 0)
+    .map((severity) => paint(marks[severity].colour, count(of(severity), marks[severity].word)));
+  return `${parts.join(', ')} in ${among}.`;
+}
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+const coloured = (): boolean => {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+};
+
+/** Text in a colour, where the terminal shows colours and the user wants them (`NO_COLOR`, `FORCE_COLOR`). */
+export const paint = (style: Style, text: string): string =>
+  coloured() ? styleText(style, text, { validateStream: false }) : text;
+
+/** How many columns the terminal has; 100 where nobody says. */
+export const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, 140));
+
+/** Breaks text into lines of at most `room` columns, the later ones indented. */
+export function wrap(text: string, room: number, indent: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + word.length + 1 > room) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].join(`\n${' '.repeat(indent)}`);
+}

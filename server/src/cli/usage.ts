@@ -1,0 +1,60 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseIsoDay } from '../briefing/calendar.ts';
+import { findTemplate, templates } from '../briefing/template.ts';
+import { findStandard, standardIds } from '../language/standards.ts';
+import { suggest } from '../settings/readSettings.ts';
+
+/** Bad usage, an unreadable file or a broken configuration: one clear sentence on standard error, exit status 2. */
+export class UsageError extends Error {}
+
+/** What a command prints, and the exit status it ends with. */
+export type Outcome = { readonly output: string; readonly errors: readonly string[]; readonly status: 0 | 1 | 2 };
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+
+/** The options and paths of a command line; an unknown option is a usage error. */
+export function readArguments<T extends Options>(args: readonly string[], options: T): Arguments<T> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const words = (error as Error).message.split(/\. |\n/)[0]?.replace(/'/g, '') ?? '';
+    throw new UsageError(`${words.replace(/\.$/, '')}: “brieflint --help” lists what there is.`);
+  }
+}
+
+/** The options that choose what a briefing is held against. */
+export const engineOptions = {
+  standard: { type: 'string' },
+  template: { type: 'string' },
+  config: { type: 'string' },
+  all: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+} as const;
+
+export function chosenStandard(id: string | undefined) {
+  if (id === undefined) return undefined;
+  const standard = findStandard(id);
+  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds)}.`);
+  return standard;
+}
+
+export function chosenTemplate(id: string | undefined) {
+  if (id === undefined) return undefined;
+  const template = findTemplate(id);
+  const ids = templates.map((one) => one.id);
+  if (!template) throw new UsageError(`There is no template “${id}”${suggest(id, ids)}.`);
+  return template;
+}
+
+export function chosenDay(text: string) {
+  const day = parseIsoDay(text);
+  if (!day) throw new UsageError(`“${text}” is no date: write --today as 2025-05-02.`);
+  return day;
+}
+
+export function chosenFormat<T extends string>(format: string, formats: readonly T[]): T {
+  const found = formats.find((one) => one === format);
+  if (!found) throw new UsageError(`There is no format “${format}”: there are ${formats.join(' and ')}.`);
+  return found;
+}

@@ -1,0 +1,84 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { type Days, formatDay } from '../briefing/calendar.ts';
+import type { Span } from '../briefing/span.ts';
+import { approximateBand } from '../language/approximate.ts';
+import type { Expression } from '../language/expressions.ts';
+import { type Band, describeBand, findTerm, nearestTerms, overlap, type Standard } from '../language/standard.ts';
+import { standards } from '../language/standards.ts';
+
+/** What stands under the pointer, explained in Markdown, and the words it is about. */
+export type Hover = { readonly span: Span; readonly markdown: string };
+
+/** The hover at `offset`: an expression with its band, or a horizon with its dates; undefined elsewhere. */
+export function hoverAt(briefing: Briefing, offset: number): Hover | undefined {
+  const touches = ({ start, end }: Span) => start <= offset && offset <= end;
+  const expression = briefing.sentences
+    .find(({ span }) => touches(span))
+    ?.expressions.find(({ span }) => touches(span));
+  if (expression) return { span: expression.span, markdown: describe(expression, briefing.standard) };
+  const horizon = briefing.isBriefing ? briefing.horizons.find(({ heading }) => touches(heading.words)) : undefined;
+  return (
+    horizon && {
+      span: horizon.heading.words,
+      markdown: `**${horizon.heading.text}**\n\n${describeWindow(horizon.days)}`,
+    }
+  );
+}
+
+function describe({ kind, text, term }: Expression, standard: Standard): string {
+  const words = `**${text.replace(/\s+/g, ' ')}**`;
+  switch (kind) {
+    case 'likelihood': {
+      if (term)
+        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bar(term.band)}\n\n${elsewhere(term.band, term.text, standard)}`;
+      const band = approximateBand(text);
+      return `${words} is no ${standard.short} term.\n\n${band ? elsewhere(band, text, undefined) : ''}`;
+    }
+    case 'vague':
+      return `${words} gives no probability: readers put very different ones into it.\n\n${scale(standard)}`;
+    case 'confidence':
+      return `${words} grades how good the grounds are, not how likely the event is.\n\n${levels(standard)}`;
+    case 'certainty':
+      return `${words} states as settled what is still to come.\n\n${scale(standard)}`;
+    case 'number':
+      return `${words} is a probability in figures.\n\n${scale(standard)}`;
+  }
+}
+
+/** A band on a line of 0 to 100 %, in characters that every theme shows. */
+function bar({ low, high }: Band): string {
+  const cells = 20;
+  const from = Math.round((low / 100) * cells);
+  const to = Math.max(from + 1, Math.round((high / 100) * cells));
+  return `\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
+}
+
+/** What each other standard calls the same range, and what it means by the same words. */
+function elsewhere(band: Band, words: string, own: Standard | undefined): string {
+  const rows = standards
+    .filter((standard) => standard !== own)
+    .map((standard) => {
+      const same = findTerm(standard, words);
+      const nearest = nearestTerms(standard, band).filter((term) => overlap(term.band, band) > 0)[0];
+      const there = same ? describeBand(same.band) : '–';
+      return `| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${there} |`;
+    });
+  return `| Standard | calls this range | the same words mean |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+const scale = (standard: Standard): string =>
+  `${standard.name}: ${standard.terms
+    .filter((term) => !term.secondary)
+    .map((term) => `${term.text} (${describeBand(term.band)})`)
+    .join(' · ')}`;
+
+const levels = ({ confidenceLevels, confidenceWithLikelihood, short }: Standard): string =>
+  confidenceLevels.length === 0
+    ? `${short} has no levels of confidence.`
+    : `${short} knows ${confidenceLevels.join(', ')}${confidenceWithLikelihood === 'forbidden' ? ', in a sentence of its own' : ''}.`;
+
+function describeWindow(days: Days | undefined): string {
+  if (!days) return 'No dates: the horizon has no readable window, or the briefing no date.';
+  if (days.from && days.to) return `Opens ${formatDay(days.from)} · closes ${formatDay(days.to)}`;
+  return days.from ? `Opens ${formatDay(days.from)} · stays open` : `Closes ${days.to ? formatDay(days.to) : ''}`;
+}

@@ -1,0 +1,105 @@
+// The only place where offsets become the protocol's lines and characters.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  InsertTextFormat,
+  type Range,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../briefing/span.ts';
+import type { Problem } from '../check.ts';
+import type { Completion } from '../features/completion.ts';
+import type { OutlineItem } from '../features/symbols.ts';
+import type { Fix } from '../rules/rule.ts';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export const toSpan = (document: TextDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+const toEdits = (document: TextDocument, fix: Fix): TextEdit[] =>
+  fix.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
+
+/** `data` holds each fix with its edits, for clients that apply them without asking again. */
+export const toDiagnostic = (document: TextDocument, problem: Problem, page: string): Diagnostic => ({
+  range: toRange(document, problem.span),
+  severity: severities[problem.severity],
+  code: problem.rule,
+  codeDescription: { href: page },
+  source: 'brieflint',
+  message: problem.message,
+  relatedInformation: problem.related.map(({ span, message }) => ({
+    location: { uri: document.uri, range: toRange(document, span) },
+    message,
+  })),
+  data: { fixes: problem.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(document, fix) })) },
+});
+
+/** The only fix of a problem is the preferred one; among several the writer chooses. */
+export const toCodeAction = (
+  document: TextDocument,
+  problem: Problem,
+  fix: Fix,
+  diagnostic: Diagnostic,
+): CodeAction => ({
+  title: fix.title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  isPreferred: problem.fixes.length === 1,
+  edit: { changes: { [document.uri]: toEdits(document, fix) } },
+});
+
+const completionKinds = {
+  term: CompletionItemKind.Value,
+  section: CompletionItemKind.Struct,
+  horizon: CompletionItemKind.Struct,
+};
+
+export const toCompletionItem = (document: TextDocument, completion: Completion, index: number): CompletionItem => ({
+  label: completion.label,
+  labelDetails: { description: completion.detail },
+  detail: completion.detail,
+  documentation: completion.documentation,
+  kind: completionKinds[completion.kind],
+  sortText: String(index).padStart(3, '0'),
+  filterText: document.getText(toRange(document, completion.replace)).startsWith('#')
+    ? `${document.getText(toRange(document, completion.replace)).replace(/[^#\s].*$/, '')}${completion.label}`
+    : completion.label,
+  insertTextFormat: InsertTextFormat.Snippet,
+  textEdit: { range: toRange(document, completion.replace), newText: completion.snippet },
+});
+
+const symbolKinds = {
+  briefing: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  point: SymbolKind.String,
+  horizon: SymbolKind.Event,
+  judgement: SymbolKind.Number,
+};
+
+export const toDocumentSymbol = (document: TextDocument, symbol: OutlineItem): DocumentSymbol => ({
+  name: symbol.name,
+  detail: symbol.detail,
+  kind: symbolKinds[symbol.kind],
+  range: toRange(document, symbol.span),
+  selectionRange: toRange(document, symbol.selection),
+  children: symbol.children.map((child) => toDocumentSymbol(document, child)),
+});

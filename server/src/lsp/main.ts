@@ -1,0 +1,25 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { readText, rulePageUrl, settingsOf, today } from '../host/node.ts';
+import { serve } from './server.ts';
+
+const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
+if (!isPiped) {
+  process.stderr.write('brieflint-language-server: say how the editor is connected, as with --stdio.\n');
+  process.exit(2);
+}
+
+serve(createConnection(ProposedFeatures.all), {
+  today,
+  // A document that was never saved has no folder: the defaults hold for it.
+  settingsOf: (uri) => settingsOf(URI.parse(uri).scheme === 'file' ? URI.parse(uri).fsPath : '/'),
+  readSettingsText: (path) => {
+    try {
+      return readText(path);
+    } catch {
+      return '';
+    }
+  },
+  pathToUri: (path) => URI.file(path).toString(),
+  rulePageUrl,
+});

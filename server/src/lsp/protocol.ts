@@ -1,0 +1,21 @@
+// What the client and the server say to each other beyond the Language Server Protocol. Types only: the client bundles nothing of the server.
+
+/** `brieflint/status`, from the server after each check: what is in force for a file, and what was found. */
+export type Status = {
+  readonly uri: string;
+  readonly isBriefing: boolean;
+  /** The standard's short name: `PHIA`. */
+  readonly standard: string;
+  readonly template: string;
+  readonly counts: { readonly error: number; readonly warning: number; readonly information: number };
+  /** The settings file in force; undefined for the defaults. */
+  readonly settings: string | undefined;
+  /** Whether that file is broken, so that the last good settings stay in force. */
+  readonly settingsBroken: boolean;
+};
+
+/** `brieflint/newBriefing`, a request: the snippet of a briefing to fill in. */
+export type NewBriefing = { readonly snippet: string };
+
+/** `initializationOptions` */
+export type InitializationOptions = { readonly delay?: number };

@@ -1,0 +1,224 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../package.json';
+import { overlaps } from '../briefing/span.ts';
+import { completionsAt } from '../features/completion.ts';
+import { hoverAt } from '../features/hover.ts';
+import { newBriefing } from '../features/newBriefing.ts';
+import { symbolsOf } from '../features/symbols.ts';
+import { settingsFileName } from '../settings/settings.ts';
+import { Briefings, type Checked } from './briefings.ts';
+import { toCodeAction, toCompletionItem, toDiagnostic, toDocumentSymbol, toRange, toSpan } from './convert.ts';
+import type { Host } from './host.ts';
+import type { InitializationOptions, NewBriefing, Status } from './protocol.ts';
+
+const defaultDelay = 150;
+
+/** Serves one editor over `connection`. All state is the open documents and what was read of them. */
+export function serve(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const briefings = new Briefings(host);
+  const changed = new Map<string, number>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const settingsWithProblems = new Set<string>();
+  let delay = defaultDelay;
+  let pulls = false;
+  let watches = false;
+  let refreshes = false;
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+    const wanted = (initializationOptions as InitializationOptions | undefined)?.delay;
+    if (typeof wanted === 'number' && wanted >= 0) delay = wanted;
+    pulls = capabilities.textDocument?.diagnostic !== undefined;
+    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    return {
+      serverInfo: { name: 'brieflint', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls && {
+          diagnosticProvider: { identifier: 'brieflint', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        completionProvider: { triggerCharacters: [' ', '#'] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (watches)
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${settingsFileName}` }],
+      });
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    briefings.forgetAll();
+    if (pulls && refreshes) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) {
+      if (!pulls) publish(document);
+      else report(document, briefings.of(document));
+    }
+  });
+
+  documents.onDidOpen(({ document }) => {
+    changed.set(document.uri, 0);
+    if (!pulls) publish(document);
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (document.version > 1 || changed.has(document.uri)) changed.set(document.uri, Date.now());
+    if (pulls || !changed.get(document.uri)) return;
+    clearTimeout(timers.get(document.uri));
+    timers.set(
+      document.uri,
+      setTimeout(() => publish(document), delay),
+    );
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    changed.delete(uri);
+    briefings.forget(uri);
+    if (!pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  const diagnosticsOf = (document: TextDocument, { problems }: Checked): Diagnostic[] =>
+    problems.map((problem) => toDiagnostic(document, problem, host.rulePageUrl(problem.rule)));
+
+  function publish(document: TextDocument): void {
+    if (!documents.get(document.uri)) return;
+    const checked = briefings.of(document);
+    connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: diagnosticsOf(document, checked),
+    });
+    report(document, checked);
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const { uri } = textDocument;
+    await quiet(uri, token);
+    const document = documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const checked = briefings.of(document);
+    report(document, checked);
+    if (checked.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: diagnosticsOf(document, checked) };
+  });
+
+  /** Waits until nothing was typed for the delay; a newer change cancels the request, which then ends at once. */
+  async function quiet(uri: string, token: CancellationToken): Promise<void> {
+    for (let left = wait(uri); left > 0 && !token.isCancellationRequested; left = wait(uri)) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        token.onCancellationRequested(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The text changed meanwhile.');
+  }
+
+  const wait = (uri: string): number => (changed.get(uri) ?? 0) + delay - Date.now();
+
+  function report(document: TextDocument, { briefing, problems, settings }: Checked): void {
+    const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+    const status: Status = {
+      uri: document.uri,
+      isBriefing: briefing.isBriefing,
+      standard: briefing.standard.short,
+      template: briefing.template.id,
+      counts: { error: count('error'), warning: count('warning'), information: count('information') },
+      settings: settings.source,
+      settingsBroken: settings.problems.length > 0,
+    };
+    connection.sendNotification('brieflint/status', status);
+    if (settings.source) reportSettings(settings.source, settings.problems);
+  }
+
+  /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
+  function reportSettings(path: string, problems: Checked['settings']['problems']): void {
+    if (problems.length === 0 && !settingsWithProblems.delete(path)) return;
+    if (problems.length > 0) settingsWithProblems.add(path);
+    const uri = host.pathToUri(path);
+    const text = TextDocument.create(uri, 'yaml', 0, host.readSettingsText(path));
+    const diagnostics = problems.map(({ message, span }) => ({
+      range: toRange(text, span),
+      severity: DiagnosticSeverity.Error,
+      code: 'invalid-setting',
+      source: 'brieflint',
+      message,
+    }));
+    connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document || (context.only && !context.only.some((kind) => 'quickfix'.startsWith(kind)))) return [];
+    const asked = toSpan(document, range);
+    const near = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
+    const { problems } = briefings.of(document);
+    return problems
+      .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
+      .flatMap((problem) => {
+        const diagnostic = toDiagnostic(document, problem, host.rulePageUrl(problem.rule));
+        return problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic));
+      });
+  });
+
+  connection.onCompletion(({ textDocument, position, context }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return [];
+    const completions = completionsAt(briefings.of(document).briefing, document.offsetAt(position));
+    // A blank asks only where the words before it call for a term.
+    const asked =
+      context?.triggerCharacter === ' '
+        ? completions.filter(({ kind, replace }) => kind === 'term' && replace.start === replace.end)
+        : completions;
+    return asked.map((completion, index) => toCompletionItem(document, completion, index));
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    const hover = document && hoverAt(briefings.of(document).briefing, document.offsetAt(position));
+    return hover && document
+      ? { range: toRange(document, hover.span), contents: { kind: 'markdown', value: hover.markdown } }
+      : null;
+  });
+
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return [];
+    const { briefing } = briefings.of(document);
+    return briefing.isBriefing ? symbolsOf(briefing).map((symbol) => toDocumentSymbol(document, symbol)) : [];
+  });
+
+  connection.onRequest(
+    'brieflint/newBriefing',
+    ({ uri }: { uri: string }): NewBriefing => ({
+      snippet: newBriefing(host.settingsOf(uri).settings.template, host.today()),
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
