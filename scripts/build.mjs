@@ -35,6 +35,7 @@ await Promise.all([
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     outdir: 'client/dist',
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   }),
 ]);
