@@ -47,6 +47,7 @@ export function readPublicationDate(text: string): DateReading {
 /** Whether a piece of a byline means to be a date, readable or not: `last week`, `31 Feb`, `03/04/2025`. */
 export function looksLikeDate(text: string): boolean {
   const words = text.trim();
+  if (words.length > 40) return false;
   if (readPublicationDate(words).kind !== 'unreadable') return true;
   if (
     /^(?:(?:last|this|next|early|late|mid)[\s-]+(?:week|month|year|spring|summer|autumn|winter|quarter|\w+day|[A-Za-z]+)|today|yesterday|tomorrow|Q[1-4][\s-]+\d{2,4})\b/i.test(
@@ -54,7 +55,7 @@ export function looksLikeDate(text: string): boolean {
     )
   )
     return true;
-  const hasMonth = words.split(/[\s,.-]+/).some((word) => monthNumber(word) !== undefined);
+  const hasMonth = words.split(/[\s,.-]+/).some((word) => /^\p{Lu}/u.test(word) && monthNumber(word) !== undefined);
   return (hasMonth && /\d/.test(words)) || /^\d{1,4}([/.-]\d{1,4}){1,2}$/.test(words) || /^\d{4}$/.test(words);
 }
 

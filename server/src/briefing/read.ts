@@ -41,7 +41,7 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
   const points = summary ? findPoints(outline, summary, sections, base) : [];
 
   const sentences = [
-    ...readSentences(outline, { text, base, standard, sections, horizons, points, byline: byline.span }),
+    ...readSentences(outline, { text, base, standard, sections, horizons, points, byline: isBriefing ? byline.span : undefined }),
   ];
   return {
     text,

@@ -92,12 +92,15 @@ function termCompletions(standard: Standard, line: string, offset: number): Comp
         : [[term, term.text]];
     return [[term, term.text]];
   });
-  return forms.flatMap(([term, words]) => {
+  const fitting = forms.flatMap(([term, words]) => {
     const typed = typedPart(line, words);
     const before = line.slice(0, line.length - typed.length);
     if (!fits(term, before, typed)) return [];
     return [complete(standard, term, words, offset, typed.length)];
   });
+  // After “highly un” the term that goes on from there, and not also the one that goes on from “un”.
+  const longest = Math.min(...fitting.map(({ replace }) => replace.start));
+  return fitting.filter(({ replace }) => replace.start === longest);
 }
 
 const articled = (term: Term): string => `${term.lead.replace(/^there is ?/, '')} ${term.text}`.trim();

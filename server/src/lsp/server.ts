@@ -30,6 +30,7 @@ const defaultDelay = 150;
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const briefings = new Briefings(host);
+  const opened = new Map<string, number>();
   const changed = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
   const settingsWithProblems = new Set<string>();
@@ -76,16 +77,19 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   documents.onDidOpen(({ document }) => {
-    changed.set(document.uri, 0);
+    opened.set(document.uri, document.version);
     if (!pulls) publish(document);
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (document.version > 1 || changed.has(document.uri)) changed.set(document.uri, Date.now());
-    if (pulls || !changed.get(document.uri)) return;
-    clearTimeout(timers.get(document.uri));
+    const { uri, version: now } = document;
+    // Opening counts as a change of content too; a text that is opened is checked at once.
+    if (opened.get(uri) === now) return;
+    changed.set(uri, Date.now());
+    if (pulls) return;
+    clearTimeout(timers.get(uri));
     timers.set(
-      document.uri,
+      uri,
       setTimeout(() => publish(document), delay),
     );
   });
@@ -93,6 +97,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    opened.delete(uri);
     changed.delete(uri);
     briefings.forget(uri);
     if (!pulls) connection.sendDiagnostics({ uri, diagnostics: [] });

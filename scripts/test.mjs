@@ -1,0 +1,59 @@
+// npm test: every test that this machine can run; what it cannot run is named, and is a failure where CI=true.
+// npm run test:desktop: the suite of VS Code's extension host in a desktop VS Code, which test-electron downloads.
+import { readFileSync } from 'node:fs';
+import { fail, ready, run } from './ready.mjs';
+
+await ready();
+const results = [];
+
+if (process.argv.includes('desktop')) await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
+else {
+  await part('types, style, walls and generated files', () => ({ passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0, failed: 0 }));
+  await part('pages, engine, language server, command line', vitest);
+  await inVSCode();
+}
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const missing = results.filter(({ missing: why }) => why).map(({ name, missing: why }) => `Not run: ${name}: ${why}`);
+console.log(`\n${results.map(({ name, passed, failed, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed`}`).join('\n')}`);
+if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+if (sum('failed') > 0) process.exit(1);
+if (missing.length > 0 && process.env.CI === 'true') fail('With CI=true every test has to run.');
+// Browsers and servers leave handles behind that would keep this process.
+process.exit(0);
+
+async function part(name, work) {
+  console.log(`\n── ${name}`);
+  try {
+    const result = await work();
+    results.push({ name, ...result, failed: result.failed + (result.passed + result.failed === 0 && !result.missing ? 1 : 0) });
+  } catch (error) {
+    console.error(`  ✖ ${error.message}`);
+    results.push({ name, passed: 0, failed: 1 });
+  }
+}
+
+function vitest() {
+  const report = 'build/vitest.json';
+  const status = run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
+}
+
+async function inVSCode() {
+  const { browserPath } = await import('../test/vscode/browser.mjs');
+  const { isSupported } = await import('./vscode/install.mjs');
+  const missing = !isSupported
+    ? 'there is no VS Code server from npm for this kind of machine; npm run test:desktop runs the suite in a desktop VS Code.'
+    : !browserPath
+      ? 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.'
+      : undefined;
+  const inBrowser = (name, work) => (missing ? results.push({ name, passed: 0, failed: 0, missing }) : part(name, work));
+  const vsix = 'build/brieflint.vsix';
+  if (!missing) await part('the package', () => ({ passed: run(process.execPath, ['scripts/package.mjs']) === 0 ? 1 : 0, failed: 0 }));
+  await inBrowser('VS Code, this checkout', async () => (await import('../test/vscode/runSuite.mjs')).runSuite());
+  await inBrowser('VS Code, the packaged extension', async () => (await import('../test/vscode/runSuite.mjs')).runSuite(vsix));
+  await inBrowser('VS Code, by hand', async () => (await import('../test/vscode/hands.mjs')).workByHand(vsix));
+  await inBrowser('npm start', async () => (await import('../test/vscode/start.mjs')).startAndLook());
+}

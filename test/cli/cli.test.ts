@@ -1,0 +1,277 @@
+// The command line as a process: output, errors, exit status.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { rules } from '../../server/src/rules/index.ts';
+import { sound } from '../briefings.ts';
+
+const program = resolve('server/bin/brieflint.js');
+const faulty = sound.replace('unlikely that dredging', 'very likely that dredging');
+const warned = sound.replace('It is unlikely that dredging will begin.', 'Dredging may begin.');
+
+/** A folder with these files. */
+function folderOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'brieflint-test-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+function brieflint(args: readonly string[], { cwd = process.cwd(), input = '' } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });
+  return { status, stdout, stderr };
+}
+
+const json = (args: readonly string[], options?: { cwd?: string; input?: string }) => JSON.parse(brieflint(['check', '--format', 'json', ...args], options).stdout);
+
+test('check --format json keeps its contract to the letter', () => {
+  const cwd = folderOf({ 'a.md': faulty });
+  expect(json(['a.md'], { cwd })).toEqual({
+    version: 1,
+    files: [
+      {
+        path: 'a.md',
+        briefing: true,
+        standard: 'phia',
+        template: 'situation',
+        problems: [
+          {
+            rule: 'nonstandard-term',
+            severity: 'error',
+            message: '“very likely” is no PHIA term: the nearest is “highly likely” (80–90 %).',
+            line: 15,
+            column: 9,
+            endLine: 15,
+            endColumn: 20,
+            fixes: [
+              { title: 'Write “highly likely”', safe: false },
+              { title: 'Write “almost certain”', safe: false },
+              { title: 'Write “likely”', safe: false },
+            ],
+          },
+        ],
+      },
+    ],
+    counts: { error: 1, warning: 0, information: 0 },
+  });
+});
+
+test.each([
+  ['no problem', { 'a.md': sound }, ['check'], 0],
+  ['an error', { 'a.md': faulty }, ['check'], 1],
+  ['a warning', { 'a.md': warned }, ['check'], 0],
+  ['too many warnings', { 'a.md': warned }, ['check', '--max-warnings', '0'], 1],
+  ['as many warnings as allowed', { 'a.md': warned }, ['check', '--max-warnings', '1'], 0],
+  ['an error beside a missing file', { 'a.md': faulty }, ['check', 'a.md', 'b.md'], 2],
+  ['a term of another standard', { 'a.md': faulty }, ['check', '--standard', 'icd203'], 0],
+  ['ordinary Markdown', { 'README.md': '# Notes\n\nIt may rain.\n' }, ['check'], 0],
+  ['an empty folder', {}, ['check'], 0],
+])('exit status for %s', (_, files, args, status) => {
+  const result = brieflint(args, { cwd: folderOf(files as Record<string, string>) });
+  expect(result.status, result.stdout + result.stderr).toBe(status);
+});
+
+test.each([
+  [['chek'], 'brieflint: There is no command “chek”: there are check, inspect, rules, standards.'],
+  [['check', '--colour'], 'brieflint: Unknown option --colour: “brieflint --help” lists what there is.'],
+  [['check', '--standard', 'ipc'], 'brieflint: There is no standard “ipc”: perhaps “ipcc”.'],
+  [['check', '--template', 'x'], 'brieflint: There is no template “x”: there are situation.'],
+  [['check', '--today', 'tomorrow'], 'brieflint: “tomorrow” is no date: write --today as 2025-05-02.'],
+  [['check', '--format', 'xml'], 'brieflint: There is no format “xml”: there are pretty and json.'],
+  [['check', '--max-warnings', 'few'], 'brieflint: “few” is no number of warnings: write --max-warnings 0, 1, 2 …'],
+  [['check', 'none.md'], 'brieflint: “none.md” cannot be read: there is no such file.'],
+  [['check', 'none/*.md'], 'brieflint: No file matches “none/*.md”.'],
+  [['check', '--config', 'none.yaml'], 'brieflint: The settings “none.yaml” cannot be read: there is no such file.'],
+  [['rules', 'vage-likelihood'], 'brieflint: There is no rule “vage-likelihood”: perhaps “vague-likelihood”.'],
+  [['standards', 'phi'], 'brieflint: There is no standard “phi”: perhaps “phia”.'],
+  [['inspect'], 'brieflint: inspect takes one file: brieflint inspect FILE.'],
+])('%j ends with one sentence and status 2', (args, sentence) => {
+  const { status, stderr } = brieflint(args, { cwd: folderOf({}) });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `${sentence}\n` });
+});
+
+test('one unreadable file does not hide the results of the others', () => {
+  const cwd = folderOf({ 'a.md': faulty });
+  writeFileSync(join(cwd, 'b.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]));
+  const { stdout, stderr } = brieflint(['check', 'a.md', 'b.md', 'c.md'], { cwd });
+  expect(stdout).toContain('“very likely” is no PHIA term');
+  expect(stderr).toBe('brieflint: “b.md” cannot be read: it is not text in UTF-8.\nbrieflint: “c.md” cannot be read: there is no such file.\n');
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder without rights is said and passed over', () => {
+  const cwd = folderOf({ 'a.md': faulty, 'closed/b.md': faulty });
+  chmodSync(join(cwd, 'closed/b.md'), 0);
+  const { stderr } = brieflint(['check', 'a.md', 'closed/b.md'], { cwd });
+  expect(stderr).toBe('brieflint: “closed/b.md” cannot be read: this user may not read it.\n');
+});
+
+test('links that go in a circle end nothing', () => {
+  const cwd = folderOf({ 'a.md': faulty });
+  symlinkSync(cwd, join(cwd, 'loop'));
+  expect(json([], { cwd }).counts.error).toBeGreaterThanOrEqual(1);
+});
+
+test('without paths, the briefings of the folder and no others', () => {
+  const cwd = folderOf({ 'a.md': faulty, 'deep/b.md': sound, 'README.md': '# Notes\n', 'node_modules/c.md': faulty });
+  expect(json([], { cwd }).files.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'deep/b.md']);
+});
+
+test('folders, globs and standard input', () => {
+  const cwd = folderOf({ 'deep/a.md': faulty, 'deep/b.md': sound });
+  expect(json(['deep'], { cwd }).files).toHaveLength(2);
+  expect(json(['deep/b*'], { cwd }).files).toHaveLength(1);
+  expect(json(['-', '--stdin-filename', 'x.md'], { cwd, input: faulty })).toMatchObject({ files: [{ path: 'x.md' }], counts: { error: 1 } });
+});
+
+test('a named file that is no briefing is said to be none; --all checks it', () => {
+  const cwd = folderOf({ 'a.md': '# Notes\n\nIt may rain.\n' });
+  expect(json(['a.md'], { cwd }).files).toMatchObject([{ briefing: false, problems: [] }]);
+  expect(brieflint(['check', 'a.md'], { cwd }).stdout).toContain('a.md is no briefing and was not checked; --all checks it all the same.');
+  expect(json(['a.md', '--all'], { cwd }).counts.error).toBeGreaterThan(1);
+});
+
+test('settings: the nearest upward, globs from their folder, overrides, front matter over all', () => {
+  const cwd = folderOf({
+    '.brieflint.yaml': 'standard: icd203\n',
+    'team/.brieflint.yaml': 'include: ["drafts/*.md"]\nrules:\n  nonstandard-term: warning\noverrides:\n  - files: ["old/**"]\n    rules: { nonstandard-term: off }\n',
+    'a.md': faulty,
+    'team/b.md': faulty,
+    'team/old/c.md': faulty,
+    'team/d.md': `---\nstandard: icd203\n---\n\n${faulty}`,
+    'team/drafts/e.md': '# Notes\n',
+  });
+  const found = json([], { cwd }).files.map(({ path, problems }: { path: string; problems: { rule: string; severity: string }[] }) => [path, ...new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))]);
+  expect(found).toEqual([
+    ['a.md'],
+    ['team/b.md', 'nonstandard-term warning'],
+    ['team/d.md'],
+    ['team/drafts/e.md', 'missing-byline error', 'missing-section error'],
+    ['team/old/c.md'],
+  ]);
+});
+
+test('a broken settings file is one sentence with its line, and status 2', () => {
+  const cwd = folderOf({ '.brieflint.yaml': 'standard: phia\nrules:\n  vague-likelyhood: off\n', 'a.md': sound });
+  const { status, stdout, stderr } = brieflint(['check'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'brieflint: .brieflint.yaml:3: There is no rule “vague-likelyhood”: perhaps “vague-likelihood”.\n' });
+  expect(stdout).toContain('1 briefing, no problems');
+  writeFileSync(join(cwd, '.brieflint.yaml'), 'standard: [phia\n');
+  expect(brieflint(['check'], { cwd }).stderr).toMatch(/^brieflint: \.brieflint\.yaml:\d: This is no YAML: .+\.\n$/);
+});
+
+test('columns are UTF-16 units, with CRLF, a byte order mark and emoji', () => {
+  const cwd = folderOf({ 'a.md': `\uFEFF${faulty.replace('- It is very', '- 🌾 It is very')}`.replaceAll('\n', '\r\n') });
+  expect(json(['a.md'], { cwd }).files[0].problems).toMatchObject([{ line: 15, column: 12, endLine: 15, endColumn: 23 }]);
+});
+
+test('--today decides what lies in the future; --quiet shows errors only', () => {
+  const cwd = folderOf({ 'a.md': warned });
+  expect(json(['a.md', '--today', '2025-05-01'], { cwd }).files[0].problems[0]).toMatchObject({ rule: 'unreadable-date' });
+  expect(json(['a.md', '--quiet'], { cwd }).files[0].problems).toEqual([]);
+});
+
+test('inspect --format json keeps its contract to the letter', () => {
+  const text = sound.replace('unlikely that dredging will begin', 'highly unlikely that dredging will begin by 1 July 2025');
+  const cwd = folderOf({ 'a.md': text });
+  const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
+  const { sections, horizons, judgements, expressions, ...facts } = seen;
+  expect(facts).toEqual({ path: 'a.md', briefing: true, title: 'The port of Kar Odan', author: 'Ada Lind', published: '2025-05-02', standard: 'phia', template: 'situation' });
+  expect(sections).toEqual([
+    { name: 'summary', heading: 'Summary', line: 5, endLine: 7 },
+    { name: 'body', heading: null, line: 9, endLine: 9 },
+    { name: 'forecast', heading: 'Forecast', line: 11, endLine: 23 },
+  ]);
+  expect(horizons).toEqual([
+    { name: 'short', heading: 'Short-term (Now - 3 months)', opens: '2025-05-02', closes: '2025-08-02', line: 13 },
+    { name: 'medium', heading: 'Medium-term (3-12 months)', opens: '2025-08-02', closes: '2026-05-02', line: 17 },
+    { name: 'long', heading: 'Long-term (>1 year)', opens: '2026-05-02', closes: null, line: 21 },
+  ]);
+  expect(judgements[0]).toEqual({
+    section: 'forecast',
+    horizon: 'short',
+    text: 'It is highly unlikely that dredging will begin by 1 July 2025.',
+    line: 15,
+    column: 3,
+    term: 'highly unlikely',
+    low: 10,
+    high: 20,
+    deadline: '2025-07-01',
+    closes: '2025-08-02',
+  });
+  const start = text.indexOf('highly unlikely');
+  expect(expressions[0]).toEqual({ kind: 'likelihood', text: 'highly unlikely', start, end: start + 15, line: 15, column: 9, term: 'highly unlikely', low: 10, high: 20 });
+});
+
+test('inspect lists the expressions of any Markdown file', () => {
+  const cwd = folderOf({ 'a.md': 'The dispute may spread. There is a 60 % chance of rain.\n' });
+  const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
+  expect(seen.briefing).toBe(false);
+  expect(seen.expressions.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([['vague', 'may'], ['number', 'a 60 % chance']]);
+});
+
+test('rules lists every rule, and prints the page of one', () => {
+  const list = brieflint(['rules']).stdout;
+  expect(rules.every(({ name }) => list.includes(name))).toBe(true);
+  expect(brieflint(['rules', 'vague-likelihood']).stdout).toBe(readFileSync('server/src/rules/vague-likelihood.md', 'utf8'));
+});
+
+test('standards draws every band of one', () => {
+  expect(brieflint(['standards']).stdout.split('\n').filter(Boolean)).toHaveLength(6);
+  expect(brieflint(['standards', 'phia']).stdout).toMatchInlineSnapshot(`
+    "PHIA Probability Yardstick
+    Professional Head of Intelligence Assessment, Cabinet Office, United Kingdom, 2025
+    Explaining Uncertainty in UK Intelligence Assessment, 24 March 2025
+
+                           0 %       25        50        75    100 %
+    remote chance          ██······································  0–5 %
+    highly unlikely        ····████································  10–20 %
+    unlikely               ··········████··························  25–35 %
+    realistic possibility  ················████····················  40–50 %
+    likely · probable      ······················████████··········  55–75 %
+    highly likely          ································████····  80–90 %
+    almost certain         ······································██  95–100 %
+
+    Confidence: low, moderate, high; forbidden in one sentence with a likelihood.
+
+    The bounds are approximate and the gaps between the bands deliberate: no word covers 5–10, 20–25,
+    35–40, 50–55, 75–80 or 90–95 per cent. A realistic possibility is less than even. Confidence is
+    stated apart from probability.
+    "
+  `);
+});
+
+test('the pretty report', () => {
+  const cwd = folderOf({ 'a.md': faulty });
+  expect(brieflint(['check'], { cwd }).stdout).toMatchInlineSnapshot(`
+    "a.md  PHIA · situation
+        15:9  ✖ error     “very likely” is no PHIA term: the nearest is “highly likely” (80–90 %).  nonstandard-term
+                          │ - It is very likely that dredging will begin.
+                          │         ‾‾‾‾‾‾‾‾‾‾‾
+                          → choose: highly likely · almost certain · likely
+
+    1 error in 1 briefing.
+    "
+  `);
+});
+
+test('the language server says how to start it', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['server/bin/brieflint-language-server.js'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'brieflint-language-server: say how the editor is connected, as with --stdio.\n' });
+});
+
+test('the examples: one faulty, the others sound in every layout, ordinary Markdown left alone', () => {
+  const { files } = json(['examples', '--today', '2026-11-22']);
+  const found = files.map(({ path, problems }: { path: string; problems: unknown[] }) => [path, problems.length > 0]);
+  expect(found).toEqual([
+    ['examples/grain-terminal.md', false],
+    ['examples/layouts/bold-lines.md', false],
+    ['examples/layouts/front-matter.md', false],
+    ['examples/layouts/key-judgements.md', false],
+    ['examples/layouts/quarters.md', false],
+    ['examples/many-faults.md', true],
+  ]);
+});

@@ -1,0 +1,211 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
+import { applyFix } from '../../server/src/check.ts';
+import { sound } from '../briefings.ts';
+import { problemsOf } from '../engine.ts';
+import { type Client, labels, startClient } from './client.ts';
+
+const faulty = sound.replace('unlikely that dredging', 'very likely that dredging');
+let client: Client;
+const start = async (options?: Parameters<typeof startClient>[0]) => {
+  client = await startClient(options);
+  return client;
+};
+
+afterEach(async () => {
+  expect(await client.stop(), 'the server ends in good order').toBe(0);
+});
+
+describe('diagnostics', () => {
+  test('are pulled where the client can, with rule, page, source and what a fix needs', async () => {
+    const document = (await start()).open(faulty);
+    const { items } = await document.pull();
+    expect(items).toHaveLength(1);
+    const [problem] = items;
+    expect(problem).toMatchObject({ code: 'nonstandard-term', source: 'brieflint', severity: 1, range: document.rangeOf('very likely') });
+    expect(existsSync(fileURLToPath(problem?.codeDescription?.href ?? ''))).toBe(true);
+    expect(problem?.data.fixes[0]).toEqual({ title: 'Write “highly likely”', safe: false, edits: [{ range: document.rangeOf('very likely'), newText: 'highly likely' }] });
+  });
+
+  test('are the same as those of the command line', async () => {
+    const document = (await start()).open(faulty);
+    const { items } = await document.pull();
+    expect(items.map(({ code, message }) => [code, message])).toEqual(problemsOf(faulty).map(({ rule, message }) => [rule, message]));
+  });
+
+  test('are “unchanged” while nothing changed', async () => {
+    const document = (await start()).open(faulty);
+    const first = await document.pull();
+    expect(await document.pull(first.resultId)).toMatchObject({ kind: 'unchanged', resultId: first.resultId });
+    document.change('very likely', 'likely');
+    expect(await document.pull(first.resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
+  test('follow a change after the delay, and a newer change ends the older request', async () => {
+    const document = (await start({ delay: 60_000 })).open(faulty);
+    expect((await document.pull()).items).toHaveLength(1);
+    document.change('very likely', 'likely');
+    const { CancellationTokenSource } = await import('vscode-languageserver');
+    const source = new CancellationTokenSource();
+    const pulled = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: document.uri } }, source.token);
+    source.cancel();
+    await expect(pulled).rejects.toMatchObject({ code: -32800 });
+  });
+
+  test('are published with the version of the document for the other clients', async () => {
+    const document = (await start({ pull: false })).open(faulty);
+    expect(client.capabilities['diagnosticProvider']).toBeUndefined();
+    expect(await client.published(document.uri)).toMatchObject({ version: 1, diagnostics: [{ code: 'nonstandard-term' }] });
+    document.change('very likely', 'likely');
+    expect(await client.published(document.uri)).toMatchObject({ version: 2, diagnostics: [] });
+    client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: document.uri } });
+    expect(await client.published(document.uri)).toMatchObject({ diagnostics: [] });
+  });
+
+  test('link the other place of a problem that has two', async () => {
+    const document = (await start()).open(sound.replace('It is unlikely that dredging will begin.', 'Dredging is unlikely to begin, but the bar is likely to silt up.'));
+    const { items } = await document.pull();
+    expect(items[0]?.relatedInformation).toEqual([{ location: { uri: document.uri, range: document.rangeOf('unlikely') }, message: '“unlikely” is the first judgement.' }]);
+  });
+
+  test.each([['CRLF', '\r\n'], ['CR', '\r']])('have right places with %s and emoji', async (_, eol) => {
+    const text = faulty.replace('- It is very', '- 🌾🌾 It is very').replaceAll('\n', eol);
+    const document = (await start()).open(text);
+    const { items } = await document.pull();
+    const line = text.split(eol).findIndex((words) => words.includes('very likely'));
+    expect(items[0]?.range).toEqual({ start: { line, character: 13 }, end: { line, character: 24 } });
+  });
+
+  test('keep away from ordinary Markdown, an empty file and one that is not open', async () => {
+    await start();
+    expect((await client.open('# Notes\n\nIt may rain.\n', 'untitled:a.md').pull()).items).toEqual([]);
+    expect((await client.open('', 'untitled:b.md').pull()).items).toEqual([]);
+    expect(await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: 'untitled:never.md' } })).toMatchObject({ items: [] });
+  });
+});
+
+test('settings beside the file hold; a broken file is said at its line and leaves the last good ones', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brieflint-test-'));
+  const settings = join(folder, '.brieflint.yaml');
+  const settingsUri = pathToFileURL(settings).href;
+  writeFileSync(settings, 'standard: icd203\n');
+  const document = (await start()).open(faulty, pathToFileURL(join(folder, 'a.md')).href);
+  expect((await document.pull()).items).toEqual([]);
+  writeFileSync(settings, 'standard: icd203\nruels:\n  x: off\n');
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settingsUri, type: 2 }] });
+  const said = await client.published(settingsUri);
+  expect(said.diagnostics).toMatchObject([{ message: 'There is no setting “ruels”: perhaps “rules”.', range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } } }]);
+  expect((await document.pull()).items).toEqual([]);
+});
+
+test('code actions mend the problem at the cursor, and only there', async () => {
+  const document = (await start()).open(faulty);
+  const at = (words: string) => document.request<CodeAction[]>('codeAction', { range: document.rangeOf(words), context: { diagnostics: [] } });
+  const actions = await at('very likely');
+  expect(actions.map(({ title }) => title)).toEqual(['Write “highly likely”', 'Write “almost certain”', 'Write “likely”']);
+  expect(actions[0]?.edit?.changes?.[document.uri]).toEqual([{ range: document.rangeOf('very likely'), newText: 'highly likely' }]);
+  expect(actions[0]?.diagnostics?.[0]?.code).toBe('nonstandard-term');
+  expect(await at('The port is open')).toEqual([]);
+  expect(await document.request('codeAction', { range: document.rangeOf('very likely'), context: { diagnostics: [], only: ['refactor'] } })).toEqual([]);
+});
+
+test('code actions do not go stale: they fit the text as it is now', async () => {
+  const document = (await start()).open(faulty);
+  document.change('Ada Lind', 'Ada Lind and Tomas Reyl');
+  document.change('The port is open.', 'The port is open again.');
+  const [action] = await document.request<CodeAction[]>('codeAction', { range: document.rangeOf('very likely'), context: { diagnostics: [] } });
+  expect(action?.edit?.changes?.[document.uri]?.[0]?.range).toEqual(document.rangeOf('very likely'));
+});
+
+describe('completion', () => {
+  const complete = async (text: string) => {
+    const offset = text.indexOf('$0');
+    const document = (await start()).open(text.replace('$0', ''));
+    const lines = text.slice(0, offset).split('\n');
+    return document.request<CompletionItem[]>('completion', { position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 } });
+  };
+  const judgement = (words: string) => sound.replace('It is unlikely that dredging will begin.', words);
+
+  test.each([
+    ['It is $0', ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain']],
+    ['There is a $0', ['remote chance', 'realistic possibility']],
+    ['There is $0', ['a remote chance', 'a realistic possibility']],
+    ['Dredging will $0', ['likely', 'probably', 'almost certainly']],
+    ['It is highly un$0', ['highly unlikely', 'highly likely'].slice(0, 1)],
+    ['The port $0', []],
+  ])('after “%s”', async (words, expected) => {
+    expect(labels(await complete(judgement(words)))).toEqual(expected);
+  });
+
+  test('opens a bullet with an estimate, and says the band of each', async () => {
+    const items = await complete(judgement('$0'));
+    expect(items[0]).toMatchObject({ label: 'There is a remote chance that', detail: '0–5 %' });
+    expect(items).toHaveLength(8);
+  });
+
+  test('replaces what is typed already', async () => {
+    const items = await complete(judgement('It is highly un$0'));
+    expect(items[0]?.textEdit).toMatchObject({ newText: 'highly unlikely', range: { start: { character: 8 }, end: { character: 17 } } });
+  });
+
+  test('offers the headings that are missing, horizons with their dates', async () => {
+    const text = sound.replace(/### Medium[\s\S]*/, '$0');
+    const items = await complete(text);
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['Medium-term (3-12 months)', '2 August 2025 – 2 May 2026'],
+      ['Long-term (>1 year)', 'from 2 May 2026'],
+    ]);
+    const sections = await complete('---\ntype: briefing\n---\n\n# Port\n\nAda Lind | 2 May 2025\n\n## $0\n');
+    expect(labels(sections)).toEqual(['Summary', 'Forecast']);
+  });
+
+  test('keeps out of ordinary Markdown', async () => {
+    expect(await complete('# Notes\n\nIt is $0\n')).toEqual([]);
+  });
+});
+
+test('hover tells the band, the standard and what the others call it; a horizon its dates', async () => {
+  const document = (await start()).open(sound.replace('The port handles grain.', 'The port may close.'));
+  const hover = async (words: string) => JSON.stringify((await document.request<Hover | null>('hover', { position: document.rangeOf(words).start }))?.contents);
+  expect(await hover('unlikely that dredging')).toContain('25–35 % · PHIA Probability Yardstick');
+  expect(await hover('unlikely that dredging')).toContain('| ICD 203 | unlikely (20–45 %) | 20–45 % |');
+  expect(await hover('may close')).toContain('gives no probability');
+  expect(await hover('Short-term')).toContain('Opens 2 May 2025 · closes 2 August 2025');
+  expect(await hover('Ada Lind')).toBeUndefined();
+});
+
+test('document symbols are the title, the sections, the points, the horizons and their judgements', async () => {
+  const document = (await start()).open(sound);
+  const draw = (symbols: readonly DocumentSymbol[], indent = ''): string[] => symbols.flatMap(({ name, detail, children }) => [`${indent}${name}${detail ? ` · ${detail}` : ''}`, ...draw(children ?? [], `${indent}  `)]);
+  expect(draw(await document.request('documentSymbol', {}))).toEqual([
+    'The port of Kar Odan · PHIA',
+    '  Summary',
+    '    The port is open.',
+    '  Forecast',
+    '    Short-term (Now - 3 months) · closes 2025-08-02',
+    '      It is unlikely that dredging will begin. · 25–35 %',
+    '    Medium-term (3-12 months) · closes 2026-05-02',
+    '      It is unlikely that the lease will be sold. · 25–35 %',
+    '    Long-term (>1 year)',
+    '      It is unlikely that a second harbour will be built. · 25–35 %',
+  ]);
+});
+
+test('every fix of the faulty example applies through the server as it does in the engine', async () => {
+  const { readFileSync } = await import('node:fs');
+  const text = readFileSync('examples/many-faults.md', 'utf8');
+  const document = (await start()).open(text);
+  const { items } = await document.pull();
+  const lines = text.split('\n');
+  const offset = ({ line, character }: { line: number; character: number }) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  const viaServer = items.flatMap(({ data }) =>
+    data.fixes.map(({ title, edits }: { title: string; edits: { range: { start: never; end: never }; newText: string }[] }) => applyFix(text, { title, safe: false, edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })) })),
+  );
+  const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)));
+  expect(viaServer.length).toBeGreaterThan(20);
+  expect(viaServer.toSorted()).toEqual(inEngine.toSorted());
+});

@@ -1,0 +1,151 @@
+// node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
+import { startBrowser } from './browser.mjs';
+
+const pictures = 'build/pictures';
+
+/** Resolves with how many steps passed and failed; the first failure ends the session. */
+export async function workByHand(vsix) {
+  mkdirSync(pictures, { recursive: true });
+  const server = await startVSCode({
+    args: ['--install-extension', resolve(vsix), '--start-server'],
+    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+  });
+  const browser = await startBrowser();
+  const folder = copyOf('examples');
+  const editor = personAt(browser.page);
+  const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
+  let passed = 0;
+  try {
+    await browser.page.goto(addressOf(server, folder, payload));
+    for (const [name, step] of Object.entries(steps)) {
+      await step(editor, folder);
+      passed++;
+      console.log(`  ✔ ${name}`);
+    }
+    return { passed, failed: 0 };
+  } catch (error) {
+    await editor.picture('failed');
+    console.log(`  ✖ ${Object.keys(steps)[passed]}\n    ${String(error.stack ?? error).replaceAll('\n', '\n    ')}`);
+    return { passed, failed: 1 };
+  } finally {
+    await browser.stop();
+    server.stop();
+  }
+}
+
+const steps = {
+  'sees squiggles, and the problems in words': async (editor) => {
+    await editor.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ problems/ }).waitFor();
+    await editor.page.locator('.editor-instance .view-lines').first().click();
+    await editor.page.keyboard.press('Control+Shift+m');
+    const rows = editor.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: '“very likely” is no PHIA term' }).first().waitFor();
+    assert.ok((await rows.count()) >= 10);
+    await editor.picture('problems');
+    await editor.page.keyboard.press('Control+Shift+m');
+  },
+  'mends a word with a quick fix': async (editor) => {
+    await editor.goTo(8, 50);
+    await editor.pressUntil('Control+.', '.action-widget .monaco-list-row', 'Write “highly likely”');
+    await editor.picture('quick-fix');
+    await editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Write “highly likely”' }).first().click();
+    await editor.shows('It is highly likely that the works end in October');
+  },
+  'completes a term with its band': async (editor) => {
+    await editor.page.keyboard.press('Control+End');
+    await editor.page.keyboard.type('- It is ');
+    await editor.pressUntil('Control+Space', '.suggest-widget .monaco-list-row', 'highly unlikely');
+    await editor.picture('completion');
+    await editor.page.keyboard.type('unl');
+    await editor.page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'unlikely' }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type(' that the treaty will lapse.');
+    await editor.shows('It is unlikely that the treaty will lapse.');
+  },
+  'reads a hover': async (editor) => {
+    await editor.goTo(8, 50);
+    await editor.pressUntil('Control+k Control+i', '.monaco-hover', 'PHIA Probability Yardstick');
+    await editor.picture('hover');
+    await editor.page.keyboard.press('Escape');
+  },
+  'saves what was mended': async (editor, folder) => {
+    await editor.page.keyboard.press('Control+s');
+    await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    assert.match(readFileSync(join(folder, 'many-faults.md'), 'utf8'), /highly likely that the works end/);
+  },
+  'starts a new briefing': async (editor) => {
+    await editor.command('Brieflint: New Briefing');
+    await editor.shows('# Title');
+    await editor.page.keyboard.type('Frozen Assets');
+    await editor.shows('# Frozen Assets');
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
+    await editor.picture('new-briefing');
+  },
+  'finds the log': async (editor) => {
+    await editor.command('Brieflint: Show Log');
+    await editor.page.locator('.output-view .view-lines', { hasText: 'language server is running' }).waitFor();
+  },
+  'takes a sound briefing for sound': async (editor) => {
+    await editor.openFile('grain-terminal.md');
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
+    await editor.picture('sound');
+  },
+};
+
+/** What a person does at the workbench. */
+function personAt(page) {
+  const keys = page.keyboard;
+  const chord = async (key) => {
+    for (const part of key.split(' ')) await keys.press(part);
+  };
+  const pick = async (text) => {
+    await page.locator('.quick-input-widget input').first().fill(text);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await keys.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  return {
+    page,
+    picture: (name) => page.screenshot({ path: `${pictures}/${name}.png` }),
+    shows: (text) => page.waitForFunction((words) => document.querySelector('.editor-instance .view-lines')?.innerText.replaceAll('\u00a0', ' ').includes(words), text, { timeout: 20_000 }),
+    command: async (title) => {
+      await keys.press('F1');
+      await pick(`>${title}`);
+    },
+    openFile: async (name) => {
+      await keys.press('Control+p');
+      await pick(name);
+    },
+    goTo: async (line, column) => {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await keys.press('Control+g');
+      await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
+      await keys.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    /** Presses again until it shows: while extensions start, VS Code drops answers under way. */
+    pressUntil: async (key, selector, text) => {
+      const wanted = page.locator(selector, { hasText: text }).first();
+      for (let tries = 0; ; tries++) {
+        await chord(key);
+        try {
+          return await wanted.waitFor({ timeout: 3000 });
+        } catch (error) {
+          if (tries === 8) throw error;
+        }
+      }
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { passed, failed } = await workByHand(process.argv[2] ?? 'build/brieflint.vsix');
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed);
+}
