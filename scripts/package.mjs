@@ -5,5 +5,11 @@ import './build.mjs';
 
 export const vsix = 'build/brieflint.vsix';
 
-await createVSIX({ packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false, skipLicense: false });
+await createVSIX({
+  packagePath: vsix,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+  skipLicense: false,
+});
 console.log(`${vsix}  ${Math.round(statSync(vsix).size / 1024)} KiB`);

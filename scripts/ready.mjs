@@ -9,10 +9,12 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export async function ready() {
   process.chdir(root);
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Brieflint needs Node 20.19 or later; this is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Brieflint needs Node 20.19 or later; this is ${process.version}.`);
   if (!isInstalled()) {
     console.log('Installing the dependencies …');
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) fail('The dependencies could not be installed: see npm’s message above.');
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+      fail('The dependencies could not be installed: see npm’s message above.');
   }
   await import('./build.mjs');
 }

@@ -23,7 +23,10 @@ function hasDesktop() {
 
 function openOnDesktop() {
   console.log('\nVS Code opens with Brieflint and the examples. Close its window, or press Ctrl+C here, to end.');
-  const child = spawn('code', ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, examples, first], { stdio: 'ignore', shell: process.platform === 'win32' });
+  const child = spawn('code', ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, examples, first], {
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
   child.once('exit', (code) => process.exit(code ?? 0));
   endWith(() => child.kill());
 }
@@ -33,8 +36,13 @@ async function openInBrowser() {
   console.log();
   try {
     const server = await startVSCode();
-    const payload = [['extensionDevelopmentPath', server.remote(root)], ['openFile', server.remote(first)]];
-    console.log(`\nVS Code with Brieflint and the examples: open this address in a browser.\n\n  ${addressOf(server, examples, payload)}\n\nCtrl+C ends it.`);
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(root)],
+      ['openFile', server.remote(first)],
+    ];
+    console.log(
+      `\nVS Code with Brieflint and the examples: open this address in a browser.\n\n  ${addressOf(server, examples, payload)}\n\nCtrl+C ends it.`,
+    );
     endWith(server.stop);
   } catch (error) {
     console.error(error.message);

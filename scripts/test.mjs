@@ -6,16 +6,22 @@ import { fail, ready, run } from './ready.mjs';
 await ready();
 const results = [];
 
-if (process.argv.includes('desktop')) await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
+if (process.argv.includes('desktop'))
+  await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
 else {
-  await part('types, style, walls and generated files', () => ({ passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0, failed: 0 }));
+  await part('types, style, walls and generated files', () => ({
+    passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0,
+    failed: 0,
+  }));
   await part('pages, engine, language server, command line', vitest);
   await inVSCode();
 }
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const missing = results.filter(({ missing: why }) => why).map(({ name, missing: why }) => `Not run: ${name}: ${why}`);
-console.log(`\n${results.map(({ name, passed, failed, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed`}`).join('\n')}`);
+console.log(
+  `\n${results.map(({ name, passed, failed, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed`}`).join('\n')}`,
+);
 if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 if (sum('failed') > 0) process.exit(1);
@@ -27,7 +33,11 @@ async function part(name, work) {
   console.log(`\n── ${name}`);
   try {
     const result = await work();
-    results.push({ name, ...result, failed: result.failed + (result.passed + result.failed === 0 && !result.missing ? 1 : 0) });
+    results.push({
+      name,
+      ...result,
+      failed: result.failed + (result.passed + result.failed === 0 && !result.missing ? 1 : 0),
+    });
   } catch (error) {
     console.error(`  ✖ ${error.message}`);
     results.push({ name, passed: 0, failed: 1 });
@@ -49,11 +59,18 @@ async function inVSCode() {
     : !browserPath
       ? 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.'
       : undefined;
-  const inBrowser = (name, work) => (missing ? results.push({ name, passed: 0, failed: 0, missing }) : part(name, work));
+  const inBrowser = (name, work) =>
+    missing ? results.push({ name, passed: 0, failed: 0, missing }) : part(name, work);
   const vsix = 'build/brieflint.vsix';
-  if (!missing) await part('the package', () => ({ passed: run(process.execPath, ['scripts/package.mjs']) === 0 ? 1 : 0, failed: 0 }));
+  if (!missing)
+    await part('the package', () => ({
+      passed: run(process.execPath, ['scripts/package.mjs']) === 0 ? 1 : 0,
+      failed: 0,
+    }));
   await inBrowser('VS Code, this checkout', async () => (await import('../test/vscode/runSuite.mjs')).runSuite());
-  await inBrowser('VS Code, the packaged extension', async () => (await import('../test/vscode/runSuite.mjs')).runSuite(vsix));
+  await inBrowser('VS Code, the packaged extension', async () =>
+    (await import('../test/vscode/runSuite.mjs')).runSuite(vsix),
+  );
   await inBrowser('VS Code, by hand', async () => (await import('../test/vscode/hands.mjs')).workByHand(vsix));
   await inBrowser('npm start', async () => (await import('../test/vscode/start.mjs')).startAndLook());
 }

@@ -32,7 +32,16 @@ export async function startVSCode({ args = [], settings = {} } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'brieflint-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
-  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const flags = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+  ];
   const more = ['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust', '--server-data-dir', data];
   // A built workbench obeys extensionDevelopmentPath and extensionTestsPath in its address only with the smoke test driver on.
   const child = spawn(node, [main, ...flags, ...more, '--enable-smoke-test-driver', ...args], {
@@ -68,7 +77,8 @@ function listening(child) {
 }
 
 /** The address of the workbench with a folder open, and VS Code's arguments for development as its payload. */
-export const addressOf = ({ port }, folder, payload = []) => `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]) })}`;
+export const addressOf = ({ port }, folder, payload = []) =>
+  `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]) })}`;
 
 /** A copy of a folder that may be written to; it goes when this process ends. */
 export function copyOf(folder) {

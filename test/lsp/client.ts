@@ -1,7 +1,12 @@
 // A real language server over stdio, and the client that a test speaks through.
 import { spawn } from 'node:child_process';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { CompletionItem, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 export type Client = {
   readonly connection: MessageConnection;
@@ -19,15 +24,23 @@ export type Document = {
   readonly text: () => string;
   readonly pull: (previousResultId?: string) => Promise<{ kind: string; resultId?: string; items: Diagnostic[] }>;
   /** Line and character of `words` in the text, and of their end. */
-  readonly rangeOf: (words: string) => { start: { line: number; character: number }; end: { line: number; character: number } };
+  readonly rangeOf: (words: string) => {
+    start: { line: number; character: number };
+    end: { line: number; character: number };
+  };
   readonly request: <T>(method: string, params: object) => Promise<T>;
 };
 
 type Options = { readonly pull?: boolean; readonly delay?: number; readonly folder?: string };
 
 export async function startClient({ pull = true, delay = 0 }: Options = {}): Promise<Client> {
-  const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
   const unread = new Map<string, PublishDiagnosticsParams[]>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -42,7 +55,10 @@ export async function startClient({ pull = true, delay = 0 }: Options = {}): Pro
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: pull ? { diagnostic: {} } : {}, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: {
+      textDocument: pull ? { diagnostic: {} } : {},
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
     initializationOptions: { delay },
   });
   await connection.sendNotification('initialized', {});
@@ -85,9 +101,16 @@ function openDocument(connection: MessageConnection, content: string, uri: strin
     change: (words, by) => {
       const range = rangeOf(words);
       text = text.replace(words, () => by);
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: by }] });
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range, text: by }],
+      });
     },
-    pull: (previousResultId) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId && { previousResultId }) }),
+    pull: (previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId && { previousResultId }),
+      }),
     request: (method, params) => connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params }),
   };
 }

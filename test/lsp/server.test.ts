@@ -26,15 +26,26 @@ describe('diagnostics', () => {
     const { items } = await document.pull();
     expect(items).toHaveLength(1);
     const [problem] = items;
-    expect(problem).toMatchObject({ code: 'nonstandard-term', source: 'brieflint', severity: 1, range: document.rangeOf('very likely') });
+    expect(problem).toMatchObject({
+      code: 'nonstandard-term',
+      source: 'brieflint',
+      severity: 1,
+      range: document.rangeOf('very likely'),
+    });
     expect(existsSync(fileURLToPath(problem?.codeDescription?.href ?? ''))).toBe(true);
-    expect(problem?.data.fixes[0]).toEqual({ title: 'Write “highly likely”', safe: false, edits: [{ range: document.rangeOf('very likely'), newText: 'highly likely' }] });
+    expect(problem?.data.fixes[0]).toEqual({
+      title: 'Write “highly likely”',
+      safe: false,
+      edits: [{ range: document.rangeOf('very likely'), newText: 'highly likely' }],
+    });
   });
 
   test('are the same as those of the command line', async () => {
     const document = (await start()).open(faulty);
     const { items } = await document.pull();
-    expect(items.map(({ code, message }) => [code, message])).toEqual(problemsOf(faulty).map(({ rule, message }) => [rule, message]));
+    expect(items.map(({ code, message }) => [code, message])).toEqual(
+      problemsOf(faulty).map(({ rule, message }) => [rule, message]),
+    );
   });
 
   test('are “unchanged” while nothing changed', async () => {
@@ -51,7 +62,11 @@ describe('diagnostics', () => {
     document.change('very likely', 'likely');
     const { CancellationTokenSource } = await import('vscode-languageserver');
     const source = new CancellationTokenSource();
-    const pulled = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: document.uri } }, source.token);
+    const pulled = client.connection.sendRequest(
+      'textDocument/diagnostic',
+      { textDocument: { uri: document.uri } },
+      source.token,
+    );
     source.cancel();
     await expect(pulled).rejects.toMatchObject({ code: -32800 });
   });
@@ -59,7 +74,10 @@ describe('diagnostics', () => {
   test('are published with the version of the document for the other clients', async () => {
     const document = (await start({ pull: false })).open(faulty);
     expect(client.capabilities['diagnosticProvider']).toBeUndefined();
-    expect(await client.published(document.uri)).toMatchObject({ version: 1, diagnostics: [{ code: 'nonstandard-term' }] });
+    expect(await client.published(document.uri)).toMatchObject({
+      version: 1,
+      diagnostics: [{ code: 'nonstandard-term' }],
+    });
     document.change('very likely', 'likely');
     expect(await client.published(document.uri)).toMatchObject({ version: 2, diagnostics: [] });
     client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: document.uri } });
@@ -67,12 +85,25 @@ describe('diagnostics', () => {
   });
 
   test('link the other place of a problem that has two', async () => {
-    const document = (await start()).open(sound.replace('It is unlikely that dredging will begin.', 'Dredging is unlikely to begin, but the bar is likely to silt up.'));
+    const document = (await start()).open(
+      sound.replace(
+        'It is unlikely that dredging will begin.',
+        'Dredging is unlikely to begin, but the bar is likely to silt up.',
+      ),
+    );
     const { items } = await document.pull();
-    expect(items[0]?.relatedInformation).toEqual([{ location: { uri: document.uri, range: document.rangeOf('unlikely') }, message: '“unlikely” is the first judgement.' }]);
+    expect(items[0]?.relatedInformation).toEqual([
+      {
+        location: { uri: document.uri, range: document.rangeOf('unlikely') },
+        message: '“unlikely” is the first judgement.',
+      },
+    ]);
   });
 
-  test.each([['CRLF', '\r\n'], ['CR', '\r']])('have right places with %s and emoji', async (_, eol) => {
+  test.each([
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('have right places with %s and emoji', async (_, eol) => {
     const text = faulty.replace('- It is very', '- 🌾🌾 It is very').replaceAll('\n', eol);
     const document = (await start()).open(text);
     const { items } = await document.pull();
@@ -84,7 +115,9 @@ describe('diagnostics', () => {
     await start();
     expect((await client.open('# Notes\n\nIt may rain.\n', 'untitled:a.md').pull()).items).toEqual([]);
     expect((await client.open('', 'untitled:b.md').pull()).items).toEqual([]);
-    expect(await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: 'untitled:never.md' } })).toMatchObject({ items: [] });
+    expect(
+      await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: 'untitled:never.md' } }),
+    ).toMatchObject({ items: [] });
   });
 });
 
@@ -98,26 +131,46 @@ test('settings beside the file hold; a broken file is said at its line and leave
   writeFileSync(settings, 'standard: icd203\nruels:\n  x: off\n');
   client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settingsUri, type: 2 }] });
   const said = await client.published(settingsUri);
-  expect(said.diagnostics).toMatchObject([{ message: 'There is no setting “ruels”: perhaps “rules”.', range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } } }]);
+  expect(said.diagnostics).toMatchObject([
+    {
+      message: 'There is no setting “ruels”: perhaps “rules”.',
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+    },
+  ]);
   expect((await document.pull()).items).toEqual([]);
 });
 
 test('code actions mend the problem at the cursor, and only there', async () => {
   const document = (await start()).open(faulty);
-  const at = (words: string) => document.request<CodeAction[]>('codeAction', { range: document.rangeOf(words), context: { diagnostics: [] } });
+  const at = (words: string) =>
+    document.request<CodeAction[]>('codeAction', { range: document.rangeOf(words), context: { diagnostics: [] } });
   const actions = await at('very likely');
-  expect(actions.map(({ title }) => title)).toEqual(['Write “highly likely”', 'Write “almost certain”', 'Write “likely”']);
-  expect(actions[0]?.edit?.changes?.[document.uri]).toEqual([{ range: document.rangeOf('very likely'), newText: 'highly likely' }]);
+  expect(actions.map(({ title }) => title)).toEqual([
+    'Write “highly likely”',
+    'Write “almost certain”',
+    'Write “likely”',
+  ]);
+  expect(actions[0]?.edit?.changes?.[document.uri]).toEqual([
+    { range: document.rangeOf('very likely'), newText: 'highly likely' },
+  ]);
   expect(actions[0]?.diagnostics?.[0]?.code).toBe('nonstandard-term');
   expect(await at('The port is open')).toEqual([]);
-  expect(await document.request('codeAction', { range: document.rangeOf('very likely'), context: { diagnostics: [], only: ['refactor'] } })).toEqual([]);
+  expect(
+    await document.request('codeAction', {
+      range: document.rangeOf('very likely'),
+      context: { diagnostics: [], only: ['refactor'] },
+    }),
+  ).toEqual([]);
 });
 
 test('code actions do not go stale: they fit the text as it is now', async () => {
   const document = (await start()).open(faulty);
   document.change('Ada Lind', 'Ada Lind and Tomas Reyl');
   document.change('The port is open.', 'The port is open again.');
-  const [action] = await document.request<CodeAction[]>('codeAction', { range: document.rangeOf('very likely'), context: { diagnostics: [] } });
+  const [action] = await document.request<CodeAction[]>('codeAction', {
+    range: document.rangeOf('very likely'),
+    context: { diagnostics: [] },
+  });
   expect(action?.edit?.changes?.[document.uri]?.[0]?.range).toEqual(document.rangeOf('very likely'));
 });
 
@@ -126,7 +179,9 @@ describe('completion', () => {
     const offset = text.indexOf('$0');
     const document = (await start()).open(text.replace('$0', ''));
     const lines = text.slice(0, offset).split('\n');
-    return document.request<CompletionItem[]>('completion', { position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 } });
+    return document.request<CompletionItem[]>('completion', {
+      position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+    });
   };
   const judgement = (words: string) => sound.replace('It is unlikely that dredging will begin.', words);
 
@@ -149,7 +204,10 @@ describe('completion', () => {
 
   test('replaces what is typed already', async () => {
     const items = await complete(judgement('It is highly un$0'));
-    expect(items[0]?.textEdit).toMatchObject({ newText: 'highly unlikely', range: { start: { character: 8 }, end: { character: 17 } } });
+    expect(items[0]?.textEdit).toMatchObject({
+      newText: 'highly unlikely',
+      range: { start: { character: 8 }, end: { character: 17 } },
+    });
   });
 
   test('offers the headings that are missing, horizons with their dates', async () => {
@@ -170,7 +228,10 @@ describe('completion', () => {
 
 test('hover tells the band, the standard and what the others call it; a horizon its dates', async () => {
   const document = (await start()).open(sound.replace('The port handles grain.', 'The port may close.'));
-  const hover = async (words: string) => JSON.stringify((await document.request<Hover | null>('hover', { position: document.rangeOf(words).start }))?.contents);
+  const hover = async (words: string) =>
+    JSON.stringify(
+      (await document.request<Hover | null>('hover', { position: document.rangeOf(words).start }))?.contents,
+    );
   expect(await hover('unlikely that dredging')).toContain('25–35 % · PHIA Probability Yardstick');
   expect(await hover('unlikely that dredging')).toContain('| ICD 203 | unlikely (20–45 %) | 20–45 % |');
   expect(await hover('may close')).toContain('gives no probability');
@@ -180,7 +241,11 @@ test('hover tells the band, the standard and what the others call it; a horizon 
 
 test('document symbols are the title, the sections, the points, the horizons and their judgements', async () => {
   const document = (await start()).open(sound);
-  const draw = (symbols: readonly DocumentSymbol[], indent = ''): string[] => symbols.flatMap(({ name, detail, children }) => [`${indent}${name}${detail ? ` · ${detail}` : ''}`, ...draw(children ?? [], `${indent}  `)]);
+  const draw = (symbols: readonly DocumentSymbol[], indent = ''): string[] =>
+    symbols.flatMap(({ name, detail, children }) => [
+      `${indent}${name}${detail ? ` · ${detail}` : ''}`,
+      ...draw(children ?? [], `${indent}  `),
+    ]);
   expect(draw(await document.request('documentSymbol', {}))).toEqual([
     'The port of Kar Odan · PHIA',
     '  Summary',
@@ -201,9 +266,17 @@ test('every fix of the faulty example applies through the server as it does in t
   const document = (await start()).open(text);
   const { items } = await document.pull();
   const lines = text.split('\n');
-  const offset = ({ line, character }: { line: number; character: number }) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  const offset = ({ line, character }: { line: number; character: number }) =>
+    lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   const viaServer = items.flatMap(({ data }) =>
-    data.fixes.map(({ title, edits }: { title: string; edits: { range: { start: never; end: never }; newText: string }[] }) => applyFix(text, { title, safe: false, edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })) })),
+    data.fixes.map(
+      ({ title, edits }: { title: string; edits: { range: { start: never; end: never }; newText: string }[] }) =>
+        applyFix(text, {
+          title,
+          safe: false,
+          edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
+        }),
+    ),
   );
   const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)));
   expect(viaServer.length).toBeGreaterThan(20);

@@ -13,7 +13,14 @@ export async function workByHand(vsix) {
   mkdirSync(pictures, { recursive: true });
   const server = await startVSCode({
     args: ['--install-extension', resolve(vsix), '--start-server'],
-    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+    settings: {
+      'workbench.colorTheme': 'Default Light Modern',
+      'editor.fontSize': 13,
+      'editor.wordWrap': 'on',
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      'workbench.layoutControl.enabled': false,
+    },
   });
   const browser = await startBrowser();
   const folder = copyOf('examples');
@@ -113,7 +120,13 @@ function personAt(page) {
   return {
     page,
     picture: (name) => page.screenshot({ path: `${pictures}/${name}.png` }),
-    shows: (text) => page.waitForFunction((words) => document.querySelector('.editor-instance .view-lines')?.innerText.replaceAll('\u00a0', ' ').includes(words), text, { timeout: 20_000 }),
+    shows: (text) =>
+      page.waitForFunction(
+        (words) =>
+          document.querySelector('.editor-instance .view-lines')?.textContent.replaceAll('\u00a0', ' ').includes(words),
+        text,
+        { timeout: 20_000 },
+      ),
     command: async (title) => {
       await keys.press('F1');
       await pick(`>${title}`);

@@ -16,7 +16,10 @@ export async function runSuite(vsix) {
   try {
     const extension = resolve(vsix ? 'test/vscode/empty-extension' : '.');
     const closing = listen(browser.page);
-    const payload = [['extensionDevelopmentPath', server.remote(extension)], ['extensionTestsPath', server.remote(resolve(suite))]];
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(extension)],
+      ['extensionTestsPath', server.remote(resolve(suite))],
+    ];
     await browser.page.goto(addressOf(server, copyOf('examples'), payload));
     return await closing;
   } catch (error) {

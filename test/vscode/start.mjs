@@ -6,7 +6,11 @@ import { startBrowser } from './browser.mjs';
 
 export async function startAndLook() {
   // A terminal sends Ctrl+C to the whole group, and so does this test.
-  const child = spawn('npm', ['start'], { detached: true, env: { ...process.env, BRIEFLINT_EDITOR: 'browser', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('npm', ['start'], {
+    detached: true,
+    env: { ...process.env, BRIEFLINT_EDITOR: 'browser', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((done) => child.once('exit', done));
   const { output, address } = await printed(child);
   assert.match(output, /many-faults\.md {2}PHIA/);

@@ -59,60 +59,81 @@ const isBylineLike = (words: string): boolean =>
           looksLikeDate(bare(line))),
     );
 
-type Piece = { readonly words: Words; readonly label: string; readonly by: boolean; readonly isDate: boolean };
+type Piece = {
+  readonly words: Words;
+  /** `author`, `date` …, where the byline says what a part is. */
+  readonly label: string;
+  readonly isDate: boolean;
+};
 
-/** The parts of a byline between bars, dots, dashes and line ends. */
-function piecesOf(text: string, span: Span): Piece[] {
-  const pieces: Piece[] = [];
-  const source = text.slice(span.start, span.end);
-  const separator = /\s*(?:\||·|•|\r?\n|\s[–—-]\s|<br\s*\/?>|;)\s*/g;
-  let from = 0;
-  for (const match of [...source.matchAll(separator), undefined]) {
-    const end = match?.index ?? source.length;
-    pieces.push(...splitPiece(source.slice(from, end), span.start + from));
-    from = end + (match?.[0].length ?? 0);
-  }
-  return joinLabels(pieces);
+/** The parts of a byline, line by line, between bars, dots and dashes. */
+function piecesOf(text: string, { start, end }: Span): Piece[] {
+  const isTable = text[start] === '|';
+  let offset = start;
+  return text
+    .slice(start, end)
+    .split(/(?<=\n)/)
+    .flatMap((line) => {
+      const parts = partsOf(line, offset).flatMap(({ words, at }) => splitPart(words, at));
+      offset += line.length;
+      return joinLabels(
+        parts.map((part) => toPiece(part.words, part.at, isTable)),
+        isTable,
+      );
+    });
 }
 
-/** `Jane Doe, 2 May 2025` is two parts; `May 2, 2025` is one. */
-function splitPiece(part: string, start: number): Piece[] {
-  const comma = /^(.*?\p{L}{2,}.*?),\s+(.+)$/u.exec(part);
-  if (
-    comma &&
-    !looksLikeDate(bare(part)) &&
-    looksLikeDate(bare(comma[2] ?? '')) &&
-    !/^\W*\w+day$/i.test(comma[1] ?? '')
-  ) {
-    return [
-      ...splitPiece(comma[1] ?? '', start),
-      ...splitPiece(comma[2] ?? '', start + part.length - (comma[2]?.length ?? 0)),
-    ];
+type Part = { readonly words: string; readonly at: number };
+
+function partsOf(line: string, offset: number): Part[] {
+  const separator = /\s*(?:\||·|•|\s[–—-]\s|<br\s*\/?>|;|\r?\n)\s*/g;
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of [...line.matchAll(separator), undefined]) {
+    const words = line.slice(from, match?.index ?? line.length);
+    if (/[\p{L}\p{N}]/u.test(words)) parts.push({ words, at: offset + from });
+    from = (match?.index ?? 0) + (match?.[0].length ?? 0);
   }
-  const label =
-    /^[\s*_|#>-]*(author|authors|by|written by|prepared by|analyst|date|published|published on|publication date|updated|date of publication)\b[\s*_]*[:\s]\s*[*_]*/i.exec(
-      part,
-    );
-  const lead = label?.[0].length ?? /^[\s*_]*/.exec(part)?.[0].length ?? 0;
-  const words = part.slice(lead).replace(/[\s*_]+$/, '');
-  if (!words && !label) return [];
-  const name = label?.[1]?.toLowerCase() ?? '';
+  return parts;
+}
+
+/** `Jane Doe, 2 May 2025` is two parts; `May 2, 2025` and `Friday, 2 May 2025` are one. */
+function splitPart(words: string, at: number): Part[] {
+  const comma = /^(.*?\p{L}{2,}.*?),\s+(.+)$/u.exec(words);
+  const [first = '', last = ''] = comma?.slice(1) ?? [];
+  const isOneDate = readPublicationDate(bare(words)).kind !== 'unreadable' || looksLikeDate(bare(first));
+  if (!comma || isOneDate || !looksLikeDate(bare(last))) return [{ words, at }];
   return [
-    {
-      words: { text: words, span: { start: start + lead, end: start + lead + words.length } },
-      label: name,
-      by: /by$/.test(name),
-      isDate: looksLikeDate(words),
-    },
+    { words: first, at },
+    { words: last, at: at + words.length - last.length },
   ];
 }
 
-/** In a table the label is a cell of its own. */
-function joinLabels(pieces: Piece[]): Piece[] {
+const label =
+  /^[\s*_#>-]*(authors?|by|written by|prepared by|analyst|date|published|published on|publication date|updated|date of publication)\b(?:[\s*_]*[:\s][\s*_]*|[\s*_]*$)/i;
+
+/** In a table the label is a cell of its own; elsewhere a word that could be one, alone, is a name like any other. */
+function toPiece(part: string, at: number, isTable: boolean): Piece {
+  const match = label.exec(part);
+  const isLabel = match && (isTable || match[0].length < part.length);
+  const lead = isLabel ? match[0].length : (/^[\s*_]*/.exec(part)?.[0].length ?? 0);
+  const words = part.slice(lead).replace(/[\s*_]+$/, '');
+  const span = { start: at + lead, end: at + lead + words.length };
+  return {
+    words: { text: words, span },
+    label: isLabel ? (match[1]?.toLowerCase() ?? '') : '',
+    isDate: looksLikeDate(words),
+  };
+}
+
+/** A label in a cell names the cell beside it; a row of labels is the head of a table and names nothing here. */
+function joinLabels(pieces: readonly Piece[], isTable: boolean): Piece[] {
+  if (!isTable) return [...pieces];
+  const isLabel = (piece: Piece | undefined) => piece !== undefined && piece.label !== '' && !piece.words.text;
   return pieces.flatMap((piece, i) => {
+    if (isLabel(piece)) return [];
     const before = pieces[i - 1];
-    if (piece.label && !piece.words.text) return [];
-    return before?.label && !before.words.text ? [{ ...piece, label: before.label }] : [piece];
+    return before && isLabel(before) ? [{ ...piece, label: before.label }] : [piece];
   });
 }
 

@@ -41,7 +41,15 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
   const points = summary ? findPoints(outline, summary, sections, base) : [];
 
   const sentences = [
-    ...readSentences(outline, { text, base, standard, sections, horizons, points, byline: isBriefing ? byline.span : undefined }),
+    ...readSentences(outline, {
+      text,
+      base,
+      standard,
+      sections,
+      horizons,
+      points,
+      byline: isBriefing ? byline.span : undefined,
+    }),
   ];
   return {
     text,

@@ -6,8 +6,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const abbreviation =
   /(?:^|[\s("'“‘[–—-])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]?|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|Bros|No|Nos|Art|Arts|Sec|Ch|Fig|Figs|Vol|pp?|par|approx|ca|cf|vs|etc|est|max|min|dept|govt|al|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.["'”’)\]]*\s*$/;
 
-/** Abbreviations that end a sentence as often as not: they join only what goes on in lower case or with a figure. */
-const mayEnd = /(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al))\s*$/;
+/** Abbreviations that end a sentence as often as not: what begins like a sentence then is one. */
+const mayEnd = /(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al)\.)["'”’)\]]*\s*$/;
+const beginning =
+  /^\s*["'“‘(]*(?:The|It|This|That|These|Those|He|She|They|We|You|In|On|At|But|And|Or|However|A|An|If|There|Its|His|Her|Their|Our|As|For|By|After|Before|Since|While|When|Although|Though|Both|Some|Many|Nobody|No|Most|All|Such|To|From|With|Under|Meanwhile|Still|Then|What|Who|Despite|According)\b/;
 
 /** The sentences of a stretch of prose, in order, without the blanks around them. Spans count from the beginning of `prose`. */
 export function splitSentences(prose: string): Span[] {
@@ -26,7 +28,7 @@ function joins(before: string, after: string): boolean {
   if (!before.trim()) return true;
   if (/^\s*[a-z]/.test(after) && !/^\s*(?:i{1,3}|iv|vi{0,3})\.\s/.test(after))
     return /[.…]["'”’)\]]*\s*$/.test(before) || /[?!]["'”’)]+\s*$/.test(before);
-  if (mayEnd.test(before)) return /^\s*[\d(]/.test(after);
+  if (mayEnd.test(before)) return !beginning.test(after);
   return abbreviation.test(before);
 }
 

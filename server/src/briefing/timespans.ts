@@ -61,7 +61,7 @@ const phrases: readonly (readonly [string, Reader])[] = [
   ],
   [`(?:the year )?${year}(?![-–]\\d)`, ([y]) => monthsDays(Number(y), 1, 12)],
   [`the (?:next|coming|following) ${number} ${unit}`, ([n, u], c) => ahead(c, n, u)],
-  [`the (?:next|coming) ${unit}(?!s)`, ([u], c) => ahead(c, 'one', u)],
+  ['the (?:next|coming) (day|week|month|quarter|year)(?!s)', ([u], c) => ahead(c, 'one', u)],
   [`${number} ${unit}(?: of (?:publication|this report|now))?`, ([n, u], c) => ahead(c, n, u)],
   [`(?:the end of (?:the|this) year|year[- ]end)`, (_, c) => thisYear(c, 0, true)],
   [`the end of next year`, (_, c) => thisYear(c, 1, true)],
@@ -77,7 +77,7 @@ const phrases: readonly (readonly [string, Reader])[] = [
 ];
 
 const deadline = '(?:by|before|until|till|no later than|not later than|ahead of|prior to|up to|through)';
-const stretch = '(?:in|during|within|over|on|throughout|for|across|at)';
+const stretch = '(?:in|during|within|over|on|throughout|for|across)';
 const beginning = '(?:after|from|since|as of|beyond|starting)';
 const bare = /^(?:this year|next year|this month|next month)$/i;
 /** *march*, *may* and *august* in lower case are other words. */

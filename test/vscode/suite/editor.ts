@@ -24,7 +24,8 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name)));
 }
 
-export const problemsIn = ({ document }: vscode.TextEditor): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'brieflint');
+export const problemsIn = ({ document }: vscode.TextEditor): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'brieflint');
 
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
@@ -36,7 +37,12 @@ export function rangeOf({ document }: vscode.TextEditor, words: string): vscode.
 }
 
 export const actionsAt = (editor: vscode.TextEditor, range: vscode.Range) =>
-  vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range, vscode.CodeActionKind.QuickFix.value);
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
 
 export async function put(editor: vscode.TextEditor, range: vscode.Range, text: string): Promise<void> {
   assert.ok(await editor.edit((edit) => edit.replace(range, text)));

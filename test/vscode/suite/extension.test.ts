@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { actionsAt, open, openFile, problemsIn, put, rangeOf, ruleOf, until } from './editor.ts';
 
-const head = '# The port of Kar Odan\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- The port is open.\n\n## Forecast\n\n### Short-term (Now - 3 months)\n\n';
-const tail = '\n\n### Medium-term (3-12 months)\n\n- It is unlikely that the lease will be sold.\n\n### Long-term (>1 year)\n\n- It is unlikely that a second harbour will be built.\n';
+const head =
+  '# The port of Kar Odan\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- The port is open.\n\n## Forecast\n\n### Short-term (Now - 3 months)\n\n';
+const tail =
+  '\n\n### Medium-term (3-12 months)\n\n- It is unlikely that the lease will be sold.\n\n### Long-term (>1 year)\n\n- It is unlikely that a second harbour will be built.\n';
 
 describe('Brieflint in VS Code', () => {
   it('is not started where there is no Markdown', () => {
@@ -12,63 +14,138 @@ describe('Brieflint in VS Code', () => {
   });
 
   it('starts with the first Markdown file and reports its problems, with rule pages and related places', async () => {
+    const began = performance.now();
+    await vscode.extensions.getExtension('brieflint.brieflint-vscode')?.activate();
+    console.log(`| activation, server started: ${Math.round(performance.now() - began)} ms`);
     const editor = await openFile('many-faults.md');
-    const problems = await until('problems', () => problemsIn(editor), (found) => found.length > 0);
+    const problems = await until(
+      'problems',
+      () => problemsIn(editor),
+      (found) => found.length > 0,
+    );
     const rules = new Set(problems.map(ruleOf));
-    for (const rule of ['unreadable-date', 'nonstandard-term', 'missing-horizon', 'missing-estimate', 'compound-judgement', 'conflicting-estimates']) assert.ok(rules.has(rule), rule);
+    for (const rule of [
+      'unreadable-date',
+      'nonstandard-term',
+      'missing-horizon',
+      'missing-estimate',
+      'compound-judgement',
+      'conflicting-estimates',
+    ])
+      assert.ok(rules.has(rule), rule);
     const code = problems[0]?.code;
-    assert.ok(typeof code === 'object' && existsSync(code.target.fsPath), 'the link of a problem leads to the page of its rule');
-    assert.equal(problems.find((problem) => ruleOf(problem) === 'conflicting-estimates')?.relatedInformation?.length, 1);
+    assert.ok(
+      typeof code === 'object' && existsSync(code.target.fsPath),
+      'the link of a problem leads to the page of its rule',
+    );
+    assert.equal(
+      problems.find((problem) => ruleOf(problem) === 'conflicting-estimates')?.relatedInformation?.length,
+      1,
+    );
   });
 
   it('says nothing of ordinary Markdown and of a sound briefing', async () => {
     const notes = await openFile('notes.md');
     const sound = await openFile('grain-terminal.md');
     const faulty = await openFile('many-faults.md');
-    await until('problems of the faulty one', () => problemsIn(faulty), (found) => found.length > 0);
+    await until(
+      'problems of the faulty one',
+      () => problemsIn(faulty),
+      (found) => found.length > 0,
+    );
     assert.deepEqual([...problemsIn(notes), ...problemsIn(sound)], []);
   });
 
   it('mends a problem with a quick fix', async () => {
     const editor = await open(`${head}- It is very likely that dredging will begin.${tail}`);
-    await until('the problem', () => problemsIn(editor), (found) => found.length === 1);
+    await until(
+      'the problem',
+      () => problemsIn(editor),
+      (found) => found.length === 1,
+    );
     const range = rangeOf(editor, 'very likely');
-    const actions = await until('quick fixes', () => actionsAt(editor, range), (found) => found.length > 0);
-    assert.deepEqual(actions.map(({ title }) => title), ['Write “highly likely”', 'Write “almost certain”', 'Write “likely”']);
+    const actions = await until(
+      'quick fixes',
+      () => actionsAt(editor, range),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Write “highly likely”', 'Write “almost certain”', 'Write “likely”'],
+    );
     const edit = actions[0]?.edit;
     assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
     assert.match(editor.document.getText(), /It is highly likely that dredging/);
-    await until('no problem', () => problemsIn(editor), (found) => found.length === 0);
+    await until(
+      'no problem',
+      () => problemsIn(editor),
+      (found) => found.length === 0,
+    );
   });
 
   it('follows the text while it is written', async () => {
     const editor = await open(`${head}- It is unlikely that dredging will begin.${tail}`);
     await put(editor, rangeOf(editor, 'It is unlikely that dredging will begin.'), 'Dredging may begin.');
-    const [problem] = await until('the hedge', () => problemsIn(editor), (found) => found.length === 1);
+    const [problem] = await until(
+      'the hedge',
+      () => problemsIn(editor),
+      (found) => found.length === 1,
+    );
     assert.equal(problem && ruleOf(problem), 'vague-likelihood');
     await put(editor, rangeOf(editor, 'may'), 'is likely to');
-    await until('no problem', () => problemsIn(editor), (found) => found.length === 0);
+    await until(
+      'no problem',
+      () => problemsIn(editor),
+      (found) => found.length === 0,
+    );
   });
 
   it('completes terms with their bands, and headings that are missing', async () => {
     const editor = await open(`${head}- It is ${tail}`);
     const at = rangeOf(editor, 'It is ').end;
-    const complete = () => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, at);
+    const complete = () =>
+      vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        at,
+      );
     const { items } = await until('terms', complete, (list) => list.items.some(({ detail }) => detail === '10–20 %'));
     const terms = items.filter(({ detail }) => detail?.endsWith('%'));
-    assert.deepEqual(terms.map(({ label }) => (typeof label === 'string' ? label : label.label)), ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain']);
+    assert.deepEqual(
+      terms.map(({ label }) => (typeof label === 'string' ? label : label.label)),
+      ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain'],
+    );
 
     const short = await open(head);
     const end = short.document.positionAt(head.length);
-    const headings = await until('headings', () => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', short.document.uri, end), (list) => list.items.some(({ detail }) => detail?.includes('August')));
-    assert.deepEqual(headings.items.filter(({ detail }) => /\d{4}/.test(detail ?? '')).map(({ detail }) => detail), ['2 August 2025 – 2 May 2026', 'from 2 May 2026']);
+    const headings = await until(
+      'headings',
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          short.document.uri,
+          end,
+        ),
+      (list) => list.items.some(({ detail }) => detail?.includes('August')),
+    );
+    assert.deepEqual(
+      headings.items.filter(({ detail }) => /\d{4}/.test(detail ?? '')).map(({ detail }) => detail),
+      ['2 August 2025 – 2 May 2026', 'from 2 May 2026'],
+    );
   });
 
   it('explains a term on hover: its band, its standard, the other standards', async () => {
     const editor = await open(`${head}- It is highly unlikely that dredging will begin.${tail}`);
     const position = rangeOf(editor, 'highly unlikely').start;
-    const hovers = await until('hover', () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, position), (found) => found.length > 0);
-    const text = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    const hovers = await until(
+      'hover',
+      () =>
+        vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, position),
+      (found) => found.length > 0,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
     assert.match(text, /10–20 % · PHIA Probability Yardstick/);
     assert.match(text, /\| NATO \| unlikely \(10–40 %\) \| under 10 % \|/);
   });
@@ -76,22 +153,44 @@ describe('Brieflint in VS Code', () => {
   it('gives an outline of title, summary, horizons and judgements', async () => {
     const editor = await openFile('grain-terminal.md');
     const own = (symbols: vscode.DocumentSymbol[] | undefined) => symbols?.find(({ detail }) => detail === 'PHIA');
-    const symbols = await until('outline', () => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri), (found) => own(found) !== undefined);
+    const symbols = await until(
+      'outline',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          editor.document.uri,
+        ),
+      (found) => own(found) !== undefined,
+    );
     const forecast = own(symbols)?.children.find(({ name }) => name === 'Forecast');
-    assert.deepEqual(forecast?.children.map(({ name, children }) => [name, children.length]), [
-      ['Short-term (Now - 3 months)', 2],
-      ['Medium-term (3-12 months)', 2],
-      ['Long-term (>1 year)', 2],
-    ]);
+    assert.deepEqual(
+      forecast?.children.map(({ name, children }) => [name, children.length]),
+      [
+        ['Short-term (Now - 3 months)', 2],
+        ['Medium-term (3-12 months)', 2],
+        ['Long-term (>1 year)', 2],
+      ],
+    );
   });
 
   it('opens a new briefing to fill in, which is checked as one', async () => {
     await vscode.commands.executeCommand('brieflint.newBriefing');
-    const editor = await until('the new briefing', () => vscode.window.activeTextEditor, (active) => active?.document.getText().startsWith('# Title') === true);
+    const editor = await until(
+      'the new briefing',
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.getText().startsWith('# Title') === true,
+    );
     assert.ok(editor);
-    assert.match(editor.document.getText(), /^# Title\n\nAuthor \| \d{1,2} \w+ \d{4}\n\n## Summary\n[\s\S]*### Long-term \(>1 year\)\n\n- It is unlikely that event\.\n$/);
+    assert.match(
+      editor.document.getText(),
+      /^# Title\n\nAuthor \| \d{1,2} \w+ \d{4}\n\n## Summary\n[\s\S]*### Long-term \(>1 year\)\n\n- It is unlikely that event\.\n$/,
+    );
     await put(editor, rangeOf(editor, 'It is unlikely that event.'), 'It is very likely that event.');
-    const problems = await until('its problem', () => problemsIn(editor), (found) => found.length > 0);
+    const problems = await until(
+      'its problem',
+      () => problemsIn(editor),
+      (found) => found.length > 0,
+    );
     assert.deepEqual(problems.map(ruleOf), ['nonstandard-term']);
   });
 
@@ -99,7 +198,11 @@ describe('Brieflint in VS Code', () => {
     const editor = await open('# A note\n\nThe port may close.\n');
     await vscode.commands.executeCommand('brieflint.checkAsBriefing');
     assert.match(editor.document.getText(), /^---\ntype: briefing\n---\n\n# A note/);
-    await until('its problems', () => problemsIn(editor).map(ruleOf), (rules) => rules.includes('missing-section'));
+    await until(
+      'its problems',
+      () => problemsIn(editor).map(ruleOf),
+      (rules) => rules.includes('missing-section'),
+    );
   });
 
   it('sees a settings file change, and says at its line what is wrong in it', async () => {
@@ -108,16 +211,27 @@ describe('Brieflint in VS Code', () => {
     const settings = vscode.Uri.joinPath(folder, '.brieflint.yaml');
     const write = (text: string) => vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(text));
     const editor = await openFile('many-faults.md');
-    const terms = () => problemsIn(editor).filter((problem) => ruleOf(problem) === 'nonstandard-term' && problem.message.includes('very likely'));
+    const terms = () =>
+      problemsIn(editor).filter(
+        (problem) => ruleOf(problem) === 'nonstandard-term' && problem.message.includes('very likely'),
+      );
     await until('the term', terms, (found) => found.length === 1);
     await write('standard: icd203\n');
     await until('another standard', terms, (found) => found.length === 0);
     await write('standard: phiaa\n');
-    const [problem] = await until('the problem of the settings', () => vscode.languages.getDiagnostics(settings), (found) => found.length === 1);
+    const [problem] = await until(
+      'the problem of the settings',
+      () => vscode.languages.getDiagnostics(settings),
+      (found) => found.length === 1,
+    );
     assert.equal(problem?.message, 'There is no standard “phiaa”: perhaps “phia”.');
     assert.deepEqual(terms(), [], 'the last good settings stay in force');
     await write('standard: phia\n');
     await until('the term again', terms, (found) => found.length === 1);
-    await until('no problem of the settings', () => vscode.languages.getDiagnostics(settings), (found) => found.length === 0);
+    await until(
+      'no problem of the settings',
+      () => vscode.languages.getDiagnostics(settings),
+      (found) => found.length === 0,
+    );
   });
 });

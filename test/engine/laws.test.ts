@@ -1,0 +1,79 @@
+// Laws that hold for any text: the engine never throws, every span lies in the text, every fix applies.
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyFix } from '../../server/src/check.ts';
+import { sound } from '../briefings.ts';
+import { problemsOf, read } from '../engine.ts';
+import { readSamples } from '../pages/page.ts';
+
+const samples = readdirSync('server/src/rules')
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => readSamples(readFileSync(`server/src/rules/${name}`, 'utf8')).map(({ text }) => text));
+
+/** Pieces that meet in real briefings and in broken ones. */
+const piece = fc.constantFrom(
+  '# ', '## ', '### ', '- ', '1. ', '> ', '    ', '```\n', '---\n', '|', '**', '*', '`', '[', '](', '[^1]', '<!--', '\n', '\n\n', '\r\n', '\u00a0', '🌾', '\uFEFF', '\0',
+  'Summary', 'Forecast', 'Outlook', 'Short-term', '(Now - 3 months)', '(3-12 months)', '>1 year', 'Ada Lind | 2 May 2025', '31 Feb', 'type: briefing',
+  'It is', ' likely', ' very likely', ' may', ' could', ' not', ' that ', ' will ', ' by 2030', 'There is a', ' remote chance', ' 60 %', ' chance', ' with high confidence', ' and ', ', ', '. ', '“', '”', 'said', 'if ',
+); // biome-ignore format: a list
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  edited(),
+);
+
+/** A sound or a sample briefing with a piece put in somewhere and a stretch taken out. */
+function edited() {
+  return fc
+    .tuple(
+      fc.constantFrom(sound, ...samples),
+      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), piece), { minLength: 1, maxLength: 4 }),
+    )
+    .map(([original, edits]) =>
+      edits.reduce((result, [at, length, insert]) => {
+        const start = at % (result.length + 1);
+        return result.slice(0, start) + insert + result.slice(start + length);
+      }, original),
+    );
+}
+
+test('problems and expressions lie in the text, in order, on whole characters; messages are sentences', () => {
+  fc.assert(
+    fc.property(text, (words) => {
+      const problems = problemsOf(words);
+      const expressions = read(words).sentences.flatMap((sentence) => sentence.expressions);
+      for (const { span } of [...problems, ...expressions, ...problems.flatMap(({ related }) => related)]) {
+        expect(span.start >= 0 && span.start <= span.end && span.end <= words.length).toBe(true);
+        for (const at of [span.start, span.end])
+          expect(/[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(words.slice(Math.max(0, at - 1), at + 1)) && at > 0).toBe(false);
+      }
+      expect(problems.map(({ span }) => span.start)).toEqual(
+        problems.map(({ span }) => span.start).toSorted((a, b) => a - b),
+      );
+      for (const { rule, message } of problems) {
+        expect(rule).not.toBe('internal-error');
+        expect(message).toMatch(/[.…]$/);
+      }
+      for (const { text: phrase, span } of expressions) expect(phrase.length).toBe(span.end - span.start);
+    }),
+    { numRuns: 1500 },
+  );
+}, 120_000);
+
+test('the edits of a fix are in order, inside the text and apart from each other; the result can be read', () => {
+  fc.assert(
+    fc.property(text, (words) => {
+      for (const { fixes } of problemsOf(words)) {
+        for (const fix of fixes) {
+          fix.edits.reduce((end, edit) => {
+            expect(edit.start >= end && edit.start <= edit.end && edit.end <= words.length).toBe(true);
+            return edit.end;
+          }, 0);
+          read(applyFix(words, fix));
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+}, 120_000);

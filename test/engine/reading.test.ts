@@ -1,0 +1,269 @@
+// What the engine reads in a text: layouts, bylines, windows, dates, sentences.
+import { describe, expect, test } from 'vitest';
+import { parseIsoDay } from '../../server/src/briefing/calendar.ts';
+import { readPublicationDate } from '../../server/src/briefing/publicationDate.ts';
+import { splitSentences } from '../../server/src/briefing/sentences.ts';
+import { findTimespans } from '../../server/src/briefing/timespans.ts';
+import { readWindow, windowDays } from '../../server/src/briefing/windows.ts';
+import { sound } from '../briefings.ts';
+import { drawProblems, read } from '../engine.ts';
+
+const published = parseIsoDay('2025-05-02');
+if (!published) throw new Error('No day.');
+
+describe('windows, counted from 2 May 2025', () => {
+  test.each([
+    ['Now - 3 months', '2025-05-02 2025-08-02'],
+    ['now to 3 months', '2025-05-02 2025-08-02'],
+    ['0-3 months', '2025-05-02 2025-08-02'],
+    ['0 – 3 months', '2025-05-02 2025-08-02'],
+    ['next 3 months', '2025-05-02 2025-08-02'],
+    ['within 3 months', '2025-05-02 2025-08-02'],
+    ['up to three months', '2025-05-02 2025-08-02'],
+    ['< 3 months', '2025-05-02 2025-08-02'],
+    ['3-12 months', '2025-08-02 2026-05-02'],
+    ['3–12 months', '2025-08-02 2026-05-02'],
+    ['3 to 12 months', '2025-08-02 2026-05-02'],
+    ['3 months - 1 year', '2025-08-02 2026-05-02'],
+    ['>1 year', '2026-05-02 –'],
+    ['> 12 months', '2026-05-02 –'],
+    ['12+ months', '2026-05-02 –'],
+    ['1 year+', '2026-05-02 –'],
+    ['beyond 1 year', '2026-05-02 –'],
+    ['more than a year', '2026-05-02 –'],
+    ['5+ Years', '2030-05-02 –'],
+    ['1–3 Years', '2026-05-02 2028-05-02'],
+    ['Within 24 hours', '2025-05-02 2025-05-03'],
+    ['2 weeks', '2025-05-02 2025-05-16'],
+    ['Q1 2026', '2026-01-01 2026-03-31'],
+    ['Q2 - Q4 2026', '2026-04-01 2026-12-31'],
+    ['Q4 2025 – Q1 2026', '2025-10-01 2026-03-31'],
+    ['H2 2025', '2025-07-01 2025-12-31'],
+    ['2026', '2026-01-01 2026-12-31'],
+    ['2026–27', '2026-01-01 2027-12-31'],
+    ['2027 and beyond', '2027-01-01 –'],
+    ['after 2027', '2028-01-01 –'],
+    ['May–July 2025', '2025-05-01 2025-07-31'],
+    ['2 May 2025 – 2 August 2025', '2025-05-02 2025-08-02'],
+    ['until 2 August 2025', '– 2025-08-02'],
+    ['from May 2026', '2026-05-01 –'],
+  ])('%s', (text, expected) => {
+    const window = readWindow(text);
+    const days = window && windowDays(window, published);
+    expect(`${days?.from ?? '–'} ${days?.to ?? '–'}`).toBe(expected);
+  });
+
+  test.each(['later this year', 'soon', '', 'months', '3', 'measures', 'the next'])('“%s” is none', (text) => {
+    expect(readWindow(text)).toBeUndefined();
+  });
+
+  test('counting meets the end of shorter months', () => {
+    const end = parseIsoDay('2025-11-30');
+    const window = readWindow('0-3 months');
+    expect(window && end && String(windowDays(window, end).to)).toBe('2026-02-28');
+  });
+});
+
+describe('dates of publication', () => {
+  test.each([
+    ['2 May 2025', '2025-05-02'],
+    ['May 2, 2025', '2025-05-02'],
+    ['2025-05-02', '2025-05-02'],
+    ['2022-02-25 12:00:00 +0800', '2022-02-25'],
+    ['27 Feb 2026', '2026-02-27'],
+    ['Sept. 3, 2022', '2022-09-03'],
+    ['Friday, 2nd May 2025', '2025-05-02'],
+    ['25/04/2025', '2025-04-25'],
+    ['04/04/2025', '2025-04-04'],
+    ['5/2/25', 'ambiguous 2025-02-05 2025-05-02'],
+    ['03/04/2025', 'ambiguous 2025-04-03 2025-03-04'],
+    ['May 2025', 'incomplete 2025-05-01'],
+    ['31 Feb 2025', 'unreadable'],
+    ['Q1 2026', 'unreadable'],
+    ['last week', 'unreadable'],
+    ['2025', 'unreadable'],
+    ['', 'unreadable'],
+  ])('%s', (text, expected) => {
+    const reading = readPublicationDate(text);
+    const days = reading.kind === 'day' ? [reading.day] : 'readings' in reading ? reading.readings : [];
+    expect([...(reading.kind === 'day' ? [] : [reading.kind]), ...days.map(String)].join(' ')).toBe(expected);
+  });
+});
+
+describe('times in prose, counted from 2 May 2025', () => {
+  test.each([
+    ['by 2030', 'deadline 2030-01-01 2030-12-31'],
+    ['before 2030', 'deadline 2029-12-31 2029-12-31'],
+    ['by the end of 2027', 'deadline 2027-12-31 2027-12-31'],
+    ['in Q3 2025', 'stretch 2025-07-01 2025-09-30'],
+    ['in the third quarter of 2025', 'stretch 2025-07-01 2025-09-30'],
+    ['in H1 2027', 'stretch 2027-01-01 2027-06-30'],
+    ['in the second half of 2027', 'stretch 2027-07-01 2027-12-31'],
+    ['by mid-2027', 'deadline 2027-05-01 2027-08-31'],
+    ['in early 2026', 'stretch 2026-01-01 2026-04-30'],
+    ['over the next six months', 'stretch 2025-05-02 2025-11-02'],
+    ['within 90 days', 'stretch 2025-05-02 2025-07-31'],
+    ['within a year', 'stretch 2025-05-02 2026-05-02'],
+    ['this year', 'stretch 2025-01-01 2025-12-31'],
+    ['by the end of the year', 'deadline 2025-12-31 2025-12-31'],
+    ['by 14 June 2026', 'deadline 2026-06-14 2026-06-14'],
+    ['by June 14, 2026', 'deadline 2026-06-14 2026-06-14'],
+    ['by 2026-06-14', 'deadline 2026-06-14 2026-06-14'],
+    ['by 14 June', 'deadline 2025-06-14 2025-06-14'],
+    ['by March', 'deadline 2026-03-01 2026-03-31'],
+    ['in spring 2027', 'stretch 2027-03-01 2027-05-31'],
+    ['until June 2026', 'deadline 2026-06-01 2026-06-30'],
+    ['after 2026', 'beginning 2026-01-01 2026-12-31'],
+  ])('%s', (text, expected) => {
+    const times = findTimespans(`Talks will end ${text}.`, published);
+    expect(times.map(({ tie, days }) => `${tie} ${days.from ?? '–'} ${days.to ?? '–'}`)).toEqual([expected]);
+  });
+
+  test.each([
+    'before the May election',
+    'in the coming weeks',
+    'in fiscal 2026',
+    'by FY 2027',
+    'in fiscal Q3 2026',
+    'faster than in August',
+    'at 2030 metres',
+    'by may',
+    'in march order',
+    'the class of 2027',
+  ])('“%s” is none', (text) => {
+    expect(findTimespans(`Talks will end ${text}.`, published)).toEqual([]);
+  });
+});
+
+describe('bylines', () => {
+  test.each([
+    ['Ada Lind | 2 May 2025', 'Ada Lind', '2025-05-02'],
+    ['2 May 2025 | Ada Lind', 'Ada Lind', '2025-05-02'],
+    ['*Ada Lind – 2 May 2025*', 'Ada Lind', '2025-05-02'],
+    ['By Ada Lind\n2 May 2025', 'Ada Lind', '2025-05-02'],
+    ['By Ada Lind\n\nMay 2, 2025', 'Ada Lind', '2025-05-02'],
+    ['**Author:** Ada Lind\n**Date:** 2 May 2025', 'Ada Lind', '2025-05-02'],
+    ['Ada Lind, 2 May 2025', 'Ada Lind', '2025-05-02'],
+    ['Ada Lind and Tomas Reyl | 2 May 2025', 'Ada Lind and Tomas Reyl', '2025-05-02'],
+    ['Institute of Ports · 2 May 2025', 'Institute of Ports', '2025-05-02'],
+    ['| Date | 2 May 2025 |\n| --- | --- |\n| Author | Ada Lind |', 'Ada Lind', '2025-05-02'],
+    ['2 May 2025', undefined, '2025-05-02'],
+    ['By Ada Lind', 'Ada Lind', 'undefined'],
+  ])('%j', (line, author, date) => {
+    const { byline } = read(sound.replace('Ada Lind | 2 May 2025', line));
+    expect([byline.author?.text, String(byline.published)]).toEqual([author, date]);
+  });
+
+  test('a first paragraph of prose is none', () => {
+    expect(
+      read(sound.replace('Ada Lind | 2 May 2025', 'The port was built in May 1912 by the crown.')).byline.author,
+    ).toBeUndefined();
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['The U.S. Navy left. It may return.', ['The U.S. Navy left.', 'It may return.']],
+    [
+      'Gen. Lee met Dr. Voss of Acme Inc. in Sorel. They agreed.',
+      ['Gen. Lee met Dr. Voss of Acme Inc. in Sorel.', 'They agreed.'],
+    ],
+    [
+      'It rose by approx. 3.5 per cent, e.g. in May. Then it fell.',
+      ['It rose by approx. 3.5 per cent, e.g. in May.', 'Then it fell.'],
+    ],
+    ['J. R. Pell resigned. A successor is likely.', ['J. R. Pell resigned.', 'A successor is likely.']],
+    ['“It is over.” He left.', ['“It is over.”', 'He left.']],
+    ['He paused … and went on. Nobody spoke.', ['He paused … and went on.', 'Nobody spoke.']],
+    ['The firm is Acme Inc. It is large.', ['The firm is Acme Inc.', 'It is large.']],
+    ['On 2 May 2025 it closed\nfor good. Nobody came.', ['On 2 May 2025 it closed\nfor good.', 'Nobody came.']],
+  ])('%j', (text, expected) => {
+    const prose = text.replaceAll('\n', ' ');
+    expect(splitSentences(prose).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe('layouts', () => {
+  const forecastOf = (text: string) =>
+    read(text).horizons.map(({ is, windowWords, isEmpty }) => `${is?.id} ${windowWords?.text} ${isEmpty}`);
+  const three = ['short 0–3 months false', 'medium 3–12 months false', 'long >1 year false'];
+  const horizons = (make: (name: string, window: string, judgement: string) => string) =>
+    [
+      make('Short-term', '0–3 months', 'It is unlikely that dredging will begin.'),
+      make('Medium-term', '3–12 months', 'It is unlikely that the lease will be sold.'),
+      make('Long-term', '>1 year', 'It is unlikely that a harbour will be built.'),
+    ].join('\n\n');
+  const briefing = (summary: string, forecast: string, body: string) =>
+    `# Port\n\nAda Lind | 2 May 2025\n\n${summary}\n\nThe port is open.\n\n${forecast}\n\n${body}\n`;
+
+  test.each([
+    ['headings and bullets', horizons((name, window, words) => `### ${name} (${window})\n\n- ${words}`)],
+    ['headings and sentences', horizons((name, window, words) => `### ${name} (${window})\n\n${words}`)],
+    ['headings of the forecast’s level', horizons((name, window, words) => `## ${name} (${window})\n\n- ${words}`)],
+    ['numbered headings', horizons((name, window, words) => `### 3.1 ${name}: ${window}\n\n- ${words}`)],
+    ['bold lines', horizons((name, window, words) => `**${name} (${window})**\n\n- ${words}`)],
+    ['bold lead-ins', horizons((name, window, words) => `**${name} (${window}):** ${words}`)],
+    ['bullets with bold lead-ins', horizons((name, window, words) => `- **${name} (${window})**: ${words}`)],
+    ['plain lines', horizons((name, window, words) => `${name} (${window})\n\n- ${words}`)],
+    ['setext headings with emphasis', horizons((name, window, words) => `*${name}* (${window})\n---\n\n- ${words}`)],
+  ])('%s', (_, body) => {
+    const text = briefing('## Summary', '## Forecast', body);
+    expect(forecastOf(text)).toEqual(three);
+    expect(read(text).judgements.map(({ horizon }) => horizon?.is?.id)).toEqual(['short', 'medium', 'long']);
+    expect(drawProblems(text)).toEqual([]);
+  });
+
+  test.each([
+    ['## Executive Summary', '## Outlook'],
+    ['## Key Judgements', '## Looking Ahead'],
+    ['## Key Judgments', '## 4. Forecast'],
+    ['## 1. BLUF', '## IV. Outlook for 2026'],
+    ['**Bottom Line Up Front**', '**Outlook**'],
+    ['Summary\n-------', 'Outlook\n-------'],
+    ['# Executive Summary', '# Outlook'],
+  ])('%s … %s', (summary, forecast) => {
+    const text = briefing(
+      summary,
+      forecast,
+      horizons((name, window, words) => `### ${name} (${window})\n\n- ${words}`),
+    );
+    expect(
+      read(text)
+        .sections.map(({ is }) => is?.id)
+        .filter(Boolean),
+    ).toEqual(['summary', 'forecast']);
+    expect(drawProblems(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a README', '# Tool\n\n## Summary\n\nIt may fail.\n\n## Short-term\n\n- It could break.\n'],
+    [
+      'a road map',
+      '# Road map\n\n## Short-term (0-3 months)\n\n- It may ship.\n\n## Long-term (>1 year)\n\n- It might grow.\n',
+    ],
+    ['a paper', '# Paper\n\n## Introduction\n\nIt may be.\n\n## Conclusion\n\nIt is likely.\n'],
+    ['Microsoft Outlook', '# Mail\n\n## Summary\n\nWe use it.\n\n## Microsoft Outlook\n\nIt may crash.\n'],
+    ['nothing', ''],
+    ['front matter alone', '---\ntitle: x\n---\n'],
+  ])('%s is no briefing', (_, text) => {
+    expect(read(text).isBriefing).toBe(false);
+    expect(drawProblems(text)).toEqual([]);
+  });
+
+  test('an opening fence that is not closed leaves the rest in its shape', () => {
+    const text = `---\n${sound}`;
+    expect(read(text).points).toHaveLength(1);
+    expect(read(text).horizons).toHaveLength(3);
+  });
+
+  test('what follows the points of the summary is body, quotations and captions are nobody’s prose', () => {
+    const text = sound.replace(
+      'The port handles grain.',
+      'The port may close.\n\n> It may rain.\n\n*Photo that may be shared, CC BY*\n\n`may` and [a map](https://likely.example) `might`',
+    );
+    const found = read(text).sentences.flatMap(({ place, expressions }) =>
+      expressions.map(({ text: words }) => `${place} ${words}`),
+    );
+    expect(found.filter((words) => words.startsWith('body'))).toEqual(['body may']);
+  });
+});
