@@ -17,29 +17,48 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const ms = (number) => `${number.toFixed(1)} ms`;
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`);
-for (const size of [5, 50]) console.log(`change to diagnostics, ${size} KB: ${ms(await keystroke(briefingOf(size * 1000)))}`);
-console.log(`check of one 5 KB briefing, whole process: ${ms(wholeProcess(['server/bin/brieflint.js', 'check', '-'], briefingOf(5000)))} (an empty Node: ${ms(wholeProcess(['-e', '0'], ''))})`);
-for (const file of ['server/dist/cli.cjs', 'server/dist/language-server.cjs', 'client/dist/extension.cjs']) console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KiB`);
+for (const size of [5, 50])
+  console.log(`change to diagnostics, ${size} KB: ${ms(await keystroke(briefingOf(size * 1000)))}`);
+console.log(
+  `check of one 5 KB briefing, whole process: ${ms(wholeProcess(['server/bin/brieflint.js', 'check', '-'], briefingOf(5000)))} (an empty Node: ${ms(wholeProcess(['-e', '0'], ''))})`,
+);
+for (const file of ['server/dist/cli.cjs', 'server/dist/language-server.cjs', 'client/dist/extension.cjs'])
+  console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KiB`);
 
 async function keystroke(text) {
-  const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
   let arrived = () => {};
   connection.onNotification('textDocument/publishDiagnostics', () => arrived());
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { delay: 0 } });
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { delay: 0 },
+  });
   await connection.sendNotification('initialized', {});
   const uri = 'untitled:a.md';
   const next = () => new Promise((resolve) => (arrived = resolve));
   const opened = next();
-  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
   await opened;
   const line = text.split('\n').findIndex((words) => words.startsWith('The dockers'));
   const times = [];
   for (let version = 2; version < 122; version++) {
     const done = next();
     const began = performance.now();
-    connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, text: 'x' }] });
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, text: 'x' }],
+    });
     await done;
     times.push(performance.now() - began);
   }
