@@ -6,6 +6,14 @@ import { yaml } from './yamlPlugin.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 const outfile = `build/${basename(file, '.ts')}.cjs`;
-await build({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'cjs', plugins: [yaml], logLevel: 'warning' });
+await build({
+  entryPoints: [file],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  plugins: [yaml],
+  logLevel: 'warning',
+});
 process.argv.splice(1, process.argv.length, outfile, ...args);
 await import(pathToFileURL(outfile).href);

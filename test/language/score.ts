@@ -1,13 +1,19 @@
 // Scores the finder of expressions on labelled sentences: one JSON object a line, with `text`, `expressions` and `family`.
+
+import { readBriefing } from '../../server/src/briefing/read.ts';
 import type { Expression } from '../../server/src/language/expressions.ts';
 import { findExpressions } from '../../server/src/language/expressions.ts';
 import { standards } from '../../server/src/language/standards.ts';
-import { readBriefing } from '../../server/src/briefing/read.ts';
 import { options } from '../engine.ts';
 
 export type Labelled = {
   readonly text: string;
-  readonly expressions: readonly { readonly text: string; readonly start: number; readonly end: number; readonly kind: string }[];
+  readonly expressions: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+  }[];
   readonly family: string;
 };
 
@@ -21,7 +27,11 @@ export type Score = {
   readonly errors: readonly string[];
 };
 
-export const readSentences = (jsonl: string): Labelled[] => jsonl.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+export const readSentences = (jsonl: string): Labelled[] =>
+  jsonl
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 /** A prediction is right when its kind agrees and the spans overlap; one prediction answers one label. */
 export function score(sentences: readonly Labelled[]): Score {
@@ -35,7 +45,9 @@ export function score(sentences: readonly Labelled[]): Score {
   for (const { text, expressions, family } of sentences) {
     const left = predict(text);
     for (const label of expressions) {
-      const match = left.findIndex(({ kind, span }) => kind === label.kind && span.start < label.end && label.start < span.end);
+      const match = left.findIndex(
+        ({ kind, span }) => kind === label.kind && span.start < label.end && label.start < span.end,
+      );
       if (match >= 0) left.splice(match, 1);
       else errors.push(`missed ${label.kind} “${label.text}” · ${family} · ${text}`);
       count(family, label.kind, match >= 0 ? 'found' : 'missed');
@@ -49,7 +61,8 @@ export function score(sentences: readonly Labelled[]): Score {
 }
 
 /** The expressions as `brieflint inspect` gives them for a file of this one sentence. */
-const predict = (text: string): Expression[] => readBriefing(text, options).sentences.flatMap(({ expressions }) => expressions);
+const predict = (text: string): Expression[] =>
+  readBriefing(text, options).sentences.flatMap(({ expressions }) => expressions);
 
 function counterOf(counters: Map<string, Count>, key: string): Count {
   const known = counters.get(key) ?? { found: 0, missed: 0, extra: 0 };
@@ -59,7 +72,8 @@ function counterOf(counters: Map<string, Count>, key: string): Count {
 
 export const precision = ({ found, extra }: Count): number => (found + extra === 0 ? 1 : found / (found + extra));
 export const recall = ({ found, missed }: Count): number => (found + missed === 0 ? 1 : found / (found + missed));
-export const f1 = ({ found, missed, extra }: Count): number => (found + missed + extra === 0 ? 1 : (2 * found) / (2 * found + missed + extra));
+export const f1 = ({ found, missed, extra }: Count): number =>
+  found + missed + extra === 0 ? 1 : (2 * found) / (2 * found + missed + extra);
 
 /** Milliseconds that one sentence takes, each searched `rounds` times without a cache. */
 export function timePerSentence(sentences: readonly Labelled[], rounds: number): number {

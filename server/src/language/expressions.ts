@@ -56,8 +56,15 @@ function findPhrases(sentence: string, pattern: RegExp): Found[] {
 const firstWord = (phrase: string): number => Math.max(1, phrase.search(/\s|$/));
 
 const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
-const predicate =
-  /\b(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)\s+((?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\s+)*(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal))(?=\s*(?:[.,;:)—–]|$|\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although)\b))/gi;
+const verbOfState =
+  '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
+const extent = '(?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
+const size =
+  '(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|considerable|substantial|significant)';
+const predicate = new RegExp(
+  `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
+  'gi',
+);
 
 /** *The likelihood of a default is remote*: the grade stands far from its noun. */
 function predicates(sentence: string, found: readonly Found[]): Found[] {
@@ -74,7 +81,7 @@ function predicates(sentence: string, found: readonly Found[]): Found[] {
 }
 
 const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)/gi;
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 function figures(sentence: string, found: readonly Found[]): Found[] {
@@ -88,17 +95,32 @@ function figures(sentence: string, found: readonly Found[]): Found[] {
       (one) =>
         (one.kind === 'likelihood' || one.kind === 'vague') &&
         one.end <= span.start &&
-        /^[\s*_]*(?:\(|,|—|–)\s*(?:i\.e\.,? |that is,? |or |a probability of )?$/.test(
+        /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of )?$/.test(
           sentence.slice(one.end, span.start),
         ),
     );
     const said =
-      /\b(?:likelihood|probability|chances?|odds)\b[^;]*\b(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/i.test(
-        before,
-      ) && !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
+      (isSaidOfChance(before) ||
+        (/^between\b/i.test(match[0]) &&
+          /\b(?:put|place|set|estimate|assess|rate)s?\s+(?:the|its|this)\s+(?:likelihood|probability|chances?|odds)\b[^,;]*$/i.test(
+            before,
+          ))) &&
+      !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
     if (bracketed || said) result.push({ kind: 'number', ...span });
   }
   return result;
+}
+
+const chanceIs =
+  /^(.*?)\b(?:likelihood|probability|chances?|odds)\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/is;
+
+/** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
+function isSaidOfChance(before: string): boolean {
+  const [, lead = '', between = ''] = chanceIs.exec(before) ?? [];
+  if (!chanceIs.test(before)) return false;
+  if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
+  // After “that” the first verb is the event's own; the chance's comes second.
+  return !/\bthat\b/i.test(between) || between.trim().split(/\s+/).length > 4;
 }
 
 const isQuestion = (sentence: string): boolean => /\?[\s”"’')\]*_]*$/.test(sentence);

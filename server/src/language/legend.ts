@@ -7,6 +7,10 @@ const defines =
   /\b(?:means?|meaning|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|represents?|expresses)\b/i;
 const bandInWords = /\d+(?:\.\d+)?\s*(?:%|per\s?cent)?\s*(?:[-–—]|to|and)\s*\d+(?:\.\d+)?\s*(?:%|per\s?cent|percent)/i;
 
+/** A term that opens a sentence and is then explained, with or without figures. */
+const explained =
+  /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies)\b/i;
+
 /** Whether a sentence explains the words of a scale and so states nothing: *“likely” means 55–75 %*, *likely: 60–90 %*. */
 export function isLegend(sentence: string, found: readonly (Span & { readonly kind: Kind })[]): boolean {
   if (aboutScale.test(sentence) && defines.test(sentence)) return true;
@@ -22,7 +26,7 @@ export function isLegend(sentence: string, found: readonly (Span & { readonly ki
   return (
     first !== undefined &&
     /^[\s*_“"‘']*$/.test(sentence.slice(0, first.start)) &&
-    bandInWords.test(sentence) &&
-    /\b(?:scale|step|band)\b/i.test(sentence)
+    ((bandInWords.test(sentence) && /\b(?:scale|step|band)\b/i.test(sentence)) ||
+      explained.test(sentence.slice(first.end)))
   );
 }

@@ -48,7 +48,9 @@ function isName({ phrase, before, after }: Place): boolean {
 const determiner =
   /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])[\s*_]*$/iu;
 
-function isAttributive(word: string, { before, after }: Place): boolean {
+function isAttributive(word: string, { before, after: rest }: Place): boolean {
+  // *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun.
+  const after = rest.replace(/^\s*\([^()]*\)/, '');
   if (!/(?:likely|probable)$/.test(word)) return false;
   const next = nextWord(after);
   const runsOn = /^[\s*_]+\p{L}/u.test(after);
@@ -76,7 +78,7 @@ function isComparison(word: string, { before, after }: Place): boolean {
   if (/as (?:likely|probable) as not$|than not$|^more than /.test(word)) return false;
   if (!/(?:likely|probable)$/.test(word)) return false;
   if (/\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before))
-    return !/\bmuch as$/i.test(before);
+    return !/\b(?:regard|assess|rate|view|see|describe|judge|consider|class)\w*\b[^,;]*\bas\s+$/i.test(before);
   if (/^(?:so|as|equally) /.test(word) && /^\s+(?:as|that)\b/.test(after)) return true;
   return (
     /^most (?:likely|probable)$/.test(word) &&
@@ -104,6 +106,11 @@ const permittedBy =
 const permittedSubject =
   /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
 
+/** Whoever has a role in a rule, at the head of the sentence: *applicants may submit two letters*. */
+const roleAtStart =
+  /^\W*(?:members|recipients|users|applicants|vessels|permit holders|licence holders|licensees|visitors|delegates|subscribers|participants|passengers|shareholders|citizens|foreigners|non-members)\s+$/i;
+const legalMark = /\bunder (?:article|section|clause|chapter)\b|\btwo-thirds (?:vote|majority)\b|\bfine offenders\b/i;
+
 function isModalLookAlike(word: string, { before, after }: Place): boolean {
   if (!/^(?:may|might|could)$/.test(word)) return false;
   const last = lastWord(before);
@@ -113,12 +120,20 @@ function isModalLookAlike(word: string, { before, after }: Place): boolean {
       /\b(?:in|since|until|by|early|late|mid|from|during|last|next|of|\d)[\s-]*$/i.test(before)
     )
       return true;
+    if (/\b(?:be that as it|come what|that as it)\s+$/i.test(before)) return true;
+    if (legalMark.test(after) || /^\W*(?:no|only)\s+(?:[\w-]+\s+){1,3}$/i.test(before)) return true;
     if (permitted.test(after) || (permittedBy.test(before) && !/\bbe\b/.test(after.slice(0, 6)))) return true;
-    return permittedSubject.test(before) && /^\s+(?:not|only|\w+ only)\b/.test(after);
+    if (permittedSubject.test(before) && /^\s+(?:not|only|\w+ only)\b/.test(after)) return true;
+    return (
+      roleAtStart.test(before) &&
+      !/^\s+(?:well|also|yet|still|have|be|find|face|lose|see|suffer|feel|want|need|become|seek|try|turn|flee|leave|struggle)\b/i.test(
+        after,
+      )
+    );
   }
   if (word === 'might') {
     if (strength.test(last)) return true;
-    return /^\s*(?:of\b|[.,;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(
+    return /^\s*(?:of\b|[.;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(
       after,
     );
   }
@@ -126,7 +141,7 @@ function isModalLookAlike(word: string, { before, after }: Place): boolean {
 }
 
 const pastSign =
-  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:1[5-9]|20[01])\d\d\b/i;
+  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
 
 /** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
 const proposal =
@@ -149,6 +164,8 @@ function isPastAbility(before: string, after: string): boolean {
 
 /** *As soon as possible*, *three possible routes*, *made it possible*: no hedge. */
 function isPickingOut(word: string, { before, after }: Place): boolean {
+  if (word === 'perhaps' && /^\s+(?:un)?surprisingly|^\s+(?:more|most) (?:important|telling|worrying)/i.test(after))
+    return true;
   if (/^(?:quite |very |entirely |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that$/.test(word)) {
     return /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before);
   }
@@ -162,7 +179,10 @@ function isPickingOut(word: string, { before, after }: Place): boolean {
   if (/\b(?:made|make|makes|making)\b(?:\W+\w+){0,6}\W+$/i.test(before)) return true;
   if (/^\s*(?:to|for)\b/i.test(after)) return true;
   if (!copula.test(before) || /\bas\s+$/i.test(before)) return true;
-  return /^[\s*_]+\p{L}/u.test(after) && !followsPredicate.has(nextWord(after));
+  const impersonal =
+    /\bit (?:is|remains|seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
+    /^(?:the|an?|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
+  return !impersonal && /^[\s*_]+\p{L}/u.test(after) && !followsPredicate.has(nextWord(after));
 }
 
 function isCertaintyLookAlike(word: string, { before, after, found, start }: Place): boolean {
@@ -177,17 +197,20 @@ function isCertaintyLookAlike(word: string, { before, after, found, start }: Pla
   if (/(?:bound|sure|guaranteed|certain) to$/.test(word)) {
     if (
       /bound to$/.test(word) &&
-      /^\s+(?:secrecy|silence|each other|one another|the (?:treaty|rules|law))\b/i.test(after)
+      /^\s+(?:secrecy|silence|each other|one another|the (?:treaty|rules|law)|report|comply|respect|observe|keep|honou?r|notify|pay|disclose|uphold)\b/i.test(
+        after,
+      )
     )
       return true;
     return /\b(?:legally|contractually|duty|honou?r|morally|constitutionally)\s*$/i.test(before);
   }
+  if (word === 'out of the question') return /\bnot(?: entirely| wholly)?\s+$/i.test(before);
   if (/(?:inevitable|unavoidable|inescapable)$/.test(word)) {
     return !(copula.test(before) || /\b(?:all but|call(?:s|ed)?|now|increasingly)\s+(?:\w+\s+){0,4}$/i.test(before));
   }
   if (word === 'impossible') {
     if (/^\s*(?:to|for)\b/i.test(after)) return true;
-    if (found.some((other) => other.end === start)) return true;
+    if (/\bnothing is\s+$/i.test(before) || found.some((other) => other.end === start)) return true;
     return !copula.test(before);
   }
   if (/no doubt$|no question$|no way$/.test(word))

@@ -18,7 +18,7 @@ const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
   '(?:remote|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
   '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
-  'realistic|likely|unlikely|probable|strong|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
+  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
 const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
 const vagueGrade =
   '(?:serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)';
@@ -47,7 +47,7 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
       `odds of (?:about |roughly |around )?${count}(?:[- ]to[- ]|:|/)${count}\\b`,
       `${count}(?:[- ]to[- ]|:|/)${count} odds\\b`,
       `(?:an? )?50[-–/:]50 ${probability}\\b`,
-      `(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
+      `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
       `(?:an? )?0?\\.\\d+ ${probability}\\b`,
       `\\bp ?[=≈<>≤≥] ?0?\\.\\d+`,
     ],
@@ -79,7 +79,8 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
       `chances are\\b(?=,| (?:that|the|it|they|he|she|we|a|an|this)\\b)`,
       `(?:the )?odds (?:are |remain |have |look |now )*(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|favou?r|on|even|long|that)\\b`,
       `${negated}${nearly}[ -]certain(?:ly|ty)?\\b(?: not\\b)?`,
-      `${negated}(?:almost|nearly|virtually|practically) (?:sure|bound|guaranteed|inevitabl[ey]|inconceivable|undoubtedly|definitely)\\b`,
+      `${negated}(?:almost|nearly|virtually|practically|all but) (?:sure|bound|guaranteed|inevitabl[ey]|inconceivable|undoubtedly|definitely)\\b`,
+      `(?:a )?(?:near|virtual|practical)[- ]certainty\\b`,
       `${negated}${nearly}[ -]impossible\\b`,
       `${negated}${degrees}(?:un)?likely\\b`,
       `${negated}${degrees}(?:im)?probable\\b`,
@@ -90,6 +91,10 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
     'vague',
     [
       `(?:can|could) ?(?:not|n[’']t) ${ruledOut}\\b`,
+      `nor (?:can|could) (?:[\\w’'-]+ ){1,8}be (?:ruled out|excluded|discounted|dismissed)\\b`,
+      `(?:can|could) (?:hardly|scarcely|never) be (?:ruled out|excluded|discounted|dismissed)\\b`,
+      `(?:we|I) (?:do|did)(?: not|n[’']t) (?:rule out|exclude|discount)\\b`,
+      `not (?:yet )?to be (?:ruled out|excluded|discounted|dismissed)\\b`,
       `(?:hard|difficult|impossible|premature|unwise|too early) to (?:rule out|exclude|discount|dismiss)\\b`,
       `not (?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
       `remains? to be seen\\b`,
@@ -105,6 +110,7 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
       `perhaps\\b`,
       `maybe\\b`,
       `(?:possible|conceivable|plausible)\\b`,
+      `(?:may|might|could),? or (?:may|might|could) not\\b`,
       `(?:may|might|could)\\b`,
     ],
   ],
@@ -113,14 +119,16 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
     [
       `(?:will |would |shall )?(?:certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably)\\b`,
       `will never\\b`,
+      `(?:has|have|had|stands?|stood) (?:absolutely |simply )?no (?:chance|prospect|hope)\\b`,
+      `out of the question\\b`,
       `there (?:is|can be|was|will be|remains) (?:absolutely |now |simply )?no (?:chance|prospect|doubt|possibility|likelihood|question|way)\\b`,
       `(?:will |would )?no doubt\\b`,
       `(?:without|beyond) (?:a |any )?(?:shadow of a )?(?:reasonable )?(?:doubt|question)\\b`,
       `(?:a )?foregone conclusion\\b`,
-      `a (?:near |virtual )?certainty\\b`,
-      `(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:now |all but |absolutely |also |thus |therefore )?(?:certain|bound|sure|guaranteed) to\\b`,
+      `a certainty\\b`,
+      `(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:now |absolutely |also |thus |therefore )?(?:certain|bound|sure|guaranteed) to\\b`,
       `certain\\b`,
-      `(?:now |all but )?(?:inevitable|unavoidable|inescapable)\\b`,
+      `(?:now )?(?:inevitable|unavoidable|inescapable)\\b`,
       `impossible\\b`,
     ],
   ],

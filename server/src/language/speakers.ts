@@ -9,18 +9,22 @@ const saying =
   'forecasts?|contended|contends?|rated|rates?|described|describes?|called|calls?|sees?|saw|consider(?:s|ed)?|deem(?:s|ed)?|maintained|maintains?|cautioned|cautions?|' +
   'declared|declares?|alleged|alleges?|suspected|suspects?|speculated|speculates?|testified|testifies|vowed|vows?|hoped|hopes?|reckon(?:s|ed)?|acknowledged|acknowledges?|' +
   'admitted|admits?|conceded|concedes?|responded|responds?|remarked|remarks?|doubt(?:s|ed)|guess(?:es|ed)?|found|signalled|signaled|signals|threatened|threatens?|explained|explains?|' +
-  'quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
+  'worr(?:y|ies|ied)|bet|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
-  'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|show(?:s|ed)?|priced|prices|quoted|implied|implies|imply';
+  'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw';
 
 const ownSubject =
   /(?:^|[\s,;:(—–])(?:we|i|one|you|it|this|that|which|these|our (?:own )?\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|briefing|product|analysis|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|do|have|had|would|also|continue to|\w+ly))*\s*$/i;
 const passive =
   /\b(?:is|are|was|were|be|been|being|as|widely|to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
+/** The writers speak of themselves in the third person: *analysts of this desk assess …*. */
+const ownOffice =
+  /\b(?:of|in|at|from) (?:this|our) (?:desk|office|team|unit|service|agency|directorate|cell|institute|centre|center|branch|section)\s*$/i;
+
 /** What follows a verb of speech; after a noun of the same spelling (*claims will rise*, *reports of clashes*) something else does. */
 const notVerb =
-  /^\s*(?:will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
+  /^\s*(?:nothing|little|no more|as much|will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
 
 const quotation =
   /“[^”]*(?:”|$)|"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
@@ -31,7 +35,13 @@ const ownAgain =
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. */
 export function otherSpeakers(sentence: string): Span[] {
-  return [...quotations(sentence), ...reportedSpeech(sentence), ...attributed(sentence)];
+  return [
+    ...quotations(sentence),
+    ...reportedSpeech(sentence),
+    ...statesOfMind(sentence),
+    ...saidInNouns(sentence),
+    ...attributed(sentence),
+  ];
 }
 
 export function quotations(sentence: string): Span[] {
@@ -58,20 +68,68 @@ function afterVerbs(sentence: string, pattern: RegExp): Span[] {
     const after = verb.index + verb[0].length;
     if (!hasSpeaker(before)) continue;
     if (pattern === sayingVerb && isTrailing(masked, verb.index, after)) {
-      spans.push({ start: ownClauseStart(masked, verb.index), end: after });
+      spans.push({ start: ownClauseStart(masked, verb.index), end: interposedEnd(masked, after) });
       continue;
     }
-    if (notVerb.test(masked.slice(after))) continue;
-    spans.push({ start: after, end: ownAgainAfter(masked, after) });
+    const rest = masked.slice(after);
+    if (notVerb.test(rest) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
+    if (evidence.test(before) && /^(?:suggest|impl)/i.test(verb[0])) continue;
+    spans.push({ start: after, end: isRelative(before) ? endOfClause(masked, after) : ownAgainAfter(masked, after) });
   }
   return spans;
 }
 
+/** What evidence suggests, the writer says: only people suggest on their own account. */
+const evidence =
+  /\b(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|history|activity|behaviou?r)(?:\s+(?:from|in|of|at|on)\s+[^,;]{1,40})?\s*$/i;
+
+/** *Considers a move that …*: a plan is weighed, nothing is said. */
+const isWeighing = (verb: string, after: string): boolean =>
+  /^consider/i.test(verb) &&
+  /^\s+(?:an?|the|its|their|new|several|plans?)\s+(?:[\w-]+\s+){0,3}(?:that|which|to|for|of)\b/i.test(after);
+
+/** *The port, which the minister called safe, …*, *despite what he says, …*: the other's words end with the clause. */
+const isRelative = (before: string): boolean =>
+  /,\s*(?:which|who|whom)\s+[^,]*$/i.test(before) || /\bwhat\s+[^,;]*$/i.test(before);
+
+const endOfClause = (sentence: string, from: number): number => {
+  const end = sentence.slice(from).search(/[,;—]/);
+  return end < 0 ? sentence.length : from + end;
+};
+
+/** *A deal, the minister said, is likely* goes on with his words; after *and*, *but* or a semicolon others may follow. */
+const interposedEnd = (sentence: string, after: number): number =>
+  /^\s*,\s*(?!and\b|but\b|yet\b|while\b|though\b|in our\b|we\b|which\b|so\b)(?=[a-z])/.test(sentence.slice(after))
+    ? ownAgainAfter(sentence, after)
+    : after;
+
+const mind =
+  /\b(?:is|are|was|were|remains?|feels?|seems?)\s+(?:\w+ly\s+|also\s+|still\s+)?(?:confident|afraid|worried|convinced|concerned|hopeful|sceptical|skeptical|adamant|optimistic|pessimistic|sure|certain|fearful|betting|of the (?:view|opinion))\s+that\b/gi;
+
+/** *The mediators are confident that …*: a state of mind of somebody else. */
+function statesOfMind(sentence: string): Span[] {
+  const masked = maskQuotations(sentence);
+  return [...masked.matchAll(mind)].flatMap((m) => {
+    const before = masked.slice(0, m.index);
+    if (!hasSpeaker(before) || /\b(?:it|there)\s*$/i.test(before)) return [];
+    return [{ start: m.index, end: ownAgainAfter(masked, m.index + m[0].length) }];
+  });
+}
+
+const participles =
+  /^(?:found|reported|described|called|rated|announced|expected|estimated|feared|suspected|noted|quoted|termed|viewed|labelled|considered|deemed|judged|assessed|predicted|promised|threatened|dismissed|regarded|alleged|explained|signalled)$/i;
+
+/** *The strain found at the farms*, *losses reported in May*: what stands after a noun, with a place or a time and no *that*. */
+const isParticiple = (verb: string, after: string): boolean =>
+  participles.test(verb) &&
+  /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|so far|earlier)\b/i.test(after) &&
+  !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after);
+
 /** Somebody other than the writer stands before the verb. */
 function hasSpeaker(before: string): boolean {
   const clause = before.split(/[;:]/).at(-1) ?? '';
-  if (!/[\p{L}”"’']\s*,?\s*$/u.test(clause)) return false;
-  if (ownSubject.test(clause) || passive.test(clause)) return false;
+  if (!/[\p{L}\p{N}”"’')\]]\s*,?\s*$/u.test(clause)) return false;
+  if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause)) return false;
   return /\p{L}{2,}/u.test(clause);
 }
 
@@ -80,7 +138,9 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   const comma = sentence.lastIndexOf(',', verb);
   if (comma < 0 || verb - comma > 60) return false;
   const rest = sentence.slice(after);
+  const told = /^told$/i.test(sentence.slice(verb, after)) && /^(?:\s+[\w’'-]+){1,5}\s*[.,;]/.test(rest);
   if (
+    !told &&
     !/^\s*(?:[,.;!?]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after)\b[^,;]*(?:[,.;]|$))/i.test(
       rest,
     )
@@ -100,18 +160,37 @@ function ownAgainAfter(sentence: string, from: number): number {
   return ownAgain.exec(sentence)?.index ?? sentence.length;
 }
 
+const nounOfSpeech =
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?)\s+that\b/gi;
+const finite = /\b(?:may|might|could|will|would|can|is|are|was|were|has|have|had|found|did|does|do)\b/gi;
+
+/** *Claims that the dam may burst are unlikely to be true*: what is claimed has the first verb after *that*, the writer the second. */
+function saidInNouns(sentence: string): Span[] {
+  const masked = maskQuotations(sentence);
+  return [...masked.matchAll(nounOfSpeech)].map((m) => {
+    const from = m.index + m[0].length;
+    const [, second] = masked.slice(from).matchAll(finite);
+    const isAuxiliary = second && /^\s*(?:be|been|have)\b/.test(masked.slice(from + second.index));
+    return { start: m.index, end: second && !isAuxiliary ? from + second.index : masked.length };
+  });
+}
+
 const accordingTo =
   /\b(?:according to|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
 const inTheirView =
   /\bin (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling)\b/gi;
 
-/** *According to X, …*, *…, according to X*, *in the ministry’s view, …*. */
+const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
+
+/** *According to X, …*, *…, according to X*, *in the ministry’s view, …*, *as the minister put it, …*. */
 function attributed(sentence: string): Span[] {
   const masked = maskQuotations(sentence);
-  return [...masked.matchAll(accordingTo), ...masked.matchAll(inTheirView)].map((m) => ({
-    start: ownClauseStart(masked, m.index),
-    end: ownAgainAfter(masked, m.index + m[0].length),
-  }));
+  return [...masked.matchAll(accordingTo), ...masked.matchAll(inTheirView), ...masked.matchAll(asTheyPutIt)].map(
+    (m) => ({
+      start: ownClauseStart(masked, m.index),
+      end: ownAgainAfter(masked, m.index + m[0].length),
+    }),
+  );
 }
 
 function maskQuotations(sentence: string): string {

@@ -1,0 +1,15 @@
+// The score on our own labelled sentences must not fall; every error is named.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readSentences, score } from './score.ts';
+
+const sentences = readSentences(readFileSync('test/language/sentences.jsonl', 'utf8'));
+
+test('the labels fit their sentences', () => {
+  for (const { text, expressions } of sentences)
+    for (const label of expressions) expect(text.slice(label.start, label.end)).toBe(label.text);
+});
+
+test('every expression is found and nothing else', () => {
+  expect(score(sentences).errors).toEqual([]);
+});
