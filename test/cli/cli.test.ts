@@ -48,7 +48,7 @@ test('check --format json keeps its contract to the letter', () => {
           {
             rule: 'nonstandard-term',
             severity: 'error',
-            message: '“very likely” is no PHIA term: the nearest is “highly likely” (80–90 %).',
+            message: '“very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).',
             line: 15,
             column: 9,
             endLine: 15,
@@ -82,7 +82,7 @@ test.each([
 });
 
 test.each([
-  [['chek'], 'brieflint: There is no command “chek”: there are check, inspect, rules, standards.'],
+  [['chek'], 'brieflint: There is no command “chek”: perhaps “check”.'],
   [['check', '--colour'], 'brieflint: Unknown option --colour: “brieflint --help” lists what there is.'],
   [['check', '--standard', 'ipc'], 'brieflint: There is no standard “ipc”: perhaps “ipcc”.'],
   [['check', '--template', 'x'], 'brieflint: There is no template “x”: there are situation.'],
@@ -104,7 +104,7 @@ test('one unreadable file does not hide the results of the others', () => {
   const cwd = folderOf({ 'a.md': faulty });
   writeFileSync(join(cwd, 'b.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]));
   const { stdout, stderr } = brieflint(['check', 'a.md', 'b.md', 'c.md'], { cwd });
-  expect(stdout).toContain('“very likely” is no PHIA term');
+  expect(stdout).toContain('“very likely” is not a PHIA term');
   expect(stderr).toBe(
     'brieflint: “b.md” cannot be read: it is not text in UTF-8.\nbrieflint: “c.md” cannot be read: there is no such file.\n',
   );
@@ -142,7 +142,7 @@ test('a named file that is no briefing is said to be none; --all checks it', () 
   const cwd = folderOf({ 'a.md': '# Notes\n\nIt may rain.\n' });
   expect(json(['a.md'], { cwd }).files).toMatchObject([{ briefing: false, problems: [] }]);
   expect(brieflint(['check', 'a.md'], { cwd }).stdout).toContain(
-    'a.md is no briefing and was not checked; --all checks it all the same.',
+    'a.md is not a briefing and was not checked; add --all to check it anyway.',
   );
   expect(json(['a.md', '--all'], { cwd }).counts.error).toBeGreaterThan(1);
 });
@@ -182,7 +182,7 @@ test('a broken settings file is one sentence with its line, and status 2', () =>
   });
   expect(stdout).toContain('1 briefing, no problems');
   writeFileSync(join(cwd, '.brieflint.yaml'), 'standard: [phia\n');
-  expect(brieflint(['check'], { cwd }).stderr).toMatch(/^brieflint: \.brieflint\.yaml:\d: This is no YAML: .+\.\n$/);
+  expect(brieflint(['check'], { cwd }).stderr).toMatch(/^brieflint: \.brieflint\.yaml:\d: This is not YAML: .+\.\n$/);
 });
 
 test('columns are UTF-16 units, with CRLF, a byte order mark and emoji', () => {
@@ -302,10 +302,10 @@ test('the pretty report', () => {
   const cwd = folderOf({ 'a.md': faulty });
   expect(brieflint(['check'], { cwd }).stdout).toMatchInlineSnapshot(`
     "a.md  PHIA · situation
-        15:9  ✖ error     “very likely” is no PHIA term: the nearest is “highly likely” (80–90 %).  nonstandard-term
-                          │ - It is very likely that dredging will begin.
-                          │         ‾‾‾‾‾‾‾‾‾‾‾
-                          → choose: highly likely · almost certain · likely
+        15:9  ✖ error        “very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).  nonstandard-term
+                             │ - It is very likely that dredging will begin.
+                             │         ‾‾‾‾‾‾‾‾‾‾‾
+                             → choose: highly likely · almost certain · likely
 
     1 error in 1 briefing.
     "

@@ -52,7 +52,7 @@ const steps = {
     await editor.page.locator('.editor-instance .view-lines').first().click();
     await editor.page.keyboard.press('Control+Shift+m');
     const rows = editor.page.locator('.markers-panel .monaco-list-row');
-    await rows.filter({ hasText: '“very likely” is no PHIA term' }).first().waitFor();
+    await rows.filter({ hasText: '“very likely” is not a PHIA term' }).first().waitFor();
     assert.ok((await rows.count()) >= 10);
     await editor.picture('problems');
     await editor.page.keyboard.press('Control+Shift+m');

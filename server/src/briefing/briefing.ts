@@ -41,8 +41,8 @@ export type Byline = {
   readonly published: Day | undefined;
 };
 
-/** How a heading is set: with Markdown's own marks, as a bold line, or as a plain line. */
-export type HeadingStyle = 'heading' | 'bold' | 'plain';
+/** How a heading is set: with Markdown's own marks, as a bold or a plain line, or as bold words before the text of its block. */
+export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'lead-in';
 
 export type Heading = {
   readonly text: string;

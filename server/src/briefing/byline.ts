@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { Byline, Words } from './briefing.ts';
+import type { Byline, Heading, Words } from './briefing.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { spanOf } from './markdown.ts';
 import { looksLikeDate, readPublicationDate } from './publicationDate.ts';
@@ -7,79 +7,88 @@ import type { Span } from './span.ts';
 
 /**
  * The byline: `author` and `date` of the front matter, else the lines under the title, up to the next heading.
- * It may be one line (`Author | 2 May 2025`), two lines, `By …`, labelled lines or a small table.
+ * It may be one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or a small table.
  */
-export function readByline(tree: Root, text: string, base: number, frontMatter: FrontMatter | undefined): Byline {
+export function readByline(
+  tree: Root,
+  text: string,
+  base: number,
+  frontMatter: FrontMatter | undefined,
+  title: Heading | undefined,
+): Byline {
   const fields = frontMatter?.fields;
-  const block = bylineBlocks(tree, text, base);
-  const pieces = block.flatMap((span) => piecesOf(text, span));
-  const author = fieldWords(fields?.get('author') ?? fields?.get('authors')) ?? findAuthor(pieces);
-  const dateWords = fieldWords(fields?.get('date')) ?? findDate(pieces);
-  const reading = dateWords && readPublicationDate(dateWords.text);
-  const first = block[0];
-  const used = pieces.some((piece) => piece.words === author || piece.words === dateWords);
+  const pieces = bylineBlocks(tree, text, base, title).flatMap((span) => piecesOf(text, span));
+  const date = fieldWords(fields?.get('date')) ?? findDate(pieces)?.words;
+  const author = fieldWords(fields?.get('author') ?? fields?.get('authors')) ?? findAuthor(pieces, date);
+  const reading = date && readPublicationDate(date.text);
+  const used = pieces.filter(({ words }) => words === author || words === date);
+  const starts = used.map(({ block }) => block.start);
+  const ends = used.map(({ block }) => block.end);
   return {
-    span: first && used ? { start: first.start, end: block.at(-1)?.end ?? first.end } : undefined,
+    span: used.length > 0 ? { start: Math.min(...starts), end: Math.max(...ends) } : undefined,
     author,
-    date: dateWords && reading && { ...dateWords, reading },
+    date: date && reading && { ...date, reading },
     published: reading?.kind === 'day' ? reading.day : undefined,
   };
 }
 
 const fieldWords = (field: Words | undefined): Words | undefined => (field?.text ? field : undefined);
 
-/** The blocks that can be a byline: the first short paragraphs or table after the title, before the next heading. */
-function bylineBlocks(tree: Root, text: string, base: number): Span[] {
-  const title = tree.children.findIndex((block) => block.type === 'heading' && block.depth === 1);
-  const blocks: Span[] = [];
-  for (const block of tree.children.slice(title + 1)) {
-    if (block.type === 'html' || block.type === 'thematicBreak' || isImage(block)) continue;
+/** How many blocks under the title are looked at: a subtitle, a picture or a pull quote may stand before the byline. */
+const reach = 6;
+
+/** The blocks that can be a byline: short ones between the title and the next heading that give a date, a label or a bar. */
+function bylineBlocks(tree: Root, text: string, base: number, title: Heading | undefined): Span[] {
+  const from = title ? tree.children.findIndex((block) => spanOf(block, base).start === title.span.start) + 1 : 0;
+  const rest = tree.children.slice(from, from + reach);
+  const heading = rest.findIndex(({ type }) => type === 'heading');
+  return (heading < 0 ? rest : rest.slice(0, heading)).flatMap((block) => {
     const span = spanOf(block, base);
-    const isShort = span.end - span.start <= 400;
-    if ((block.type !== 'paragraph' && block.type !== 'table') || !isShort || blocks.length === 3) break;
-    if (block.type === 'paragraph' && !isBylineLike(text.slice(span.start, span.end))) break;
-    blocks.push(span);
-  }
-  return blocks;
+    return isBylineLike(block, text.slice(span.start, span.end)) ? [span] : [];
+  });
 }
 
-const isImage = (block: RootContent): boolean =>
-  block.type === 'paragraph' && block.children.every((child) => child.type === 'image');
-
-/** Every line is short and none ends as a sentence does. */
-const isBylineLike = (words: string): boolean =>
-  words
-    .split(/\r?\n/)
-    .every(
-      (line) =>
-        line.length <= 160 &&
-        (!/[.!?]["”’)]*\s*$/.test(line) ||
-          /^\W*by\b/i.test(line) ||
-          /\b[A-Z]\.\s*$/.test(line) ||
-          looksLikeDate(bare(line))),
-    );
+function isBylineLike(block: RootContent, source: string): boolean {
+  if (source.length > 400 || !['paragraph', 'table', 'list'].includes(block.type)) return false;
+  const lines = source.split(/\r?\n/);
+  const isProse = (line: string) =>
+    line.length > 160 ||
+    (/[.!?]["”’)]*\s*$/.test(line) &&
+      !/^\W*by\b/i.test(line) &&
+      !/\b[A-Z]\.\s*$/.test(line) &&
+      !looksLikeDate(bare(line)));
+  if (lines.some(isProse)) return false;
+  const tells = (line: string) =>
+    label.test(line) ||
+    (block.type !== 'list' &&
+      (line.includes('|') ||
+        looksLikeDate(bare(line)) ||
+        piecesOf(line, { start: 0, end: line.length }).some((piece) => piece.isDate)));
+  return lines.some(tells);
+}
 
 type Piece = {
+  readonly block: Span;
+  /** Where the line of the piece begins. */
+  readonly line: number;
   readonly words: Words;
-  /** `author`, `date` …, where the byline says what a part is. */
-  readonly label: string;
+  /** What the byline says a part is; `other date` is one of information or of an update. */
+  readonly label: 'author' | 'date' | 'other date' | undefined;
   readonly isDate: boolean;
 };
 
 /** The parts of a byline, line by line, between bars, dots and dashes. */
-function piecesOf(text: string, { start, end }: Span): Piece[] {
-  const isTable = text[start] === '|';
-  let offset = start;
+function piecesOf(text: string, block: Span): Piece[] {
+  const isTable = text[block.start] === '|';
+  let line = block.start;
   return text
-    .slice(start, end)
+    .slice(block.start, block.end)
     .split(/(?<=\n)/)
-    .flatMap((line) => {
-      const parts = partsOf(line, offset).flatMap(({ words, at }) => splitPart(words, at));
-      offset += line.length;
-      return joinLabels(
-        parts.map((part) => toPiece(part.words, part.at, isTable)),
-        isTable,
-      );
+    .flatMap((source) => {
+      const parts = partsOf(source, line).flatMap(({ words, at }) => splitPart(words, at));
+      const pieces = parts.map((part) => ({ block, line, ...toPiece(part, isTable) }));
+      line += source.length;
+      return joinLabels(pieces, isTable);
     });
 }
 
@@ -99,29 +108,40 @@ function partsOf(line: string, offset: number): Part[] {
 
 /** `Jane Doe, 2 May 2025` is two parts; `May 2, 2025` and `Friday, 2 May 2025` are one. */
 function splitPart(words: string, at: number): Part[] {
-  const comma = /^(.*?\p{L}{2,}.*?),\s+(.+)$/u.exec(words);
-  const [first = '', last = ''] = comma?.slice(1) ?? [];
-  const isOneDate = readPublicationDate(bare(words)).kind !== 'unreadable' || looksLikeDate(bare(first));
-  if (!comma || isOneDate || !looksLikeDate(bare(last))) return [{ words, at }];
+  const reads = (part: string) => readPublicationDate(bare(part)).kind !== 'unreadable';
+  const commas = [...words.matchAll(/,\s+/g)].map(({ index, 0: comma }) => ({
+    first: words.slice(0, index),
+    last: words.slice(index + comma.length),
+  }));
+  if (reads(words)) return [{ words, at }];
+  const split =
+    commas.find(({ last }) => reads(last)) ??
+    commas.find(
+      ({ first, last }) => looksLikeDate(bare(last)) && !looksLikeDate(bare(first)) && !/^\W*\d{4}\W*$/.test(last),
+    );
+  if (!split || !/\p{L}{2,}/u.test(split.first)) return [{ words, at }];
   return [
-    { words: first, at },
-    { words: last, at: at + words.length - last.length },
+    { words: split.first, at },
+    { words: split.last, at: at + words.length - split.last.length },
   ];
 }
 
+/** With a colon, or, where the words allow it, with a blank. The last group are dates of another kind. */
 const label =
-  /^[\s*_#>-]*(authors?|by|written by|prepared by|analyst|date|published|published on|publication date|updated|date of publication)\b(?:[\s*_]*[:\s][\s*_]*|[\s*_]*$)/i;
+  /^[\s*_#>-]*(?:(authors?|written by|prepared by|analysts?|by|drafted by)|(date|published|published on|publication date|date of publication|issued)|(as of|last updated|updated|(?:information )?cut-?off(?: date)?|date of information|reporting period|valid (?:until|as of)))(?:[\s*_]*:[\s*_]*|(?<=\bby|\bof|\bon|updated|published|issued)[\s*_]+)/i;
+const cellLabel =
+  /^[\s*_]*(?:(authors?|written by|prepared by|analysts?|by)|(date|published|publication date|date of publication)|(last updated|reporting period|as of))[\s*_:]*$/i;
 
 /** In a table the label is a cell of its own; elsewhere a word that could be one, alone, is a name like any other. */
-function toPiece(part: string, at: number, isTable: boolean): Piece {
-  const match = label.exec(part);
-  const isLabel = match && (isTable || match[0].length < part.length);
-  const lead = isLabel ? match[0].length : (/^[\s*_]*/.exec(part)?.[0].length ?? 0);
+function toPiece({ words: part, at }: Part, isTable: boolean): Pick<Piece, 'words' | 'label' | 'isDate'> {
+  const match = (isTable ? cellLabel.exec(part) : undefined) ?? label.exec(part);
+  const lead = match?.[0].length ?? /^[\s*_]*/.exec(part)?.[0].length ?? 0;
   const words = part.slice(lead).replace(/[\s*_]+$/, '');
   const span = { start: at + lead, end: at + lead + words.length };
+  const kind = match?.[1] ? 'author' : match?.[2] ? 'date' : match?.[3] ? 'other date' : undefined;
   return {
-    words: { text: words, span },
-    label: isLabel ? (match[1]?.toLowerCase() ?? '') : '',
+    words: { text: words.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'), span },
+    label: kind,
     isDate: looksLikeDate(words),
   };
 }
@@ -129,7 +149,7 @@ function toPiece(part: string, at: number, isTable: boolean): Piece {
 /** A label in a cell names the cell beside it; a row of labels is the head of a table and names nothing here. */
 function joinLabels(pieces: readonly Piece[], isTable: boolean): Piece[] {
   if (!isTable) return [...pieces];
-  const isLabel = (piece: Piece | undefined) => piece !== undefined && piece.label !== '' && !piece.words.text;
+  const isLabel = (piece: Piece | undefined) => piece?.label !== undefined && !piece.words.text;
   return pieces.flatMap((piece, i) => {
     if (isLabel(piece)) return [];
     const before = pieces[i - 1];
@@ -137,24 +157,40 @@ function joinLabels(pieces: readonly Piece[], isTable: boolean): Piece[] {
   });
 }
 
+/** The date of publication: one that can be read before one that cannot, one so labelled before a bare one. */
+function findDate(pieces: readonly Piece[]): Piece | undefined {
+  const reads = ({ words }: Piece) => readPublicationDate(words.text).kind === 'day';
+  const plain = pieces.filter((piece) => piece.label !== 'other date' && piece.label !== 'author');
+  const labelled = plain.filter((piece) => piece.label === 'date');
+  const bareOnes = plain.filter((piece) => piece.isDate && !piece.label);
+  return (
+    labelled.find(reads) ??
+    bareOnes.find(reads) ??
+    labelled[0] ??
+    bareOnes[0] ??
+    pieces.find((piece) => piece.label === 'other date' && reads(piece))
+  );
+}
+
+/** Numbers of issues, credits and marks of handling stand in bylines too. */
+const noName =
+  /^(?:(?:no|nr|issue|vol|volume|number|report|ref|version)\b\.?\s*\d|(?:photo|image|picture|source|credit)s?\b|TLP:|\()/i;
+
+/** A labelled author, else the name in the line of the date, in its block, or elsewhere. */
+function findAuthor(pieces: readonly Piece[], date: Words | undefined): Words | undefined {
+  const labelled = pieces.find((piece) => piece.label === 'author' && !piece.isDate);
+  if (labelled) return labelled.words;
+  const names = pieces.filter(
+    (piece) => !piece.label && !piece.isDate && /\p{L}{2,}/u.test(piece.words.text) && !noName.test(piece.words.text),
+  );
+  const dated = pieces.find(({ words }) => words === date);
+  // Without a date a short line under the title may be a subtitle: only a bar makes it a byline then.
+  const others = dated
+    ? names
+    : names.filter(({ line }) => pieces.some((piece) => piece.line === line && piece !== names[0]));
+  const nearest =
+    names.find(({ line }) => line === dated?.line) ?? names.find(({ block }) => block === dated?.block) ?? others[0];
+  return nearest?.words;
+}
+
 const bare = (words: string): string => words.replace(/^[\s*_]+|[\s*_]+$/g, '');
-
-const isDateLabel = (label: string): boolean => /^(?:date|publi|updated)/.test(label);
-
-function findDate(pieces: readonly Piece[]): Words | undefined {
-  const labelled = pieces.find((piece) => isDateLabel(piece.label));
-  return (labelled ?? pieces.find((piece) => piece.isDate && !piece.label))?.words;
-}
-
-function findAuthor(pieces: readonly Piece[]): Words | undefined {
-  const labelled = pieces.find((piece) => piece.label && !isDateLabel(piece.label) && !piece.isDate);
-  const isName = (piece: Piece) =>
-    !piece.label &&
-    !piece.isDate &&
-    /\p{L}{2,}/u.test(piece.words.text) &&
-    !/^TLP:/i.test(piece.words.text) &&
-    !/^[-:\s]+$/.test(piece.words.text);
-  const hasDate = pieces.some((piece) => piece.isDate || isDateLabel(piece.label));
-  // Without a date or a label a short line under the title may be a subtitle: only a bar makes it a byline then.
-  return (labelled ?? (hasDate || pieces.length > 1 ? pieces.find(isName) : undefined))?.words;
-}

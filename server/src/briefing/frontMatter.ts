@@ -11,7 +11,9 @@ export type FrontMatter = {
   readonly fields: ReadonlyMap<string, Field>;
 };
 
-const block = /^(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** A block of keys between fences, or an empty one; a mere rule at the top is none. */
+const block =
+  /^\uFEFF?---[ \t]*\r?\n((?:[ \t]*\r?\n|#.*\r?\n)*(?:[\w"'-][^\n]*?:(?=\s)[\s\S]*?\r?\n)?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * The front matter of `text`, or undefined. It is found by hand and not by Markdown's extension for it: an opening

@@ -6,7 +6,8 @@ import type { Span } from './span.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:` before the words of a heading. */
-const numbering = /^\s*(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/;
+const numbering =
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
 
 /**
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
@@ -42,15 +43,21 @@ function wordsOf(prose: string, start: number): Span {
   const first = numbering.exec(prose)?.[0].length ?? 0;
   const rest = prose.slice(first);
   const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
-  const words = rest.slice(lead).replace(/[\s:]+$/, '');
+  const words = rest.slice(lead).replace(/[^\p{L}\p{N})\]+%]+$/u, '');
   return { start: start + first + lead, end: start + first + lead + words.length };
 }
 
-/** The template's section that a heading names; loose names count only when `loose` is true. */
-export function sectionNamed(words: string, template: Template, loose: boolean): TemplateSection | undefined {
+/** The template's section that a heading names: by loose names too, or by nothing but the very name. */
+export function sectionNamed(
+  words: string,
+  template: Template,
+  { loose, exactly }: { readonly loose: boolean; readonly exactly: boolean },
+): TemplateSection | undefined {
   const plain = plainWords(words);
   return template.sections.find((section) =>
-    [...section.names, ...(loose ? section.loose : [])].some((name) => goesBy(plain, plainWords(name))),
+    [...section.names, ...(loose ? section.loose : [])].some((name) =>
+      exactly ? plain === plainWords(name) : goesBy(plain, plainWords(name)),
+    ),
   );
 }
 

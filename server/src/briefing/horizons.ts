@@ -11,6 +11,23 @@ export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowW
 const noun =
   '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
 
+type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
+
+const patterns = new WeakMap<Template, readonly Pattern[]>();
+
+/** What a heading begins with that names a horizon; hyphens of every kind and blanks are one. */
+function patternsOf(template: Template): readonly Pattern[] {
+  const known = patterns.get(template);
+  if (known) return known;
+  const made = template.horizons.map((horizon) => {
+    const names = [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length);
+    const alternation = names.map((name) => name.replace(/[\s-]+/g, '[\\s‐‑–-]+')).join('|');
+    return { horizon, pattern: new RegExp(`^(?:the )?(?:${alternation})${noun}(?=$|[\\s(:,–—-])`, 'i') };
+  });
+  patterns.set(template, made);
+  return made;
+}
+
 /**
  * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`),
  * or, inside a forecast, a window alone (`Next 6 months`). Undefined for any other heading (`Short-term measures`).
@@ -21,22 +38,20 @@ export function readHorizonHeading(
   insideForecast: boolean,
 ): HorizonHeading | undefined {
   const source = heading.text;
-  for (const horizon of template.horizons) {
-    for (const name of [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length)) {
-      const match = new RegExp(`^(?:the )?${name.replace(/[\s-]+/g, '[\\s-]+')}${noun}(?=$|[\\s(:,–—-])`, 'i').exec(
-        source,
-      );
-      if (!match) continue;
-      const rest = source.slice(match[0].length);
-      const windowText = windowWords(rest);
-      if (rest.trim() && windowText === undefined) return undefined;
-      return {
-        is: horizon,
-        heading,
-        label: part(heading, match[0], 0),
-        ...readWindowPart(heading, windowText, match[0].length),
-      };
-    }
+  for (const { horizon, pattern } of patternsOf(template)) {
+    const match = pattern.exec(source);
+    if (!match) continue;
+    const rest = source.slice(match[0].length);
+    const windowText = windowWords(rest, heading.style !== 'plain');
+    // *Short-term outlook: fighting goes on* names a horizon where one is expected; *Short-term measures* names none.
+    const isNamed = insideForecast && heading.style === 'heading' && /^\s*[:–—]\s/.test(rest);
+    if (rest.trim() && windowText === undefined && !isNamed) return undefined;
+    return {
+      is: horizon,
+      heading,
+      label: part(heading, match[0], 0),
+      ...readWindowPart(heading, windowText, match[0].length),
+    };
   }
   if (!insideForecast) return undefined;
   const words = source.replace(/^\(|\)$/g, '');
@@ -52,9 +67,11 @@ export function readHorizonHeading(
 }
 
 /** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
-function windowWords(rest: string): string | undefined {
-  const bracketed = /^[\s:,–—-]*\(([^()]*)\)\s*:?$/.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
-  if (bracketed) return bracketed[1]?.trim() ?? '';
+function windowWords(rest: string, mayGoOn: boolean): string | undefined {
+  const bracketed =
+    /^[\s:,–—-]*\(([^()]*)\)\s*([:–—-].*|:?)$/.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
+  // *Short-term (Now - 3 months): escalation* goes on; a plain line that goes on is a sentence.
+  if (bracketed) return mayGoOn || !/[\p{L}]/u.test(bracketed[2] ?? '') ? (bracketed[1]?.trim() ?? '') : undefined;
   const follows = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];
   return follows && readWindow(follows) ? follows : undefined;
 }

@@ -1,39 +1,37 @@
-import type { Horizon, Judgement, Sentence } from './briefing.ts';
+import { premises } from '../language/speakers.ts';
+import type { Judgement, Sentence } from './briefing.ts';
 import type { Day } from './calendar.ts';
+import { overlaps } from './span.ts';
 import { findTimespans, type Timespan } from './timespans.ts';
 
 /** The judgements of the summary and the forecast, in order. */
 export function findJudgements(sentences: readonly Sentence[], published: Day | undefined): Judgement[] {
+  const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
   return sentences.flatMap((sentence) => {
     if (sentence.place === 'body') return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
-    if (!estimate && !(sentence.horizon && predicts(sentence, sentences))) return [];
+    if (!estimate && !(sentence.horizon && !estimated.has(sentence.block) && predicts(sentence))) return [];
     return [{ sentence, horizon: sentence.horizon, estimate, deadline: findDeadline(sentence, published) }];
   });
 }
+
+const hasEstimate = ({ expressions }: Sentence): boolean => expressions.some(({ kind }) => kind === 'likelihood');
 
 const future =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|(?:is|are) to be|(?:is|are) (?:expected|set|due|poised|about|slated|scheduled) to|(?:is|are) on course to)\b|['’]ll\b/i;
 const hedges = new Set(['vague', 'certainty', 'number']);
 
 /**
- * Whether a sentence of a horizon without a likelihood says what will happen. Background, conditions, assumptions,
- * indicators and remarks on what something hangs on do not.
+ * Whether a sentence of a horizon says what will happen, where its bullet or paragraph has no estimate. Background,
+ * conditions, assumptions, indicators and remarks on what something hangs on do not.
  */
-function predicts(sentence: Sentence, all: readonly Sentence[]): boolean {
+function predicts(sentence: Sentence): boolean {
   if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
-  // A bullet that holds an estimate may explain it in further sentences.
-  if (sentence.blockKind === 'item' && blockHasEstimate(sentence, all)) return false;
   const { prose } = sentence;
   if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
   if (isBackground(prose)) return false;
   return sentence.expressions.some((expression) => hedges.has(expression.kind)) || future.test(unquoted(prose));
 }
-
-const blockHasEstimate = ({ block }: Sentence, all: readonly Sentence[]): boolean =>
-  all.some(
-    (other) => other.block === block && other.expressions.some((expression) => expression.kind === 'likelihood'),
-  );
 
 const unquoted = (prose: string): string => prose.replace(/“[^”]*”|"[^"]*"/g, '');
 
@@ -44,21 +42,33 @@ const isBackground = (prose: string): boolean =>
   background.test(prose) ||
   /\b(?:said|says|told|claims?|claimed|announced|according to|warned|promised|vowed|pledged|insists?)\b/i.test(prose);
 
-/** The time by which a judgement falls due: a last day before a mere stretch; a date of the past only picks out an event. */
+/**
+ * The time by which a judgement falls due: a last day before a mere stretch. It stands where its clause ends or at the
+ * head of the sentence, in no premise; elsewhere a date only picks something out (*the plan to close by 2027 will …*).
+ */
 function findDeadline({ prose }: Sentence, published: Day | undefined): Timespan | undefined {
-  const times = findTimespans(prose, published);
+  const supposed = premises(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();
-  const last = times.find(
-    (time) => time.tie === 'deadline' && (!isPast(time) || endsClause(prose, time) || startsSentence(prose, time)),
+  const times = findTimespans(prose, published).filter(
+    (time) =>
+      !supposed.some((premise) => overlaps(premise, time.span)) &&
+      !isAside(prose, time) &&
+      (endsClause(prose, time) || startsSentence(prose, time)),
   );
-  return (
-    last ??
-    times.find(
-      (time) => time.tie === 'stretch' && !isPast(time) && (endsClause(prose, time) || startsSentence(prose, time)),
-    )
-  );
+  const isDeadline = (time: Timespan) =>
+    time.tie === 'deadline' &&
+    !(isPast(time) && (looksBack.test(prose) || /^before\b/i.test(prose.slice(time.span.start))));
+  return times.findLast(isDeadline) ?? times.find((time) => time.tie === 'stretch' && !isPast(time));
 }
+
+const looksBack = /\b(?:had|was|were|has|have)\b/i;
+
+/** *Due by December*, *sanctions adopted by June*: a participle after a noun takes the date with it; after *be* it is the verb. */
+const isAside = (prose: string, { span }: Timespan): boolean =>
+  /(?:\bdue|(?<!\b(?:be|been|is|are|was|were|get|gets|fully|wholly|partly|\w+ly)\s+)\b(?!need|proceed|succeed|exceed)\w{3,}ed)\s+$/i.test(
+    prose.slice(0, span.start),
+  ) && !/\b(?:will|would)\s+\w+\s+$/i.test(prose.slice(0, span.start));
 
 /** “In 2027” after a noun only picks it out (*the election in 2027 is unlikely …*); at the end of a clause it dates the verb. */
 const endsClause = (prose: string, { span }: Timespan): boolean =>
@@ -67,7 +77,3 @@ const endsClause = (prose: string, { span }: Timespan): boolean =>
   );
 const startsSentence = (prose: string, { span }: Timespan): boolean =>
   /^[\s*_]*$/.test(prose.slice(0, span.start)) && /^\s*,/.test(prose.slice(span.end));
-
-/** The judgements that stand in a horizon. */
-export const judgementsOf = (horizon: Horizon, judgements: readonly Judgement[]): Judgement[] =>
-  judgements.filter((judgement) => judgement.horizon === horizon);

@@ -4,7 +4,6 @@ import { isApparatusHeading, sectionNamed, toHeading } from './headings.ts';
 import { type HorizonHeading, readHorizonHeading } from './horizons.ts';
 import { spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
-import type { Span } from './span.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** A document as a row of headings and of the blocks under them. */
@@ -17,10 +16,11 @@ export type Element =
     }
   | {
       readonly kind: 'block';
-      readonly block:
-        | RootContent
-        | ListItem /** Where the words of the block begin: after a bold lead-in that serves as a heading. */;
+      readonly block: RootContent | ListItem;
+      /** Where the words of the block begin: after a bold lead-in that serves as a heading; else 0. */
       readonly from: number;
+      /** Whether nothing stands there to read. */
+      readonly isBlank: boolean;
     };
 
 /** The levels that a bold or a plain line takes when it serves as a heading. */
@@ -29,26 +29,29 @@ const horizonLevel = 3;
 
 /** `loose` also takes the names that are no evidence of a briefing by themselves. */
 export function readOutline(tree: Root, text: string, base: number, template: Template, loose: boolean): Element[] {
+  const headings = tree.children.flatMap((block) => (block.type === 'heading' ? [toHeading(block, text, base)] : []));
+  const [first] = headings;
+  const strongRoles = new Set(headings.map((heading) => heading && strongName(heading)?.role));
   const elements: Element[] = [];
-  const strongNames = new Set<string>();
-  for (const block of tree.children) {
-    const heading = block.type === 'heading' ? toHeading(block, text, base) : undefined;
-    const section = heading && sectionNamed(heading.text, template, false);
-    if (section) strongNames.add(section.role);
-  }
   let insideForecast = false;
   for (const block of tree.children) {
     const heading = toHeading(block, text, base);
     const named = heading && readHeading(heading);
     if (named) {
       elements.push(named);
-      if (!named.horizon && named.heading.level <= sectionLevel) insideForecast = named.section?.role === 'forecast';
-      else if (named.section) insideForecast = named.section.role === 'forecast';
+      const closes = !named.horizon && (named.section !== undefined || named.heading.level <= sectionLevel);
+      if (closes) insideForecast = named.section?.role === 'forecast';
     } else elements.push(...readLeadIns(block));
   }
   return elements;
 
-  function readHeading(heading: Heading): (Element & { kind: 'heading' }) | undefined {
+  /** The first heading, at level 1, is a title that may begin like a section (*Outlook for the Black Sea ports*). */
+  function strongName(heading: Heading): TemplateSection | undefined {
+    const isTitle = heading.level === 1 && heading.words.start === first?.words.start;
+    return sectionNamed(heading.text, template, { loose: false, exactly: isTitle || heading.style === 'plain' });
+  }
+
+  function readHeading(heading: Heading): HeadingElement | undefined {
     const horizon = readHorizonHeading(heading, template, insideForecast);
     if (horizon) {
       // A plain line is a horizon only where one is expected, or with its window.
@@ -56,62 +59,111 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
       const levelled = heading.style === 'heading' ? heading : { ...heading, level: horizonLevel };
       return { kind: 'heading', heading: levelled, section: undefined, horizon: { ...horizon, heading: levelled } };
     }
-    const strong = sectionNamed(heading.text, template, false);
-    const section = strong ?? (loose ? looselyNamed(heading) : undefined);
+    const section = strongName(heading) ?? (loose ? looseName(heading) : undefined);
     if (heading.style === 'heading') return { kind: 'heading', heading, section, horizon: undefined };
-    return section
-      ? { kind: 'heading', heading: { ...heading, level: sectionLevel }, section, horizon: undefined }
-      : undefined;
+    return section && { kind: 'heading', heading: { ...heading, level: sectionLevel }, section, horizon: undefined };
   }
 
-  function looselyNamed(heading: Heading): TemplateSection | undefined {
-    const section = heading.style === 'heading' ? sectionNamed(heading.text, template, true) : undefined;
-    return section && !strongNames.has(section.role) ? section : undefined;
+  function looseName(heading: Heading): TemplateSection | undefined {
+    if (heading.style !== 'heading' || heading.words.start === first?.words.start) return undefined;
+    const section = sectionNamed(heading.text, template, { loose: true, exactly: false });
+    return section && !strongRoles.has(section.role) ? section : undefined;
   }
 
-  /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as the items of a list. */
+  /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as items of a list. */
   function readLeadIns(block: RootContent): Element[] {
-    if (block.type === 'paragraph') return readLeadIn(block, block) ?? [{ kind: 'block', block, from: 0 }];
-    if (block.type !== 'list') return [{ kind: 'block', block, from: 0 }];
+    if (insideForecast && block.type === 'paragraph') return readLeadIn(block, block) ?? [plainBlock(block)];
+    if (!insideForecast || block.type !== 'list') return [plainBlock(block)];
     const items = block.children.map((item) => {
-      const first = item.children[0];
-      return first?.type === 'paragraph' ? readLeadIn(first, item) : undefined;
+      const paragraph = item.children[0];
+      return { item, leadIn: paragraph?.type === 'paragraph' ? readLeadIn(paragraph, item) : undefined };
     });
-    return items.every((item) => item) ? items.flatMap((item) => item ?? []) : [{ kind: 'block', block, from: 0 }];
+    if (!items.some(({ leadIn }) => leadIn)) return [plainBlock(block)];
+    return items.flatMap(({ item, leadIn }) => leadIn ?? [plainBlock(item)]);
   }
 
   function readLeadIn(paragraph: Paragraph, block: RootContent | ListItem): Element[] | undefined {
     const strong = paragraph.children[0];
-    if (strong?.type !== 'strong' || !insideForecast) return undefined;
-    const span = spanOf(strong, base);
+    if (strong?.type !== 'strong') return undefined;
+    const from = spanOf(strong, base).end;
     const prose = proseOf(strong, text, base);
     const words = prose.trim().replace(/[\s:.]+$/, '');
-    const start = span.start + prose.indexOf(words);
+    const start = spanOf(strong, base).start + prose.indexOf(words);
+    const whole = spanOf(block, base);
     const heading: Heading = {
       text: words,
       words: { start, end: start + words.length },
-      span,
+      span: whole,
       level: horizonLevel,
-      style: 'bold',
+      style: 'lead-in',
     };
     const horizon = readHorizonHeading(heading, template, true);
     if (!horizon) return undefined;
+    const isBlank = !/[\p{L}\p{N}]/u.test(text.slice(from, whole.end));
     return [
       { kind: 'heading', heading, section: undefined, horizon },
-      { kind: 'block', block, from: span.end },
+      { kind: 'block', block, from, isBlank },
     ];
   }
 }
 
+type HeadingElement = Element & { readonly kind: 'heading' };
+
+const plainBlock = (block: RootContent | ListItem): Element => ({
+  kind: 'block',
+  block,
+  from: 0,
+  isBlank: isBlank(block),
+});
+
+/** Comments and rules hold nothing; an empty bullet neither. */
+function isBlank(block: RootContent | ListItem): boolean {
+  if (block.type === 'html' || block.type === 'thematicBreak' || block.type === 'definition') return true;
+  return (block.type === 'list' || block.type === 'listItem') && block.children.every(isBlank);
+}
+
+/** A rule, or the texts of footnotes: what follows the last horizon after one belongs to it no more. */
+const endsMatter = (element: Element): boolean =>
+  element.kind === 'block' &&
+  (element.block.type === 'thematicBreak' ||
+    element.block.type === 'footnoteDefinition' ||
+    element.block.type === 'definition');
+
+/** Where what stands under a heading ends: at `end`, or before end matter that no heading follows. */
+export function endOfMatter(under: readonly Element[], base: number, end: number): number {
+  const last = under.findLastIndex(({ kind }) => kind === 'heading');
+  const tail = under.slice(last + 1).find(endsMatter);
+  return tail?.kind === 'block' ? spanOf(tail.block, base).start : end;
+}
+
 /** The sections under the outline's headings: each runs to the next heading of its level or above that is no horizon of it. */
-export function readSections(elements: readonly Element[], title: Heading | undefined, end: number): Section[] {
-  const headings = elements.filter((element) => element.kind === 'heading');
-  return headings.flatMap(({ heading, section, horizon }, i) => {
-    if (horizon || heading === title) return [];
-    const next = headings
-      .slice(i + 1)
-      .find((other) => !other.horizon && other.heading.level <= heading.level && other.heading !== title);
-    const span: Span = { start: heading.span.start, end: next?.heading.span.start ?? end };
-    return [{ is: section, heading, span, isApparatus: isApparatusHeading(heading.text) }];
-  });
+export function readSections(
+  elements: readonly Element[],
+  title: Heading | undefined,
+  base: number,
+  end: number,
+): Section[] {
+  const sections: Section[] = [];
+  /** Headings whose end is not met yet, the deepest last. */
+  const open: { readonly element: HeadingElement; readonly at: number }[] = [];
+  const close = (level: number, at: number, stop: number) => {
+    for (let top = open.at(-1); top && top.element.heading.level >= level; top = open.at(-1)) {
+      open.pop();
+      const { heading, section } = top.element;
+      const stopped = section ? endOfMatter(elements.slice(top.at + 1, at), base, stop) : stop;
+      sections.push({
+        is: section,
+        heading,
+        span: { start: heading.span.start, end: stopped },
+        isApparatus: isApparatusHeading(heading.text),
+      });
+    }
+  };
+  for (const [at, element] of elements.entries()) {
+    if (element.kind !== 'heading' || element.horizon || element.heading === title) continue;
+    close(element.heading.level, at, element.heading.span.start);
+    open.push({ element, at });
+  }
+  close(0, elements.length, end);
+  return sections.toSorted((a, b) => a.span.start - b.span.start);
 }

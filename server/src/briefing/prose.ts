@@ -27,4 +27,8 @@ function* textSpans(node: Nodes, base: number): Generator<Span> {
 const tokens =
   /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}]*\}|@\[\w+\]\([^)]*\)|^:::.*$|\[\[|\]\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
 
-const maskTokens = (words: string): string => words.replace(tokens, (token) => ' '.repeat(token.length));
+/** Entities that readers see as a sign keep it, at their end. */
+const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
+
+const maskTokens = (words: string): string =>
+  words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length));

@@ -26,6 +26,8 @@ export function readPublicationDate(text: string): DateReading {
   const words = text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[*_\s]+|[*_.\s]+$/g, '')
+    // The hour of publication moves no horizon.
+    .replace(/(?<=\d{4}),?\s+(?:at\s+)?\d{1,2}[:.]?\d{2}\s*(?:[ap]m|hrs?|UTC|GMT|[A-Z]{1,4}|Z)*$/i, '')
     .trim();
   const iso = forms.iso.exec(words);
   if (iso) return one(iso[1], Number(iso[2]), iso[3]);

@@ -1,13 +1,13 @@
-import type { ListItem, RootContent } from 'mdast';
 import type { Standard } from '../language/standard.ts';
 import { findStandard } from '../language/standards.ts';
 import type { Briefing, Heading, Horizon, Point, Section, Sentence, Title } from './briefing.ts';
 import { readByline } from './byline.ts';
+import type { Day } from './calendar.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { toHorizon } from './horizons.ts';
 import { findJudgements } from './judgements.ts';
 import { parseMarkdown, spanOf } from './markdown.ts';
-import { type Element, readOutline, readSections } from './outline.ts';
+import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
 import { readSentences } from './readSentences.ts';
 import { contains, type Span } from './span.ts';
 import { findTemplate, type Template } from './template.ts';
@@ -34,9 +34,9 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
   const outline = isBriefing ? readOutline(tree, text, base, template, true) : strict;
 
   const titleHeading = findTitle(outline);
-  const sections = readSections(outline, titleHeading, text.length);
-  const byline = readByline(tree, text, base, frontMatter);
-  const horizons = readHorizons(outline, sections, text.length, byline.published);
+  const sections = readSections(outline, titleHeading, base, text.length);
+  const byline = readByline(tree, text, base, frontMatter, titleHeading);
+  const horizons = readHorizons(outline, base, text.length, byline.published);
   const summary = sections.find((section) => section.is?.role === 'summary');
   const points = summary ? findPoints(outline, summary, sections, base) : [];
 
@@ -45,7 +45,7 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
       text,
       base,
       standard,
-      sections,
+      sections: sections.filter(({ is, isApparatus }) => is || isApparatus),
       horizons,
       points,
       byline: isBriefing ? byline.span : undefined,
@@ -72,15 +72,21 @@ const saysBriefing = (frontMatter: FrontMatter | undefined): boolean =>
   frontMatter?.fields.get('type')?.text.toLowerCase() === 'briefing' ||
   findTemplate(frontMatter?.fields.get('template')?.text ?? '') !== undefined;
 
-/** A forecast with a horizon, or a summary and a forecast: the roadmaps and tax pages that say *short-term* have neither. */
+/**
+ * A forecast with a horizon, or a summary and a forecast: the roadmaps and tax pages that say *short-term* have neither.
+ * A plain line is no evidence, nor is a section deep inside another.
+ */
 function looksLikeBriefing(outline: readonly Element[]): boolean {
   const headings = outline.filter((element) => element.kind === 'heading');
-  const forecast = headings.findIndex(({ section }) => section?.role === 'forecast');
+  const named = (role: string) =>
+    headings.findIndex(
+      ({ section, heading }) => section?.role === role && heading.style !== 'plain' && heading.level <= 2,
+    );
+  const forecast = named('forecast');
   if (forecast < 0) return false;
-  return (
-    headings.some(({ section }) => section?.role === 'summary') ||
-    headings.slice(forecast).some(({ horizon }) => horizon?.is)
-  );
+  const next = headings.findIndex(({ horizon, heading }, i) => i > forecast && !horizon && heading.level <= 2);
+  const inside = headings.slice(forecast + 1, next < 0 ? undefined : next);
+  return named('summary') >= 0 || inside.some(({ horizon }) => horizon?.is);
 }
 
 /** The first level-1 heading that names no section. */
@@ -95,12 +101,7 @@ function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | unde
   return heading && { text: heading.text, span: heading.words };
 }
 
-function readHorizons(
-  outline: readonly Element[],
-  sections: readonly Section[],
-  end: number,
-  published: Parameters<typeof toHorizon>[3],
-): Horizon[] {
+function readHorizons(outline: readonly Element[], base: number, end: number, published: Day | undefined): Horizon[] {
   return outline.flatMap((element, i) => {
     if (element.kind !== 'heading' || !element.horizon) return [];
     const rest = outline.slice(i + 1);
@@ -109,27 +110,14 @@ function readHorizons(
         other.kind === 'heading' &&
         (other.horizon !== undefined || other.section !== undefined || other.heading.level <= element.heading.level),
     );
-    const held = next < 0 ? rest : rest.slice(0, next);
+    const under = next < 0 ? rest : rest.slice(0, next);
     const after = rest[next];
-    const stop =
-      after?.kind === 'heading'
-        ? after.heading.span.start
-        : (sections.find(
-            (section) =>
-              section.span.start > element.heading.span.start && section.heading.level <= element.heading.level,
-          )?.span.start ?? end);
-    const isEmpty = !held.some((other) => other.kind === 'block' && !isBlank(other.block, other.from));
+    const stop = endOfMatter(under, base, after?.kind === 'heading' ? after.heading.span.start : end);
+    const isEmpty = under.every(
+      (other) => other.kind === 'heading' || other.isBlank || spanOf(other.block, base).start >= stop,
+    );
     return [toHorizon(element.horizon, { start: element.heading.span.start, end: stop }, isEmpty, published)];
   });
-}
-
-/** Comments and rules hold nothing; an empty bullet neither. */
-function isBlank(block: RootContent | ListItem, from: number): boolean {
-  if (block.type === 'html' || block.type === 'thematicBreak' || block.type === 'definition') return true;
-  if (block.type === 'list' || block.type === 'listItem') {
-    return from === 0 && block.children.every((child) => isBlank(child, 0));
-  }
-  return false;
 }
 
 /** The bullets of the summary; without bullets its paragraphs, or only the first where a body without a heading follows. */

@@ -21,11 +21,12 @@ export type SentenceReader = {
 
 /** The sentences of the writer's prose, in order, each with its place and its expressions. */
 export function* readSentences(outline: readonly Element[], reader: SentenceReader): Generator<Sentence> {
+  const apparatus = reader.sections.filter((section) => section.isApparatus);
   for (const element of outline) {
     if (element.kind !== 'block') continue;
     const span = spanOf(element.block, reader.base);
     if (reader.byline && contains(reader.byline, span)) continue;
-    if (reader.sections.some((section) => section.isApparatus && contains(section.span, span))) continue;
+    if (apparatus.some((section) => contains(section.span, span))) continue;
     yield* sentencesOf(element.block, element.from, reader, 'paragraph');
   }
 }

@@ -11,10 +11,24 @@ const mayEnd = /(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al)\.)["'
 const beginning =
   /^\s*["'“‘(]*(?:The|It|This|That|These|Those|He|She|They|We|You|In|On|At|But|And|Or|However|A|An|If|There|Its|His|Her|Their|Our|As|For|By|After|Before|Since|While|When|Although|Though|Both|Some|Many|Nobody|No|Most|All|Such|To|From|With|Under|Meanwhile|Still|Then|What|Who|Despite|According)\b/;
 
+/** About how many characters the segmenter gets at a time: on long texts it slows down with their length. */
+const portion = 2000;
+
+function* segments(prose: string): Generator<{ segment: string; index: number }> {
+  const stop = /[.!?]["'”’)\]]*\s+/g;
+  for (let from = 0; from < prose.length; ) {
+    stop.lastIndex = from + portion;
+    const found = stop.lastIndex < prose.length ? stop.exec(prose) : null;
+    const to = found ? found.index + found[0].length : prose.length;
+    for (const { segment, index } of segmenter.segment(prose.slice(from, to))) yield { segment, index: from + index };
+    from = to;
+  }
+}
+
 /** The sentences of a stretch of prose, in order, without the blanks around them. Spans count from the beginning of `prose`. */
 export function splitSentences(prose: string): Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(prose)) {
+  for (const { segment, index } of segments(prose)) {
     const previous = spans.at(-1);
     if (previous && joins(prose.slice(previous.start, index), segment))
       spans[spans.length - 1] = { start: previous.start, end: index + segment.length };

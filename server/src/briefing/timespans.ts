@@ -77,7 +77,7 @@ const phrases: readonly (readonly [string, Reader])[] = [
 ];
 
 const deadline = '(?:by|before|until|till|no later than|not later than|ahead of|prior to|up to|through)';
-const stretch = '(?:in|during|within|over|on|throughout|for|across)';
+const stretch = '(?:in|during|within|over|on|throughout|across)';
 const beginning = '(?:after|from|since|as of|beyond|starting)';
 const bare = /^(?:this year|next year|this month|next month)$/i;
 /** *march*, *may* and *august* in lower case are other words. */

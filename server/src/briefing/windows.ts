@@ -1,5 +1,15 @@
 // The window of a horizon, as its heading writes it: `Now - 3 months`, `3–12 months`, `>1 year`, `Q1 2026`, `2026–27`.
-import { addLength, type Day, type Days, day, type Length, monthDays, monthNumber, monthsDays } from './calendar.ts';
+import {
+  addLength,
+  type Day,
+  type Days,
+  day,
+  type Length,
+  monthDays,
+  monthNumber,
+  monthsDays,
+  parseIsoDay,
+} from './calendar.ts';
 
 /** A window: relative to the publication date, or days of the calendar. An undefined `to` means that it stays open. */
 export type Window =
@@ -85,12 +95,12 @@ function readDays(words: string): Window | undefined {
     const from = readPart(open[1] ?? '')?.from;
     return from && absolute({ from, to: undefined });
   }
-  const closed = /^(?:to|until|till|up to|by|through|now (?:to|-|–)) (.+)$/i.exec(words);
+  const closed = /^(?:to|until|till|up to|by|through|(?:from )?now (?:to|until|-|–)) (.+)$/i.exec(words);
   if (closed) {
     const last = readPart(closed[1] ?? '')?.to;
     return last && absolute({ from: undefined, to: last });
   }
-  const [first, second, ...rest] = words.split(/\s+(?:-|–|—|to|until)\s+|(?<=[a-z])[–—-](?=[A-Z])/);
+  const [first, second, ...rest] = words.split(/\s+(?:-|–|—|to|until)\s+|\s*[–—]\s*|(?<=[a-z])-(?=[A-Z])/);
   if (!first || rest.length > 0) return undefined;
   if (!second) {
     const only = readPart(first);
@@ -98,12 +108,17 @@ function readDays(words: string): Window | undefined {
   }
   const end = readPart(second);
   const lastYear = /\d{4}$/.exec(second)?.[0];
-  const begin = readPart(first) ?? (lastYear ? readPart(`${first} ${lastYear}`) : undefined);
+  const begin =
+    readPart(first) ?? (lastYear ? (readPart(`${first} ${lastYear}`) ?? readPart(`${first}, ${lastYear}`)) : undefined);
   return begin && end && absolute({ from: begin.from, to: end.to });
 }
 
 /** The days of one date or one month. */
 function readPart(words: string): Days | undefined {
+  const isoDay = parseIsoDay(words);
+  if (isoDay) return { from: isoDay, to: isoDay };
+  const monthFirst = /^([A-Za-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);
+  if (monthFirst) return readPart(`${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}`);
   const date = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(words);
   const month = /^([A-Za-z]+)\.? (\d{4})$/.exec(words);
   const number = monthNumber(date?.[2] ?? month?.[1] ?? '');

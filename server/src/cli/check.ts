@@ -36,7 +36,9 @@ export function check(args: readonly string[]): Outcome {
     ? checked.map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') }))
     : checked;
   const report = format === 'json' ? reportJson : reportPretty;
-  return { output: report(shown), errors, status: errors.length > 0 ? 2 : failed ? 1 : 0 };
+  // Where nothing could be read, the errors say all there is to say.
+  const isNothing = files.length === 0 && errors.length > 0 && format === 'pretty';
+  return { output: isNothing ? '' : report(shown), errors, status: errors.length > 0 ? 2 : failed ? 1 : 0 };
 }
 
 function chosenCount(text: string | undefined): number {

@@ -68,7 +68,6 @@ function read(
   return { path, briefing, levels };
 }
 
-/** The options of the command line hold over front matter and settings alike. */
 function tryText(path: string): string {
   try {
     return readText(path);

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { suggest } from '../settings/readSettings.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
 import { rules } from './rules.ts';
@@ -35,8 +36,8 @@ function run([command, ...args]: readonly string[]): Outcome {
   )
     return { output: help, errors: [], status: 0 };
   if (command === '--version' || command === '-v') return { output: `${version}\n`, errors: [], status: 0 };
-  const known = commands[command];
-  if (!known) throw new UsageError(`There is no command “${command}”: there are ${Object.keys(commands).join(', ')}.`);
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!known) throw new UsageError(`There is no command “${command}”${suggest(command, Object.keys(commands))}.`);
   return known(args);
 }
 

@@ -7,7 +7,7 @@ import { paint, width, wrap } from './terminal.ts';
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
   error: { sign: '✖', word: 'error', colour: 'red' },
   warning: { sign: '▲', word: 'warning', colour: 'yellow' },
-  information: { sign: '●', word: 'note', colour: 'blue' },
+  information: { sign: '●', word: 'information', colour: 'blue' },
 };
 
 /** The problems for people, file by file, each with the line it stands on. */
@@ -15,10 +15,9 @@ export function reportPretty(files: readonly CheckedFile[]): string {
   const parts = files.filter(({ problems }) => problems.length > 0).map(reportFile);
   const others = files
     .filter(({ briefing }) => !briefing.isBriefing)
-    .map(
-      ({ path }) => `${paint('dim', `${path} is no briefing and was not checked; --all checks it all the same.`)}\n`,
-    );
-  return `${[...parts, ...others].join('\n')}${parts.length + others.length > 0 ? '\n' : ''}${summary(files)}\n`;
+    .map(({ path }) => paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
+  const isAllSaid = others.length > 0 && others.length === files.length;
+  return `${[...parts, ...others, ...(isAllSaid ? [] : [`${summary(files)}\n`])].join('\n')}`;
 }
 
 function reportFile({ path, briefing, problems }: CheckedFile): string {
@@ -32,8 +31,8 @@ function reportProblem({ rule, severity, message, span, fixes }: Problem, lines:
   const start = lines.at(span.start);
   const end = lines.at(span.end);
   const place = `${start.line}:${start.column}`.padStart(8);
-  const text = wrap(message, width() - 22, 22);
-  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(8)}`)}  ${text}  ${paint('dim', rule)}\n`;
+  const text = wrap(message, width() - 25, 25);
+  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(11)}`)}  ${text}  ${paint('dim', rule)}\n`;
   const excerpt = excerptOf(
     lines.text(start.line),
     start.column - 1,
@@ -49,18 +48,18 @@ function fixLine(fixes: Problem['fixes']): string {
   if (!first) return '';
   const choice = fixes.map((fix) => /“(.+)”/.exec(fix.title)?.[1] ?? fix.title).join(' · ');
   const words = fixes.length === 1 ? first.title : `choose: ${choice}`;
-  return `${' '.repeat(22)}${paint('green', '→')} ${wrap(words, width() - 26, 24)}\n`;
+  return `${' '.repeat(25)}${paint('green', '→')} ${wrap(words, width() - 29, 27)}\n`;
 }
 
 /** The words around a problem, cut to the width of the terminal, with a line drawn under it. */
 function excerptOf(line: string, from: number, to: number | undefined, colour: 'red' | 'yellow' | 'blue'): string {
-  const room = width() - 26;
+  const room = width() - 29;
   const end = Math.min(to ?? line.length, line.length);
   const begin = end <= room ? 0 : Math.max(0, Math.min(from - 20, line.length - room));
   const shown = line.slice(begin, begin + room).replaceAll('\t', ' ');
   const under = ' '.repeat(Math.max(0, from - begin)) + '‾'.repeat(Math.max(1, Math.min(end, begin + room) - from));
   const left = begin > 0 ? '…' : ' ';
-  const bar = `${' '.repeat(22)}${paint('dim', '│')}`;
+  const bar = `${' '.repeat(25)}${paint('dim', '│')}`;
   return `${bar}${left}${shown}${begin + room < line.length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
 }
 

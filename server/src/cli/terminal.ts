@@ -20,7 +20,8 @@ export const width = (): number => Math.max(60, Math.min(process.stdout.columns 
 export function wrap(text: string, room: number, indent: number): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  // A percentage stays in one piece.
+  for (const word of text.replace(/(\d) %/g, '$1\u00a0%').split(' ')) {
     if (line && line.length + word.length + 1 > room) {
       lines.push(line);
       line = word;

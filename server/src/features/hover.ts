@@ -3,7 +3,15 @@ import { type Days, formatDay } from '../briefing/calendar.ts';
 import type { Span } from '../briefing/span.ts';
 import { approximateBand } from '../language/approximate.ts';
 import type { Expression } from '../language/expressions.ts';
-import { type Band, describeBand, findTerm, nearestTerms, overlap, type Standard } from '../language/standard.ts';
+import {
+  type Band,
+  describeBand,
+  findTerm,
+  mainTerms,
+  nearestTerms,
+  overlap,
+  type Standard,
+} from '../language/standard.ts';
 import { standards } from '../language/standards.ts';
 
 /** What stands under the pointer, explained in Markdown, and the words it is about. */
@@ -59,7 +67,7 @@ function elsewhere(band: Band, words: string, own: Standard | undefined): string
     .filter((standard) => standard !== own)
     .map((standard) => {
       const same = findTerm(standard, words);
-      const nearest = nearestTerms(standard, band).filter((term) => overlap(term.band, band) > 0)[0];
+      const nearest = nearestTerms(mainTerms(standard), band).filter((term) => overlap(term.band, band) > 0)[0];
       const there = same ? describeBand(same.band) : '–';
       return `| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${there} |`;
     });

@@ -51,8 +51,20 @@ export function approximateBand(phrase: string): Band | undefined {
   return known && { low: known[1], high: known[2], openLow: false, openHigh: false };
 }
 
-/** *Not likely*, *by no means unlikely*: a negation is no grade of its own scale. */
+const negation =
+  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\s+(?:(?:at all|very|entirely|wholly|completely|altogether|particularly|especially|necessarily|yet|now|all that)\s+)*/i;
+
+/** *Not likely*, *by no means unlikely*, *not impossible*: a negation is no grade of its own scale. */
 export const isNegated = (phrase: string): boolean =>
-  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\b/i.test(
-    phrase,
-  );
+  negation.test(phrase) && !/\b(?:ruled? out|excluded?|discounted|dismissed)$/i.test(phrase);
+
+/** The phrase that is negated: `likely` of *not very likely*. */
+export const withoutNegation = (phrase: string): string => phrase.replace(negation, '');
+
+/** The band of the event that does not happen. */
+export const complement = ({ low, high, openLow, openHigh }: Band): Band => ({
+  low: 100 - high,
+  high: 100 - low,
+  openLow: openHigh,
+  openHigh: openLow,
+});

@@ -2,8 +2,8 @@
 import type { Judgement } from '../briefing/briefing.ts';
 import type { Span } from '../briefing/span.ts';
 
-/** The words that name an event, each in its stem; `negated` when the event is said not to happen. */
-export type Event = { readonly words: ReadonlySet<string>; readonly negated: boolean };
+/** The words that name an event, each in its stem and in their order; its figures; `negated` when the event is said not to happen. */
+export type Event = { readonly words: ReadonlySet<string>; readonly figures: string; readonly negated: boolean };
 
 const stop = new Set(
   (
@@ -40,7 +40,12 @@ export function eventsOf({ sentence, estimate, deadline }: Judgement): Event[] {
 /** Whether two events are one: nearly all content words shared, at least two of them, and both or neither negated. */
 export function sameEvent(a: Event, b: Event): boolean {
   if (a.negated !== b.negated) return false;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
+  if (a.figures !== b.figures) return false;
+  const inA = [...a.words].filter((word) => b.words.has(word));
+  const inB = [...b.words].filter((word) => a.words.has(word));
+  // Who does what to whom: the same words in another order are another event.
+  if (inA.join(' ') !== inB.join(' ')) return false;
+  const shared = inA.length;
   const all = new Set([...a.words, ...b.words]).size;
   return shared >= 2 && shared / all >= 0.75;
 }
@@ -52,7 +57,8 @@ function toEvent(words: string): Event {
     .map((word) => word.replace(/'s$/, ''))
     .filter((word) => !stop.has(word) && !light.has(word))
     .map(stem);
-  return { words: new Set(stems), negated: /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain) };
+  const figures = (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
+  return { words: new Set(stems), figures, negated: /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain) };
 }
 
 const stem = (word: string): string =>

@@ -73,19 +73,17 @@ export function describeBand(band: Band): string {
 }
 
 /** The share of per cent points that two bands have in common, from 0 (none) to 1 (the same band). */
-export function overlap(a: Band, b: Band): number {
+export function overlap(a: Pick<Band, 'low' | 'high'>, b: Pick<Band, 'low' | 'high'>): number {
   const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
   const whole = Math.max(a.high, b.high) - Math.min(a.low, b.low);
   return shared <= 0 ? 0 : shared / whole;
 }
 
-/** The terms in the order in which they come near `band`: by overlap, then by the distance of their middles. */
-export function nearestTerms(standard: Standard, band: Band): Term[] {
-  const middle = (b: Band) => (b.low + b.high) / 2;
+/** `terms` in the order in which they come near `band`: by overlap, then by the distance of their middles. */
+export function nearestTerms(terms: readonly Term[], band: Pick<Band, 'low' | 'high'>): Term[] {
+  const middle = (b: Pick<Band, 'low' | 'high'>) => (b.low + b.high) / 2;
   const distance = (term: Term) => Math.abs(middle(term.band) - middle(band));
-  return mainTerms(standard).toSorted(
-    (a, b) => overlap(b.band, band) - overlap(a.band, band) || distance(a) - distance(b),
-  );
+  return terms.toSorted((a, b) => overlap(b.band, band) - overlap(a.band, band) || distance(a) - distance(b));
 }
 
 /** The term with what stands before it in “it is …” or “there is a …”: `It is likely`, `There is a remote chance`. */

@@ -1,12 +1,18 @@
 // How to say another term in the place of an expression, in the grammar that the sentence has there.
-import type { Sentence } from '../briefing/briefing.ts';
+import type { Briefing, Sentence } from '../briefing/briefing.ts';
 import type { Expression } from './expressions.ts';
 import { mainTerms, type Standard, sentenceOpening, type Term } from './standard.ts';
 
 /** An edit of the text: what `start`–`end` becomes. Offsets in the document. */
 export type Edit = { readonly start: number; readonly end: number; readonly newText: string };
 
-/** The edits that say `term` instead of `expression`, or undefined where the sentence would have to be built anew. */
+/** An edit inside a sentence: offsets in its prose. */
+type Change = Edit;
+
+/**
+ * The edits that say `term` instead of `expression`; undefined where the sentence would have to be built anew, or
+ * where an edit would cut through emphasis, a link or other marks.
+ */
 export function reword(
   sentence: Sentence,
   expression: Expression,
@@ -14,120 +20,182 @@ export function reword(
   standard: Standard,
   text: string,
 ): Edit[] | undefined {
-  const at = { start: expression.span.start - sentence.span.start, end: expression.span.end - sentence.span.start };
-  const before = sentence.prose.slice(0, at.start);
-  const after = sentence.prose.slice(at.end);
-  const phrase = expression.text;
-  const edit = (start: number, end: number, newText: string): Edit => ({
-    start: sentence.span.start + start,
-    end: sentence.span.start + end,
-    newText,
-  });
+  return inDocument(rewordProse(partsOf(sentence, expression), term, standard, text), sentence, text);
+}
 
-  const impersonal = /\b(it\s+(?:is|remains|seems|appears)\s+)$/i.exec(before);
-  const existential = /\b(there\s+(?:is|remains|exists)\s+)$/i.exec(before);
-  const that = /\s+that$/i.test(phrase) ? ' that' : '';
+/** The sentence with `It is <term> that` before its main clause, for a judgement that has no estimate. */
+export function open(sentence: Sentence, term: Term, text: string): Edit[] | undefined {
+  const start = mainClauseStart(sentence.prose);
+  if (start === undefined) return undefined;
+  return inDocument(opening(sentence.prose, start, term, text), sentence, text);
+}
 
-  if (impersonal && (that || /^\s+(?:that|for)\b/.test(after))) {
-    if (term.form === 'adjective') return [edit(at.start, at.end, `${term.text}${that}`)];
-    if (term.form === 'noun')
-      return [
-        edit(impersonal.index, at.end, `${matchCase(sentenceOpening(term), before.slice(impersonal.index))}${that}`),
-      ];
-    return undefined;
-  }
-  const nounPhrase = /(?:chance|chances|likelihood|probability|possibility|prospect|prospects|odds)$/i.test(phrase);
-  if (nounPhrase) {
-    const whole = /^there\b/i.test(phrase)
-      ? { start: at.start, text: phrase }
-      : existential
-        ? { start: existential.index, text: before.slice(existential.index) }
-        : undefined;
-    if (whole && /^\s+that\b/.test(after))
-      return [edit(whole.start, at.end, matchCase(sentenceOpening(term), whole.text))];
-    if (term.form !== 'noun') return undefined;
-    if (whole) return [edit(whole.start, at.end, matchCase(sentenceOpening(term), whole.text))];
-    const article = /^(an?|the)\s/i.exec(phrase)?.[1] ?? '';
-    return [
-      edit(
-        at.start,
-        at.end,
-        article ? `${matchCase(articleFor(article, term.text), article)} ${term.text}` : term.text,
-      ),
-    ];
-  }
-  const isPredicate =
-    /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i.test(
-      before,
-    );
-  if (isPredicate && term.form === 'adjective' && !/^(?:may|might|could)$/i.test(phrase))
-    return [edit(at.start, at.end, `${term.text}${that}`)];
-  if (isPredicate) return undefined;
+const offers = new WeakMap<readonly Sentence[], readonly Term[]>();
+
+/** The terms that a writer may choose from, in the order of their bands: of two rows, the one that the briefing uses already. */
+export function termsToOffer({ standard, sentences }: Pick<Briefing, 'standard' | 'sentences'>): readonly Term[] {
+  const known = offers.get(sentences);
+  if (known) return known;
+  const terms = mainTerms(standard);
+  const first = sentences.find(({ expressions }) => expressions.some(({ term }) => term?.row));
+  const row = first?.expressions.find(({ term }) => term?.row)?.term?.row ?? terms.find((term) => term.row)?.row;
+  const offered = terms.filter((term) => term.row === row);
+  offers.set(sentences, offered);
+  return offered;
+}
+
+/** An expression and what stands around it, all in the sentence's prose. */
+type Parts = {
+  readonly prose: string;
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+function partsOf({ prose, span }: Sentence, expression: Expression): Parts {
+  const end = expression.span.end - span.start;
+  // “Will certainly”: the verb stays, the adverb is the expression.
+  const start =
+    expression.span.start - span.start + (/^(?:will|would|shall)\s+/i.exec(expression.text)?.[0].length ?? 0);
+  return { prose, start, end, phrase: prose.slice(start, end), before: prose.slice(0, start), after: prose.slice(end) };
+}
+
+function rewordProse(parts: Parts, term: Term, standard: Standard, text: string): Change[] | undefined {
   return (
-    asAdverb(sentence, expression, term, standard, edit, at) ?? asOpening(sentence, expression, term, text, edit, at)
+    asImpersonal(parts, term) ??
+    asNoun(parts, term) ??
+    asPredicate(parts, term) ??
+    asAdverb(parts, term, standard) ??
+    asOpening(parts, term, text)
   );
 }
 
-type MakeEdit = (start: number, end: number, newText: string) => Edit;
-type Range = { readonly start: number; readonly end: number };
-
-/** “Will very likely delay” → “will probably delay”: one adverb for another, where the standard has one for the band. */
-function asAdverb(
-  { prose }: Sentence,
-  { text: phrase }: Expression,
-  term: Term,
-  standard: Standard,
-  edit: MakeEdit,
-  at: Range,
-): Edit[] | undefined {
-  if (/^(?:may|might|could|cannot|can)\b/i.test(phrase) || !/(?:ly|perhaps|maybe)$/i.test(phrase)) return undefined;
-  const adverb = adverbOf(term, standard);
-  return adverb && /\S/.test(prose.slice(0, at.start)) ? [edit(at.start, at.end, adverb)] : undefined;
+/** “It is … that”, “we judge it … that”, and their negations. */
+function asImpersonal({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
+  const that = /\s+that$/i.test(phrase) ? ' that' : '';
+  if (!that && !/^\s+(?:that|for)\b/.test(after)) return undefined;
+  const verb = /\b(it\s+(?:is|remains|seems|appears|was)\s+)$/i.exec(before);
+  const negated = /^(is|was)n['’]t\s/i.exec(phrase);
+  if (term.form === 'adjective') {
+    if (verb || /\bit\s+$/i.test(before))
+      return [{ start, end, newText: `${negated ? `${negated[1]} ` : ''}${term.text}${that}` }];
+    return undefined;
+  }
+  if (term.form !== 'noun' || !verb) return undefined;
+  return [{ start: verb.index, end, newText: `${matchCase(sentenceOpening(term), before.slice(verb.index))}${that}` }];
 }
 
-const adverbOf = (term: Term, standard: Standard): string | undefined =>
-  term.text === 'likely'
-    ? 'likely'
-    : standard.terms.find((other) => other.form === 'adverb' && other.band === term.band)?.text;
+/** “There is a slim chance that”, “there is no doubt that”, “has a good chance of”. */
+function asNoun({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
+  const isNoun = /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
+  if (!isNoun) return undefined;
+  const existential = /\b(there\s+(?:is|remains|exists)\s+)$/i.exec(before);
+  const from = /^there\b/i.test(phrase) ? start : existential?.index;
+  if (from !== undefined && /^\s+that\b/.test(after))
+    return term.form === 'adverb'
+      ? undefined
+      : [{ start: from, end, newText: matchCase(sentenceOpening(term), (before + phrase).slice(from)) }];
+  if (term.form !== 'noun') return undefined;
+  if (from !== undefined)
+    return [{ start: from, end, newText: matchCase(sentenceOpening(term), (before + phrase).slice(from)) }];
+  const article = /^(an?|the)\s/i.exec(phrase)?.[1];
+  return [
+    { start, end, newText: article ? `${matchCase(articleFor(article, term.text), article)} ${term.text}` : term.text },
+  ];
+}
 
-/** “The junta may attack” → “It is likely that the junta will attack”: the estimate opens the sentence. */
+const copulaBefore =
+  /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i;
+
+/** “X is very likely to”, “X is bound to”, “X isn’t likely to”, “X remains inevitable”. */
+function asPredicate({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
+  if (term.form !== 'adjective' || /^(?:may|might|could)\b/i.test(phrase)) return undefined;
+  const within =
+    /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i.exec(
+      phrase,
+    );
+  const isToVerb = /^\s+to\b/.test(after) || within?.[2] !== undefined;
+  // “Is probable to” is no English.
+  if (isToVerb && /probable$/.test(term.text)) return undefined;
+  if (within) return [{ start, end, newText: `${within[1]?.replace(/n['’]t$/i, '')} ${term.text}${within[2] ?? ''}` }];
+  return copulaBefore.test(before) ? [{ start, end, newText: term.text }] : undefined;
+}
+
+const isAdverb = (phrase: string): boolean =>
+  /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/^(?:un)?likely$/i.test(phrase);
+
+/** “Will very likely delay” → “will probably delay”: one adverb for another, where the standard has one for the band. */
+function asAdverb({ before, phrase, start, end }: Parts, term: Term, standard: Standard): Change[] | undefined {
+  if (copulaBefore.test(before) || !before.trim() || /never$/i.test(phrase)) return undefined;
+  if (!isAdverb(phrase) && !/^(?:un)?likely$/i.test(phrase)) return undefined;
+  const adverb =
+    term.text === 'likely'
+      ? 'likely'
+      : standard.terms.find((other) => other.form === 'adverb' && other.band === term.band)?.text;
+  return adverb ? [{ start, end, newText: adverb }] : undefined;
+}
+
+/** “The junta may attack” → “It is likely that the junta will attack”: the estimate opens the main clause. */
 function asOpening(
-  { prose }: Sentence,
-  { text: phrase }: Expression,
+  { prose, before, after, phrase, start, end }: Parts,
   term: Term,
   text: string,
-  edit: MakeEdit,
-  at: Range,
-): Edit[] | undefined {
-  if (term.form === 'adverb') return undefined;
-  const modal = /^(?:may|might|could)$/i.test(phrase);
-  const adverb = /(?:ly|perhaps|maybe)$/i.test(phrase);
-  if (!modal && !adverb) return undefined;
-  // “May have reached” needs another tense than “will”.
-  if (modal && /^\s+(?:have|not)\b/i.test(prose.slice(at.end))) return undefined;
-  const start = clauseStart(prose.slice(0, at.start));
-  if (start === undefined) return undefined;
-  const opening = `${start === 0 ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
-  if (start === at.start) {
-    const gap = /^\s*,?\s*/.exec(prose.slice(at.end))?.[0].length ?? 0;
-    return [edit(start, at.end + gap, opening), ...lowerWordAt(prose, at.end + gap, text, edit)];
+): Change[] | undefined {
+  const isModal = /^(?:may|might|could)(?:\s+(?:well|possibly|potentially|perhaps|conceivably))*$/i.test(phrase);
+  if (
+    term.form === 'adverb' ||
+    copulaBefore.test(before) ||
+    (!isModal && !isAdverb(phrase) && !/^(?:un)?likely$/i.test(phrase))
+  )
+    return undefined;
+  // “May have reached” needs another tense than “will”, and a second hedge would stay behind.
+  if (
+    isModal &&
+    (/^\s+(?:have|not)\b/i.test(after) ||
+      /\b(?:may|might|could)\b|^\s+(?:be\s+)?(?:possibly|perhaps|potentially)\b/i.test(after))
+  )
+    return undefined;
+  const clause = clauseStart(before);
+  if (clause === undefined) return undefined;
+  const gap = /^\s*,?\s*/.exec(after)?.[0].length ?? 0;
+  if (clause === start) {
+    const [first] = opening(prose, end + gap, term, text);
+    return first && [{ start, end: first.end, newText: clause === 0 ? first.newText : lowerFirst(first.newText) }];
   }
-  const gap = /^\s*/.exec(prose.slice(at.end))?.[0].length ?? 0;
-  const there = modal ? edit(at.start, at.end, 'will') : edit(at.start, at.end + gap, '');
-  const first = start === 0 ? lowerWordAt(prose, start, text, edit)[0] : undefined;
-  if (first && first.end <= there.start) return [{ ...first, newText: opening + first.newText }, there];
-  return [edit(start, start, opening), there];
+  const there: Change = isModal
+    ? { start, end, newText: 'will' }
+    : { start, end: end + (/^\s*/.exec(after)?.[0].length ?? 0), newText: '' };
+  return [...opening(prose, clause, term, text), there];
+}
+
+/** `It is likely that` before the clause at `start`; the word that stood there is written small unless it is a name. */
+function opening(prose: string, start: number, term: Term, text: string): Change[] {
+  const words = `${start === 0 || /[:]\s*$/.test(prose.slice(0, start)) ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
+  const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(start))?.[0];
+  if (!word || !isCommon(lowerFirst(word), text)) return [{ start, end: start, newText: words }];
+  return [{ start, end: start + word.length, newText: words + lowerFirst(word) }];
 }
 
 const connective =
   /^(?:however|still|conversely|moreover|meanwhile|nevertheless|nonetheless|in addition|additionally|furthermore|finally|consequently|therefore|thus|by contrast|in turn|as a result|overall|yet|in the (?:short|medium|long) term|(?:in|by|over|following|after|despite|during|amid|without|given)\s[^,;:]{2,60}),\s+/i;
+const subordinate =
+  /^(?:if|unless|as|while|although|though|because|since|when|where|once|whether|until|we|i|it|there|\()/i;
 
-/** Where the main clause begins that the words before an expression belong to; undefined when there is more than one clause. */
+/** Where the main clause of a sentence begins: after *However,* or a label; undefined where that cannot be told. */
+function mainClauseStart(prose: string): number | undefined {
+  const label = /^[\p{L}\s-]{2,30}:\s+/u.exec(prose)?.[0].length ?? 0;
+  const start = label + (connective.exec(prose.slice(label))?.[0].length ?? 0);
+  return subordinate.test(prose.slice(start)) ? undefined : start;
+}
+
+/** Where the clause begins that the words before an expression belong to; undefined when they are more than one. */
 function clauseStart(before: string): number | undefined {
   const lead = connective.exec(before)?.[0].length ?? 0;
   const clause = before.slice(lead);
   if (
-    /[,;:()“”"—–]|\s-\s|\b(?:which|who|whose|that|because|since|if|while|although|though|when|whether|unless|as|and|but|or|where|it|there)\b/i.test(
+    /[,;:()“”"—–]|\s-\s|\b(?:which|who|whose|that|because|since|if|while|although|though|when|whether|unless|as|and|but|or|where|it|there|we|I)\b/i.test(
       clause,
     )
   )
@@ -136,35 +204,43 @@ function clauseStart(before: string): number | undefined {
 }
 
 const functionWords = new Set(
-  'the a an this that these those its their his her our any some no all both further more new other another such most many several few each either neither renewed continued it there they'.split(
+  'the a an this that these those its their his her our any some no all both further more new other another such most many several few each either neither renewed continued they'.split(
     ' ',
   ),
 );
 
-/** An edit that writes a sentence's first word small, where it moves inside: not for names, which no other place in the text writes small. */
-function lowerWordAt(prose: string, at: number, text: string, edit: MakeEdit): Edit[] {
-  const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(at))?.[0];
-  if (!word) return [];
-  const small = lowerFirst(word);
-  const isCommon = functionWords.has(small) || new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(text);
-  return isCommon ? [edit(at, at + word.length, small)] : [];
+/** Whether a word is none of a name: one that every text writes small, or that this one writes small somewhere. */
+const isCommon = (small: string, text: string): boolean => functionWords.has(small) || smallWords(text).has(small);
+
+let lastText = '';
+let lastWords: ReadonlySet<string> = new Set();
+
+/** The words that a text writes small; the last text's are kept, since many fixes ask about one text. */
+function smallWords(text: string): ReadonlySet<string> {
+  if (text !== lastText) {
+    lastWords = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{Ll}’'-]*/gu) ?? []);
+    lastText = text;
+  }
+  return lastWords;
 }
 
-/** The sentence with `It is <term> that` before it, for a judgement that has no estimate. */
-export function open(sentence: Sentence, term: Term, text: string): Edit[] {
-  const edit: MakeEdit = (start, end, newText) => ({
-    start: sentence.span.start + start,
-    end: sentence.span.start + end,
-    newText,
-  });
-  const lead = /^[\s*_]*/.exec(sentence.prose)?.[0].length ?? 0;
-  const [first] = lowerWordAt(sentence.prose, lead, text, edit);
-  const opening = `${sentenceOpening(term)} that `;
-  return [first ? { ...first, newText: opening + first.newText } : edit(lead, lead, opening)];
+/** Changes of the prose as edits of the document; none at all where one of them meets marks that the prose does not show. */
+function inDocument(
+  changes: readonly Change[] | undefined,
+  { prose, span }: Sentence,
+  text: string,
+): Edit[] | undefined {
+  const isPlain = ({ start, end }: Change) => {
+    const source = text.slice(span.start, span.start + end);
+    // A link or emphasis that is open at the edit's beginning would hold only half of what is written there.
+    const opened = start === 0 ? '' : source.slice(start - 1, start);
+    return (
+      source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ') && !/[[*_]/.test(opened)
+    );
+  };
+  if (!changes?.every(isPlain)) return undefined;
+  return changes.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));
 }
-
-/** The terms in the order of their bands, for a choice where nothing says which is meant. */
-export const choiceOfTerms = (standard: Standard): Term[] => mainTerms(standard);
 
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 const matchCase = (words: string, model: string): string =>

@@ -1,6 +1,7 @@
 import type { Sentence } from '../briefing/briefing.ts';
+import type { Span } from '../briefing/span.ts';
 import type { Expression } from '../language/expressions.ts';
-import { lineEnd } from './edits.ts';
+import { endBefore, lineEnd } from './edits.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const compoundJudgement: Rule = {
@@ -8,17 +9,16 @@ export const compoundJudgement: Rule = {
   severity: 'warning',
   summary: 'One judgement says two things, so that nobody can tell later whether it came true.',
 
-  *check({ horizons, sentences, text }) {
-    for (const horizon of horizons) {
-      const held = sentences.filter((sentence) => sentence.horizon === horizon);
-      for (const [i, sentence] of held.entries()) {
-        const [first, second] = estimatesOf(sentence);
-        if (!first) continue;
-        const earlier = held.slice(0, i).findLast((other) => other.block === sentence.block && estimatesOf(other)[0]);
-        if (earlier && sentence.blockKind === 'item') yield twoSentences(earlier, sentence, first, text);
-        else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, text);
-        else if (!second) yield* twoEvents(sentence, first, text);
-      }
+  *check({ sentences, text }) {
+    const firstOf = new Map<Span, Sentence>();
+    for (const sentence of sentences) {
+      const [first, second] = estimatesOf(sentence);
+      if (!sentence.horizon || !first) continue;
+      const earlier = firstOf.get(sentence.block);
+      if (!earlier) firstOf.set(sentence.block, sentence);
+      if (earlier && sentence.blockKind === 'item') yield twoSentences(earlier, sentence, first, text);
+      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, text);
+      else if (!second) yield* twoEvents(sentence, first, text);
     }
   },
 };
@@ -31,7 +31,7 @@ function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expressio
   return {
     span: estimate.span,
     message: `This bullet holds two judgements, “${before?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: [newBullet(sentence, sentence.span.start, '', true, text)],
+    fixes: !canSplit(sentence) ? [] : [newBullet(sentence, sentence.span.start, text)],
     related: before ? [{ span: before.span, message: `“${before.text}” is the first judgement.` }] : [],
   };
 }
@@ -41,7 +41,7 @@ function twoEstimates(sentence: Sentence, first: Expression, second: Expression,
   return {
     span: second.span,
     message: `One sentence holds two judgements, “${first.text}” and “${second.text}”: give each a ${sentence.blockKind === 'item' ? 'bullet' : 'sentence'} of its own.`,
-    fixes: joint ? [splitAt(sentence, joint, '', text)] : [],
+    fixes: joint && canSplit(sentence) ? [splitAt(sentence, joint, '', text)] : [],
     related: [{ span: first.span, message: `“${first.text}” is the first judgement.` }],
   };
 }
@@ -53,7 +53,7 @@ function isRange({ prose, span }: Sentence, first: Expression, second: Expressio
   );
 }
 
-const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[\w’'-]+\s+){0,6}?(?:will|would)\b/gi;
+const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[\w’'-]+\s+){1,6}?(?:will|would)\b/gi;
 const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
@@ -72,7 +72,7 @@ function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Gen
     span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
     fixes:
-      word.toLowerCase() === 'and'
+      word.toLowerCase() === 'and' && canSplit(sentence)
         ? [
             splitAt(
               sentence,
@@ -84,6 +84,9 @@ function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Gen
         : [],
   };
 }
+
+/** A bullet that begins with its horizon would leave the second judgement without one. */
+const canSplit = ({ horizon }: Sentence): boolean => horizon?.heading.style !== 'lead-in';
 
 type Joint = { readonly start: number; readonly end: number };
 
@@ -110,12 +113,12 @@ function splitAt(sentence: Sentence, joint: Joint, opening: string, text: string
   };
 }
 
-function newBullet(sentence: Sentence, at: number, opening: string, safe: boolean, text: string): Fix {
-  const blank = /\s*$/.exec(text.slice(0, at))?.[0].length ?? 0;
+function newBullet(sentence: Sentence, at: number, text: string): Fix {
+  const blank = at - endBefore(text, at);
   return {
     title: 'Split into two bullets',
-    safe,
-    edits: [{ start: at - blank, end: at, newText: bulletLead(sentence, text) + opening }],
+    safe: true,
+    edits: [{ start: at - blank, end: at, newText: bulletLead(sentence, text) }],
   };
 }
 

@@ -8,13 +8,16 @@ export const confidenceWithLikelihood: Rule = {
   severity: 'error',
   summary: 'A confidence level and a likelihood stand in one sentence.',
 
-  *check({ sentences, standard }) {
+  *check({ sentences, standard, text }) {
     if (standard.confidenceWithLikelihood === 'allowed') return;
     for (const sentence of sentences) {
       const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
       const likelihood = sentence.expressions.find(({ kind }) => kind === 'likelihood');
       if (!confidence || !likelihood) continue;
-      const fix = split(sentence, confidence);
+      const isWhole =
+        sentence.blockKind !== 'cell' &&
+        text.slice(sentence.span.start, sentence.span.end).replace(/\s/g, ' ') === sentence.prose;
+      const fix = isWhole ? split(sentence, confidence) : undefined;
       yield {
         span: confidence.span,
         message: `“${confidence.text}” stands in one sentence with “${likelihood.text}”: say how confident you are in a sentence of its own.`,
@@ -60,8 +63,9 @@ function removal(
     const comma = /^\s*,\s*(\S)/.exec(after);
     return comma ? { before: 0, after: comma[0].length, newText: comma[1]?.toUpperCase() ?? '' } : undefined;
   }
-  const commas = /,\s*$/.test(before) && /^\s*,/.test(after);
   const blank = before.length - before.trimEnd().length;
+  if (/,\s*$/.test(before) && /^\s*[.!]?\s*$/.test(after)) return { before: blank + 1, after: 0, newText: '' };
+  const commas = /,\s*$/.test(before) && /^\s*,/.test(after);
   return commas
     ? { before: blank + 1, after: /^\s*,/.exec(after)?.[0].length ?? 0, newText: '' }
     : { before: blank, after: 0, newText: '' };

@@ -18,13 +18,14 @@ export const conflictingEstimates: Rule = {
     const agree = (a: Known, b: Known) => a.events.some((event) => b.events.some((other) => sameEvent(event, other)));
     const forecast = judgements.filter(({ judgement }) => judgement.horizon);
     for (const here of judgements.filter(({ judgement }) => judgement.sentence.place === 'summary')) {
-      const there = forecast.filter((other) => agree(here, other));
+      const there = forecast.filter((other) => mayBeOneTime(here.judgement, other.judgement) && agree(here, other));
       // An event with several horizons has several estimates: the summary may repeat any of them.
       const first = there[0];
       if (first && there.every((other) => other.term.band !== here.term.band)) yield* inSummary(here, first, briefing);
     }
-    for (const [i, later] of forecast.entries()) {
-      const earlier = forecast
+    const dated = forecast.filter(({ judgement }) => happensBy(judgement));
+    for (const [i, later] of dated.entries()) {
+      const earlier = dated
         .slice(0, i)
         .find(
           (other) =>
@@ -32,10 +33,14 @@ export const conflictingEstimates: Rule = {
             agree(later, other) &&
             later.term.band.high < other.term.band.low,
         );
-      if (earlier && happensBy(later.judgement) && happensBy(earlier.judgement)) yield acrossHorizons(later, earlier);
+      if (earlier) yield acrossHorizons(later, earlier);
     }
   },
 };
+
+/** Two deadlines that differ make two events; one that is not given may be the other's. */
+const mayBeOneTime = ({ deadline: a }: Judgement, { deadline: b }: Judgement): boolean =>
+  !a || !b || String(a.days.to) === String(b.days.to);
 
 type Estimated = { readonly judgement: Judgement; readonly term: Term };
 

@@ -45,13 +45,16 @@ function describeDays({ from, to }: Days): string {
 
 /** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
 function move({ sentence }: Judgement, right: Horizon, { text }: Briefing): Fix[] {
-  if (sentence.blockKind !== 'item') return [];
+  const isLeadIn = [sentence.horizon, right].some((horizon) => horizon?.heading.style === 'lead-in');
+  if (sentence.blockKind !== 'item' || isLeadIn) return [];
   const start = text.lastIndexOf('\n', sentence.block.start - 1) + 1;
   const lineStop = text.indexOf('\n', sentence.block.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
   const at = endBefore(text, right.span.end);
-  const gap = right.isEmpty ? lineEnd(text) : '';
+  // A bullet needs a blank line before it, unless another bullet stands there.
+  const lastLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const gap = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) ? '' : lineEnd(text);
   const put = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
   return [
     {

@@ -5,7 +5,7 @@ import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../b
 import type { Edit } from '../language/wording.ts';
 
 /** The line end that a text uses. */
-export const lineEnd = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
+export const lineEnd = (text: string): string => (text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n');
 
 /** The beginning of the document's words: after a byte order mark and front matter. */
 export const contentStart = ({ text, frontMatter }: Briefing): number =>
@@ -19,6 +19,13 @@ export function headSpan(briefing: Briefing): Span {
   const start = Math.min(contentStart(briefing) + blank, text.length);
   const end = text.slice(start).search(/\r?\n|$/) + start;
   return start < end ? { start, end } : { start: 0, end: Math.max(0, text.search(/\r?\n|$/)) };
+}
+
+/** The end of the line at `from`; the underline of a setext heading belongs to its line. */
+export function endOfLine(text: string, from: number): number {
+  const line = /\r?\n(?!(?:=+|-+)[ \t]*(?:\r?\n|$))|$/g;
+  line.lastIndex = from;
+  return line.exec(text)?.index ?? text.length;
 }
 
 /** The end of what is written before `at`, blanks left out. */
@@ -58,10 +65,14 @@ export const placeholderJudgement = '- It is [term] that [event].';
 /** The heading of a horizon and a judgement to fill in, set as the other horizons of the document are. */
 export function horizonBlocks(
   horizon: TemplateHorizon,
-  { horizons, sections }: Pick<Briefing, 'horizons' | 'sections'>,
+  { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,
 ): string[] {
   const sibling = horizons[0]?.heading;
   const heading = horizonHeading(horizon);
+  if (sibling?.style === 'lead-in') {
+    const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(sibling.span.start))?.[0] ?? '';
+    return [`${mark}**${heading}:** ${placeholderJudgement.slice(2)}`];
+  }
   if (sibling && sibling.style !== 'heading') return [`**${heading}**`, placeholderJudgement];
   const forecast = sections.find((section) => section.is?.role === 'forecast')?.heading;
   const level = sibling?.level ?? (forecast?.level ?? 2) + 1;
@@ -78,7 +89,9 @@ export function sectionBlocks(
   if (section.role === 'forecast')
     return [
       heading,
-      ...briefing.template.horizons.flatMap((horizon) => horizonBlocks(horizon, { horizons: [], sections: [] })),
+      ...briefing.template.horizons.flatMap((horizon) =>
+        horizonBlocks(horizon, { horizons: [], sections: [], text: '' }),
+      ),
     ];
   return [heading, section.placeholder.join(lineEnd(briefing.text))];
 }

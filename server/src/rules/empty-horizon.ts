@@ -1,4 +1,4 @@
-import { insertBlocks, placeholderJudgement } from './edits.ts';
+import { endOfLine, insertBlocks, placeholderJudgement } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyHorizon: Rule = {
@@ -16,15 +16,14 @@ export const emptyHorizon: Rule = {
           {
             title: 'Insert a judgement',
             safe: false,
-            edits: [insertBlocks(text, endOfHeading(text, heading.span.end), [placeholderJudgement])],
+            edits: [
+              heading.style === 'lead-in'
+                ? { start: heading.span.end, end: heading.span.end, newText: ` ${placeholderJudgement.slice(2)}` }
+                : insertBlocks(text, endOfLine(text, heading.span.end), [placeholderJudgement]),
+            ],
           },
         ],
       };
     }
   },
-};
-
-const endOfHeading = (text: string, from: number): number => {
-  const end = text.slice(from).search(/\r?\n/);
-  return end < 0 ? text.length : from + end;
 };

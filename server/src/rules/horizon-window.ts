@@ -38,7 +38,7 @@ export const horizonWindow: Rule = {
         const whose = other ? `is the window of ${other.name.toLowerCase()}` : 'is not the window of this horizon';
         yield {
           span: windowWords.span,
-          message: `“${windowWords.text}” ${whose}: “${label.text}” is “${is.windowText}”.`,
+          message: `“${windowWords.text}” ${whose}: write “${label.text} (${is.windowText})”.`,
           // The name may be the wrong one of the two, unless that name is taken.
           fixes: other && !horizons.some((one) => one.is === other) ? [...fixes, rename(horizon, other)] : fixes,
         };
@@ -53,10 +53,14 @@ const listWindows = (horizons: readonly TemplateHorizon[]): string =>
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' or ');
 
-function writeWindow({ label, windowWords }: Horizon, is: TemplateHorizon): Fix {
+function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHorizon): Fix {
   const edit = windowWords
     ? { ...windowWords.span, newText: is.windowText }
-    : { start: label.span.end, end: label.span.end, newText: ` (${is.windowText})` };
+    : {
+        start: label.span.end,
+        end: /^\s*\(\s*\)/.test(heading.text.slice(label.text.length)) ? heading.words.end : label.span.end,
+        newText: ` (${is.windowText})`,
+      };
   return { title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] };
 }
 

@@ -9,13 +9,14 @@ export const misplacedHorizon: Rule = {
 
   *check({ horizons, template, text }) {
     const order = ({ is }: Horizon) => (is ? template.horizons.indexOf(is) : -1);
-    const named = horizons.filter(({ is }) => is);
+    // A second one of a kind is another fault.
+    const named = horizons.filter(({ is }, i) => is && horizons.findIndex((other) => other.is === is) === i);
     for (const [i, horizon] of named.entries()) {
       const before = named.slice(0, i).find((other) => order(other) > order(horizon));
       if (!before) continue;
       yield {
         span: horizon.heading.words,
-        message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it before.`,
+        message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
         fixes: [
           {
             title: `Move “${horizon.label.text}” before “${before.label.text}”`,

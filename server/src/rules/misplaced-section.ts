@@ -9,13 +9,14 @@ export const misplacedSection: Rule = {
 
   *check({ sections, template, text }) {
     const order = ({ is }: Section) => (is ? template.sections.indexOf(is) : -1);
-    const named = sections.filter(({ is }) => is);
+    // A second one of a kind is another fault.
+    const named = sections.filter(({ is }, i) => is && sections.findIndex((other) => other.is === is) === i);
     for (const [i, section] of named.entries()) {
       const before = named.slice(0, i).find((other) => order(other) > order(section));
       if (!before) continue;
       yield {
         span: section.heading.words,
-        message: `“${section.heading.text}” stands after “${before.heading.text}”: move it before.`,
+        message: `“${section.heading.text}” stands after “${before.heading.text}”: move it above.`,
         fixes: [
           {
             title: `Move “${section.heading.text}” before “${before.heading.text}”`,

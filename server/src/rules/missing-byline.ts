@@ -1,8 +1,8 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { formatDay } from '../briefing/calendar.ts';
 import type { Edit } from '../language/wording.ts';
-import { contentStart, headSpan, insertBlocks, lineEnd } from './edits.ts';
-import type { Rule } from './rule.ts';
+import { contentStart, endOfLine, headSpan, insertBlocks, lineEnd } from './edits.ts';
+import type { Fix, Rule } from './rule.ts';
 
 export const missingByline: Rule = {
   name: 'missing-byline',
@@ -30,25 +30,16 @@ export const missingByline: Rule = {
       yield {
         span: date.span,
         message: `The byline “${date.text}” names no author: write “Author | ${date.text}”.`,
-        fixes: [
-          {
-            title: 'Insert an author',
-            safe: false,
-            edits: [beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')],
-          },
-        ],
+        fixes: fixWith('Insert an author', beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')),
       };
     } else if (author) {
       yield {
         span: author.span,
         message: `The byline “${author.text}” has no date, from which every horizon counts: write “${author.text} | ${formatDay(today)}”.`,
-        fixes: [
-          {
-            title: `Insert “${formatDay(today)}”`,
-            safe: false,
-            edits: [beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`)],
-          },
-        ],
+        fixes: fixWith(
+          `Insert “${formatDay(today)}”`,
+          beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`),
+        ),
       };
     }
   },
@@ -64,14 +55,17 @@ function insertByline(briefing: Briefing, byline: string): Edit {
   return insertBlocks(briefing.text, heading ? titleEnd : contentStart(briefing), [byline]);
 }
 
-const endOfLine = (text: string, from: number): number => {
-  const end = text.slice(from).search(/\r?\n(?!=+\s*$)/m);
-  return end < 0 ? text.length : from + end;
-};
-
-/** The missing half goes where the other half stands: a key of its own in front matter, the same line elsewhere. */
-function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit {
-  if (!frontMatter || at > frontMatter.span.end) return { start: at, end: at, newText: words };
-  const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
-  return { start: fence, end: fence, newText: `${key}${lineEnd(text)}` };
+/**
+ * The missing half goes where the other half stands: a key of its own in front matter, the same line elsewhere.
+ * Undefined in a table or beside a label, where a bar would make something else of it.
+ */
+function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit | undefined {
+  if (frontMatter && at <= frontMatter.span.end) {
+    const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
+    return { start: fence, end: fence, newText: `${key}${lineEnd(text)}` };
+  }
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at));
+  return /[|:]/.test(line) ? undefined : { start: at, end: at, newText: words };
 }
+
+const fixWith = (title: string, edit: Edit | undefined): Fix[] => (edit ? [{ title, safe: false, edits: [edit] }] : []);

@@ -1,6 +1,6 @@
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
 import { describeBand, sentenceOpening } from '../language/standard.ts';
-import { choiceOfTerms, open } from '../language/wording.ts';
+import { open, termsToOffer } from '../language/wording.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const missingEstimate: Rule = {
@@ -10,7 +10,11 @@ export const missingEstimate: Rule = {
 
   *check(briefing) {
     for (const { sentence, horizon, estimate } of briefing.judgements) {
-      if (!horizon || estimate || sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number'))
+      if (
+        !horizon ||
+        estimate ||
+        sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number' || kind === 'certainty')
+      )
         continue;
       yield report(
         sentence,
@@ -37,16 +41,16 @@ export const missingEstimate: Rule = {
 const assesses =
   /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
-function report(sentence: Sentence, { standard, text }: Briefing, message: string): Report {
-  const fixes = choiceOfTerms(standard)
+function report(sentence: Sentence, briefing: Briefing, message: string): Report {
+  const { text } = briefing;
+  const fixes = termsToOffer(briefing)
     .filter((term) => term.form !== 'adverb')
-    .map(
-      (term): Fix => ({
-        title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`,
-        safe: false,
-        edits: open(sentence, term, text),
-      }),
-    );
+    .flatMap((term): Fix[] => {
+      const edits = open(sentence, term, text);
+      return edits
+        ? [{ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits }]
+        : [];
+    });
   return { span: sentence.span, message, fixes };
 }
 

@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { TemplateSection } from '../briefing/template.ts';
-import { contentStart, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
+import { contentStart, endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSection: Rule = {
@@ -41,8 +41,3 @@ function placeFor(section: TemplateSection, briefing: Briefing): number {
   // A body may stand before the first heading: the summary goes above it, right under the byline.
   return byline.span ? endOfLine(text, top) : (first ?? later?.span.start ?? endOfLine(text, top));
 }
-
-const endOfLine = (text: string, from: number): number => {
-  const end = text.slice(from).search(/\r?\n/);
-  return end < 0 ? text.length : from + end;
-};

@@ -10,7 +10,7 @@ export const missingTitle: Rule = {
     if (briefing.title) return;
     yield {
       span: headSpan(briefing),
-      message: 'The briefing has no title: begin it with a level-1 heading (# …) or give a title in its front matter.',
+      message: 'The briefing has no title: write one on the first line after “# ”, or as “title:” in its front matter.',
       fixes: [
         {
           title: 'Insert a title',

@@ -1,6 +1,7 @@
 import { approximateBand, isNegated } from '../language/approximate.ts';
-import { describeBand, nearestTerms } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import { singleHedges } from '../language/hedges.ts';
+import { describeBand, nearestTerms, type Term } from '../language/standard.ts';
+import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** How many terms are offered: the nearest, and a way out on either side. */
@@ -11,22 +12,24 @@ export const nonstandardTerm: Rule = {
   severity: 'error',
   summary: 'A likelihood is given in words that the standard does not have.',
 
-  *check({ sentences, standard, text }) {
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
     for (const sentence of sentences) {
-      for (const expression of sentence.expressions) {
+      for (const expression of singleHedges(sentence)) {
         // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
         if (expression.kind !== 'likelihood' || expression.term || isNegated(expression.text)) continue;
         const band = approximateBand(expression.text);
-        const terms = band ? nearestTerms(standard, band).slice(0, offered) : [];
+        const terms = band ? nearestTerms(termsToOffer(briefing), band).slice(0, offered) : [];
         const fixes = terms.flatMap((term): Fix[] => {
           const edits = reword(sentence, expression, term, standard, text);
-          return edits ? [{ title: `Write “${term.text}”`, safe: false, edits }] : [];
+          return edits ? [{ title: titleOf(term), safe: false, edits }] : [];
         });
-        const nearest = terms[0];
+        // The message names a term that fits where it stands, so that it agrees with the fix.
+        const nearest = terms.find((term) => fixes.some(({ title }) => title === titleOf(term))) ?? terms[0];
         const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
         yield {
           span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” is no ${standard.short} term: ${advice}.`,
+          message: `“${expression.text.replace(/\s+/g, ' ')}” is not a ${standard.short} term: ${advice}.`,
           severity: sentence.place === 'body' ? 'information' : 'error',
           fixes,
         };
@@ -34,3 +37,5 @@ export const nonstandardTerm: Rule = {
     }
   },
 };
+
+const titleOf = (term: Term): string => `Write “${term.text}”`;

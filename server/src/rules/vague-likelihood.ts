@@ -1,5 +1,7 @@
-import { describeBand } from '../language/standard.ts';
-import { choiceOfTerms, reword } from '../language/wording.ts';
+import { isNegated } from '../language/approximate.ts';
+import { singleHedges } from '../language/hedges.ts';
+import { describeBand, mainTerms } from '../language/standard.ts';
+import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const vagueLikelihood: Rule = {
@@ -7,18 +9,20 @@ export const vagueLikelihood: Rule = {
   severity: 'warning',
   summary: 'A hedge that no reader can turn into a probability.',
 
-  *check({ sentences, standard, text }) {
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
+    const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
-      const hedge = sentence.expressions.find(({ kind }) => kind === 'vague');
+      const hedge = singleHedges(sentence).find(({ kind, text: words }) => kind === 'vague' && !isNegated(words));
       // Where the sentence gives a likelihood or a figure too, the hedge is not all that a reader has.
       if (!hedge || sentence.expressions.some(({ kind }) => kind === 'likelihood' || kind === 'number')) continue;
-      const fixes = choiceOfTerms(standard).flatMap((term): Fix[] => {
+      const fixes = termsToOffer(briefing).flatMap((term): Fix[] => {
         const edits = reword(sentence, hedge, term, standard, text);
         return edits ? [{ title: `Write “${term.text}” (${describeBand(term.band)})`, safe: false, edits }] : [];
       });
       yield {
         span: hedge.span,
-        message: `“${hedge.text.replace(/\s+/g, ' ')}” gives no probability: say how likely with a ${standard.short} term.`,
+        message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with a ${standard.short} term${example ? `, such as “${example}”` : ''}.`,
         severity: sentence.place === 'body' ? 'information' : 'warning',
         fixes,
       };

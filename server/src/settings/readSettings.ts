@@ -28,8 +28,17 @@ const globs = v.array(
   v.string('A glob is a text such as "briefings/**/*.md".'),
   'This is a list of globs, such as ["briefings/**/*.md"].',
 );
-const level = v.picklist(levels, ({ input }) => `${input} is no severity: write off, information, warning or error.`);
-const ruleLevels = v.record(oneOf(ruleNames, 'rule'), level, 'This is a list of rules, each with its severity.');
+const level = v.picklist(
+  levels,
+  ({ input }) => `${JSON.stringify(input)} is not a severity: write off, information, warning or error.`,
+);
+/** A rule's severity, alone or before its options; no rule has options yet. */
+const setting = v.pipe(
+  v.unknown(),
+  v.transform((value) => (Array.isArray(value) && (value.length === 1 || isEmptyObject(value[1])) ? value[0] : value)),
+  level,
+);
+const ruleLevels = v.record(oneOf(ruleNames, 'rule'), setting, 'This is a list of rules, each with its severity.');
 
 /** The keys of `.brieflint.yaml`. */
 const schema = v.strictObject({
@@ -46,6 +55,9 @@ const schema = v.strictObject({
   ),
 });
 
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
 const keys = Object.keys(schema.entries);
 
 /**
@@ -56,15 +68,24 @@ export function readSettings(text: string): { settings: Settings | undefined; pr
   const document = parseDocument(text);
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
-      message: `This is no YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
+      message: `This is not YAML: ${/alias/i.test(message) ? 'a glob that begins with * stands in quotes' : message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
       span: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
     }));
     return { settings: undefined, problems };
   }
-  const result = v.safeParse(schema, document.toJS() ?? {});
+  const result = v.safeParse(schema, toData(document) ?? {});
   if (!result.success)
     return { settings: undefined, problems: result.issues.map((issue) => toProblem(issue, document)) };
   return { settings: toSettings(result.output), problems: [] };
+}
+
+/** A bare `*` begins an alias in YAML: `include: [*.md]` is read as one. */
+function toData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return 'an alias that stands for nothing';
+  }
 }
 
 function toSettings({ standard, template, include, rules: own, overrides }: v.InferOutput<typeof schema>): Settings {
@@ -82,7 +103,9 @@ function toProblem(issue: v.BaseIssue<unknown>, document: ReturnType<typeof pars
   const last = path.at(-1);
   const unknown = issue.expected === 'never';
   const message = unknown
-    ? `There is no setting “${last}”${suggest(String(last), keys)}.`
+    ? keys.includes(String(last))
+      ? `“${last}” does not belong here: it is a setting of the whole file.`
+      : `There is no setting “${last}”${suggest(String(last), keys)}.`
     : issue.type === 'strict_object'
       ? 'Settings are keys with values, such as “standard: phia”.'
       : issue.message;
@@ -102,8 +125,11 @@ function spanAt(document: ReturnType<typeof parseDocument>, path: readonly (stri
 
 /** `: perhaps “phia”`, or the whole list where nothing is near. */
 export function suggest(word: string, names: readonly string[]): string {
-  const nearest = closest(word, names);
-  return distance(word, nearest) <= Math.max(2, nearest.length / 3)
-    ? `: perhaps “${nearest}”`
-    : `: there are ${names.join(', ')}`;
+  const plain = word.toLowerCase();
+  const begun = names.find(
+    (name) => plain.length > 2 && (name.startsWith(plain) || plain.replace(/[\s_-]/g, '') === name),
+  );
+  const nearest = begun ?? closest(plain, names);
+  const isNear = begun !== undefined || distance(plain, nearest) <= Math.max(2, nearest.length / 3);
+  return isNear ? `: perhaps “${nearest}”` : `: there are ${names.join(', ')}`;
 }

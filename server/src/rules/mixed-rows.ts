@@ -1,0 +1,41 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import type { Term } from '../language/standard.ts';
+import { reword } from '../language/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const mixedRows: Rule = {
+  name: 'mixed-rows',
+  severity: 'error',
+  summary: 'Words of both rows of ICD 203 stand in one briefing.',
+
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
+    if (hasDisclaimer(briefing)) return;
+    const uses = sentences.flatMap((sentence) =>
+      sentence.expressions.flatMap((expression) =>
+        expression.term?.row ? [{ sentence, expression, term: expression.term }] : [],
+      ),
+    );
+    const [first] = uses;
+    for (const { sentence, expression, term } of uses) {
+      if (!first || term.row === first.term.row) continue;
+      const other = standard.terms.find((one) => one.row === first.term.row && one.band === term.band);
+      const edits = other && reword(sentence, expression, other, standard, text);
+      const fixes: Fix[] = edits ? [{ title: `Write “${other.text}”`, safe: true, edits }] : [];
+      yield {
+        span: expression.span,
+        message: `“${expression.text}” is of the ${rowOf(term)} row of ${standard.short}, “${first.expression.text}” of the ${rowOf(first.term)} row: keep to one${other ? `, “${other.text}” here` : ''}.`,
+        fixes,
+        related: [{ span: first.expression.span, message: `“${first.expression.text}” sets the row.` }],
+      };
+    }
+  },
+};
+
+const rowOf = ({ row }: Term): string => row ?? '';
+
+/** The directive lets a product mix the rows that says both mean the same. */
+const hasDisclaimer = ({ text }: Briefing): boolean =>
+  /\b(?:likelihood|probability)\b[^.]{0,80}\b(?:likelihood|probability)\b[^.]{0,120}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b/i.test(
+    text,
+  );

@@ -1,0 +1,42 @@
+import { approximateBand, complement, isNegated, withoutNegation } from '../language/approximate.ts';
+import { singleHedges } from '../language/hedges.ts';
+import { findTerm, nearestTerms } from '../language/standard.ts';
+import { reword, termsToOffer } from '../language/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const negatedTerm: Rule = {
+  name: 'negated-term',
+  severity: 'warning',
+  summary: 'A likelihood is given by saying what it is not.',
+
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
+    for (const sentence of sentences) {
+      for (const expression of singleHedges(sentence)) {
+        if (
+          (expression.kind !== 'likelihood' && expression.kind !== 'vague') ||
+          !isNegated(expression.text) ||
+          expression.term
+        )
+          continue;
+        const base = withoutNegation(expression.text);
+        const band = approximateBand(base);
+        const opposite = band && complement(band);
+        const terms = opposite ? nearestTerms(termsToOffer(briefing), opposite).slice(0, 3) : [];
+        const isTerm = findTerm(standard, base) !== undefined;
+        const fixes = terms.flatMap((term): Fix[] => {
+          const edits = reword(sentence, expression, term, standard, text);
+          const same =
+            standard.symmetric && isTerm && term.band.low === opposite?.low && term.band.high === opposite.high;
+          return edits ? [{ title: `Write “${term.text}”`, safe: same, edits }] : [];
+        });
+        const [nearest] = terms;
+        yield {
+          span: expression.span,
+          message: `“${expression.text.replace(/\s+/g, ' ')}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with a ${standard.short} term`}.`,
+          fixes,
+        };
+      }
+    }
+  },
+};

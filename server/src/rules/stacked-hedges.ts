@@ -1,0 +1,45 @@
+import type { Sentence } from '../briefing/briefing.ts';
+import type { Expression } from '../language/expressions.ts';
+import { stackedHedges as stacksOf } from '../language/hedges.ts';
+import { describeBand } from '../language/standard.ts';
+import { reword, termsToOffer } from '../language/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const stackedHedges: Rule = {
+  name: 'stacked-hedges',
+  severity: 'warning',
+  summary: 'Two hedges stand on one verb.',
+
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
+    for (const sentence of sentences) {
+      for (const stack of stacksOf(sentence)) {
+        const whole = join(stack, sentence);
+        if (!whole) continue;
+        // To keep one of two vague words would leave the reader no better off: the choice is among terms.
+        const fixes = termsToOffer(briefing).flatMap((term): Fix[] => {
+          const edits = reword(sentence, whole, term, standard, text);
+          return edits ? [{ title: `Write “${term.text}” (${describeBand(term.band)})`, safe: false, edits }] : [];
+        });
+        yield {
+          span: whole.span,
+          message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,
+          fixes,
+        };
+      }
+    }
+  },
+};
+
+/** The run as one expression, from its first word to its last. */
+function join(stack: readonly Expression[], { prose, span }: Sentence): Expression | undefined {
+  const start = stack[0]?.span.start;
+  const end = stack.at(-1)?.span.end;
+  if (start === undefined || end === undefined) return undefined;
+  return {
+    kind: 'vague',
+    text: prose.slice(start - span.start, end - span.start),
+    span: { start, end },
+    term: undefined,
+  };
+}
