@@ -72,7 +72,7 @@ const plainWords = (words: string): string =>
 const goesBy = (words: string, name: string): boolean =>
   words === name ||
   (words.startsWith(name) &&
-    /^(?: (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
+    /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
 
 const apparatus =
   /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|source summary statement|scale)$/i;

@@ -65,10 +65,14 @@ function findDeadline({ prose }: Sentence, published: Day | undefined): Timespan
 const looksBack = /\b(?:had|was|were|has|have)\b/i;
 
 /** *Due by December*, *sanctions adopted by June*: a participle after a noun takes the date with it; after *be* it is the verb. */
-const isAside = (prose: string, { span }: Timespan): boolean =>
-  /(?:\bdue|(?<!\b(?:be|been|is|are|was|were|get|gets|fully|wholly|partly|\w+ly)\s+)\b(?!need|proceed|succeed|exceed)\w{3,}ed)\s+$/i.test(
-    prose.slice(0, span.start),
-  ) && !/\b(?:will|would)\s+\w+\s+$/i.test(prose.slice(0, span.start));
+const isAside = (prose: string, { span }: Timespan): boolean => {
+  const before = prose.slice(0, span.start);
+  const isVerb = /\b(?:be|been|is|are|was|were|gets?|will|would)\s+(?:\w+ly\s+)?\w+\s+$/i.test(before);
+  return (
+    /\b(?:due|levels?|lines?|borders?|positions?|peak|(?!need|proceed|succeed|exceed)\w{3,}ed)\s+$/i.test(before) &&
+    !isVerb
+  );
+};
 
 /** “In 2027” after a noun only picks it out (*the election in 2027 is unlikely …*); at the end of a clause it dates the verb. */
 const endsClause = (prose: string, { span }: Timespan): boolean =>

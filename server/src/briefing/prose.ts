@@ -25,7 +25,7 @@ function* textSpans(node: Nodes, base: number): Generator<Span> {
 
 /** Not prose though Markdown says it is text: line prefixes, addresses, templates, wiki links' brackets, MISP attributes, escapes. */
 const tokens =
-  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}]*\}|@\[\w+\]\([^)]*\)|^:::.*$|\[\[|\]\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
+  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}]*\}|@\[\w+\]\([^)]*\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]+\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
 
 /** Entities that readers see as a sign keep it, at their end. */
 const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
