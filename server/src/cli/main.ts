@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { suggest } from '../settings/readSettings.ts';
+import { suggest } from '../settings/suggest.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
 import { rules } from './rules.ts';
@@ -37,7 +37,7 @@ function run([command, ...args]: readonly string[]): Outcome {
     return { output: help, errors: [], status: 0 };
   if (command === '--version' || command === '-v') return { output: `${version}\n`, errors: [], status: 0 };
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!known) throw new UsageError(`There is no command “${command}”${suggest(command, Object.keys(commands))}.`);
+  if (!known) throw new UsageError(`There is no command “${command}”${suggest(command, Object.keys(commands)).words}.`);
   return known(args);
 }
 

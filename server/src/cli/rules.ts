@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readText, rulePagesFolder } from '../host/node.ts';
 import { rules as allRules, findRule } from '../rules/index.ts';
-import { suggest } from '../settings/readSettings.ts';
+import { suggest } from '../settings/suggest.ts';
 import { paint } from './terminal.ts';
 import { type Outcome, readArguments, UsageError } from './usage.ts';
 
@@ -12,10 +12,12 @@ export function rules(args: readonly string[]): Outcome {
   if (name === undefined) return { output: list(), errors: [], status: 0 };
   if (!findRule(name))
     throw new UsageError(
-      `There is no rule “${name}”${suggest(
-        name,
-        allRules.map((rule) => rule.name),
-      )}.`,
+      `There is no rule “${name}”${
+        suggest(
+          name,
+          allRules.map((rule) => rule.name),
+        ).words
+      }.`,
     );
   return { output: readText(join(rulePagesFolder(), `${name}.md`)), errors: [], status: 0 };
 }

@@ -1,6 +1,6 @@
 import { type Band, describeBand, mainTerms, type Standard, type Term } from '../language/standard.ts';
 import { standards as allStandards, findStandard, standardIds } from '../language/standards.ts';
-import { suggest } from '../settings/readSettings.ts';
+import { suggest } from '../settings/suggest.ts';
 import { paint, width, wrap } from './terminal.ts';
 import { type Outcome, readArguments, UsageError } from './usage.ts';
 
@@ -10,7 +10,7 @@ export function standards(args: readonly string[]): Outcome {
   const [id] = positionals;
   if (id === undefined) return { output: list(), errors: [], status: 0 };
   const standard = findStandard(id);
-  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds)}.`);
+  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
   return { output: draw(standard), errors: [], status: 0 };
 }
 

@@ -27,5 +27,5 @@ export function wrap(text: string, room: number, indent: number): string {
       line = word;
     } else line = line ? `${line} ${word}` : word;
   }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`);
+  return [...lines, line].join(`\n${' '.repeat(indent)}`).replaceAll('\u00a0', ' ');
 }

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
 import { findTemplate, templates } from '../briefing/template.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
-import { suggest } from '../settings/readSettings.ts';
+import { suggest } from '../settings/suggest.ts';
 
 /** Bad usage, an unreadable file or a broken configuration: one clear sentence on standard error, exit status 2. */
 export class UsageError extends Error {}
@@ -35,7 +35,7 @@ export const engineOptions = {
 export function chosenStandard(id: string | undefined) {
   if (id === undefined) return undefined;
   const standard = findStandard(id);
-  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds)}.`);
+  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
   return standard;
 }
 
@@ -43,7 +43,7 @@ export function chosenTemplate(id: string | undefined) {
   if (id === undefined) return undefined;
   const template = findTemplate(id);
   const ids = templates.map((one) => one.id);
-  if (!template) throw new UsageError(`There is no template “${id}”${suggest(id, ids)}.`);
+  if (!template) throw new UsageError(`There is no template “${id}”${suggest(id, ids).words}.`);
   return template;
 }
 

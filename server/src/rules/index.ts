@@ -5,6 +5,7 @@ import { deadlineOutsideHorizon } from './deadline-outside-horizon.ts';
 import { emptyHorizon } from './empty-horizon.ts';
 import { falseCertainty } from './false-certainty.ts';
 import { horizonWindow } from './horizon-window.ts';
+import { invalidSetting } from './invalid-setting.ts';
 import { misplacedHorizon } from './misplaced-horizon.ts';
 import { misplacedSection } from './misplaced-section.ts';
 import { missingByline } from './missing-byline.ts';
@@ -25,6 +26,7 @@ import { vagueLikelihood } from './vague-likelihood.ts';
 
 /** Every rule, in the order in which a briefing is read: structure, estimates, time. */
 export const rules: readonly Rule[] = [
+  invalidSetting,
   missingTitle,
   missingByline,
   unreadableDate,

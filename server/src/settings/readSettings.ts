@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import type { Span } from '../briefing/span.ts';
@@ -7,6 +6,7 @@ import type { RuleLevels } from '../check.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { rules } from '../rules/index.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { suggest } from './suggest.ts';
 
 /** What is wrong in a settings file, and where. */
 export type SettingsProblem = { readonly message: string; readonly span: Span };
@@ -20,7 +20,7 @@ const oneOf = (names: readonly string[], what: string) =>
     v.string(`A ${what} is a word.`),
     v.check(
       (name) => names.includes(name),
-      ({ input }) => `There is no ${what} “${input}”${suggest(String(input), names)}.`,
+      ({ input }) => `There is no ${what} “${input}”${suggest(String(input), names).words}.`,
     ),
   );
 
@@ -105,7 +105,7 @@ function toProblem(issue: v.BaseIssue<unknown>, document: ReturnType<typeof pars
   const message = unknown
     ? keys.includes(String(last))
       ? `“${last}” does not belong here: it is a setting of the whole file.`
-      : `There is no setting “${last}”${suggest(String(last), keys)}.`
+      : `There is no setting “${last}”${suggest(String(last), keys).words}.`
     : issue.type === 'strict_object'
       ? 'Settings are keys with values, such as “standard: phia”.'
       : issue.message;
@@ -121,15 +121,4 @@ function spanAt(document: ReturnType<typeof parseDocument>, path: readonly (stri
   const node = atKey ? pair?.key : document.getIn(path, true);
   const range = isNode(node) ? node.range : isNode(document.contents) ? document.contents.range : undefined;
   return { start: range?.[0] ?? 0, end: Math.max(range?.[1] ?? 1, (range?.[0] ?? 0) + 1) };
-}
-
-/** `: perhaps “phia”`, or the whole list where nothing is near. */
-export function suggest(word: string, names: readonly string[]): string {
-  const plain = word.toLowerCase();
-  const begun = names.find(
-    (name) => plain.length > 2 && (name.startsWith(plain) || plain.replace(/[\s_-]/g, '') === name),
-  );
-  const nearest = begun ?? closest(plain, names);
-  const isNear = begun !== undefined || distance(plain, nearest) <= Math.max(2, nearest.length / 3);
-  return isNear ? `: perhaps “${nearest}”` : `: there are ${names.join(', ')}`;
 }

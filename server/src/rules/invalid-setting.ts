@@ -1,0 +1,24 @@
+import { templates } from '../briefing/template.ts';
+import { standardIds } from '../language/standards.ts';
+import { suggest } from '../settings/suggest.ts';
+import type { Fix, Rule } from './rule.ts';
+
+const known: Record<string, readonly string[]> = { standard: standardIds, template: templates.map(({ id }) => id) };
+
+export const invalidSetting: Rule = {
+  name: 'invalid-setting',
+  severity: 'error',
+  summary: 'The front matter names a standard or a template that does not exist.',
+
+  *check({ frontMatter }) {
+    for (const [key, names] of Object.entries(known)) {
+      const field = frontMatter?.fields.get(key);
+      if (!field?.text || names.includes(field.text)) continue;
+      const { nearest, words } = suggest(field.text, names);
+      const fixes: Fix[] = nearest
+        ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...field.span, newText: nearest }] }]
+        : [];
+      yield { span: field.span, message: `There is no ${key} “${field.text}”${words}.`, fixes };
+    }
+  },
+};
