@@ -67,3 +67,16 @@ export function addLength(date: Day, { count, unit }: Length): Day {
   if (unit === 'year') return date.add({ months: Math.round(count * 12) });
   return date.add({ [`${unit}s`]: whole });
 }
+
+const countWords: Record<string, number> = {
+  a: 1,
+  an: 1,
+  ...Object.fromEntries(
+    'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+  ),
+  eighteen: 18,
+  'twenty-four': 24,
+};
+
+/** The number that a count is, in figures or in the words that windows and deadlines use; NaN for any other word. */
+export const readCount = (text: string): number => countWords[text.toLowerCase()] ?? Number(text);

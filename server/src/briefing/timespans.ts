@@ -9,6 +9,7 @@ import {
   monthNames,
   monthNumber,
   monthsDays,
+  readCount,
 } from './calendar.ts';
 import type { Span } from './span.ts';
 
@@ -164,27 +165,9 @@ function season(word: string, y: number): Days {
   return { from: monthDays(y - 1, 12).from, to: monthDays(y + 1, 2).to };
 }
 
-const words: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  'twenty-four': 24,
-};
-
 function ahead({ published }: Context, count = '', unitText = ''): Days | undefined {
   if (!published) return undefined;
-  const amount = words[count.toLowerCase()] ?? Number(count);
+  const amount = readCount(count);
   if (amount > 1200) return undefined;
   const length: Length =
     unitText.toLowerCase() === 'quarter'

@@ -9,6 +9,7 @@ import {
   monthNumber,
   monthsDays,
   parseIsoDay,
+  readCount,
 } from './calendar.ts';
 
 /** A window: relative to the publication date, or days of the calendar. An undefined `to` means that it stays open. */
@@ -140,23 +141,8 @@ function openFrom(match: RegExpExecArray): Window {
   return absolute({ from: day(next, 1, 1), to: undefined });
 }
 
-const numbers: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-};
-
 function lengthOf(countText = '', unitText = ''): Length {
-  const number = numbers[countText.toLowerCase()] ?? Number(countText);
+  const number = readCount(countText);
   const letter = unitText.toLowerCase();
   if (letter.startsWith('h')) return { count: number, unit: 'hour' };
   if (letter.startsWith('d')) return { count: number, unit: 'day' };

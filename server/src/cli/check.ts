@@ -1,12 +1,9 @@
-import { check as checkBriefing, type Problem } from '../check.ts';
+import { check as checkBriefing } from '../check.ts';
 import { today } from '../host/node.ts';
-import { type InputFile, readFiles } from './files.ts';
+import { type CheckedFile, readFiles } from './files.ts';
 import { reportJson } from './reportJson.ts';
 import { reportPretty } from './reportPretty.ts';
 import { chosenDay, chosenFormat, engineOptions, type Outcome, readArguments, UsageError } from './usage.ts';
-
-/** A file with what was found in it. */
-export type CheckedFile = InputFile & { readonly problems: readonly Problem[] };
 
 const options = {
   ...engineOptions,

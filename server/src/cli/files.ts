@@ -5,7 +5,7 @@ import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
-import type { RuleLevels } from '../check.ts';
+import type { Problem, RuleLevels } from '../check.ts';
 import { readText, settingsOf } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { Lines } from './position.ts';
@@ -18,6 +18,9 @@ export type InputFile = {
   readonly levels: RuleLevels /** Whether the user named the file itself. */;
   readonly named: boolean;
 };
+
+/** A file with what was found in it. */
+export type CheckedFile = InputFile & { readonly problems: readonly Problem[] };
 
 type Values = {
   standard?: string | undefined;

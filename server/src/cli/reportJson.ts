@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './files.ts';
 import { Lines } from './position.ts';
 
 /** The problems for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */

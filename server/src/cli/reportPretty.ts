@@ -1,6 +1,6 @@
 import type { Problem } from '../check.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './files.ts';
 import { Lines } from './position.ts';
 import { paint, width, wrap } from './terminal.ts';
 

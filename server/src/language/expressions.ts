@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../briefing/span.ts';
 import { isLegend } from './legend.ts';
 import { isLookAlike } from './lookAlikes.ts';
-import { compilePhrases, type Kind, kindOf } from './phrases.ts';
+import { compilePhrases, hasSignal, type Kind, kindOf } from './phrases.ts';
 import { figuresOfOthers, otherSpeakers, premises } from './speakers.ts';
 import { findTerm, normalise, type Standard, type Term } from './standard.ts';
 
@@ -21,7 +21,9 @@ type Found = Span & { readonly kind: Kind };
  * Words of other speakers, premises of conditions, questions, look-alikes and the legend of a scale give none.
  */
 export function findExpressions(sentence: string, standard: Standard): Expression[] {
-  const found = findPhrases(sentence, phrasesFor(standard));
+  const { pattern, finds } = finderFor(standard);
+  if (!finds(sentence)) return [];
+  const found = findPhrases(sentence, pattern);
   if (found.length === 0 || isQuestion(sentence) || isLegend(sentence, found)) return [];
 
   const foreign = [...otherSpeakers(sentence), ...premises(sentence)];
@@ -125,18 +127,21 @@ function isSaidOfChance(before: string): boolean {
 
 const isQuestion = (sentence: string): boolean => /\?[\s”"’')\]*_]*$/.test(sentence);
 
-const compiled = new WeakMap<Standard, RegExp>();
+type Finder = { readonly pattern: RegExp; readonly finds: (sentence: string) => boolean };
 
-/** The pattern for a standard: all phrases we know, and those of its terms that we do not. */
-function phrasesFor(standard: Standard): RegExp {
-  let pattern = compiled.get(standard);
-  if (!pattern) {
-    const known = compilePhrases([]);
-    const unknown = standard.terms
-      .map((term) => term.text)
-      .filter((text) => new RegExp(known.source, 'i').exec(`It is ${text}.`)?.[0] !== text);
-    pattern = compilePhrases(unknown.filter((text) => !/^remote$/.test(text)).map(normalise));
-    compiled.set(standard, pattern);
-  }
-  return pattern;
+const published: Finder = { pattern: compilePhrases([]), finds: hasSignal };
+const finders = new WeakMap<Standard, Finder>();
+
+/** The finder for a standard: all phrases we know, and those terms of a house's own that we do not. */
+function finderFor(standard: Standard): Finder {
+  const known = finders.get(standard);
+  if (known) return known;
+  const isKnown = ({ text }: Term) => {
+    published.pattern.lastIndex = 0;
+    return text === 'remote' || published.pattern.exec(`It is ${text}.`)?.[0] === text;
+  };
+  const unknown = standard.terms.filter((term) => !isKnown(term)).map(({ text }) => normalise(text));
+  const finder = unknown.length === 0 ? published : { pattern: compilePhrases(unknown), finds: () => true };
+  finders.set(standard, finder);
+  return finder;
 }
