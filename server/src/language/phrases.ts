@@ -152,7 +152,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** A word of every phrase above: a sentence without any of them needs no search, and most have none. */
 const signal =
-  /likel|probab|chance|odds|prospect|certain|possib|confiden|\bmay\b|might|could|maybe|perhaps|potential|conceiv|plausib|imagin|thinkab|rule[ds]? ?out|exclud|discount|dismiss|\bto\s+be\s+seen|out\s+of\s+the\s+question|inevitab|unavoid|inescap|definite|doubt|question|indisput|assured|foregone|bound\s+to|sure\s+to|guaranteed|never|risk|\bhope\b|\bp\s*[=≈<>≤≥]|rul(?:e|ed)\s+out/i;
+  /likel|probab|chance|odds|prospect|certain|possib|confiden|\bmay\b|might|could|maybe|perhaps|potential|conceiv|plausib|imagin|thinkab|rule[ds]? ?out|exclud|discount|dismiss|\bto\s+be\s+seen|out\s+of\s+the\s+question|inevitab|unavoid|inescap|definite|doubt|question|indisput|assured|foregone|\bbound\b|\bsure\b|no\s+way|guaranteed|never|risk|\bhope\b|\bp\s*[=≈<>≤≥]|rul(?:e|ed)\s+out/i;
 
 /** Whether a sentence can hold an expression at all. */
 export const hasSignal = (sentence: string): boolean => signal.test(sentence);
