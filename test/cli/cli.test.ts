@@ -334,3 +334,76 @@ test('the examples: one faulty, the others sound in every layout, ordinary Markd
     ['examples/many-faults.md', true],
   ]);
 });
+
+const house = `id: desk
+name: Desk scale
+short: Desk
+bands:
+  - { low: 0, high: 50, terms: [a long shot] }
+  - { low: 50, high: 100, terms: [on the cards, likely] }
+confidence: [weak, firm]
+`;
+
+test('a house’s own standard, named in the settings by its path', () => {
+  const cwd = folderOf({
+    '.brieflint.yaml': 'standard: ./desk.yaml\n',
+    'desk.yaml': house,
+    'a.md': sound.replace('unlikely that dredging', 'on the cards that dredging'),
+  });
+  const { files } = json(['a.md'], { cwd });
+  expect(files[0].standard).toBe('desk');
+  expect(files[0].problems.map(({ message }: { message: string }) => message)).toEqual([
+    '“unlikely” is not a Desk term: the nearest is “a long shot” (0–50 %).',
+    '“unlikely” is not a Desk term: the nearest is “a long shot” (0–50 %).',
+  ]);
+  expect(brieflint(['standards', './desk.yaml'], { cwd }).stdout).toContain('on the cards · likely');
+});
+
+test.each([
+  [
+    'a band upside down',
+    'low: 0, high: 50',
+    'low: 60, high: 50',
+    'desk.yaml:5: The band runs from 60 to 50: its low bound is the smaller one.',
+  ],
+  [
+    'bands that overlap',
+    'low: 50, high: 100',
+    'low: 40, high: 100',
+    'desk.yaml:6: The band 40–100 overlaps 0–50: part them, or say “nested: true”.',
+  ],
+  [
+    'an unknown key',
+    'terms: [a long shot]',
+    'trems: [a long shot]',
+    'desk.yaml:5: There is no setting “trems”: perhaps “terms”.',
+  ],
+  [
+    'a term twice',
+    'on the cards, likely',
+    'on the cards, a long shot',
+    'desk.yaml:6: “a long shot” stands twice: a term has one band.',
+  ],
+  [
+    'a bound that is no number',
+    'high: 100',
+    'high: all',
+    'desk.yaml:6: A bound is a number from 0 to 100, in per cent.',
+  ],
+  [
+    'the name of a published standard',
+    'id: desk',
+    'id: phia',
+    "desk.yaml:1: “phia” is the name of a published standard: give the house's own another.",
+  ],
+  ['no name', 'name: Desk scale\n', '', 'desk.yaml:1: “name” is missing.'],
+])('a house standard with %s is told at its line', (_, from, to, sentence) => {
+  const cwd = folderOf({
+    '.brieflint.yaml': 'standard: desk.yaml\n',
+    'desk.yaml': house.replace(from, to),
+    'a.md': sound,
+  });
+  const { status, stderr, stdout } = brieflint(['check'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `brieflint: ${sentence}\n` });
+  expect(stdout).toContain('1 briefing');
+});

@@ -6,7 +6,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Problem, RuleLevels } from '../check.ts';
-import { readText, settingsOf } from '../host/node.ts';
+import { type FileSettings, readText, settingsOf } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { Lines } from './position.ts';
 import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
@@ -57,18 +57,22 @@ function read(
   broken: Set<string>,
   errors: string[],
 ) {
-  const { options, levels, source, problems } = settingsOf(path, values.config);
-  if (source && problems.length > 0 && !broken.has(source)) {
-    broken.add(source);
-    const lines = new Lines(tryText(source));
-    for (const { message, span } of problems) errors.push(`${shown(source)}:${lines.at(span.start).line}: ${message}`);
-  }
+  const { options, levels, sources } = settingsOf(path, values.config);
+  for (const source of sources) reportOnce(source, broken, errors);
   const briefing = readBriefing(text, {
     standard: choice.standard ?? options.standard,
     template: choice.template ?? options.template,
     included: options.included || values.all === true,
   });
   return { path, briefing, levels };
+}
+
+/** A broken settings or standard file is said once, however many files it holds for. */
+function reportOnce({ path, problems }: FileSettings['sources'][number], broken: Set<string>, errors: string[]): void {
+  if (problems.length === 0 || broken.has(path)) return;
+  broken.add(path);
+  const lines = new Lines(tryText(path));
+  for (const { message, span } of problems) errors.push(`${shown(path)}:${lines.at(span.start).line}: ${message}`);
 }
 
 function tryText(path: string): string {

@@ -1,17 +1,15 @@
 import { type Band, describeBand, mainTerms, type Standard, type Term } from '../language/standard.ts';
-import { standards as allStandards, findStandard, standardIds } from '../language/standards.ts';
-import { suggest } from '../settings/suggest.ts';
+import { standards as allStandards } from '../language/standards.ts';
 import { paint, width, wrap } from './terminal.ts';
-import { type Outcome, readArguments, UsageError } from './usage.ts';
+import { chosenStandard, type Outcome, readArguments } from './usage.ts';
 
 /** `brieflint standards [ID]`: the list, or one standard with a bar for each band. */
 export function standards(args: readonly string[]): Outcome {
   const { positionals } = readArguments(args, {});
   const [id] = positionals;
   if (id === undefined) return { output: list(), errors: [], status: 0 };
-  const standard = findStandard(id);
-  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
-  return { output: draw(standard), errors: [], status: 0 };
+  const standard = chosenStandard(id);
+  return { output: standard ? draw(standard) : '', errors: [], status: 0 };
 }
 
 const list = (): string =>
@@ -23,7 +21,8 @@ const list = (): string =>
     .join('');
 
 function draw(standard: Standard): string {
-  const head = `${paint('bold', standard.name)}\n${paint('dim', [standard.issuer, standard.year].filter(Boolean).join(', '))}\n${paint('dim', standard.source)}\n\n`;
+  const facts = [[standard.issuer, standard.year].filter(Boolean).join(', '), standard.source].filter(Boolean);
+  const head = [paint('bold', standard.name), ...facts.map((fact) => paint('dim', fact)), '', ''].join('\n');
   const rows = bands(standard);
   const widest = Math.max(...rows.map(({ words }) => words.length));
   const scale = `${' '.repeat(widest + 2)}${paint('dim', '0 %       25        50        75    100 %')}\n`;
@@ -34,7 +33,8 @@ function draw(standard: Standard): string {
     standard.confidenceLevels.length > 0
       ? `\nConfidence: ${standard.confidenceLevels.join(', ')}; ${standard.confidenceWithLikelihood} in one sentence with a likelihood.\n`
       : '';
-  return `${head}${scale}${lines}${levels}\n${paint('dim', wrap(standard.notes.trim(), width(), 0))}\n`;
+  const notes = standard.notes.trim();
+  return `${head}${scale}${lines}${levels}${notes ? `\n${paint('dim', wrap(notes, width(), 0))}\n` : ''}`;
 }
 
 /** The terms that share a band stand in one row. */

@@ -1,7 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
 import { findTemplate, templates } from '../briefing/template.ts';
+import { houseStandard } from '../host/node.ts';
+import type { Standard } from '../language/standard.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
+import { isPath } from '../settings/readSettings.ts';
 import { suggest } from '../settings/suggest.ts';
 
 /** Bad usage, an unreadable file or a broken configuration: one clear sentence on standard error, exit status 2. */
@@ -32,10 +35,17 @@ export const engineOptions = {
   'stdin-filename': { type: 'string' },
 } as const;
 
-export function chosenStandard(id: string | undefined) {
+/** A published standard by its id, or a house's own by the path of its file. */
+export function chosenStandard(id: string | undefined): Standard | undefined {
   if (id === undefined) return undefined;
-  const standard = findStandard(id);
-  if (!standard) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
+  if (!isPath(id)) {
+    const published = findStandard(id);
+    if (!published) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
+    return published;
+  }
+  const { standard, source } = houseStandard(id);
+  const [problem] = source.problems;
+  if (problem || !standard) throw new UsageError(`The standard “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return standard;
 }
 

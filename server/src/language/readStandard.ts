@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Band, Form, Standard, Term } from './standard.ts';
 
-const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-const words = v.pipe(v.string(), v.trim(), v.minLength(1));
+const bounds = 'A bound is a number from 0 to 100, in per cent.';
+const percent = v.pipe(v.number(bounds), v.minValue(0, bounds), v.maxValue(100, bounds));
+const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
 
 const bandSchema = v.strictObject({
   low: percent,
   high: percent,
-  open: v.optional(v.picklist(['low', 'high', 'both'])),
+  open: v.optional(v.picklist(['low', 'high', 'both'], 'open is low, high or both.')),
   terms: v.optional(v.array(words)),
   rows: v.optional(v.record(words, words)),
   variants: v.optional(v.array(words), []),
@@ -19,7 +20,10 @@ const bandSchema = v.strictObject({
 
 /** The YAML form of a standard, ours and a house's own alike. */
 export const standardSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+  id: v.pipe(
+    v.string('id is a short name.'),
+    v.regex(/^[a-z][a-z0-9-]*$/, 'id is a short name in small letters, such as “desk”.'),
+  ),
   name: words,
   short: v.optional(words),
   issuer: v.optional(v.string(), ''),
@@ -28,10 +32,16 @@ export const standardSchema = v.strictObject({
   notes: v.optional(v.string(), ''),
   symmetric: v.optional(v.boolean(), false),
   nested: v.optional(v.boolean(), false),
-  bands: v.pipe(v.array(bandSchema), v.minLength(2)),
+  bands: v.pipe(v.array(bandSchema, 'bands is a list of bands.'), v.minLength(2, 'A scale has two bands at least.')),
   confidence: v.optional(v.array(words), []),
-  confidence_with_likelihood: v.optional(v.picklist(['allowed', 'forbidden']), 'forbidden'),
+  confidence_with_likelihood: v.optional(
+    v.picklist(['allowed', 'forbidden'], 'confidence_with_likelihood is allowed or forbidden.'),
+    'forbidden',
+  ),
 });
+
+/** The checked YAML data of a standard. */
+export type StandardData = v.InferOutput<typeof standardSchema>;
 
 /** A standard from its YAML data; throws a `ValiError` that names the path of what is wrong. */
 export function readStandard(data: unknown): Standard {

@@ -18,7 +18,6 @@ import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
 import { newBriefing } from '../features/newBriefing.ts';
 import { symbolsOf } from '../features/symbols.ts';
-import { settingsFileName } from '../settings/settings.ts';
 import { Briefings, type Checked } from './briefings.ts';
 import { toCodeAction, toCompletionItem, toDiagnostic, toDocumentSymbol, toRange, toSpan } from './convert.ts';
 import type { Host } from './host.ts';
@@ -63,7 +62,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (watches)
       connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${settingsFileName}` }],
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
       });
   });
 
@@ -153,15 +152,15 @@ export function serve(connection: Connection, host: Host): void {
       standard: briefing.standard.short,
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
-      settings: settings.source,
-      settingsBroken: settings.problems.length > 0,
+      settings: settings.sources[0]?.path,
+      settingsBroken: settings.sources.some((source) => source.problems.length > 0),
     };
     connection.sendNotification('brieflint/status', status);
-    if (settings.source) reportSettings(settings.source, settings.problems);
+    for (const source of settings.sources) reportSettings(source);
   }
 
   /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
-  function reportSettings(path: string, problems: Checked['settings']['problems']): void {
+  function reportSettings({ path, problems }: Checked['settings']['sources'][number]): void {
     if (problems.length === 0 && !settingsWithProblems.delete(path)) return;
     if (problems.length > 0) settingsWithProblems.add(path);
     const uri = host.pathToUri(path);

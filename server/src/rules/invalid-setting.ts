@@ -10,10 +10,12 @@ export const invalidSetting: Rule = {
   severity: 'error',
   summary: 'The front matter names a standard or a template that does not exist.',
 
-  *check({ frontMatter }) {
+  *check({ frontMatter, standard, template }) {
+    // A house's own standard goes by its id where the settings name its file.
+    const inForce = [standard.id, template.id];
     for (const [key, names] of Object.entries(known)) {
       const field = frontMatter?.fields.get(key);
-      if (!field?.text || names.includes(field.text)) continue;
+      if (!field?.text || names.includes(field.text) || inForce.includes(field.text)) continue;
       const { nearest, words } = suggest(field.text, names);
       const fixes: Fix[] = nearest
         ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...field.span, newText: nearest }] }]

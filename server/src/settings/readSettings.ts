@@ -1,15 +1,11 @@
 import * as v from 'valibot';
-import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
-import type { Span } from '../briefing/span.ts';
 import { findTemplate, templates } from '../briefing/template.ts';
 import type { RuleLevels } from '../check.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { rules } from '../rules/index.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { suggest } from './suggest.ts';
-
-/** What is wrong in a settings file, and where. */
-export type SettingsProblem = { readonly message: string; readonly span: Span };
+import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const levels = ['off', 'information', 'warning', 'error'] as const;
 const templateIds = templates.map(({ id }) => id);
@@ -43,7 +39,7 @@ const ruleLevels = v.record(oneOf(ruleNames, 'rule'), setting, 'This is a list o
 /** The keys of `.brieflint.yaml`. */
 const schema = v.strictObject({
   root: v.optional(v.boolean('root is true or false.')),
-  standard: v.optional(oneOf(standardIds, 'standard')),
+  standard: v.optional(v.string('A standard is the name of one, or the path of a file.')),
   template: v.optional(oneOf(templateIds, 'template')),
   include: v.optional(globs),
   rules: v.optional(ruleLevels),
@@ -60,65 +56,38 @@ const isEmptyObject = (value: unknown): boolean =>
 
 const keys = Object.keys(schema.entries);
 
+/** What a settings file says: `standardFile` is the path of a house's own standard, relative to the settings file. */
+export type SettingsReading = {
+  readonly settings: Settings | undefined;
+  readonly standardFile: string | undefined;
+  readonly problems: readonly FileProblem[];
+};
+
 /**
- * Reads the text of a `.brieflint.yaml`. It never throws: what is wrong comes back as problems with their places, and
- * `settings` is undefined then, so that the last good ones can stay in force.
+ * Reads the text of a `.brieflint.yaml`. What is wrong comes back as problems with their places, and `settings` is
+ * undefined then, so that the last good ones can stay in force.
  */
-export function readSettings(text: string): { settings: Settings | undefined; problems: SettingsProblem[] } {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) => ({
-      message: `This is not YAML: ${/alias/i.test(message) ? 'a glob that begins with * stands in quotes' : message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
-      span: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
-    }));
-    return { settings: undefined, problems };
+export function readSettings(text: string): SettingsReading {
+  const { data, problems, document } = readYaml(text, schema, keys);
+  if (!data) return { settings: undefined, standardFile: undefined, problems };
+  const { standard, template, include, rules: own, overrides } = data;
+  if (standard !== undefined && !isPath(standard) && !findStandard(standard)) {
+    const message = `There is no standard “${standard}”${suggest(standard, standardIds).words}.`;
+    return {
+      settings: undefined,
+      standardFile: undefined,
+      problems: [{ message, span: spanOf(document, ['standard'], false) }],
+    };
   }
-  const result = v.safeParse(schema, toData(document) ?? {});
-  if (!result.success)
-    return { settings: undefined, problems: result.issues.map((issue) => toProblem(issue, document)) };
-  return { settings: toSettings(result.output), problems: [] };
-}
-
-/** A bare `*` begins an alias in YAML: `include: [*.md]` is read as one. */
-function toData(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return 'an alias that stands for nothing';
-  }
-}
-
-function toSettings({ standard, template, include, rules: own, overrides }: v.InferOutput<typeof schema>): Settings {
-  return {
+  const settings: Settings = {
     standard: findStandard(standard ?? '') ?? defaultSettings.standard,
     template: findTemplate(template ?? '') ?? defaultSettings.template,
     include: include ?? [],
     levels: (own ?? {}) as RuleLevels,
     overrides: (overrides ?? []).map(({ files, rules: theirs }) => ({ files, levels: theirs as RuleLevels })),
   };
+  return { settings, standardFile: standard !== undefined && isPath(standard) ? standard : undefined, problems: [] };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, document: ReturnType<typeof parseDocument>): SettingsProblem {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const last = path.at(-1);
-  const unknown = issue.expected === 'never';
-  const message = unknown
-    ? keys.includes(String(last))
-      ? `“${last}” does not belong here: it is a setting of the whole file.`
-      : `There is no setting “${last}”${suggest(String(last), keys).words}.`
-    : issue.type === 'strict_object'
-      ? 'Settings are keys with values, such as “standard: phia”.'
-      : issue.message;
-  const atKey = unknown || issue.path?.at(-1)?.origin === 'key';
-  return { message, span: spanAt(document, path, atKey) };
-}
-
-function spanAt(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[], atKey: boolean): Span {
-  const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pair = isMap(holder)
-    ? holder.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
-    : undefined;
-  const node = atKey ? pair?.key : document.getIn(path, true);
-  const range = isNode(node) ? node.range : isNode(document.contents) ? document.contents.range : undefined;
-  return { start: range?.[0] ?? 0, end: Math.max(range?.[1] ?? 1, (range?.[0] ?? 0) + 1) };
-}
+/** A standard is named by its id, or by the path of a file. */
+export const isPath = (standard: string): boolean => /[\\/]|\.ya?ml$/i.test(standard);

@@ -1,0 +1,95 @@
+import type { Document } from 'yaml';
+import { readStandard, type StandardData, standardSchema } from '../language/readStandard.ts';
+import type { Standard } from '../language/standard.ts';
+import { standardIds } from '../language/standards.ts';
+import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
+
+const keys = [
+  ...Object.keys(standardSchema.entries),
+  'low',
+  'high',
+  'open',
+  'terms',
+  'rows',
+  'variants',
+  'adverbs',
+  'grammar',
+  'implied',
+  'supplementary',
+];
+
+/** A house's own standard from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+export function readHouseStandard(text: string): { standard: Standard | undefined; problems: FileProblem[] } {
+  const { data, problems, document } = readYaml(text, standardSchema, keys);
+  if (!data) return { standard: undefined, problems };
+  const faults = [...bandFaults(data, document), ...termFaults(data, document), ...idFault(data, document)];
+  return faults.length > 0 ? { standard: undefined, problems: faults } : { standard: readStandard(data), problems: [] };
+}
+
+/** Bands that run backwards, or that overlap where the standard does not say that its bands are nested. */
+function bandFaults({ bands, nested }: StandardData, document: Document): FileProblem[] {
+  return bands.flatMap((band, i) => {
+    const at = spanOf(document, ['bands', i], false);
+    if (band.low >= band.high)
+      return [
+        {
+          message: `The band runs from ${band.low} to ${band.high}: its low bound is the smaller one.`,
+          span: spanOf(document, ['bands', i, 'low'], false),
+        },
+      ];
+    const other = nested
+      ? undefined
+      : bands
+          .slice(0, i)
+          .find(
+            (earlier) =>
+              !earlier.supplementary && !band.supplementary && band.low < earlier.high && earlier.low < band.high,
+          );
+    return other
+      ? [
+          {
+            message: `The band ${band.low}–${band.high} overlaps ${other.low}–${other.high}: part them, or say “nested: true”.`,
+            span: at,
+          },
+        ]
+      : [];
+  });
+}
+
+function termFaults({ bands }: StandardData, document: Document): FileProblem[] {
+  const seen = new Map<string, number>();
+  return bands.flatMap((band, i) => {
+    const words = [...(band.terms ?? []), ...Object.values(band.rows ?? {}), ...band.variants, ...band.adverbs].map(
+      (word) => word.toLowerCase(),
+    );
+    const at = spanOf(document, ['bands', i], false);
+    if (words.length === 0) return [{ message: 'The band has no word: give it “terms” or “rows”.', span: at }];
+    return words.flatMap((word) => {
+      const before = seen.get(word);
+      seen.set(word, i);
+      if (before === undefined) return [];
+      return [{ message: `“${word}” stands twice: a term has one band.`, span: termSpan(document, i, word) ?? at }];
+    });
+  });
+}
+
+/** Where the word itself stands in its band. */
+function termSpan(document: Document, band: number, word: string) {
+  for (const list of ['terms', 'variants', 'adverbs']) {
+    const words = document.getIn(['bands', band, list]) as { toJSON?: () => unknown } | undefined;
+    const index =
+      (words?.toJSON?.() as unknown[] | undefined)?.findLastIndex((one) => String(one).toLowerCase() === word) ?? -1;
+    if (index >= 0) return spanOf(document, ['bands', band, list, index], false);
+  }
+  return undefined;
+}
+
+const idFault = ({ id }: StandardData, document: Document): FileProblem[] =>
+  standardIds.includes(id)
+    ? [
+        {
+          message: `“${id}” is the name of a published standard: give the house's own another.`,
+          span: spanOf(document, ['id'], false),
+        },
+      ]
+    : [];

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Span } from '../briefing/span.ts';
+import { suggest } from './suggest.ts';
+
+/** What is wrong in a YAML file of ours, and where. */
+export type FileProblem = { readonly message: string; readonly span: Span };
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/**
+ * Reads a YAML text by a schema. It never throws: what is wrong comes back as problems with their places, in words that
+ * `keys` help to find; `data` is undefined then.
+ */
+export function readYaml<T extends Schema>(
+  text: string,
+  schema: T,
+  keys: readonly string[],
+): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ message, pos }) => ({
+      message: `This is not YAML: ${describe(message)}.`,
+      span: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
+    }));
+    return { data: undefined, problems, document };
+  }
+  const result = v.safeParse(schema, toData(document) ?? {});
+  if (!result.success)
+    return { data: undefined, problems: result.issues.map((issue) => toProblem(issue, document, keys)), document };
+  return { data: result.output, problems: [], document };
+}
+
+/** A bare `*` begins an alias in YAML: `include: [*.md]` is read as one. */
+const describe = (message: string): string =>
+  /alias/i.test(message)
+    ? 'a glob that begins with * stands in quotes'
+    : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
+
+function toData(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return 'an alias that stands for nothing';
+  }
+}
+
+function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readonly string[]): FileProblem {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const last = String(path.at(-1));
+  const unknown = issue.expected === 'never';
+  const atKey = unknown || issue.path?.at(-1)?.origin === 'key';
+  return {
+    message: unknown ? unknownKey(last, keys) : describeIssue(issue, last),
+    span: spanOf(document, path, atKey),
+  };
+}
+
+const unknownKey = (key: string, keys: readonly string[]): string =>
+  keys.includes(key) ? `“${key}” does not belong here.` : `There is no setting “${key}”${suggest(key, keys).words}.`;
+
+function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
+  // Valibot's own sentences speak of types; a key that is missing has no value at all.
+  if (issue.message.startsWith('Invalid key')) return `“${last}” is missing.`;
+  if (issue.type !== 'strict_object') return issue.message;
+  return issue.path
+    ? `“${last}” has keys and values of its own.`
+    : 'Settings are keys with values, such as “standard: phia”.';
+}
+
+/** Where a value stands, or its key; where there is none, what should hold it. */
+export function spanOf(document: Document, path: readonly (string | number)[], atKey: boolean): Span {
+  const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(holder)
+    ? holder.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+    : undefined;
+  const node = atKey ? pair?.key : document.getIn(path, true);
+  const found = isNode(node) ? node : isNode(holder) ? holder : document.contents;
+  const [start, end] = found?.range ?? [0, 1];
+  return { start, end: Math.max(end, start + 1) };
+}
