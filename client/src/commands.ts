@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { NewBriefing } from '../../server/src/lsp/protocol.ts';
+import { convertStandard } from './convert.ts';
 
 export function registerCommands(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('brieflint.newBriefing', () => newBriefing(client)),
     vscode.commands.registerCommand('brieflint.checkAsBriefing', checkAsBriefing),
+    vscode.commands.registerCommand('brieflint.convertStandard', (to?: string) => convertStandard(client, to)),
     vscode.commands.registerCommand('brieflint.showOutput', () => output.show()),
   ];
 }

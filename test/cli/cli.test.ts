@@ -407,3 +407,34 @@ test.each([
   expect({ status, stderr }).toEqual({ status: 2, stderr: `brieflint: ${sentence}\n` });
   expect(stdout).toContain('1 briefing');
 });
+
+test('convert writes every term in the other standard, in its grammar, and says the bands before and after', () => {
+  const cwd = folderOf({
+    'a.md': sound
+      .replace('It is unlikely that dredging', 'It is highly likely that dredging')
+      .replace('It is unlikely that the lease', 'There is a remote chance that the lease'),
+  });
+  const { status, stdout, stderr } = brieflint(['convert', '--to', 'icd203', 'a.md'], { cwd });
+  expect(status).toBe(0);
+  expect(stdout).toContain('---\nstandard: icd203\n---\n');
+  expect(stdout).toContain('It is very likely that dredging');
+  expect(stdout).toContain('There is almost no chance that the lease');
+  expect(stderr.split('\n')[0]).toBe(
+    'a.md:15:9  “highly likely” (80–90 % in PHIA)  →  “very likely” (80–95 %) in ICD 203',
+  );
+  writeFileSync(join(cwd, 'b.md'), stdout);
+  expect(json(['b.md'], { cwd }).counts.error).toBe(0);
+});
+
+test('convert leaves to the writer what has no one answer, and the same standard changes nothing', () => {
+  const text = sound.replace('It is unlikely that dredging', 'It is likely that dredging');
+  const cwd = folderOf({ 'a.md': text });
+  expect(brieflint(['convert', '--to', 'phia', 'a.md'], { cwd })).toEqual({ status: 0, stdout: text, stderr: '' });
+  const { stdout, stderr } = brieflint(['convert', '--to', 'ipcc', 'a.md'], { cwd });
+  expect(stderr).toContain('left for you to choose: ');
+  expect(stdout).toContain('It is likely that dredging');
+  expect(brieflint(['convert', 'a.md'], { cwd })).toMatchObject({
+    status: 2,
+    stderr: 'brieflint: convert takes a standard and one file: brieflint convert --to ID FILE.\n',
+  });
+});

@@ -1,12 +1,13 @@
 import { version } from '../../package.json';
 import { suggest } from '../settings/suggest.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
 import { rules } from './rules.ts';
 import { standards } from './standards.ts';
 import { type Outcome, UsageError } from './usage.ts';
 
-const commands: Record<string, (args: readonly string[]) => Outcome> = { check, inspect, rules, standards };
+const commands: Record<string, (args: readonly string[]) => Outcome> = { check, inspect, convert, rules, standards };
 
 const help = `Brieflint checks analysts' briefings: structure, horizons and the words of estimative language.
 
@@ -20,6 +21,7 @@ const help = `Brieflint checks analysts' briefings: structure, horizons and the 
       --all                             take every named file for a briefing
       --stdin-filename F                the name that standard input goes by
   brieflint inspect FILE                what Brieflint sees: --format pretty|json
+  brieflint convert --to ID FILE        the text in another standard; what changed, and what is left, on standard error
   brieflint rules [NAME]                the rules, or the page of one
   brieflint standards [ID]              the standards, or one with its bands
 
@@ -45,8 +47,9 @@ function run([command, ...args]: readonly string[]): Outcome {
 process.stdout.on('error', () => process.exit());
 
 try {
-  const { output, errors, status } = run(process.argv.slice(2));
+  const { output, errors, notes, status } = run(process.argv.slice(2));
   process.stdout.write(output);
+  for (const note of notes ?? []) process.stderr.write(`${note}\n`);
   for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
   process.exitCode = status;
 } catch (error) {

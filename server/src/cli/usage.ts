@@ -11,7 +11,13 @@ import { suggest } from '../settings/suggest.ts';
 export class UsageError extends Error {}
 
 /** What a command prints, and the exit status it ends with. */
-export type Outcome = { readonly output: string; readonly errors: readonly string[]; readonly status: 0 | 1 | 2 };
+export type Outcome = {
+  /** What is worth saying on standard error without being an error. */
+  readonly notes?: readonly string[];
+  readonly output: string;
+  readonly errors: readonly string[];
+  readonly status: 0 | 1 | 2;
+};
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;

@@ -17,6 +17,7 @@ import type { Span } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
 import type { Completion } from '../features/completion.ts';
 import type { OutlineItem } from '../features/symbols.ts';
+import type { Edit } from '../language/wording.ts';
 import type { Fix } from '../rules/rule.ts';
 
 const severities = {
@@ -35,8 +36,10 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
   end: document.offsetAt(end),
 });
 
-const toEdits = (document: TextDocument, fix: Fix): TextEdit[] =>
-  fix.edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
+const toEdits = (document: TextDocument, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
+
+export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+  edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
 /** `data` holds each fix with its edits, for clients that apply them without asking again. */
 export const toDiagnostic = (document: TextDocument, problem: Problem, page: string): Diagnostic => ({

@@ -19,3 +19,27 @@ export type NewBriefing = { readonly snippet: string };
 
 /** `initializationOptions` */
 export type InitializationOptions = { readonly delay?: number };
+
+/** `brieflint/standards`, a request: what a file can be converted to, the one in force marked. */
+export type StandardChoice = { readonly id: string; readonly name: string; readonly isInForce: boolean };
+
+type TextEdit = { readonly range: { readonly start: Place; readonly end: Place }; readonly newText: string };
+type Place = { readonly line: number; readonly character: number };
+
+/** `brieflint/convert`, a request with `{uri, to}`: the edits that need no question, and the terms that do. */
+export type Conversion = {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many terms those edits convert. */
+  readonly converted: number;
+  readonly questions: readonly {
+    /** `“unlikely” (25–35 %)` */
+    readonly from: string;
+    readonly line: number;
+    readonly candidates: readonly {
+      readonly text: string;
+      readonly band: string;
+      readonly edits: readonly TextEdit[];
+    }[];
+  }[];
+};

@@ -205,6 +205,22 @@ describe('Brieflint in VS Code', () => {
     );
   });
 
+  it('converts a briefing to another standard', async () => {
+    const editor = await open(`${head}- It is highly likely that dredging will begin.${tail}`);
+    await vscode.commands.executeCommand('brieflint.convertStandard', 'icd203');
+    await until(
+      'the other term',
+      () => editor.document.getText(),
+      (text) => text.includes('It is very likely that dredging'),
+    );
+    assert.match(editor.document.getText(), /^---\nstandard: icd203\n---\n/);
+    await until(
+      'no problem',
+      () => problemsIn(editor),
+      (found) => found.length === 0,
+    );
+  });
+
   it('sees a settings file change, and says at its line what is wrong in it', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);

@@ -1,0 +1,51 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { applyFix } from '../check.ts';
+import { type Conversion, convert as convertTerms, declare, plainEdits } from '../language/convert.ts';
+import { describeBand } from '../language/standard.ts';
+import { readFiles } from './files.ts';
+import { Lines } from './position.ts';
+import { chosenStandard, engineOptions, type Outcome, readArguments, UsageError } from './usage.ts';
+
+const options = { ...engineOptions, to: { type: 'string' } } as const;
+
+/**
+ * `brieflint convert --to ID FILE`: the text in another standard on standard output; on standard error each change with
+ * its bands before and after, and each term that is left for the writer to choose.
+ */
+export function convert(args: readonly string[]): Outcome {
+  const { values, positionals } = readArguments(args, options);
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0 || values.to === undefined)
+    throw new UsageError('convert takes a standard and one file: brieflint convert --to ID FILE.');
+  const to = chosenStandard(values.to);
+  const { files, errors } = readFiles([path], values);
+  const briefing = files[0]?.briefing;
+  if (!to || !briefing || files.length > 1)
+    return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], status: 2 };
+  if (to.id === briefing.standard.id) return { output: briefing.text, errors, status: errors.length > 0 ? 2 : 0 };
+
+  const conversions = convertTerms(briefing, to);
+  const edits = [...plainEdits(conversions), declare(briefing, to)].toSorted((a, b) => a.start - b.start);
+  const output = applyFix(briefing.text, { title: '', safe: false, edits });
+  return {
+    output,
+    errors,
+    notes: conversions.map((conversion) => describe(conversion, path, briefing, to.short)),
+    status: errors.length > 0 ? 2 : 0,
+  };
+}
+
+function describe(
+  { span, from, candidates, isPlain }: Conversion,
+  path: string,
+  { text, standard }: Briefing,
+  to: string,
+): string {
+  const { line, column } = new Lines(text).at(span.start);
+  const was = `${path}:${line}:${column}  “${from.text.replace(/\s+/g, ' ')}” (${describeBand(from.term.band)} in ${standard.short})`;
+  const words = candidates.map(({ term }) => `“${term.text}” (${describeBand(term.band)})`);
+  if (words.length === 0) return `${was}  –  no term of ${to} covers it here: left for you to write`;
+  return isPlain
+    ? `${was}  →  ${words[0]} in ${to}`
+    : `${was}  ?  left for you to choose: ${words.slice(0, 3).join(' or ')}`;
+}
