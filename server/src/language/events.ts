@@ -15,8 +15,9 @@ const stop = new Set(
   ).split(' '),
 );
 
-/** Verbs that only say that the event happens; they tell no event from another. */
-const light = new Set('held hold holding occur occurs take takes taken place happen happens come comes'.split(' '));
+/** What only says that an event happens tells it from no other: *talks will be held*; but who *takes* a town does not yet *hold* it. */
+const happens =
+  /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
 /** The events that a judgement's estimate speaks of; a subject of two (*talks and an opening*) makes two. */
 export function eventsOf({ sentence, estimate, deadline }: Judgement): Event[] {
@@ -51,11 +52,11 @@ export function sameEvent(a: Event, b: Event): boolean {
 }
 
 function toEvent(words: string): Event {
-  const plain = words.toLowerCase().replaceAll('’', "'");
+  const plain = words.toLowerCase().replaceAll('’', "'").replace(happens, ' ');
   const content = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   const stems = content
     .map((word) => word.replace(/'s$/, ''))
-    .filter((word) => !stop.has(word) && !light.has(word))
+    .filter((word) => !stop.has(word))
     .map(stem);
   const figures = (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
   return { words: new Set(stems), figures, negated: /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain) };
