@@ -183,6 +183,18 @@ describe('sentences', () => {
   });
 });
 
+test.each([
+  ['It is likely that dredging will begin.', 'future'],
+  ['The lease is unlikely to be sold.', 'future'],
+  ['The wreck was probably a barge.', 'past'],
+  ['The crew is likely to have been warned.', 'past'],
+  ['The port is probably insolvent.', 'present'],
+  ['If talks fail, a strike is likely.', 'conditional'],
+  ['A strike would be likely.', 'conditional'],
+])('tense of “%s”: %s', (words, tense) => {
+  expect(read(sound.replace('The port is open.', words)).judgements[0]?.tense).toBe(tense);
+});
+
 describe('layouts', () => {
   const forecastOf = (text: string) =>
     read(text).horizons.map(({ is, windowWords, isEmpty }) => `${is?.id} ${windowWords?.text} ${isEmpty}`);

@@ -106,8 +106,13 @@ export type Judgement = {
   readonly horizon: Horizon | undefined;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
+  readonly tense: Tense;
+  /** What is over or goes on now has none. */
   readonly deadline: Timespan | undefined;
 };
+
+/** When the event of a judgement happens, by the verb that it stands on; *conditional* where it hangs on something else. */
+export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
 /** The words of a sentence as a reader sees them: markup gone, blanks folded. */
 export const readableText = (sentence: Sentence): string => sentence.prose.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
+import type { Expression } from '../language/expressions.ts';
 import { premises } from '../language/speakers.ts';
-import type { Judgement, Sentence } from './briefing.ts';
+import type { Judgement, Sentence, Tense } from './briefing.ts';
 import type { Day } from './calendar.ts';
 import { overlaps } from './span.ts';
 import { findTimespans, type Timespan } from './timespans.ts';
@@ -11,8 +12,29 @@ export function findJudgements(sentences: readonly Sentence[], published: Day | 
     if (sentence.place === 'body') return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.horizon && !estimated.has(sentence.block) && predicts(sentence))) return [];
-    return [{ sentence, horizon: sentence.horizon, estimate, deadline: findDeadline(sentence, published) }];
+    const tense = tenseOf(sentence, estimate);
+    const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
+    return [{ sentence, horizon: sentence.horizon, estimate, tense, deadline }];
   });
+}
+
+const willBe =
+  /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;
+const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has been|have been)\b/i;
+
+/** By the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and *is likely to have begun* look back. */
+function tenseOf({ prose, span, horizon }: Sentence, estimate: Expression | undefined): Tense {
+  const premise = premises(prose);
+  if (premise.length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
+  const at = estimate
+    ? { start: estimate.span.start - span.start, end: estimate.span.end - span.start }
+    : { start: 0, end: 0 };
+  const after = prose.slice(at.end);
+  if (/^\s+to\s+(?!have\b)\w+/i.test(after) && !/\b(?:was|were)\s+$/i.test(prose.slice(0, at.start))) return 'future';
+  const clause = `${prose.slice(0, at.start).split(/[,;]/).at(-1)} ${after}`;
+  if (willBe.test(clause)) return 'future';
+  if (wasSo.test(clause)) return 'past';
+  return horizon ? 'future' : 'present';
 }
 
 const hasEstimate = ({ expressions }: Sentence): boolean => expressions.some(({ kind }) => kind === 'likelihood');

@@ -52,7 +52,7 @@ function see({ path, briefing }: InputFile) {
       closes: iso(days?.to),
       line: lines.at(heading.words.start).line,
     })),
-    judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline }) => {
+    judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline, tense }) => {
       const { line, column } = lines.at(sentence.span.start);
       return {
         section: sentence.place,
@@ -63,7 +63,7 @@ function see({ path, briefing }: InputFile) {
         term: estimate?.term?.text ?? null,
         ...bandOf(estimate?.term),
         deadline: iso(deadline?.days.to),
-        closes: iso(horizon?.days?.to),
+        closes: tense === 'past' ? null : iso(horizon?.days?.to),
       };
     }),
     expressions: briefing.sentences.flatMap(({ expressions }) =>

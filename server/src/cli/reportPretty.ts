@@ -72,7 +72,12 @@ function summary(files: readonly CheckedFile[]): string {
   const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   const parts = (['error', 'warning', 'information'] as const)
     .filter((severity) => of(severity) > 0)
-    .map((severity) => paint(marks[severity].colour, count(of(severity), marks[severity].word)));
+    .map((severity) =>
+      paint(
+        marks[severity].colour,
+        severity === 'information' ? `${of(severity)} for information` : count(of(severity), severity),
+      ),
+    );
   return `${parts.join(', ')} in ${among}.`;
 }
 
