@@ -1,5 +1,5 @@
 import type { Expression } from '../language/expressions.ts';
-import { premises } from '../language/speakers.ts';
+import { premises } from '../language/premises.ts';
 import type { Judgement, Sentence, Tense } from './briefing.ts';
 import type { Day } from './calendar.ts';
 import { overlaps } from './span.ts';

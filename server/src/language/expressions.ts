@@ -2,7 +2,8 @@ import { contains, overlaps, type Span } from '../briefing/span.ts';
 import { isLegend } from './legend.ts';
 import { isLookAlike } from './lookAlikes.ts';
 import { compilePhrases, hasSignal, type Kind, kindOf } from './phrases.ts';
-import { figuresOfOthers, otherSpeakers, premises } from './speakers.ts';
+import { premises } from './premises.ts';
+import { figuresOfOthers, otherSpeakers } from './speakers.ts';
 import { findTerm, normalise, type Standard, type Term } from './standard.ts';
 
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
