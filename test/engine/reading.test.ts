@@ -279,3 +279,49 @@ describe('layouts', () => {
     expect(found.filter((words) => words.startsWith('body'))).toEqual(['body may']);
   });
 });
+
+describe('no prose of the writer', () => {
+  const expressionsIn = (text: string) =>
+    read(text).sentences.flatMap(({ expressions }) => expressions.map(({ text: words }) => words));
+
+  test.each([
+    [
+      'the table of a scale',
+      '| Term | Probability |\n| --- | --- |\n| Likely | 55–75 % |\n| Highly likely | 80–90 % |\n| Remote chance | 0–5 % |\n',
+    ],
+    [
+      'the table of a scale, figures first',
+      '| Band | Words |\n| --- | --- |\n| 0-5% | remote chance |\n| 95-100% | almost certain |\n',
+    ],
+    [
+      'a methodology section',
+      '## Methodology\n\nWe write that an event is likely when we hold it for more than even. A term may be repeated.\n',
+    ],
+    ['the section of a scale', '## Probability yardstick\n\n- It is likely.\n- It is highly unlikely.\n'],
+    ['the text of a footnote', 'The port is open.[^1]\n\n[^1]: The register may be wrong.\n'],
+    ['alternative text', '![A map that may be out of date](map.png)\n'],
+    ['a caption', '![Map](map.png)\n\n*Likely routes of the convoy, after the survey of May*\n'],
+    ['a labelled caption', 'Figure 2: Areas that could be flooded.\n'],
+    ['a mark of handling', 'TLP:GREEN (may be shared with partners)\n'],
+    ['a block quote', '> It is highly likely that it rains.\n'],
+    ['code', '`It may rain.`\n\n    It could rain.\n\n```\nIt might rain.\n```\n'],
+    ['the target of a link', 'Read [the page](https://x.example/highly-likely "It may rain").\n'],
+    ['a heading', '## It is likely that it rains\n'],
+    ['HTML', '<!-- It may rain. -->\n\n<div title="likely">\n</div>\n'],
+    ['a template', '{% include may.html %} {{ likely }}\n'],
+  ])('%s', (_, text) => {
+    expect(expressionsIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ['emphasis', 'It is highly *unlikely* that it rains.\n'],
+    ['a line break', 'It is highly\nunlikely that it rains.\n'],
+    ['a line break in a bullet', '- It is highly\n  unlikely that it rains.\n'],
+    ['a blank that does not break', 'It is highly\u00a0unlikely that it rains.\n'],
+    ['CRLF', 'It is highly\r\nunlikely that it rains.\r\n'],
+  ])('a term runs over %s', (_, text) => {
+    const [found] = read(text).sentences.flatMap(({ expressions }) => expressions);
+    expect(found?.term?.text).toBe('highly unlikely');
+    expect(text.slice(found?.span.start, found?.span.end).replace(/[\s*]+/g, ' ')).toBe('highly unlikely');
+  });
+});
