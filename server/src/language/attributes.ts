@@ -53,6 +53,12 @@ export function isPickingOut(word: string, { before, after }: Place): boolean {
     return /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before);
   }
   if (!/^(?:possible|conceivable|plausible)$/.test(word)) return false;
+  // *Likely in the capital and possible in the ports*: the second of two predicates has no verb of its own.
+  if (
+    /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before) &&
+    (followsPredicate.has(nextWord(after)) || !/^[\s*_]+\p{L}/u.test(after))
+  )
+    return false;
   if (
     /\b(?:as|where|wherever|when|whenever|if|best|worst|every|far|much|soon|well|made|make|makes|making|become|wherever|all|not)[\s*_]+(?:it )?$/i.test(
       before,

@@ -18,6 +18,13 @@ export function isCertaintyLookAlike(word: string, { before, after, found, start
       )
     )
       return true;
+    if (
+      /bound to$/.test(word) &&
+      /\b(?:treaty|treaties|law|laws|rules?|contract|statute|charter|oath|agreement|accord|convention|terms)\b/i.test(
+        before,
+      )
+    )
+      return true;
     return /\b(?:legally|contractually|duty|honou?r|morally|constitutionally)\s*$/i.test(before);
   }
   if (word === 'out of the question') return /\bnot(?: entirely| wholly)?\s+$/i.test(before);
@@ -41,12 +48,23 @@ export function isCertaintyLookAlike(word: string, { before, after, found, start
 const judged =
   /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|its accuracy|their accuracy)\b/i;
 
+/** Who can hold a judgement, or what it is. */
+const analysts =
+  /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors)\b[^,;]*$/i;
+
 /** Consumer confidence, a vote of no confidence, investors' confidence in the courts: not the basis of a judgement. */
 export function isOtherConfidence(word: string, { before, after }: Place): boolean {
   if (
     /^\s*(?:interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(
       after,
     )
+  )
+    return true;
+  if (
+    /\b(?:captions?|tool|software|classifier|algorithm|scanner|detector|speech recognition|translation)\b/i.test(
+      before + after,
+    ) &&
+    !/\bwe\b/i.test(before)
   )
     return true;
   if (/^(?:we|i) /.test(word)) return / in$/.test(word) && !judged.test(` in${after}`);
@@ -62,9 +80,13 @@ export function isOtherConfidence(word: string, { before, after }: Place): boole
     !/\bwe\b/i.test(before)
   )
     return true;
-  if (/^\s+(?:in|among|of)\b/i.test(after)) return !judged.test(after) && !/\bwe\b/i.test(before);
+  if (/^\s+(?:in|among|of)\b/i.test(after))
+    return (
+      !judged.test(after) &&
+      !/\bwe\b|^\W*(?:the|this|our) (?:team|desk|cell|unit|authors?|reviewers|panel|assessors)\b/i.test(before)
+    );
   return (
     /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*)\s+$/i.test(before) &&
-    !/\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community)\b[^,;]*$/i.test(before)
+    !analysts.test(before)
   );
 }

@@ -4,7 +4,7 @@ import { lastWord, type Place } from './place.ts';
 const strength =
   /(?:military|naval|industrial|economic|air|armed|maritime|nuclear|political|financial|full|sheer|its|their|his|her|our|my|the|whose|of|with|all|imperial|technological|combined|collective|great)$/i;
 const permitted =
-  /^\s+(?:(?:not|only|also|therefore|then|each|freely)\s+)?(?:vote|be (?:shared|used|copied|distributed|redistributed|reproduced|quoted|released|forwarded|cited|published|disclosed|appealed|imposed|re-elected|reappointed|renewed only)|share|dissolve|veto|appoint|apply|appeal|submit|copy|distribute|redistribute|reproduce|forward|contact|request|claim|enter(?! into)|use this|use the|disclose|nominate|stand for|sit as|inspect|delegate|own no|hold no|call witnesses|not exceed|serve (?:only|no)|only|dismiss|grant leave|order the|refuse|demand that)\b/i;
+  /^\s+(?:(?:not|only|also|therefore|then|each|freely)\s+)?(?:vote|be (?:shared|used|copied|distributed|redistributed|reproduced|quoted|released|forwarded|cited|published|disclosed|appealed|imposed|re-elected|reappointed|renewed only)|share|collect|register|opt|pick up|dissolve|veto|appoint|apply|appeal|submit|copy|distribute|redistribute|reproduce|forward|contact|request|claim|enter(?! into)|use this|use the|disclose|nominate|stand for|sit as|inspect|delegate|own no|hold no|call witnesses|not exceed|serve (?:only|no)|only|dismiss|grant leave|order the|refuse|demand that)\b/i;
 const permittedBy =
   /\b(?:under|pursuant to|by|in accordance with|as per)\s+(?:the\s+)?(?:\w+\s+)?(?:article|section|rule|rules|law|act|treaty|charter|constitution|terms|statute|clause|bylaws|licence|license|agreement|procedure|regulation|regulations|code)\b/i;
 const permittedSubject =
@@ -45,7 +45,7 @@ export function isModalLookAlike(word: string, { before, after }: Place): boolea
 }
 
 const pastSign =
-  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
+  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|previous|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
 
 /** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
 const proposal =
@@ -63,5 +63,8 @@ function isPastAbility(before: string, after: string): boolean {
     return true;
   if (/\b(?:nobody|no one|none|neither|nothing|never|few|no \p{L}+)\s*$/iu.test(before)) return true;
   if (/^\s*have\b/i.test(after)) return /\bif\b|\bhad\b/i.test(before + after);
-  return pastSign.test(before) || /\b(?:because|as|since|until|before|after)\b[^.]*\b(?:had|was|were)\b/i.test(after);
+  return (
+    pastSign.test(before.replace(/^\W*(?:were|had|if|should|unless)\b[^,]*,/i, '')) ||
+    /\b(?:because|as|since|until|before|after)\b[^.]*\b(?:had|was|were)\b/i.test(after)
+  );
 }

@@ -13,10 +13,10 @@ const negation =
   "not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
 const negated = `(?:(?:${negation}) (?:yet |at all |necessarily |now |then )?)?`;
 const nearly =
-  '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|near)';
+  '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|nigh on|near)';
 const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
-  '(?:remote|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
+  '(?:remote|fighting|sporting|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
   '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
   'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
 const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
@@ -71,13 +71,14 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
       `(?:about |roughly |just |approximately )?as (?:likely|probable) as not\\b`,
       `more than (?:likely|probable)\\b`,
       `in all (?:likelihood|probability)\\b`,
+      `a (?:very )?long shot\\b`,
       `there (?:is|was|remains) every (?:chance|likelihood|prospect|possibility|probability|sign)\\b`,
       `(?:an? |the |some |any )?(?:almost|next to|virtually|practically|close to|hardly any|scarcely any|nearly) (?:no |any |zero )?(?:chance|prospect|likelihood|possibility)s?\\b`,
       `(?:very |too |relatively )?(?:little|scant|every|zero) (?:chance|prospect|likelihood|probability)s?\\b`,
       `(?:an? |the |some |no |any )?${grade} ${chance}\\b`,
       `(?:the )?chances (?:are|were) (?:that|(?:about|roughly) even|even|slim|remote|good|high|low|small|poor)\\b`,
       `chances are\\b(?=,| (?:that|the|it|they|he|she|we|a|an|this)\\b)`,
-      `(?:the )?odds (?:are |remain |have |look |now )*(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|favou?r|on|even|long|that)\\b`,
+      `(?:the )?odds (?:(?:are|remain|look|have|seem) (?:now |still )?(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|on|even|long|that|stacked|good|poor)|(?:strongly |heavily |slightly |clearly |now )?favou?r)\\b`,
       `${negated}${nearly}[ -]certain(?:ly|ty)?\\b(?: not\\b)?`,
       `${negated}(?:almost|nearly|virtually|practically|all but) (?:sure|bound|guaranteed|inevitabl[ey]|inconceivable|undoubtedly|definitely)\\b`,
       `(?:a )?(?:near|virtual|practical)[- ]certainty\\b`,
@@ -134,7 +135,12 @@ const phrases: readonly (readonly [Kind, readonly string[]])[] = [
   ],
 ];
 
-const compile = (source: string): string => source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+');
+/** A blank in a pattern is any run of white space; `[- ]` a hyphen or one. */
+const compile = (source: string): string =>
+  source
+    .replace(/\[(?:- | -)\]/g, '(?: |-)')
+    .replaceAll(' ?', '\\s*')
+    .replaceAll(' ', '\\s+');
 
 const kindsInOrder = phrases.map(([kind]) => kind);
 
@@ -152,7 +158,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** A word of every phrase above: a sentence without any of them needs no search, and most have none. */
 const signal =
-  /likel|probab|chance|odds|prospect|certain|possib|confiden|\bmay\b|might|could|maybe|perhaps|potential|conceiv|plausib|imagin|thinkab|rule[ds]? ?out|exclud|discount|dismiss|\bto\s+be\s+seen|out\s+of\s+the\s+question|inevitab|unavoid|inescap|definite|doubt|question|indisput|assured|foregone|\bbound\b|\bsure\b|no\s+way|guaranteed|never|risk|\bhope\b|\bp\s*[=≈<>≤≥]|rul(?:e|ed)\s+out/i;
+  /likel|probab|long\s+shot|chance|odds|prospect|certain|possib|confiden|\bmay\b|might|could|maybe|perhaps|potential|conceiv|plausib|imagin|thinkab|rule[ds]? ?out|exclud|discount|dismiss|\bto\s+be\s+seen|out\s+of\s+the\s+question|inevitab|unavoid|inescap|definite|doubt|question|indisput|assured|foregone|\bbound\b|\bsure\b|no\s+way|guaranteed|never|risk|\bhope\b|\bp\s*[=≈<>≤≥]|rul(?:e|ed)\s+out/i;
 
 /** Whether a sentence can hold an expression at all. */
 export const hasSignal = (sentence: string): boolean => signal.test(sentence);

@@ -3,13 +3,13 @@ import type { Span } from '../briefing/span.ts';
 
 const adverb = '(?:\\w+ly|also|once|again|even|still|then|later|now|only|already|twice|first)';
 const saying =
-  'said|says?|told|tells|warned|warns?|claimed|claims?|insisted|insists?|argued|argues?|believed|believes?|thought|thinks?|feared|fears?|predicted|predicts?|' +
+  'said|says?|speaks?|spoke|holds?|told|tells|warned|warns?|claimed|claims?|insisted|insists?|argued|argues?|believed|believes?|thought|thinks?|feared|fears?|predicted|predicts?|' +
   'expected|expects?|estimated|estimates?|assessed|assesses|assess|judged|judges?|reported|reports?|wrote|writes?|stated|states|announced|announces?|' +
   'replied|replies|denied|denies|deny|boasted|boasts?|promised|promises?|hinted|hints?|noted|notes?|added|adds?|concluded|concludes?|asserted|asserts?|' +
   'forecasts?|contended|contends?|rated|rates?|described|describes?|called|calls?|sees?|saw|consider(?:s|ed)?|deem(?:s|ed)?|maintained|maintains?|cautioned|cautions?|' +
   'declared|declares?|alleged|alleges?|suspected|suspects?|speculated|speculates?|testified|testifies|vowed|vows?|hoped|hopes?|reckon(?:s|ed)?|acknowledged|acknowledges?|' +
   'admitted|admits?|conceded|concedes?|responded|responds?|remarked|remarks?|doubt(?:s|ed)|guess(?:es|ed)?|found|signalled|signaled|signals|threatened|threatens?|explained|explains?|' +
-  'worr(?:y|ies|ied)|bet|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
+  'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
   'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw';
@@ -18,6 +18,8 @@ const ownSubject =
   /(?:^|[\s,;:(—–])(?:we|i|one|you|it|this|that|which|these|our (?:own )?\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|briefing|product|analysis|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|do|have|had|would|also|continue to|\w+ly))*\s*$/i;
 const passive =
   /\b(?:is|are|was|were|be|been|being|as|widely|to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
+/** *If one may call it that*, *the minister will say*: after a modal nobody has said anything yet. In small letters: May is a name. */
+const modal = /\b(?:may|might|could|can|must|should|would|will|shall)\s*$/;
 /** The writers speak of themselves in the third person: *analysts of this desk assess …*. */
 const ownOffice =
   /\b(?:of|in|at|from) (?:this|our) (?:desk|office|team|unit|service|agency|directorate|cell|institute|centre|center|branch|section)\s*$/i;
@@ -40,6 +42,7 @@ export function otherSpeakers(sentence: string): Span[] {
     ...reportedSpeech(sentence),
     ...statesOfMind(sentence),
     ...saidInNouns(sentence),
+    ...toldInParticiple(sentence),
     ...attributed(sentence),
   ];
 }
@@ -72,12 +75,28 @@ function afterVerbs(sentence: string, pattern: RegExp): Span[] {
       continue;
     }
     const rest = masked.slice(after);
-    if (notVerb.test(rest) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
+    const speaksOf = /^(?:spoke|speaks?)$/i.test(verb[0]) && /^\s+of\b/i.test(rest);
+    if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
+    const hasThat = /^(?:\s+[\w’'.-]+){0,6}\s+that\b/i.test(rest);
+    if (!hasThat && needsThat.test(verb[0])) continue;
     if (evidence.test(before) && /^(?:suggest|impl)/i.test(verb[0])) continue;
-    spans.push({ start: after, end: isRelative(before) ? endOfClause(masked, after) : ownAgainAfter(masked, after) });
+    spans.push({
+      start: after,
+      end:
+        isRelative(before) || isSubordinate(before) || (!hasThat && takesNoun.test(verb[0]))
+          ? endOfClause(masked, after)
+          : ownAgainAfter(masked, after),
+    });
   }
   return spans;
 }
+
+/** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
+const needsThat =
+  /^(?:held|holds?|ruled|reasoned|found|added|adds?|maintain(?:s|ed)|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|admitted|admits?|acknowledged?|conceded?)$/i;
+/** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
+const takesNoun =
+  /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?)$/i;
 
 /** What evidence suggests, the writer says: only people suggest on their own account. */
 const evidence =
@@ -91,6 +110,10 @@ const isWeighing = (verb: string, after: string): boolean =>
 /** *The port, which the minister called safe, …*, *despite what he says, …*: the other's words end with the clause. */
 const isRelative = (before: string): boolean =>
   /,\s*(?:which|who|whom)\s+[^,]*$/i.test(before) || /\bwhat\s+[^,;]*$/i.test(before);
+
+/** *After the minister said that he was leaving, a snap election is likely*: the main clause is the writer's. */
+const isSubordinate = (before: string): boolean =>
+  /^\W*(?:after|when|once|since|although|though|while|because|now that|even though|before|as soon as)\b/i.test(before);
 
 const endOfClause = (sentence: string, from: number): number => {
   const end = sentence.slice(from).search(/[,;—]/);
@@ -129,7 +152,8 @@ const isParticiple = (verb: string, after: string): boolean =>
 function hasSpeaker(before: string): boolean {
   const clause = before.split(/[;:]/).at(-1) ?? '';
   if (!/[\p{L}\p{N}”"’')\]]\s*,?\s*$/u.test(clause)) return false;
-  if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause)) return false;
+  if (/\b(?:and|but|or|then)\s*$/i.test(clause) && /^\W*(?:we|i)\b/i.test(clause)) return false;
+  if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause) || modal.test(clause)) return false;
   return /\p{L}{2,}/u.test(clause);
 }
 
@@ -161,24 +185,41 @@ function ownAgainAfter(sentence: string, from: number): number {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?)\s+that\b/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been))?\s+that\b/gi;
+const ownNoun = /\b(?:our|my)\s+(?:\w+\s+){0,2}$/i;
 const finite = /\b(?:may|might|could|will|would|can|is|are|was|were|has|have|had|found|did|does|do)\b/gi;
 
 /** *Claims that the dam may burst are unlikely to be true*: what is claimed has the first verb after *that*, the writer the second. */
 function saidInNouns(sentence: string): Span[] {
   const masked = maskQuotations(sentence);
-  return [...masked.matchAll(nounOfSpeech)].map((m) => {
+  return [...masked.matchAll(nounOfSpeech)].flatMap((m) => {
+    const before = masked.slice(0, m.index);
     const from = m.index + m[0].length;
+    // *The verdict was that …* has its verb before *that*; of whose verdict it is, a genitive tells.
+    const isPredicate = /\b(?:is|was|been)\s+that$/i.test(m[0]);
+    if (ownNoun.test(before) || (isPredicate && !/(?:['’]s?|\b(?:his|her|their))\s+(?:\w+\s+)?$/i.test(before)))
+      return [];
+    if (isPredicate) return [{ start: from, end: ownAgainAfter(masked, from) }];
+    if (/^\W*(?:despite|contrary to|notwithstanding|amid|given|because of)\b/i.test(before))
+      return [{ start: m.index, end: endOfClause(masked, from) }];
     const [, second] = masked.slice(from).matchAll(finite);
     const isAuxiliary = second && /^\s*(?:be|been|have)\b/.test(masked.slice(from + second.index));
-    return { start: m.index, end: second && !isAuxiliary ? from + second.index : masked.length };
+    return [{ start: m.index, end: second && !isAuxiliary ? from + second.index : masked.length }];
   });
 }
 
+/** *Told by his doctors that …, the marshal resigned*: a participle that opens the sentence. */
+const toldThat = /^\W*(?:told|warned|advised|informed|assured|persuaded|convinced)\b[^,;]*?\bthat\b/i;
+
+function toldInParticiple(sentence: string): Span[] {
+  const match = toldThat.exec(sentence);
+  return match ? [{ start: 0, end: endOfClause(sentence, match[0].length) }] : [];
+}
+
 const accordingTo =
-  /\b(?:according to|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
+  /\b(?:according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
 const inTheirView =
-  /\bin (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling)\b/gi;
+  /\b(?:in|by) (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 
 const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
 
