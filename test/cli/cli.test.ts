@@ -273,6 +273,17 @@ test('rules lists every rule, and prints the page of one', () => {
   );
 });
 
+test.each(['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent'])('standards %s is drawn', (id) => {
+  const { status, stdout } = brieflint(['standards', id]);
+  expect(status).toBe(0);
+  expect(
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('█'))
+      .every((line) => /[·█]{40} /.test(line)),
+  ).toBe(true);
+});
+
 test('standards draws every band of one', () => {
   expect(brieflint(['standards']).stdout.split('\n').filter(Boolean)).toHaveLength(6);
   expect(brieflint(['standards', 'phia']).stdout).toMatchInlineSnapshot(`
@@ -430,7 +441,8 @@ test('convert leaves to the writer what has no one answer, and the same standard
   const text = sound.replace('It is unlikely that dredging', 'It is likely that dredging');
   const cwd = folderOf({ 'a.md': text });
   expect(brieflint(['convert', '--to', 'phia', 'a.md'], { cwd })).toEqual({ status: 0, stdout: text, stderr: '' });
-  const { stdout, stderr } = brieflint(['convert', '--to', 'ipcc', 'a.md'], { cwd });
+  const { status, stdout, stderr } = brieflint(['convert', '--to', 'ipcc', 'a.md'], { cwd });
+  expect(status).toBe(1);
   expect(stderr).toContain('left for you to choose: ');
   expect(stdout).toContain('It is likely that dredging');
   expect(brieflint(['convert', 'a.md'], { cwd })).toMatchObject({

@@ -75,7 +75,7 @@ const goesBy = (words: string, name: string): boolean =>
     /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
 
 const apparatus =
-  /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|source summary statement|scale)$/i;
+  /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|scope|scope notes?|source summary statement|scale)$/i;
 
 /** Sections that carry no argument: sources, methods, the legend of a scale. */
 export const isApparatusHeading = (words: string): boolean => apparatus.test(plainWords(words));

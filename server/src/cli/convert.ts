@@ -10,7 +10,7 @@ const options = { ...engineOptions, to: { type: 'string' } } as const;
 
 /**
  * `brieflint convert --to ID FILE`: the text in another standard on standard output; on standard error each change with
- * its bands before and after, and each term that is left for the writer to choose.
+ * its bands before and after, and each term that is left for the writer to choose (exit status 1 then).
  */
 export function convert(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, options);
@@ -27,16 +27,17 @@ export function convert(args: readonly string[]): Outcome {
   const conversions = convertTerms(briefing, to);
   const edits = [...plainEdits(conversions), declare(briefing, to)].toSorted((a, b) => a.start - b.start);
   const output = applyFix(briefing.text, { title: '', safe: false, edits });
-  return {
-    output,
-    errors,
-    notes: conversions.map((conversion) => describe(conversion, path, briefing, to.short)),
-    status: errors.length > 0 ? 2 : 0,
-  };
+  const left = conversions.filter(({ isPlain }) => !isPlain).length;
+  const rest =
+    left > 0
+      ? [`${left} ${left === 1 ? 'term is' : 'terms are'} left: until you choose, the text mixes two standards.`]
+      : [];
+  const notes = [...conversions.map((conversion) => describe(conversion, path, briefing, to.short)), ...rest];
+  return { output, errors, notes, status: errors.length > 0 ? 2 : left > 0 ? 1 : 0 };
 }
 
 function describe(
-  { span, from, candidates, isPlain }: Conversion,
+  { span, from, candidates, isPlain, isCovered }: Conversion,
   path: string,
   { text, standard }: Briefing,
   to: string,
@@ -44,7 +45,8 @@ function describe(
   const { line, column } = new Lines(text).at(span.start);
   const was = `${path}:${line}:${column}  “${from.text.replace(/\s+/g, ' ')}” (${describeBand(from.term.band)} in ${standard.short})`;
   const words = candidates.map(({ term }) => `“${term.text}” (${describeBand(term.band)})`);
-  if (words.length === 0) return `${was}  –  no term of ${to} covers it here: left for you to write`;
+  if (words.length === 0)
+    return `${was}  ?  ${isCovered ? 'the sentence would have to be built anew' : `no term of ${to} covers it`}: left for you to write`;
   return isPlain
     ? `${was}  →  ${words[0]} in ${to}`
     : `${was}  ?  left for you to choose: ${words.slice(0, 3).join(' or ')}`;

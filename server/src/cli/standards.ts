@@ -48,7 +48,7 @@ const columns = 40;
 
 /** The band on a line of 0 to 100 %. */
 function bar({ low, high }: Band): string {
-  const from = Math.round((low / 100) * columns);
+  const from = Math.min(columns - 1, Math.round((low / 100) * columns));
   const to = Math.max(from + 1, Math.round((high / 100) * columns));
   return paint('dim', '·'.repeat(from)) + paint('cyan', '█'.repeat(to - from)) + paint('dim', '·'.repeat(columns - to));
 }

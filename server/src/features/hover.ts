@@ -56,7 +56,7 @@ function describe({ kind, text, term }: Expression, standard: Standard): string 
 /** A band on a line of 0 to 100 %, in characters that every theme shows. */
 function bar({ low, high }: Band): string {
   const cells = 20;
-  const from = Math.round((low / 100) * cells);
+  const from = Math.min(cells - 1, Math.round((low / 100) * cells));
   const to = Math.max(from + 1, Math.round((high / 100) * cells));
   return `\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
 }

@@ -2,7 +2,13 @@
 import { copula, followsPredicate, nextWord, type Place } from './place.ts';
 
 export function isCertaintyLookAlike(word: string, { before, after, found, start }: Place): boolean {
-  if (/\b(?:not|n['’]t|almost|nearly|virtually|never)[\s*_]+$/i.test(before) && !/^no |doubt/.test(word)) return true;
+  if (
+    /\b(?:not|n['’]t|almost|nearly|virtually|never|by no means|far from|anything but|no longer|hardly|scarcely|less than)[\s*_]+$/i.test(
+      before,
+    ) &&
+    !/^no |doubt/.test(word)
+  )
+    return true;
   if (/^certain$/.test(word)) {
     if (!copula.test(before) || /\b(?:make|makes|made|making|as|to a|it|that|this|them)[\s*_]+$/i.test(before)) {
       return !/\bit (?:is|was|seems)[\s\w]*$/i.test(before) || !/^\s*that\b/.test(after);

@@ -12,6 +12,8 @@ export type Conversion = {
   readonly candidates: readonly { readonly term: Term; readonly edits: readonly Edit[] }[];
   /** Whether the first candidate is so much the best that nobody needs to be asked. */
   readonly isPlain: boolean;
+  /** Whether the other standard has a word for the band at all. */
+  readonly isCovered: boolean;
 };
 
 /** How much better than the second the best overlap must be to stand without a question. */
@@ -39,7 +41,15 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
       const [first, second] = ranked;
       const isPlain =
         first !== undefined && candidates[0]?.term === first.term && first.share - (second?.share ?? 0) >= lead;
-      return [{ span: expression.span, from: { text: expression.text, term }, candidates, isPlain }];
+      return [
+        {
+          span: expression.span,
+          from: { text: expression.text, term },
+          candidates,
+          isPlain,
+          isCovered: ranked.length > 0,
+        },
+      ];
     }),
   );
 }
@@ -63,6 +73,9 @@ export function plainEdits(conversions: readonly Conversion[]): Edit[] {
 export function declare({ frontMatter, text }: Briefing, to: Standard): Edit {
   const field = frontMatter?.fields.get('standard');
   if (field?.text) return { ...field.span, newText: to.id };
+  // A key without a value is filled in, not written twice.
+  const empty = frontMatter && /^standard:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));
+  if (empty) return { start: empty.index, end: empty.index + empty[0].length, newText: `standard: ${to.id}` };
   const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   if (!frontMatter) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;

@@ -2,7 +2,7 @@ import type { Sentence } from '../briefing/briefing.ts';
 import type { Expression } from './expressions.ts';
 
 /** What may stand between two hedges of one verb: *may **well** possibly*, *could potentially **be** likely*. */
-const between = /^[\s*_,]*(?:(?:be|have|been|well|also|even|yet|still|quite|very)[\s*_]+)*$/i;
+const between = /^[\s*_]*(?:(?:be|have|been|well|also|even|yet|still|quite|very)[\s*_]+)*$/i;
 
 /** Runs of two and more hedges that stand on one verb. */
 export function stackedHedges({ expressions, prose, span }: Sentence): Expression[][] {

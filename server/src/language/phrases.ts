@@ -10,7 +10,7 @@ const degree =
   'altogether|so|too|all|at all|slightly|a little|a bit|only';
 const degrees = `(?:(?:${degree}),? )*`;
 const negation =
-  "not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
+  "not(?! only\\b| just\\b| merely\\b)|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
 const negated = `(?:(?:${negation}) (?:yet |at all |necessarily |now |then )?)?`;
 const nearly =
   '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|nigh on|near)';

@@ -69,25 +69,48 @@ export function normalise(phrase: string): string {
 export function describeBand(band: Band): string {
   if (band.openHigh && band.low === 0) return `under ${band.high} %`;
   if (band.openLow && band.high === 100) return `over ${band.low} %`;
+  if (band.openLow && band.openHigh) return `over ${band.low} and under ${band.high} %`;
   return `${band.low}–${band.high} %`;
 }
 
 /** The share of per cent points that two bands have in common, from 0 (none) to 1 (the same band). */
-export function overlap(a: Pick<Band, 'low' | 'high'>, b: Pick<Band, 'low' | 'high'>): number {
+export function overlap(a: Range, b: Range): number {
   const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
   const whole = Math.max(a.high, b.high) - Math.min(a.low, b.low);
   return shared <= 0 ? 0 : shared / whole;
 }
 
-/** `terms` in the order in which they come near `band`: by overlap, then by the distance of their middles. */
-export function nearestTerms(terms: readonly Term[], band: Pick<Band, 'low' | 'high'>): Term[] {
-  const middle = (b: Pick<Band, 'low' | 'high'>) => (b.low + b.high) / 2;
-  const distance = (term: Term) => Math.abs(middle(term.band) - middle(band));
-  return terms.toSorted((a, b) => overlap(b.band, band) - overlap(a.band, band) || distance(a) - distance(b));
+type Range = Pick<Band, 'low' | 'high'>;
+
+/** Whether a range lies in a band, an open bound not counted; a bound that two bands share counts for both. */
+export function holds(band: Band, { low, high }: Range): boolean {
+  const fromLow = band.openLow ? low > band.low : low >= band.low;
+  const toHigh = band.openHigh ? high < band.high : high <= band.high;
+  return fromLow && toHigh;
 }
+
+/** `terms` in the order in which they come near a range: the narrowest band that holds it, then by overlap, then by distance. */
+export function nearestTerms(terms: readonly Term[], range: Range): Term[] {
+  const width = ({ low, high }: Range) => high - low;
+  const gap = ({ band }: Term) => Math.max(0, band.low - range.high, range.low - band.high);
+  const offCentre = ({ band }: Term) => Math.abs(band.low + band.high - range.low - range.high);
+  const rank = (term: Term): number[] =>
+    holds(term.band, range) ? [0, width(term.band), 0, 0] : [1, -overlap(term.band, range), gap(term), offCentre(term)];
+  const ranks = new Map(terms.map((term) => [term, rank(term)]));
+  return terms.toSorted((a, b) => compare(ranks.get(a) ?? [], ranks.get(b) ?? []));
+}
+
+/** Compares number by number; the first that differs decides. */
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /** The term with what stands before it in “it is …” or “there is a …”: `It is likely`, `There is a remote chance`. */
 export function sentenceOpening(term: Term): string {
+  // Kent's “chances about even” take their verb inside.
+  if (/^chances /.test(term.text)) return `The chances are ${term.text.slice('chances '.length)}`;
   if (term.form === 'noun') return `${term.lead[0]?.toUpperCase()}${term.lead.slice(1)} ${term.text}`;
   return `It is ${term.text}`;
 }
+
+/** “A PHIA”, “an ICD 203”: the article that the standard's short name takes. */
+export const articled = ({ short }: Standard): string => `${/^[AEIO]/i.test(short) ? 'an' : 'a'} ${short}`;

@@ -63,93 +63,107 @@ function partsOf({ prose, span }: Sentence, expression: Expression): Parts {
 }
 
 function rewordProse(parts: Parts, term: Term, standard: Standard, text: string): Change[] | undefined {
-  return (
-    asImpersonal(parts, term) ??
-    asNoun(parts, term) ??
-    asPredicate(parts, term) ??
-    asAdverb(parts, term, standard) ??
-    asOpening(parts, term, text)
-  );
+  if (isImpersonal(parts)) return asImpersonal(parts, term);
+  if (isNoun(parts)) return asNoun(parts, term);
+  if (isPredicate(parts)) return asPredicate(parts, term);
+  return asAdverb(parts, term, standard) ?? asOpening(parts, term, text);
 }
 
+const impersonal =
+  /\b(?:it\s+(?:is|remains|seems|appears|was)|(?:judge|think|consider|deem|believe|find|hold)\s+it)\s+$/i;
+const isImpersonal = ({ before, after, phrase }: Parts): boolean =>
+  (impersonal.test(before) || /\bit\s+$/i.test(before)) &&
+  (/\s+that$/i.test(phrase) || /^\s+(?:that|for)\b/.test(after));
+
 /** “It is … that”, “we judge it … that”, and their negations. */
-function asImpersonal({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
+function asImpersonal({ before, phrase, start, end }: Parts, term: Term): Change[] | undefined {
   const that = /\s+that$/i.test(phrase) ? ' that' : '';
-  if (!that && !/^\s+(?:that|for)\b/.test(after)) return undefined;
-  const verb = /\b(it\s+(?:is|remains|seems|appears|was)\s+)$/i.exec(before);
   const negated = /^(is|was)n['’]t\s/i.exec(phrase);
-  if (term.form === 'adjective') {
-    if (verb || /\bit\s+$/i.test(before))
-      return [{ start, end, newText: `${negated ? `${negated[1]} ` : ''}${term.text}${that}` }];
-    return undefined;
-  }
+  if (term.form === 'adjective')
+    return [{ start, end, newText: `${negated ? `${negated[1]} ` : ''}${term.text}${that}` }];
+  const verb = /\bit\s+(?:is|remains|seems|appears|was)\s+$/i.exec(before);
   if (term.form !== 'noun' || !verb) return undefined;
   return [{ start: verb.index, end, newText: `${matchCase(sentenceOpening(term), before.slice(verb.index))}${that}` }];
 }
 
+const isNoun = ({ phrase }: Parts): boolean =>
+  /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
+
 /** “There is a slim chance that”, “there is no doubt that”, “has a good chance of”. */
 function asNoun({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
-  const isNoun = /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
-  if (!isNoun) return undefined;
-  const existential = /\b(there\s+(?:is|remains|exists)\s+)$/i.exec(before);
+  const existential = /\b(there\s+(?:is|are|remains?|exists?)\s+)$/i.exec(before);
   const from = /^there\b/i.test(phrase) ? start : existential?.index;
-  if (from !== undefined && /^\s+that\b/.test(after))
-    return term.form === 'adverb'
-      ? undefined
-      : [{ start: from, end, newText: matchCase(sentenceOpening(term), (before + phrase).slice(from)) }];
-  if (term.form !== 'noun') return undefined;
-  if (from !== undefined)
+  const hasThat = /^\s+that\b/.test(after);
+  if (term.form === 'adverb' || (term.form === 'adjective' && !(hasThat && from !== undefined))) return undefined;
+  if (from !== undefined && (hasThat || !/^the\b/i.test(term.lead)))
     return [{ start: from, end, newText: matchCase(sentenceOpening(term), (before + phrase).slice(from)) }];
-  const article = /^(an?|the)\s/i.exec(phrase)?.[1];
-  return [
-    { start, end, newText: article ? `${matchCase(articleFor(article, term.text), article)} ${term.text}` : term.text },
-  ];
+  // “The probability of closure is 70 %”, “the odds are 3 to 1”: the noun is elsewhere.
+  if (
+    /^the\b/i.test(term.lead) ||
+    !/^(?:an?|the|no|any|some|almost|next|very|little|hardly|scarcely|virtually|practically|only)?\b/i.test(phrase)
+  )
+    return undefined;
+  const article = /\ban?$/.test(term.lead) ? `${articleFor(term.text)} ` : '';
+  return [{ start, end, newText: matchCase(`${article}${term.text}`, phrase) }];
 }
 
 const copulaBefore =
   /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i;
+const withCopula =
+  /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i;
+/** What follows an adjective that states; after anything else it is an adverb (*was likely carried out*) or picks out a noun. */
+const afterPredicate =
+  /^[\s*_]*(?:[.,;:!?)—–(]|$|(?:to|that|in|on|at|by|for|over|under|within|before|after|until|during|from|through|this|next|and|but|or|if|unless|while|when|as|given|because|although|though|despite|amid|without|with)\b)/i;
+
+const isPredicate = ({ before, after, phrase }: Parts): boolean =>
+  withCopula.test(phrase) || (copulaBefore.test(before) && afterPredicate.test(after) && !isAdverb(phrase));
 
 /** “X is very likely to”, “X is bound to”, “X isn’t likely to”, “X remains inevitable”. */
-function asPredicate({ before, after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
-  if (term.form !== 'adjective' || /^(?:may|might|could)\b/i.test(phrase)) return undefined;
-  const within =
-    /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i.exec(
-      phrase,
-    );
+function asPredicate({ after, phrase, start, end }: Parts, term: Term): Change[] | undefined {
+  if (term.form !== 'adjective') return undefined;
+  const within = withCopula.exec(phrase);
   const isToVerb = /^\s+to\b/.test(after) || within?.[2] !== undefined;
   // “Is probable to” is no English.
   if (isToVerb && /probable$/.test(term.text)) return undefined;
-  if (within) return [{ start, end, newText: `${within[1]?.replace(/n['’]t$/i, '')} ${term.text}${within[2] ?? ''}` }];
-  return copulaBefore.test(before) ? [{ start, end, newText: term.text }] : undefined;
+  return [
+    {
+      start,
+      end,
+      newText: within ? `${within[1]?.replace(/n['’]t$/i, '')} ${term.text}${within[2] ?? ''}` : term.text,
+    },
+  ];
 }
 
-const isAdverb = (phrase: string): boolean =>
-  /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/^(?:un)?likely$/i.test(phrase);
+const isAdverb = (phrase: string): boolean => /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/likely$/i.test(phrase);
+/** *Will likely delay*, *was likely carried out*: the adjective's form as an adverb. */
+const isLikelyAdverb = ({ before, after, phrase }: Parts): boolean =>
+  /^(?:(?:very|highly|quite|extremely|most)\s+)?likely$/i.test(phrase) &&
+  /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i.test(before) &&
+  !afterPredicate.test(after);
 
 /** “Will very likely delay” → “will probably delay”: one adverb for another, where the standard has one for the band. */
-function asAdverb({ before, phrase, start, end }: Parts, term: Term, standard: Standard): Change[] | undefined {
-  if (copulaBefore.test(before) || !before.trim() || /never$/i.test(phrase)) return undefined;
-  if (!isAdverb(phrase) && !/^(?:un)?likely$/i.test(phrase)) return undefined;
+function asAdverb(parts: Parts, term: Term, standard: Standard): Change[] | undefined {
+  const { before, after, phrase, start, end } = parts;
+  if (/never$/i.test(phrase) || /^(?:may|might|could)\b/i.test(phrase) || !(isAdverb(phrase) || isLikelyAdverb(parts)))
+    return undefined;
+  // At the head of a sentence an adverb stands before a comma; “likely” does not stand there.
+  const isHead = !before.trim();
+  if (isHead && !/^\s*,/.test(after)) return undefined;
+  const likely = term.text === 'likely' && !isHead ? 'likely' : undefined;
   const adverb =
-    term.text === 'likely'
-      ? 'likely'
-      : standard.terms.find((other) => other.form === 'adverb' && other.band === term.band)?.text;
-  return adverb ? [{ start, end, newText: adverb }] : undefined;
+    likely ??
+    standard.terms.find((other) => other.form === 'adverb' && !/\bnot$/.test(other.text) && other.band === term.band)
+      ?.text;
+  return adverb ? [{ start, end, newText: matchCase(adverb, phrase) }] : undefined;
 }
 
 /** “The junta may attack” → “It is likely that the junta will attack”: the estimate opens the main clause. */
-function asOpening(
-  { prose, before, after, phrase, start, end }: Parts,
-  term: Term,
-  text: string,
-): Change[] | undefined {
+function asOpening(parts: Parts, term: Term, text: string): Change[] | undefined {
+  const { prose, before, after, phrase, start, end } = parts;
   const isModal = /^(?:may|might|could)(?:\s+(?:well|possibly|potentially|perhaps|conceivably))*$/i.test(phrase);
-  if (
-    term.form === 'adverb' ||
-    copulaBefore.test(before) ||
-    (!isModal && !isAdverb(phrase) && !/^(?:un)?likely$/i.test(phrase))
-  )
-    return undefined;
+  const isBare = isAdverb(phrase) && !/^(?:may|might|could)\b/i.test(phrase);
+  if (term.form === 'adverb' || (!isModal && !isBare && !isLikelyAdverb(parts))) return undefined;
+  if (copulaBefore.test(before)) return undefined;
   // “May have reached” needs another tense than “will”, and a second hedge would stay behind.
   if (
     isModal &&
@@ -230,13 +244,11 @@ function inDocument(
   { prose, span }: Sentence,
   text: string,
 ): Edit[] | undefined {
-  const isPlain = ({ start, end }: Change) => {
+  const isPlain = ({ start, end, newText }: Change) => {
     const source = text.slice(span.start, span.start + end);
-    // A link or emphasis that is open at the edit's beginning would hold only half of what is written there.
-    const opened = start === 0 ? '' : source.slice(start - 1, start);
-    return (
-      source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ') && !/[[*_]/.test(opened)
-    );
+    // Words may change inside emphasis; a clause that opens there would leave it open.
+    const isOpening = / that(?: |$)/.test(newText) && start > 0 && /[[*_]/.test(source.charAt(start - 1));
+    return !isOpening && source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ');
   };
   if (!changes?.every(isPlain)) return undefined;
   return changes.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));
@@ -245,5 +257,4 @@ function inDocument(
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 const matchCase = (words: string, model: string): string =>
   /^\s*\p{Lu}/u.test(model) ? words.slice(0, 1).toUpperCase() + words.slice(1) : lowerFirst(words);
-const articleFor = (article: string, noun: string): string =>
-  /^the$/i.test(article) ? 'the' : /^[aeiou]/.test(noun) ? 'an' : 'a';
+const articleFor = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a');

@@ -1,5 +1,5 @@
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
-import { describeBand, sentenceOpening } from '../language/standard.ts';
+import { articled, describeBand, sentenceOpening } from '../language/standard.ts';
 import { open, termsToOffer } from '../language/wording.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const missingEstimate: Rule = {
       yield report(
         sentence,
         briefing,
-        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and a ${briefing.standard.short} term.`,
+        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and ${articled(briefing.standard)} term.`,
       );
     }
     for (const sentence of briefing.sentences) {
@@ -28,7 +28,7 @@ export const missingEstimate: Rule = {
         ...report(
           sentence,
           briefing,
-          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add a ${briefing.standard.short} term.`,
+          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add ${articled(briefing.standard)} term.`,
         ),
         severity: 'warning',
         fixes: [],

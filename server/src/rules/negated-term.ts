@@ -1,6 +1,6 @@
 import { approximateBand, complement, isNegated, withoutNegation } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { findTerm, nearestTerms } from '../language/standard.ts';
+import { articled, findTerm, nearestTerms } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -21,7 +21,9 @@ export const negatedTerm: Rule = {
           continue;
         const base = withoutNegation(expression.text);
         const band = approximateBand(base);
-        const opposite = band && complement(band);
+        // What is not almost certain may be anything below: only near the middle of the scale does a denial point somewhere.
+        const isMiddling = band && band.low < 80 && band.high > 20;
+        const opposite = isMiddling ? complement(band) : undefined;
         const terms = opposite ? nearestTerms(termsToOffer(briefing), opposite).slice(0, 3) : [];
         const isTerm = findTerm(standard, base) !== undefined;
         const fixes = terms.flatMap((term): Fix[] => {
@@ -33,7 +35,7 @@ export const negatedTerm: Rule = {
         const [nearest] = terms;
         yield {
           span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with a ${standard.short} term`}.`,
+          message: `“${expression.text.replace(/\s+/g, ' ')}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
           fixes,
         };
       }

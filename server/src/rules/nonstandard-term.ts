@@ -1,6 +1,6 @@
 import { approximateBand, isNegated } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { describeBand, nearestTerms, type Term } from '../language/standard.ts';
+import { articled, describeBand, nearestTerms, type Term } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -29,7 +29,7 @@ export const nonstandardTerm: Rule = {
         const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
         yield {
           span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” is not a ${standard.short} term: ${advice}.`,
+          message: `“${expression.text.replace(/\s+/g, ' ')}” is not ${articled(standard)} term: ${advice}.`,
           severity: sentence.place === 'body' ? 'information' : 'error',
           fixes,
         };

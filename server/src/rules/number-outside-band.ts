@@ -1,5 +1,5 @@
 import { readProbability } from '../language/probability.ts';
-import { type Band, describeBand, nearestTerms } from '../language/standard.ts';
+import { describeBand, holds, nearestTerms } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -17,8 +17,8 @@ export const numberOutsideBand: Rule = {
           continue;
         const given = readProbability(number.text);
         const { band } = estimate.term;
-        if (!given || isInside(given, band)) continue;
-        const fitting = nearestTerms(termsToOffer(briefing), given).find((term) => isInside(given, term.band));
+        if (!given || holds(band, given)) continue;
+        const fitting = nearestTerms(termsToOffer(briefing), given).find((term) => holds(term.band, given));
         const edits = fitting && reword(sentence, estimate, fitting, standard, text);
         const fixes: Fix[] = [
           ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
@@ -42,7 +42,3 @@ export const numberOutsideBand: Rule = {
 /** Term and figure say one thing: only a bracket, a comma or a dash stands between them. */
 const areOne = (between: string): boolean =>
   /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or )?$/.test(between);
-
-/** A bound that two bands share counts for both. */
-const isInside = (given: Pick<Band, 'low' | 'high'>, band: Band): boolean =>
-  given.low >= band.low && given.high <= band.high;

@@ -1,5 +1,5 @@
 import { readProbability } from '../language/probability.ts';
-import { describeBand, nearestTerms } from '../language/standard.ts';
+import { articled, describeBand, holds, nearestTerms } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -19,10 +19,10 @@ export const numberWithoutTerm: Rule = {
         const given = readProbability(number.text);
         const terms = given ? nearestTerms(termsToOffer(briefing), given).slice(0, offered) : [];
         const [nearest] = terms;
-        const isCovered = given && terms.some(({ band }) => given.low >= band.low && given.high <= band.high);
+        const isCovered = given && terms.some(({ band }) => holds(band, given));
         const advice = nearest
           ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})`
-          : `write a ${standard.short} term`;
+          : `write ${articled(standard)} term`;
         yield {
           span: number.span,
           message: `“${number.text.replace(/\s+/g, ' ')}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,

@@ -1,6 +1,6 @@
 import { isNegated } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { describeBand, mainTerms } from '../language/standard.ts';
+import { articled, describeBand, mainTerms } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const vagueLikelihood: Rule = {
       });
       yield {
         span: hedge.span,
-        message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with a ${standard.short} term${example ? `, such as “${example}”` : ''}.`,
+        message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
         severity: sentence.place === 'body' ? 'information' : 'warning',
         fixes,
       };
