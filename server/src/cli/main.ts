@@ -25,7 +25,7 @@ const help = `Brieflint checks analysts' briefings: structure, horizons and the 
   brieflint rules [NAME]                the rules, or the page of one
   brieflint standards [ID]              the standards, or one with its bands
 
-Exit status: 0 no error; 1 problems at error level, or too many warnings; 2 bad usage, an unreadable file or broken settings.
+Exit status: 0 no error; 1 problems at error level, too many warnings, or terms left to convert; 2 bad usage, an unreadable file or broken settings.
 `;
 
 function run([command, ...args]: readonly string[]): Outcome {
