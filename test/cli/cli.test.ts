@@ -387,7 +387,7 @@ test.each([
     'an unknown key',
     'terms: [a long shot]',
     'trems: [a long shot]',
-    'desk.yaml:5: There is no setting “trems”: perhaps “terms”.',
+    'desk.yaml:5: There is no key “trems”: perhaps “terms”.',
   ],
   [
     'a term twice',
@@ -406,6 +406,18 @@ test.each([
     'id: desk',
     'id: phia',
     "desk.yaml:1: “phia” is the name of a published standard: give the house's own another.",
+  ],
+  [
+    'a term of signs',
+    'on the cards, likely',
+    'on the cards, "..."',
+    'desk.yaml:6: A term begins with a letter and ends with a letter or a figure.',
+  ],
+  [
+    'a grammar of its own',
+    'terms: [a long shot]',
+    'terms: [a long shot], grammar: whatever',
+    'desk.yaml:5: grammar is there is a, there is an, there is, the, adjective or adverb.',
   ],
   ['no name', 'name: Desk scale\n', '', 'desk.yaml:1: “name” is missing.'],
 ])('a house standard with %s is told at its line', (_, from, to, sentence) => {

@@ -133,7 +133,7 @@ test('settings beside the file hold; a broken file is said at its line and leave
   const said = await client.published(settingsUri);
   expect(said.diagnostics).toMatchObject([
     {
-      message: 'There is no setting “ruels”: perhaps “rules”.',
+      message: 'There is no key “ruels”: perhaps “rules”.',
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
     },
   ]);

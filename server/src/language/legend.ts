@@ -7,7 +7,7 @@ const explains =
   /\b(?:means?|meaning|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|equates? to|translates? (?:in)?to|represents?|expresses)\b/i;
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
 const defines =
-  /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?)\b/i;
+  /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as)\b/i;
 const bandInWords = /\d+(?:\.\d+)?\s*(?:%|per\s?cent)?\s*(?:[-–—]|to|and)\s*\d+(?:\.\d+)?\s*(?:%|per\s?cent|percent)/i;
 const figure =
   '(?:a (?:probability|range|likelihood|chance) of\\s*)?(?:about |over |above |under |below |up to |at least |[<>≥≤~]\\s*)?\\d';

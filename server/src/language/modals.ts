@@ -6,7 +6,7 @@ const strength =
 const permitted =
   /^\s+(?:(?:not|only|also|therefore|then|each|freely)\s+)?(?:vote|be (?:shared|used|copied|distributed|redistributed|reproduced|quoted|released|forwarded|cited|published|disclosed|appealed|imposed|re-elected|reappointed|renewed only)|share|collect|register|opt|pick up|dissolve|veto|appoint|apply|appeal|submit|copy|distribute|redistribute|reproduce|forward|contact|request|claim|enter(?! into)|use this|use the|disclose|nominate|stand for|sit as|inspect|delegate|own no|hold no|call witnesses|not exceed|serve (?:only|no)|only|dismiss|grant leave|order the|refuse|demand that)\b/i;
 const permittedBy =
-  /\b(?:under|pursuant to|by|in accordance with|as per)\s+(?:the\s+)?(?:\w+\s+)?(?:article|section|rule|rules|law|act|treaty|charter|constitution|terms|statute|clause|bylaws|licence|license|agreement|procedure|regulation|regulations|code)\b/i;
+  /\b(?:under|pursuant to|by|in accordance with|as per)\s+(?:the\s+)?(?:\w+\s+)?(?:article|section|rule|rules|law|act|treaty|charter|constitution|terms|statute|clause|bylaws|licence|license|permit|decree|exemption|mandate|agreement|procedure|regulation|regulations|code)\b/i;
 const permittedSubject =
   /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
 
@@ -45,7 +45,7 @@ export function isModalLookAlike(word: string, { before, after }: Place): boolea
 }
 
 const pastSign =
-  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|previous|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
+  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|previous|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:until|before) the [\w ]{3,30}?(?:ed|fell|broke|came|went|began|burst)\b,|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
 
 /** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
 const proposal =

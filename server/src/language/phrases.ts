@@ -16,7 +16,7 @@ const nearly =
   '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|nigh on|near)';
 const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
-  '(?:remote|fighting|sporting|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
+  '(?:remote|fighting|sporting|slender|thin|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
   '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
   'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
 const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';

@@ -5,15 +5,29 @@ const bounds = 'A bound is a number from 0 to 100, in per cent.';
 const percent = v.pipe(v.number(bounds), v.minValue(0, bounds), v.maxValue(100, bounds));
 const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
 
+/** A phrase that can be found in a text. */
+const term = v.pipe(
+  words,
+  v.regex(/^\p{L}(?:.*[\p{L}\p{N}])?$/u, 'A term begins with a letter and ends with a letter or a figure.'),
+);
+
 const bandSchema = v.strictObject({
   low: percent,
   high: percent,
   open: v.optional(v.picklist(['low', 'high', 'both'], 'open is low, high or both.')),
-  terms: v.optional(v.array(words)),
-  rows: v.optional(v.record(words, words)),
-  variants: v.optional(v.array(words), []),
-  adverbs: v.optional(v.array(words), []),
-  grammar: v.optional(words),
+  terms: v.optional(v.array(term)),
+  rows: v.optional(v.record(words, term)),
+  variants: v.optional(v.array(term), []),
+  adverbs: v.optional(v.array(term), []),
+  grammar: v.optional(
+    v.pipe(
+      v.string('grammar is a word or words.'),
+      v.regex(
+        /^(?:there is(?: an?)?|the|adjective|adverb)$/,
+        'grammar is there is a, there is an, there is, the, adjective or adverb.',
+      ),
+    ),
+  ),
   implied: v.optional(v.boolean()),
   supplementary: v.optional(v.boolean()),
 });
@@ -73,7 +87,8 @@ function readTerms(data: v.InferOutput<typeof bandSchema>): Term[] {
   });
   // “Remote” is an adjective in a band whose other words are nouns: the grammar belongs to the words that need it.
   const formOf = (text: string): Form => {
-    if (data.grammar === 'adverb') return 'adverb';
+    if (data.grammar === 'adverb' || data.grammar === 'adjective') return data.grammar;
+    if (data.grammar && !data.rows) return 'noun';
     return data.grammar && /chance|possibility|odds|probability|likelihood/.test(text) ? 'noun' : 'adjective';
   };
   return [

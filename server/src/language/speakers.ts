@@ -79,7 +79,9 @@ function afterVerbs(sentence: string, pattern: RegExp): Span[] {
     if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
     const hasThat = /^(?:\s+[\w’'.-]+){0,6}\s+that\b/i.test(rest);
     if (!hasThat && needsThat.test(verb[0])) continue;
-    if (evidence.test(before) && /^(?:suggest|impl)/i.test(verb[0])) continue;
+    // A model that belongs to nobody else is the writer's evidence; *the insurers’ model* is not.
+    const isEvidence = evidence.test(before) && !/['’]/.test(before);
+    if (isEvidence && (pattern === givingVerb || /^(?:suggest|impl)/i.test(verb[0]))) continue;
     spans.push({
       start: after,
       end:
@@ -100,7 +102,7 @@ const takesNoun =
 
 /** What evidence suggests, the writer says: only people suggest on their own account. */
 const evidence =
-  /\b(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|history|activity|behaviou?r)(?:\s+(?:from|in|of|at|on)\s+[^,;]{1,40})?\s*$/i;
+  /\b(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|history|activity|behaviou?r)(?:\s+(?:from|in|of|at|on)\s+[^,;]{1,40})?\s*$/i;
 
 /** *Considers a move that …*: a plan is weighed, nothing is said. */
 const isWeighing = (verb: string, after: string): boolean =>

@@ -57,7 +57,7 @@ function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readon
 }
 
 const unknownKey = (key: string, keys: readonly string[]): string =>
-  keys.includes(key) ? `“${key}” does not belong here.` : `There is no setting “${key}”${suggest(key, keys).words}.`;
+  keys.includes(key) ? `“${key}” does not belong here.` : `There is no key “${key}”${suggest(key, keys).words}.`;
 
 function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
   // Valibot's own sentences speak of types; a key that is missing has no value at all.
@@ -65,7 +65,7 @@ function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
   if (issue.type !== 'strict_object') return issue.message;
   return issue.path
     ? `“${last}” has keys and values of its own.`
-    : 'Settings are keys with values, such as “standard: phia”.';
+    : 'This file is a list of keys with values, such as “name: value”.';
 }
 
 /** Where a value stands, or its key; where there is none, what should hold it. */
