@@ -103,6 +103,20 @@ const steps = {
     await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
     await editor.picture('sound');
   },
+  'converts it to another standard, and is asked where two terms fit': async (editor) => {
+    await editor.commandThatAsks('Brieflint: Convert to Another Standard');
+    await editor.page.locator('.quick-input-title', { hasText: 'Convert from PHIA' }).waitFor();
+    await editor.page.keyboard.type('IPCC');
+    await editor.page.keyboard.press('Enter');
+    const question = editor.page.locator('.quick-input-title', { hasText: 'becomes' });
+    await question.filter({ hasText: '1 of 2' }).waitFor();
+    await editor.picture('convert');
+    await editor.page.keyboard.press('Enter');
+    await question.filter({ hasText: '2 of 2' }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.shows('standard: ipcc');
+    await editor.page.locator('.statusbar-item', { hasText: 'IPCC: no problems' }).waitFor();
+  },
 };
 
 /** What a person does at the workbench. */
@@ -111,10 +125,13 @@ function personAt(page) {
   const chord = async (key) => {
     for (const part of key.split(' ')) await keys.press(part);
   };
-  const pick = async (text) => {
+  const choose = async (text) => {
     await page.locator('.quick-input-widget input').first().fill(text);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await keys.press('Enter');
+  };
+  const pick = async (text) => {
+    await choose(text);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
   return {
@@ -131,9 +148,17 @@ function personAt(page) {
       await keys.press('F1');
       await pick(`>${title}`);
     },
+    /** A command that asks something at once. */
+    commandThatAsks: async (title) => {
+      await keys.press('F1');
+      await choose(`>${title}`);
+    },
     openFile: async (name) => {
       await keys.press('Control+p');
-      await pick(name);
+      await page.locator('.quick-input-widget input').first().fill(name);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+      await keys.press('Enter');
+      await page.locator('.tab.active', { hasText: name }).waitFor();
     },
     goTo: async (line, column) => {
       await page.locator('.editor-instance .view-lines').first().click();

@@ -1,8 +1,10 @@
+import type { Briefing, Sentence } from '../briefing/briefing.ts';
 import { approximateBand, isNegated } from '../language/approximate.ts';
+import type { Expression } from '../language/expressions.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { articled, describeBand, nearestTerms, type Term } from '../language/standard.ts';
+import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Report, Rule } from './rule.ts';
 
 /** How many terms are offered: the nearest, and a way out on either side. */
 const offered = 3;
@@ -10,32 +12,57 @@ const offered = 3;
 export const nonstandardTerm: Rule = {
   name: 'nonstandard-term',
   severity: 'error',
-  summary: 'A likelihood is given in words that the standard does not have.',
+  summary: 'A likelihood is given in words or in a grammar that the standard does not have.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
-    for (const sentence of sentences) {
+    for (const sentence of briefing.sentences) {
       for (const expression of singleHedges(sentence)) {
+        if (expression.kind !== 'likelihood') continue;
+        const severity = sentence.place === 'body' ? 'information' : 'error';
         // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
-        if (expression.kind !== 'likelihood' || expression.term || isNegated(expression.text)) continue;
-        const band = approximateBand(expression.text);
-        const terms = band ? nearestTerms(termsToOffer(briefing), band).slice(0, offered) : [];
-        const fixes = terms.flatMap((term): Fix[] => {
-          const edits = reword(sentence, expression, term, standard, text);
-          return edits ? [{ title: titleOf(term), safe: false, edits }] : [];
-        });
-        // The message names a term that fits where it stands, so that it agrees with the fix.
-        const nearest = terms.find((term) => fixes.some(({ title }) => title === titleOf(term))) ?? terms[0];
-        const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
-        yield {
-          span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” is not ${articled(standard)} term: ${advice}.`,
-          severity: sentence.place === 'body' ? 'information' : 'error',
-          fixes,
-        };
+        if (!expression.term && !isNegated(expression.text))
+          yield { ...otherWords(briefing, sentence, expression), severity };
+        else if (expression.term && isMisplacedNoun(sentence, expression))
+          yield { ...otherGrammar(briefing, sentence, expression, expression.term), severity };
       }
     }
   },
 };
 
+function otherWords(briefing: Briefing, sentence: Sentence, expression: Expression): Report {
+  const { standard, text } = briefing;
+  const band = approximateBand(expression.text);
+  const terms = band ? nearestTerms(termsToOffer(briefing), band).slice(0, offered) : [];
+  const fixes = terms.flatMap((term): Fix[] => {
+    const edits = reword(sentence, expression, term, standard, text);
+    return edits ? [{ title: titleOf(term), safe: false, edits }] : [];
+  });
+  // The message names a term that fits where it stands, so that it agrees with the fix.
+  const nearest = terms.find((term) => fixes.some(({ title }) => title === titleOf(term))) ?? terms[0];
+  const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
+  return {
+    span: expression.span,
+    message: `“${expression.text.replace(/\s+/g, ' ')}” is not ${articled(standard)} term: ${advice}.`,
+    fixes,
+  };
+}
+
 const titleOf = (term: Term): string => `Write “${term.text}”`;
+
+const impersonal = /\bit\s+(?:is|remains|seems)\s+$/i;
+
+/** *It is remote chance that …*: a noun in the place of an adjective. */
+const isMisplacedNoun = ({ prose, span }: Sentence, { term, span: at }: Expression): boolean =>
+  term?.form === 'noun' &&
+  impersonal.test(prose.slice(0, at.start - span.start)) &&
+  /^\s+that\b/.test(prose.slice(at.end - span.start));
+
+function otherGrammar({ standard, text }: Briefing, sentence: Sentence, expression: Expression, term: Term): Report {
+  const edits = reword(sentence, expression, term, standard, text);
+  const opening = `${sentenceOpening(term)} that`;
+  return {
+    span: expression.span,
+    message: `“It is ${expression.text}” is not how ${standard.short} says it: write “${opening} …”.`,
+    fixes: edits ? [{ title: `Write “${opening}”`, safe: true, edits }] : [],
+  };
+}
