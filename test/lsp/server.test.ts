@@ -282,3 +282,25 @@ test('every fix of the faulty example applies through the server as it does in t
   expect(viaServer.length).toBeGreaterThan(20);
   expect(viaServer.toSorted()).toEqual(inEngine.toSorted());
 });
+
+test('a house’s own standard holds; a fault in it is said at its line and leaves the last good one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brieflint-test-'));
+  const standard = join(folder, 'desk.yaml');
+  const standardUri = pathToFileURL(standard).href;
+  const house =
+    'id: desk\nname: Desk\nbands:\n  - { low: 0, high: 50, terms: [unlikely] }\n  - { low: 50, high: 100, terms: [on the cards] }\n';
+  writeFileSync(join(folder, '.brieflint.yaml'), 'standard: ./desk.yaml\n');
+  writeFileSync(standard, house);
+  const document = (await start()).open(
+    faulty.replace('very likely', 'on the cards'),
+    pathToFileURL(join(folder, 'a.md')).href,
+  );
+  expect((await document.pull()).items).toEqual([]);
+  writeFileSync(standard, house.replace('low: 50', 'low: 40'));
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: standardUri, type: 2 }] });
+  const said = await client.published(standardUri);
+  expect(said.diagnostics).toMatchObject([
+    { message: 'The band 40–100 overlaps 0–50: part them, or say “nested: true”.', range: { start: { line: 4 } } },
+  ]);
+  expect((await document.pull()).items).toEqual([]);
+});

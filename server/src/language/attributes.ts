@@ -11,6 +11,8 @@ export function isAttributive(word: string, { before, after: rest }: Place): boo
   const next = nextWord(after);
   const runsOn = /^[\s*_]+\p{L}/u.test(after);
   if (!runsOn) return /\b(?:the|its|their) (?:\w+ )?$/i.test(before) && /^most/.test(word);
+  // *The likely next step*: an article before it and a noun further on.
+  if (determiner.test(before) && /^(?:next|only|first|second|then|once)$/.test(next)) return true;
   if (followsPredicate.has(next)) {
     return /^(?:to|that)$/.test(next) ? false : /^(?:and|or|but)$/.test(next) && determiner.test(before);
   }
