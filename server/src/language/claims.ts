@@ -47,7 +47,6 @@ export function isCertaintyLookAlike(word: string, { before, after, found, start
       /\b(?:leaves?|left|have|has|had)\s+$/i.test(before) ||
       (/^there/.test(word) && /no way$/.test(word) && /^\s+(?:of|to|out|back)\b/.test(after))
     );
-  if (/^(?:certainly|definitely)$/.test(word)) return /^\s*(?:not\b)/i.test(after) && false;
   return false;
 }
 

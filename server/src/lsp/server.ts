@@ -16,23 +16,12 @@ import { version } from '../../package.json';
 import { overlaps } from '../briefing/span.ts';
 import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
-import { newBriefing } from '../features/newBriefing.ts';
 import { symbolsOf } from '../features/symbols.ts';
-import { convert, declare, plainEdits } from '../language/convert.ts';
-import { describeBand } from '../language/standard.ts';
-import { findStandard, standards } from '../language/standards.ts';
 import { Briefings, type Checked } from './briefings.ts';
-import {
-  toCodeAction,
-  toCompletionItem,
-  toDiagnostic,
-  toDocumentSymbol,
-  toRange,
-  toSpan,
-  toTextEdits,
-} from './convert.ts';
 import type { Host } from './host.ts';
-import type { Conversion, InitializationOptions, NewBriefing, StandardChoice, Status } from './protocol.ts';
+import type { InitializationOptions, Status } from './protocol.ts';
+import { registerRequests } from './requests.ts';
+import { toCodeAction, toCompletionItem, toDiagnostic, toDocumentSymbol, toRange, toSpan } from './toProtocol.ts';
 
 const defaultDelay = 150;
 
@@ -227,43 +216,7 @@ export function serve(connection: Connection, host: Host): void {
     return briefing.isBriefing ? symbolsOf(briefing).map((symbol) => toDocumentSymbol(document, symbol)) : [];
   });
 
-  connection.onRequest(
-    'brieflint/newBriefing',
-    ({ uri }: { uri: string }): NewBriefing => ({
-      snippet: newBriefing(host.settingsOf(uri).settings.template, host.today()),
-    }),
-  );
-
-  connection.onRequest('brieflint/standards', ({ uri }: { uri: string }): StandardChoice[] => {
-    const document = documents.get(uri);
-    const inForce = document && briefings.of(document).briefing.standard.id;
-    return standards.map(({ id, name }) => ({ id, name, isInForce: id === inForce }));
-  });
-
-  connection.onRequest('brieflint/convert', ({ uri, to }: { uri: string; to: string }): Conversion | null => {
-    const document = documents.get(uri);
-    const standard = findStandard(to);
-    if (!document || !standard) return null;
-    const { briefing } = briefings.of(document);
-    const conversions = convert(briefing, standard);
-    const edits = standard.id === briefing.standard.id ? [] : [...plainEdits(conversions), declare(briefing, standard)];
-    return {
-      version: document.version,
-      edits: toTextEdits(document, edits),
-      converted: conversions.filter(({ isPlain }) => isPlain).length,
-      questions: conversions
-        .filter(({ isPlain }) => !isPlain)
-        .map(({ span, from, candidates }) => ({
-          from: `“${from.text}” (${describeBand(from.term.band)})`,
-          line: document.positionAt(span.start).line,
-          candidates: candidates.map(({ term, edits: chosen }) => ({
-            text: term.text,
-            band: describeBand(term.band),
-            edits: toTextEdits(document, chosen),
-          })),
-        })),
-    };
-  });
+  registerRequests(connection, documents, briefings, host);
 
   documents.listen(connection);
   connection.listen();
