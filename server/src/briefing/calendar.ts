@@ -7,9 +7,19 @@ export type Day = Temporal.PlainDate;
 export type Days = { readonly from: Day | undefined; readonly to: Day | undefined };
 
 export const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] as const; // biome-ignore format: two rows of six read best
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** The number of a month (1–12) by its English name or the usual short form; undefined for any other word. */
 export function monthNumber(word: string): number | undefined {

@@ -1,5 +1,6 @@
 // How to say another term in the place of an expression, in the grammar that the sentence has there.
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
 import type { Expression } from './expressions.ts';
 import { mainTerms, type Standard, sentenceOpening, type Term } from './standard.ts';
 
@@ -190,52 +191,6 @@ function opening(prose: string, start: number, term: Term, text: string): Change
   const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(start))?.[0];
   if (!word || !isCommon(lowerFirst(word), text)) return [{ start, end: start, newText: words }];
   return [{ start, end: start + word.length, newText: words + lowerFirst(word) }];
-}
-
-const connective =
-  /^(?:however|still|conversely|moreover|meanwhile|nevertheless|nonetheless|in addition|additionally|furthermore|finally|consequently|therefore|thus|by contrast|in turn|as a result|overall|yet|in the (?:short|medium|long) term|(?:in|by|over|following|after|despite|during|amid|without|given)\s[^,;:]{2,60}),\s+/i;
-const subordinate =
-  /^(?:if|unless|as|while|although|though|because|since|when|where|once|whether|until|we|i|it|there|\()/i;
-
-/** Where the main clause of a sentence begins: after *However,* or a label; undefined where that cannot be told. */
-function mainClauseStart(prose: string): number | undefined {
-  const label = /^[\p{L}\s-]{2,30}:\s+/u.exec(prose)?.[0].length ?? 0;
-  const start = label + (connective.exec(prose.slice(label))?.[0].length ?? 0);
-  return subordinate.test(prose.slice(start)) ? undefined : start;
-}
-
-/** Where the clause begins that the words before an expression belong to; undefined when they are more than one. */
-function clauseStart(before: string): number | undefined {
-  const lead = connective.exec(before)?.[0].length ?? 0;
-  const clause = before.slice(lead);
-  if (
-    /[,;:()“”"—–]|\s-\s|\b(?:which|who|whose|that|because|since|if|while|although|though|when|whether|unless|as|and|but|or|where|it|there|we|I)\b/i.test(
-      clause,
-    )
-  )
-    return undefined;
-  return lead;
-}
-
-const functionWords = new Set(
-  'the a an this that these those its their his her our any some no all both further more new other another such most many several few each either neither renewed continued they'.split(
-    ' ',
-  ),
-);
-
-/** Whether a word is none of a name: one that every text writes small, or that this one writes small somewhere. */
-const isCommon = (small: string, text: string): boolean => functionWords.has(small) || smallWords(text).has(small);
-
-let lastText = '';
-let lastWords: ReadonlySet<string> = new Set();
-
-/** The words that a text writes small; the last text's are kept, since many fixes ask about one text. */
-function smallWords(text: string): ReadonlySet<string> {
-  if (text !== lastText) {
-    lastWords = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{Ll}’'-]*/gu) ?? []);
-    lastText = text;
-  }
-  return lastWords;
 }
 
 /** Changes of the prose as edits of the document; none at all where one of them meets marks that the prose does not show. */
