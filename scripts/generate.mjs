@@ -1,21 +1,9 @@
 // node scripts/generate.mjs [--check]: writes the generated files, or says which are not current.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { yaml } from './yamlPlugin.mjs';
+import { bundle } from './bundle.mjs';
 
-const outfile = 'build/generate.cjs';
-await build({
-  entryPoints: ['scripts/generate.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  plugins: [yaml],
-  logLevel: 'warning',
-});
-const { generate } = await import(pathToFileURL(outfile).href).then((module) => module.default ?? module);
+const { generate } = await import(await bundle('scripts/generate.ts')).then((module) => module.default ?? module);
 
 const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const stale = Object.entries(generate(current('README.md'))).filter(([path, text]) => current(path) !== text);

@@ -146,6 +146,16 @@ describe('fixes leave marks, lists and words whole', () => {
     );
   });
 
+  test.each([
+    ['The probability of closure is 70 %.'],
+    ['The odds of closure are 3 to 1.'],
+    ['The likelihood of closure is high.'],
+  ])('no term is said of a chance: %s', (words) => {
+    const found = problemsOf(short(`- ${words}`));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
   test('end matter stays at the end', () => {
     const text = sound.replace(/(### Medium[\s\S]*?)(### Long[\s\S]*)/, '$2\n$1').trimEnd();
     const fixed = firstFix(`${text}\n\n---\n\nThe end.\n`, 'misplaced-horizon') ?? '';

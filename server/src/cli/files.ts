@@ -15,7 +15,8 @@ import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
 export type InputFile = {
   readonly path: string;
   readonly briefing: Briefing;
-  readonly levels: RuleLevels /** Whether the user named the file itself. */;
+  readonly levels: RuleLevels;
+  /** Whether the user named the file itself. */
   readonly named: boolean;
 };
 

@@ -66,7 +66,7 @@ function partsOf({ prose, span }: Sentence, expression: Expression): Parts {
 function rewordProse(parts: Parts, term: Term, standard: Standard, text: string): Change[] | undefined {
   if (isImpersonal(parts)) return asImpersonal(parts, term);
   if (isNoun(parts)) return asNoun(parts, term);
-  if (isPredicate(parts)) return asPredicate(parts, term);
+  if (isPredicate(parts)) return ofChance.test(parts.before) ? undefined : asPredicate(parts, term);
   return asAdverb(parts, term, standard) ?? asOpening(parts, term, text);
 }
 
@@ -98,12 +98,7 @@ function asNoun({ before, after, phrase, start, end }: Parts, term: Term): Chang
   if (term.form === 'adverb' || (term.form === 'adjective' && !(hasThat && from !== undefined))) return undefined;
   if (from !== undefined && (hasThat || !/^the\b/i.test(term.lead)))
     return [{ start: from, end, newText: matchCase(sentenceOpening(term), (before + phrase).slice(from)) }];
-  // “The probability of closure is 70 %”, “the odds are 3 to 1”: the noun is elsewhere.
-  if (
-    /^the\b/i.test(term.lead) ||
-    !/^(?:an?|the|no|any|some|almost|next|very|little|hardly|scarcely|virtually|practically|only)?\b/i.test(phrase)
-  )
-    return undefined;
+  if (/^the\b/i.test(term.lead)) return undefined;
   const article = /\ban?$/.test(term.lead) ? `${articleFor(term.text)} ` : '';
   return [{ start, end, newText: matchCase(`${article}${term.text}`, phrase) }];
 }
@@ -115,6 +110,9 @@ const withCopula =
 /** What follows an adjective that states; after anything else it is an adverb (*was likely carried out*) or picks out a noun. */
 const afterPredicate =
   /^[\s*_]*(?:[.,;:!?)—–(]|$|(?:to|that|in|on|at|by|for|over|under|within|before|after|until|during|from|through|this|next|and|but|or|if|unless|while|when|as|given|because|although|though|despite|amid|without|with)\b)/i;
+
+/** “The probability of closure is 70 %” is said of the chance, which is not itself likely. */
+const ofChance = /\b(?:chances?|likelihood|probability|odds|prospects?)\b[^,;]*$/i;
 
 const isPredicate = ({ before, after, phrase }: Parts): boolean =>
   withCopula.test(phrase) || (copulaBefore.test(before) && afterPredicate.test(after) && !isAdverb(phrase));

@@ -1,6 +1,7 @@
 import { describeBand, nearestTerms } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { termsToOffer } from '../language/wording.ts';
+import { replacements } from './replacements.ts';
+import type { Rule } from './rule.ts';
 
 /** Where a certainty lies on a scale that has no word for it: at its upper end, or, denied, at its lower. */
 const top = { low: 95, high: 100 };
@@ -13,7 +14,7 @@ export const falseCertainty: Rule = {
   summary: 'What is still to come is stated as settled.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
+    const { sentences } = briefing;
     for (const sentence of sentences) {
       if (sentence.place === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       const expression = sentence.expressions.find(({ kind }) => kind === 'certainty');
@@ -27,10 +28,7 @@ export const falseCertainty: Rule = {
       yield {
         span: expression.span,
         message: `“${words}” leaves no room for another outcome: say how likely${nearest ? `, at most “${nearest.text}” (${describeBand(nearest.band)})` : ''}.`,
-        fixes: terms.flatMap((term): Fix[] => {
-          const edits = reword(sentence, expression, term, standard, text);
-          return edits ? [{ title: `Write “${term.text}”`, safe: false, edits }] : [];
-        }),
+        fixes: replacements(briefing, sentence, expression, terms),
       };
     }
   },

@@ -1,8 +1,9 @@
 import { approximateBand, complement, isNegated, withoutNegation } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { articled, findTerm, nearestTerms } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { articled, findTerm, nearestTerms, type Term } from '../language/standard.ts';
+import { termsToOffer } from '../language/wording.ts';
+import { replacements } from './replacements.ts';
+import type { Rule } from './rule.ts';
 
 export const negatedTerm: Rule = {
   name: 'negated-term',
@@ -10,7 +11,7 @@ export const negatedTerm: Rule = {
   summary: 'A likelihood is given by saying what it is not.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
+    const { sentences, standard } = briefing;
     for (const sentence of sentences) {
       for (const expression of singleHedges(sentence)) {
         if (
@@ -26,12 +27,13 @@ export const negatedTerm: Rule = {
         const opposite = isMiddling ? complement(band) : undefined;
         const terms = opposite ? nearestTerms(termsToOffer(briefing), opposite).slice(0, 3) : [];
         const isTerm = findTerm(standard, base) !== undefined;
-        const fixes = terms.flatMap((term): Fix[] => {
-          const edits = reword(sentence, expression, term, standard, text);
-          const same =
-            standard.symmetric && isTerm && term.band.low === opposite?.low && term.band.high === opposite.high;
-          return edits ? [{ title: `Write “${term.text}”`, safe: same, edits }] : [];
-        });
+        // On a symmetric scale the complement of a term is a term, and nothing of the meaning is lost.
+        const isSame = ({ band: b }: Term) =>
+          standard.symmetric && isTerm && b.low === opposite?.low && b.high === opposite.high;
+        const fixes = replacements(briefing, sentence, expression, terms).map((fix) => ({
+          ...fix,
+          safe: isSame(fix.term),
+        }));
         const [nearest] = terms;
         yield {
           span: expression.span,

@@ -4,7 +4,8 @@ import type { Expression } from '../language/expressions.ts';
 import { singleHedges } from '../language/hedges.ts';
 import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../language/standard.ts';
 import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import { replacements } from './replacements.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** How many terms are offered: the nearest, and a way out on either side. */
 const offered = 3;
@@ -30,15 +31,12 @@ export const nonstandardTerm: Rule = {
 };
 
 function otherWords(briefing: Briefing, sentence: Sentence, expression: Expression): Report {
-  const { standard, text } = briefing;
+  const { standard } = briefing;
   const band = approximateBand(expression.text);
   const terms = band ? nearestTerms(termsToOffer(briefing), band).slice(0, offered) : [];
-  const fixes = terms.flatMap((term): Fix[] => {
-    const edits = reword(sentence, expression, term, standard, text);
-    return edits ? [{ title: titleOf(term), safe: false, edits }] : [];
-  });
+  const fixes = replacements(briefing, sentence, expression, terms);
   // The message names a term that fits where it stands, so that it agrees with the fix.
-  const nearest = terms.find((term) => fixes.some(({ title }) => title === titleOf(term))) ?? terms[0];
+  const nearest = fixes[0]?.term ?? terms[0];
   const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
   return {
     span: expression.span,
@@ -46,8 +44,6 @@ function otherWords(briefing: Briefing, sentence: Sentence, expression: Expressi
     fixes,
   };
 }
-
-const titleOf = (term: Term): string => `Write “${term.text}”`;
 
 const impersonal = /\bit\s+(?:is|remains|seems)\s+$/i;
 

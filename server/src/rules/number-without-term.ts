@@ -1,7 +1,8 @@
 import { readProbability } from '../language/probability.ts';
 import { articled, describeBand, holds, nearestTerms } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { termsToOffer } from '../language/wording.ts';
+import { replacements } from './replacements.ts';
+import type { Rule } from './rule.ts';
 
 const offered = 3;
 
@@ -11,7 +12,7 @@ export const numberWithoutTerm: Rule = {
   summary: 'A probability stands in figures, without a term of the standard.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
+    const { sentences, standard } = briefing;
     for (const sentence of sentences) {
       if (sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       for (const number of sentence.expressions) {
@@ -26,10 +27,7 @@ export const numberWithoutTerm: Rule = {
         yield {
           span: number.span,
           message: `“${number.text.replace(/\s+/g, ' ')}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
-          fixes: terms.flatMap((term): Fix[] => {
-            const edits = reword(sentence, number, term, standard, text);
-            return edits ? [{ title: `Write “${term.text}”`, safe: false, edits }] : [];
-          }),
+          fixes: replacements(briefing, sentence, number, terms),
         };
       }
     }

@@ -1,9 +1,9 @@
 import type { Sentence } from '../briefing/briefing.ts';
 import type { Expression } from '../language/expressions.ts';
 import { stackedHedges as stacksOf } from '../language/hedges.ts';
-import { describeBand } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { termsToOffer } from '../language/wording.ts';
+import { replacements, withBand } from './replacements.ts';
+import type { Rule } from './rule.ts';
 
 export const stackedHedges: Rule = {
   name: 'stacked-hedges',
@@ -11,16 +11,13 @@ export const stackedHedges: Rule = {
   summary: 'Two hedges stand on one verb.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
+    const { sentences } = briefing;
     for (const sentence of sentences) {
       for (const stack of stacksOf(sentence)) {
         const whole = join(stack, sentence);
         if (!whole) continue;
         // To keep one of two vague words would leave the reader no better off: the choice is among terms.
-        const fixes = termsToOffer(briefing).flatMap((term): Fix[] => {
-          const edits = reword(sentence, whole, term, standard, text);
-          return edits ? [{ title: `Write “${term.text}” (${describeBand(term.band)})`, safe: false, edits }] : [];
-        });
+        const fixes = replacements(briefing, sentence, whole, termsToOffer(briefing)).map(withBand);
         yield {
           span: whole.span,
           message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,

@@ -1,8 +1,9 @@
 import { isNegated } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
-import { articled, describeBand, mainTerms } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { articled, mainTerms } from '../language/standard.ts';
+import { termsToOffer } from '../language/wording.ts';
+import { replacements, withBand } from './replacements.ts';
+import type { Rule } from './rule.ts';
 
 export const vagueLikelihood: Rule = {
   name: 'vague-likelihood',
@@ -10,16 +11,13 @@ export const vagueLikelihood: Rule = {
   summary: 'A hedge that no reader can turn into a probability.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
+    const { sentences, standard } = briefing;
     const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
       const hedge = singleHedges(sentence).find(({ kind, text: words }) => kind === 'vague' && !isNegated(words));
       // Where the sentence gives a likelihood or a figure too, the hedge is not all that a reader has.
       if (!hedge || sentence.expressions.some(({ kind }) => kind === 'likelihood' || kind === 'number')) continue;
-      const fixes = termsToOffer(briefing).flatMap((term): Fix[] => {
-        const edits = reword(sentence, hedge, term, standard, text);
-        return edits ? [{ title: `Write “${term.text}” (${describeBand(term.band)})`, safe: false, edits }] : [];
-      });
+      const fixes = replacements(briefing, sentence, hedge, termsToOffer(briefing)).map(withBand);
       yield {
         span: hedge.span,
         message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
