@@ -1,8 +1,9 @@
 // What is made from the standards, the template and the rules: the snippets, the grammar, and the tables of the README.
 
-import { parseIsoDay } from '../server/src/briefing/calendar.ts';
-import { horizonHeading, templates } from '../server/src/briefing/template.ts';
-import { newBriefing } from '../server/src/features/newBriefing.ts';
+import { emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
+import { horizonHeading } from '../server/src/briefing/template.ts';
+import { templates } from '../server/src/briefing/templates.ts';
+import { toSnippet } from '../server/src/features/snippet.ts';
 import { mainTerms } from '../server/src/language/standard.ts';
 import { standards } from '../server/src/language/standards.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -20,47 +21,50 @@ const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 const [template] = templates;
 if (!template) throw new Error('No template.');
 
+/** One briefing for each template, and the parts of the default one; VS Code fills in today's date. */
 function snippets() {
-  const day = parseIsoDay('2025-05-02');
-  if (!template || !day) throw new Error('No template or day.');
-  // VS Code fills in today's date when a snippet is inserted.
-  const briefing = newBriefing(template, day)
-    .replace('2 May 2025', '$CURRENT_DATE $CURRENT_MONTH_NAME $CURRENT_YEAR')
-    .trimEnd();
-  const terms = standards[0]
-    ? mainTerms(standards[0])
-        .filter(({ form }) => form === 'adjective')
-        .map(({ text }) => text)
-    : [];
-  const choice = (place: number) => `\${${place}|${terms.join(',')}|}`;
-  const horizons = template.horizons.map(
-    (horizon, i) => `### ${horizonHeading(horizon)}\n\n- It is ${choice(2 * i + 1)} that \${${2 * i + 2}:event}.`,
-  );
+  const [standard] = standards;
+  if (!standard || !template) throw new Error('No standard or template.');
+  const standardOf = (id: string | undefined) => standards.find((one) => one.id === id) ?? standard;
+  const today = '$CURRENT_DATE $CURRENT_MONTH_NAME $CURRENT_YEAR';
+  const snippet = (prefix: string, description: string, blocks: readonly string[], of = standard) => ({
+    prefix,
+    description,
+    body: toSnippet(blocks.join('\n\n'), of).replace('TODAY', today).split('\n'),
+  });
+  const briefings = templates.map((one) => {
+    const fields = [
+      one === template ? '' : `template: ${one.id}`,
+      one.standard ? `standard: ${one.standard}` : '',
+      one.tlp ? `tlp: ${one.tlp}` : '',
+    ].filter(Boolean);
+    const blocks = [
+      ...(fields.length > 0 ? [['---', ...fields, '---'].join('\n')] : []),
+      '# [Title]',
+      '[Author] | TODAY',
+      ...one.sections
+        .filter(({ required }) => required)
+        .flatMap((section) => [...sectionBlocks(section, one), ...(section.after ? [section.after] : [])]),
+    ];
+    return [
+      one === template ? 'Briefing' : one.name,
+      snippet(one === template ? 'briefing' : one.id, one.description, blocks, standardOf(one.standard)),
+    ];
+  });
+  const forecast = template.sections.find(({ role }) => role === 'forecast');
   return {
-    Briefing: {
-      prefix: 'briefing',
-      description: 'A briefing: title, byline, summary, body and a forecast of three horizons',
-      body: briefing.split('\n'),
-    },
-    Forecast: {
-      prefix: 'forecast',
-      description: 'A forecast of three horizons',
-      body: ['## Forecast', ...horizons].join('\n\n').split('\n'),
-    },
+    ...Object.fromEntries(briefings),
+    Forecast: snippet('forecast', 'A forecast of three horizons', forecast ? sectionBlocks(forecast, template) : []),
     Horizon: {
       prefix: 'horizon',
       description: 'A horizon with its window and one judgement',
       body: [
         `### \${1|${template.horizons.map(horizonHeading).join(',')}|}`,
         '',
-        `- It is ${choice(2)} that \${3:event}.`,
+        ...toSnippet(emptyJudgement, standard, 1).split('\n'),
       ],
     },
-    Judgement: {
-      prefix: 'judgement',
-      description: 'A judgement with an estimate',
-      body: [`- It is ${choice(1)} that \${2:event}.`],
-    },
+    Judgement: snippet('judgement', 'A judgement with an estimate', [emptyJudgement]),
   };
 }
 
@@ -68,7 +72,9 @@ function grammar() {
   const words = [...new Set(standards.flatMap(({ terms }) => terms.map(({ text }) => text)))]
     .filter((text) => text !== 'remote')
     .toSorted((a, b) => b.length - a.length);
-  const names = (template?.horizons ?? []).flatMap(({ names: all }) => all).toSorted((a, b) => b.length - a.length);
+  const names = (template?.horizons ?? [])
+    .flatMap(({ name, names: all }) => [name.toLowerCase(), ...all])
+    .toSorted((a, b) => b.length - a.length);
   const alternation = (all: readonly string[]) => all.map((text) => text.replace(/[\s-]+/g, '[\\s-]+')).join('|');
   return {
     scopeName: 'brieflint.injection',
@@ -95,7 +101,8 @@ const rulesTable = (): string =>
     '| rule | severity | reports |',
     '| --- | --- | --- |',
     ...rules.map(
-      ({ name, severity, summary }) => `| [\`${name}\`](server/src/rules/${name}.md) | ${severity} | ${summary} |`,
+      ({ name, severity, isOff, summary }) =>
+        `| [\`${name}\`](server/src/rules/${name}.md) | ${isOff ? 'off' : severity} | ${summary} |`,
     ),
   ].join('\n');
 

@@ -1,4 +1,6 @@
 // Sound briefings of few words, for tests that change one thing in them.
+import { formatDay } from '../server/src/briefing/calendar.ts';
+import { today } from '../server/src/host/node.ts';
 
 export const sound = `# The port of Kar Odan
 
@@ -7,6 +9,7 @@ Ada Lind | 2 May 2025
 ## Summary
 
 - The port is open.
+- Grain is cheap.
 
 The port handles grain.
 
@@ -24,3 +27,6 @@ The port handles grain.
 
 - It is unlikely that a second harbour will be built.
 `;
+
+/** The same, published today: whoever reads the clock sees no window closed. */
+export const current = sound.replace('2 May 2025', formatDay(today()));

@@ -2,9 +2,10 @@
 import type { Briefing } from '../server/src/briefing/briefing.ts';
 import { parseIsoDay } from '../server/src/briefing/calendar.ts';
 import { readBriefing } from '../server/src/briefing/read.ts';
-import { templates } from '../server/src/briefing/template.ts';
+import { templates } from '../server/src/briefing/templates.ts';
 import { check, type Problem } from '../server/src/check.ts';
 import { standards } from '../server/src/language/standards.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
 
 const [standard] = standards;
 const [template] = templates;
@@ -15,7 +16,10 @@ export const options = { standard, template, included: false };
 
 export const read = (text: string): Briefing => readBriefing(text, options);
 
-export const problemsOf = (text: string): Problem[] => check(read(text), {}, { today });
+/** The problems of a text; `on` names a rule that is off by itself. */
+export const problemsOf = (text: string, on?: Rule): Problem[] => [
+  ...check(read(text), on?.isOff ? { [on.name]: { level: on.severity } } : {}, { today }).problems,
+];
 
 /** `line:from-to rule: message`; a problem over several lines is drawn to the end of its first. */
 export function drawProblem(text: string, { span, rule, message }: Problem): string {
@@ -25,4 +29,5 @@ export function drawProblem(text: string, { span, rule, message }: Problem): str
   return `${before.length}:${column}-${column + first.length} ${rule}: ${message}`;
 }
 
-export const drawProblems = (text: string): string[] => problemsOf(text).map((problem) => drawProblem(text, problem));
+export const drawProblems = (text: string, on?: Rule): string[] =>
+  problemsOf(text, on).map((problem) => drawProblem(text, problem));

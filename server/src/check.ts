@@ -1,7 +1,10 @@
 import type { Briefing } from './briefing/briefing.ts';
-import type { Span } from './briefing/span.ts';
-import { rules } from './rules/index.ts';
+import type { Day } from './briefing/calendar.ts';
+import type { Ignore } from './briefing/ignores.ts';
+import { contains, overlaps, type Span } from './briefing/span.ts';
+import { ruleNames, rules } from './rules/index.ts';
 import type { Context, Fix, Report, Rule, Severity } from './rules/rule.ts';
+import { unusedIgnore } from './rules/unused-ignore.ts';
 
 /** What a rule found in a briefing. Spans are offsets in the text, inside it. */
 export type Problem = {
@@ -13,16 +16,70 @@ export type Problem = {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
 };
 
-/** What the settings make of a rule: off, or another severity than its own. */
-export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+/** What the settings make of rules: another severity than their own or none, and options. */
+export type RuleSettings = Readonly<
+  Record<
+    string,
+    { readonly level: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }
+  >
+>;
+
+/** The problems of a briefing, and those that a comment in it silences. */
+export type Findings = {
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly { readonly problem: Problem; readonly ignore: Ignore }[];
+};
 
 /**
- * The problems of a briefing, by their place in the text; none in a file that is no briefing. It never throws: a rule
- * that does gives one `internal-error` that names it.
+ * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. Settings go
+ * before the template, the template before a rule's own severity. It never throws: a rule that does gives one
+ * `internal-error` that names it.
  */
-export function check(briefing: Briefing, levels: RuleLevels, context: Context): Problem[] {
-  if (!briefing.isBriefing) return [];
-  return rules.flatMap((rule) => run(rule, briefing, levels[rule.name], context)).toSorted(byPlace);
+export function check(briefing: Briefing, settings: RuleSettings, { today }: { readonly today: Day }): Findings {
+  if (!briefing.isBriefing) return { problems: [], ignored: [] };
+  const levelOf = ({ name, isOff }: Rule) =>
+    settings[name]?.level ?? briefing.template.rules[name] ?? (isOff ? 'off' : undefined);
+  const context = (rule: Rule): Context => ({
+    today,
+    options: settings[rule.name]?.options ?? {},
+    ruleNames,
+    silenced: new Map(),
+  });
+  const found = rules
+    .filter((rule) => rule !== unusedIgnore)
+    .flatMap((rule) => run(rule, briefing, levelOf(rule), context(rule)));
+  const { problems, ignored } = silence(found, briefing.ignores);
+
+  // Nobody can tell whether a comment for a rule that is off would silence something.
+  const off = rules.filter((rule) => levelOf(rule) === 'off').map(({ name }) => name);
+  const silenced = new Map(
+    briefing.ignores.map((ignore) => [
+      ignore,
+      new Set([...off, ...ignored.filter((one) => one.ignore === ignore).map(({ problem }) => problem.rule)]),
+    ]),
+  );
+  const idle = run(unusedIgnore, briefing, levelOf(unusedIgnore), { ...context(unusedIgnore), silenced });
+  const last = silence(idle, briefing.ignores);
+  return {
+    problems: [...problems, ...last.problems].toSorted(byPlace),
+    ignored: [...ignored, ...last.ignored].toSorted((a, b) => byPlace(a.problem, b.problem)),
+  };
+}
+
+/** Parts the problems that a comment covers from the rest; an error of our own is never silenced. */
+function silence(found: readonly Problem[], ignores: readonly Ignore[]): Findings {
+  const ignored: Findings['ignored'][number][] = [];
+  const problems = found.filter((problem) => {
+    const ignore = ignores.find(
+      ({ rules: named, covers, scope }) =>
+        covers &&
+        named.some(({ text }) => text === problem.rule) &&
+        (scope === 'file' || contains(covers, problem.span) || overlaps(covers, problem.span)),
+    );
+    if (ignore) ignored.push({ problem, ignore });
+    return !ignore;
+  });
+  return { problems, ignored };
 }
 
 function run(rule: Rule, briefing: Briefing, level: Severity | 'off' | undefined, context: Context): Problem[] {
@@ -60,7 +117,7 @@ const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
 
 /** The text with a fix's edits made; they are in order and do not overlap. */
-export function applyFix(text: string, fix: Fix): string {
+export function applyFix(text: string, fix: Pick<Fix, 'edits'>): string {
   return fix.edits
     .toReversed()
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);

@@ -6,7 +6,7 @@ import { splitSentences } from '../../server/src/briefing/sentences.ts';
 import { findTimespans } from '../../server/src/briefing/timespans.ts';
 import { readWindow, windowDays } from '../../server/src/briefing/windows.ts';
 import { sound } from '../briefings.ts';
-import { drawProblems, read } from '../engine.ts';
+import { drawProblems, problemsOf, read } from '../engine.ts';
 
 const published = parseIsoDay('2025-05-02');
 if (!published) throw new Error('No day.');
@@ -226,14 +226,14 @@ describe('layouts', () => {
   });
 
   test.each([
-    ['## Executive Summary', '## Outlook'],
-    ['## Key Judgements', '## Looking Ahead'],
-    ['## Key Judgments', '## 4. Forecast'],
-    ['## 1. BLUF', '## IV. Outlook for 2026'],
-    ['**Bottom Line Up Front**', '**Outlook**'],
-    ['Summary\n-------', 'Outlook\n-------'],
-    ['# Executive Summary', '# Outlook'],
-  ])('%s … %s', (summary, forecast) => {
+    ['## Executive Summary', '## Outlook', []],
+    ['## Key Judgements', '## Looking Ahead', []],
+    ['## Key Judgments', '## 4. Forecast', []],
+    ['## 1. BLUF', '## IV. Outlook for 2026', []],
+    ['**Bottom Line Up Front**', '**Outlook**', ['misnamed-section', 'misnamed-section']],
+    ['Summary\n-------', 'Outlook\n-------', []],
+    ['# Executive Summary', '# Outlook', ['extra-title', 'extra-title']],
+  ])('%s … %s', (summary, forecast, faults) => {
     const text = briefing(
       summary,
       forecast,
@@ -244,7 +244,7 @@ describe('layouts', () => {
         .sections.map(({ is }) => is?.id)
         .filter(Boolean),
     ).toEqual(['summary', 'forecast']);
-    expect(drawProblems(text)).toEqual([]);
+    expect(problemsOf(text).map(({ rule }) => rule)).toEqual(faults);
   });
 
   test.each([
@@ -252,6 +252,10 @@ describe('layouts', () => {
     [
       'a road map',
       '# Road map\n\n## Short-term (0-3 months)\n\n- It may ship.\n\n## Long-term (>1 year)\n\n- It might grow.\n',
+    ],
+    [
+      'a road map that concludes',
+      '# Tool\n\n## Summary\n\nIt works.\n\n## Conclusion\n\n### Short-term (0-3 months)\n\n- It may ship.\n',
     ],
     ['a paper', '# Paper\n\n## Introduction\n\nIt may be.\n\n## Conclusion\n\nIt is likely.\n'],
     ['Microsoft Outlook', '# Mail\n\n## Summary\n\nWe use it.\n\n## Microsoft Outlook\n\nIt may crash.\n'],
@@ -264,7 +268,7 @@ describe('layouts', () => {
 
   test('an opening fence that is not closed leaves the rest in its shape', () => {
     const text = `---\n${sound}`;
-    expect(read(text).points).toHaveLength(1);
+    expect(read(text).points).toHaveLength(2);
     expect(read(text).horizons).toHaveLength(3);
   });
 

@@ -10,11 +10,9 @@ import { options } from '../engine.ts';
 function converted(words: string, from: string, to: string): string {
   const [standard, other] = [findStandard(from), findStandard(to)];
   if (!standard || !other) throw new Error(`${from} or ${to}`);
-  const text = sound.replace('- The port is open.', `- ${words}`);
+  const text = sound.replace('- The port is open.\n- Grain is cheap.', `- ${words}`);
   const edits = plainEdits(convert(readBriefing(text, { ...options, standard }), other));
-  return (
-    /## Summary\n\n- ([\s\S]*?)\n\nThe port handles/.exec(applyFix(text, { title: '', safe: false, edits }))?.[1] ?? ''
-  );
+  return /## Summary\n\n- ([\s\S]*?)\n\nThe port handles/.exec(applyFix(text, { edits }))?.[1] ?? '';
 }
 
 describe('from PHIA', () => {

@@ -5,11 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
 import { applyFix } from '../../server/src/check.ts';
-import { sound } from '../briefings.ts';
+import { current, sound } from '../briefings.ts';
 import { problemsOf } from '../engine.ts';
 import { type Client, labels, startClient } from './client.ts';
 
-const faulty = sound.replace('unlikely that dredging', 'very likely that dredging');
+const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 let client: Client;
 const start = async (options?: Parameters<typeof startClient>[0]) => {
   client = await startClient(options);
@@ -44,7 +44,9 @@ describe('diagnostics', () => {
     const document = (await start()).open(faulty);
     const { items } = await document.pull();
     expect(items.map(({ code, message }) => [code, message])).toEqual(
-      problemsOf(faulty).map(({ rule, message }) => [rule, message]),
+      problemsOf(faulty)
+        .filter(({ rule }) => rule !== 'unreadable-date')
+        .map(({ rule, message }) => [rule, message]),
     );
   });
 
@@ -73,7 +75,7 @@ describe('diagnostics', () => {
 
   test('are published with the version of the document for the other clients', async () => {
     const document = (await start({ pull: false })).open(faulty);
-    expect(client.capabilities['diagnosticProvider']).toBeUndefined();
+    expect(client.capabilities.diagnosticProvider).toBeUndefined();
     expect(await client.published(document.uri)).toMatchObject({
       version: 1,
       diagnostics: [{ code: 'nonstandard-term' }],
@@ -86,7 +88,7 @@ describe('diagnostics', () => {
 
   test('link the other place of a problem that has two', async () => {
     const document = (await start()).open(
-      sound.replace(
+      current.replace(
         'It is unlikely that dredging will begin.',
         'Dredging is unlikely to begin, but the bar is likely to silt up.',
       ),
@@ -250,6 +252,7 @@ test('document symbols are the title, the sections, the points, the horizons and
     'The port of Kar Odan · PHIA',
     '  Summary',
     '    The port is open.',
+    '    Grain is cheap.',
     '  Forecast',
     '    Short-term (Now - 3 months) · closes 2025-08-02',
     '      It is unlikely that dredging will begin. · 25–35 %',
@@ -269,13 +272,10 @@ test('every fix of the faulty example applies through the server as it does in t
   const offset = ({ line, character }: { line: number; character: number }) =>
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   const viaServer = items.flatMap(({ data }) =>
-    data.fixes.map(
-      ({ title, edits }: { title: string; edits: { range: { start: never; end: never }; newText: string }[] }) =>
-        applyFix(text, {
-          title,
-          safe: false,
-          edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
-        }),
+    data.fixes.map(({ edits }: { edits: { range: { start: never; end: never }; newText: string }[] }) =>
+      applyFix(text, {
+        edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
+      }),
     ),
   );
   const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)));

@@ -33,8 +33,9 @@ export function readSamples(page: string): Sample[] {
 let previousWords: string[] = [];
 
 /** A sample that is no whole briefing stands in a sound one: in the short-term horizon, or where its fence says. */
-function wrap(sample: string, words: readonly string[]): string {
-  if (/^(?:#|---|\*\*|<)/.test(sample) || words.includes('whole')) return sample;
+export function wrap(sample: string, words: readonly string[]): string {
+  const isPlaced = words.some((word) => ['summary', 'body', 'medium', 'long', 'short'].includes(word));
+  if (words.includes('whole') || (!isPlaced && /^(?:#|---|\*\*|<)/.test(sample))) return sample;
   const place = words.find((word) => ['summary', 'body', 'medium', 'long'].includes(word)) ?? 'short';
   const standard = words.find((word) => word.startsWith('standard='))?.slice(9);
   const at = (name: string, otherwise: string) => (name === place ? sample.trimEnd() : otherwise);
@@ -44,7 +45,7 @@ Ada Lind | 2 May 2025
 
 ## Summary
 
-${at('summary', '- The port is open.')}
+${at('summary', '- The port is open.\n- Grain is cheap.')}
 
 ${at('body', 'The port handles grain.')}
 

@@ -1,16 +1,21 @@
+import type { Root } from 'mdast';
 import type { Expression } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
 import type { Day, Days } from './calendar.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { Ignore } from './ignores.ts';
 import type { DateReading } from './publicationDate.ts';
 import type { Span } from './span.ts';
-import type { Role, Template, TemplateHorizon, TemplateSection } from './template.ts';
+import type { Template, TemplateHorizon, TemplateSection } from './template.ts';
 import type { Timespan } from './timespans.ts';
 import type { Window } from './windows.ts';
 
 /** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
 export type Briefing = {
   readonly text: string;
+  /** The syntax tree of what follows the front matter; its offsets count from `base`: see `spanOf`. */
+  readonly tree: Root;
+  readonly base: number;
   /** Whether the file is a briefing at all; ordinary Markdown is left alone. */
   readonly isBriefing: boolean;
   readonly standard: Standard;
@@ -25,6 +30,7 @@ export type Briefing = {
   readonly points: readonly Point[];
   readonly sentences: readonly Sentence[];
   readonly judgements: readonly Judgement[];
+  readonly ignores: readonly Ignore[];
 };
 
 export type Title = { readonly text: string; readonly span: Span };
@@ -59,8 +65,12 @@ export type Heading = {
 export type Section = {
   /** The template's section that the heading names; undefined for the writer's own. */
   readonly is: TemplateSection | undefined;
+  /** The template's name that the heading misspells; undefined where it misspells none. */
+  readonly nearly: string | undefined;
   readonly heading: Heading;
   readonly span: Span;
+  /** Whether nothing to read follows the heading. */
+  readonly isEmpty: boolean;
   /** Sources, methods, definitions and the like: no prose of the argument. */
   readonly isApparatus: boolean;
 };
@@ -77,14 +87,21 @@ export type Horizon = {
   /** The days of the window; undefined without a readable window or without a publication date. */
   readonly days: Days | undefined;
   readonly span: Span;
-  /** Whether anything but blanks follows the heading. */
+  /** Whether nothing to read follows the heading. */
   readonly isEmpty: boolean;
 };
 
-/** One bullet or paragraph of the summary. */
-export type Point = { readonly span: Span };
+/** One bullet or paragraph of a section whose points the template counts. */
+export type Point = {
+  readonly section: Section;
+  readonly span: Span;
+  readonly kind: 'bullet' | 'paragraph';
+  /** The words of the point, each with its place. */
+  readonly words: readonly Span[];
+};
 
-export type Place = Role | 'body';
+/** Where a sentence stands; `forecast` is any part that is held to give likelihoods. */
+export type Place = 'summary' | 'body' | 'forecast';
 
 /** One sentence of the writer's prose. */
 export type Sentence = {
@@ -93,6 +110,8 @@ export type Sentence = {
   readonly prose: string;
   readonly place: Place;
   readonly horizon: Horizon | undefined;
+  /** Whether it stands where judgements do: in a horizon, or in a section that the template says is of them. */
+  readonly isAmongJudgements: boolean;
   /** The bullet or paragraph that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';

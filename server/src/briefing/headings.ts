@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
 import type { Heading, HeadingStyle } from './briefing.ts';
 import { spanOf } from './markdown.ts';
@@ -56,10 +57,30 @@ export function sectionNamed(
   const plain = plainWords(words);
   return template.sections.find((section) =>
     [...section.names, ...(loose ? section.loose : [])].some((name) =>
-      exactly ? plain === plainWords(name) : goesBy(plain, plainWords(name)),
+      exactly ? isSame(plain, plainWords(name)) : goesBy(plain, plainWords(name)),
     ),
   );
 }
+
+/** The template's section whose name a heading misspells (*Sumary*, *Forcast*), and that name; undefined for any other heading. */
+export function sectionNearly(
+  words: string,
+  template: Template,
+): { readonly section: TemplateSection; readonly name: string } | undefined {
+  const plain = plainWords(words);
+  for (const section of template.sections) {
+    const name = section.names.find((one) => isMisspelt(plain, plainWords(one)));
+    if (name) return { section, name };
+  }
+  return undefined;
+}
+
+/** One letter in six or seven, the first one right: *Forcast*, but not *Overcast*. */
+const isMisspelt = (words: string, name: string): boolean =>
+  words[0] === name[0] &&
+  name.length >= 6 &&
+  Math.abs(words.length - name.length) <= 2 &&
+  distance(words, name) <= (name.length >= 8 ? 2 : 1);
 
 const plainWords = (words: string): string =>
   words
@@ -68,9 +89,12 @@ const plainWords = (words: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
+/** Singular and plural are one name: *Source*, *Sources*. */
+const isSame = (words: string, name: string): boolean => words === name || `${words}s` === name || words === `${name}s`;
+
 /** The name alone, or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`, `Key judgements and outlook` is another heading. */
 const goesBy = (words: string, name: string): boolean =>
-  words === name ||
+  isSame(words, name) ||
   (words.startsWith(name) &&
     /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
 

@@ -11,6 +11,9 @@ export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowW
 const noun =
   '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
 
+/** A name may come from a house's file: nothing in it is a regular expression. */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
 
 const patterns = new WeakMap<Template, readonly Pattern[]>();
@@ -21,7 +24,7 @@ function patternsOf(template: Template): readonly Pattern[] {
   if (known) return known;
   const made = template.horizons.map((horizon) => {
     const names = [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length);
-    const alternation = names.map((name) => name.replace(/[\s-]+/g, '[\\s‐‑–-]+')).join('|');
+    const alternation = names.map((name) => literal(name).replace(/(?:\s|\\-|-)+/g, '[\\s‐‑–-]+')).join('|');
     return { horizon, pattern: new RegExp(`^(?:the )?(?:${alternation})${noun}(?=$|[\\s(:,–—-])`, 'i') };
   });
   patterns.set(template, made);
@@ -30,7 +33,7 @@ function patternsOf(template: Template): readonly Pattern[] {
 
 /**
  * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`),
- * or, inside a forecast, a window alone (`Next 6 months`). Undefined for any other heading (`Short-term measures`).
+ * or, inside a forecast, a window alone (`Next 6 months`), after any words where the template names no horizons. Undefined for any other heading (`Short-term measures`).
  */
 export function readHorizonHeading(
   heading: Heading,
@@ -54,13 +57,14 @@ export function readHorizonHeading(
     };
   }
   if (!insideForecast) return undefined;
-  const words = source.replace(/^\(|\)$/g, '');
+  const bracketed = template.horizons.length === 0 ? /[([]([^()[\]]+)[)\]]$/.exec(source)?.[1] : undefined;
+  const words = bracketed ?? source.replace(/^\(|\)$/g, '');
   const window = readWindow(words);
   if (!window) return undefined;
   return {
     is: template.horizons.find((horizon) => sameWindow(horizon.window, window)),
     heading,
-    label: part(heading, '', 0),
+    label: part(heading, bracketed ? source.slice(0, source.lastIndexOf(bracketed) - 1).trim() : '', 0),
     windowWords: part(heading, words, source.indexOf(words)),
     window,
   };

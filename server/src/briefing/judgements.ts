@@ -3,15 +3,23 @@ import { premises } from '../language/premises.ts';
 import type { Judgement, Sentence, Tense } from './briefing.ts';
 import type { Day } from './calendar.ts';
 import { overlaps } from './span.ts';
+import type { Template } from './template.ts';
 import { findTimespans, type Timespan } from './timespans.ts';
 
 /** The judgements of the summary and the forecast, in order. */
-export function findJudgements(sentences: readonly Sentence[], published: Day | undefined): Judgement[] {
+export function findJudgements(
+  sentences: readonly Sentence[],
+  template: Template,
+  published: Day | undefined,
+): Judgement[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
+  // A sentence that explains an estimate needs none, unless the template holds every sentence to be a judgement.
+  const isExplained = ({ block }: Sentence) => template.judgement !== 'sentence' && estimated.has(block);
+  const isOther = ({ horizon, isAmongJudgements }: Sentence) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
-    if (sentence.place === 'body') return [];
+    if (sentence.place === 'body' || isOther(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
-    if (!estimate && !(sentence.horizon && !estimated.has(sentence.block) && predicts(sentence))) return [];
+    if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, horizon: sentence.horizon, estimate, tense, deadline }];

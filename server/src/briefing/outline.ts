@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Heading, Section } from './briefing.ts';
-import { isApparatusHeading, sectionNamed, toHeading } from './headings.ts';
+import { isApparatusHeading, sectionNamed, sectionNearly, toHeading } from './headings.ts';
 import { type HorizonHeading, readHorizonHeading } from './horizons.ts';
 import { spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
@@ -12,6 +12,8 @@ export type Element =
       readonly kind: 'heading';
       readonly heading: Heading;
       readonly section: TemplateSection | undefined;
+      /** The name of the section that the heading misspells. */
+      readonly nearly: string | undefined;
       readonly horizon: HorizonHeading | undefined;
     }
   | {
@@ -23,15 +25,16 @@ export type Element =
       readonly isBlank: boolean;
     };
 
-/** The levels that a bold or a plain line takes when it serves as a heading. */
-const sectionLevel = 2;
+/** The level that a bold or a plain line takes when it serves as the heading of a horizon. */
 const horizonLevel = 3;
+/** A heading of this level or above that is no horizon ends a forecast. */
+const sectionLevel = 2;
 
 /** `loose` also takes the names that are no evidence of a briefing by themselves. */
 export function readOutline(tree: Root, text: string, base: number, template: Template, loose: boolean): Element[] {
   const headings = tree.children.flatMap((block) => (block.type === 'heading' ? [toHeading(block, text, base)] : []));
   const [first] = headings;
-  const strongRoles = new Set(headings.map((heading) => heading && strongName(heading)?.role));
+  const strong = new Set(headings.map((heading) => heading && strongName(heading)));
   const elements: Element[] = [];
   let insideForecast = false;
   for (const block of tree.children) {
@@ -47,8 +50,12 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
 
   /** The first heading, at level 1, is a title that may begin like a section (*Outlook for the Black Sea ports*). */
   function strongName(heading: Heading): TemplateSection | undefined {
-    const isTitle = heading.level === 1 && heading.words.start === first?.words.start;
-    return sectionNamed(heading.text, template, { loose: false, exactly: isTitle || heading.style === 'plain' });
+    const exactly = (heading.level === 1 && isTitle(heading)) || heading.style === 'plain';
+    return sectionNamed(heading.text, template, { loose: false, exactly });
+  }
+
+  function isTitle(heading: Heading): boolean {
+    return heading.words.start === first?.words.start;
   }
 
   function readHeading(heading: Heading): HeadingElement | undefined {
@@ -57,17 +64,33 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
       // A plain line is a horizon only where one is expected, or with its window.
       if (heading.style === 'plain' && !(insideForecast && (horizon.windowWords || horizon.is))) return undefined;
       const levelled = heading.style === 'heading' ? heading : { ...heading, level: horizonLevel };
-      return { kind: 'heading', heading: levelled, section: undefined, horizon: { ...horizon, heading: levelled } };
+      return {
+        kind: 'heading',
+        heading: levelled,
+        section: undefined,
+        nearly: undefined,
+        horizon: { ...horizon, heading: levelled },
+      };
     }
-    const section = strongName(heading) ?? (loose ? looseName(heading) : undefined);
-    if (heading.style === 'heading') return { kind: 'heading', heading, section, horizon: undefined };
-    return section && { kind: 'heading', heading: { ...heading, level: sectionLevel }, section, horizon: undefined };
+    const nearly = nearName(heading);
+    const section = strongName(heading) ?? (loose ? looseName(heading) : undefined) ?? nearly?.section;
+    const named = { kind: 'heading', section, horizon: undefined } as const;
+    if (heading.style === 'heading')
+      return { ...named, heading, nearly: section && section === nearly?.section ? nearly.name : undefined };
+    return section && { ...named, heading: { ...heading, level: section.level }, nearly: undefined };
+  }
+
+  /** Only where nothing goes by the right name, and where the words are no other section's. */
+  function nearName(heading: Heading): ReturnType<typeof sectionNearly> {
+    if (isTitle(heading) || heading.style !== 'heading' || strongName(heading)) return undefined;
+    const near = sectionNearly(heading.text, template);
+    return near && !strong.has(near.section) ? near : undefined;
   }
 
   function looseName(heading: Heading): TemplateSection | undefined {
-    if (heading.style !== 'heading' || heading.words.start === first?.words.start) return undefined;
+    if (heading.style !== 'heading' || isTitle(heading)) return undefined;
     const section = sectionNamed(heading.text, template, { loose: true, exactly: false });
-    return section && !strongRoles.has(section.role) ? section : undefined;
+    return section && !strong.has(section) ? section : undefined;
   }
 
   /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as items of a list. */
@@ -101,7 +124,7 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
     if (!horizon) return undefined;
     const isBlank = !/[\p{L}\p{N}]/u.test(text.slice(from, whole.end));
     return [
-      { kind: 'heading', heading, section: undefined, horizon },
+      { kind: 'heading', heading, section: undefined, nearly: undefined, horizon },
       { kind: 'block', block, from, isBlank },
     ];
   }
@@ -118,9 +141,13 @@ const plainBlock = (block: RootContent | ListItem): Element => ({
 
 /** Comments and rules hold nothing; an empty bullet neither. */
 function isBlank(block: RootContent | ListItem): boolean {
-  if (block.type === 'html' || block.type === 'thematicBreak' || block.type === 'definition') return true;
+  if (block.type === 'html') return !showsSomething.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
+  if (block.type === 'thematicBreak' || block.type === 'definition') return true;
   return (block.type === 'list' || block.type === 'listItem') && block.children.every(isBlank);
 }
+
+/** HTML with words between its tags, or with something to look at. */
+const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[^<]*[\p{L}\p{N}]/iu;
 
 /** A rule, or the texts of footnotes: what follows the last horizon after one belongs to it no more. */
 const endsMatter = (element: Element): boolean =>
@@ -149,13 +176,16 @@ export function readSections(
   const close = (level: number, at: number, stop: number) => {
     for (let top = open.at(-1); top && top.element.heading.level >= level; top = open.at(-1)) {
       open.pop();
-      const { heading, section } = top.element;
-      const stopped = section ? endOfMatter(elements.slice(top.at + 1, at), base, stop) : stop;
+      const { heading, section, nearly } = top.element;
+      const under = elements.slice(top.at + 1, at);
+      const stopped = section ? endOfMatter(under, base, stop) : stop;
       sections.push({
         is: section,
+        nearly,
         heading,
         span: { start: heading.span.start, end: stopped },
-        isApparatus: isApparatusHeading(heading.text),
+        isEmpty: under.every((element) => element.kind === 'block' && element.isBlank),
+        isApparatus: section?.role === 'apparatus' || isApparatusHeading(heading.text),
       });
     }
   };

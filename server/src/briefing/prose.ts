@@ -17,6 +17,15 @@ export function proseOf(block: Nodes, text: string, base: number): string {
   return prose.join('');
 }
 
+/** Where each word of a block stands in the document. */
+export function wordsOf(block: Nodes, text: string, base: number): Span[] {
+  const { start } = spanOf(block, base);
+  return [...proseOf(block, text, base).matchAll(/\S*[\p{L}\p{N}]\S*/gu)].map(({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
+}
+
 function* textSpans(node: Nodes, base: number): Generator<Span> {
   if (node.type === 'text') yield spanOf(node, base);
   else if (node.type === 'footnoteDefinition' || !('children' in node)) return;

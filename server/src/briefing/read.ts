@@ -1,3 +1,5 @@
+import type { ListItem, RootContent } from 'mdast';
+import { findExpressions } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard } from '../language/standards.ts';
 import type { Briefing, Heading, Horizon, Point, Section, Sentence, Title } from './briefing.ts';
@@ -5,12 +7,15 @@ import { readByline } from './byline.ts';
 import type { Day } from './calendar.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { toHorizon } from './horizons.ts';
+import { readIgnores } from './ignores.ts';
 import { findJudgements } from './judgements.ts';
 import { parseMarkdown, spanOf } from './markdown.ts';
 import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
+import { proseOf, wordsOf } from './prose.ts';
 import { readSentences } from './readSentences.ts';
 import { contains, type Span } from './span.ts';
-import { findTemplate, type Template } from './template.ts';
+import type { Template } from './template.ts';
+import { findTemplate } from './templates.ts';
 
 /** What is in force for a file before its own front matter is heard. */
 export type ReadOptions = {
@@ -30,21 +35,28 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
   const tree = parseMarkdown(text, base);
 
   const strict = readOutline(tree, text, base, template, false);
-  const isBriefing = options.included || saysBriefing(frontMatter) || looksLikeBriefing(strict);
-  const outline = isBriefing ? readOutline(tree, text, base, template, true) : strict;
+  const loose = () => readOutline(tree, text, base, template, true);
+  const isBriefing =
+    options.included ||
+    saysBriefing(frontMatter, template) ||
+    looksLikeBriefing(strict) ||
+    (hasSummary(strict) && givesLikelihoods(loose(), { text, base, standard }));
+  const outline = isBriefing ? loose() : strict;
 
   const titleHeading = findTitle(outline);
   const sections = readSections(outline, titleHeading, base, text.length);
   const byline = readByline(tree, text, base, frontMatter, titleHeading);
-  const horizons = readHorizons(outline, base, text.length, byline.published);
-  const summary = sections.find((section) => section.is?.role === 'summary');
-  const points = summary ? findPoints(outline, summary, sections, base) : [];
+  const horizons = readHorizons(outline, { text, base, template, published: byline.published });
+  const points = sections
+    .filter(({ is }) => is && (is.role === 'summary' || is.points))
+    .flatMap((section) => findPoints(outline, section, { text, base, template, sections }));
 
   const sentences = [
     ...readSentences(outline, {
       text,
       base,
       standard,
+      template,
       sections: sections.filter(({ is, isApparatus }) => is || isApparatus),
       horizons,
       points,
@@ -53,6 +65,8 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
   ];
   return {
     text,
+    tree,
+    base,
     isBriefing,
     standard,
     template,
@@ -64,17 +78,18 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
     horizons,
     points,
     sentences,
-    judgements: findJudgements(sentences, byline.published),
+    judgements: findJudgements(sentences, template, byline.published),
+    ignores: readIgnores(tree, text, base),
   };
 }
 
-const saysBriefing = (frontMatter: FrontMatter | undefined): boolean =>
+const saysBriefing = (frontMatter: FrontMatter | undefined, template: Template): boolean =>
   frontMatter?.fields.get('type')?.text.toLowerCase() === 'briefing' ||
-  findTemplate(frontMatter?.fields.get('template')?.text ?? '') !== undefined;
+  frontMatter?.fields.get('template')?.text === template.id;
 
 /**
  * A forecast with a horizon, or a summary and a forecast: the roadmaps and tax pages that say *short-term* have neither.
- * A plain line is no evidence, nor is a section deep inside another.
+ * A plain line is no evidence, nor is a section deep inside another, nor are two names that are only nearly right.
  */
 function looksLikeBriefing(outline: readonly Element[]): boolean {
   const headings = outline.filter((element) => element.kind === 'heading');
@@ -86,7 +101,30 @@ function looksLikeBriefing(outline: readonly Element[]): boolean {
   if (forecast < 0) return false;
   const next = headings.findIndex(({ horizon, heading }, i) => i > forecast && !horizon && heading.level <= 2);
   const inside = headings.slice(forecast + 1, next < 0 ? undefined : next);
-  return named('summary') >= 0 || inside.some(({ horizon }) => horizon?.is);
+  const summary = headings[named('summary')];
+  return (summary && !(summary.nearly && headings[forecast]?.nearly)) || inside.some(({ horizon }) => horizon?.is);
+}
+
+const hasSummary = (outline: readonly Element[]): boolean =>
+  outline.some((element) => element.kind === 'heading' && element.section?.role === 'summary');
+
+/** A *Conclusion* is a forecast where its horizons say how likely things are; those of a road map do not. */
+function givesLikelihoods(
+  outline: readonly Element[],
+  { text, base, standard }: { readonly text: string; readonly base: number; readonly standard: Standard },
+): boolean {
+  let inside: 'forecast' | 'horizon' | undefined;
+  for (const element of outline) {
+    if (element.kind === 'heading') {
+      if (element.section?.role === 'forecast') inside = 'forecast';
+      else if (element.horizon?.window && inside) inside = 'horizon';
+      else if (element.heading.level <= 2) inside = undefined;
+    } else if (inside === 'horizon') {
+      const expressions = findExpressions(proseOf(element.block, text, base), standard);
+      if (expressions.some(({ kind, term }) => kind === 'likelihood' && term)) return true;
+    }
+  }
+  return false;
 }
 
 /** The first level-1 heading that names no section. */
@@ -101,7 +139,12 @@ function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | unde
   return heading && { text: heading.text, span: heading.words };
 }
 
-function readHorizons(outline: readonly Element[], base: number, end: number, published: Day | undefined): Horizon[] {
+type Document = { readonly text: string; readonly base: number; readonly template: Template };
+
+function readHorizons(
+  outline: readonly Element[],
+  { text, base, template, published }: Document & { readonly published: Day | undefined },
+): Horizon[] {
   return outline.flatMap((element, i) => {
     if (element.kind !== 'heading' || !element.horizon) return [];
     const rest = outline.slice(i + 1);
@@ -112,30 +155,38 @@ function readHorizons(outline: readonly Element[], base: number, end: number, pu
     );
     const under = next < 0 ? rest : rest.slice(0, next);
     const after = rest[next];
-    const stop = endOfMatter(under, base, after?.kind === 'heading' ? after.heading.span.start : end);
-    const isEmpty = under.every(
-      (other) => other.kind === 'heading' || other.isBlank || spanOf(other.block, base).start >= stop,
-    );
-    return [toHorizon(element.horizon, { start: element.heading.span.start, end: stop }, isEmpty, published)];
+    const stop = endOfMatter(under, base, after?.kind === 'heading' ? after.heading.span.start : text.length);
+    // Where only bullets are judgements, paragraphs leave a horizon as empty as nothing does.
+    const holds = (other: Element) =>
+      other.kind === 'block' &&
+      !other.isBlank &&
+      spanOf(other.block, base).start < stop &&
+      (template.judgement !== 'bullet' || other.block.type === 'list' || other.block.type === 'listItem');
+    const span = { start: element.heading.span.start, end: stop };
+    return [toHorizon(element.horizon, span, !under.some(holds), published)];
   });
 }
 
-/** The bullets of the summary; without bullets its paragraphs, or only the first where a body without a heading follows. */
+/** Bullets; without bullets paragraphs, or only the first where a body without a heading follows. */
 function findPoints(
   outline: readonly Element[],
-  summary: Section,
-  sections: readonly Section[],
-  base: number,
+  section: Section,
+  { text, base, template, sections }: Document & { readonly sections: readonly Section[] },
 ): Point[] {
   const blocks = outline.flatMap((element) =>
-    element.kind === 'block' && contains(summary.span, spanOf(element.block, base)) ? [element.block] : [],
+    element.kind === 'block' && contains(section.span, spanOf(element.block, base)) ? [element.block] : [],
   );
-  const list = blocks.find((block) => block.type === 'list');
-  if (list) return list.children.map((item) => ({ span: spanOf(item, base) }));
-  const paragraphs = blocks
-    .filter((block) => block.type === 'paragraph')
-    .map((block) => ({ span: spanOf(block, base) }));
-  const next = sections.find((section) => section.span.start >= summary.span.end);
+  const toPoint = (block: RootContent | ListItem, kind: Point['kind']): Point => ({
+    section,
+    span: spanOf(block, base),
+    kind,
+    words: wordsOf(block, text, base),
+  });
+  const list = template.point === 'paragraph' ? undefined : blocks.find((block) => block.type === 'list');
+  if (list) return list.children.map((item) => toPoint(item, 'bullet'));
+  if (template.point === 'bullet') return [];
+  const paragraphs = blocks.filter((block) => block.type === 'paragraph').map((block) => toPoint(block, 'paragraph'));
+  const next = sections.find((other) => other.span.start >= section.span.end);
   return next?.is?.role === 'forecast' ? paragraphs.slice(0, 1) : paragraphs;
 }
 

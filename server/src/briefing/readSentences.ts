@@ -7,12 +7,14 @@ import type { Element } from './outline.ts';
 import { proseOf } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 import { contains, type Span } from './span.ts';
+import type { Template } from './template.ts';
 
 /** What it takes to read the sentences of a document. */
 export type SentenceReader = {
   readonly text: string;
   readonly base: number;
   readonly standard: Standard;
+  readonly template: Template;
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
@@ -78,6 +80,9 @@ function* proseSentences(
       : prose;
   const horizon = reader.horizons.find((one) => contains(one.span, span));
   const place = placeOf(span, reader, horizon);
+  const isAmongJudgements =
+    (horizon !== undefined || sectionAt(span, reader)?.is?.judgements === true) &&
+    (reader.template.judgement !== 'bullet' || blockKind === 'item');
   for (const { start, end } of splitSentences(words)) {
     const sentence = words.slice(start, end);
     const offset = span.start + start;
@@ -90,6 +95,7 @@ function* proseSentences(
       prose: sentence,
       place,
       horizon,
+      isAmongJudgements,
       block: holder,
       blockKind,
       expressions,
@@ -98,13 +104,17 @@ function* proseSentences(
 }
 
 /** What follows the points of a summary without a heading of its own is body. */
-function placeOf(span: Span, { sections, points }: SentenceReader, horizon: Horizon | undefined): Place {
+function placeOf(span: Span, reader: SentenceReader, horizon: Horizon | undefined): Place {
   if (horizon) return 'forecast';
-  const role = sections.findLast((section) => section.is && contains(section.span, span))?.is?.role;
-  if (role !== 'summary') return role ?? 'body';
-  const last = points.at(-1);
+  const section = sectionAt(span, reader);
+  if (section?.is?.role !== 'summary')
+    return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
+  const last = reader.points.findLast((point) => point.section.span.start === section.span.start);
   return last && span.start >= last.span.end ? 'body' : 'summary';
 }
+
+const sectionAt = (span: Span, { sections }: SentenceReader): Section | undefined =>
+  sections.findLast((section) => section.is && contains(section.span, span));
 
 /** A line in italics after a picture, or one that says it is a caption or a source. */
 function isCaption(block: RootContent, { text, base }: SentenceReader): boolean {

@@ -1,19 +1,28 @@
-import situation from './templates/situation.yaml';
-import { readWindow, type Window } from './windows.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Window } from './windows.ts';
 
-export type Role = 'summary' | 'forecast';
+/** What a section is for: the engine looks for points in a summary, for horizons in a forecast, for no argument in an apparatus. */
+export type Role = 'summary' | 'body' | 'forecast' | 'apparatus';
 
-/** A section that a template requires, and the names it goes by. */
+/** A section of a template, and the names it goes by. */
 export type TemplateSection = {
   readonly id: string;
   readonly role: Role;
   readonly heading: string;
+  readonly level: number;
   readonly required: boolean;
-  /** Names that are evidence of a briefing. */
+  /** Names that are evidence of a briefing, the heading among them. */
   readonly names: readonly string[];
   /** Names that count only in a file that is a briefing for other reasons: *Conclusion*. */
   readonly loose: readonly string[];
-  readonly placeholder: readonly string[];
+  /** How many points it has, and how many words a point; undefined where nobody counts. */
+  readonly points: { readonly min: number; readonly max: number; readonly words: number } | undefined;
+  /** Whether what stands in it is held to give a likelihood, as in a horizon. */
+  readonly judgements: boolean;
+  /** The Markdown of a new one, under its heading; `[…]` are the places to fill in. */
+  readonly text: string;
+  /** What follows it in a new briefing without a heading of its own. */
+  readonly after: string;
 };
 
 export type TemplateHorizon = {
@@ -23,6 +32,7 @@ export type TemplateHorizon = {
   /** `Now - 3 months`, as a heading writes it. */
   readonly windowText: string;
   readonly window: Window;
+  readonly required: boolean;
   readonly names: readonly string[];
 };
 
@@ -30,41 +40,20 @@ export type TemplateHorizon = {
 export type Template = {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
+  /** The standard that a new briefing names in its front matter; an old one may name another. */
+  readonly standard: string | undefined;
+  /** The Traffic Light Protocol label that a new briefing carries. */
+  readonly tlp: string | undefined;
+  /** What counts as a point of a section; *either* is bullets where there are any, else paragraphs. */
+  readonly point: 'bullet' | 'paragraph' | 'either';
+  /** What is held to be a judgement; *either* is a bullet, or a sentence of a paragraph that has no estimate yet. */
+  readonly judgement: 'bullet' | 'sentence' | 'either';
   readonly sections: readonly TemplateSection[];
   readonly horizons: readonly TemplateHorizon[];
+  /** Rules with another severity than their own; settings go before them. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
 };
-
-type TemplateData = {
-  id: string;
-  name: string;
-  sections: {
-    id: string;
-    role: Role;
-    heading: string;
-    required: boolean;
-    names: string[];
-    loose?: string[];
-    placeholder?: string[];
-  }[];
-  horizons: { id: string; name: string; window: string; names: string[] }[];
-};
-
-function readTemplate(data: TemplateData): Template {
-  return {
-    id: data.id,
-    name: data.name,
-    sections: data.sections.map((section) => ({ loose: [], placeholder: [], ...section })),
-    horizons: data.horizons.map(({ window: windowText, ...horizon }) => {
-      const window = readWindow(windowText);
-      if (!window) throw new Error(`Template ${data.id}: “${windowText}” is no window.`);
-      return { ...horizon, windowText, window };
-    }),
-  };
-}
-
-export const templates: readonly Template[] = [readTemplate(situation as TemplateData)];
-
-export const findTemplate = (id: string): Template | undefined => templates.find((template) => template.id === id);
 
 /** `Short-term (Now - 3 months)`. */
 export const horizonHeading = ({ name, windowText }: TemplateHorizon): string => `${name} (${windowText})`;

@@ -4,6 +4,7 @@ import {
   type Day,
   type Days,
   day,
+  isBefore,
   type Length,
   monthDays,
   monthNumber,
@@ -160,6 +161,23 @@ export function windowDays(window: Window, published: Day): Days {
 export function sameWindow(a: Window, b: Window): boolean {
   if (a.kind === 'absolute' || b.kind === 'absolute') return false;
   return inDays(a.from) === inDays(b.from) && (a.to && inDays(a.to)) === (b.to && inDays(b.to));
+}
+
+type Relative = Window & { readonly kind: 'relative' };
+
+/** How two windows that count from the same day follow each other; `12 months` meets `1 year`. */
+export function compareWindows(earlier: Relative, later: Relative): 'well' | 'overlap' | 'hole' {
+  const end = earlier.to ? inDays(earlier.to) : Number.POSITIVE_INFINITY;
+  const begin = inDays(later.from);
+  return begin < end ? 'overlap' : begin > end ? 'hole' : 'well';
+}
+
+/** Whether a window ends before it begins. */
+export function isBackwards(window: Window, published: Day | undefined): boolean {
+  if (window.kind === 'relative') return window.to !== undefined && inDays(window.to) < inDays(window.from);
+  const { from, to } = window.days;
+  const first = from ?? published;
+  return first !== undefined && to !== undefined && isBefore(to, first);
 }
 
 /** Comparable lengths: months of 30 days, so that 12 months and 1 year meet and 30 days make a month. */

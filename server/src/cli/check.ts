@@ -23,7 +23,7 @@ export function check(args: readonly string[]): Outcome {
   const { files, errors } = readFiles(positionals, values);
   const checked = files
     .filter(({ briefing, named }) => briefing.isBriefing || named)
-    .map((file): CheckedFile => ({ ...file, problems: checkBriefing(file.briefing, file.levels, { today: day }) }));
+    .map((file): CheckedFile => ({ ...file, ...checkBriefing(file.briefing, file.rules, { today: day }) }));
   const all = checked.flatMap(({ problems }) => problems);
   const failed =
     all.some(({ severity }) => severity === 'error') ||

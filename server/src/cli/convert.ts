@@ -26,7 +26,7 @@ export function convert(args: readonly string[]): Outcome {
 
   const conversions = convertTerms(briefing, to);
   const edits = [...plainEdits(conversions), declare(briefing, to)].toSorted((a, b) => a.start - b.start);
-  const output = applyFix(briefing.text, { title: '', safe: false, edits });
+  const output = applyFix(briefing.text, { edits });
   const left = conversions.filter(({ isPlain }) => !isPlain).length;
   const rest =
     left > 0

@@ -5,8 +5,8 @@ import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
-import type { Problem, RuleLevels } from '../check.ts';
-import { type FileSettings, readText, settingsOf } from '../host/node.ts';
+import type { Findings, RuleSettings } from '../check.ts';
+import { readText, type Source, settingsOf } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { Lines } from './position.ts';
 import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
@@ -15,13 +15,13 @@ import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
 export type InputFile = {
   readonly path: string;
   readonly briefing: Briefing;
-  readonly levels: RuleLevels;
+  readonly rules: RuleSettings;
   /** Whether the user named the file itself. */
   readonly named: boolean;
 };
 
 /** A file with what was found in it. */
-export type CheckedFile = InputFile & { readonly problems: readonly Problem[] };
+export type CheckedFile = InputFile & Findings;
 
 type Values = {
   standard?: string | undefined;
@@ -58,18 +58,18 @@ function read(
   broken: Set<string>,
   errors: string[],
 ) {
-  const { options, levels, sources } = settingsOf(path, values.config);
+  const { options, rules, sources } = settingsOf(path, values.config);
   for (const source of sources) reportOnce(source, broken, errors);
   const briefing = readBriefing(text, {
     standard: choice.standard ?? options.standard,
     template: choice.template ?? options.template,
     included: options.included || values.all === true,
   });
-  return { path, briefing, levels };
+  return { path, briefing, rules };
 }
 
 /** A broken settings or standard file is said once, however many files it holds for. */
-function reportOnce({ path, problems }: FileSettings['sources'][number], broken: Set<string>, errors: string[]): void {
+function reportOnce({ path, problems }: Source, broken: Set<string>, errors: string[]): void {
   if (problems.length === 0 || broken.has(path)) return;
   broken.add(path);
   const lines = new Lines(tryText(path));

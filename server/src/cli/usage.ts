@@ -1,7 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
-import { findTemplate, templates } from '../briefing/template.ts';
-import { houseStandard } from '../host/node.ts';
+import type { Template } from '../briefing/template.ts';
+import { findTemplate, templateIds } from '../briefing/templates.ts';
+import { houseStandard, houseTemplate } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { isPath } from '../settings/readSettings.ts';
@@ -55,11 +56,17 @@ export function chosenStandard(id: string | undefined): Standard | undefined {
   return standard;
 }
 
-export function chosenTemplate(id: string | undefined) {
+/** A template of ours by its id, or a house's own by the path of its file. */
+export function chosenTemplate(id: string | undefined): Template | undefined {
   if (id === undefined) return undefined;
-  const template = findTemplate(id);
-  const ids = templates.map((one) => one.id);
-  if (!template) throw new UsageError(`There is no template “${id}”${suggest(id, ids).words}.`);
+  if (!isPath(id)) {
+    const ours = findTemplate(id);
+    if (!ours) throw new UsageError(`There is no template “${id}”${suggest(id, templateIds).words}.`);
+    return ours;
+  }
+  const { template, source } = houseTemplate(id);
+  const [problem] = source.problems;
+  if (problem || !template) throw new UsageError(`The template “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return template;
 }
 

@@ -1,15 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
-import { check, type Problem } from '../check.ts';
+import { check, type Findings } from '../check.ts';
 import type { FileSettings } from '../host/node.ts';
 import type { Host } from './host.ts';
 
 /** A version of a document, read and checked. `id` names the text, the settings and the day that gave the result. */
-export type Checked = {
+export type Checked = Findings & {
   readonly id: string;
   readonly briefing: Briefing;
-  readonly problems: readonly Problem[];
   readonly settings: FileSettings;
 };
 
@@ -32,7 +31,7 @@ export class Briefings {
     if (known?.id === id) return known;
     const settings = this.#host.settingsOf(uri);
     const briefing = readBriefing(document.getText(), settings.options);
-    const checked = { id, briefing, problems: check(briefing, settings.levels, { today }), settings };
+    const checked = { id, briefing, ...check(briefing, settings.rules, { today }), settings };
     this.#checked.set(uri, checked);
     return checked;
   }

@@ -14,7 +14,15 @@ export type Status = {
   readonly settingsBroken: boolean;
 };
 
-/** `brieflint/newBriefing`, a request: the snippet of a briefing to fill in. */
+/** `brieflint/templates`, a request with `{uri}`: what a new briefing beside that file can be made from. */
+export type TemplateChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isInForce: boolean;
+};
+
+/** `brieflint/newBriefing`, a request with `{uri, template}`: the snippet of a briefing to fill in. */
 export type NewBriefing = { readonly snippet: string };
 
 /** `initializationOptions` */

@@ -1,13 +1,15 @@
 // What our own client asks beyond the protocol: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { newBriefing } from '../features/newBriefing.ts';
+import { briefingSkeleton } from '../briefing/skeleton.ts';
+import { templateIds, templates } from '../briefing/templates.ts';
+import { toSnippet } from '../features/snippet.ts';
 import { convert, declare, plainEdits } from '../language/convert.ts';
 import { describeBand } from '../language/standard.ts';
 import { findStandard, standards } from '../language/standards.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
-import type { Conversion, NewBriefing, StandardChoice } from './protocol.ts';
+import type { Conversion, NewBriefing, StandardChoice, TemplateChoice } from './protocol.ts';
 import { toTextEdits } from './toProtocol.ts';
 
 export function registerRequests(
@@ -18,10 +20,28 @@ export function registerRequests(
 ): void {
   connection.onRequest(
     'brieflint/newBriefing',
-    ({ uri }: { uri: string }): NewBriefing => ({
-      snippet: newBriefing(host.settingsOf(uri).settings.template, host.today()),
-    }),
+    ({ uri, template: id }: { uri: string; template?: string }): NewBriefing => {
+      const { standard, template } = host.settingsOf(uri).options;
+      const chosen = templates.find((one) => one.id === id) ?? template;
+      const text = briefingSkeleton(chosen, {
+        date: host.today(),
+        inForce: { template: template.id, standard: standard.id },
+        isNamed: templateIds.includes(chosen.id),
+      });
+      return { snippet: toSnippet(text, findStandard(chosen.standard ?? '') ?? standard) };
+    },
   );
+
+  connection.onRequest('brieflint/templates', ({ uri }: { uri: string }): TemplateChoice[] => {
+    const { template: inForce } = host.settingsOf(uri).options;
+    const own = templateIds.includes(inForce.id) ? [] : [inForce];
+    return [...own, ...templates].map(({ id, name, description }) => ({
+      id,
+      name,
+      description,
+      isInForce: id === inForce.id,
+    }));
+  });
 
   connection.onRequest('brieflint/standards', ({ uri }: { uri: string }): StandardChoice[] => {
     const document = documents.get(uri);

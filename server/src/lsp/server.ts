@@ -17,6 +17,7 @@ import { overlaps } from '../briefing/span.ts';
 import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
 import { symbolsOf } from '../features/symbols.ts';
+import type { Source } from '../host/node.ts';
 import { Briefings, type Checked } from './briefings.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions, Status } from './protocol.ts';
@@ -68,6 +69,9 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(() => {
     briefings.forgetAll();
+    // What is still wrong is said again with the next check; a file that nobody names any more keeps no problem.
+    for (const path of settingsWithProblems) connection.sendDiagnostics({ uri: host.pathToUri(path), diagnostics: [] });
+    settingsWithProblems.clear();
     if (pulls && refreshes) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) {
       if (!pulls) publish(document);
@@ -160,7 +164,7 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
-  function reportSettings({ path, problems }: Checked['settings']['sources'][number]): void {
+  function reportSettings({ path, problems }: Source): void {
     if (problems.length === 0 && !settingsWithProblems.delete(path)) return;
     if (problems.length > 0) settingsWithProblems.add(path);
     const uri = host.pathToUri(path);

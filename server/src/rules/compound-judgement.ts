@@ -13,10 +13,11 @@ export const compoundJudgement: Rule = {
     const firstOf = new Map<Span, Sentence>();
     for (const sentence of sentences) {
       const [first, second] = estimatesOf(sentence);
-      if (!sentence.horizon || !first) continue;
+      if (!sentence.isAmongJudgements || !first) continue;
       const earlier = firstOf.get(sentence.block);
       if (!earlier) firstOf.set(sentence.block, sentence);
-      if (earlier && sentence.blockKind === 'item') yield twoSentences(earlier, sentence, first, text);
+      if (earlier && sentence.blockKind === 'item' && canSplit(sentence))
+        yield twoSentences(earlier, sentence, first, text);
       else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, text);
       else if (!second) yield* twoEvents(sentence, first, text);
     }
@@ -31,7 +32,7 @@ function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expressio
   return {
     span: estimate.span,
     message: `This bullet holds two judgements, “${before?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: !canSplit(sentence) ? [] : [newBullet(sentence, sentence.span.start, text)],
+    fixes: [newBullet(sentence, sentence.span.start, text)],
     related: before ? [{ span: before.span, message: `“${before.text}” is the first judgement.` }] : [],
   };
 }
@@ -85,7 +86,7 @@ function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Gen
   };
 }
 
-/** A bullet that begins with its horizon would leave the second judgement without one. */
+/** A bullet that begins with its horizon is the whole of it: a new one would leave the second judgement without one. */
 const canSplit = ({ horizon }: Sentence): boolean => horizon?.heading.style !== 'lead-in';
 
 type Joint = { readonly start: number; readonly end: number };

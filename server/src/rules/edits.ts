@@ -1,5 +1,7 @@
 // Edits of whole lines and blocks, shared by the fixes that insert, move and split.
-import type { Briefing } from '../briefing/briefing.ts';
+import type { Briefing, Heading } from '../briefing/briefing.ts';
+import type { FrontMatter } from '../briefing/frontMatter.ts';
+import { emptyJudgement, sectionBlocks as skeleton } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../briefing/template.ts';
 import type { Edit } from '../language/wording.ts';
@@ -31,6 +33,36 @@ export function endOfLine(text: string, from: number): number {
 /** The end of what is written before `at`, blanks left out. */
 export const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length;
 
+/** The heading at `span` with another level; a setext heading keeps its underline as long as it can. */
+export function setLevel(text: string, span: Span, level: number): Edit[] {
+  const source = text.slice(span.start, span.end);
+  const marks = /^ {0,3}#+/.exec(source);
+  if (marks) return [{ start: span.start, end: span.start + marks[0].length, newText: '#'.repeat(level) }];
+  const underline = /\r?\n[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
+  if (!underline) return [];
+  const at = span.start + underline.index;
+  if (level <= 2)
+    return [{ start: at, end: span.end, newText: underline[0].replace(/[=-]/g, level === 1 ? '=' : '-') }];
+  return [
+    { start: span.start, end: span.start, newText: `${'#'.repeat(level)} ` },
+    { start: at, end: span.end, newText: '' },
+  ];
+}
+
+/** A bold or plain line as a real heading, its numbering kept. */
+export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level: number): string =>
+  `${'#'.repeat(level)} ${text
+    .slice(span.start, span.end)
+    .replace(/\*\*|__/g, '')
+    .trim()
+    .replace(/\s*:$/, '')}`;
+
+/** Adds a line at the end of the front matter. */
+export function insertField(text: string, frontMatter: FrontMatter, field: string): Edit {
+  const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
+  return { start: fence, end: fence, newText: `${field}${lineEnd(text)}` };
+}
+
 /** Inserts blocks at `at`, set off by one blank line from what stands before and after. */
 export function insertBlocks(text: string, at: number, blocks: readonly string[]): Edit {
   const eol = lineEnd(text);
@@ -60,8 +92,6 @@ export function moveBlock(text: string, span: Span, to: number): Edit[] {
   return [put, taken].toSorted((a, b) => a.start - b.start);
 }
 
-export const placeholderJudgement = '- It is [term] that [event].';
-
 /** The heading of a horizon and a judgement to fill in, set as the other horizons of the document are. */
 export function horizonBlocks(
   horizon: TemplateHorizon,
@@ -71,27 +101,19 @@ export function horizonBlocks(
   const heading = horizonHeading(horizon);
   if (sibling?.style === 'lead-in') {
     const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(sibling.span.start))?.[0] ?? '';
-    return [`${mark}**${heading}:** ${placeholderJudgement.slice(2)}`];
+    return [`${mark}**${heading}:** ${emptyJudgement.slice(2)}`];
   }
-  if (sibling && sibling.style !== 'heading') return [`**${heading}**`, placeholderJudgement];
+  if (sibling && sibling.style !== 'heading') return [`**${heading}**`, emptyJudgement];
   const forecast = sections.find((section) => section.is?.role === 'forecast')?.heading;
   const level = sibling?.level ?? (forecast?.level ?? 2) + 1;
-  return [`${'#'.repeat(level)} ${heading}`, placeholderJudgement];
+  return [`${'#'.repeat(level)} ${heading}`, emptyJudgement];
 }
 
-/** A section of the template with what is to be filled in. */
-export function sectionBlocks(
-  section: TemplateSection,
-  briefing: Pick<Briefing, 'horizons' | 'sections' | 'template' | 'text'>,
-): string[] {
-  const level = briefing.sections.find((other) => other.is)?.heading.level ?? 2;
-  const heading = `${'#'.repeat(level)} ${section.heading}`;
-  if (section.role === 'forecast')
-    return [
-      heading,
-      ...briefing.template.horizons.flatMap((horizon) =>
-        horizonBlocks(horizon, { horizons: [], sections: [], text: '' }),
-      ),
-    ];
-  return [heading, section.placeholder.join(lineEnd(briefing.text))];
+/** A section of the template with what is to be filled in; its heading is set as those of the others are. */
+export function sectionBlocks(section: TemplateSection, { sections, template, text }: Briefing): string[] {
+  const others = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+  const [shift = 0] = others.size === 1 ? others : [];
+  return skeleton(section, template, { level: section.level + shift }).map((block) =>
+    block.replaceAll('\n', lineEnd(text)),
+  );
 }

@@ -1,4 +1,5 @@
-import { endOfLine, insertBlocks, placeholderJudgement } from './edits.ts';
+import { emptyJudgement } from '../briefing/skeleton.ts';
+import { endOfLine, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyHorizon: Rule = {
@@ -18,8 +19,8 @@ export const emptyHorizon: Rule = {
             safe: false,
             edits: [
               heading.style === 'lead-in'
-                ? { start: heading.span.end, end: heading.span.end, newText: ` ${placeholderJudgement.slice(2)}` }
-                : insertBlocks(text, endOfLine(text, heading.span.end), [placeholderJudgement]),
+                ? { start: heading.span.end, end: heading.span.end, newText: ` ${emptyJudgement.slice(2)}` }
+                : insertBlocks(text, endOfLine(text, heading.span.end), [emptyJudgement]),
             ],
           },
         ],

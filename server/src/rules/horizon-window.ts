@@ -1,7 +1,7 @@
 import type { Horizon } from '../briefing/briefing.ts';
 import { windowAgrees } from '../briefing/horizons.ts';
 import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
-import { sameWindow } from '../briefing/windows.ts';
+import { isBackwards, sameWindow } from '../briefing/windows.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {
@@ -13,7 +13,7 @@ export const horizonWindow: Rule = {
     for (const horizon of horizons) {
       const { is, label, window, windowWords, heading } = horizon;
       if (!is) {
-        if (windowWords)
+        if (windowWords && template.horizons.length > 0)
           yield {
             span: windowWords.span,
             message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.`,
@@ -33,7 +33,7 @@ export const horizonWindow: Rule = {
           message: `The window “${windowWords.text}” cannot be read: write “${is.windowText}”.`,
           fixes,
         };
-      } else if (!windowAgrees(window, is, byline.published)) {
+      } else if (!isBackwards(window, byline.published) && !windowAgrees(window, is, byline.published)) {
         const other = template.horizons.find((one) => sameWindow(one.window, window));
         const whose = other ? `is the window of ${other.name.toLowerCase()}` : 'is not the window of this horizon';
         yield {

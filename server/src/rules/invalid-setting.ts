@@ -1,9 +1,9 @@
-import { templates } from '../briefing/template.ts';
+import { templateIds } from '../briefing/templates.ts';
 import { standardIds } from '../language/standards.ts';
 import { suggest } from '../settings/suggest.ts';
 import type { Fix, Rule } from './rule.ts';
 
-const known: Record<string, readonly string[]> = { standard: standardIds, template: templates.map(({ id }) => id) };
+const known: Record<string, readonly string[]> = { standard: standardIds, template: templateIds };
 
 export const invalidSetting: Rule = {
   name: 'invalid-setting',

@@ -1,7 +1,7 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { formatDay } from '../briefing/calendar.ts';
 import type { Edit } from '../language/wording.ts';
-import { contentStart, endOfLine, headSpan, insertBlocks, lineEnd } from './edits.ts';
+import { contentStart, endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const missingByline: Rule = {
@@ -61,8 +61,7 @@ function insertByline(briefing: Briefing, byline: string): Edit {
  */
 function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit | undefined {
   if (frontMatter && at <= frontMatter.span.end) {
-    const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
-    return { start: fence, end: fence, newText: `${key}${lineEnd(text)}` };
+    return insertField(text, frontMatter, key);
   }
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at));
   return /[|:]/.test(line) ? undefined : { start: at, end: at, newText: words };

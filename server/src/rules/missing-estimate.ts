@@ -9,9 +9,9 @@ export const missingEstimate: Rule = {
   summary: 'A judgement does not say how likely it is.',
 
   *check(briefing) {
-    for (const { sentence, horizon, estimate } of briefing.judgements) {
+    for (const { sentence, estimate } of briefing.judgements) {
       if (
-        !horizon ||
+        !sentence.isAmongJudgements ||
         estimate ||
         sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number' || kind === 'certainty')
       )
@@ -23,7 +23,7 @@ export const missingEstimate: Rule = {
       );
     }
     for (const sentence of briefing.sentences) {
-      if (sentence.horizon || sentence.expressions.length > 0 || !assesses.test(sentence.prose)) continue;
+      if (sentence.isAmongJudgements || sentence.expressions.length > 0 || !assesses.test(sentence.prose)) continue;
       yield {
         ...report(
           sentence,

@@ -12,7 +12,7 @@ export const missingHorizon: Rule = {
     const forecast = briefing.sections.find(({ is }) => is?.role === 'forecast');
     if (!forecast) return;
     for (const horizon of briefing.template.horizons) {
-      if (briefing.horizons.some(({ is }) => is === horizon)) continue;
+      if (!horizon.required || briefing.horizons.some(({ is }) => is === horizon)) continue;
       const heading = horizonHeading(horizon);
       yield {
         span: forecast.heading.words,

@@ -1,4 +1,4 @@
-import type { Briefing } from '../briefing/briefing.ts';
+import type { Briefing, Section } from '../briefing/briefing.ts';
 import type { TemplateSection } from '../briefing/template.ts';
 import { contentStart, endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const missingSection: Rule = {
       if (!section.required || briefing.sections.some(({ is }) => is === section)) continue;
       yield {
         span: headSpan(briefing),
-        message: `The briefing has no “${section.heading}” section: add one ${section.role === 'summary' ? 'after the byline' : 'at the end'}.`,
+        message: `The briefing has no “${section.heading}” section: add one ${whereTo(section, briefing)}.`,
         fixes: [
           {
             title: `Insert “${section.heading}”`,
@@ -26,10 +26,18 @@ export const missingSection: Rule = {
   },
 };
 
+function whereTo(section: TemplateSection, briefing: Briefing): string {
+  if (section.role === 'summary') return 'after the byline';
+  const later = laterSection(section, briefing);
+  return later ? `before “${later.heading.text}”` : 'at the end';
+}
+
+const laterSection = (section: TemplateSection, { template, sections }: Briefing): Section | undefined =>
+  sections.find(({ is }) => is && template.sections.indexOf(is) > template.sections.indexOf(section));
+
 /** Before the first of the template's later sections; else the summary after the byline, the forecast before sources and notes. */
 function placeFor(section: TemplateSection, briefing: Briefing): number {
-  const order = briefing.template.sections;
-  const later = briefing.sections.find(({ is }) => is && order.indexOf(is) > order.indexOf(section));
+  const later = laterSection(section, briefing);
   if (section.role !== 'summary') {
     const apparatus = briefing.sections.find(({ isApparatus }) => isApparatus);
     return later?.span.start ?? apparatus?.span.start ?? briefing.text.length;

@@ -1,4 +1,6 @@
-import { contentStart, headSpan, insertBlocks } from './edits.ts';
+import type { Briefing } from '../briefing/briefing.ts';
+import type { Edit } from '../language/wording.ts';
+import { contentStart, headSpan, insertBlocks, insertField, lineEnd } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTitle: Rule = {
@@ -15,9 +17,18 @@ export const missingTitle: Rule = {
         {
           title: 'Insert a title',
           safe: false,
-          edits: [insertBlocks(briefing.text, contentStart(briefing), ['# [Title]'])],
+          edits: [insertTitle(briefing)],
         },
       ],
     };
   },
 };
+
+/** A heading of level 1; where the sections have that level, a field of the front matter. */
+function insertTitle(briefing: Briefing): Edit {
+  const { text, sections, frontMatter } = briefing;
+  if (!sections.some(({ is, heading }) => is && heading.level === 1))
+    return insertBlocks(text, contentStart(briefing), ['# [Title]']);
+  if (frontMatter) return insertField(text, frontMatter, 'title: "[Title]"');
+  return insertBlocks(text, contentStart(briefing), [['---', 'title: "[Title]"', '---'].join(lineEnd(text))]);
+}

@@ -36,6 +36,6 @@ const rowOf = ({ row }: Term): string => row ?? '';
 
 /** The directive lets a product mix the rows that says both mean the same. */
 const hasDisclaimer = ({ text }: Briefing): boolean =>
-  /\b(?:likelihood|probability)\b[^.]{0,80}\b(?:likelihood|probability)\b[^.]{0,120}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b/i.test(
+  /\b(?:both rows|paired terms|terms (?:from|of) both)\b[^.]{0,200}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b|\b(?:likelihood|probability)\b[^.]{0,80}\b(?:likelihood|probability)\b[^.]{0,120}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b/i.test(
     text,
   );

@@ -1,5 +1,7 @@
+import type { GenericSchema } from 'valibot';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Day } from '../briefing/calendar.ts';
+import type { Ignore } from '../briefing/ignores.ts';
 import type { Span } from '../briefing/span.ts';
 import type { Edit } from '../language/wording.ts';
 
@@ -20,13 +22,25 @@ export type Report = {
 };
 
 /** What a rule may know besides the briefing. The engine reads no clock: today comes in. */
-export type Context = { readonly today: Day };
+export type Context = {
+  readonly today: Day;
+  /** The options that the settings give the rule, checked by its own schema; empty where they give none. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The names of all rules. */
+  readonly ruleNames: readonly string[];
+  /** The rules that each ignore comment silenced, or that are off, once all other rules have spoken. */
+  readonly silenced: ReadonlyMap<Ignore, ReadonlySet<string>>;
+};
 
 export type Rule = {
   /** The kebab-case name of the fault; it reads well in “ignore …”. */
   readonly name: string;
   readonly severity: Severity;
+  /** Off until the settings or the template turn it on. */
+  readonly isOff?: true;
   /** One line for lists; why is on the rule's page. */
   readonly summary: string;
+  /** What the settings may say of the rule beyond its severity. */
+  readonly options?: GenericSchema<Record<string, unknown>>;
   readonly check: (briefing: Briefing, context: Context) => Iterable<Report>;
 };

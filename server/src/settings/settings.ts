@@ -1,36 +1,84 @@
 import picomatch from 'picomatch';
 import type { ReadOptions } from '../briefing/read.ts';
-import { type Template, templates } from '../briefing/template.ts';
-import type { RuleLevels } from '../check.ts';
+import type { Span } from '../briefing/span.ts';
+import type { Template } from '../briefing/template.ts';
+import { findTemplate, templates } from '../briefing/templates.ts';
+import type { RuleSettings } from '../check.ts';
 import type { Standard } from '../language/standard.ts';
-import { standards } from '../language/standards.ts';
-
-/** What is in force for the files of a folder: the content of a `.brieflint.yaml`, or the defaults. */
-export type Settings = {
-  readonly standard: Standard;
-  readonly template: Template;
-  /** Globs of files that are briefings whatever they hold, relative to the settings file. */
-  readonly include: readonly string[];
-  readonly levels: RuleLevels;
-  readonly overrides: readonly { readonly files: readonly string[]; readonly levels: RuleLevels }[];
-};
+import { findStandard, standards } from '../language/standards.ts';
+import type { Placed, RuleSaid, Said } from './readSettings.ts';
 
 export const settingsFileName = '.brieflint.yaml';
+
+/** A settings file that has a say in a briefing. */
+export type Layer = {
+  readonly path: string;
+  readonly said: Said;
+  /** The house's own, where `said` names them by a path. */
+  readonly standard: Standard | undefined;
+  readonly template: Template | undefined;
+  /** The path of the briefing from the folder that globs count from, with `/` between folders. */
+  readonly inside: string;
+};
+
+/** Where a setting comes from; undefined for a default. */
+export type Origin = { readonly path: string; readonly span: Span } | undefined;
+
+/** What is in force for one file, and where each part of it comes from. */
+export type InForce = {
+  readonly options: ReadOptions;
+  readonly rules: RuleSettings;
+  readonly origins: {
+    readonly standard: Origin;
+    readonly template: Origin;
+    readonly included: Origin;
+    readonly rules: Readonly<Record<string, Origin>>;
+  };
+};
 
 const [standard] = standards;
 const [template] = templates;
 if (!standard || !template) throw new Error('Brieflint has no standard or no template.');
+export const defaults = { standard, template };
 
-export const defaultSettings: Settings = { standard, template, include: [], levels: {}, overrides: [] };
-
-/** What holds for one file; `path` is relative to the settings file, with `/` between folders. */
-export function settingsFor(settings: Settings, path: string): { options: ReadOptions; levels: RuleLevels } {
-  const overrides = settings.overrides.filter(({ files }) => matches(files, path));
+/**
+ * Puts the settings files together, the farthest first: a nearer one goes before it, key by key and rule by rule; a
+ * file is a briefing when one of them includes it.
+ */
+export function inForce(layers: readonly Layer[]): InForce {
+  const origin = (layer: Layer | undefined, placed: Placed<unknown> | undefined): Origin =>
+    layer && placed && { path: layer.path, span: placed.span };
+  const standardLayer = layers.findLast((layer) => layer.said.standard && standardOf(layer));
+  const templateLayer = layers.findLast((layer) => layer.said.template && templateOf(layer));
+  const inclusions = layers.flatMap((layer) =>
+    layer.said.include.filter((glob) => matches([glob.value], layer.inside)).map((glob) => origin(layer, glob)),
+  );
+  const rules = layers.flatMap((layer) => [
+    ...layer.said.rules.map((rule) => [layer, rule] as const),
+    ...layer.said.overrides
+      .filter(({ files }) => matches(files, layer.inside))
+      .flatMap((override) => override.rules.map((rule): [Layer, Placed<RuleSaid>] => [layer, rule])),
+  ]);
   return {
-    options: { standard: settings.standard, template: settings.template, included: matches(settings.include, path) },
-    levels: Object.assign({}, settings.levels, ...overrides.map(({ levels }) => levels)),
+    options: {
+      standard: (standardLayer && standardOf(standardLayer)) ?? defaults.standard,
+      template: (templateLayer && templateOf(templateLayer)) ?? defaults.template,
+      included: inclusions.length > 0,
+    },
+    rules: Object.fromEntries(rules.map(([, { value }]) => [value.name, value.setting])),
+    origins: {
+      standard: origin(standardLayer, standardLayer?.said.standard),
+      template: origin(templateLayer, templateLayer?.said.template),
+      included: inclusions.at(-1),
+      rules: Object.fromEntries(rules.map(([layer, rule]) => [rule.value.name, origin(layer, rule)])),
+    },
   };
 }
+
+const standardOf = (layer: Layer): Standard | undefined =>
+  layer.standard ?? findStandard(layer.said.standard?.value ?? '');
+const templateOf = (layer: Layer): Template | undefined =>
+  layer.template ?? findTemplate(layer.said.template?.value ?? '');
 
 const matches = (globs: readonly string[], path: string): boolean =>
   globs.length > 0 && picomatch([...globs], { dot: true })(path);

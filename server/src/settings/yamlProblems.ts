@@ -59,7 +59,8 @@ function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readon
 const unknownKey = (key: string, keys: readonly string[]): string =>
   keys.includes(key) ? `“${key}” does not belong here.` : `There is no key “${key}”${suggest(key, keys).words}.`;
 
-function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
+/** What is wrong with a value, in our words. */
+export function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
   // Valibot's own sentences speak of types; a key that is missing has no value at all.
   if (issue.message.startsWith('Invalid key')) return `“${last}” is missing.`;
   if (issue.type !== 'strict_object') return issue.message;

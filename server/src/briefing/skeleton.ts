@@ -1,0 +1,63 @@
+// What is still to be written, as Markdown; `[words in brackets]` are the places to fill in.
+import { type Day, formatDay } from './calendar.ts';
+import { horizonHeading, type Template, type TemplateHorizon, type TemplateSection } from './template.ts';
+import { windowDays } from './windows.ts';
+
+/** A judgement to fill in. */
+export const emptyJudgement = '- It is [term] that [event].';
+
+/** A section of the template under its heading, block by block; a forecast with its horizons. */
+export function sectionBlocks(
+  section: TemplateSection,
+  template: Template,
+  {
+    level = section.level,
+    heading = horizonHeading,
+  }: { level?: number; heading?: (horizon: TemplateHorizon) => string } = {},
+): string[] {
+  const mark = '#'.repeat(level);
+  const horizons = section.role === 'forecast' ? template.horizons.filter(({ required }) => required) : [];
+  return [
+    `${mark} ${section.heading}`,
+    ...(section.text ? [section.text] : []),
+    ...horizons.flatMap((horizon) => [`${mark}# ${heading(horizon)}`, emptyJudgement]),
+  ];
+}
+
+export type NewBriefing = {
+  /** The publication date, from which the windows count. */
+  readonly date: Day;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  /** What holds without a word from the briefing itself; its front matter names what differs. */
+  readonly inForce: { readonly template: string; readonly standard: string };
+  /** Whether a template can be named by its id: not a house's own that only a path leads to. */
+  readonly isNamed: boolean;
+};
+
+/** A whole briefing of a template, its windows as dates. Lines end with `\n`. */
+export function briefingSkeleton(template: Template, { date, title, author, inForce, isNamed }: NewBriefing): string {
+  const { standard, tlp } = template;
+  const fields = [
+    isNamed && template.id !== inForce.template ? `template: ${template.id}` : '',
+    standard && standard !== inForce.standard ? `standard: ${standard}` : '',
+    tlp ? `tlp: ${tlp}` : '',
+  ].filter(Boolean);
+  const frontMatter = fields.length > 0 ? [['---', ...fields, '---'].join('\n')] : [];
+  const byline = `${author ?? '[Author]'} | ${formatDay(date)}`;
+  const heading = (horizon: TemplateHorizon) => `${horizon.name} (${describeWindow(horizon, date)})`;
+  const sections = template.sections
+    .filter(({ required }) => required)
+    .flatMap((section) => [
+      ...sectionBlocks(section, template, { heading }),
+      ...(section.after ? [section.after] : []),
+    ]);
+  return `${[...frontMatter, `# ${title ?? '[Title]'}`, byline, ...sections].join('\n\n')}\n`;
+}
+
+/** `2 May 2025 – 2 August 2025`, `from 2 May 2026`: a window that readers need not count out. */
+function describeWindow({ window, windowText }: TemplateHorizon, date: Day): string {
+  const { from, to } = windowDays(window, date);
+  if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
+  return from ? `from ${formatDay(from)}` : windowText;
+}

@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+
+export const emptySection: Rule = {
+  name: 'empty-section',
+  severity: 'warning',
+  summary: 'A heading has nothing under it.',
+
+  *check({ sections, template }) {
+    for (const { heading, isEmpty, is } of sections) {
+      // A forecast without its horizons lacks those.
+      if (!isEmpty || (is?.role === 'forecast' && template.horizons.some(({ required }) => required))) continue;
+      yield {
+        span: heading.words,
+        message: `“${heading.text}” has nothing under it: write what belongs there, or take the heading out.`,
+      };
+    }
+  },
+};

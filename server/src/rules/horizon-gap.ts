@@ -1,0 +1,61 @@
+import type { Briefing, Horizon } from '../briefing/briefing.ts';
+import { type Day, isBefore } from '../briefing/calendar.ts';
+import { windowAgrees } from '../briefing/horizons.ts';
+import { compareWindows, isBackwards, sameWindow } from '../briefing/windows.ts';
+import type { Rule } from './rule.ts';
+
+export const horizonGap: Rule = {
+  name: 'horizon-gap',
+  severity: 'warning',
+  summary: 'Windows overlap, leave a hole between them, or run backwards.',
+
+  *check(briefing) {
+    const { horizons, byline } = briefing;
+    for (const { window, windowWords } of horizons) {
+      if (window && windowWords && isBackwards(window, byline.published))
+        yield {
+          span: windowWords.span,
+          message: `“${windowWords.text}” runs backwards: write the nearer end first.`,
+        };
+    }
+    for (const [i, later] of horizons.entries()) {
+      const earlier = horizons[i - 1];
+      if (!earlier || !later.windowWords || !earlier.windowWords) continue;
+      if (!isSound(earlier, briefing) || !isSound(later, briefing) || isTemplates(earlier, later, briefing)) continue;
+      const meeting = meet(earlier, later, byline.published);
+      if (meeting === 'well') continue;
+      yield {
+        span: later.windowWords.span,
+        message: `“${later.windowWords.text}” ${meeting === 'overlap' ? 'overlaps' : 'leaves a hole after'} “${earlier.windowWords.text}”: begin where the horizon before ends.`,
+        related: [{ span: earlier.windowWords.span, message: `“${earlier.windowWords.text}” ends before it.` }],
+      };
+    }
+  },
+};
+
+/** A window that is no other rule's fault. */
+const isSound = ({ is, window }: Horizon, { template, byline }: Briefing): boolean =>
+  window !== undefined &&
+  !isBackwards(window, byline.published) &&
+  (is ? windowAgrees(window, is, byline.published) : template.horizons.length === 0);
+
+/** Both as the template has them, one after the other; the wrong order is another fault. */
+function isTemplates(earlier: Horizon, later: Horizon, { template }: Briefing): boolean {
+  if (!earlier.is || !later.is || earlier.is === later.is) return false;
+  const order = template.horizons;
+  const isOwn = ({ is, window }: Horizon) => is && window && sameWindow(is.window, window);
+  return order.indexOf(earlier.is) > order.indexOf(later.is) || Boolean(isOwn(earlier) && isOwn(later));
+}
+
+/** Windows of the calendar are written in months and quarters: what meets within a month meets. */
+const slack = { days: 31 };
+
+function meet(earlier: Horizon, later: Horizon, published: Day | undefined): 'well' | 'overlap' | 'hole' {
+  if (earlier.window?.kind === 'relative' && later.window?.kind === 'relative')
+    return compareWindows(earlier.window, later.window);
+  const end = earlier.days?.to;
+  const begin = later.days?.from;
+  if (!published || !begin || (!end && earlier.days === undefined)) return 'well';
+  if (!end || isBefore(begin, end.subtract(slack))) return 'overlap';
+  return isBefore(end.add(slack), begin) ? 'hole' : 'well';
+}

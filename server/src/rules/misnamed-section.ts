@@ -1,0 +1,45 @@
+import type { Briefing, Section } from '../briefing/briefing.ts';
+import type { TemplateSection } from '../briefing/template.ts';
+import { headingLine, setLevel } from './edits.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const misnamedSection: Rule = {
+  name: 'misnamed-section',
+  severity: 'warning',
+  summary: 'The heading of a section is misspelt, no real heading, or of a wrong level.',
+
+  *check(briefing) {
+    const { sections } = briefing;
+    const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+    for (const section of sections) {
+      const { is, nearly, heading } = section;
+      if (!is) continue;
+      if (nearly) yield misspelt(section, nearly);
+      else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
+      // All of them one level up or down is a way of setting them; a second title is another fault.
+      else if (shifts.size > 1 && heading.level !== is.level && heading.level > 1)
+        yield wrongLevel(section, is, briefing);
+    }
+  },
+};
+
+const misspelt = ({ heading }: Section, name: string): Report => ({
+  span: heading.words,
+  message: `“${heading.text}” is not the name of a section: write “${name}”.`,
+  fixes: [{ title: `Write “${name}”`, safe: true, edits: [{ ...heading.words, newText: name }] }],
+});
+
+function noHeading({ heading }: Section, { level }: TemplateSection, { text }: Briefing): Report {
+  const line = headingLine(text, heading, level);
+  return {
+    span: heading.words,
+    message: `“${heading.text}” serves as a heading but is a ${heading.style} line: write “${line}”.`,
+    fixes: [{ title: `Write “${line}”`, safe: true, edits: [{ ...heading.span, newText: line }] }],
+  };
+}
+
+const wrongLevel = ({ heading }: Section, { level }: TemplateSection, { text }: Briefing): Report => ({
+  span: heading.words,
+  message: `“${heading.text}” is a heading of level ${heading.level}: make it level ${level}, as the template has it.`,
+  fixes: [{ title: `Make it level ${level}`, safe: true, edits: setLevel(text, heading.span, level) }],
+});

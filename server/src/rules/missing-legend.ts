@@ -1,0 +1,73 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { passagesOf } from '../briefing/passages.ts';
+import { describeBand, mainTerms, type Standard } from '../language/standard.ts';
+import { insertBlocks, lineEnd } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const missingLegend: Rule = {
+  name: 'missing-legend',
+  severity: 'information',
+  isOff: true,
+  summary: 'Terms are used, and nothing says which standard they follow.',
+
+  *check(briefing) {
+    const { sentences, standard, text } = briefing;
+    const first = sentences.flatMap(({ expressions }) => expressions).find(({ term }) => term);
+    if (!first || hasLegend(briefing)) return;
+    yield {
+      span: first.span,
+      message: `“${first.text.replace(/\s+/g, ' ')}” follows the ${standard.name}, but nothing tells the reader: name it, or add its scale.`,
+      fixes: [
+        {
+          title: 'Insert the scale at the end',
+          safe: false,
+          edits: [
+            insertBlocks(
+              text,
+              text.length,
+              legend(standard).map((block) => block.replaceAll('\n', lineEnd(text))),
+            ),
+          ],
+        },
+      ],
+    };
+  },
+};
+
+/** The standard's name, or two of its terms each with a figure beside it. */
+function hasLegend(briefing: Briefing): boolean {
+  const { name, short } = briefing.standard;
+  const names = [name, ...name.split(/,\s*/)].map((words) => words.toLowerCase());
+  const whole = passagesOf(briefing)
+    .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
+    .join('\n');
+  if (names.some((words) => words.length > 4 && whole.includes(words))) return true;
+  const shortName = short.toLowerCase();
+  if (
+    ['standard', 'scale', 'terms', 'yardstick', 'lexicon', 'language', 'probability'].some((noun) =>
+      whole.includes(`${shortName} ${noun}`),
+    )
+  )
+    return true;
+  const explained = mainTerms(briefing.standard).filter(({ text, band }) => {
+    const at = whole.indexOf(text);
+    return (
+      at >= 0 &&
+      whole
+        .split(text)
+        .slice(1)
+        .some((rest) => /^[^.;\d]{0,12}\d/.test(rest) && rest.slice(0, 24).includes(String(band.low || band.high)))
+    );
+  });
+  return explained.length >= 2;
+}
+
+const legend = (standard: Standard): string[] => [
+  '## Probability scale',
+  `Likelihoods follow the ${standard.name}.`,
+  [
+    '| Term | Probability |',
+    '| --- | --- |',
+    ...mainTerms(standard).map(({ text, band }) => `| ${text} | ${describeBand(band)} |`),
+  ].join('\n'),
+];

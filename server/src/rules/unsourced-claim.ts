@@ -1,0 +1,42 @@
+import type { Sentence } from '../briefing/briefing.ts';
+import { overlaps } from '../briefing/span.ts';
+import { quotations } from '../language/speakers.ts';
+import type { Rule } from './rule.ts';
+
+export const unsourcedClaim: Rule = {
+  name: 'unsourced-claim',
+  severity: 'information',
+  summary: 'Hearsay without a source.',
+
+  *check({ sentences, text }) {
+    for (const sentence of sentences) {
+      const quoted = quotations(sentence.prose);
+      const found = [...sentence.prose.matchAll(hearsay)].find(
+        ({ index, 0: words }) => !quoted.some((span) => overlaps(span, { start: index, end: index + words.length })),
+      );
+      if (!found || hasSource(sentence, text)) continue;
+      const start = sentence.span.start + found.index;
+      yield {
+        span: { start, end: start + found[0].length },
+        message: `“${found[0].replace(/\s+/g, ' ')}” names no source: say who says so, or cite it.`,
+      };
+    }
+  },
+};
+
+const hearsay =
+  /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:widely )?rumou?red|rumou?r has it|it (?:is|was) (?:widely )?(?:said|believed|thought|reported|claimed|alleged) that|(?:some |many |several |local |unnamed |anonymous )?(?:sources|observers|analysts|experts) (?:say|said|believe|claim|suggest)|it (?:is|was) (?:widely )?(?:believed|thought))\b/gi;
+
+/** A note, a link, a number in brackets, a bracket with a name and a date, or somebody who is named as saying so. */
+const citation =
+  /\[\^|\]\(|\]\[|https?:|\[\d+(?:[,–-]\s*\d+)*\]|\(\s*(?:\p{Lu}|see\b|source)[^()]*\)|\b[Aa]ccording to\b/u;
+const named =
+  /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
+const nobody = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
+
+function hasSource({ span, prose }: Sentence, text: string): boolean {
+  const after = /^(?:\s*\[[^\]]*\](?:\([^)]*\))?)*/.exec(text.slice(span.end, span.end + 200))?.[0] ?? '';
+  if (citation.test(text.slice(span.start, span.end) + after)) return true;
+  const who = named.exec(prose)?.[0];
+  return who !== undefined && !nobody.test(who);
+}

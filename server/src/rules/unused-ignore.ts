@@ -1,0 +1,94 @@
+import type { Ignore } from '../briefing/ignores.ts';
+import type { Span } from '../briefing/span.ts';
+import type { Edit } from '../language/wording.ts';
+import { suggest } from '../settings/suggest.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+export const unusedIgnore: Rule = {
+  name: 'unused-ignore',
+  severity: 'warning',
+  summary: 'An ignore comment covers nothing, names no rule, or gives no reason.',
+
+  *check({ ignores, text }, { ruleNames, silenced }) {
+    for (const ignore of ignores) {
+      const used = silenced.get(ignore) ?? new Set();
+      const fault = whatIsWrong(ignore, ruleNames);
+      if (fault)
+        yield { ...fault, fixes: [...(fault.fixes ?? []), ...(used.size === 0 ? [remove(ignore, text)] : [])] };
+      else {
+        const idle = ignore.rules.filter((rule) => !used.has(rule.text));
+        if (idle.length === ignore.rules.length)
+          yield {
+            span: ignore.span,
+            message: `This comment silences nothing: there is no ${idle.map(({ text: name }) => `“${name}”`).join(' and no ')} ${where[ignore.scope]}. Take it out.`,
+            fixes: [remove(ignore, text)],
+          };
+        else
+          for (const { span, text: name } of idle)
+            yield {
+              span,
+              message: `“${name}” silences nothing ${where[ignore.scope]}: take the name out.`,
+              fixes: [removeName(span, name, text)],
+            };
+      }
+    }
+  },
+};
+
+const where: Record<Ignore['scope'], string> = {
+  file: 'in this file',
+  block: 'in the block after it',
+  line: 'in its line',
+};
+
+function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: readonly string[]): Report | undefined {
+  if (rules.length === 0)
+    return {
+      span,
+      message: 'This comment names no rule: write one, as in “brieflint-ignore vague-likelihood: the reason”.',
+    };
+  const unknown = rules.find(({ text }) => !names.includes(text));
+  if (unknown) {
+    const { nearest, words } = suggest(unknown.text, names);
+    const fix: Fix[] = nearest
+      ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...unknown.span, newText: nearest }] }]
+      : [];
+    return {
+      span: unknown.span,
+      message: `There is no rule “${unknown.text}”${nearest ? words : ': “brieflint rules” lists them'}.`,
+      fixes: fix,
+    };
+  }
+  if (scope === 'file' && !covers)
+    return { span, message: 'A comment for the whole file stands at the top: move it above the first section.' };
+  if (!reason)
+    return {
+      span,
+      message: `This comment gives no reason: write one after a colon, as in “${rules[0]?.text}: quoting the treaty”.`,
+    };
+  return undefined;
+}
+
+/** Takes a comment that silences nothing out, with its line where it stands alone. */
+function remove({ span }: Ignore, text: string): Fix {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const next = text.indexOf('\n', span.end);
+  const lineEnd = next < 0 ? text.length : next + 1;
+  const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
+  const blank = isAlone ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
+  const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
+  const edit: Edit = isAlone
+    ? { start: lineStart, end: lineEnd + blank, newText: '' }
+    : { start: span.start - before, end: span.end, newText: '' };
+  return { title: 'Take the comment out', safe: true, edits: [edit] };
+}
+
+function removeName(span: Span, name: string, text: string): Fix {
+  const after = /^\s*,?\s*/.exec(text.slice(span.end))?.[0] ?? '';
+  const isLast = text[span.end + after.length] === ':';
+  const before = isLast ? (/[\s,]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0) : 0;
+  const edit = isLast
+    ? { start: span.start - before, end: span.end, newText: '' }
+    : { start: span.start, end: span.end + after.length, newText: '' };
+  return { title: `Take “${name}” out`, safe: true, edits: [edit] };
+}

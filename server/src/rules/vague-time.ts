@@ -1,0 +1,49 @@
+import type { Sentence } from '../briefing/briefing.ts';
+import { formatDay } from '../briefing/calendar.ts';
+import { overlaps } from '../briefing/span.ts';
+import { findTimespans } from '../briefing/timespans.ts';
+import { otherSpeakers } from '../language/speakers.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const vagueTime: Rule = {
+  name: 'vague-time',
+  severity: 'warning',
+  summary: 'A time of which nobody can say later whether it has passed.',
+
+  *check({ sentences, byline, judgements }) {
+    const judged = new Set(
+      judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(({ sentence }) => sentence),
+    );
+    for (const sentence of sentences) {
+      if (sentence.place === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
+      const found = vagueTimes(sentence)[0];
+      // Beside a date the word only colours it: *soon, by 4 June*.
+      if (!found || findTimespans(sentence.prose, byline.published).length > 0) continue;
+      const start = sentence.span.start + found.index;
+      const end = start + found.words.length;
+      const closes = sentence.horizon?.days?.to;
+      const title = closes && `${/^for |forward$/i.test(found.words) ? 'until' : 'by'} ${formatDay(closes)}`;
+      const newText = title && (/^\p{Lu}/u.test(found.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
+      const fixes: Fix[] = newText
+        ? [{ title: `Write “${title}”`, safe: false, edits: [{ start, end, newText }] }]
+        : [];
+      yield {
+        span: { start, end },
+        message: `“${found.words.replace(/\s+/g, ' ')}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
+        fixes,
+      };
+    }
+  },
+};
+
+const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|poised|about) to)\b/i;
+
+const vague =
+  /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) the (?:coming|next few|following) (?:days|weeks|months|years))\b/gi;
+
+function vagueTimes({ prose }: Sentence): { readonly words: string; readonly index: number }[] {
+  const others = otherSpeakers(prose);
+  return [...prose.matchAll(vague)]
+    .map(({ 0: words, index }) => ({ words, index }))
+    .filter(({ words, index }) => !others.some((span) => overlaps(span, { start: index, end: index + words.length })));
+}

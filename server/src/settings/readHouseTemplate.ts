@@ -1,0 +1,146 @@
+import type { Document } from 'yaml';
+import { readTemplate, type TemplateData, templateSchema } from '../briefing/readTemplate.ts';
+import type { Template } from '../briefing/template.ts';
+import { templateIds } from '../briefing/templates.ts';
+import { isBackwards, readWindow } from '../briefing/windows.ts';
+import { ruleNames } from '../rules/index.ts';
+import { suggest } from './suggest.ts';
+import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
+
+const keys = [
+  ...Object.keys(templateSchema.entries),
+  ...['heading', 'role', 'level', 'required', 'names', 'loose', 'points', 'min', 'max', 'words', 'judgements', 'text'],
+  ...['after', 'window'],
+];
+
+/** A house's own template from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+export function readHouseTemplate(text: string): { template: Template | undefined; problems: FileProblem[] } {
+  const { data, problems, document } = readYaml(text, templateSchema, keys);
+  if (!data) return { template: undefined, problems };
+  const faults = [
+    ...idFault(data, document),
+    ...roleFaults(data, document),
+    ...nameFaults(data, document),
+    ...pointFaults(data, document),
+    ...horizonFaults(data, document),
+    ...ruleFaults(data, document),
+  ];
+  return faults.length > 0 ? { template: undefined, problems: faults } : { template: readTemplate(data), problems: [] };
+}
+
+type Where = readonly (string | number)[];
+const fault = (document: Document, where: Where, message: string, atKey = false): FileProblem => ({
+  message,
+  span: spanOf(document, where, atKey),
+});
+
+const idFault = ({ id }: TemplateData, document: Document): FileProblem[] =>
+  templateIds.includes(id)
+    ? [fault(document, ['id'], `“${id}” is the name of a template of Brieflint: give the house’s own another.`)]
+    : [];
+
+/** One summary and one forecast at most; horizons need a forecast to stand in. */
+function roleFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
+  const second = sections.flatMap(({ role }, i) =>
+    (role === 'summary' || role === 'forecast') && sections.findIndex((other) => other.role === role) < i
+      ? [
+          fault(
+            document,
+            ['sections', i, 'role'],
+            `There is a ${role} already, “${sections.find((one) => one.role === role)?.heading}”: a template has one.`,
+          ),
+        ]
+      : [],
+  );
+  return horizons.length > 0 && !sections.some(({ role }) => role === 'forecast')
+    ? [
+        ...second,
+        fault(document, ['horizons'], 'Horizons stand in a forecast: give one of the sections “role: forecast”.', true),
+      ]
+    : second;
+}
+
+/** A name leads to one section or one horizon. */
+function nameFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
+  const seen = new Map<string, string>();
+  const check = (name: string, owner: string, where: Where): FileProblem[] => {
+    const plain = name.toLowerCase().trim();
+    const other = seen.get(plain);
+    seen.set(plain, owner);
+    if (other === undefined) return [];
+    return [
+      fault(
+        document,
+        where,
+        other === owner ? `“${name}” stands twice.` : `“${name}” is a name of “${other}” already.`,
+      ),
+    ];
+  };
+  return [
+    ...sections.flatMap(({ heading, names, loose }, i) => [
+      ...check(heading, heading, ['sections', i, 'heading']),
+      ...names.flatMap((name, j) => check(name, heading, ['sections', i, 'names', j])),
+      ...loose.flatMap((name, j) => check(name, heading, ['sections', i, 'loose', j])),
+    ]),
+    ...horizons.flatMap(({ name, names }, i) => [
+      ...check(name, name, ['horizons', i, 'name']),
+      ...names.flatMap((other, j) => check(other, name, ['horizons', i, 'names', j])),
+    ]),
+  ];
+}
+
+const pointFaults = ({ sections }: TemplateData, document: Document): FileProblem[] =>
+  sections.flatMap(({ points }, i) =>
+    points && points.min > points.max
+      ? [
+          fault(
+            document,
+            ['sections', i, 'points', 'min'],
+            `At least ${points.min} points and at most ${points.max}: turn the two around.`,
+          ),
+        ]
+      : [],
+  );
+
+/** From near to far, none of them backwards. */
+function horizonFaults({ horizons }: TemplateData, document: Document): FileProblem[] {
+  const windows = horizons.map(({ window }) => readWindow(window));
+  const start = (i: number) => {
+    const window = windows[i];
+    return window?.kind === 'relative' ? window : undefined;
+  };
+  return horizons.flatMap(({ window: text, name }, i) => {
+    const window = windows[i];
+    const at = ['horizons', i, 'window'];
+    if (window?.kind === 'absolute')
+      return [
+        fault(
+          document,
+          at,
+          `“${text}” is a stretch of the calendar: a template counts from the date of the briefing, as in “Now - 6 months”.`,
+        ),
+      ];
+    if (window && isBackwards(window, undefined))
+      return [fault(document, at, `“${text}” runs backwards: write the nearer end first.`)];
+    const before = i > 0 ? start(i - 1) : undefined;
+    const own = start(i);
+    return before && own && isBackwards({ kind: 'relative', from: before.from, to: own.from }, undefined)
+      ? [fault(document, at, `“${name}” begins before “${horizons[i - 1]?.name}”: list the horizons from near to far.`)]
+      : [];
+  });
+}
+
+const ruleFaults = ({ rules }: TemplateData, document: Document): FileProblem[] =>
+  Object.keys(rules).flatMap((name) => {
+    const { nearest, words } = suggest(name, ruleNames);
+    return ruleNames.includes(name)
+      ? []
+      : [
+          fault(
+            document,
+            ['rules', name],
+            `There is no rule “${name}”${nearest ? words : ': “brieflint rules” lists them'}.`,
+            true,
+          ),
+        ];
+  });
