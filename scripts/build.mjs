@@ -27,7 +27,11 @@ await Promise.all([
   build({
     ...common,
     ...ownAddress,
-    entryPoints: { cli: 'server/src/cli/main.ts', 'language-server': 'server/src/lsp/main.ts' },
+    entryPoints: {
+      cli: 'server/src/cli/main.ts',
+      documents: 'server/src/cli/documents.ts',
+      'language-server': 'server/src/lsp/main.ts',
+    },
     outdir: 'server/dist',
     outExtension: { '.js': '.cjs' },
   }),

@@ -8,7 +8,7 @@ import type { Template, TemplateSection } from './template.ts';
 
 /** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:` before the words of a heading. */
 const numbering =
-  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
 
 /**
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.

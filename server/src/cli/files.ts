@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../briefing/briefing.ts';
-import { readBriefing } from '../briefing/read.ts';
+import { type ReadOptions, readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Findings, RuleSettings } from '../check.ts';
 import { readText, type Source, settingsOf } from '../host/node.ts';
@@ -15,9 +15,13 @@ import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
 export type InputFile = {
   readonly path: string;
   readonly briefing: Briefing;
+  /** What is in force for it, its own front matter aside. */
+  readonly options: ReadOptions;
   readonly rules: RuleSettings;
   /** Whether the user named the file itself. */
   readonly named: boolean;
+  /** Whether it came by standard input. */
+  readonly isPiped: boolean;
 };
 
 /** A file with what was found in it. */
@@ -42,7 +46,7 @@ export function readFiles(paths: readonly string[], values: Values): { files: In
     const name = path === '-' ? (values['stdin-filename'] ?? '<stdin>') : path;
     try {
       const text = path === '-' ? readStandardInput() : readText(path);
-      files.push({ ...read(name, text, values, choice, broken, errors), named });
+      files.push({ ...read(name, text, values, choice, broken, errors), named, isPiped: path === '-' });
     } catch (error) {
       errors.push(`“${name}” cannot be read: ${(error as Error).message}.`);
     }
@@ -60,12 +64,12 @@ function read(
 ) {
   const { options, rules, sources } = settingsOf(path, values.config);
   for (const source of sources) reportOnce(source, broken, errors);
-  const briefing = readBriefing(text, {
+  const chosen: ReadOptions = {
     standard: choice.standard ?? options.standard,
     template: choice.template ?? options.template,
     included: options.included || values.all === true,
-  });
-  return { path, briefing, rules };
+  };
+  return { path, briefing: readBriefing(text, chosen), options: chosen, rules };
 }
 
 /** A broken settings or standard file is said once, however many files it holds for. */
@@ -92,7 +96,8 @@ function checkConfig(path: string): void {
   }
 }
 
-const shown = (path: string): string => {
+/** A path as people see it: from this folder where it lies inside. */
+export const shown = (path: string): string => {
   const inside = relative(process.cwd(), path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 };

@@ -1,34 +1,57 @@
 import { version } from '../../package.json';
 import { suggest } from '../settings/suggest.ts';
 import { check } from './check.ts';
+import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { fix } from './fix.ts';
+import { importFile } from './import.ts';
 import { inspect } from './inspect.ts';
+import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
 import { standards } from './standards.ts';
+import { templates } from './templates.ts';
 import { type Outcome, UsageError } from './usage.ts';
 
-const commands: Record<string, (args: readonly string[]) => Outcome> = { check, inspect, convert, rules, standards };
+const commands: Record<string, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
+  check,
+  fix,
+  inspect,
+  import: importFile,
+  new: newBriefing,
+  convert,
+  rules,
+  standards,
+  templates,
+  config,
+};
 
 const help = `Brieflint checks analysts' briefings: structure, horizons and the words of estimative language.
 
   brieflint check [paths, globs or -]   checks; without paths, the briefings of this folder
-      --format pretty|json              how to print (pretty)
-      --standard ID  --template ID      hold the briefings against these
-      --config FILE                     settings to use instead of the nearest .brieflint.yaml
+      --format NAME                     pretty, json, sarif, github or junit (pretty)
+      --standard ID  --template ID      hold the briefings against these, or against a file of the house's own
+      --config FILE                     settings to use instead of the .brieflint.yaml of the folders
       --today YYYY-MM-DD                the day that counts as today
       --max-warnings N                  fail when there are more warnings
       --quiet                           errors only
+      --show-ignored                    also what ignore comments silence, with their reasons
+      --baseline FILE                   report only what is not in that file; --update-baseline writes it
       --all                             take every named file for a briefing
       --stdin-filename F                the name that standard input goes by
+  brieflint fix [paths]                 applies the safe fixes; --unsafe the others too; --dry-run prints a diff
   brieflint inspect FILE                what Brieflint sees: --format pretty|json
+  brieflint import FILE                 plain text, HTML or DOCX as a structured briefing, on standard output
+  brieflint new                         a briefing to fill in: --template ID --title T --author A --date D
   brieflint convert --to ID FILE        the text in another standard; what changed, and what is left, on standard error
   brieflint rules [NAME]                the rules, or the page of one
   brieflint standards [ID]              the standards, or one with its bands
+  brieflint templates [ID]              the templates, or one with its sections and horizons
+  brieflint config FILE                 the settings in force for a file, and where each comes from
 
 Exit status: 0 no error; 1 problems at error level, too many warnings, or terms left to convert; 2 bad usage, an unreadable file or broken settings.
 `;
 
-function run([command, ...args]: readonly string[]): Outcome {
+async function run([command, ...args]: readonly string[]): Promise<Outcome> {
   if (
     command === undefined ||
     command === 'help' ||
@@ -46,14 +69,16 @@ function run([command, ...args]: readonly string[]): Outcome {
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', () => process.exit());
 
-try {
-  const { output, errors, notes, status } = run(process.argv.slice(2));
-  process.stdout.write(output);
-  for (const note of notes ?? []) process.stderr.write(`${note}\n`);
-  for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
-  process.exitCode = status;
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`brieflint: ${error.message}\n`);
-  process.exitCode = 2;
-}
+run(process.argv.slice(2)).then(
+  ({ output, errors, notes, status }) => {
+    process.stdout.write(output);
+    for (const note of notes ?? []) process.stderr.write(`${note}\n`);
+    for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`brieflint: ${error.message}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -11,8 +11,13 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 };
 
 /** The problems for people, file by file, each with the line it stands on. */
-export function reportPretty(files: readonly CheckedFile[]): string {
-  const parts = files.filter(({ problems }) => problems.length > 0).map(reportFile);
+export function reportPretty(
+  files: readonly CheckedFile[],
+  { showIgnored }: { readonly showIgnored: boolean },
+): string {
+  const parts = files
+    .filter(({ problems, ignored }) => problems.length > 0 || (showIgnored && ignored.length > 0))
+    .map((file) => reportFile(file, showIgnored));
   const others = files
     .filter(({ briefing }) => !briefing.isBriefing)
     .map(({ path }) => paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
@@ -20,10 +25,22 @@ export function reportPretty(files: readonly CheckedFile[]): string {
   return `${[...parts, ...others, ...(isAllSaid ? [] : [`${summary(files)}\n`])].join('\n')}`;
 }
 
-function reportFile({ path, briefing, problems }: CheckedFile): string {
+function reportFile({ path, briefing, problems, ignored }: CheckedFile, showIgnored: boolean): string {
   const lines = new Lines(briefing.text);
   const head = `${paint('underline', path)}  ${paint('dim', `${briefing.standard.short} · ${briefing.template.id}`)}\n`;
-  return head + problems.map((problem) => reportProblem(problem, lines)).join('');
+  const silenced = showIgnored ? ignored.map((one) => reportIgnored(one, lines)) : [];
+  return head + [...problems.map((problem) => reportProblem(problem, lines)), ...silenced].join('');
+}
+
+/** A problem that a comment silences, and why. */
+function reportIgnored({ problem, ignore }: CheckedFile['ignored'][number], lines: Lines): string {
+  const { line, column } = lines.at(problem.span.start);
+  const text = wrap(problem.message, width() - 25, 25);
+  const why = wrap(ignore.reason || 'no reason given', width() - 29, 27);
+  return paint(
+    'dim',
+    `${`${line}:${column}`.padStart(8)}  ○ ${'ignored'.padEnd(11)}  ${text}  ${problem.rule}\n${' '.repeat(25)}← ${why}\n`,
+  );
 }
 
 function reportProblem({ rule, severity, message, span, fixes }: Problem, lines: Lines): string {
@@ -81,4 +98,6 @@ function summary(files: readonly CheckedFile[]): string {
   return `${parts.join(', ')} in ${among}.`;
 }
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+/** `1 briefing`, `2 briefings`, `2 fixes`. */
+export const count = (number: number, word: string, plural = `${word}s`): string =>
+  `${number} ${number === 1 ? word : plural}`;

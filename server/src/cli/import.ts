@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readText, settingsOf } from '../host/node.ts';
+import { structure } from '../import/structure.ts';
+import type * as Documents from './documents.ts';
+import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
+
+const options = { template: { type: 'string' } } as const;
+
+/** `brieflint import FILE`: plain text, HTML or DOCX as a structured briefing on standard output; `-` reads plain text. */
+export async function importFile(args: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = readArguments(args, options);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('import takes one file: brieflint import FILE.');
+  const template = chosenTemplate(values.template) ?? settingsOf(path).options.template;
+  try {
+    const { text } = structure(await readDocument(path), template, isPlain(path) ? 'plain' : 'markdown');
+    return { output: text, errors: [], status: 0 };
+  } catch (error) {
+    return { output: '', errors: [`“${path}” cannot be imported: ${(error as Error).message}.`], status: 2 };
+  }
+}
+
+const isPlain = (path: string): boolean => !/\.(?:html?|docx|md|markdown)$/i.test(path);
+
+async function readDocument(path: string): Promise<string> {
+  const kind = extname(path).toLowerCase();
+  if (path === '-') return new TextDecoder().decode(readFileSync(0));
+  if (kind === '.docx') return (await documents()).docxToMarkdown(path);
+  if (kind === '.doc' || kind === '.pdf' || kind === '.odt' || kind === '.rtf')
+    throw new Error(`${kind} is no format that Brieflint reads: save it as .docx, .html or .txt`);
+  const text = readText(path);
+  return kind === '.html' || kind === '.htm' ? (await documents()).htmlToMarkdown(text) : text;
+}
+
+/** The readers of HTML and DOCX are large and seldom needed: they are a bundle of their own beside this one. */
+const documents = (): Promise<typeof Documents> => import(pathToFileURL(join(__dirname, 'documents.cjs')).href);

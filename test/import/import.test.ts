@@ -1,0 +1,133 @@
+// Pasted text as a briefing: the pastes in `pastes`, each with what is made of it, and the law that no word is lost.
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { structure } from '../../server/src/import/structure.ts';
+import { options, problemsOf, read } from '../engine.ts';
+
+const folder = `${import.meta.dirname}/pastes`;
+const pastes = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+
+/** The words of a text in order; the letter that Word sets for a hollow bullet is none. */
+const wordsOf = (text: string): string[] =>
+  text.replace(/^[\s\u00a0]*o(?=\t)/gm, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** The words that a reader of the Markdown sees. */
+const readWords = (markdown: string): string[] =>
+  parseMarkdown(markdown, 0).children.flatMap((block) => wordsOf(readable(block)));
+
+const readable = (node: ReturnType<typeof parseMarkdown>['children'][number]): string => {
+  if (node.type === 'list')
+    return node.children
+      .map(
+        (item, i) =>
+          `${node.ordered ? `${(node.start ?? 1) + i}. ` : ''}${item.children.map((child) => readable(child)).join('\n')}`,
+      )
+      .join('\n');
+  return 'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
+    ? node.children.map((child) => readable(child as never)).join('\n')
+    : textOf(node);
+};
+
+describe.each(pastes)('$name', ({ name, text }) => {
+  const made = structure(text, options.template);
+
+  test('comes out as it was reviewed', async () => {
+    await expect(made.text).toMatchFileSnapshot(`pastes/${name.replace('.txt', '.md')}`);
+  });
+
+  test('keeps every word in its order, for those who read the source and for those who read the page', () => {
+    expect(wordsOf(made.text)).toEqual(wordsOf(text));
+    expect(readWords(made.text)).toEqual(wordsOf(text));
+  });
+
+  test('is a briefing with a title, a byline, a summary and three horizons that hold something', () => {
+    const briefing = read(made.text);
+    expect(made.isBriefing && briefing.isBriefing).toBe(true);
+    expect(briefing.title && briefing.byline.author && briefing.byline.date).toBeTruthy();
+    expect(briefing.horizons.map(({ is, isEmpty }) => [is?.id, isEmpty])).toEqual([
+      ['short', false],
+      ['medium', false],
+      ['long', false],
+    ]);
+    const structural = /^(?:missing-(?:title|byline|section|horizon)|misplaced|duplicate|extra|empty|misnamed)/;
+    expect(problemsOf(made.text).filter(({ rule }) => structural.test(rule))).toEqual([]);
+  });
+});
+
+test('what is structured already stays as it is', () => {
+  for (const { text } of pastes) {
+    const once = structure(text, options.template).text;
+    expect(structure(once, options.template, 'markdown').text).toBe(once);
+  }
+});
+
+test('ordinary text is no briefing, and nothing is nothing', () => {
+  expect(structure('Dear Ada,\n\nthe port is open.\n\nYours\nTomas\n', options.template).isBriefing).toBe(false);
+  expect(structure('', options.template)).toEqual({ text: '', isBriefing: false });
+  expect(structure(' \u00a0\r\n\t\n', options.template).text).toBe('');
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    'Summary',
+    'SUMMARY:',
+    '**Forecast**',
+    '1. Executive Summary',
+    'IV. Outlook',
+    'Short-term (Now - 3 months)',
+    'Medium-term outlook (3-12 months):',
+    'Next 3 months',
+    'Long-term (>1 year): It is likely that the port will be sold by 2030.',
+    'Ada Lind | 2 May 2025',
+    'By Ada Lind',
+    '2 May 2025',
+    'Image: Ada Lind, CC BY 4.0',
+    '• The port is open.',
+    'o\tGrain is cheap.',
+    '– It is likely that it rains.',
+    '2) It is unlikely that it snows. It is cold.',
+    '#1 priority',
+    '# of ships',
+    '1939. That year',
+    '---',
+    '===',
+    '> 40 %',
+    '+ 12 %',
+    '`code` and *stars* and _lines_ and __more__',
+    'a * b * c ** d **e** f',
+    '<name> & &copy; &#169; \\* \\\\',
+    '[2](b) [a][b] [c]: http://d.example/e_f_(g)~h',
+    '[^1] [x] ![y](z)',
+    '| a | b |',
+    '| --- | --- |',
+    '~~gone~~ 40~50',
+    '\tindented',
+    '    four blanks',
+    '```',
+    ':::note',
+    'Share this article',
+    'A line of some seventy letters that a mail program broke at its column',
+    '',
+    '\u00a0',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/[\n\r]/g, ' ')),
+);
+const pasted = fc
+  .tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\n\n'))
+  .map(([lines, eol]) => lines.join(eol));
+
+test('not a word is lost, changed or moved, whatever is pasted', () => {
+  fc.assert(
+    fc.property(pasted, (text) => {
+      const made = structure(text, options.template).text;
+      expect(wordsOf(made)).toEqual(wordsOf(text));
+      expect(readWords(made)).toEqual(wordsOf(text));
+    }),
+    { numRuns: 3000 },
+  );
+}, 120_000);
