@@ -3,7 +3,7 @@ import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node
 import type { InitializationOptions, Status } from '../../server/src/lsp/protocol.ts';
 import type { StatusItem } from './status.ts';
 
-/** The language client for Markdown files; the caller starts it. */
+/** The language client for Markdown and our settings files; the caller starts it. */
 export function startClient(serverPath: string, output: vscode.LogOutputChannel, status: StatusItem): LanguageClient {
   const initializationOptions: InitializationOptions = {
     delay: vscode.workspace.getConfiguration('brieflint').get('delay', 150),
@@ -12,7 +12,11 @@ export function startClient(serverPath: string, output: vscode.LogOutputChannel,
     'brieflint',
     'Brieflint',
     { module: serverPath, transport: TransportKind.ipc },
-    { documentSelector: [{ language: 'markdown' }], initializationOptions, outputChannel: output },
+    {
+      documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
+      initializationOptions,
+      outputChannel: output,
+    },
   );
   client.onNotification('brieflint/status', (news: Status) => {
     status.update(news);

@@ -1,26 +1,44 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { NewBriefing } from '../../server/src/lsp/protocol.ts';
+import type { NewBriefing, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
+import { structureText } from './structure.ts';
 
 export function registerCommands(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand('brieflint.newBriefing', () => newBriefing(client)),
+    vscode.commands.registerCommand('brieflint.newBriefing', (template?: string) => newBriefing(client, template)),
+    vscode.commands.registerCommand('brieflint.structureText', () => structureText(client)),
     vscode.commands.registerCommand('brieflint.checkAsBriefing', checkAsBriefing),
     vscode.commands.registerCommand('brieflint.convertStandard', (to?: string) => convertStandard(client, to)),
     vscode.commands.registerCommand('brieflint.showOutput', () => output.show()),
   ];
 }
 
-/** Opens an unsaved briefing to fill in, the cursor in its title. */
-async function newBriefing(client: LanguageClient): Promise<void> {
+/** Opens an unsaved briefing to fill in, the cursor in its title; asks for a template where the caller names none. */
+async function newBriefing(client: LanguageClient, template?: string): Promise<void> {
   if (client.needsStart()) await client.start();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = folder ? vscode.Uri.joinPath(folder, 'new.md') : vscode.Uri.parse('untitled:new.md');
-  const { snippet } = await client.sendRequest<NewBriefing>('brieflint/newBriefing', { uri: uri.toString() });
+  const uri = (folder ? vscode.Uri.joinPath(folder, 'new.md') : vscode.Uri.parse('untitled:new.md')).toString();
+  const chosen = typeof template === 'string' ? template : await askTemplate(client, uri);
+  if (!chosen) return;
+  const { snippet } = await client.sendRequest<NewBriefing>('brieflint/newBriefing', { uri, template: chosen });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+}
+
+/** The template in force stands first, so that Enter takes it. */
+async function askTemplate(client: LanguageClient, uri: string): Promise<string | undefined> {
+  const templates = await client.sendRequest<TemplateChoice[]>('brieflint/templates', { uri });
+  const items = templates
+    .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
+    .map(({ id, name, description, isInForce }) => ({
+      label: name,
+      description: isInForce ? 'in force here' : '',
+      detail: description,
+      id,
+    }));
+  return (await vscode.window.showQuickPick(items, { title: 'New briefing from which template?' }))?.id;
 }
 
 /** Says in the file itself that it is a briefing, so that the command line sees it the same way. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { startClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { createStatus } from './status.ts';
+import { offerAfterPaste } from './structure.ts';
 
 /** Called when the first Markdown file is opened, or a command of ours is called. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -10,6 +11,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(output, status);
 
   const client = startClient(context.asAbsolutePath('server/dist/language-server.cjs'), output, status);
-  context.subscriptions.push({ dispose: () => client.dispose() }, ...registerCommands(client, output));
+  context.subscriptions.push(
+    { dispose: () => client.dispose() },
+    ...registerCommands(client, output),
+    offerAfterPaste(client),
+  );
   await client.start();
 }

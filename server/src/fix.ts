@@ -1,4 +1,6 @@
+import { diffLines } from 'diff';
 import { applyFix, type Problem } from './check.ts';
+import type { Edit } from './language/wording.ts';
 import type { Fix } from './rules/rule.ts';
 
 /** What came of fixing: the text, and the fixes in the order in which they were made. */
@@ -52,3 +54,19 @@ const reach = ({ edits }: Fix) => ({
   start: Math.min(...edits.map(({ start }) => start)),
   end: Math.max(...edits.map(({ end }) => end)),
 });
+
+/** The edits that lead from one text to another, a run of changed lines each. */
+export function editsBetween(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  let open: Edit | undefined;
+  for (const { value, added, removed } of diffLines(before, after)) {
+    if (!added && !removed) {
+      if (open) edits.push(open);
+      open = undefined;
+    } else if (added) open = { start: open?.start ?? at, end: open?.end ?? at, newText: (open?.newText ?? '') + value };
+    else open = { start: open?.start ?? at, end: at + value.length, newText: open?.newText ?? '' };
+    if (!added) at += value.length;
+  }
+  return open ? [...edits, open] : edits;
+}

@@ -1,35 +1,14 @@
 // The command line as a process: output, errors, exit status.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
 import { current, sound } from '../briefings.ts';
+import { brieflint, folderOf } from '../folders.ts';
 
-const program = resolve('server/bin/brieflint.js');
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 const warned = current.replace('It is unlikely that dredging will begin.', 'Dredging may begin.');
-
-/** A folder with these files. */
-function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'brieflint-test-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
-function brieflint(args: readonly string[], { cwd = process.cwd(), input = '' } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
-  });
-  return { status, stdout, stderr };
-}
 
 const json = (args: readonly string[], options?: { cwd?: string; input?: string }) =>
   JSON.parse(brieflint(['check', '--format', 'json', ...args], options).stdout);
@@ -90,7 +69,10 @@ test.each([
     'brieflint: There is no template “x”: there are situation, key-judgements, threat-report.',
   ],
   [['check', '--today', 'tomorrow'], 'brieflint: “tomorrow” is no date: write --today as 2025-05-02.'],
-  [['check', '--format', 'xml'], 'brieflint: There is no format “xml”: there are pretty and json.'],
+  [
+    ['check', '--format', 'xml'],
+    'brieflint: There is no format “xml”: there are pretty, json, sarif, github and junit.',
+  ],
   [['check', '--max-warnings', 'few'], 'brieflint: “few” is no number of warnings: write --max-warnings 0, 1, 2 …'],
   [['check', 'none.md'], 'brieflint: “none.md” cannot be read: there is no such file.'],
   [['check', 'none/*.md'], 'brieflint: No file matches “none/*.md”.'],

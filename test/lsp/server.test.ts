@@ -151,6 +151,7 @@ test('code actions mend the problem at the cursor, and only there', async () => 
     'Write “highly likely”',
     'Write “almost certain”',
     'Write “likely”',
+    'Ignore “nonstandard-term” here',
   ]);
   expect(actions[0]?.edit?.changes?.[document.uri]).toEqual([
     { range: document.rangeOf('very likely'), newText: 'highly likely' },

@@ -78,6 +78,9 @@ export function chosenDay(text: string) {
 
 export function chosenFormat<T extends string>(format: string, formats: readonly T[]): T {
   const found = formats.find((one) => one === format);
-  if (!found) throw new UsageError(`There is no format “${format}”: there are ${formats.join(' and ')}.`);
+  if (!found)
+    throw new UsageError(
+      `There is no format “${format}”: there are ${formats.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`,
+    );
   return found;
 }

@@ -3,12 +3,10 @@
  * Bold that is closed again stays bold. `text` is one line.
  */
 export function escapeMarkdown(text: string): string {
-  const bold: string[] = [];
-  const kept = text.replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, (marked) => `\u0000${bold.push(marked) - 1}\u0001`);
-  return escapeStart(escapeInline(kept)).replace(/\u0000(\d+)\u0001/g, (_, i) => {
-    const marked = bold[Number(i)] ?? '';
-    return `**${escapeInline(marked.slice(2, -2))}**`;
-  });
+  const parts = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);
+  return escapeStart(
+    parts.map((part, i) => (i % 2 === 1 ? `**${escapeInline(part.slice(2, -2))}**` : escapeInline(part))).join(''),
+  );
 }
 
 /** Addresses are left as they are: a backslash in one would go with it. */

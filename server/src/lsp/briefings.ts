@@ -17,6 +17,8 @@ export class Briefings {
   readonly #checked = new Map<string, Checked>();
   readonly #host: Host;
   #settingsRound = 0;
+  /** The first folder of the window: its settings hold for documents that were never saved. */
+  folder: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,11 +31,17 @@ export class Briefings {
     const id = `${version}:${this.#settingsRound}:${today}`;
     const known = this.#checked.get(uri);
     if (known?.id === id) return known;
-    const settings = this.#host.settingsOf(uri);
+    const settings = this.settingsOf(uri);
     const briefing = readBriefing(document.getText(), settings.options);
     const checked = { id, briefing, ...check(briefing, settings.rules, { today }), settings };
     this.#checked.set(uri, checked);
     return checked;
+  }
+
+  /** The settings in force for a document. */
+  settingsOf(uri: string): FileSettings {
+    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
+    return this.#host.settingsOf(isSaved ? uri : `${this.folder}/untitled.md`);
   }
 
   forget(uri: string): void {

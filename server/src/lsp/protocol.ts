@@ -22,6 +22,13 @@ export type TemplateChoice = {
   readonly isInForce: boolean;
 };
 
+/** `brieflint/structure`, a request with `{uri, text}`: pasted text as a briefing, by the template in force for that file. */
+export type StructuredText = {
+  readonly text: string;
+  /** Whether a summary or a forecast was found, and structuring changes anything. */
+  readonly isWorthIt: boolean;
+};
+
 /** `brieflint/newBriefing`, a request with `{uri, template}`: the snippet of a briefing to fill in. */
 export type NewBriefing = { readonly snippet: string };
 

@@ -4,12 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { briefingSkeleton } from '../briefing/skeleton.ts';
 import { templateIds, templates } from '../briefing/templates.ts';
 import { toSnippet } from '../features/snippet.ts';
+import { sourceOf } from '../import/source.ts';
+import { structure } from '../import/structure.ts';
 import { convert, declare, plainEdits } from '../language/convert.ts';
 import { describeBand } from '../language/standard.ts';
 import { findStandard, standards } from '../language/standards.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
-import type { Conversion, NewBriefing, StandardChoice, TemplateChoice } from './protocol.ts';
+import type { Conversion, NewBriefing, StandardChoice, StructuredText, TemplateChoice } from './protocol.ts';
 import { toTextEdits } from './toProtocol.ts';
 
 export function registerRequests(
@@ -21,7 +23,7 @@ export function registerRequests(
   connection.onRequest(
     'brieflint/newBriefing',
     ({ uri, template: id }: { uri: string; template?: string }): NewBriefing => {
-      const { standard, template } = host.settingsOf(uri).options;
+      const { standard, template } = briefings.settingsOf(uri).options;
       const chosen = templates.find((one) => one.id === id) ?? template;
       const text = briefingSkeleton(chosen, {
         date: host.today(),
@@ -33,7 +35,7 @@ export function registerRequests(
   );
 
   connection.onRequest('brieflint/templates', ({ uri }: { uri: string }): TemplateChoice[] => {
-    const { template: inForce } = host.settingsOf(uri).options;
+    const { template: inForce } = briefings.settingsOf(uri).options;
     const own = templateIds.includes(inForce.id) ? [] : [inForce];
     return [...own, ...templates].map(({ id, name, description }) => ({
       id,
@@ -41,6 +43,12 @@ export function registerRequests(
       description,
       isInForce: id === inForce.id,
     }));
+  });
+
+  connection.onRequest('brieflint/structure', ({ uri, text }: { uri: string; text: string }): StructuredText => {
+    const source = sourceOf(text);
+    const { text: structured, isBriefing } = structure(text, briefings.settingsOf(uri).options.template, source);
+    return { text: structured, isWorthIt: isBriefing && source === 'plain' };
   });
 
   connection.onRequest('brieflint/standards', ({ uri }: { uri: string }): StandardChoice[] => {

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -13,16 +14,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import { overlaps } from '../briefing/span.ts';
-import { completionsAt } from '../features/completion.ts';
-import { hoverAt } from '../features/hover.ts';
-import { symbolsOf } from '../features/symbols.ts';
 import type { Source } from '../host/node.ts';
+import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings, type Checked } from './briefings.ts';
+import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions, Status } from './protocol.ts';
 import { registerRequests } from './requests.ts';
-import { toCodeAction, toCompletionItem, toDiagnostic, toDocumentSymbol, toRange, toSpan } from './toProtocol.ts';
+import { isSettings, toDiagnostic, toRange } from './toProtocol.ts';
 
 const defaultDelay = 150;
 
@@ -38,13 +37,16 @@ export function serve(connection: Connection, host: Host): void {
   let pulls = false;
   let watches = false;
   let refreshes = false;
+  let actions = { snippets: false };
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
     const wanted = (initializationOptions as InitializationOptions | undefined)?.delay;
     if (typeof wanted === 'number' && wanted >= 0) delay = wanted;
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    actions = { snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true };
+    briefings.folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
     return {
       serverInfo: { name: 'brieflint', version },
       capabilities: {
@@ -52,7 +54,7 @@ export function serve(connection: Connection, host: Host): void {
         ...(pulls && {
           diagnosticProvider: { identifier: 'brieflint', interFileDependencies: false, workspaceDiagnostics: false },
         }),
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         completionProvider: { triggerCharacters: [' ', '#'] },
         hoverProvider: true,
         documentSymbolProvider: true,
@@ -75,7 +77,7 @@ export function serve(connection: Connection, host: Host): void {
     if (pulls && refreshes) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) {
       if (!pulls) publish(document);
-      else report(document, briefings.of(document));
+      else if (!isSettings(document)) report(document, briefings.of(document));
     }
   });
 
@@ -110,7 +112,7 @@ export function serve(connection: Connection, host: Host): void {
     problems.map((problem) => toDiagnostic(document, problem, host.rulePageUrl(problem.rule)));
 
   function publish(document: TextDocument): void {
-    if (!documents.get(document.uri)) return;
+    if (!documents.get(document.uri) || isSettings(document)) return;
     const checked = briefings.of(document);
     connection.sendDiagnostics({
       uri: document.uri,
@@ -124,7 +126,8 @@ export function serve(connection: Connection, host: Host): void {
     const { uri } = textDocument;
     await quiet(uri, token);
     const document = documents.get(uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    // What is wrong in settings is said of the file on disk, which is what holds: see `reportSettings`.
+    if (!document || isSettings(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const checked = briefings.of(document);
     report(document, checked);
     if (checked.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
@@ -179,47 +182,8 @@ export function serve(connection: Connection, host: Host): void {
     connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document || (context.only && !context.only.some((kind) => 'quickfix'.startsWith(kind)))) return [];
-    const asked = toSpan(document, range);
-    const near = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
-    const { problems } = briefings.of(document);
-    return problems
-      .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
-      .flatMap((problem) => {
-        const diagnostic = toDiagnostic(document, problem, host.rulePageUrl(problem.rule));
-        return problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic));
-      });
-  });
-
-  connection.onCompletion(({ textDocument, position, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const completions = completionsAt(briefings.of(document).briefing, document.offsetAt(position));
-    // A blank asks only where the words before it call for a term.
-    const asked =
-      context?.triggerCharacter === ' '
-        ? completions.filter(({ kind, replace }) => kind === 'term' && replace.start === replace.end)
-        : completions;
-    return asked.map((completion, index) => toCompletionItem(document, completion, index));
-  });
-
-  connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    const hover = document && hoverAt(briefings.of(document).briefing, document.offsetAt(position));
-    return hover && document
-      ? { range: toRange(document, hover.span), contents: { kind: 'markdown', value: hover.markdown } }
-      : null;
-  });
-
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const { briefing } = briefings.of(document);
-    return briefing.isBriefing ? symbolsOf(briefing).map((symbol) => toDocumentSymbol(document, symbol)) : [];
-  });
-
+  registerActions(connection, documents, briefings, host, () => actions);
+  registerFeatures(connection, documents, briefings);
   registerRequests(connection, documents, briefings, host);
 
   documents.listen(connection);

@@ -1,7 +1,5 @@
 // The only place where offsets become the protocol's lines and characters.
 import {
-  type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
@@ -16,15 +14,20 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
 import type { Completion } from '../features/completion.ts';
+import type { SettingsCompletion } from '../features/settingsHelp.ts';
 import type { OutlineItem } from '../features/symbols.ts';
 import type { Edit } from '../language/wording.ts';
 import type { Fix } from '../rules/rule.ts';
+import { settingsFileName } from '../settings/settings.ts';
 
 const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
 };
+
+/** Clients send us settings files too, for completion and hover in them. */
+export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
 
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),
@@ -36,7 +39,7 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
   end: document.offsetAt(end),
 });
 
-const toEdits = (document: TextDocument, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
+export const toEdits = (document: TextDocument, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
 
 export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
@@ -56,18 +59,16 @@ export const toDiagnostic = (document: TextDocument, problem: Problem, page: str
   data: { fixes: problem.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(document, fix) })) },
 });
 
-/** The only fix of a problem is the preferred one; among several the writer chooses. */
-export const toCodeAction = (
+export const toSettingsItem = (
   document: TextDocument,
-  problem: Problem,
-  fix: Fix,
-  diagnostic: Diagnostic,
-): CodeAction => ({
-  title: fix.title,
-  kind: CodeActionKind.QuickFix,
-  diagnostics: [diagnostic],
-  isPreferred: problem.fixes.length === 1,
-  edit: { changes: { [document.uri]: toEdits(document, fix) } },
+  completion: SettingsCompletion,
+  index: number,
+): CompletionItem => ({
+  label: completion.label,
+  documentation: completion.documentation,
+  kind: completion.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+  sortText: String(index).padStart(3, '0'),
+  textEdit: { range: toRange(document, completion.replace), newText: completion.newText },
 });
 
 const completionKinds = {

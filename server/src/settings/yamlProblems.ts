@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Span } from '../briefing/span.ts';
 import { suggest } from './suggest.ts';
 
@@ -25,7 +25,9 @@ export function readYaml<T extends Schema>(
     }));
     return { data: undefined, problems, document };
   }
-  const result = v.safeParse(schema, toData(document) ?? {});
+  const alias = danglingAlias(document);
+  if (alias) return { data: undefined, problems: [alias], document };
+  const result = v.safeParse(schema, document.toJS() ?? {});
   if (!result.success)
     return { data: undefined, problems: result.issues.map((issue) => toProblem(issue, document, keys)), document };
   return { data: result.output, problems: [], document };
@@ -37,12 +39,17 @@ const describe = (message: string): string =>
     ? 'a glob that begins with * stands in quotes'
     : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
 
-function toData(document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return 'an alias that stands for nothing';
-  }
+/** An alias that stands for nothing is a glob without its quotes. */
+function danglingAlias(document: Document): FileProblem | undefined {
+  let found: FileProblem | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) || found) return;
+      const [start, end] = node.range ?? [0, 1];
+      found = { message: `“*${node.source}” must stand in quotes, as in "*${node.source}".`, span: { start, end } };
+    },
+  });
+  return found;
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readonly string[]): FileProblem {

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { StructuredText } from '../../server/src/lsp/protocol.ts';
+
+/** *Structure This Text*: the selection, or the whole document, as a structured briefing. */
+export async function structureText(client: LanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const range = editor && (editor.selection.isEmpty ? wholeOf(editor.document) : editor.selection);
+  if (!range || !editor.document.getText(range).trim()) {
+    await vscode.window.showInformationMessage(
+      'Paste or open a text first: this command makes a structured briefing of it.',
+    );
+    return;
+  }
+  await replace(client, editor, range);
+}
+
+async function replace(client: LanguageClient, editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
+  const { document } = editor;
+  const before = document.version;
+  const { text } = await ask(client, document, document.getText(range));
+  if (document.version !== before) {
+    await vscode.window.showWarningMessage('The text changed meanwhile, so nothing was structured. Please try again.');
+    return;
+  }
+  if (document.languageId === 'plaintext') await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+  await editor.edit((edit) => edit.replace(range, text));
+}
+
+const ask = (client: LanguageClient, document: vscode.TextDocument, text: string): Promise<StructuredText> =>
+  client.sendRequest<StructuredText>('brieflint/structure', { uri: document.uri.toString(), text });
+
+const wholeOf = (document: vscode.TextDocument): vscode.Range =>
+  new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+
+/** A text of fewer lines is typed or a note, no briefing. */
+const fewestLines = 6;
+
+/** Offers to structure what is pasted into an empty Markdown file, where a summary or a forecast is seen in it. */
+export function offerAfterPaste(client: LanguageClient): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    const [change] = contentChanges;
+    const editor = vscode.window.activeTextEditor;
+    if (document.languageId !== 'markdown' || editor?.document !== document || reason || contentChanges.length !== 1)
+      return;
+    const isWhole = change?.text.trim() === document.getText().trim();
+    if (!change || !isWhole || change.text.split('\n').length < fewestLines || client.needsStart()) return;
+    const { isWorthIt } = await ask(client, document, document.getText());
+    if (!isWorthIt) return;
+    const yes = 'Structure It';
+    const choice = await vscode.window.showInformationMessage(
+      'This looks like a briefing without headings and lists. Make them of its lines? Not a word will change.',
+      yes,
+      'Not Now',
+    );
+    if (choice === yes) await replace(client, editor, wholeOf(document));
+  });
+}

@@ -1,0 +1,35 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { spanOf } from '../briefing/markdown.ts';
+import { contains } from '../briefing/span.ts';
+import type { Problem } from '../check.ts';
+import type { Edit } from '../language/wording.ts';
+import { contentStart, lineEnd } from '../rules/edits.ts';
+
+/** What the reason of an ignore comment is until the writer gives one. */
+export const reasonToGive = 'reason';
+
+/**
+ * The edit that silences a problem where it stands: a comment before its block; at the end of the line inside a list,
+ * which a block between two items would break; for the whole file where no block holds the problem. The last
+ * `reasonToGive` of it is for the writer to replace.
+ */
+export function ignoreHere({ rule, span }: Problem, briefing: Briefing): Edit {
+  const { tree, text, base } = briefing;
+  const eol = lineEnd(text);
+  const comment = (name: string) => `<!-- ${name} ${rule}: ${reasonToGive} -->`;
+  const block = tree.children.find((node) => contains(spanOf(node, base), span));
+  if (!block) {
+    const at = contentStart(briefing);
+    return {
+      start: at,
+      end: at,
+      newText: `${at > 1 && !/\n\s*$/.test(text.slice(0, at)) ? eol : ''}${comment('brieflint-ignore-file')}${eol}${eol}`,
+    };
+  }
+  if (block.type === 'list') {
+    const end = span.start + text.slice(span.start).search(/[ \t]*(?:\r?\n|$)/);
+    return { start: end, end, newText: ` ${comment('brieflint-ignore')}` };
+  }
+  const { start } = spanOf(block, base);
+  return { start, end: start, newText: `${comment('brieflint-ignore')}${eol}${eol}` };
+}

@@ -1,0 +1,133 @@
+// Code actions: the fixes of a problem, silencing it, and all safe fixes at once.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { readBriefing } from '../briefing/read.ts';
+import { overlaps } from '../briefing/span.ts';
+import { check, type Problem } from '../check.ts';
+import { ignoreHere, reasonToGive } from '../features/ignoreHere.ts';
+import { editsBetween, fixAll } from '../fix.ts';
+import type { Edit } from '../language/wording.ts';
+import { ruleNames } from '../rules/index.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Briefings } from './briefings.ts';
+import type { Host } from './host.ts';
+import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from './toProtocol.ts';
+
+export function registerActions(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  briefings: Briefings,
+  host: Host,
+  options: () => ActionOptions,
+): void {
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document || isSettings(document)) return [];
+    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const all = wants(fixAllKind) ? fixAllActions(document) : [];
+    if (context.only && !wants(CodeActionKind.QuickFix)) return all;
+    const asked = toSpan(document, range);
+    const near = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
+    const { problems, briefing } = briefings.of(document);
+    const here = problems
+      .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
+      .map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, host.rulePageUrl(problem.rule)) }));
+    const fixes = here.flatMap(({ problem, diagnostic }) =>
+      problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
+    );
+    // Silencing comes after every way of mending.
+    const ignores = here
+      .filter(({ problem }) => ruleNames.includes(problem.rule) && problem.rule !== 'unused-ignore')
+      .map(({ problem, diagnostic }) =>
+        toIgnoreAction(document, problem, ignoreHere(problem, briefing), diagnostic, options()),
+      );
+    return [...all, ...fixes, ...ignores];
+  });
+
+  function fixAllActions(document: TextDocument): CodeAction[] {
+    const text = document.getText();
+    const { settings } = briefings.of(document);
+    const fixed = fixAll(
+      text,
+      (one) => check(readBriefing(one, settings.options), settings.rules, { today: host.today() }).problems,
+    );
+    return fixed.text === text ? [] : [toFixAllAction(document, editsBetween(text, fixed.text))];
+  }
+}
+
+/** What the client can do with the edits of an action. */
+export type ActionOptions = { readonly snippets: boolean };
+
+/**
+ * The only fix of a problem is the preferred one; among several the writer chooses. Where the client takes snippets, the
+ * cursor goes to the first `[place to fill in]`.
+ */
+const toCodeAction = (
+  document: TextDocument,
+  problem: Problem,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  { snippets }: ActionOptions,
+): CodeAction => {
+  const [edit, ...more] = fix.edits;
+  const isSnippet = snippets && edit && more.length === 0 && place.test(edit.newText);
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: problem.fixes.length === 1,
+    edit: isSnippet ? toSnippetEdit(document, edit, place) : { changes: { [document.uri]: toEdits(document, fix) } },
+  };
+};
+
+/** `Ignore “vague-likelihood” here`, the cursor in the reason. */
+const toIgnoreAction = (
+  document: TextDocument,
+  { rule }: Problem,
+  edit: Edit,
+  diagnostic: Diagnostic,
+  { snippets }: ActionOptions,
+): CodeAction => ({
+  title: `Ignore “${rule}” here`,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  edit: snippets
+    ? toSnippetEdit(document, edit, new RegExp(`(?<=: )${reasonToGive}(?= -->)`))
+    : { changes: { [document.uri]: toTextEdits(document, [edit]) } },
+});
+
+const place = /\[[^\][]+\](?!\()/;
+
+/** The edit as a snippet with the first match of `placeholder` selected. */
+function toSnippetEdit(document: TextDocument, edit: Edit, placeholder: RegExp): WorkspaceEdit {
+  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  const match = placeholder.exec(edit.newText);
+  const at = match?.index ?? edit.newText.length;
+  const words = match?.[0] ?? '';
+  const value = `${literal(edit.newText.slice(0, at))}\${1:${literal(words)}}${literal(edit.newText.slice(at + words.length))}`;
+  const { uri, version } = document;
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri, version },
+        edits: [{ range: toRange(document, edit), snippet: { kind: 'snippet', value } }],
+      },
+    ],
+  };
+}
+
+/** What `source.fixAll.brieflint` makes of the document: `edits` lead from its text to the fixed one. */
+const toFixAllAction = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
+  title: 'Apply all safe fixes',
+  kind: fixAllKind,
+  edit: { changes: { [document.uri]: toTextEdits(document, edits) } },
+});
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.brieflint`;
