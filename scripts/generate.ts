@@ -1,4 +1,4 @@
-// What is made from the standards, the template and the rules: the snippets, the grammar, and the tables of the README.
+// What is made from the standards, the templates and the rules: snippets, grammar, schema, and the tables of the README.
 
 import { emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
 import { horizonHeading } from '../server/src/briefing/template.ts';
@@ -7,12 +7,14 @@ import { toSnippet } from '../server/src/features/snippet.ts';
 import { mainTerms } from '../server/src/language/standard.ts';
 import { standards } from '../server/src/language/standards.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
 
 /** Every generated file by its path, made from `readme`, the README as it stands. */
 export function generate(readme: string): Record<string, string> {
   return {
     'snippets/brieflint.json': json(snippets()),
     'syntaxes/brieflint.injection.json': json(grammar()),
+    'schemas/brieflint.schema.json': json(settingsSchema),
     'README.md': fill(fill(readme, 'rules', rulesTable()), 'standards', standardsTable()),
   };
 }

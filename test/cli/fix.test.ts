@@ -242,6 +242,21 @@ describe('import', () => {
     `);
   });
 
+  test('Word: styles become headings, its lists lists; a line that only names a horizon one too', () => {
+    const { stdout } = brieflint(['import', 'test/import/port.docx']);
+    expect(stdout).toMatch(
+      /^# The port of Kar Odan\n\nAda Lind \| 2 May 2025\n\n## Summary\n\n- The port is open\.\n- Grain/,
+    );
+    expect(stdout.match(/^### .*$/gm)).toEqual([
+      '### Short-term (Now - 3 months)',
+      '### Medium-term (3-12 months)',
+      '### Long-term (>1 year)',
+    ]);
+    expect(brieflint(['check', '-', '--today', '2025-05-03'], { input: stdout }).stdout).toBe(
+      '✔ 1 briefing, no problems.\n',
+    );
+  });
+
   test.each([
     ['none.txt', '“none.txt” cannot be imported: there is no such file.'],
     ['none.docx', '“none.docx” cannot be imported: there is no such file.'],

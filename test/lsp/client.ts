@@ -1,5 +1,6 @@
 // A real language server over stdio, and the client that a test speaks through.
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import type { CompletionItem, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createMessageConnection,
@@ -31,9 +32,15 @@ export type Document = {
   readonly request: <T>(method: string, params: object) => Promise<T>;
 };
 
-type Options = { readonly pull?: boolean; readonly delay?: number; readonly folder?: string };
+type Options = {
+  readonly pull?: boolean;
+  readonly delay?: number;
+  /** The folder of the window. */
+  readonly folder?: string;
+  readonly snippets?: boolean;
+};
 
-export async function startClient({ pull = true, delay = 0 }: Options = {}): Promise<Client> {
+export async function startClient({ pull = true, delay = 0, folder, snippets = false }: Options = {}): Promise<Client> {
   const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -55,9 +62,13 @@ export async function startClient({ pull = true, delay = 0 }: Options = {}): Pro
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folder ? [{ uri: pathToFileURL(folder).href, name: 'folder' }] : null,
     capabilities: {
       textDocument: pull ? { diagnostic: {} } : {},
-      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      workspace: {
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        workspaceEdit: { documentChanges: true, snippetEditSupport: snippets },
+      },
     },
     initializationOptions: { delay },
   });

@@ -32,9 +32,12 @@ function* textSpans(node: Nodes, base: number): Generator<Span> {
   else for (const child of (node as Parents).children) yield* textSpans(child, base);
 }
 
-/** Not prose though Markdown says it is text: line prefixes, addresses, templates, wiki links' brackets, MISP attributes, escapes. */
+/**
+ * Not prose though Markdown says it is text: line prefixes, addresses, templates, wiki links' brackets, MISP attributes,
+ * escapes. Every run in it has a limit, so that no text makes it slow.
+ */
 const tokens =
-  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}]*\}|@\[\w+\]\([^)]*\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]+\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
+  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
 
 /** Entities that readers see as a sign keep it, at their end. */
 const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Briefing } from '../briefing/briefing.ts';
-import { passagesOf } from '../briefing/passages.ts';
+import { type Passage, passagesOf } from '../briefing/passages.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {
@@ -22,7 +21,7 @@ export const undefinedAcronym: Rule = {
   *check(briefing, { options }) {
     const known = new Set([...everyday, ...((options.known as string[] | undefined) ?? [])]);
     const passages = passagesOf(briefing);
-    const whole = passages.map(({ prose }) => prose).join('\n');
+    const explanations = explanationsIn(passages);
     for (const { prose, span, kind, isQuotation, isApparatus } of passages) {
       if (kind === 'heading' || isQuotation || isApparatus || isShouted(prose)) continue;
       if (briefing.byline.span && span.start >= briefing.byline.span.start && span.end <= briefing.byline.span.end)
@@ -30,7 +29,7 @@ export const undefinedAcronym: Rule = {
       for (const { 1: letters = '', index } of prose.matchAll(acronym)) {
         if (known.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
         known.add(letters);
-        if (isSpelledOut(letters, whole) || isInGlossary(letters, briefing)) continue;
+        if (isSpelledOut(letters, explanations)) continue;
         const start = span.start + index;
         yield {
           span: { start, end: start + letters.length },
@@ -58,18 +57,33 @@ function isShouted(prose: string): boolean {
   return words.filter((word) => word === word.toUpperCase()).length * 2 > words.length;
 }
 
-/** `… Guard Corps (IRGC)`, `IRGC (Islamic …)`, or words with these initials anywhere. */
-function isSpelledOut(letters: string, whole: string): boolean {
-  if (new RegExp(`\\p{L}[”"’')]?\\s*[([]\\s*(?:the |[“"])?${letters}s?\\b`, 'u').test(whole)) return true;
-  if (new RegExp(`\\b${letters}s?[”"’']?\\s*\\((?:the |an? |[“"])?\\p{L}{2,}`, 'u').test(whole)) return true;
-  const small = '(?:(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für|&)\\s+)*';
-  const initials = [...letters.replaceAll('&', '')].map((letter) => `${letter}[\\p{L}’'.]*`).join(`(?:\\s+|-)${small}`);
-  return letters.length > 1 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'iu').test(whole.replaceAll(letters, ''));
+/** What tells an acronym’s words, gathered once for the whole text. */
+type Explanations = { readonly spelled: ReadonlySet<string>; readonly initials: readonly string[] };
+
+function explanationsIn(passages: readonly Passage[]): Explanations {
+  const spelled = new Set<string>();
+  const initials = ['', ''];
+  for (const { prose, isApparatus, kind } of passages) {
+    // `… Guard Corps (IRGC)` and `IRGC (Islamic …)`.
+    for (const match of prose.matchAll(/\p{L}[”"’')]?\s*[([]\s*(?:the |[“"])?(\p{Lu}[\p{Lu}&]+)s?\b/gu))
+      spelled.add(match[1] ?? '');
+    for (const match of prose.matchAll(/\b(\p{Lu}[\p{Lu}&]+)s?[”"’']?\s*\((?:the |an? |[“"])?\p{L}{2,}/gu))
+      spelled.add(match[1] ?? '');
+    // A line or a cell of a glossary or of the sources that begins with it.
+    const entry = isApparatus || kind === 'tableCell' ? /^\s*(\p{Lu}[\p{Lu}&]+)\s*(?:[:=–—-]|$)/u.exec(prose) : null;
+    if (entry?.[1]) spelled.add(entry[1]);
+    // Words with these initials anywhere, small words among them counted or not.
+    for (const { 0: word } of prose.matchAll(/\p{L}[\p{L}’'.]*|[^\s\p{L}&-]+/gu)) {
+      const initial = /^\p{L}/u.test(word) && word !== word.toUpperCase() ? word.charAt(0).toLowerCase() : ' ';
+      initials[0] += initial;
+      if (!small.test(word)) initials[1] += initial;
+    }
+    for (const i of [0, 1]) initials[i] += ' ';
+  }
+  return { spelled, initials };
 }
 
-/** A line or a cell of a glossary or of the sources that begins with it. */
-const isInGlossary = (letters: string, briefing: Briefing): boolean =>
-  passagesOf(briefing).some(
-    ({ isApparatus, prose, kind }) =>
-      (isApparatus || kind === 'tableCell') && new RegExp(`^\\s*${letters}\\s*(?:[:=–—-]|$)`).test(prose),
-  );
+const small = /^(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für)$/i;
+
+const isSpelledOut = (letters: string, { spelled, initials }: Explanations): boolean =>
+  spelled.has(letters) || initials.some((all) => all.includes(letters.replaceAll('&', '').toLowerCase()));

@@ -1,0 +1,231 @@
+// Fix all, ignore comments, structuring, templates, and help in settings files, through a real server.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  CodeAction,
+  CompletionItem,
+  Hover,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver';
+import { current } from '../briefings.ts';
+import { folderOf } from '../folders.ts';
+import { type Client, type Document, labels, startClient } from './client.ts';
+
+const faulty = current
+  .replace('## Summary', '## Sumary')
+  .replace('The port handles grain.', 'The crane may fail. This paper is TLP: amber.');
+let client: Client;
+const start = async (options?: Parameters<typeof startClient>[0]) => {
+  client = await startClient(options);
+  return client;
+};
+
+afterEach(async () => {
+  expect(await client.stop(), 'the server ends in good order').toBe(0);
+});
+
+const actionsAt = (document: Document, words: string, only?: string[]) =>
+  document.request<CodeAction[]>('codeAction', { range: document.rangeOf(words), context: { diagnostics: [], only } });
+
+/** The text with the edits of an action made, from the last to the first. */
+function applied(document: Document, edits: readonly TextEdit[] = []): string {
+  const lines = document.text().split('\n');
+  const at = ({ line, character }: { line: number; character: number }) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  return edits
+    .toReversed()
+    .reduce(
+      (text, { range, newText }) => text.slice(0, at(range.start)) + newText + text.slice(at(range.end)),
+      document.text(),
+    );
+}
+
+describe('fix all', () => {
+  test('comes when it is asked for, with every safe fix and nothing else', async () => {
+    const document = (await start()).open(faulty);
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.brieflint']) {
+      const [action, ...more] = await actionsAt(document, 'Sumary', [only]);
+      expect(more).toEqual([]);
+      expect(action?.kind).toBe('source.fixAll.brieflint');
+      expect(applied(document, action?.edit?.changes?.[document.uri])).toBe(
+        faulty.replace('Sumary', 'Summary').replace('TLP: amber', 'TLP:AMBER'),
+      );
+    }
+    expect((await actionsAt(document, 'Sumary')).map(({ kind }) => kind)).not.toContain('source.fixAll.brieflint');
+    expect(await actionsAt(document, 'Sumary', ['source.organizeImports'])).toEqual([]);
+  });
+
+  test('has nothing to offer for a text without safe fixes, and edits only the lines that change', async () => {
+    const document = (await start()).open(faulty.replaceAll('\n', '\r\n'));
+    const [action] = await actionsAt(document, 'Sumary', ['source.fixAll']);
+    expect(action?.edit?.changes?.[document.uri]?.map(({ range }) => [range.start.line, range.end.line])).toEqual([
+      [4, 5],
+      [9, 10],
+    ]);
+    const sound = client.open(current, 'untitled:sound.md');
+    expect(await actionsAt(sound, 'Summary', ['source.fixAll'])).toEqual([]);
+  });
+});
+
+describe('ignoring', () => {
+  const ignore = async (document: Document, words: string) => {
+    const action = (await actionsAt(document, words)).find(({ title }) => title.startsWith('Ignore'));
+    return action?.edit;
+  };
+
+  test('the fix puts the comment before the block, the cursor in the reason', async () => {
+    const document = (await start({ snippets: true })).open(faulty);
+    const edit = await ignore(document, 'may fail');
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(change?.textDocument).toEqual({ uri: document.uri, version: 1 });
+    const [snippet] = (change?.edits ?? []) as SnippetTextEdit[];
+    expect(snippet?.snippet.value).toMatch(/^<!-- brieflint-ignore vague-likelihood: \$\{1:reason\} -->\n\n$/);
+    expect(snippet?.range.start).toEqual(document.rangeOf('The crane').start);
+  });
+
+  test.each([
+    ['in a paragraph', faulty, 'may fail'],
+    ['in a list', current.replace('It is unlikely that dredging', 'It is very likely that dredging'), 'very likely'],
+    ['of a heading', faulty, 'Sumary'],
+    [
+      'of the whole file',
+      current.replace(/\n## Forecast[\s\S]*/, '\n').replace('# The', '---\ntype: briefing\n---\n\n# The'),
+      'The port of',
+    ],
+    ['in front matter', `---\nstandard: phiaa\n---\n\n${current}`, 'phiaa'],
+    ['in a table', current.replace('The port handles grain.', '| a |\n| --- |\n| It may rain. |'), 'may rain'],
+    ['with Windows line ends', faulty.replaceAll('\n', '\r\n'), 'may fail'],
+  ])('a problem %s is silent after it, and the comment is used', async (_, text, words) => {
+    const document = (await start()).open(text);
+    const before = (await document.pull()).items.map(({ code }) => code);
+    const edit = await ignore(document, words);
+    const after = client.open(applied(document, edit?.changes?.[document.uri]), 'untitled:after.md');
+    const codes = (await after.pull()).items.map(({ code }) => code);
+    expect(codes).toHaveLength(before.length - 1);
+    expect(codes).not.toContain('unused-ignore');
+  });
+
+  test('a place to fill in is a snippet too', async () => {
+    const document = (await start({ snippets: true })).open(current.replace(/^# .*\n/, '---\ntype: briefing\n---\n'));
+    const action = (await actionsAt(document, 'Ada Lind')).find(({ title }) => title === 'Insert a title');
+    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const [snippet] = (change?.edits ?? []) as SnippetTextEdit[];
+    expect(snippet?.snippet.value).toMatch(/# \$\{1:\[Title\]\}/);
+  });
+});
+
+test('each folder has its own settings, and an unsaved document those of the window', async () => {
+  const folder = folderOf({
+    'a/.brieflint.yaml': 'standard: icd203\n',
+    'b/.brieflint.yaml': 'rules:\n  nonstandard-term: off\n',
+    '.brieflint.yaml': 'standard: nato\n',
+  });
+  const text = current.replace('unlikely that dredging', 'very likely that dredging');
+  await start({ folder });
+  const found = async (uri: string) => (await client.open(text, uri).pull()).items.map(({ message }) => message);
+  expect(await found(pathToFileURL(join(folder, 'a/x.md')).href)).toEqual([]);
+  expect(await found(pathToFileURL(join(folder, 'b/x.md')).href)).toEqual([]);
+  expect(await found(pathToFileURL(join(folder, 'x.md')).href)).toEqual([expect.stringContaining('not a NATO term')]);
+  expect(await found('untitled:x.md')).toEqual([expect.stringContaining('not a NATO term')]);
+});
+
+describe('our own requests', () => {
+  test('structure a text, and say whether it is worth offering', async () => {
+    await start();
+    const structure = (text: string) =>
+      client.connection.sendRequest('brieflint/structure', { uri: 'untitled:a.md', text });
+    expect(await structure('The port\r\nAda Lind | 2 May 2025\r\nSummary\r\n• Open.\r\n')).toEqual({
+      text: '# The port\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- Open.\n',
+      isWorthIt: true,
+    });
+    expect(await structure(current)).toEqual({ text: current, isWorthIt: false });
+    expect(await structure('Dear all,\n\nlunch is at noon.\n')).toMatchObject({ isWorthIt: false });
+  });
+
+  test('list the templates, a house’s own first, and make a briefing of one', async () => {
+    const folder = folderOf({
+      '.brieflint.yaml': 'template: ./weekly.yaml\n',
+      'weekly.yaml':
+        'id: weekly\nname: Weekly\nsections:\n  - { heading: In Short, role: summary, text: "- [Point]" }\n',
+    });
+    await start();
+    const uri = pathToFileURL(join(folder, 'a.md')).href;
+    const templates = await client.connection.sendRequest<{ id: string; isInForce: boolean }[]>('brieflint/templates', {
+      uri,
+    });
+    expect(templates.map(({ id, isInForce }) => [id, isInForce])).toEqual([
+      ['weekly', true],
+      ['situation', false],
+      ['key-judgements', false],
+      ['threat-report', false],
+    ]);
+    const make = async (template: string) =>
+      (await client.connection.sendRequest<{ snippet: string }>('brieflint/newBriefing', { uri, template })).snippet;
+    expect(await make('weekly')).toMatch(
+      /^# \$\{1:Title\}\n\n\$\{2:Author\} \| .*\n\n## In Short\n\n- \$\{3:Point\}\n$/,
+    );
+    expect(await make('threat-report')).toMatch(/^---\ntemplate: threat-report\ntlp: TLP:AMBER\n---\n/);
+  });
+});
+
+describe('in a settings file', () => {
+  const uri = 'file:///x/.brieflint.yaml';
+  const complete = async (marked: string) => {
+    const offset = marked.indexOf('$0');
+    const document = (await start()).open(marked.replace('$0', ''), uri);
+    const line = marked.slice(0, offset).split('\n').length - 1;
+    const character = offset - marked.lastIndexOf('\n', offset - 1) - 1;
+    return document.request<CompletionItem[]>('completion', { position: { line, character } });
+  };
+
+  test.each([
+    ['$0', ['root', 'extends', 'standard', 'template', 'include', 'rules', 'overrides']],
+    ['standard: phia\n$0\nrules:\n  missing-title: off\n', ['root', 'extends', 'template', 'include', 'overrides']],
+    ['standard: $0', ['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent']],
+    ['template: $0', ['situation', 'key-judgements', 'threat-report']],
+    ['root: $0', ['true', 'false']],
+    ['rules:\n  missing-title: $0', ['off', 'information', 'warning', 'error']],
+    ['rules: { missing-title: $0', ['off', 'information', 'warning', 'error']],
+    ['rules:\n  undefined-acronym: [$0', ['off', 'information', 'warning', 'error']],
+    ['rules:\n  undefined-acronym: [warning, { $0', ['known']],
+    ['overrides:\n  - $0', ['files', 'rules']],
+    ['overrides:\n  - files: ["a/**"]\n    $0', ['rules']],
+    ['overrides:\n  - files: ["a/**"]\n    rules: { closed-horizon: $0 }', ['off', 'information', 'warning', 'error']],
+    [
+      'overrides:\n  - files: ["a/**"]\n    rules:\n      closed-horizon: $0',
+      ['off', 'information', 'warning', 'error'],
+    ],
+    ['include: [$0]', []],
+    ['nonsense:\n  $0', []],
+  ])('%j offers what fits', async (text, expected) => {
+    expect(labels(await complete(text))).toEqual(expected);
+  });
+
+  test('rules are offered by name with what they report', async () => {
+    const items = await complete('rules:\n  missing-title: off\n  va$0');
+    expect(items.find(({ label }) => label === 'vague-likelihood')).toMatchObject({
+      documentation: expect.stringContaining('A hedge that no reader can turn into a probability.'),
+      textEdit: {
+        newText: 'vague-likelihood: ',
+        range: { start: { line: 2, character: 2 }, end: { line: 2, character: 4 } },
+      },
+    });
+    expect(labels(items)).not.toContain('missing-title');
+  });
+
+  test('hover explains keys and values, and no diagnostics of a briefing come', async () => {
+    const document = (await start()).open('standard: nato\nrules:\n  false-certainty: off\n', uri);
+    const hover = async (words: string) =>
+      JSON.stringify(
+        (await document.request<Hover | null>('hover', { position: document.rangeOf(words).start }))?.contents,
+      );
+    expect(await hover('standard')).toContain('The standard of estimative language');
+    expect(await hover('nato')).toContain('NATO probability terms');
+    expect(await hover('false-certainty')).toContain('What is still to come is stated as settled.');
+    expect(await hover('off')).toContain('The rule does not speak.');
+    expect((await document.pull()).items).toEqual([]);
+  });
+});
