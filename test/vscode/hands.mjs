@@ -1,6 +1,6 @@
 // node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
@@ -24,6 +24,7 @@ export async function workByHand(vsix) {
   });
   const browser = await startBrowser();
   const folder = copyOf('examples');
+  writeFileSync(join(folder, 'pasted.md'), '');
   const editor = personAt(browser.page);
   const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
   let passed = 0;
@@ -87,12 +88,30 @@ const steps = {
     assert.match(readFileSync(join(folder, 'many-faults.md'), 'utf8'), /highly likely that the works end/);
   },
   'starts a new briefing': async (editor) => {
-    await editor.command('Brieflint: New Briefing');
+    await editor.commandThatAsks('Brieflint: New Briefing');
+    await editor.page.locator('.quick-input-title', { hasText: 'which template' }).waitFor();
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Threat report' }).waitFor();
+    await editor.picture('templates');
+    await editor.page.keyboard.press('Enter');
     await editor.shows('# Title');
     await editor.page.keyboard.type('Frozen Assets');
     await editor.shows('# Frozen Assets');
     await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
     await editor.picture('new-briefing');
+  },
+  'pastes a text and takes the offer to structure it': async (editor) => {
+    await editor.openFile('pasted.md');
+    await editor.page.locator('.editor-instance .view-lines').first().click();
+    await editor.page.keyboard.insertText(readFileSync('test/import/pastes/01-web-no-blank-lines.txt', 'utf8'));
+    const offer = editor.page.locator('.notification-toast', {
+      hasText: 'This looks like a briefing without headings',
+    });
+    await offer.waitFor();
+    await editor.picture('paste-offer');
+    await offer.locator('.monaco-button', { hasText: 'Structure It' }).click();
+    await editor.shows('## Summary');
+    await editor.page.keyboard.press('Control+Home');
+    await editor.picture('structured');
   },
   'finds the log': async (editor) => {
     await editor.command('Brieflint: Show Log');

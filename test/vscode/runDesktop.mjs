@@ -1,8 +1,7 @@
 // The same suite in a desktop VS Code.
 import { resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { copyOf } from '../../scripts/vscode/host.mjs';
-import { buildSuite, suite } from './build.mjs';
+import { buildSuite, suite, suiteFolder } from './build.mjs';
 
 export async function runDesktop() {
   await buildSuite();
@@ -12,7 +11,7 @@ export async function runDesktop() {
       vscodeExecutablePath: process.env.VSCODE_EXECUTABLE,
       extensionDevelopmentPath: resolve('.'),
       extensionTestsPath: resolve(suite),
-      launchArgs: [copyOf('examples'), '--disable-extensions', '--disable-workspace-trust'],
+      launchArgs: [suiteFolder(), '--disable-extensions', '--disable-workspace-trust'],
     });
   } catch (error) {
     throw new Error(`VS Code could not be downloaded or its tests failed: ${error.message}`);

@@ -1,9 +1,9 @@
 // node test/vscode/runSuite.mjs [VSIX]: runs the suite inside VS Code's extension host, on the checkout or on a packaged VSIX.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
+import { addressOf, startVSCode } from '../../scripts/vscode/host.mjs';
 import { startBrowser } from './browser.mjs';
-import { buildSuite, suite } from './build.mjs';
+import { buildSuite, suite, suiteFolder } from './build.mjs';
 
 const limit = 180_000;
 
@@ -20,7 +20,7 @@ export async function runSuite(vsix) {
       ['extensionDevelopmentPath', server.remote(extension)],
       ['extensionTestsPath', server.remote(resolve(suite))],
     ];
-    await browser.page.goto(addressOf(server, copyOf('examples'), payload));
+    await browser.page.goto(addressOf(server, suiteFolder(), payload));
     return await closing;
   } catch (error) {
     await browser.page.screenshot({ path: 'build/suite-failed.png' }).catch(() => {});

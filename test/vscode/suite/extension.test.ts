@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { actionsAt, open, openFile, problemsIn, put, rangeOf, ruleOf, until } from './editor.ts';
 
-const head =
-  '# The port of Kar Odan\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- The port is open.\n\n## Forecast\n\n### Short-term (Now - 3 months)\n\n';
+const headOf = (date: string) =>
+  `# The port of Kar Odan\n\nAda Lind | ${date}\n\n## Summary\n\n- The port is open.\n- Grain is cheap.\n\n## Forecast\n\n### Short-term (Now - 3 months)\n\n`;
+/** Published today: no window has closed. */
+const head = headOf(new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format());
 const tail =
   '\n\n### Medium-term (3-12 months)\n\n- It is unlikely that the lease will be sold.\n\n### Long-term (>1 year)\n\n- It is unlikely that a second harbour will be built.\n';
 
@@ -71,7 +73,7 @@ describe('Brieflint in VS Code', () => {
     );
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write “highly likely”', 'Write “almost certain”', 'Write “likely”'],
+      ['Write “highly likely”', 'Write “almost certain”', 'Write “likely”', 'Ignore “nonstandard-term” here'],
     );
     const edit = actions[0]?.edit;
     assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
@@ -116,8 +118,9 @@ describe('Brieflint in VS Code', () => {
       ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain'],
     );
 
-    const short = await open(head);
-    const end = short.document.positionAt(head.length);
+    const old = headOf('2 May 2025');
+    const short = await open(old);
+    const end = short.document.positionAt(old.length);
     const headings = await until(
       'headings',
       () =>
@@ -174,7 +177,7 @@ describe('Brieflint in VS Code', () => {
   });
 
   it('opens a new briefing to fill in, which is checked as one', async () => {
-    await vscode.commands.executeCommand('brieflint.newBriefing');
+    await vscode.commands.executeCommand('brieflint.newBriefing', 'situation');
     const editor = await until(
       'the new briefing',
       () => vscode.window.activeTextEditor,
@@ -183,15 +186,117 @@ describe('Brieflint in VS Code', () => {
     assert.ok(editor);
     assert.match(
       editor.document.getText(),
-      /^# Title\n\nAuthor \| \d{1,2} \w+ \d{4}\n\n## Summary\n[\s\S]*### Long-term \(>1 year\)\n\n- It is unlikely that event\.\n$/,
+      /^# Title\n\nAuthor \| \d{1,2} \w+ \d{4}\n\n## Summary\n[\s\S]*### Long-term \(from \d{1,2} \w+ \d{4}\)\n\n- It is highly unlikely that event\.\n$/,
     );
-    await put(editor, rangeOf(editor, 'It is unlikely that event.'), 'It is very likely that event.');
+    await put(editor, rangeOf(editor, 'It is highly unlikely that event.'), 'It is very likely that event.');
     const problems = await until(
       'its problem',
       () => problemsIn(editor),
       (found) => found.length > 0,
     );
     assert.deepEqual(problems.map(ruleOf), ['nonstandard-term']);
+  });
+
+  it('opens a new briefing of another template, with its standard and its label', async () => {
+    await vscode.commands.executeCommand('brieflint.newBriefing', 'threat-report');
+    const editor = await until(
+      'the new briefing',
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.getText().startsWith('---\ntemplate: threat-report\ntlp: TLP:AMBER\n---') === true,
+    );
+    assert.match(
+      editor?.document.getText() ?? '',
+      /## BLUF\n[\s\S]*## Findings\n[\s\S]*## Assessment\n[\s\S]*## Indicators\n/,
+    );
+  });
+
+  it('mends all that is safe on save', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'saved.md');
+    const text = `${head.replace('## Summary', '## Sumary')}- It is very likely that dredging will begin.${tail}`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const editor = await openFile('saved.md');
+    await until(
+      'problems',
+      () => problemsIn(editor),
+      (found) => found.length === 2,
+    );
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'markdown' });
+    const onSave = (value: object | undefined) =>
+      settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace, true);
+    await onSave({ 'source.fixAll.brieflint': 'explicit' });
+    await put(editor, rangeOf(editor, 'Grain is cheap'), 'Grain is dear');
+    assert.ok(await editor.document.save());
+    await onSave(undefined);
+    assert.equal(editor.document.getText(), text.replace('Sumary', 'Summary').replace('cheap', 'dear'));
+  });
+
+  it('silences a problem with a comment, the cursor in its reason', async () => {
+    const editor = await open(
+      `${head}- It is unlikely that dredging will begin.${tail}`.replace(
+        '## Forecast',
+        'The crane may fail.\n\n## Forecast',
+      ),
+    );
+    await until(
+      'the hedge',
+      () => problemsIn(editor),
+      (found) => found.length === 1,
+    );
+    const actions = await until(
+      'quick fixes',
+      () => actionsAt(editor, rangeOf(editor, 'may')),
+      (found) => found.some(({ title }) => title.startsWith('Ignore')),
+    );
+    const edit = actions.find(({ title }) => title === 'Ignore “vague-likelihood” here')?.edit;
+    assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+    await until(
+      'the comment',
+      () => editor.document.getText(),
+      (now) => now.includes('<!-- brieflint-ignore vague-likelihood: reason -->\n\nThe crane'),
+    );
+    await until(
+      'the reason selected',
+      () => editor.document.getText(editor.selection),
+      (selected) => selected === 'reason',
+    );
+    await until(
+      'no problem',
+      () => problemsIn(editor),
+      (found) => found.length === 0,
+    );
+  });
+
+  it('structures a pasted text', async () => {
+    const editor = await open(
+      'The port of Kar Odan\nAda Lind | 2 May 2025\nSummary\n• The port is open.\n• Grain is cheap.\nForecast\nShort-term (Now - 3 months)\nIt is unlikely that it rains.\n',
+    );
+    await vscode.commands.executeCommand('brieflint.structureText');
+    assert.equal(
+      editor.document.getText(),
+      '# The port of Kar Odan\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- The port is open.\n- Grain is cheap.\n\n## Forecast\n\n### Short-term (Now - 3 months)\n\n- It is unlikely that it rains.\n',
+    );
+  });
+
+  it('completes keys, standards and rules in a settings file', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('standard: phia\n'));
+    const editor = await openFile('.brieflint.yaml');
+    const { items } = await until(
+      'standards',
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          editor.document.uri,
+          new vscode.Position(0, 10),
+        ),
+      (list) => list.items.some(({ label }) => label === 'icd203'),
+    );
+    assert.ok(items.some(({ label }) => label === 'kent'));
+    await vscode.workspace.fs.delete(file);
   });
 
   it('marks a file as a briefing on request', async () => {
