@@ -25,6 +25,9 @@ async function replace(client: LanguageClient, editor: vscode.TextEditor, range:
   }
   if (document.languageId === 'plaintext') await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   await editor.edit((edit) => edit.replace(range, text));
+  // The writer reads it from its beginning.
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(new vscode.Range(range.start, range.start));
 }
 
 const ask = (client: LanguageClient, document: vscode.TextDocument, text: string): Promise<StructuredText> =>
