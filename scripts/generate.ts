@@ -15,7 +15,11 @@ export function generate(readme: string): Record<string, string> {
     'snippets/brieflint.json': json(snippets()),
     'syntaxes/brieflint.injection.json': json(grammar()),
     'schemas/brieflint.schema.json': json(settingsSchema),
-    'README.md': fill(fill(readme, 'rules', rulesTable()), 'standards', standardsTable()),
+    'README.md': [
+      ['rules', rulesTable()],
+      ['standards', standardsTable()],
+      ['templates', templatesTable()],
+    ].reduce((text, [name = '', table = '']) => fill(text, name, table), readme),
   };
 }
 
@@ -117,6 +121,16 @@ const standardsTable = (): string =>
         `| \`${standard.id}\` | ${standard.name} (${standard.issuer}, ${standard.year}) | ${mainTerms(standard)
           .map(({ text }) => text)
           .join(', ')} |`,
+    ),
+  ].join('\n');
+
+const templatesTable = (): string =>
+  [
+    '| id | what it is | sections, in their order | horizons |',
+    '| --- | --- | --- | --- |',
+    ...templates.map(
+      ({ id, description, sections, horizons }) =>
+        `| \`${id}\` | ${description} | ${sections.map(({ heading }) => heading).join(', ')} | ${horizons.map(horizonHeading).join(', ') || 'none required: a judgement says by when'} |`,
     ),
   ].join('\n');
 

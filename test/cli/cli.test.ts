@@ -329,6 +329,7 @@ test('the examples: one faulty, the others sound in every layout, ordinary Markd
   ]);
   expect(found).toEqual([
     ['examples/grain-terminal.md', false],
+    ['examples/house/note.md', false],
     ['examples/layouts/front-matter.md', false],
     ['examples/layouts/key-judgements.md', false],
     ['examples/layouts/lead-ins.md', false],
