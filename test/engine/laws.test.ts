@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyFix } from '../../server/src/check.ts';
+import { editsBetween, fixAll } from '../../server/src/fix.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read } from '../engine.ts';
 import { readSamples } from '../pages/page.ts';
@@ -68,6 +69,21 @@ const piece = fc.constantFrom(
   '”',
   'said',
   'if ',
+  'TLP: amber ',
+  'TODO ',
+  '[Author] ',
+  ' soon',
+  ' last week',
+  'Reportedly ',
+  ' KOPA ',
+  '[^2]: Note.',
+  '![](a.jpg)',
+  '<!-- brieflint-ignore vague-likelihood: x -->',
+  '<!-- brieflint-ignore-file nonstandard-term -->',
+  'Outcome: yes.',
+  'Sumary',
+  '**Forecast**',
+  'template: key-judgements',
 );
 const text = fc.oneof(
   fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
@@ -127,5 +143,18 @@ test('the edits of a fix are in order, inside the text and apart from each other
       }
     }),
     { numRuns: 400 },
+  );
+}, 120_000);
+
+test('fixing all leaves no safe fix, changes nothing the second time, and comes to an end with the others too', () => {
+  fc.assert(
+    fc.property(text, (words) => {
+      const once = fixAll(words, problemsOf);
+      expect(fixAll(once.text, problemsOf)).toEqual({ text: once.text, made: [] });
+      expect(problemsOf(once.text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
+      expect(applyFix(words, { edits: editsBetween(words, once.text) })).toBe(once.text);
+      fixAll(words, problemsOf, true);
+    }),
+    { numRuns: 300 },
   );
 }, 120_000);

@@ -1,10 +1,9 @@
-import type { Heading } from '../briefing/briefing.ts';
-import { isApparatusHeading, sectionNamed } from '../briefing/headings.ts';
-import { readHorizonHeading } from '../briefing/horizons.ts';
-import { looksLikeDate } from '../briefing/publicationDate.ts';
-import { splitSentences } from '../briefing/sentences.ts';
+import { isApparatusHeading } from '../briefing/headings.ts';
 import type { Template, TemplateSection } from '../briefing/template.ts';
 import { escapeMarkdown } from './escape.ts';
+import { isCapitals, isCredit, isFurniture, isTrail, sentencesIn, wordsIn, wordsOf } from './lines.ts';
+import { bylineLength, isBylinePart } from './pastedByline.ts';
+import { type Found, isNamed, readHeading, type Surroundings } from './pastedHeadings.ts';
 import { readUnits, type Unit } from './units.ts';
 
 /** What became of a pasted text. */
@@ -46,7 +45,7 @@ type State = {
   /** Words as Markdown that reads as the same words. */
   readonly write: (words: string) => string;
   readonly blocks: Block[];
-  place: 'top' | 'summary' | 'body' | 'forecast' | 'horizon' | 'sources';
+  place: Surroundings['place'];
   section: TemplateSection | undefined;
   hasTitle: boolean;
   isBriefing: boolean;
@@ -70,8 +69,6 @@ function place(units: readonly Unit[], i: number, state: State): number {
 }
 
 const put = (state: State, text: string): number => state.blocks.push({ kind: 'other', text });
-/** The words of a unit with the number before them; the mark of a bullet is no word. */
-const wordsOf = ({ text, mark }: Unit): string => (mark && mark !== '- ' ? mark : '') + text;
 const putParagraph = (unit: Unit, state: State): number => put(state, state.write(wordsOf(unit)));
 
 /** A number that does not go on from the one before would be counted anew by Markdown: it then stands inside a bullet. */
@@ -89,110 +86,6 @@ const join = (blocks: readonly Block[]): string =>
     const gap = i === 0 ? '' : kind !== 'other' && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
     return text + gap + own;
   }, '');
-
-// ── Headings
-
-type Found = {
-  readonly words: string;
-  readonly level: number;
-  readonly section?: TemplateSection;
-  readonly isHorizon?: true;
-  readonly isForecast?: boolean;
-  readonly rest?: string;
-};
-
-/** A unit as a heading: by Markdown’s or bold marks, by a name of the template, as a horizon, in capitals, or by number. */
-function readHeading(unit: Unit, next: Unit | undefined, state: State): Found | undefined {
-  const { text, mark } = unit;
-  const hashes = /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u.exec(text);
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
-  const isNumbered = mark !== undefined && mark !== '- ';
-  const roman = /^(?:\d+(?:\.\d+)+\.?|[IVX]+\.)\s+(?=\S)/.exec(text);
-  const words = (hashes?.[2] ?? bold?.[1] ?? text)
-    .replace(/\s*:\s*$/, '')
-    .replace(/\s*#+\s*$/, (end) => (hashes ? '' : end));
-  const bare = words.slice(roman && !hashes ? roman[0].length : 0);
-  const kept = (isNumbered ? mark : '') + words;
-  if (mark === '- ' || !/[\p{L}\p{N}]/u.test(bare)) return undefined;
-  if (words.length <= 90) {
-    const section = namedSection(bare, state);
-    if (section) return { words: kept, level: 2, section };
-    if (isApparatusHeading(bare)) return { words: kept, level: 2 };
-    const horizon = readHorizonHeading(asHeading(bare), state.template, isAhead(state));
-    if (horizon && (horizon.windowWords || (isAhead(state) && bare === horizon.label.text)))
-      return { words: kept, level: 3, isHorizon: true };
-  }
-  const runIn = isAhead(state) ? readRunIn(bare, state) : undefined;
-  if (runIn)
-    return { ...runIn, words: (isNumbered ? mark : '') + words.slice(0, words.length - bare.length) + runIn.words };
-  const isShort = words.length <= 90 && !/[.!?;,]$/.test(words) && splitSentences(bare).length === 1;
-  // The first heading of level 1 is the title.
-  if (hashes?.[1] === '#' && !state.hasTitle) return undefined;
-  if (hashes && isShort) return { words: kept, level: Math.max(2, hashes[1]?.length ?? 2) };
-  if (
-    state.hasTitle &&
-    isShort &&
-    state.place !== 'horizon' &&
-    (bold || isCapitals(words) || (roman && words.length <= 60))
-  )
-    return { words: kept, level: 2 };
-  if (!state.hasTitle || !isShort || state.place === 'sources' || !next) return undefined;
-  // Whatever it is called, a line over horizons is the heading of a forecast.
-  const isForecast = (state.place === 'body' || state.place === 'summary') && beginsHorizon(next, state);
-  const leads = isForecast || (!isAhead(state) && isHeadline(bare, unit, next));
-  return leads && (!isNumbered || words.split(/\s+/).length <= 6) ? { words: kept, level: 2, isForecast } : undefined;
-}
-
-/** A short line over a paragraph, which no sentence and no name of a person is. */
-const isHeadline = (words: string, unit: Unit, next: Unit): boolean =>
-  words.length <= 60 &&
-  wordsIn(words) <= 9 &&
-  /^[\p{Lu}\d“"‘]/u.test(words) &&
-  !isFurniture(unit) &&
-  !isCredit(unit) &&
-  !isBylinePart(words) &&
-  (next.mark !== undefined || wordsIn(next.text) >= 15);
-
-const beginsHorizon = ({ text }: Unit, state: State): boolean => {
-  const words = text.replace(/^(?:\*\*|__)|(?:\*\*|__)?\s*:?$/g, '');
-  return (
-    readHorizonHeading(asHeading(words), state.template, true)?.windowWords !== undefined ||
-    readRunIn(text, state) !== undefined
-  );
-};
-
-const isAhead = ({ place: where }: State): boolean => where === 'forecast' || where === 'horizon';
-
-/** A name of the template, capitals or not; before the title only with nothing else on the line. */
-function namedSection(words: string, { template }: State): TemplateSection | undefined {
-  return sectionNamed(words, template, { loose: true, exactly: words.length > 60 || /[.!?]$/.test(words) });
-}
-
-/** *Short-term (0-3 months): It is likely that …*: a horizon and its first judgement in one line. */
-function readRunIn(text: string, state: State): Pick<Found, 'words' | 'level' | 'isHorizon' | 'rest'> | undefined {
-  const match = /^(.{4,60}?(?:\)|\]|months?|years?|days?|weeks?|term))\s*[:–—-]\s+(.{20,})$/.exec(text);
-  const horizon = match && readHorizonHeading(asHeading(match[1] ?? ''), state.template, true);
-  return match && horizon?.windowWords
-    ? { words: match[1] ?? '', level: 3, isHorizon: true, rest: match[2] ?? '' }
-    : undefined;
-}
-
-/** A name of the template, or a horizon with its window, alone on a line. */
-const isNamed = (line: string, template: Template): boolean => {
-  const words = line.replace(/^(?:\*\*|__)|(?:\*\*|__)?\s*:?$/g, '').replace(/^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/, '');
-  return (
-    sectionNamed(words, template, { loose: true, exactly: true }) !== undefined ||
-    readHorizonHeading(asHeading(words), template, false)?.windowWords !== undefined
-  );
-};
-
-const asHeading = (text: string): Heading => {
-  const span = { start: 0, end: text.length };
-  return { text, words: span, span, level: 3, style: 'plain' };
-};
-
-const isCapitals = (words: string): boolean =>
-  (words.match(/\p{Lu}/gu) ?? []).length >= 3 && words === words.toUpperCase();
 
 function putHeading(found: Found, unit: Unit, state: State): number {
   const { words, level, section, isHorizon, isForecast, rest } = found;
@@ -215,8 +108,6 @@ function putHeading(found: Found, unit: Unit, state: State): number {
   if (rest) putJudgement({ ...unit, mark: undefined, text: rest }, state);
   return 1;
 }
-
-// ── Title and byline
 
 function placeTop(units: readonly Unit[], i: number, state: State): number {
   const unit = units[i];
@@ -247,58 +138,6 @@ function placeTop(units: readonly Unit[], i: number, state: State): number {
   else putParagraph(unit, state);
   return 1;
 }
-
-/** *Home > Analysis > Ports*: the way to the page. */
-const isTrail = (text: string): boolean => /\s[>›»/]\s/.test(text) && text.length < 100;
-
-const datePart = (text: string): boolean =>
-  text
-    .split(/\s*[|·•]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
-    .some((part) =>
-      looksLikeDate(part.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' ')),
-    );
-const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
-
-const isBylinePart = (text: string): boolean => text.length <= 120 && (datePart(text) || nameLabel.test(text));
-
-/** A line that could be a name or an office: short, no sentence, each word with a capital or small as names have them. */
-const isName = (text: string): boolean =>
-  text.length <= 60 &&
-  !/[.!?:]$/.test(text) &&
-  !/\d/.test(text) &&
-  !/^(?:share|print|related|read|download|subscribe|back|listen)\b/i.test(text) &&
-  text
-    .split(/[\s,&]+/)
-    .every((word) => /^(?:\p{Lu}|de|van|von|der|la|al|and|of|the|for|bin|ben|y|e|\p{Ll}{1,3}$)/u.test(word)) &&
-  text.split(/\s+/).length >= 2;
-
-/** How many units from `i` on are one byline: a date with the names around it. */
-function bylineLength(units: readonly Unit[], i: number): number {
-  const texts = units.slice(i, i + 3).map(wordsOf);
-  const [first = '', second = '', third = ''] = texts;
-  if (
-    !isBylinePart(first) &&
-    !(isName(first) && second && isBylinePart(second)) &&
-    !(isName(first) && isName(second) && isBylinePart(third))
-  )
-    return 0;
-  let length = 1;
-  const hasDate = () => texts.slice(0, length).some(datePart);
-  const hasName = () =>
-    texts.slice(0, length).some((text) => nameLabel.test(text) || isName(text) || /\p{L}{2,}.*[|,·–—-]/u.test(text));
-  while (length < texts.length && length < 3) {
-    const next = texts[length] ?? '';
-    const fits = isBylinePart(next) ? !hasDate() || nameLabel.test(next) : isName(next) && (!hasName() || !hasDate());
-    if (!fits) break;
-    length++;
-  }
-  return hasDate() || nameLabel.test(first) ? length : 0;
-}
-
-// ── Summary, credits, judgements
-
-const sentencesIn = (text: string): number => splitSentences(text).length;
-const wordsIn = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /**
  * The points of a summary, as far as they go: bullets, else the lines of one or two sentences up to the next heading, up
@@ -336,25 +175,6 @@ const run = (units: readonly Unit[], is: (unit: Unit) => boolean): number => {
   const end = units.findIndex((unit) => !is(unit));
   return end < 0 ? units.length : end;
 };
-
-/** What the page says around its text: kept, for it is words, but no heading, no point and no judgement. */
-const isFurniture = ({ text }: Unit): boolean =>
-  /^(?:share (?:this|on)|print\b|related\b|read (?:more|also|next)|download\b|subscribe\b|sign up|back to\b|listen to|follow us|advertisement|comments?\b|©|\(c\) \d|all rights reserved)/i.test(
-    text,
-  ) && wordsIn(text) <= 14;
-
-/** A line that says whose a picture is. */
-const isCredit = ({ text, mark }: Unit): boolean =>
-  mark === undefined &&
-  wordsIn(text) <= 25 &&
-  sentencesIn(text) <= 2 &&
-  !/^\*.*\*$/.test(text) &&
-  (/^(?:(?:image|photo|picture|photograph|map|graphic|figure|chart|cover image|title image)s?(?:\s+(?:credits?|source|by|courtesy of))?|credits?|illustration)\s*[:–—|]/i.test(
-    text,
-  ) ||
-    (wordsIn(text) <= 10 &&
-      !/[.!?]$/.test(text.replace(/\d\.\d$/, '')) &&
-      /\bCC[- ](?:BY|0)|\bvia (?:Getty|Reuters|AP|AFP|Wikimedia)|Getty Images|Wikimedia Commons/i.test(text)));
 
 /** One or two sentences are a bullet; a paragraph of more stays one, and a line without an end is no judgement. */
 function putJudgement(unit: Unit, state: State): void {

@@ -1,0 +1,48 @@
+// The byline of a pasted text: a date and names, on one line or on several.
+import { looksLikeDate } from '../briefing/publicationDate.ts';
+import { wordsOf } from './lines.ts';
+import type { Unit } from './units.ts';
+
+const datePart = (text: string): boolean =>
+  text
+    .split(/\s*[|·•]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
+    .some((part) =>
+      looksLikeDate(part.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' ')),
+    );
+const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
+
+export const isBylinePart = (text: string): boolean => text.length <= 120 && (datePart(text) || nameLabel.test(text));
+
+/** A line that could be a name or an office: short, no sentence, each word with a capital or small as names have them. */
+const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  !/[.!?:]$/.test(text) &&
+  !/\d/.test(text) &&
+  !/^(?:share|print|related|read|download|subscribe|back|listen)\b/i.test(text) &&
+  text
+    .split(/[\s,&]+/)
+    .every((word) => /^(?:\p{Lu}|de|van|von|der|la|al|and|of|the|for|bin|ben|y|e|\p{Ll}{1,3}$)/u.test(word)) &&
+  text.split(/\s+/).length >= 2;
+
+/** How many units from `i` on are one byline: a date with the names around it. */
+export function bylineLength(units: readonly Unit[], i: number): number {
+  const texts = units.slice(i, i + 3).map(wordsOf);
+  const [first = '', second = '', third = ''] = texts;
+  if (
+    !isBylinePart(first) &&
+    !(isName(first) && second && isBylinePart(second)) &&
+    !(isName(first) && isName(second) && isBylinePart(third))
+  )
+    return 0;
+  let length = 1;
+  const hasDate = () => texts.slice(0, length).some(datePart);
+  const hasName = () =>
+    texts.slice(0, length).some((text) => nameLabel.test(text) || isName(text) || /\p{L}{2,}.*[|,·–—-]/u.test(text));
+  while (length < texts.length && length < 3) {
+    const next = texts[length] ?? '';
+    const fits = isBylinePart(next) ? !hasDate() || nameLabel.test(next) : isName(next) && (!hasName() || !hasDate());
+    if (!fits) break;
+    length++;
+  }
+  return hasDate() || nameLabel.test(first) ? length : 0;
+}
