@@ -73,7 +73,7 @@ export function readHorizonHeading(
 /** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
 function windowWords(rest: string, mayGoOn: boolean): string | undefined {
   const bracketed =
-    /^[\s:,–—-]*\(([^()]*)\)\s*([:–—-].*|:?)$/.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
+    /^[^\p{L}\p{N}(]*\(([^()]*)\)\s*([:–—-].*|:?)$/u.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
   // *Short-term (Now - 3 months): escalation* goes on; a plain line that goes on is a sentence.
   if (bracketed) return mayGoOn || !/[\p{L}]/u.test(bracketed[2] ?? '') ? (bracketed[1]?.trim() ?? '') : undefined;
   const follows = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];

@@ -50,12 +50,12 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
 
   /** The first heading, at level 1, is a title that may begin like a section (*Outlook for the Black Sea ports*). */
   function strongName(heading: Heading): TemplateSection | undefined {
-    const exactly = (heading.level === 1 && isTitle(heading)) || heading.style === 'plain';
+    const exactly = isTitle(heading) || heading.style === 'plain';
     return sectionNamed(heading.text, template, { loose: false, exactly });
   }
 
   function isTitle(heading: Heading): boolean {
-    return heading.words.start === first?.words.start;
+    return heading.level === 1 && heading.words.start === first?.words.start;
   }
 
   function readHeading(heading: Heading): HeadingElement | undefined {

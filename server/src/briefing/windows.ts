@@ -31,6 +31,7 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefi
     pattern(`(?:from )?(?:now|today|present|publication|0)(?: ${unit})?${to}(?:the next )?${count}[\\s-]*${unit}`),
     (m) => relative(now, lengthOf(m[2], m[3])),
   ],
+  [pattern(`${count}[\\s-]*${unit}${to}(?:now|today|present)`), (m) => relative(lengthOf(m[1], m[2]), now)],
   [pattern(`${count}${to}${count}[\\s-]*${unit}`), (m) => relative(lengthOf(m[1], m[3]), lengthOf(m[2], m[3]))],
   [
     pattern(`${count}[\\s-]*${unit}${to}${count}[\\s-]*${unit}`),

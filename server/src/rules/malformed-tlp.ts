@@ -17,7 +17,7 @@ export const malformedTlp: Rule = {
     for (const { words, span } of marks(briefing)) {
       const plain = words
         .toUpperCase()
-        .replace(/^TLP[\s:：-]*/, 'TLP:')
+        .replace(/^(?:TLP[\s:：-]*)?/, 'TLP:')
         .replace(/[\s+_-]+STRICT$/, '+STRICT')
         .replace(/\s/g, '');
       const right = retired[plain] ?? labels.find((label) => label === plain);
