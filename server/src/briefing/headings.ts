@@ -6,9 +6,9 @@ import { proseOf } from './prose.ts';
 import type { Span } from './span.ts';
 import type { Template, TemplateSection } from './template.ts';
 
-/** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:` before the words of a heading. */
+/** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:`, and the portion mark `(U)`, before the words of a heading. */
 const numbering =
-  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
+  /^\s*(?:\((?:U|C|S|TS|O|R|OS)(?:\/\/[A-Z/ -]+)?\)\s*)?(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
 
 /**
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
@@ -69,18 +69,31 @@ export function sectionNearly(
 ): { readonly section: TemplateSection; readonly name: string } | undefined {
   const plain = plainWords(words);
   for (const section of template.sections) {
-    const name = section.names.find((one) => isMisspelt(plain, plainWords(one)));
+    const name = section.names.find((one) =>
+      isMisspelt(nameIn(plain, plainWords(one)), plainWords(one), mostLetters(section, one)),
+    );
     if (name) return { section, name };
   }
   return undefined;
 }
 
-/** One letter in six or seven, the first one right: *Forcast*, but not *Overcast*. */
-const isMisspelt = (words: string, name: string): boolean =>
+/** As many words of a heading as the name has, where nothing follows them but what may: *Forcast for 2027*. */
+function nameIn(words: string, name: string): string {
+  const first = words.split(' ').slice(0, name.split(' ').length).join(' ');
+  return mayFollow.test(words.slice(first.length)) ? first : words;
+}
+
+/** How many letters may be wrong: in the names of a summary and a forecast, which are hardly anything else, two of eight. */
+const mostLetters = ({ role }: TemplateSection, name: string): number =>
+  (role === 'summary' || role === 'forecast') && name.length >= 8 ? 2 : 1;
+
+/** A letter or two wrong, the first one right: *Forcast*, but not *Overcast*. */
+const isMisspelt = (words: string, name: string, most: number): boolean =>
+  !isSame(words, name) &&
   words[0] === name[0] &&
   name.length >= 6 &&
   Math.abs(words.length - name.length) <= 2 &&
-  distance(words, name) <= (name.length >= 8 ? 2 : 1);
+  distance(words, name) <= most;
 
 const plainWords = (words: string): string =>
   words
@@ -94,9 +107,9 @@ const isSame = (words: string, name: string): boolean => words === name || `${wo
 
 /** The name alone, or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`, `Key judgements and outlook` is another heading. */
 const goesBy = (words: string, name: string): boolean =>
-  isSame(words, name) ||
-  (words.startsWith(name) &&
-    /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/.test(words.slice(name.length)));
+  isSame(words, name) || (words.startsWith(name) && mayFollow.test(words.slice(name.length)));
+
+const mayFollow = /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/;
 
 const apparatus =
   /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|scope|scope notes?|source summary statement|scale)$/i;

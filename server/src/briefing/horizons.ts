@@ -48,7 +48,7 @@ export function readHorizonHeading(
     const windowText = windowWords(rest, heading.style !== 'plain');
     // *Short-term outlook: fighting goes on* names a horizon where one is expected; *Short-term measures* names none.
     const isNamed = insideForecast && heading.style === 'heading' && /^\s*[:–—]\s/.test(rest);
-    if (rest.trim() && windowText === undefined && !isNamed) return undefined;
+    if (rest.trim() && windowText === undefined && !isNamed) continue;
     return {
       is: horizon,
       heading,

@@ -10,35 +10,52 @@ export type Ignore = {
   readonly rules: readonly Words[];
   /** Why; empty where the writer does not say. */
   readonly reason: string;
-  readonly scope: 'file' | 'block' | 'line';
+  /** `hidden`: Markdown takes the words after it for HTML; `unknown`: no comment of ours, such as *brieflint-ignore-next-line*. */
+  readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
   /** What it covers; undefined for a file's that stands below the top, and for a block's with no block after it. */
   readonly covers: Span | undefined;
 };
 
-const comment = /<!--\s*brieflint-ignore(-file)?(?![\w-])([\s\S]*?)-->/g;
+const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
 export function readIgnores(tree: Root, text: string, base: number): Ignore[] {
-  if (!text.includes('brieflint-ignore')) return [];
-  return [...commentsIn(tree, tree, base)].flatMap(({ node, next, isTop }) => {
-    const span = spanOf(node, base);
-    return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
+  if (!/brieflint-ignore/i.test(text)) return [];
+  return [...commentsIn(tree, tree, base, undefined)].flatMap((one) => {
+    const span = spanOf(one.node, base);
+    return [...text.slice(span.start, span.end).matchAll(comment)].map((match): Ignore => {
       const start = span.start + match.index;
       const end = start + match[0].length;
-      const scope = match[1] ? 'file' : next === 'inline' ? 'line' : 'block';
-      const covers =
-        scope === 'file'
-          ? isTop
-            ? { start: 0, end: text.length }
-            : undefined
-          : scope === 'line'
-            ? lineOf(text, start)
-            : next && next !== 'inline'
-              ? spanOf(next, base)
-              : undefined;
-      return { span: { start, end }, ...readContent(match[2] ?? '', end - 3 - (match[2] ?? '').length), scope, covers };
+      const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
+      const scope = scopeOf(match[1], one.next, rest);
+      const content = match[2] ?? '';
+      return {
+        span: { start, end },
+        ...readContent(content, end - 3 - content.length),
+        scope,
+        covers: coversOf(scope, one, start, text, base),
+      };
     });
   });
+}
+
+function scopeOf(suffix: string | undefined, next: Comment['next'], rest: string): Ignore['scope'] {
+  if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';
+  if (suffix) return 'file';
+  if (next === 'inline') return 'line';
+  return rest.trim() ? 'hidden' : 'block';
+}
+
+function coversOf(
+  scope: Ignore['scope'],
+  { next, isTop }: Comment,
+  at: number,
+  text: string,
+  base: number,
+): Span | undefined {
+  if (scope === 'file') return isTop ? { start: 0, end: text.length } : undefined;
+  if (scope === 'line') return lineOf(text, at);
+  return scope === 'block' && next && next !== 'inline' ? spanOf(next, base) : undefined;
 }
 
 type Comment = {
@@ -49,13 +66,27 @@ type Comment = {
   readonly isTop: boolean;
 };
 
-function* commentsIn(parent: Parents, tree: Root, base: number): Generator<Comment> {
-  const isInline = parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell';
+/** What a comment can stand inside of without being a block. */
+const phrasing = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
+/** `after` is what follows `parent`: the next item for a comment at the end of an item. */
+function* commentsIn(parent: Parents, tree: Root, base: number, after: Nodes | undefined): Generator<Comment> {
   for (const [i, node] of parent.children.entries()) {
+    const following = parent.children.slice(i + 1).find((one) => one.type !== 'html' || !one.value.startsWith('<!--'));
     if (node.type === 'html') {
-      const next = parent.children.slice(i + 1).find((one) => one.type !== 'html' || !one.value.startsWith('<!--'));
-      yield { node, next: isInline ? 'inline' : next, isTop: isAboveSections(node, tree, base) };
-    } else if ('children' in node) yield* commentsIn(node, tree, base);
+      const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
+      const next = isBetweenItems ? following.children[0] : (following ?? after);
+      yield { node, next: phrasing.has(parent.type) ? 'inline' : next, isTop: isAboveSections(node, tree, base) };
+    } else if ('children' in node) yield* commentsIn(node, tree, base, parent.type === 'list' ? following : undefined);
   }
 }
 
@@ -75,7 +106,8 @@ function lineOf(text: string, at: number): Span {
 
 /** `vague-likelihood, negated-term: the reason`; `at` is where it begins in the document. */
 function readContent(content: string, at: number): Pick<Ignore, 'rules' | 'reason'> {
-  const colon = content.indexOf(':');
+  const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
+  const colon = separator?.index ?? -1;
   const named = colon < 0 ? content : content.slice(0, colon);
   const rules = [...named.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
     text,

@@ -30,11 +30,19 @@ const horizonLevel = 3;
 /** A heading of this level or above that is no horizon ends a forecast. */
 const sectionLevel = 2;
 
+/** Headings by their level, then bold lines, then plain ones. */
+const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
+
 /** `loose` also takes the names that are no evidence of a briefing by themselves. */
 export function readOutline(tree: Root, text: string, base: number, template: Template, loose: boolean): Element[] {
-  const headings = tree.children.flatMap((block) => (block.type === 'heading' ? [toHeading(block, text, base)] : []));
-  const [first] = headings;
-  const strong = new Set(headings.map((heading) => heading && strongName(heading)));
+  const candidates = tree.children.flatMap((block) => toHeading(block, text, base) ?? []);
+  const first = candidates.find(({ style }) => style === 'heading');
+  const strong = bestRanks(strongName);
+  const loosely = bestRanks(looseName);
+  const near = bestRanks((heading) => nearName(heading)?.section);
+  const hasForecast = [...strong.keys(), ...near.keys(), ...(loose ? loosely.keys() : [])].some(
+    ({ role }) => role === 'forecast',
+  );
   const elements: Element[] = [];
   let insideForecast = false;
   for (const block of tree.children) {
@@ -58,9 +66,20 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
     return heading.level === 1 && heading.words.start === first?.words.start;
   }
 
+  /** How well the best heading of each section is set: a sub-heading or a bold line of the same name is another matter. */
+  function bestRanks(nameOf: (heading: Heading) => TemplateSection | undefined): Map<TemplateSection, number> {
+    const ranks = new Map<TemplateSection, number>();
+    for (const heading of candidates) {
+      const section = nameOf(heading);
+      if (section) ranks.set(section, Math.min(rankOf(heading), ranks.get(section) ?? Number.POSITIVE_INFINITY));
+    }
+    return ranks;
+  }
+
   function readHeading(heading: Heading): HeadingElement | undefined {
     const horizon = readHorizonHeading(heading, template, insideForecast);
-    if (horizon) {
+    // Where there is a forecast, horizons stand in it; *Short-term* elsewhere is a word of the body.
+    if (horizon && (insideForecast || (!hasForecast && horizon.windowWords))) {
       // A plain line is a horizon only where one is expected, or with its window.
       if (heading.style === 'plain' && !(insideForecast && (horizon.windowWords || horizon.is))) return undefined;
       const levelled = heading.style === 'heading' ? heading : { ...heading, level: horizonLevel };
@@ -72,19 +91,31 @@ export function readOutline(tree: Root, text: string, base: number, template: Te
         horizon: { ...horizon, heading: levelled },
       };
     }
+    const rank = rankOf(heading);
+    const best = (section: TemplateSection | undefined, ranks: Map<TemplateSection, number>) =>
+      section && ranks.get(section) === rank ? section : undefined;
     const nearly = nearName(heading);
-    const section = strongName(heading) ?? (loose ? looseName(heading) : undefined) ?? nearly?.section;
+    const section =
+      best(strongName(heading), strong) ??
+      (loose ? best(looseName(heading), loosely) : undefined) ??
+      best(nearly?.section, near);
     const named = { kind: 'heading', section, horizon: undefined } as const;
     if (heading.style === 'heading')
       return { ...named, heading, nearly: section && section === nearly?.section ? nearly.name : undefined };
-    return section && { ...named, heading: { ...heading, level: section.level }, nearly: undefined };
+    return (
+      section && {
+        ...named,
+        heading: { ...heading, level: section.level },
+        nearly: section === nearly?.section ? nearly.name : undefined,
+      }
+    );
   }
 
   /** Only where nothing goes by the right name, and where the words are no other section's. */
   function nearName(heading: Heading): ReturnType<typeof sectionNearly> {
-    if (isTitle(heading) || heading.style !== 'heading' || strongName(heading)) return undefined;
-    const near = sectionNearly(heading.text, template);
-    return near && !strong.has(near.section) ? near : undefined;
+    if (isTitle(heading) || heading.style === 'plain' || strongName(heading)) return undefined;
+    const found = sectionNearly(heading.text, template);
+    return found && !strong.has(found.section) ? found : undefined;
   }
 
   function looseName(heading: Heading): TemplateSection | undefined {

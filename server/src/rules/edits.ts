@@ -53,6 +53,7 @@ export function setLevel(text: string, span: Span, level: number): Edit[] {
 export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level: number): string =>
   `${'#'.repeat(level)} ${text
     .slice(span.start, span.end)
+    .replace(/^[\s#*_]+|[\s*_]+$/g, '')
     .replace(/\*\*|__/g, '')
     .trim()
     .replace(/\s*:$/, '')}`;

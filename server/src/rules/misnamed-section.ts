@@ -14,7 +14,7 @@ export const misnamedSection: Rule = {
     for (const section of sections) {
       const { is, nearly, heading } = section;
       if (!is) continue;
-      if (nearly) yield misspelt(section, nearly);
+      if (nearly) yield misspelt(section, is, nearly);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
       // All of them one level up or down is a way of setting them; a second title is another fault.
       else if (shifts.size > 1 && heading.level !== is.level && heading.level > 1)
@@ -23,10 +23,19 @@ export const misnamedSection: Rule = {
   },
 };
 
-const misspelt = ({ heading }: Section, name: string): Report => ({
+const misspelt = ({ heading }: Section, { role }: TemplateSection, name: string): Report => ({
   span: heading.words,
   message: `“${heading.text}” is not the name of a section: write “${name}”.`,
-  fixes: [{ title: `Write “${name}”`, safe: true, edits: [{ ...heading.words, newText: name }] }],
+  // Of other sections another word may be meant: *Attrition*, *Attribution*.
+  fixes: [
+    {
+      title: `Write “${name}”`,
+      safe: role === 'summary' || role === 'forecast',
+      edits: [
+        { start: heading.words.start, end: heading.words.start + misspeltLength(heading.text, name), newText: name },
+      ],
+    },
+  ],
 });
 
 function noHeading({ heading }: Section, { level }: TemplateSection, { text }: Briefing): Report {
@@ -43,3 +52,11 @@ const wrongLevel = ({ heading }: Section, { level }: TemplateSection, { text }: 
   message: `“${heading.text}” is a heading of level ${heading.level}: make it level ${level}, as the template has it.`,
   fixes: [{ title: `Make it level ${level}`, safe: true, edits: setLevel(text, heading.span, level) }],
 });
+
+/** As many words as the name has: what follows them stays. */
+const misspeltLength = (words: string, name: string): number =>
+  words
+    .split(/(?<=\s)/)
+    .slice(0, name.split(' ').length)
+    .join('')
+    .trimEnd().length;

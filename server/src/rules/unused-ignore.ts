@@ -13,7 +13,9 @@ export const unusedIgnore: Rule = {
     for (const ignore of ignores) {
       const used = silenced.get(ignore) ?? new Set();
       const fault = whatIsWrong(ignore, ruleNames);
-      if (fault)
+      if (fault && (ignore.scope === 'unknown' || ignore.scope === 'hidden'))
+        yield { ...fault, fixes: ignore.scope === 'hidden' ? [moveToEnd(ignore, text)] : [] };
+      else if (fault)
         yield { ...fault, fixes: [...(fault.fixes ?? []), ...(used.size === 0 ? [remove(ignore, text)] : [])] };
       else {
         const idle = ignore.rules.filter((rule) => !used.has(rule.text));
@@ -39,9 +41,22 @@ const where: Record<Ignore['scope'], string> = {
   file: 'in this file',
   block: 'in the block after it',
   line: 'in its line',
+  hidden: 'here',
+  unknown: 'here',
 };
 
 function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: readonly string[]): Report | undefined {
+  if (scope === 'unknown')
+    return {
+      span,
+      message: 'There is no such comment: write “brieflint-ignore”, or “brieflint-ignore-file” at the top.',
+    };
+  if (scope === 'hidden')
+    return {
+      span,
+      message:
+        'Markdown takes the words after this comment for HTML and hides them from every check: put it at the end of the line.',
+    };
   if (rules.length === 0)
     return {
       span,
@@ -75,7 +90,9 @@ function remove({ span }: Ignore, text: string): Fix {
   const next = text.indexOf('\n', span.end);
   const lineEnd = next < 0 ? text.length : next + 1;
   const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
-  const blank = isAlone ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
+  // The blank line below goes too where one stands above: else two paragraphs would meet.
+  const isApart = /(?:^|\n)[ \t]*\r?\n$|^\uFEFF?$/.test(text.slice(0, lineStart));
+  const blank = isAlone && isApart ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
   const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
   const edit: Edit = isAlone
     ? { start: lineStart, end: lineEnd + blank, newText: '' }
@@ -91,4 +108,18 @@ function removeName(span: Span, name: string, text: string): Fix {
     ? { start: span.start - before, end: span.end, newText: '' }
     : { start: span.start, end: span.end + after.length, newText: '' };
   return { title: `Take “${name}” out`, safe: true, edits: [edit] };
+}
+
+function moveToEnd({ span }: Ignore, text: string): Fix {
+  const after = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
+  const end = span.end + text.slice(span.end).search(/[ \t]*(?:\r?\n|$)/);
+  const comment = text.slice(span.start, span.end);
+  return {
+    title: 'Put it at the end of the line',
+    safe: false,
+    edits: [
+      { start: span.start, end: span.end + after, newText: '' },
+      { start: end, end, newText: ` ${comment}` },
+    ],
+  };
 }
