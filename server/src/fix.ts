@@ -19,12 +19,22 @@ const mostRounds = 50;
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[], unsafe = false): Fixed {
   const made: { rule: string; title: string }[] = [];
   const seen = new Set([text]);
+  const failed = new Set<string>();
   let now = text;
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = apart(problemsOf(now), unsafe);
+    const chosen = apart(problemsOf(now), unsafe, failed);
     const next = applyFix(now, {
       edits: chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end),
     });
+    // An insertion that leaves its problem would come again in every round.
+    const left = new Set(problemsOf(next).map(keyOf));
+    const vain = chosen.filter(
+      ({ problem, fix }) => !fix.safe && left.has(keyOf(problem)) && fix.edits.every(({ start, end }) => start === end),
+    );
+    if (vain.length > 0) {
+      for (const { problem } of vain) failed.add(keyOf(problem));
+      continue;
+    }
     // Two fixes that undo each other would go round for ever: the text before them is as good as any.
     if (chosen.length === 0 || seen.has(next)) break;
     seen.add(next);
@@ -34,13 +44,16 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
   return { text: now, made };
 }
 
+const keyOf = ({ rule, message }: Problem): string => `${rule} ${message}`;
+
 type Chosen = { readonly problem: Problem; readonly fix: Fix };
 
 /** One fix for each problem, as many as do not touch each other: the rest come in the next round. */
-function apart(problems: readonly Problem[], unsafe: boolean): Chosen[] {
+function apart(problems: readonly Problem[], unsafe: boolean, failed: ReadonlySet<string>): Chosen[] {
   const chosen: Chosen[] = [];
   for (const problem of problems) {
-    const fix = problem.fixes.find(({ safe }) => safe) ?? (unsafe ? problem.fixes[0] : undefined);
+    const fix =
+      problem.fixes.find(({ safe }) => safe) ?? (unsafe && !failed.has(keyOf(problem)) ? problem.fixes[0] : undefined);
     if (!fix || fix.edits.length === 0) continue;
     const touches = (other: Chosen) =>
       reach(other.fix).start <= reach(fix).end && reach(fix).start <= reach(other.fix).end;

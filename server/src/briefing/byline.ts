@@ -41,11 +41,20 @@ const reach = 6;
 function bylineBlocks(tree: Root, text: string, base: number, title: Heading | undefined): Span[] {
   const from = title ? tree.children.findIndex((block) => spanOf(block, base).start === title.span.start) + 1 : 0;
   const rest = tree.children.slice(from, from + reach);
-  const heading = rest.findIndex(({ type }) => type === 'heading');
+  // A heading right under the title may be its second line.
+  const heading = rest.findIndex(
+    ({ type }, i) =>
+      type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isDateLine(rest[1], text, base)),
+  );
   return (heading < 0 ? rest : rest.slice(0, heading)).flatMap((block) => {
     const span = spanOf(block, base);
     return isBylineLike(block, text.slice(span.start, span.end)) ? [span] : [];
   });
+}
+
+function isDateLine(block: RootContent, text: string, base: number): boolean {
+  const span = spanOf(block, base);
+  return isBylineLike(block, text.slice(span.start, span.end));
 }
 
 function isBylineLike(block: RootContent, source: string): boolean {

@@ -51,7 +51,7 @@ function wordsOf(prose: string, start: number): Span {
 /** The template's section that a heading names: by loose names too, or by nothing but the very name. */
 export function sectionNamed(
   words: string,
-  template: Template,
+  template: Pick<Template, 'sections'>,
   { loose, exactly }: { readonly loose: boolean; readonly exactly: boolean },
 ): TemplateSection | undefined {
   const plain = plainWords(words);

@@ -59,7 +59,11 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefi
   [pattern(`Q([1-4]),? ${year}`), (m) => absolute(quarter(m[2], m[1]))],
   [
     pattern(`Q([1-4])${to}Q([1-4]),? ${year}`),
-    (m) => absolute({ from: quarter(m[3], m[1]).from, to: quarter(m[3], m[2]).to }),
+    (m) =>
+      absolute({
+        from: quarter(String(Number(m[3]) - (Number(m[1]) > Number(m[2]) ? 1 : 0)), m[1]).from,
+        to: quarter(m[3], m[2]).to,
+      }),
   ],
   [
     pattern(`Q([1-4]),? ${year}${to}Q([1-4]),? ${year}`),
@@ -71,7 +75,7 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefi
   ],
   [pattern(`${year}`), (m) => absolute(monthsDays(Number(m[1]), 1, 12))],
   [
-    pattern(`${year}${to}(?:20)?(\\d\\d)`),
+    pattern(`${year}(?:${to}|/)(?:20)?(\\d\\d)`),
     (m) => absolute({ from: day(Number(m[1]), 1, 1), to: day(2000 + Number(m[2]), 12, 31) }),
   ],
   [
@@ -93,7 +97,8 @@ export function readWindow(text: string): Window | undefined {
 
 /** Two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), or one open side (`until 2 August 2025`). */
 function readDays(words: string): Window | undefined {
-  const open = /^(?:from|after|since) (.+)$/i.exec(words) ?? /^(.+?) (?:onwards?|and beyond)$/i.exec(words);
+  const open =
+    /^(?:from|after|since|beyond) (.+)$/i.exec(words) ?? /^(.+?)(?: onwards?| on| and beyond|\s*\+)$/i.exec(words);
   if (open) {
     const from = readPart(open[1] ?? '')?.from;
     return from && absolute({ from, to: undefined });
@@ -111,8 +116,11 @@ function readDays(words: string): Window | undefined {
   }
   const end = readPart(second);
   const lastYear = /\d{4}$/.exec(second)?.[0];
-  const begin =
-    readPart(first) ?? (lastYear ? (readPart(`${first} ${lastYear}`) ?? readPart(`${first}, ${lastYear}`)) : undefined);
+  const inYear = (year: number) => readPart(`${first} ${year}`) ?? readPart(`${first}, ${year}`);
+  const same = readPart(first) ?? (lastYear ? inYear(Number(lastYear)) : undefined);
+  // `November – March 2027` begins in the year before.
+  const isLater = same?.from && end?.to && !readPart(first) && isBefore(end.to, same.from);
+  const begin = isLater ? inYear(Number(lastYear) - 1) : same;
   return begin && end && absolute({ from: begin.from, to: end.to });
 }
 
@@ -122,6 +130,12 @@ function readPart(words: string): Days | undefined {
   if (isoDay) return { from: isoDay, to: isoDay };
   const monthFirst = /^([A-Za-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);
   if (monthFirst) return readPart(`${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}`);
+  const quarterOf = /^Q([1-4]),? (\d{4})$/i.exec(words);
+  if (quarterOf) return quarter(quarterOf[2], quarterOf[1]);
+  const whole = /^(?:(?:the )?end of )?(\d{4})$/i.exec(words);
+  if (whole && Number(whole[1]) >= 2000) return monthsDays(Number(whole[1]), 1, 12);
+  const endOf = /^(?:the )?end of (.+)$/i.exec(words);
+  if (endOf) return readPart(endOf[1] ?? '');
   const date = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(words);
   const month = /^([A-Za-z]+)\.? (\d{4})$/.exec(words);
   const number = monthNumber(date?.[2] ?? month?.[1] ?? '');
@@ -170,7 +184,9 @@ type Relative = Window & { readonly kind: 'relative' };
 export function compareWindows(earlier: Relative, later: Relative): 'well' | 'overlap' | 'hole' {
   const end = earlier.to ? inDays(earlier.to) : Number.POSITIVE_INFINITY;
   const begin = inDays(later.from);
-  return begin < end ? 'overlap' : begin > end ? 'hole' : 'well';
+  // `0–30 days, 31–90 days` counts on by one of its units; `52 weeks` is nearly a year.
+  const unit = inDays({ count: 1, unit: later.from.unit });
+  return begin < end - 7 ? 'overlap' : begin > end + unit ? 'hole' : 'well';
 }
 
 /** Whether a window ends before it begins. */

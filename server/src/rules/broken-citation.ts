@@ -11,25 +11,53 @@ export const brokenCitation: Rule = {
   *check({ tree, text, base }) {
     const nodes = [...within(tree)];
     // Markdown takes a mark for a footnote only where there is a text for it; else it is mere text.
-    for (const node of nodes) {
-      if (node.type !== 'text') continue;
-      const span = spanOf(node, base);
-      for (const { index, 0: mark } of slice(text, span).matchAll(/(?<!\\)\[\^[\w-]{1,20}\]/g))
+    const marks = nodes.flatMap((node) =>
+      node.type === 'text'
+        ? [...slice(text, spanOf(node, base)).matchAll(/(?<!\\)\[\^(?!\w-\w\])([\w-]{1,20})\]/g)].map(
+            ({ index, 0: mark }) => ({
+              mark,
+              start: spanOf(node, base).start + index,
+            }),
+          )
+        : [],
+    );
+    for (const [i, { mark, start }] of marks.entries()) {
+      const span = { start, end: start + mark.length };
+      const isText = ({ start: at }: { start: number }) =>
+        /(?:^|\n)[ \t]*$/.test(text.slice(0, at)) && /^\s*\S/.test(text.slice(at + mark.length));
+      const own = marks.filter((other) => other.mark === mark);
+      const withoutColon = own.length > 1 ? own.find(isText) : undefined;
+      if (withoutColon?.start === start) {
         yield {
-          span: { start: span.start + index, end: span.start + index + mark.length },
-          message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.`,
+          span,
+          message: `“${mark}” begins the text of a footnote but lacks its colon: write “${mark}:”.`,
+          fixes: [
+            { title: `Write “${mark}:”`, safe: false, edits: [{ start: span.end, end: span.end, newText: ': ' }] },
+          ],
         };
+      } else if (!withoutColon && marks.findIndex((other) => other.mark === mark) === i)
+        yield { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` };
     }
-    const cited = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+
+    const inCaptions = nodes
+      .flatMap((node) => ('alt' in node ? [...(node.alt ?? '').matchAll(/\[\^([^\]]+)\]/g)] : []))
+      .map(([, id = '']) => id);
+    const cited = new Set([
+      ...inCaptions,
+      ...nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
+    ]);
     const texts = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
-    for (const node of texts) {
-      if (cited.has(node.identifier)) continue;
+    for (const [i, node] of texts.entries()) {
       const { start } = spanOf(node, base);
-      const mark = /\[\^[^\]]*\]/.exec(text.slice(start))?.[0] ?? '';
-      yield {
-        span: { start, end: start + mark.length },
-        message: `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`,
-      };
+      const mark = /\[\^[^\]]*\]/.exec(text.slice(start, start + 200))?.[0] ?? '';
+      const fault = texts.slice(0, i).some((other) => other.identifier === node.identifier)
+        ? `“${mark}” has two texts: give this one a mark of its own.`
+        : node.children.length === 0
+          ? `The footnote “${mark}” has no words: write them after its colon.`
+          : cited.has(node.identifier)
+            ? undefined
+            : `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`;
+      if (fault) yield { span: { start, end: start + mark.length }, message: fault };
     }
   },
 };

@@ -17,7 +17,8 @@ export const contentStart = ({ text, frontMatter }: Briefing): number =>
 export function headSpan(briefing: Briefing): Span {
   if (briefing.title) return briefing.title.span;
   const { text } = briefing;
-  const blank = /^\s*/.exec(text.slice(contentStart(briefing)))?.[0].length ?? 0;
+  // A comment that silences this very problem is not what it is about.
+  const blank = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(contentStart(briefing)))?.[0].length ?? 0;
   const start = Math.min(contentStart(briefing) + blank, text.length);
   const end = text.slice(start).search(/\r?\n|$/) + start;
   return start < end ? { start, end } : { start: 0, end: Math.max(0, text.search(/\r?\n|$/)) };
@@ -25,7 +26,9 @@ export function headSpan(briefing: Briefing): Span {
 
 /** The end of the line at `from`; the underline of a setext heading belongs to its line. */
 export function endOfLine(text: string, from: number): number {
-  const line = /\r?\n(?!(?:=+|-+)[ \t]*(?:\r?\n|$))|$/g;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const isSetext = !/^ {0,3}#/.test(text.slice(start));
+  const line = isSetext ? /\r?\n(?!(?:=+|-+)[ \t]*(?:\r?\n|$))|$/g : /\r?\n|$/g;
   line.lastIndex = from;
   return line.exec(text)?.index ?? text.length;
 }
@@ -78,19 +81,27 @@ export function insertBlocks(text: string, at: number, blocks: readonly string[]
   };
 }
 
-/** Takes the block at `span` out and puts it before `to`. */
+/**
+ * Takes the lines of the block at `span` out and puts them before the line of `to`. Items of one list stay line by line;
+ * what else moves is set off by a blank line.
+ */
 export function moveBlock(text: string, span: Span, to: number): Edit[] {
-  const block = text.slice(span.start, span.end).trim();
   const eol = lineEnd(text);
+  const lineStart = (at: number) => text.lastIndexOf('\n', at - 1) + 1;
+  const from = lineStart(span.start);
+  const block = text.slice(from, span.end).trimEnd();
+  const isItem =
+    /^\s*(?:[-*+]|\d+[.)])\s/.test(block) && from > 0 && !/^\s*$/.test(text.slice(lineStart(from - 1), from));
+  const gap = isItem ? eol : eol + eol;
   const isLast = !text.slice(span.end).trim();
-  const taken: Edit = isLast
-    ? { start: endBefore(text, span.start), end: text.length, newText: eol }
-    : { start: span.start, end: text.length - text.slice(span.end).trimStart().length, newText: '' };
-  const put: Edit =
-    to < text.length && text.slice(to).trim()
-      ? { start: to, end: to, newText: `${block}${eol}${eol}` }
-      : insertBlocks(text, to, [block]);
-  return [put, taken].toSorted((a, b) => a.start - b.start);
+  const next = lineStart(isItem ? span.end : text.length - text.slice(span.end).trimStart().length);
+  // The last block leaves the end of the text as it was: the break before it goes with it.
+  const taken = isLast ? { start: endBefore(text, from), end: from + block.length } : { start: from, end: next };
+  const put = lineStart(to);
+  return [
+    { start: put, end: put, newText: `${block}${gap}` },
+    { ...taken, newText: '' },
+  ].toSorted((a, b) => a.start - b.start);
 }
 
 /** The heading of a horizon and a judgement to fill in, set as the other horizons of the document are. */

@@ -1,3 +1,4 @@
+import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -8,6 +9,7 @@ export const emptySection: Rule = {
   *check({ sections, template }) {
     for (const { heading, isEmpty, is } of sections) {
       // A forecast without its horizons lacks those.
+      if (isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
       if (!isEmpty || (is?.role === 'forecast' && template.horizons.some(({ required }) => required))) continue;
       yield {
         span: heading.words,
@@ -16,3 +18,6 @@ export const emptySection: Rule = {
     }
   },
 };
+
+/** Quarto, Pandoc and their like put the list under these. */
+const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;

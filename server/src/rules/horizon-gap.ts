@@ -15,10 +15,22 @@ export const horizonGap: Rule = {
       if (window && windowWords && isBackwards(window, byline.published))
         yield {
           span: windowWords.span,
-          message: `“${windowWords.text}” runs backwards: write the nearer end first.`,
+          message:
+            window.kind === 'absolute' && !window.days.from
+              ? `“${windowWords.text}” ended before the briefing was published: write a later end.`
+              : `“${windowWords.text}” runs backwards: write the nearer end first.`,
         };
     }
     for (const [i, later] of horizons.entries()) {
+      const twin = later.is && horizons.slice(0, i).find(({ is }) => is === later.is);
+      if (twin) {
+        yield {
+          span: later.heading.words,
+          message: `“${later.label.text}” stands twice: put the two together.`,
+          related: [{ span: twin.heading.words, message: `“${twin.label.text}” stands here too.` }],
+        };
+        continue;
+      }
       const earlier = horizons[i - 1];
       if (!earlier || !later.windowWords || !earlier.windowWords) continue;
       if (!isSound(earlier, briefing) || !isSound(later, briefing) || isTemplates(earlier, later, briefing)) continue;
@@ -41,7 +53,7 @@ const isSound = ({ is, window }: Horizon, { template, byline }: Briefing): boole
 
 /** Both as the template has them, one after the other; the wrong order is another fault. */
 function isTemplates(earlier: Horizon, later: Horizon, { template }: Briefing): boolean {
-  if (!earlier.is || !later.is || earlier.is === later.is) return false;
+  if (!earlier.is || !later.is) return false;
   const order = template.horizons;
   const isOwn = ({ is, window }: Horizon) => is && window && sameWindow(is.window, window);
   return order.indexOf(earlier.is) > order.indexOf(later.is) || Boolean(isOwn(earlier) && isOwn(later));

@@ -2,6 +2,7 @@ import type { Horizon } from '../briefing/briefing.ts';
 import { windowAgrees } from '../briefing/horizons.ts';
 import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
 import { isBackwards, sameWindow } from '../briefing/windows.ts';
+import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {
@@ -21,6 +22,7 @@ export const horizonWindow: Rule = {
         continue;
       }
       const fixes = [writeWindow(horizon, is)];
+      if (windowWords && isPlaceholder(windowWords.text)) continue;
       if (!windowWords) {
         yield {
           span: heading.words,

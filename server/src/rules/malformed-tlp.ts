@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { passagesOf } from '../briefing/passages.ts';
-import { overlaps, type Span } from '../briefing/span.ts';
+import { overlaps, type Span, slice } from '../briefing/span.ts';
 import { quotations } from '../language/speakers.ts';
+import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** FIRST, Traffic Light Protocol 2.0, August 2022: capitals, no space, never translated. */
@@ -14,43 +15,74 @@ export const malformedTlp: Rule = {
   summary: 'A Traffic Light Protocol label is not one of TLP 2.0’s.',
 
   *check(briefing) {
-    for (const { words, span } of marks(briefing)) {
-      const plain = words
-        .toUpperCase()
-        .replace(/^(?:TLP[\s:：-]*)?/, 'TLP:')
-        .replace(/[\s+_-]+STRICT$/, '+STRICT')
-        .replace(/\s/g, '');
+    for (const { words, span, isMark } of marks(briefing)) {
+      const plain = plainLabel(words);
       const right = retired[plain] ?? labels.find((label) => label === plain);
       const advice = right ? `write “${right}”` : `there are ${labels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
+      const source = slice(briefing.text, span);
+      // A sentence may speak of a retired label; emphasis inside a label would be left open.
+      const safe = isMark || !(plain in retired);
+      const isWhole = source.replace(/\s/g, ' ') === words;
       yield {
         span,
-        message: `“${words}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
-        fixes: right ? [{ title: `Write “${right}”`, safe: true, edits: [{ ...span, newText: right }] }] : [],
+        message: `“${source.replace(/\s+/g, ' ')}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
+        fixes: right && isWhole ? [{ title: `Write “${right}”`, safe, edits: [{ ...span, newText: right }] }] : [],
       };
     }
   },
 };
 
-/** *TLP: see below* is no label, *TLP:see* would be; a colour in small letters is one only after a colon. */
-const isMeant = (words: string): boolean =>
-  words === words.toUpperCase() || /^TLP(?:[:：]\p{L}|\s*[:：]\s*(?:red|amber|green|clear|white)\b)/iu.test(words);
+const plainLabel = (words: string): string =>
+  words
+    .toUpperCase()
+    .replace(/^(?:TLP[\s:：-]*)?/, 'TLP:')
+    .replace(/[\s+_-]+STRICT$/, '+STRICT')
+    .replace(/\s/g, '');
 
-/** With a colon any word in capitals or next to it is meant as a label; with a blank only the colours are. */
+/** With a colon any word in capitals or next to it is meant as a label (*TLP: see below* is none); with a blank only the colours are. */
 const mark =
-  /\bTLP(?:\s*[:：]\s*(?:(?:red|amber|green|clear|white)\b(?:(?:\s*\+\s*|[-_ ])strict\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/giu;
+  /\bTLP(?:\s*[:：]\s*(?:(?:[Rr][Ee][Dd]|[Aa][Mm][Bb][Ee][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Cc][Ll][Ee][Aa][Rr]|[Ww][Hh][Ii][Tt][Ee])\b(?:(?:\s*\+\s*|[-_ ])[Ss][Tt][Rr][Ii][Cc][Tt]\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/gu;
 
-function* marks(briefing: Briefing): Generator<{ readonly words: string; readonly span: Span }> {
-  const field = briefing.frontMatter?.fields.get('tlp');
+type Mark = {
+  readonly words: string;
+  readonly span: Span;
+  /** Whether it marks the paper: alone in its line or field, and not in a sentence about labels. */
+  readonly isMark: boolean;
+};
+
+function* marks(briefing: Briefing): Generator<Mark> {
+  const { text, frontMatter } = briefing;
+  const field = frontMatter?.fields.get('tlp');
   // The key says TLP already: the colour alone will do there, in capitals.
-  if (field?.text && ![...labels, ...labels.map((label) => label.slice(4))].includes(field.text))
-    yield { words: field.text, span: field.span };
-  for (const { prose, span } of passagesOf(briefing)) {
+  if (
+    field?.text &&
+    ![...labels, ...labels.map((label) => label.slice(4))].includes(field.text) &&
+    !isPlaceholder(field.text)
+  )
+    yield { words: field.text, span: field.span, isMark: true };
+  for (const { prose, span, isQuotation } of passagesOf(briefing)) {
+    if (isQuotation) continue;
     const quoted = quotations(prose);
     for (const { index, 0: words } of prose.matchAll(mark)) {
       const at = { start: index, end: index + words.length };
-      if (labels.includes(words) || quoted.some((quotation) => overlaps(quotation, at))) continue;
-      if (!isMeant(words)) continue;
-      yield { words: words.replace(/\s+/g, ' '), span: { start: span.start + at.start, end: span.start + at.end } };
+      if (
+        labels.includes(words) ||
+        quoted.some((quotation) => overlaps(quotation, at)) ||
+        isPlaceholder(words.slice(4).trim())
+      )
+        continue;
+      const where = { start: span.start + at.start, end: span.start + at.end };
+      const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
+      const source = slice(text, where);
+      // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
+      if (
+        source !== words &&
+        labels.includes(plainLabel(words)) &&
+        words.slice(4).trim() === words.slice(4).trim().toUpperCase()
+      )
+        continue;
+      if (!/[:：]/.test(words) && !isMark) continue;
+      yield { words: words.replace(/\s/g, ' '), span: where, isMark };
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { formatDay } from '../briefing/calendar.ts';
+import { spanOf } from '../briefing/markdown.ts';
 import type { Edit } from '../language/wording.ts';
 import { contentStart, endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
+import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const missingByline: Rule = {
@@ -12,6 +14,8 @@ export const missingByline: Rule = {
   *check(briefing, { today }) {
     const { author, date } = briefing.byline;
     if (author && date) return;
+    const line = (author ?? date)?.span;
+    if (line && isPlaceholder(briefing.text.slice(line.start, endOfLine(briefing.text, line.end)))) return;
     const example = `Author | ${formatDay(today)}`;
     if (!author && !date) {
       const title = briefing.title ? `under “${briefing.title.text}”` : 'at the top';
@@ -48,10 +52,15 @@ export const missingByline: Rule = {
 /** Under the title; where the front matter holds the title, at the top of the text. */
 function insertByline(briefing: Briefing, byline: string): Edit {
   const heading = briefing.sections.length > 0 || briefing.title;
+  const first = briefing.tree.children[0];
+  const top =
+    first?.type === 'heading' && first.depth === 1 ? spanOf(first, briefing.base).end : contentStart(briefing);
   const titleEnd =
     briefing.title && briefing.title.span.start >= contentStart(briefing)
       ? endOfLine(briefing.text, briefing.title.span.end)
-      : contentStart(briefing);
+      : briefing.sections.some(({ is, heading }) => is && heading.level === 1)
+        ? contentStart(briefing)
+        : top;
   return insertBlocks(briefing.text, heading ? titleEnd : contentStart(briefing), [byline]);
 }
 

@@ -30,8 +30,9 @@ export const missingImageCredit: Rule = {
   },
 };
 
+/** A line that begins as a credit does, or that names a licence or an agency; *moves via Turkey* does neither. */
 const credit =
-  /\b(?:credits?|photo(?:graph)?s?|images?|pictures?|sources?|courtesy|copyright|maps?|charts?|graphics?|illustration|screenshot|CC[- ]BY|CC0|public domain|via|handout)\b|©|\(c\)/i;
+  /^[\s*_([]*(?:(?:image|photo(?:graph)?|picture|map|chart|graphic|figure|fig\.?|cover|screenshot|illustration|data)s?\b[^.:|–—]{0,40}[:|–—]|(?:sources?|credits?|courtesy|copyright)\b|©|\(c\))|©|\bCC[- ](?:BY|0)|\bpublic domain\b|\b(?:photo|image|picture|map|graphic)s? (?:by|from|courtesy of)\b|\b(?:Getty|Reuters|AFP|EPA|Shutterstock|Wikimedia|Unsplash|Maxar|Planet Labs)\b|(?:photo|image|picture)\s*:/i;
 /** A line in italics under a picture is its caption. */
 const isCaption = (words: string): boolean => /^\s*[*_][^*_].*[*_]\s*$/s.test(words);
 
@@ -57,10 +58,17 @@ function* picturesIn(
   }
 }
 
-const neighbours = ({ children }: Parents, i: number, { text, base }: Briefing): string[] =>
-  [children[i - 1], children[i + 1]].flatMap((node) => {
+/** The block before and the one after; comments say nothing, and pictures in a row share what follows them. */
+const neighbours = ({ children }: Parents, i: number, { text, base }: Briefing): string[] => {
+  const isPassedOver = (node: Nodes) =>
+    (node.type === 'html' && node.value.startsWith('<!--')) ||
+    (node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || child.type === 'break'));
+  const before = children[i - 1];
+  const after = (children.slice(i + 1) as Nodes[]).find((node) => !isPassedOver(node));
+  return [before, after].flatMap((node) => {
     const words = node?.type === 'paragraph' || node?.type === 'html' ? slice(text, spanOf(node, base)) : '';
-    return words && words.length < 300 ? [words] : [];
+    return words && words.length < 300 && !words.startsWith('<!--') ? [words] : [];
   });
+};
 
 const altOf = ({ value }: Html): string => /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(value)?.slice(1).join('') ?? '';

@@ -16,7 +16,7 @@ export const missingLegend: Rule = {
     if (!first || hasLegend(briefing)) return;
     yield {
       span: first.span,
-      message: `“${first.text.replace(/\s+/g, ' ')}” follows the ${standard.name}, but nothing tells the reader: name it, or add its scale.`,
+      message: `“${first.text.replace(/\s+/g, ' ')}” is a term of ${standard.name}, but nothing tells the reader: name the standard, or add its scale.`,
       fixes: [
         {
           title: 'Insert the scale at the end',
@@ -41,7 +41,11 @@ function hasLegend(briefing: Briefing): boolean {
   const whole = passagesOf(briefing)
     .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
     .join('\n');
-  if (names.some((words) => words.length > 4 && whole.includes(words))) return true;
+  if (
+    names.some((words) => words.length > 4 && whole.includes(words)) ||
+    /\byardstick\b|\bestimative\b|\blexicon of\b/.test(whole)
+  )
+    return true;
   const shortName = short.toLowerCase();
   if (
     ['standard', 'scale', 'terms', 'yardstick', 'lexicon', 'language', 'probability'].some((noun) =>
@@ -64,7 +68,7 @@ function hasLegend(briefing: Briefing): boolean {
 
 const legend = (standard: Standard): string[] => [
   '## Probability scale',
-  `Likelihoods follow the ${standard.name}.`,
+  `Terms of likelihood: ${standard.name}.`,
   [
     '| Term | Probability |',
     '| --- | --- |',

@@ -17,6 +17,7 @@ export const relativeDate: Rule = {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
         // *USA Today*, *Next Year Party*: a name.
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(0, index).trim()) continue;
+        if (isDated(sentence, words, index)) continue;
         const date = byline.published && replacement(sentence, words, index, byline.published);
         const start = sentence.span.start + index;
         yield {
@@ -31,17 +32,38 @@ export const relativeDate: Rule = {
 
 /** *Over the last month* and *the last week of June* are no such dates. */
 const relative =
-  /(?<!\bthe\s)(?<!\bthe (?:very|following)\s)\b(?:currently|at present(?!\s+(?:a|the|in|value)\b)|recently|today|yesterday|(?:last|this|next)\s+(?:week|month|year)(?!\s+of\b))(?![\w-])/gi;
+  /(?<!\bthe\s)(?<!\bthe (?:very|following)\s)\b(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
 
-/** `in April 2025`; undefined for words that no date can replace, and before a genitive (*last year’s*). */
+/** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
+const isDated = ({ prose }: Sentence, words: string, index: number): boolean =>
+  dateAfter.test(prose.slice(index + words.length)) ||
+  (/\bas\s$/i.test(prose.slice(0, index)) && /^\s+as\b/i.test(prose.slice(index + words.length))) ||
+  (/^(?:currently|at present|at the moment)$/i.test(words) && /\bas of\s+(?:\d|\p{Lu}\p{Ll}+\s\d)/iu.test(prose));
+const dateAfter = new RegExp(
+  `^\\s*[,(–—-]?\\s*(?:on |in |of )?(?:\\d{1,2} (?:${monthNames.join('|')})|(?:${monthNames.join('|')}) \\d|\\d{4}-\\d)`,
+);
+
+/**
+ * `in April 2025`; undefined for words that no date can replace: before a genitive (*last year’s*) and *than*, as a
+ * subject (*last year saw …*), and after a preposition that takes no *in*.
+ */
 function replacement({ prose }: Sentence, words: string, index: number, published: Day): string | undefined {
-  if (/^['’]s?/.test(prose.slice(index + words.length))) return undefined;
+  const before = prose.slice(0, index);
+  const after = prose.slice(index + words.length);
+  if (/^(?:['’]s?|\s+than\b)/.test(after) || otherPreposition.test(before)) return undefined;
+  const isFirst = !before.trim() || /[,;]\s*$|\b(?:and|but|that)\s+$/i.test(before);
+  if (isFirst && !/^\s*(?:,|(?:the|a|an|its|his|her|their|our|it|he|she|they|we|there)\s|\p{Lu})/u.test(after))
+    return undefined;
   const date = dateOf(words.toLowerCase().replace(/\s+/g, ' '), published);
-  const hasPreposition = /\b(?:since|until|till|by|from|to|of|for|before|after|in|on|during|as of)\s+$/i.test(
-    prose.slice(0, index),
-  );
-  return date && (hasPreposition ? date.day : `${date.preposition} ${date.day}`);
+  if (!date) return undefined;
+  // *On 3 October this year*, *in March last year*, *by next year*: the year alone.
+  return preposition.test(before) || monthBefore.test(before) ? date.day : `${date.preposition} ${date.day}`;
 }
+
+const preposition = /\b(?:since|until|till|by|from|to|of|for|before|after|in|on|during|as of)\s+$/i;
+const otherPreposition =
+  /\b(?:throughout|into|through|beyond|between|with|than|over|across|versus|within|around|about|and)\s+$/i;
+const monthBefore = new RegExp(`(?:${monthNames.join('|')})\\s+$`);
 
 const edit = (start: number, words: string, date: string): Edit => ({
   start,
@@ -53,14 +75,15 @@ function dateOf(words: string, published: Day): { readonly preposition: string; 
   const by = words.startsWith('last') ? -1 : words.startsWith('next') ? 1 : 0;
   if (words === 'today') return { preposition: 'on', day: formatDay(published) };
   if (words === 'yesterday') return { preposition: 'on', day: formatDay(published.subtract({ days: 1 })) };
-  if (words.endsWith('week')) {
+  if (/^(?:last|this|next) week$/.test(words)) {
     const monday = published.subtract({ days: published.dayOfWeek - 1 }).add({ weeks: by });
     return { preposition: 'in', day: `the week of ${formatDay(monday)}` };
   }
-  if (words.endsWith('month')) {
+  if (/^(?:last|this|next) month$/.test(words)) {
     const { month, year } = published.add({ months: by });
     return { preposition: 'in', day: `${monthNames[month - 1]} ${year}` };
   }
-  if (words.endsWith('year')) return { preposition: 'in', day: String(published.year + by) };
+  if (words === 'tomorrow') return { preposition: 'on', day: formatDay(published.add({ days: 1 })) };
+  if (/^(?:last|this|next) year$/.test(words)) return { preposition: 'in', day: String(published.year + by) };
   return undefined;
 }

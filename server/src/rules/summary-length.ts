@@ -1,4 +1,7 @@
 import type { Point, Section } from '../briefing/briefing.ts';
+import { sectionNamed } from '../briefing/headings.ts';
+import { spanOf } from '../briefing/markdown.ts';
+import { contains } from '../briefing/span.ts';
 import type { TemplateSection } from '../briefing/template.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -7,14 +10,22 @@ export const summaryLength: Rule = {
   severity: 'warning',
   summary: 'The summary has fewer or more points than the template allows, or a point is too long.',
 
-  *check({ sections, points, template }) {
+  *check({ sections, points, template, tree, base }) {
     for (const section of sections) {
       const limits = section.is?.points;
-      if (!limits || section.isEmpty) continue;
+      // *Key Findings* beside a *Summary* is another list, and an *Introduction* that stands in for one is no list at all.
+      const isFirst = sections.find(({ is }) => is === section.is) === section;
+      if (!limits || section.isEmpty || !isFirst || !goesByItsName(section)) continue;
       const own = points.filter((point) => point.section === section);
       const isCounted = template.point !== 'either' || own.some(({ kind }) => kind === 'bullet');
       if (isCounted) {
-        if (own.length < limits.min || own.length > limits.max) yield wrongCount(section, own.length, limits);
+        const lists = tree.children.filter(
+          (node) => node.type === 'list' && contains(section.span, spanOf(node, base)),
+        );
+        // A bottom line is one point; where words or another list stand between, nobody can tell what is a point.
+        const isFew =
+          own.length < limits.min && !/\b(?:bottom line|bluf)\b/i.test(section.heading.text) && lists.length <= 1;
+        if (isFew || own.length > limits.max) yield wrongCount(section, own.length, limits);
         for (const point of own) if (point.words.length > limits.words) yield tooLong(point, limits.words);
       } else {
         // Prose has no points to count: all of it may be as long as all points together.
@@ -29,6 +40,11 @@ export const summaryLength: Rule = {
     }
   },
 };
+
+const goesByItsName = ({ is, nearly, heading }: Section): boolean =>
+  is !== undefined &&
+  (nearly !== undefined ||
+    sectionNamed(heading.text, { sections: [is] }, { loose: false, exactly: false }) !== undefined);
 
 type Limits = NonNullable<TemplateSection['points']>;
 

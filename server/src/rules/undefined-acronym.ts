@@ -27,7 +27,14 @@ export const undefinedAcronym: Rule = {
       if (briefing.byline.span && span.start >= briefing.byline.span.start && span.end <= briefing.byline.span.end)
         continue;
       for (const { 1: letters = '', index } of prose.matchAll(acronym)) {
+        // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
         if (known.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
+        if (letters.length === 2 && /\p{Ll},\s$/u.test(prose.slice(0, index))) continue;
+        if (
+          /^[\s-]\p{Lu}{2,}\b/u.test(prose.slice(index + letters.length)) ||
+          /\b\p{Lu}{2,}[\s-]$/u.test(prose.slice(0, index))
+        )
+          continue;
         known.add(letters);
         if (isSpelledOut(letters, explanations)) continue;
         const start = span.start + index;
@@ -44,7 +51,8 @@ export const undefinedAcronym: Rule = {
 const everyday =
   `NATO EU UN US USA UK UAE BBC CNN CEO CFO GDP NGO NGOS AI IT HIV AIDS DNA TV PHD OK MP MPS PM PR HQ ID IDS FAQ PDF URL WWW HTTP HTTPS GPS USB SMS
   VIP VAT PC CV DIY WHO IMF WTO OECD OPEC FBI CIA KGB NASA AFP AP DPA UPI TASS RT DW NBC CBS ABC FT IBM BP BMW UTC GMT CET CEST EST EDT BST AM PM AD BC BCE CE
-  USD EUR GBP CHF JPY CNY RUB TLP BLUF KJ PHIA ICD IPCC EFSA CC BY SA MV SS HMS USS NB PS RE VS TBD TBC TODO XX XXX UNESCO UNICEF COVID RED AMBER STRICT GREEN CLEAR WHITE`.split(
+  USD EUR GBP CHF JPY CNY RUB TLP BLUF KJ PHIA ICD IPCC EFSA CC BY SA MV SS HMS USS NB PS RE VS TBD TBC TODO XX XXX UNESCO UNICEF COVID FIXME IP DNS API SQL HTML CSS VPN MFA SSL TLS RDP SSH USSR DPRK GDR ASEAN BRICS IAEA OSCE UNHCR ICC ICJ UNSC LNG CCTV DHS NSA NHS FIFA UEFA PJSC AUKUS GCC ECOWAS DTEK SWIFT NC ND
+  NOT NOTE UPDATE NEW AND OR NO YES ALL ONLY MUST KEY WARNING IMPORTANT DRAFT FINAL CONFIDENTIAL RESTRICTED OFFICIAL SECRET SENSITIVE UNCLASSIFIED NOFORN FOUO BREAKING CORRECTION  RED AMBER STRICT GREEN CLEAR WHITE`.split(
     /\s+/,
   );
 
@@ -74,7 +82,7 @@ function explanationsIn(passages: readonly Passage[]): Explanations {
     if (entry?.[1]) spelled.add(entry[1]);
     // Words with these initials anywhere, small words among them counted or not.
     for (const { 0: word } of prose.matchAll(/\p{L}[\p{L}’'.]*|[^\s\p{L}&-]+/gu)) {
-      const initial = /^\p{L}/u.test(word) && word !== word.toUpperCase() ? word.charAt(0).toLowerCase() : ' ';
+      const initial = /^\p{L}/u.test(word) && word !== word.toUpperCase() ? word.charAt(0) : ' ';
       initials[0] += initial;
       if (!small.test(word)) initials[1] += initial;
     }
@@ -85,5 +93,11 @@ function explanationsIn(passages: readonly Passage[]): Explanations {
 
 const small = /^(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für)$/i;
 
-const isSpelledOut = (letters: string, { spelled, initials }: Explanations): boolean =>
-  spelled.has(letters) || initials.some((all) => all.includes(letters.replaceAll('&', '').toLowerCase()));
+/** Three small words with the right initials stand in any text: of short acronyms the words must have capitals. */
+function isSpelledOut(letters: string, { spelled, initials }: Explanations): boolean {
+  const plain = letters.replaceAll('&', '');
+  return (
+    spelled.has(letters) ||
+    initials.some((all) => (plain.length > 3 ? all.toUpperCase().includes(plain) : all.includes(plain)))
+  );
+}

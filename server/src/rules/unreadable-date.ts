@@ -1,4 +1,5 @@
 import { type Day, formatDay, isBefore } from '../briefing/calendar.ts';
+import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const unreadableDate: Rule = {
@@ -8,7 +9,7 @@ export const unreadableDate: Rule = {
 
   *check({ byline }, { today }) {
     const { date } = byline;
-    if (!date) return;
+    if (!date || isPlaceholder(date.text)) return;
     const write = (day: Day): Fix => ({
       title: `Write “${formatDay(day)}”`,
       safe: false,

@@ -25,18 +25,21 @@ export const unsourcedClaim: Rule = {
 };
 
 const hearsay =
-  /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:widely )?rumou?red|rumou?r has it|it (?:is|was) (?:widely )?(?:said|believed|thought|reported|claimed|alleged) that|(?:some |many |several |local |unnamed |anonymous )?(?:sources|observers|analysts|experts) (?:say|said|believe|claim|suggest)|it (?:is|was) (?:widely )?(?:believed|thought))\b/gi;
+  /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:widely )?rumou?red|rumou?r has it|it (?:is|was) (?:widely )?(?:said|believed|thought|reported|claimed|alleged) that|(?:some |many |several |local |unnamed |anonymous )?(?:sources|observers|analysts|experts) (?:say|said|believe|claim|suggest)|it (?:is|was) (?:widely )?(?:believed|thought)|(?:is|are) (?:believed|said|rumou?red|thought|alleged) to|unconfirmed reports|sources close to [\w\s]{2,30} say)\b/gi;
 
 /** A note, a link, a number in brackets, a bracket with a name and a date, or somebody who is named as saying so. */
 const citation =
-  /\[\^|\]\(|\]\[|https?:|\[\d+(?:[,–-]\s*\d+)*\]|\(\s*(?:\p{Lu}|see\b|source)[^()]*\)|\b[Aa]ccording to\b/u;
+  /\[\^|\[@|<sup>|[¹²³⁴-⁹]|\]\(|\]\[|https?:|\bper \p{Lu}|\bbased on \p{Lu}|\p{Lu}\p{Ll}+:\s|\[\d+(?:[,–-]\s*\d+)*\]|\(\s*(?:\p{Lu}|see\b|source)[^()]*\)|\b[Aa]ccording to\b|\b[Bb]ased on\b|\bsays?,? \p{Lu}/u;
 const named =
   /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
 const nobody = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
 
 function hasSource({ span, prose }: Sentence, text: string): boolean {
-  const after = /^(?:\s*\[[^\]]*\](?:\([^)]*\))?)*/.exec(text.slice(span.end, span.end + 200))?.[0] ?? '';
-  if (citation.test(text.slice(span.start, span.end) + after)) return true;
+  const after =
+    /^(?:\s*(?:\[[^\]]*\](?:\([^)]*\))?|<sup>|[¹²³⁴-⁹]|\((?:source|see|via)\b[^)]*\)))*/i.exec(
+      text.slice(span.end, span.end + 200),
+    )?.[0] ?? '';
+  if (after.trim() || citation.test(text.slice(span.start, span.end))) return true;
   const who = named.exec(prose)?.[0];
   return who !== undefined && !nobody.test(who);
 }

@@ -21,7 +21,8 @@ export const vagueTime: Rule = {
       if (!found || findTimespans(sentence.prose, byline.published).length > 0) continue;
       const start = sentence.span.start + found.index;
       const end = start + found.words.length;
-      const closes = sentence.horizon?.days?.to;
+      // *No time soon* is denied as a whole: no date can stand in its place.
+      const closes = /time soon/i.test(found.words) ? undefined : sentence.horizon?.days?.to;
       const title = closes && `${/^for |forward$/i.test(found.words) ? 'until' : 'by'} ${formatDay(closes)}`;
       const newText = title && (/^\p{Lu}/u.test(found.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
       const fixes: Fix[] = newText
@@ -39,7 +40,7 @@ export const vagueTime: Rule = {
 const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|poised|about) to)\b/i;
 
 const vague =
-  /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) the (?:coming|next few|following) (?:days|weeks|months|years))\b/gi;
+  /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
 function vagueTimes({ prose }: Sentence): { readonly words: string; readonly index: number }[] {
   const others = otherSpeakers(prose);
