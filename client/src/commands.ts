@@ -17,7 +17,9 @@ export function registerCommands(client: LanguageClient, output: vscode.LogOutpu
 /** Opens an unsaved briefing to fill in, the cursor in its title; asks for a template where the caller names none. */
 async function newBriefing(client: LanguageClient, template?: string): Promise<void> {
   if (client.needsStart()) await client.start();
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const folder =
+    (active && vscode.workspace.getWorkspaceFolder(active)?.uri) ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const uri = (folder ? vscode.Uri.joinPath(folder, 'new.md') : vscode.Uri.parse('untitled:new.md')).toString();
   const chosen = typeof template === 'string' ? template : await askTemplate(client, uri);
   if (!chosen) return;

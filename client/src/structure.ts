@@ -12,13 +12,18 @@ export async function structureText(client: LanguageClient): Promise<void> {
     );
     return;
   }
-  await replace(client, editor, range);
+  await replace(client, editor, range, !range.isEqual(wholeOf(editor.document)));
 }
 
-async function replace(client: LanguageClient, editor: vscode.TextEditor, range: vscode.Range): Promise<void> {
+async function replace(
+  client: LanguageClient,
+  editor: vscode.TextEditor,
+  range: vscode.Range,
+  isPart: boolean,
+): Promise<void> {
   const { document } = editor;
   const before = document.version;
-  const { text } = await ask(client, document, document.getText(range));
+  const { text } = await ask(client, document, document.getText(range), isPart);
   if (document.version !== before) {
     await vscode.window.showWarningMessage('The text changed meanwhile, so nothing was structured. Please try again.');
     return;
@@ -30,14 +35,19 @@ async function replace(client: LanguageClient, editor: vscode.TextEditor, range:
   editor.revealRange(new vscode.Range(range.start, range.start));
 }
 
-const ask = (client: LanguageClient, document: vscode.TextDocument, text: string): Promise<StructuredText> =>
-  client.sendRequest<StructuredText>('brieflint/structure', { uri: document.uri.toString(), text });
+const ask = (
+  client: LanguageClient,
+  document: vscode.TextDocument,
+  text: string,
+  isPart: boolean,
+): Promise<StructuredText> =>
+  client.sendRequest<StructuredText>('brieflint/structure', { uri: document.uri.toString(), text, isPart });
 
 const wholeOf = (document: vscode.TextDocument): vscode.Range =>
   new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
 
-/** A text of fewer lines is typed or a note, no briefing. */
-const fewestLines = 6;
+/** A shorter text is typed or a note, no briefing. */
+const fewestLetters = 200;
 
 /** Offers to structure what is pasted into an empty Markdown file, where a summary or a forecast is seen in it. */
 export function offerAfterPaste(client: LanguageClient): vscode.Disposable {
@@ -46,9 +56,10 @@ export function offerAfterPaste(client: LanguageClient): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (document.languageId !== 'markdown' || editor?.document !== document || reason || contentChanges.length !== 1)
       return;
-    const isWhole = change?.text.trim() === document.getText().trim();
-    if (!change || !isWhole || change.text.split('\n').length < fewestLines || client.needsStart()) return;
-    const { isWorthIt } = await ask(client, document, document.getText());
+    if (!change || change.text.length < fewestLetters || change.rangeLength > 0 || client.needsStart()) return;
+    // Nothing but blanks stood there before.
+    if (change.text.trim() !== document.getText().trim()) return;
+    const { isWorthIt } = await ask(client, document, document.getText(), false);
     if (!isWorthIt) return;
     const yes = 'Structure It';
     const choice = await vscode.window.showInformationMessage(
@@ -56,6 +67,6 @@ export function offerAfterPaste(client: LanguageClient): vscode.Disposable {
       yes,
       'Not Now',
     );
-    if (choice === yes) await replace(client, editor, wholeOf(document));
+    if (choice === yes) await replace(client, editor, wholeOf(document), false);
   });
 }

@@ -174,7 +174,7 @@ describe('reports for machines', () => {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'b,%20c.md' },
+            artifactLocation: { uri: 'b%2C%20c.md' },
             region: { startLine: 5, startColumn: 4, endLine: 5, endColumn: 10 },
           },
         },

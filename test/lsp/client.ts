@@ -67,7 +67,7 @@ export async function startClient({ pull = true, delay = 0, folder, snippets = f
       textDocument: pull ? { diagnostic: {} } : {},
       workspace: {
         didChangeWatchedFiles: { dynamicRegistration: true },
-        workspaceEdit: { documentChanges: true, snippetEditSupport: snippets },
+        workspaceEdit: { documentChanges: snippets, snippetEditSupport: snippets },
       },
     },
     initializationOptions: { delay },

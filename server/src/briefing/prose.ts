@@ -20,10 +20,9 @@ export function proseOf(block: Nodes, text: string, base: number): string {
 /** Where each word of a block stands in the document. */
 export function wordsOf(block: Nodes, text: string, base: number): Span[] {
   const { start } = spanOf(block, base);
-  return [...proseOf(block, text, base).matchAll(/\S*[\p{L}\p{N}]\S*/gu)].map(({ index, 0: word }) => ({
-    start: start + index,
-    end: start + index + word.length,
-  }));
+  return [...proseOf(block, text, base).matchAll(/\S+/g)]
+    .filter(({ 0: word }) => /[\p{L}\p{N}]/u.test(word))
+    .map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
 }
 
 function* textSpans(node: Nodes, base: number): Generator<Span> {

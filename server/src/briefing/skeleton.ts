@@ -39,7 +39,7 @@ export type NewBriefing = {
 export function briefingSkeleton(template: Template, { date, title, author, inForce, isNamed }: NewBriefing): string {
   const { standard, tlp } = template;
   const fields = [
-    isNamed && template.id !== inForce.template ? `template: ${template.id}` : '',
+    isNamed && template.id !== inForce.template ? `template: ${template.id}` : isTold(template) ? '' : 'type: briefing',
     standard && standard !== inForce.standard ? `standard: ${standard}` : '',
     tlp ? `tlp: ${tlp}` : '',
   ].filter(Boolean);
@@ -54,6 +54,12 @@ export function briefingSkeleton(template: Template, { date, title, author, inFo
     ]);
   return `${[...frontMatter, `# ${title ?? '[Title]'}`, byline, ...sections].join('\n\n')}\n`;
 }
+
+/** Whether the headings alone tell that it is a briefing: a summary and a forecast. */
+const isTold = ({ sections }: Template): boolean =>
+  ['summary', 'forecast'].every((role) =>
+    sections.some((section) => section.role === role && section.required && section.level <= 2),
+  );
 
 /** `2 May 2025 – 2 August 2025`, `from 2 May 2026`: a window that readers need not count out. */
 function describeWindow({ window, windowText }: TemplateHorizon, date: Day): string {

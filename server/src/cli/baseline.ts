@@ -33,8 +33,11 @@ export function readBaseline(path: string): Baseline {
 }
 
 /** What a problem is known by: file, rule and the words it stands on, so that lines may move. */
-const textOf = ({ span }: Problem, { briefing }: CheckedFile): string =>
-  briefing.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 200);
+const textOf = ({ span, rule, message }: Problem, { briefing }: CheckedFile): string =>
+  // What is missing stands on the title or a heading: it is known by the words that the message quotes.
+  rule.startsWith('missing-section') || rule.startsWith('missing-horizon')
+    ? (message.match(/“[^”]*”/g) ?? []).join(' ')
+    : briefing.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 200);
 
 /** The path of a file from the folder of the baseline, so that the two may move together. */
 const keyOf = (file: string, baseline: string): string =>
@@ -44,7 +47,7 @@ const keyOf = (file: string, baseline: string): string =>
 
 /** Writes the problems of `files` as the new baseline; entries of files that were not checked stay. */
 export function writeBaseline(path: string, files: readonly CheckedFile[]): void {
-  const old = existsSync(path) ? readBaseline(path).files : {};
+  const old = readOld(path);
   const fresh = files.map((file) => [keyOf(file.path, path), entriesOf(file)] as const);
   const all = Object.entries({ ...old, ...Object.fromEntries(fresh) })
     .filter(([key, entries]) => entries.length > 0 && existsSync(resolve(dirname(resolve(path)), key)))
@@ -53,6 +56,15 @@ export function writeBaseline(path: string, files: readonly CheckedFile[]): void
     writeWhole(path, `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`);
   } catch (error) {
     throw new UsageError(`The baseline “${path}” cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** A broken baseline is written anew. */
+function readOld(path: string): Baseline['files'] {
+  try {
+    return existsSync(path) ? readBaseline(path).files : {};
+  } catch {
+    return {};
   }
 }
 

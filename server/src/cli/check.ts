@@ -45,6 +45,8 @@ export function check(args: readonly string[]): Outcome {
     .filter(({ briefing, named }) => briefing.isBriefing || named)
     .map((file): CheckedFile => ({ ...file, ...checkBriefing(file.briefing, file.rules, { today: day }) }));
   if (isUpdate && path !== undefined) {
+    // Under broken settings other problems are found than under the right ones.
+    if (errors.length > 0) return { output: '', errors: [...errors, `“${path}” was not written.`], status: 2 };
     writeBaseline(path, checked);
     const all = checked.reduce((sum, { problems }) => sum + problems.length, 0);
     return {

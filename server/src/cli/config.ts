@@ -1,9 +1,7 @@
-import { readFrontMatter } from '../briefing/frontMatter.ts';
-import { findTemplate } from '../briefing/templates.ts';
-import { readText, settingsOf } from '../host/node.ts';
-import { findStandard } from '../language/standards.ts';
+import { type ReadOptions, readBriefing } from '../briefing/read.ts';
+import { settingsOf } from '../host/settings.ts';
 import type { Origin } from '../settings/settings.ts';
-import { shown } from './files.ts';
+import { faultsOf, shown, tryText } from './files.ts';
 import { Lines } from './position.ts';
 import { paint } from './terminal.ts';
 import { chosenFormat, type Outcome, readArguments, UsageError } from './usage.ts';
@@ -25,7 +23,7 @@ export function config(args: readonly string[]): Outcome {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('config takes one file: brieflint config FILE.');
   const { options: engine, rules, origins, sources } = settingsOf(path, values.config);
-  const own = frontMatterRows(path);
+  const own = frontMatterRows(path, engine);
   const rows: Row[] = [
     own.get('standard') ?? row('standard', engine.standard.id, origins.standard),
     own.get('template') ?? row('template', engine.template.id, origins.template),
@@ -34,9 +32,7 @@ export function config(args: readonly string[]): Outcome {
       row(`rules.${name}`, `${level}${chosen ? ` ${JSON.stringify(chosen)}` : ''}`, origins.rules[name]),
     ),
   ];
-  const faults = sources.flatMap(({ path: file, problems }) =>
-    problems.map(({ message, span }) => `${shown(file)}:${lineOf(file, span.start)}: ${message}`),
-  );
+  const faults = sources.flatMap(faultsOf);
   const files = sources.map(({ path: file }) => shown(file));
   const output =
     format === 'json' ? `${JSON.stringify({ path, files, settings: rows }, null, 2)}\n` : draw(path, rows, files);
@@ -44,18 +40,19 @@ export function config(args: readonly string[]): Outcome {
 }
 
 /** What the front matter of the file says goes before its settings. */
-function frontMatterRows(path: string): Map<string, Row> {
+function frontMatterRows(path: string, options: ReadOptions): Map<string, Row> {
   const text = tryText(path);
-  const fields = readFrontMatter(text)?.fields;
+  const { frontMatter, standard, template } = readBriefing(text, options);
   const rows = new Map<string, Row>();
-  const add = (name: string, value: string | undefined, key: string) => {
-    const field = fields?.get(key);
-    if (field && value) rows.set(name, { name, value, path, line: new Lines(text).at(field.span.start).line });
+  const add = (name: string, value: string, key: string, isHeard: (said: string) => boolean) => {
+    const field = frontMatter?.fields.get(key);
+    if (field && isHeard(field.text))
+      rows.set(name, { name, value, path, line: new Lines(text).at(field.span.start).line });
   };
-  add('standard', findStandard(fields?.get('standard')?.text ?? '')?.id, 'standard');
-  add('template', findTemplate(fields?.get('template')?.text ?? '')?.id, 'template');
-  if (findTemplate(fields?.get('template')?.text ?? '')) add('briefing', 'yes', 'template');
-  if (fields?.get('type')?.text.toLowerCase() === 'briefing') add('briefing', 'yes', 'type');
+  add('standard', standard.id, 'standard', (said) => said === standard.id);
+  add('template', template.id, 'template', (said) => said === template.id);
+  add('briefing', 'yes', 'template', (said) => said === template.id);
+  add('briefing', 'yes', 'type', (said) => said.toLowerCase() === 'briefing');
   return rows;
 }
 
@@ -67,14 +64,6 @@ const row = (name: string, value: string, origin: Origin): Row => ({
 });
 
 const lineOf = (path: string, offset: number): number => new Lines(tryText(path)).at(offset).line;
-
-function tryText(path: string): string {
-  try {
-    return readText(path);
-  } catch {
-    return '';
-  }
-}
 
 function draw(path: string, rows: readonly Row[], files: readonly string[]): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));

@@ -1,12 +1,13 @@
 // Which files a command line means, and what is in force for each.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type ReadOptions, readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Findings, RuleSettings } from '../check.ts';
-import { readText, type Source, settingsOf } from '../host/node.ts';
+import { readText } from '../host/node.ts';
+import { type Source, settingsOf } from '../host/settings.ts';
 import type { Standard } from '../language/standard.ts';
 import { Lines } from './position.ts';
 import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
@@ -73,14 +74,21 @@ function read(
 }
 
 /** A broken settings or standard file is said once, however many files it holds for. */
-function reportOnce({ path, problems }: Source, broken: Set<string>, errors: string[]): void {
-  if (problems.length === 0 || broken.has(path)) return;
-  broken.add(path);
-  const lines = new Lines(tryText(path));
-  for (const { message, span } of problems) errors.push(`${shown(path)}:${lines.at(span.start).line}: ${message}`);
+function reportOnce(source: Source, broken: Set<string>, errors: string[]): void {
+  if (broken.has(source.path)) return;
+  broken.add(source.path);
+  errors.push(...faultsOf(source));
 }
 
-function tryText(path: string): string {
+/** What is wrong in a settings file, one sentence each with its place. */
+export function faultsOf({ path, problems }: Source): string[] {
+  if (problems.length === 0) return [];
+  const lines = new Lines(tryText(path));
+  return problems.map(({ message, span }) => `${shown(path)}:${lines.at(span.start).line}: ${message}`);
+}
+
+/** The text of a file, or nothing where it cannot be read. */
+export function tryText(path: string): string {
   try {
     return readText(path);
   } catch {
@@ -123,9 +131,18 @@ function expand(paths: readonly string[], errors: string[]): { path: string; nam
   });
   const seen = new Set<string>();
   return found.filter(({ path }) => {
-    const full = path === '-' ? path : resolve(path);
+    const full = path === '-' ? path : realPath(path);
     return !seen.has(full) && seen.add(full);
   });
+}
+
+/** Two links to one file are one file. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {

@@ -34,17 +34,19 @@ export function fix(args: readonly string[]): Outcome {
   const changed = results.filter(({ file, text }) => text !== file.briefing.text);
 
   // Standard input has no file to change: its text goes to standard output.
-  const piped = results.find(({ file }) => file.isPiped);
+  const piped = files.find(({ isPiped }) => isPiped);
   if (values['dry-run'])
     return {
       output: changed.map(({ file, text }) => patch(file, text)).join(''),
       errors,
       status: errors.length > 0 ? 2 : 0,
     };
+  const written: { made: (typeof results)[number]['made'] }[] = [];
   const lines = changed.flatMap(({ file, text, made }) => {
     if (file.isPiped) return [];
     try {
       writeWhole(file.path, text, file.briefing.text);
+      written.push({ made });
       return [
         `${paint('underline', file.path)}\n${made.map(({ rule, title }) => `  ${paint('green', '✔')} ${title}  ${paint('dim', rule)}\n`).join('')}\n`,
       ];
@@ -53,13 +55,15 @@ export function fix(args: readonly string[]): Outcome {
       return [];
     }
   });
-  const total = changed.reduce((sum, { made }) => sum + made.length, 0);
+  const total = written.reduce((sum, { made }) => sum + made.length, 0);
   const summary =
-    changed.length === 0
+    written.length === 0
       ? `${paint('green', '✔')} ${count(results.length, 'briefing')}, nothing to fix.\n`
-      : `${count(total, 'fix', 'fixes')} in ${count(changed.length, 'briefing')}.\n`;
+      : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
   return {
-    output: piped ? piped.text : `${lines.join('')}${summary}`,
+    output: piped
+      ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
+      : `${lines.join('')}${summary}`,
     errors,
     status: errors.length > 0 ? 2 : 0,
   };

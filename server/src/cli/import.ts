@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readText, settingsOf } from '../host/node.ts';
+import { readText } from '../host/node.ts';
+import { settingsOf } from '../host/settings.ts';
 import { structure } from '../import/structure.ts';
 import type * as Documents from './documents.ts';
+import { faultsOf } from './files.ts';
 import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
 
 const options = { template: { type: 'string' } } as const;
@@ -13,12 +15,14 @@ export async function importFile(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, options);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('import takes one file: brieflint import FILE.');
-  const template = chosenTemplate(values.template) ?? settingsOf(path).options.template;
+  const { options: inForce, sources } = settingsOf(path);
+  const template = chosenTemplate(values.template) ?? inForce.template;
+  const errors = sources.flatMap(faultsOf);
   try {
     const { text } = structure(await readDocument(path), template, isPlain(path) ? 'plain' : 'markdown');
-    return { output: text, errors: [], status: 0 };
+    return { output: text, errors, status: errors.length > 0 ? 2 : 0 };
   } catch (error) {
-    return { output: '', errors: [`“${path}” cannot be imported: ${(error as Error).message}.`], status: 2 };
+    return { output: '', errors: [...errors, `“${path}” cannot be imported: ${(error as Error).message}.`], status: 2 };
   }
 }
 

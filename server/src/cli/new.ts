@@ -2,7 +2,9 @@ import { formatDay } from '../briefing/calendar.ts';
 import { readPublicationDate } from '../briefing/publicationDate.ts';
 import { briefingSkeleton } from '../briefing/skeleton.ts';
 import { templateIds } from '../briefing/templates.ts';
-import { settingsOf, today } from '../host/node.ts';
+import { today } from '../host/node.ts';
+import { settingsOf } from '../host/settings.ts';
+import { faultsOf } from './files.ts';
 import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
 
 const options = {
@@ -17,7 +19,8 @@ export function newBriefing(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, options);
   if (positionals.length > 0)
     throw new UsageError('new takes no file: it prints the briefing, so write brieflint new > FILE.');
-  const { options: inForce } = settingsOf('new.md');
+  const { options: inForce, sources } = settingsOf('new.md');
+  const errors = sources.flatMap(faultsOf);
   const template = chosenTemplate(values.template) ?? inForce.template;
   const output = briefingSkeleton(template, {
     date: values.date === undefined ? today() : chosenDate(values.date),
@@ -26,7 +29,7 @@ export function newBriefing(args: readonly string[]): Outcome {
     inForce: { template: inForce.template.id, standard: inForce.standard.id },
     isNamed: templateIds.includes(template.id),
   });
-  return { output, errors: [], status: 0 };
+  return { output, errors, status: errors.length > 0 ? 2 : 0 };
 }
 
 function chosenDate(text: string) {

@@ -50,7 +50,7 @@ function toResult({ rule, severity, message, span }: Problem, path: string, line
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(path) },
+          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
           region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
         },
       },

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
 import type { Template } from '../briefing/template.ts';
 import { findTemplate, templateIds } from '../briefing/templates.ts';
-import { houseStandard, houseTemplate } from '../host/node.ts';
+import { houseStandard, houseTemplate } from '../host/settings.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { isPath } from '../settings/readSettings.ts';

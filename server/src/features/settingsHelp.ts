@@ -23,7 +23,9 @@ type Place = {
 /** What fits at `offset`. */
 export function settingsCompletionsAt(text: string, offset: number): SettingsCompletion[] {
   const { path, at, typed, inFlow } = placeAt(text, offset);
-  const replace = { start: offset - typed.length, end: offset };
+  // What is left of the word after the cursor goes too.
+  const rest = /^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  const replace = { start: offset - typed.length, end: offset + rest };
   const schemas = variants(schemaAt(path));
   if (at === 'value')
     return schemas.flatMap(({ enum: names, enumDescriptions, type }) =>
@@ -68,7 +70,7 @@ export function settingsHoverAt(text: string, offset: number): Hover | undefined
 function schemaAt(path: readonly string[]): JsonSchema {
   return path.reduce<JsonSchema>((schema, key) => {
     for (const one of variants(schema)) {
-      const inner = key === '[]' ? itemsOf(one) : one.properties?.[key];
+      const inner = key === '[]' || key === '[+]' ? itemsOf(one, key === '[]' ? 0 : 1) : one.properties?.[key];
       if (inner) return inner;
     }
     return {};
@@ -77,9 +79,9 @@ function schemaAt(path: readonly string[]): JsonSchema {
 
 const variants = (schema: JsonSchema): readonly JsonSchema[] => (schema.anyOf ? [schema, ...schema.anyOf] : [schema]);
 
-/** The items of a list; where the first differs from the rest, what any of them may be. */
-const itemsOf = ({ items }: JsonSchema): JsonSchema | undefined =>
-  items && (Array.isArray(items) ? { anyOf: items } : (items as JsonSchema));
+/** The items of a list; in a pair the first differs from the second. */
+const itemsOf = ({ items }: JsonSchema, at: number): JsonSchema | undefined =>
+  Array.isArray(items) ? items[at] : (items as JsonSchema | undefined);
 
 const line = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s?)?(.*)$/;
 
@@ -104,7 +106,7 @@ const isInList = (path: readonly string[], lead: string): boolean =>
 function parentsOf(above: string, lead: string): string[] {
   const path: string[] = lead.includes('-') ? ['[]'] : [];
   let indent = lead.includes('-') ? lead.indexOf('-') : lead.length;
-  for (const one of above.split('\n').toReversed()) {
+  for (const one of above.split(/\r?\n/).toReversed()) {
     const [, own = '', , key] = line.exec(one) ?? [];
     if (key === undefined || one.trimStart().startsWith('#')) continue;
     const dash = own.indexOf('-');
@@ -140,7 +142,7 @@ function readFlow(rest: string, base: readonly string[]): Place | undefined {
       path = stack.at(-1)?.path ?? base;
       word = '';
     } else if (sign === ',' && top) {
-      path = top.path;
+      path = top.kind === '[' ? [...top.path.slice(0, -1), '[+]'] : top.path;
       at = top.kind === '{' ? 'key' : 'value';
       word = '';
     } else if (sign === ':' && top?.kind === '{') {
@@ -158,7 +160,7 @@ const indentAt = (text: string, offset: number): number =>
 /** The keys that stand beside the cursor already. */
 function siblings(text: string, offset: number): string[] {
   const indent = indentAt(text, offset);
-  const lines = text.split('\n');
+  const lines = text.split(/\r?\n/);
   const current = text.slice(0, offset).split('\n').length - 1;
   const keys: string[] = [];
   const walk = (step: 1 | -1) => {

@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   readFileSync,
@@ -22,6 +24,8 @@ export function writeWhole(path: string, text: string, before?: string): void {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    // Renaming asks the folder only: a file that may not be written stays as it is.
+    if (mode !== undefined) accessSync(target, constants.W_OK);
     const file = openSync(beside, 'wx', mode);
     try {
       writeFileSync(file, text);

@@ -23,7 +23,7 @@ const escapeWords = (text: string): string =>
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\](?=[([:])/g, '\\]')
-    .replace(/\[(?=[^\]]*\\\])/g, '\\[');
+    .replace(/\[(?=[^\]]{0,300}\\\])/g, '\\[');
 
 /** What makes a block of a line when it begins one. */
 const escapeStart = (text: string): string =>

@@ -3,7 +3,7 @@ import { splitSentences } from '../briefing/sentences.ts';
 import type { Unit } from './units.ts';
 
 export const sentencesIn = (text: string): number => splitSentences(text).length;
-export const wordsIn = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The words of a unit with the number before them; the mark of a bullet is no word. */
 export const wordsOf = ({ text, mark }: Unit): string => (mark && mark !== '- ' ? mark : '') + text;
@@ -32,3 +32,9 @@ export const isCapitals = (words: string): boolean =>
 
 /** *Home > Analysis > Ports*: the way to the page. */
 export const isTrail = (text: string): boolean => /\s[>›»/]\s/.test(text) && text.length < 100;
+
+/** One sentence of the length of a title, and no mark of handling. */
+export const isTitle = (text: string): boolean =>
+  text.length <= 160 &&
+  sentencesIn(text) <= 2 &&
+  !/^(?:TLP\s*:|(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL|UNCLASSIFIED|FOR OFFICIAL USE)\b/.test(text);

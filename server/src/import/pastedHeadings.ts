@@ -73,6 +73,8 @@ export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundi
 const isHeadline = (words: string, unit: Unit, next: Unit): boolean =>
   words.length <= 60 &&
   wordsIn(words) <= 9 &&
+  // *We see two risks:* leads into its list.
+  !(unit.text.endsWith(':') && next.mark !== undefined) &&
   /^[\p{Lu}\d“"‘]/u.test(words) &&
   !isFurniture(unit) &&
   !isCredit(unit) &&

@@ -1,5 +1,8 @@
 import type { Source } from './structure.ts';
 
-/** Whether the marks of a text are meant as Markdown: two headings are no chance. */
+/** Links, pictures and notes are never typed by chance, and two headings hardly. */
+const marks = /!?\[[^\]\n]+\]\([^)\s]+\)|^\[\^[^\]\s]+\]:|^\|(?:\s*:?-+:?\s*\|)+\s*$/m;
+
+/** Whether the marks of a text are meant as Markdown. */
 export const sourceOf = (text: string): Source =>
-  (text.match(/^#{1,6}[ \t]+[\p{Lu}\p{N}(]/gmu)?.length ?? 0) >= 2 ? 'markdown' : 'plain';
+  marks.test(text) || (text.match(/^#{1,6}[ \t]+[\p{Lu}\p{N}(]/gmu)?.length ?? 0) >= 2 ? 'markdown' : 'plain';

@@ -1,7 +1,8 @@
+import { readFrontMatter } from '../briefing/frontMatter.ts';
 import { isApparatusHeading } from '../briefing/headings.ts';
 import type { Template, TemplateSection } from '../briefing/template.ts';
 import { escapeMarkdown } from './escape.ts';
-import { isCapitals, isCredit, isFurniture, isTrail, sentencesIn, wordsIn, wordsOf } from './lines.ts';
+import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lines.ts';
 import { bylineLength, isBylinePart } from './pastedByline.ts';
 import { type Found, isNamed, readHeading, type Surroundings } from './pastedHeadings.ts';
 import { readUnits, type Unit } from './units.ts';
@@ -19,23 +20,26 @@ export type Source = 'plain' | 'markdown';
 
 /**
  * Plain text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
- * horizons as lists, paragraphs whole. Marks are added and taken away; no word is lost, changed or moved.
+ * horizons as lists, paragraphs whole. Marks are added and taken away; no word is lost, changed or moved. A part of a
+ * document has no title and no byline of its own; front matter stays as it is.
  */
-export function structure(text: string, template: Template, source: Source = 'plain'): Structured {
+export function structure(text: string, template: Template, source: Source = 'plain', isPart = false): Structured {
   const isKnown = (line: string) => isCapitals(line) || isNamed(line, template);
-  const units = readUnits(text, source === 'markdown', isKnown);
+  const head = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
+  const units = readUnits(text.slice(head.length), source === 'markdown', isKnown);
   const write = source === 'plain' ? escapeMarkdown : (words: string) => words;
   const state: State = {
     template,
     write,
     blocks: [],
-    place: 'top',
+    place: isPart ? 'body' : 'top',
     section: undefined,
-    hasTitle: false,
+    hasTitle: isPart,
     isBriefing: false,
   };
   for (let i = 0; i < units.length; i++) i += place(units, i, state) - 1;
-  return { text: state.blocks.length > 0 ? `${join(state.blocks)}\n` : '', isBriefing: state.isBriefing };
+  const body = state.blocks.length > 0 ? `${join(state.blocks)}\n` : '';
+  return { text: head && body ? `${head.trimEnd()}\n\n${body}` : head + body, isBriefing: state.isBriefing };
 }
 
 type Block = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string };
@@ -55,7 +59,11 @@ type State = {
 function place(units: readonly Unit[], i: number, state: State): number {
   const unit = units[i];
   if (!unit) return 1;
-  if (unit.isVerbatim) return state.blocks.push({ kind: 'verbatim', text: unit.text }) && 1;
+  if (unit.isVerbatim) {
+    // A line of a list inside a list goes on with the item above it.
+    const isNested = /^\s+(?:[-*+]|\d+[.)])\s/.test(unit.text);
+    return state.blocks.push({ kind: isNested ? 'item' : 'verbatim', text: unit.text }) && 1;
+  }
   const heading = readHeading(unit, units[i + 1], state);
   if (heading) return putHeading(heading, unit, state);
   if (state.place === 'top') return placeTop(units, i, state);
@@ -73,8 +81,9 @@ const putParagraph = (unit: Unit, state: State): number => put(state, state.writ
 
 /** A number that does not go on from the one before would be counted anew by Markdown: it then stands inside a bullet. */
 function putItem(unit: Unit, state: State): void {
-  const before = /^(\d+)\. /.exec(state.blocks.at(-1)?.text ?? '')?.[1];
-  const goesOn = !before || unit.mark === `${Number(before) + 1}. `;
+  const last = state.blocks.at(-1);
+  const before = /^(\d+)\. /.exec(last?.text ?? '')?.[1];
+  const goesOn = before ? unit.mark === `${Number(before) + 1}. ` : last?.kind !== 'item' || unit.mark === '1. ';
   const text =
     unit.mark && unit.mark !== '- ' && goesOn ? unit.mark + state.write(unit.text) : `- ${state.write(wordsOf(unit))}`;
   state.blocks.push({ kind: 'item', text });
@@ -113,7 +122,7 @@ function placeTop(units: readonly Unit[], i: number, state: State): number {
   const unit = units[i];
   if (!unit) return 1;
   if (!state.hasTitle) {
-    if (isTrail(unit.text) || unit.mark || isBylinePart(unit.text)) putParagraph(unit, state);
+    if (isTrail(unit.text) || unit.mark || isBylinePart(unit.text) || !isTitle(unit.text)) putParagraph(unit, state);
     else {
       const hashes = /^#{1,6}\s+(.*)$/.exec(unit.text)?.[1];
       const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/.exec(unit.text)?.[1];

@@ -14,6 +14,7 @@ export type Unit = {
 
 /** A sign before a figure is none: *- 12 % on the year*. */
 const bullet = /^(?:[•‣▪●○◦∙·*]|[–—-](?![\s\u00a0]+\d[\d.,]*[\s\u00a0]*(?:%|per\b|points?\b))|o(?=\t))[\s\u00a0]+/;
+const bulletOrNumber = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const number = /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
 /**
@@ -36,15 +37,38 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       isApart = true;
       continue;
     }
+    const isNested = isMarkdown && /^\s{2,}/.test(line) && bulletOrNumber.test(words) && units.at(-1) !== undefined;
     const isFence = isMarkdown && /^(?:```|~~~)/.test(words);
-    if (isFence || isCode || (isMarkdown && words.startsWith('|'))) {
+    if (isFence || isCode || isNested || (isMarkdown && words.startsWith('|'))) {
       units.push({ text: line, mark: undefined, isApart, isVerbatim: true });
       if (isFence) isCode = !isCode;
       isApart = false;
       continue;
     }
     const previous = units.at(-1);
-    if (previous && !isApart && goesOn(last, words, width) && !isHeading(words) && !isHeading(last.trim())) {
+    // In Markdown a line goes on until a blank one; an underline makes a heading of the line above it.
+    const underline =
+      isMarkdown && previous && !isApart && !previous.isVerbatim ? /^(=+|-{2,})$/.exec(words)?.[1] : undefined;
+    if (previous && underline) {
+      units[units.length - 1] = { ...previous, text: `${underline.startsWith('=') ? '#' : '##'} ${previous.text}` };
+      continue;
+    }
+    if (
+      previous &&
+      !isApart &&
+      isMarkdown &&
+      !previous.isVerbatim &&
+      !/^#{1,6}\s/.test(previous.text) &&
+      !/^#{1,6}\s/.test(words) &&
+      !bulletOrNumber.test(words)
+    ) {
+      units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
+      last = line;
+      continue;
+    }
+    // A line that hangs under its bullet goes on with it.
+    const hangs = previous?.mark !== undefined && /^[ \u00a0]{2,}\p{Ll}/u.test(line);
+    if (previous && !isApart && (hangs || goesOn(last, words, width)) && !isHeading(words) && !isHeading(last.trim())) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
     } else units.push({ ...unmark(words), isApart, isVerbatim: false });
     isApart = false;
@@ -65,10 +89,13 @@ function unmark(words: string): Pick<Unit, 'text' | 'mark'> {
 function wrapWidth(lines: readonly string[]): number | undefined {
   const full = lines.filter(Boolean);
   const longest = Math.max(0, ...full.map((line) => line.length));
-  if (longest > 100 || longest < 50) return undefined;
-  // A wrapped text is full of lines that a next word would not have fitted on.
+  if (longest > 100 || longest < 40) return undefined;
+  // A wrapped text is full of lines that a next word would not have fitted on, and of lines that go on in small letters.
   const long = full.filter((line) => line.length >= longest - 15).length;
-  return long * 3 >= full.length ? longest : undefined;
+  const broken = lines.filter(
+    (line, i) => line.length >= longest - 15 && /^\s*\p{Ll}/u.test(lines[i + 1] ?? ''),
+  ).length;
+  return long * 3 >= full.length || broken >= 2 ? longest : undefined;
 }
 
 /** Whether a line goes on in the next one: the first word of the next had no room on it. */

@@ -5,6 +5,7 @@ import {
   type Connection,
   type Diagnostic,
   type TextDocuments,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -58,12 +59,16 @@ export function registerActions(
       text,
       (one) => check(readBriefing(one, settings.options), settings.rules, { today: host.today() }).problems,
     );
-    return fixed.text === text ? [] : [toFixAllAction(document, editsBetween(text, fixed.text))];
+    return fixed.text === text ? [] : [toFixAllAction(document, editsBetween(text, fixed.text), options())];
   }
 }
 
 /** What the client can do with the edits of an action. */
-export type ActionOptions = { readonly snippets: boolean };
+export type ActionOptions = {
+  readonly snippets: boolean;
+  /** Whether edits may name the version that they were made for, so that a client drops them when it is gone. */
+  readonly versions: boolean;
+};
 
 /**
  * The only fix of a problem is the preferred one; among several the writer chooses. Where the client takes snippets, the
@@ -74,8 +79,9 @@ const toCodeAction = (
   problem: Problem,
   fix: Fix,
   diagnostic: Diagnostic,
-  { snippets }: ActionOptions,
+  options: ActionOptions,
 ): CodeAction => {
+  const { snippets } = options;
   const [edit, ...more] = fix.edits;
   const isSnippet = snippets && edit && more.length === 0 && place.test(edit.newText);
   return {
@@ -83,7 +89,7 @@ const toCodeAction = (
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: problem.fixes.length === 1,
-    edit: isSnippet ? toSnippetEdit(document, edit, place) : { changes: { [document.uri]: toEdits(document, fix) } },
+    edit: isSnippet ? toSnippetEdit(document, edit, place) : toPlainEdit(document, toEdits(document, fix), options),
   };
 };
 
@@ -93,15 +99,20 @@ const toIgnoreAction = (
   { rule }: Problem,
   edit: Edit,
   diagnostic: Diagnostic,
-  { snippets }: ActionOptions,
+  options: ActionOptions,
 ): CodeAction => ({
   title: `Ignore “${rule}” here`,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
-  edit: snippets
+  edit: options.snippets
     ? toSnippetEdit(document, edit, new RegExp(`(?<=: )${reasonToGive}(?= -->)`))
-    : { changes: { [document.uri]: toTextEdits(document, [edit]) } },
+    : toPlainEdit(document, toTextEdits(document, [edit]), options),
 });
+
+const toPlainEdit = (document: TextDocument, edits: TextEdit[], { versions }: ActionOptions): WorkspaceEdit =>
+  versions
+    ? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }
+    : { changes: { [document.uri]: edits } };
 
 const place = /\[[^\][]+\](?!\()/;
 
@@ -124,10 +135,10 @@ function toSnippetEdit(document: TextDocument, edit: Edit, placeholder: RegExp):
 }
 
 /** What `source.fixAll.brieflint` makes of the document: `edits` lead from its text to the fixed one. */
-const toFixAllAction = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
+const toFixAllAction = (document: TextDocument, edits: readonly Edit[], options: ActionOptions): CodeAction => ({
   title: 'Apply all safe fixes',
   kind: fixAllKind,
-  edit: { changes: { [document.uri]: toTextEdits(document, edits) } },
+  edit: toPlainEdit(document, toTextEdits(document, edits), options),
 });
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.brieflint`;

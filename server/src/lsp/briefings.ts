@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
 import { check, type Findings } from '../check.ts';
-import type { FileSettings } from '../host/node.ts';
+import type { FileSettings } from '../host/settings.ts';
 import type { Host } from './host.ts';
 
 /** A version of a document, read and checked. `id` names the text, the settings and the day that gave the result. */

@@ -1,5 +1,5 @@
 import type { Day } from '../briefing/calendar.ts';
-import type { FileSettings } from '../host/node.ts';
+import type { FileSettings } from '../host/settings.ts';
 
 /** What the server needs of its platform. */
 export type Host = {

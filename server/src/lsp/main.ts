@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { readText, rulePageUrl, settingsOf, today } from '../host/node.ts';
+import { readText, rulePageUrl, today } from '../host/node.ts';
+import { settingsOf } from '../host/settings.ts';
 import { serve } from './server.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));

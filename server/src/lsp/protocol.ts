@@ -22,7 +22,7 @@ export type TemplateChoice = {
   readonly isInForce: boolean;
 };
 
-/** `brieflint/structure`, a request with `{uri, text}`: pasted text as a briefing, by the template in force for that file. */
+/** `brieflint/structure`, a request with `{uri, text, isPart}`: pasted text as a briefing, or as a part of one, by the template in force. */
 export type StructuredText = {
   readonly text: string;
   /** Whether a summary or a forecast was found, and structuring changes anything. */

@@ -45,11 +45,15 @@ export function registerRequests(
     }));
   });
 
-  connection.onRequest('brieflint/structure', ({ uri, text }: { uri: string; text: string }): StructuredText => {
-    const source = sourceOf(text);
-    const { text: structured, isBriefing } = structure(text, briefings.settingsOf(uri).options.template, source);
-    return { text: structured, isWorthIt: isBriefing && source === 'plain' };
-  });
+  connection.onRequest(
+    'brieflint/structure',
+    ({ uri, text, isPart }: { uri: string; text: string; isPart?: boolean }): StructuredText => {
+      const source = sourceOf(text);
+      const { template } = briefings.settingsOf(uri).options;
+      const { text: structured, isBriefing } = structure(text, template, source, isPart);
+      return { text: structured, isWorthIt: isBriefing && source === 'plain' };
+    },
+  );
 
   connection.onRequest('brieflint/standards', ({ uri }: { uri: string }): StandardChoice[] => {
     const document = documents.get(uri);

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import type { Source } from '../host/node.ts';
+import type { Source } from '../host/settings.ts';
 import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings, type Checked } from './briefings.ts';
 import { registerFeatures } from './features.ts';
@@ -37,7 +37,7 @@ export function serve(connection: Connection, host: Host): void {
   let pulls = false;
   let watches = false;
   let refreshes = false;
-  let actions = { snippets: false };
+  let actions = { snippets: false, versions: false };
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
     const wanted = (initializationOptions as InitializationOptions | undefined)?.delay;
@@ -45,7 +45,8 @@ export function serve(connection: Connection, host: Host): void {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    actions = { snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true };
+    const edits = capabilities.workspace?.workspaceEdit;
+    actions = { snippets: edits?.snippetEditSupport === true, versions: edits?.documentChanges === true };
     briefings.folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
     return {
       serverInfo: { name: 'brieflint', version },
@@ -77,7 +78,8 @@ export function serve(connection: Connection, host: Host): void {
     if (pulls && refreshes) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) {
       if (!pulls) publish(document);
-      else if (!isSettings(document)) report(document, briefings.of(document));
+      else if (isSettings(document)) reportSources(document.uri);
+      else report(document, briefings.of(document));
     }
   });
 
@@ -112,7 +114,11 @@ export function serve(connection: Connection, host: Host): void {
     problems.map((problem) => toDiagnostic(document, problem, host.rulePageUrl(problem.rule)));
 
   function publish(document: TextDocument): void {
-    if (!documents.get(document.uri) || isSettings(document)) return;
+    if (isSettings(document)) {
+      reportSources(document.uri);
+      return;
+    }
+    if (!documents.get(document.uri)) return;
     const checked = briefings.of(document);
     connection.sendDiagnostics({
       uri: document.uri,
@@ -127,6 +133,7 @@ export function serve(connection: Connection, host: Host): void {
     await quiet(uri, token);
     const document = documents.get(uri);
     // What is wrong in settings is said of the file on disk, which is what holds: see `reportSettings`.
+    if (document && isSettings(document)) reportSources(uri);
     if (!document || isSettings(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const checked = briefings.of(document);
     report(document, checked);
@@ -159,11 +166,16 @@ export function serve(connection: Connection, host: Host): void {
       standard: briefing.standard.short,
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
-      settings: settings.sources[0]?.path,
+      settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
       settingsBroken: settings.sources.some((source) => source.problems.length > 0),
     };
     connection.sendNotification('brieflint/status', status);
     for (const source of settings.sources) reportSettings(source);
+  }
+
+  /** A settings file that is opened is told its faults, whether a briefing under it is open or not. */
+  function reportSources(uri: string): void {
+    for (const source of briefings.settingsOf(uri).sources) reportSettings(source);
   }
 
   /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */

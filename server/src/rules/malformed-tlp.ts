@@ -6,7 +6,7 @@ import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** FIRST, Traffic Light Protocol 2.0, August 2022: capitals, no space, never translated. */
-const labels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'];
+export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'];
 const retired: Readonly<Record<string, string>> = { 'TLP:WHITE': 'TLP:CLEAR' };
 
 export const malformedTlp: Rule = {
@@ -17,8 +17,8 @@ export const malformedTlp: Rule = {
   *check(briefing) {
     for (const { words, span, isMark } of marks(briefing)) {
       const plain = plainLabel(words);
-      const right = retired[plain] ?? labels.find((label) => label === plain);
-      const advice = right ? `write “${right}”` : `there are ${labels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
+      const right = retired[plain] ?? tlpLabels.find((label) => label === plain);
+      const advice = right ? `write “${right}”` : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
       const source = slice(briefing.text, span);
       // A sentence may speak of a retired label; emphasis inside a label would be left open.
       const safe = isMark || !(plain in retired);
@@ -56,7 +56,7 @@ function* marks(briefing: Briefing): Generator<Mark> {
   // The key says TLP already: the colour alone will do there, in capitals.
   if (
     field?.text &&
-    ![...labels, ...labels.map((label) => label.slice(4))].includes(field.text) &&
+    ![...tlpLabels, ...tlpLabels.map((label) => label.slice(4))].includes(field.text) &&
     !isPlaceholder(field.text)
   )
     yield { words: field.text, span: field.span, isMark: true };
@@ -66,7 +66,7 @@ function* marks(briefing: Briefing): Generator<Mark> {
     for (const { index, 0: words } of prose.matchAll(mark)) {
       const at = { start: index, end: index + words.length };
       if (
-        labels.includes(words) ||
+        tlpLabels.includes(words) ||
         quoted.some((quotation) => overlaps(quotation, at)) ||
         isPlaceholder(words.slice(4).trim())
       )
@@ -77,7 +77,7 @@ function* marks(briefing: Briefing): Generator<Mark> {
       // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
       if (
         source !== words &&
-        labels.includes(plainLabel(words)) &&
+        tlpLabels.includes(plainLabel(words)) &&
         words.slice(4).trim() === words.slice(4).trim().toUpperCase()
       )
         continue;

@@ -76,7 +76,7 @@ function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: read
   }
   if (scope === 'file' && !covers)
     return { span, message: 'A comment for the whole file stands at the top: move it above the first section.' };
-  if (!reason)
+  if (!reason || reason === 'reason')
     return {
       span,
       message: `This comment gives no reason: write one after a colon, as in “${rules[0]?.text}: quoting the treaty”.`,

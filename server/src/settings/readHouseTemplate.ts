@@ -3,7 +3,9 @@ import { readTemplate, type TemplateData, templateSchema } from '../briefing/rea
 import type { Template } from '../briefing/template.ts';
 import { templateIds } from '../briefing/templates.ts';
 import { isBackwards, readWindow } from '../briefing/windows.ts';
+import { standardIds } from '../language/standards.ts';
 import { ruleNames } from '../rules/index.ts';
+import { tlpLabels } from '../rules/malformed-tlp.ts';
 import { suggest } from './suggest.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
@@ -19,6 +21,7 @@ export function readHouseTemplate(text: string): { template: Template | undefine
   if (!data) return { template: undefined, problems };
   const faults = [
     ...idFault(data, document),
+    ...headFaults(data, document),
     ...roleFaults(data, document),
     ...nameFaults(data, document),
     ...pointFaults(data, document),
@@ -38,6 +41,24 @@ const idFault = ({ id }: TemplateData, document: Document): FileProblem[] =>
   templateIds.includes(id)
     ? [fault(document, ['id'], `“${id}” is the name of a template of Brieflint: give the house’s own another.`)]
     : [];
+
+/** What a new briefing says at its head has to be right itself. */
+function headFaults({ standard, tlp }: TemplateData, document: Document): FileProblem[] {
+  const faults: FileProblem[] = [];
+  if (standard !== undefined && !standardIds.includes(standard))
+    faults.push(
+      fault(document, ['standard'], `There is no standard “${standard}”${suggest(standard, standardIds).words}.`),
+    );
+  if (tlp !== undefined && !tlpLabels.includes(tlp))
+    faults.push(
+      fault(
+        document,
+        ['tlp'],
+        `“${tlp}” is no label of the Traffic Light Protocol 2.0: there are ${tlpLabels.join(', ')}.`,
+      ),
+    );
+  return faults;
+}
 
 /** One summary and one forecast at most; horizons need a forecast to stand in. */
 function roleFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {

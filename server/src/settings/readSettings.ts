@@ -50,6 +50,10 @@ const isBalanced = (glob: string): boolean =>
 
 const glob = v.pipe(
   v.string('A glob is a text such as "briefings/**/*.md".'),
+  v.check(
+    (text) => !text.startsWith('!'),
+    'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
+  ),
   v.check((text) => text.trim() !== '', 'This glob is empty: write one such as "briefings/**/*.md".'),
   v.check(
     (text) => !text.includes('\\'),

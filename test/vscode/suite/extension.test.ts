@@ -261,6 +261,7 @@ describe('Brieflint in VS Code', () => {
       () => editor.document.getText(editor.selection),
       (selected) => selected === 'reason',
     );
+    await put(editor, editor.selection, 'quoting the treaty');
     await until(
       'no problem',
       () => problemsIn(editor),
