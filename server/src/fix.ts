@@ -21,15 +21,17 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
   const seen = new Set([text]);
   const failed = new Set<string>();
   let now = text;
+  let found = problemsOf(text);
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = apart(problemsOf(now), unsafe, failed);
+    const chosen = apart(found, unsafe, failed);
     const next = applyFix(now, {
       edits: chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end),
     });
-    // An insertion that leaves its problem would come again in every round.
-    const left = new Set(problemsOf(next).map(keyOf));
+    // A fix that leaves its problem would come again in every round.
+    const after = problemsOf(next);
+    const times = (problems: readonly Problem[], key: string) => problems.filter((one) => keyOf(one) === key).length;
     const vain = chosen.filter(
-      ({ problem, fix }) => !fix.safe && left.has(keyOf(problem)) && fix.edits.every(({ start, end }) => start === end),
+      ({ problem, fix }) => !fix.safe && times(after, keyOf(problem)) >= times(found, keyOf(problem)),
     );
     if (vain.length > 0) {
       for (const { problem } of vain) failed.add(keyOf(problem));
@@ -40,6 +42,7 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
     seen.add(next);
     made.push(...chosen.map(({ problem, fix }) => ({ rule: problem.rule, title: fix.title })));
     now = next;
+    found = after;
   }
   return { text: now, made };
 }

@@ -54,6 +54,33 @@ describe('fix', () => {
     expect(brieflint(['fix', '-'], { input: faulty }).stdout).toBe(mended);
   });
 
+  test('standard input that is no briefing comes out as it went in', () => {
+    expect(brieflint(['fix', '-'], { input: '# Notes\n' }).stdout).toBe('# Notes\n');
+  });
+
+  test('an insertion that does not mend is made no second time', () => {
+    const input = '---\ntitle: T\ntype: briefing\n---\n\n# T\n\nText.\n';
+    const once = brieflint(['fix', '--unsafe', '-'], { input }).stdout;
+    expect(once.match(/\[Author\]/g)).toHaveLength(1);
+    expect(brieflint(['fix', '--unsafe', '-'], { input: once }).stdout).toBe(once);
+    const fence = `${current}\n\`\`\`\n`.replace(/\n## Forecast[\s\S]*### Long.*/, '');
+    expect(
+      brieflint(['fix', '--unsafe', '-', '--all'], { input: fence }).stdout.match(/## Forecast/g)?.length ?? 0,
+    ).toBeLessThan(2);
+  });
+
+  test('a horizon in an indented list moves with its indent, and the end of the text stays', () => {
+    const item = (name: string, window: string) => `  - **${name} (${window}):** It is likely that it rains.`;
+    const list = [
+      item('Medium-term', '3-12 months'),
+      item('Short-term', 'Now - 3 months'),
+      item('Long-term', '>1 year'),
+    ];
+    const text = (items: string[]) => current.replace(/### Short[\s\S]*/, items.join('\n'));
+    const [medium = '', short = '', long = ''] = list;
+    expect(brieflint(['fix', '-'], { input: text(list) }).stdout).toBe(text([short, medium, long]));
+  });
+
   test('a link stays a link, and a file that is no briefing stays as it is', () => {
     const cwd = folderOf({ 'real/a.md': faulty, 'notes.md': '# Notes\n\nTLP: amber\n' });
     symlinkSync(join(cwd, 'real/a.md'), join(cwd, 'link.md'));
@@ -211,6 +238,26 @@ describe('reports for machines', () => {
 });
 
 describe('import', () => {
+  test('a line that HTML breaks is a line; what stands outside the article of several is kept', () => {
+    const cwd = folderOf({
+      'a.html': '<h1>T</h1><p>Ada Lind<br>2 May 2025</p>',
+      'b.html':
+        '<main><h1>T</h1><article><h2>Summary</h2><p>A.</p></article><article><h2>Forecast</h2><p>B.</p></article></main>',
+    });
+    expect(brieflint(['import', 'a.html'], { cwd }).stdout).toBe('# T\n\nAda Lind | 2 May 2025\n');
+    expect(brieflint(['import', 'b.html'], { cwd }).stdout).toBe('# T\n\n## Summary\n\nA.\n\n## Forecast\n\nB.\n');
+  });
+
+  test('Markdown keeps its front matter, links, underlines, broken lines and lists in lists', () => {
+    const cwd = folderOf({
+      'a.md':
+        '---\nauthor: Ada\n---\n\nTitle\n===\n\nA line that\nis [broken](http://a.b/c_d).\n\n- one\n  - two\n- three\n\n1. a\n2. b\n',
+    });
+    expect(brieflint(['import', 'a.md'], { cwd }).stdout).toBe(
+      '---\nauthor: Ada\n---\n\n# Title\n\nA line that is [broken](http://a.b/c_d).\n\n- one\n  - two\n- three\n1. a\n2. b\n',
+    );
+  });
+
   test('HTML: the article with its headings, lists, tables and pictures', () => {
     const cwd = folderOf({
       'a.html': `<html><body><nav><a href="/">Home</a></nav><article><h1>The port</h1><p>Ada Lind | 2 May 2025</p><h2>Summary</h2><ul><li>The port is <b>open</b>.</li><li>Grain is cheap.</li></ul><p>The port handles grain.</p><table><tr><th>Quay</th><th>Depth</th></tr><tr><td>North</td><td>9</td></tr></table><p><img src="p.jpg" alt="The port"></p><h2>Outlook</h2><h3>Short-term (Now - 3 months)</h3><p>It is unlikely that it rains.</p></article></body></html>`,

@@ -7,6 +7,8 @@ import { drawProblems, problemsOf, read } from '../engine.ts';
 const byline = (lines: string) => sound.replace('Ada Lind | 2 May 2025', lines);
 const short = (lines: string) => sound.replace('- It is unlikely that dredging will begin.', lines);
 const long = (lines: string) => sound.replace('- It is unlikely that a second harbour will be built.', lines);
+const body = (words: string) => sound.replace('The port handles grain.', words);
+const summary = (words: string) => sound.replace('- The port is open.\n- Grain is cheap.', words);
 const heading = (words: string) => sound.replace('Short-term (Now - 3 months)', words);
 
 describe('nothing to say of', () => {
@@ -94,6 +96,49 @@ describe('nothing to say of', () => {
           'It is likely that the upper house will be elected by 2030.',
         ),
     ],
+    [
+      'sub-headings that share the names of sections',
+      body(
+        '## Odania\n\n### Summary\n\nThe port is old.\n\n### Outlook\n\nIt is grim.\n\n## Lindland\n\n### Outlook\n\nIt is grim.',
+      ),
+    ],
+    ['a bold line inside a section', summary('**Key takeaways**\n\n- The port is open.\n- Grain is cheap.')],
+    ['a table of contents', body('Contents\n\nSummary\n\nForecast\n\nThe port handles grain.')],
+    [
+      'horizons of the past in the body',
+      body('## Effects\n\n### Short-term\n\nPrices rose.\n\n### Long-term\n\nMills closed.'),
+    ],
+    ['a field for the label', body('**TLP:** AMBER\n\nTags: tlp:amber, type:osint.')],
+    ['labels of others', body('> TLP: amber\n\nThe page says that “TLP:WHITE” was retired.')],
+    ['an insertion in a quotation', body('“The [country] is old,” he said, “as the [event] was.” The TBC Bank paid.')],
+    ['windows across the year', sound.replace('(3-12 months)', '(August – April 2026)')],
+    [
+      'a list that a picture interrupts',
+      summary('- The port is open.\n\n![A port. Photo: Ada](a.png)\n\n- Grain is cheap.'),
+    ],
+    ['key findings beside a summary', body(`## Key Findings\n\n${'- A finding.\n'.repeat(8)}`)],
+    [
+      'a bottom line of one point',
+      sound.replace('## Summary\n\n- The port is open.\n- Grain is cheap.', '## BLUF\n\n- The port is open.'),
+    ],
+    ['a list of references that the renderer fills', `${sound}\n## References\n`],
+    ['a portion mark', sound.replace('## Summary', '## (U) Summary').replace('## Forecast', '## (U) Forecast')],
+    ['a subtitle before the byline', sound.replace('Ada Lind |', '## A harbour at a crossroads\n\nAda Lind |')],
+    ['a forecast with an hourglass in a horizon', heading('Short-term ⏳ (Now - 3 months)')],
+    [
+      'an outcome in a paragraph of its own',
+      `${short('It is unlikely that dredging will begin.\n\nOutcome: it did not.').replace('2 May 2025', '2 January 2025')}`,
+    ],
+    [
+      'a date beside a word that ages',
+      body(
+        'Yesterday, 1 May, the board met, and recently (on 3 March 2025) the union. As of 2 May 2025 the port is currently shut.',
+      ),
+    ],
+    [
+      'words in capitals that are no acronyms',
+      body('This is NOT a forecast. NEW YORK and Austin, TX, wait for SALTY HERON.'),
+    ],
     ['one subject with two verbs', short('- It is likely that the law will pass and will enter into force.')],
   ])('%s', (_, text) => {
     expect(read(text).isBriefing).toBe(true);
@@ -178,5 +223,110 @@ describe('fixes leave marks, lists and words whole', () => {
   ])('an estimate opens the main clause of “%s”', (words, expected) => {
     const fixed = firstFix(short(`- ${words}`), 'missing-estimate');
     expect(fixed && /### Short.*\n\n- (.*)/.exec(fixed)?.[1]).toBe(expected);
+  });
+});
+
+describe('what a rule sees and what it leaves to a better one', () => {
+  const rulesIn = (text: string) => problemsOf(text).map(({ rule }) => rule);
+
+  test.each<[string, string, string[]]>([
+    [
+      'a comment between two bullets covers the next one',
+      short(
+        '- It is likely that it rains.\n<!-- brieflint-ignore missing-estimate: a fact -->\n- Dredging will begin.\n- The board will resign.',
+      ),
+      ['missing-estimate'],
+    ],
+    [
+      'a comment at the end of an item covers the next one',
+      short(
+        '- It is likely that it rains.\n\n  <!-- brieflint-ignore missing-estimate: a fact -->\n\n- Dredging will begin.\n- The board will resign.',
+      ),
+      ['missing-estimate'],
+    ],
+    [
+      'a comment before words hides them, and says so',
+      short('- <!-- brieflint-ignore missing-estimate: a fact --> Dredging will begin.'),
+      ['unused-ignore'],
+    ],
+    [
+      'a comment of another tool’s kind',
+      body('<!-- brieflint-ignore-next-line vague-likelihood: x -->\n\nThe port is open.'),
+      ['unused-ignore'],
+    ],
+    ['a reason after a dash', body('<!-- brieflint-ignore vague-likelihood -- the treaty -->\n\nIt may rain.'), []],
+    [
+      'a comment for a picture is no credit',
+      body('<!-- brieflint-ignore missing-image-credit: ours -->\n\n![A port](a.png)'),
+      [],
+    ],
+    [
+      'a comment above a text without a title',
+      `<!-- brieflint-ignore missing-title: a leaf -->\n\n${sound.replace(/^# .*\n\n/, '')}`,
+      [],
+    ],
+    ['a footnote that lacks its colon', body('Old.[^1]\n\n[^1] Gazette.'), ['broken-citation']],
+    ['a mark that stands twice without a text', body('Old.[^1] Older.[^1]'), ['broken-citation']],
+    ['a footnote without words', body('Old.[^1]\n\n[^1]:'), ['broken-citation']],
+    ['a byline with a place to fill in', byline('Ada Lind | TBC'), ['leftover-placeholder']],
+    ['a horizon to be dated', heading('Short-term (TBD)'), ['leftover-placeholder']],
+    ['tonnes to be filled in', body('The port handles XX tonnes and $XX million.'), ['leftover-placeholder']],
+    ['a misspelt forecast with a year', sound.replace('## Forecast', '## 3. Forcast for 2026'), ['misnamed-section']],
+    [
+      'a horizon twice',
+      sound.replace(
+        '### Medium-term',
+        '### Short-term (Now - 3 months)\n\n- It is likely that it rains.\n\n### Medium-term',
+      ),
+      ['horizon-gap'],
+    ],
+    ['no time soon', short('- It is unlikely that it rains any time soon.'), ['vague-time']],
+    [
+      'three small words are no expansion',
+      body('The SAF took the town. Supplies such as fuel are short.'),
+      ['undefined-acronym'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rulesIn(text)).toEqual(expected);
+  });
+
+  test('no fix of a date breaks its sentence', () => {
+    const fixed = (words: string) => {
+      const text = body(words);
+      const fix = problemsOf(text).find(({ rule }) => rule === 'relative-date')?.fixes[0];
+      return (
+        fix &&
+        applyFix(text, fix)
+          .split('\n')
+          .find((line) => line.includes('rained'))
+      );
+    };
+    expect(fixed('In March this year it rained.')).toContain('In March 2025 it rained.');
+    for (const words of [
+      'Last year saw a vote.',
+      'Between last year and this year it rained.',
+      'It is weaker today than in 1990.',
+    ])
+      expect(
+        problemsOf(body(words))
+          .filter(({ rule }) => rule === 'relative-date')
+          .flatMap(({ fixes }) => fixes),
+        words,
+      ).toEqual([]);
+  });
+
+  test('a fix that takes a comment out leaves paragraphs apart', () => {
+    const text = body('Output fell.\n<!-- brieflint-ignore vague-time: x -->\n\nPrices rose.');
+    const fix = problemsOf(text).find(({ rule }) => rule === 'unused-ignore')?.fixes[0];
+    expect(fix && applyFix(text, fix)).toContain('Output fell.\n\nPrices rose.');
+  });
+
+  test('a second title takes its headings down with it', () => {
+    const text = body('# Background\n\n## Actors\n\nTwo.').replace('## Forecast', '# Forecast');
+    const fixes = problemsOf(text)
+      .filter(({ rule }) => rule === 'extra-title')
+      .map(({ fixes: [fix] }) => fix);
+    expect(fixes[0] && applyFix(text, fixes[0])).toContain('## Background\n\n### Actors\n');
+    expect(fixes[1] && applyFix(text, fixes[1])).toContain('## Forecast\n\n#### Short-term');
   });
 });

@@ -1,4 +1,5 @@
 // Fix all, ignore comments, structuring, templates, and help in settings files, through a real server.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -230,5 +231,49 @@ describe('in a settings file', () => {
     expect(await hover('false-certainty')).toContain('What is still to come is stated as settled.');
     expect(await hover('off')).toContain('The rule does not speak.');
     expect((await document.pull()).items).toEqual([]);
+  });
+});
+
+describe('the last good settings', () => {
+  const setUp = async (files: Record<string, string>) => {
+    const folder = folderOf(files);
+    const uri = pathToFileURL(join(folder, 'a.md')).href;
+    await start();
+    const document = client.open(current.replace('unlikely that dredging', 'on the cards that dredging'), uri);
+    const write = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    };
+    const codes = async () => (await document.pull()).items.map(({ code }) => code);
+    return { folder, write, codes };
+  };
+  const desk =
+    'id: desk\nname: Desk\nbands:\n  - { low: 0, high: 50, terms: [unlikely] }\n  - { low: 50, high: 100, terms: [on the cards] }\n';
+
+  test('stay under a path that leads nowhere', async () => {
+    const { write, codes } = await setUp({ '.brieflint.yaml': 'standard: ./desk.yaml\n', 'desk.yaml': desk });
+    expect(await codes()).toEqual([]);
+    write('.brieflint.yaml', 'standard: ./desc.yaml\n');
+    expect(await codes()).toEqual([]);
+  });
+
+  test('keep the folders above out while a root is broken', async () => {
+    const { write, codes } = await setUp({
+      '.brieflint.yaml': 'root: true\nstandard: ./desk.yaml\n',
+      'desk.yaml': desk,
+    });
+    expect(await codes()).toEqual([]);
+    write('.brieflint.yaml', 'root: true\nstandard: ./desk.yaml\nrules:\n  missing-tilte: off\n');
+    expect(await codes()).toEqual([]);
+  });
+
+  test('a settings file is told its faults though no briefing under it is open', async () => {
+    const folder = folderOf({ '.brieflint.yaml': 'standard: phiaa\n' });
+    await start();
+    const uri = pathToFileURL(join(folder, '.brieflint.yaml')).href;
+    await client.open('standard: phiaa\n', uri).pull();
+    expect((await client.published(uri)).diagnostics).toMatchObject([
+      { message: 'There is no standard “phiaa”: perhaps “phia”.' },
+    ]);
   });
 });
