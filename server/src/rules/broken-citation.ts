@@ -21,22 +21,26 @@ export const brokenCitation: Rule = {
           )
         : [],
     );
-    for (const [i, { mark, start }] of marks.entries()) {
+    const byMark = new Map<string, { mark: string; start: number }[]>();
+    for (const one of marks) {
+      const same = byMark.get(one.mark);
+      if (same) same.push(one);
+      else byMark.set(one.mark, [one]);
+    }
+    for (const [mark, starts] of byMark) {
+      // One that begins a line and goes on in it is the text itself, without its colon.
+      const withoutColon = starts.length > 1 ? starts.find(({ start }) => beginsText(text, start, mark)) : undefined;
+      const { start } = withoutColon ?? starts[0] ?? { start: 0 };
       const span = { start, end: start + mark.length };
-      const isText = ({ start: at }: { start: number }) =>
-        /(?:^|\n)[ \t]*$/.test(text.slice(0, at)) && /^\s*\S/.test(text.slice(at + mark.length));
-      const own = marks.filter((other) => other.mark === mark);
-      const withoutColon = own.length > 1 ? own.find(isText) : undefined;
-      if (withoutColon?.start === start) {
-        yield {
-          span,
-          message: `“${mark}” begins the text of a footnote but lacks its colon: write “${mark}:”.`,
-          fixes: [
-            { title: `Write “${mark}:”`, safe: false, edits: [{ start: span.end, end: span.end, newText: ': ' }] },
-          ],
-        };
-      } else if (!withoutColon && marks.findIndex((other) => other.mark === mark) === i)
-        yield { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` };
+      yield withoutColon
+        ? {
+            span,
+            message: `“${mark}” begins the text of a footnote but lacks its colon: write “${mark}:”.`,
+            fixes: [
+              { title: `Write “${mark}:”`, safe: false, edits: [{ start: span.end, end: span.end, newText: ': ' }] },
+            ],
+          }
+        : { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` };
     }
 
     const inCaptions = nodes
@@ -66,3 +70,7 @@ function* within(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* within(child);
 }
+
+const beginsText = (text: string, at: number, mark: string): boolean =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
+  /^[ \t]*\S/.test(text.slice(at + mark.length, at + mark.length + 40));

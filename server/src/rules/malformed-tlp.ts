@@ -62,8 +62,11 @@ function* marks(briefing: Briefing): Generator<Mark> {
     yield { words: field.text, span: field.span, isMark: true };
   for (const { prose, span, isQuotation } of passagesOf(briefing)) {
     if (isQuotation) continue;
+    const found = [...prose.matchAll(mark)];
+    if (found.length === 0) continue;
     const quoted = quotations(prose);
-    for (const { index, 0: words } of prose.matchAll(mark)) {
+    const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
+    for (const { index, 0: words } of found) {
       const at = { start: index, end: index + words.length };
       if (
         tlpLabels.includes(words) ||
@@ -72,7 +75,6 @@ function* marks(briefing: Briefing): Generator<Mark> {
       )
         continue;
       const where = { start: span.start + at.start, end: span.start + at.end };
-      const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
       const source = slice(text, where);
       // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
       if (

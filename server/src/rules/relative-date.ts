@@ -16,7 +16,7 @@ export const relativeDate: Rule = {
       for (const { 0: words, index } of sentence.prose.matchAll(relative)) {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
         // *USA Today*, *Next Year Party*: a name.
-        if (/^\p{Lu}/u.test(words) && sentence.prose.slice(0, index).trim()) continue;
+        if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
         if (isDated(sentence, words, index)) continue;
         const date = byline.published && replacement(sentence, words, index, byline.published);
         const start = sentence.span.start + index;
@@ -36,8 +36,9 @@ const relative =
 
 /** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
 const isDated = ({ prose }: Sentence, words: string, index: number): boolean =>
-  dateAfter.test(prose.slice(index + words.length)) ||
-  (/\bas\s$/i.test(prose.slice(0, index)) && /^\s+as\b/i.test(prose.slice(index + words.length))) ||
+  dateAfter.test(prose.slice(index + words.length, index + words.length + nearby)) ||
+  (/\bas\s$/i.test(prose.slice(Math.max(0, index - nearby), index)) &&
+    /^\s+as\b/i.test(prose.slice(index + words.length, index + words.length + nearby))) ||
   (/^(?:currently|at present|at the moment)$/i.test(words) && /\bas of\s+(?:\d|\p{Lu}\p{Ll}+\s\d)/iu.test(prose));
 const dateAfter = new RegExp(
   `^\\s*[,(–—-]?\\s*(?:on |in |of )?(?:\\d{1,2} (?:${monthNames.join('|')})|(?:${monthNames.join('|')}) \\d|\\d{4}-\\d)`,
@@ -48,10 +49,10 @@ const dateAfter = new RegExp(
  * subject (*last year saw …*), and after a preposition that takes no *in*.
  */
 function replacement({ prose }: Sentence, words: string, index: number, published: Day): string | undefined {
-  const before = prose.slice(0, index);
-  const after = prose.slice(index + words.length);
+  const before = prose.slice(Math.max(0, index - nearby), index);
+  const after = prose.slice(index + words.length, index + words.length + nearby);
   if (/^(?:['’]s?|\s+than\b)/.test(after) || otherPreposition.test(before)) return undefined;
-  const isFirst = !before.trim() || /[,;]\s*$|\b(?:and|but|that)\s+$/i.test(before);
+  const isFirst = (index <= nearby && !before.trim()) || /[,;]\s*$|\b(?:and|but|that)\s+$/i.test(before);
   if (isFirst && !/^\s*(?:,|(?:the|a|an|its|his|her|their|our|it|he|she|they|we|there)\s|\p{Lu})/u.test(after))
     return undefined;
   const date = dateOf(words.toLowerCase().replace(/\s+/g, ' '), published);
@@ -59,6 +60,9 @@ function replacement({ prose }: Sentence, words: string, index: number, publishe
   // *On 3 October this year*, *in March last year*, *by next year*: the year alone.
   return preposition.test(before) || monthBefore.test(before) ? date.day : `${date.preposition} ${date.day}`;
 }
+
+/** How far around a word its grammar is looked for. */
+const nearby = 60;
 
 const preposition = /\b(?:since|until|till|by|from|to|of|for|before|after|in|on|during|as of)\s+$/i;
 const otherPreposition =

@@ -91,7 +91,7 @@ function remove({ span }: Ignore, text: string): Fix {
   const lineEnd = next < 0 ? text.length : next + 1;
   const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
   // The blank line below goes too where one stands above: else two paragraphs would meet.
-  const isApart = /(?:^|\n)[ \t]*\r?\n$|^\uFEFF?$/.test(text.slice(0, lineStart));
+  const isApart = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart).trim() === '';
   const blank = isAlone && isApart ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
   const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
   const edit: Edit = isAlone
