@@ -222,6 +222,11 @@ describe('completion', () => {
     ]);
     const sections = await complete('---\ntype: briefing\n---\n\n# Port\n\nAda Lind | 2 May 2025\n\n## $0\n');
     expect(labels(sections)).toEqual(['Summary', 'Forecast']);
+    const report = await complete(
+      '---\ntemplate: threat-report\n---\n\n# Port\n\nAda Lind | 2 May 2025\n\n### BLUF\n\nIt is open.\n\n##$0\n',
+    );
+    expect(labels(report)).toEqual(['Findings', 'Assessment', 'Outlook', 'Indicators', 'Sources']);
+    expect(report[0]?.textEdit?.newText).toMatch(/^### Findings\n\n- \$\{1:First finding\}\n- \$\{2:Second finding\}$/);
   });
 
   test('keeps out of ordinary Markdown', async () => {

@@ -24,11 +24,11 @@ export function rules(args: readonly string[]): Outcome {
 
 function list(): string {
   const widest = Math.max(...allRules.map(({ name }) => name.length));
-  const colours = { error: 'red', warning: 'yellow', information: 'blue' } as const;
+  const colours = { error: 'red', warning: 'yellow', information: 'blue', off: 'dim' } as const;
   return allRules
-    .map(
-      ({ name, severity, summary }) =>
-        `${name.padEnd(widest)}  ${paint(colours[severity], severity.padEnd(11))}  ${summary}\n`,
-    )
+    .map(({ name, severity, isOff, summary }) => {
+      const level = isOff ? 'off' : severity;
+      return `${name.padEnd(widest)}  ${paint(colours[level], level.padEnd(11))}  ${summary}\n`;
+    })
     .join('');
 }

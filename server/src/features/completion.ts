@@ -1,9 +1,11 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Days, formatDay } from '../briefing/calendar.ts';
+import { sectionBlocks } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading } from '../briefing/template.ts';
 import { windowDays } from '../briefing/windows.ts';
 import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../language/standard.ts';
+import { toSnippet } from './snippet.ts';
 
 /** Something to write at the cursor, in the order in which it is offered. */
 export type Completion = {
@@ -31,8 +33,12 @@ export function completionsAt(briefing: Briefing, offset: number): Completion[] 
 
 function headingCompletions(briefing: Briefing, replace: Span, offset: number): Completion[] {
   const { template, sections, horizons, byline } = briefing;
-  const level = sections.find(({ is }) => is)?.heading.level ?? 2;
-  const deeper = horizons.find(({ heading }) => heading.style === 'heading')?.heading.level ?? level + 1;
+  // Headings are set as the others of this briefing are, however deep.
+  const other = sections.find(({ is }) => is);
+  const shift = other?.is ? other.heading.level - other.is.level : 0;
+  const forecast = sections.find(({ is }) => is?.role === 'forecast');
+  const deeper =
+    horizons.find(({ heading }) => heading.style === 'heading')?.heading.level ?? (forecast?.heading.level ?? 2) + 1;
   const missing = template.sections.filter((section) => section.required && !sections.some(({ is }) => is === section));
   const insideForecast = sections.some(
     ({ is, span }) => is?.role === 'forecast' && span.start < offset && offset <= span.end,
@@ -60,7 +66,10 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         detail: 'a section that the briefing lacks',
         documentation: `The template “${template.name}” requires it.`,
         replace,
-        snippet: `${'#'.repeat(level)} ${section.heading}\n\n- $1`,
+        snippet: toSnippet(
+          sectionBlocks(section, template, { level: Math.max(1, section.level + shift) }).join('\n\n'),
+          briefing.standard,
+        ),
       }),
     ),
   ];
