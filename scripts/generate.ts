@@ -1,6 +1,6 @@
 // What is made from the standards, the templates and the rules: snippets, grammar, schema, and the tables of the README.
 
-import { emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
+import { briefingSkeleton, emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
 import { horizonHeading } from '../server/src/briefing/template.ts';
 import { templates } from '../server/src/briefing/templates.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
@@ -39,22 +39,19 @@ function snippets() {
     body: toSnippet(blocks.join('\n\n'), of).replace('TODAY', today).split('\n'),
   });
   const briefings = templates.map((one) => {
-    const fields = [
-      one === template ? '' : `template: ${one.id}`,
-      one.standard ? `standard: ${one.standard}` : '',
-      one.tlp ? `tlp: ${one.tlp}` : '',
-    ].filter(Boolean);
-    const blocks = [
-      ...(fields.length > 0 ? [['---', ...fields, '---'].join('\n')] : []),
-      '# [Title]',
-      '[Author] | TODAY',
-      ...one.sections
-        .filter(({ required }) => required)
-        .flatMap((section) => [...sectionBlocks(section, one), ...(section.after ? [section.after] : [])]),
-    ];
+    const text = briefingSkeleton(one, {
+      date: undefined,
+      inForce: { template: template.id, standard: standard.id },
+      isNamed: true,
+    });
     return [
       one === template ? 'Briefing' : one.name,
-      snippet(one === template ? 'briefing' : one.id, one.description, blocks, standardOf(one.standard)),
+      snippet(
+        one === template ? 'briefing' : one.id,
+        one.description,
+        [text.trimEnd().replace('| [date]', '| TODAY')],
+        standardOf(one.standard),
+      ),
     ];
   });
   const forecast = template.sections.find(({ role }) => role === 'forecast');

@@ -59,6 +59,16 @@ export const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(
 /** `2 May 2025`, as it stands in a byline and in every message. */
 export const formatDay = (date: Day): string => `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 
+/** `2 May 2025 – 2 August 2025`, `from 2 May 2026`, `until 2 August 2025`. */
+export const formatDays = ({ from, to }: Days): string =>
+  from && to
+    ? `${formatDay(from)} – ${formatDay(to)}`
+    : from
+      ? `from ${formatDay(from)}`
+      : to
+        ? `until ${formatDay(to)}`
+        : '';
+
 /** The day of an ISO date (`2025-05-02`), or undefined when the text is none. */
 export function parseIsoDay(text: string): Day | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text)

@@ -16,6 +16,9 @@ export type Ignore = {
   readonly covers: Span | undefined;
 };
 
+/** What stands in the place of a reason until the writer gives one: it is none. */
+export const reasonToGive = 'reason';
+
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
@@ -107,20 +110,16 @@ function lineOf(text: string, at: number): Span {
 /** `vague-likelihood, negated-term: the reason`; `at` is where it begins in the document. */
 function readContent(content: string, at: number): Pick<Ignore, 'rules' | 'reason'> {
   const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
-  const colon = separator?.index ?? -1;
-  const named = colon < 0 ? content : content.slice(0, colon);
+  const named = separator ? content.slice(0, separator.index) : content;
   const rules = [...named.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
     text,
     span: { start: at + index, end: at + index + text.length },
   }));
-  return {
-    rules,
-    reason:
-      colon < 0
-        ? ''
-        : content
-            .slice(colon + 1)
-            .replace(/\s+/g, ' ')
-            .trim(),
-  };
+  const reason = separator
+    ? content
+        .slice(separator.index + separator[0].length)
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
+  return { rules, reason: reason === reasonToGive ? '' : reason };
 }

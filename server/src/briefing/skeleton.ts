@@ -1,5 +1,5 @@
 // What is still to be written, as Markdown; `[words in brackets]` are the places to fill in.
-import { type Day, formatDay } from './calendar.ts';
+import { type Day, formatDay, formatDays } from './calendar.ts';
 import { horizonHeading, type Template, type TemplateHorizon, type TemplateSection } from './template.ts';
 import { windowDays } from './windows.ts';
 
@@ -25,8 +25,8 @@ export function sectionBlocks(
 }
 
 export type NewBriefing = {
-  /** The publication date, from which the windows count. */
-  readonly date: Day;
+  /** The publication date, from which the windows count; undefined where it is still to come: the windows stay words. */
+  readonly date: Day | undefined;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   /** What holds without a word from the briefing itself; its front matter names what differs. */
@@ -35,7 +35,7 @@ export type NewBriefing = {
   readonly isNamed: boolean;
 };
 
-/** A whole briefing of a template, its windows as dates. Lines end with `\n`. */
+/** A whole briefing of a template. Lines end with `\n`. */
 export function briefingSkeleton(template: Template, { date, title, author, inForce, isNamed }: NewBriefing): string {
   const { standard, tlp } = template;
   const fields = [
@@ -44,8 +44,10 @@ export function briefingSkeleton(template: Template, { date, title, author, inFo
     tlp ? `tlp: ${tlp}` : '',
   ].filter(Boolean);
   const frontMatter = fields.length > 0 ? [['---', ...fields, '---'].join('\n')] : [];
-  const byline = `${author ?? '[Author]'} | ${formatDay(date)}`;
-  const heading = (horizon: TemplateHorizon) => `${horizon.name} (${describeWindow(horizon, date)})`;
+  const byline = `${author ?? '[Author]'} | ${date ? formatDay(date) : '[date]'}`;
+  // Windows as days, which readers need not count out.
+  const heading = (horizon: TemplateHorizon) =>
+    date ? `${horizon.name} (${formatDays(windowDays(horizon.window, date))})` : horizonHeading(horizon);
   const sections = template.sections
     .filter(({ required }) => required)
     .flatMap((section) => [
@@ -60,10 +62,3 @@ const isTold = ({ sections }: Template): boolean =>
   ['summary', 'forecast'].every((role) =>
     sections.some((section) => section.role === role && section.required && section.level <= 2),
   );
-
-/** `2 May 2025 – 2 August 2025`, `from 2 May 2026`: a window that readers need not count out. */
-function describeWindow({ window, windowText }: TemplateHorizon, date: Day): string {
-  const { from, to } = windowDays(window, date);
-  if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
-  return from ? `from ${formatDay(from)}` : windowText;
-}

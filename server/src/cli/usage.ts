@@ -50,7 +50,7 @@ export function chosenStandard(id: string | undefined): Standard | undefined {
     if (!published) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
     return published;
   }
-  const { standard, source } = houseStandard(id);
+  const { loaded: standard, source } = houseStandard(id);
   const [problem] = source.problems;
   if (problem || !standard) throw new UsageError(`The standard “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return standard;
@@ -64,7 +64,7 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
     if (!ours) throw new UsageError(`There is no template “${id}”${suggest(id, templateIds).words}.`);
     return ours;
   }
-  const { template, source } = houseTemplate(id);
+  const { loaded: template, source } = houseTemplate(id);
   const [problem] = source.problems;
   if (problem || !template) throw new UsageError(`The template “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return template;

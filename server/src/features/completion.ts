@@ -1,10 +1,11 @@
 import type { Briefing } from '../briefing/briefing.ts';
-import { type Days, formatDay } from '../briefing/calendar.ts';
+import { formatDays } from '../briefing/calendar.ts';
 import { sectionBlocks } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading } from '../briefing/template.ts';
 import { windowDays } from '../briefing/windows.ts';
 import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../language/standard.ts';
+import { levelShift } from '../rules/edits.ts';
 import { toSnippet } from './snippet.ts';
 
 /** Something to write at the cursor, in the order in which it is offered. */
@@ -34,8 +35,7 @@ export function completionsAt(briefing: Briefing, offset: number): Completion[] 
 function headingCompletions(briefing: Briefing, replace: Span, offset: number): Completion[] {
   const { template, sections, horizons, byline } = briefing;
   // Headings are set as the others of this briefing are, however deep.
-  const other = sections.find(({ is }) => is);
-  const shift = other?.is ? other.heading.level - other.is.level : 0;
+  const shift = levelShift(sections);
   const forecast = sections.find(({ is }) => is?.role === 'forecast');
   const deeper =
     horizons.find(({ heading }) => heading.style === 'heading')?.heading.level ?? (forecast?.heading.level ?? 2) + 1;
@@ -53,7 +53,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
       return {
         kind: 'horizon',
         label: horizonHeading(horizon),
-        detail: days ? describeWindow(days) : 'no date in the byline to count from',
+        detail: days ? formatDays(days) : 'no date in the byline to count from',
         documentation: 'A horizon that the forecast lacks.',
         replace,
         snippet: `${mark} ${horizonHeading(horizon)}\n\n- $1`,
@@ -74,10 +74,6 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
     ),
   ];
 }
-
-/** `2 May 2025 – 2 August 2025`, `from 2 May 2026`. */
-const describeWindow = ({ from, to }: Days): string =>
-  from && to ? `${formatDay(from)} – ${formatDay(to)}` : `from ${from ? formatDay(from) : 'now'}`;
 
 /** The sentence frames that call for one form of a term. */
 const frames = {

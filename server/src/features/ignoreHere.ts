@@ -1,12 +1,10 @@
 import type { Briefing } from '../briefing/briefing.ts';
+import { reasonToGive } from '../briefing/ignores.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { contains } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
 import type { Edit } from '../language/wording.ts';
 import { contentStart, lineEnd } from '../rules/edits.ts';
-
-/** What the reason of an ignore comment is until the writer gives one. */
-export const reasonToGive = 'reason';
 
 /**
  * The edit that silences a problem where it stands: a comment before its block; at the end of the line inside a list,

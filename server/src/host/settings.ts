@@ -72,24 +72,14 @@ function layersOf(path: string, insidePath: string, sources: Source[], chain: re
     }
     return existsSync(at(placed)) ? layersOf(at(placed), insidePath, sources, [...chain, path]) : [];
   });
-  /** A house's own file that `placed` leads to; a broken one leaves the last good one in force. */
-  const own = <T>(
-    placed: Placed<string> | undefined,
-    load: (path: string) => { loaded: T | undefined; source: Source },
-  ) => {
+  const own = <T>(placed: Placed<string> | undefined, load: (path: string) => House<T>): T | undefined => {
     if (!placed || !isPath(placed.value)) return undefined;
     const { loaded, source } = load(at(placed));
     if (existsSync(at(placed))) sources.push(source);
     return loaded;
   };
-  const standard = own(said?.standard, (file) => {
-    const { standard: loaded, source } = houseStandard(file);
-    return { loaded, source };
-  });
-  const template = own(said?.template, (file) => {
-    const { template: loaded, source } = houseTemplate(file);
-    return { loaded, source };
-  });
+  const standard = own(said?.standard, houseStandard);
+  const template = own(said?.template, houseTemplate);
   sources.push({ path, problems });
   return said ? [...extended, { path, said, standard, template, inside: insidePath }] : extended;
 }
@@ -116,24 +106,20 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** A house's own standard; a broken file leaves the last good one in force. */
-export function houseStandard(path: string): { standard: Standard | undefined; source: Source } {
-  const { standard, problems } = readFile(path, readHouseStandard) ?? {
-    standard: undefined,
-    problems: [unreadable(path)],
-  };
-  if (standard) lastGood.standard.set(path, standard);
-  return { standard: standard ?? lastGood.standard.get(path), source: { path, problems } };
-}
+/** A house's own standard or template; a broken file leaves the last good one in force. */
+export type House<T> = { readonly loaded: T | undefined; readonly source: Source };
 
-/** A house's own template; a broken file leaves the last good one in force. */
-export function houseTemplate(path: string): { template: Template | undefined; source: Source } {
-  const { template, problems } = readFile(path, readHouseTemplate) ?? {
-    template: undefined,
-    problems: [unreadable(path)],
-  };
-  if (template) lastGood.template.set(path, template);
-  return { template: template ?? lastGood.template.get(path), source: { path, problems } };
+export const houseStandard = (path: string): House<Standard> => house(path, readHouseStandard, lastGood.standard);
+export const houseTemplate = (path: string): House<Template> => house(path, readHouseTemplate, lastGood.template);
+
+function house<T>(
+  path: string,
+  read: (text: string) => { loaded: T | undefined; problems: FileProblem[] },
+  good: Map<string, T>,
+): House<T> {
+  const { loaded, problems } = readFile(path, read) ?? { loaded: undefined, problems: [unreadable(path)] };
+  if (loaded) good.set(path, loaded);
+  return { loaded: loaded ?? good.get(path), source: { path, problems } };
 }
 
 const known = new Map<string, { readonly text: string; readonly read: unknown; readonly result: unknown }>();

@@ -9,10 +9,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { reasonToGive } from '../briefing/ignores.ts';
 import { readBriefing } from '../briefing/read.ts';
 import { overlaps } from '../briefing/span.ts';
 import { check, type Problem } from '../check.ts';
-import { ignoreHere, reasonToGive } from '../features/ignoreHere.ts';
+import { ignoreHere } from '../features/ignoreHere.ts';
 import { editsBetween, fixAll } from '../fix.ts';
 import type { Edit } from '../language/wording.ts';
 import { ruleNames } from '../rules/index.ts';

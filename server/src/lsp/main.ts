@@ -12,7 +12,7 @@ if (!isPiped) {
 
 serve(createConnection(ProposedFeatures.all), {
   today,
-  // A document that was never saved has no folder: the defaults hold for it.
+  // What is no file, in a window without a folder, has the defaults: see `Briefings.settingsOf`.
   settingsOf: (uri) => settingsOf(URI.parse(uri).scheme === 'file' ? URI.parse(uri).fsPath : '/'),
   readSettingsText: (path) => {
     try {

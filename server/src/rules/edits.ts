@@ -121,11 +121,16 @@ export function horizonBlocks(
   return [`${'#'.repeat(level)} ${heading}`, emptyJudgement];
 }
 
+/** How many levels deeper than the template all its sections are set; 0 where they differ. */
+export function levelShift(sections: Briefing['sections']): number {
+  const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+  const [shift = 0] = shifts.size === 1 ? shifts : [];
+  return shift;
+}
+
 /** A section of the template with what is to be filled in; its heading is set as those of the others are. */
 export function sectionBlocks(section: TemplateSection, { sections, template, text }: Briefing): string[] {
-  const others = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
-  const [shift = 0] = others.size === 1 ? others : [];
-  return skeleton(section, template, { level: section.level + shift }).map((block) =>
+  return skeleton(section, template, { level: Math.max(1, section.level + levelShift(sections)) }).map((block) =>
     block.replaceAll('\n', lineEnd(text)),
   );
 }

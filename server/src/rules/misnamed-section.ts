@@ -1,6 +1,6 @@
 import type { Briefing, Section } from '../briefing/briefing.ts';
 import type { TemplateSection } from '../briefing/template.ts';
-import { headingLine, setLevel } from './edits.ts';
+import { headingLine, levelShift, setLevel } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const misnamedSection: Rule = {
@@ -10,15 +10,14 @@ export const misnamedSection: Rule = {
 
   *check(briefing) {
     const { sections } = briefing;
-    const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+    const shift = levelShift(sections);
     for (const section of sections) {
       const { is, nearly, heading } = section;
       if (!is) continue;
       if (nearly) yield misspelt(section, is, nearly);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
       // All of them one level up or down is a way of setting them; a second title is another fault.
-      else if (shifts.size > 1 && heading.level !== is.level && heading.level > 1)
-        yield wrongLevel(section, is, briefing);
+      else if (heading.level - is.level !== shift && heading.level > 1) yield wrongLevel(section, is, briefing);
     }
   },
 };

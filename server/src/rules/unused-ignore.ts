@@ -12,11 +12,10 @@ export const unusedIgnore: Rule = {
   *check({ ignores, text }, { ruleNames, silenced }) {
     for (const ignore of ignores) {
       const used = silenced.get(ignore) ?? new Set();
-      const fault = whatIsWrong(ignore, ruleNames);
-      if (fault && (ignore.scope === 'unknown' || ignore.scope === 'hidden'))
-        yield { ...fault, fixes: ignore.scope === 'hidden' ? [moveToEnd(ignore, text)] : [] };
-      else if (fault)
-        yield { ...fault, fixes: [...(fault.fixes ?? []), ...(used.size === 0 ? [remove(ignore, text)] : [])] };
+      const fault = whatIsWrong(ignore, ruleNames, text);
+      // Where it silences something, or hides words, taking it out is no way to mend it.
+      const canGo = used.size === 0 && ignore.scope !== 'hidden' && ignore.scope !== 'unknown';
+      if (fault) yield { ...fault, fixes: [...(fault.fixes ?? []), ...(canGo ? [remove(ignore, text)] : [])] };
       else {
         const idle = ignore.rules.filter((rule) => !used.has(rule.text));
         if (idle.length === ignore.rules.length)
@@ -45,7 +44,8 @@ const where: Record<Ignore['scope'], string> = {
   unknown: 'here',
 };
 
-function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: readonly string[]): Report | undefined {
+function whatIsWrong(ignore: Ignore, names: readonly string[], text: string): Report | undefined {
+  const { span, rules, reason, scope, covers } = ignore;
   if (scope === 'unknown')
     return {
       span,
@@ -56,13 +56,14 @@ function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: read
       span,
       message:
         'Markdown takes the words after this comment for HTML and hides them from every check: put it at the end of the line.',
+      fixes: [moveToEnd(ignore, text)],
     };
   if (rules.length === 0)
     return {
       span,
       message: 'This comment names no rule: write one, as in “brieflint-ignore vague-likelihood: the reason”.',
     };
-  const unknown = rules.find(({ text }) => !names.includes(text));
+  const unknown = rules.find((rule) => !names.includes(rule.text));
   if (unknown) {
     const { nearest, words } = suggest(unknown.text, names);
     const fix: Fix[] = nearest
@@ -76,7 +77,7 @@ function whatIsWrong({ span, rules, reason, scope, covers }: Ignore, names: read
   }
   if (scope === 'file' && !covers)
     return { span, message: 'A comment for the whole file stands at the top: move it above the first section.' };
-  if (!reason || reason === 'reason')
+  if (!reason)
     return {
       span,
       message: `This comment gives no reason: write one after a colon, as in “${rules[0]?.text}: quoting the treaty”.`,

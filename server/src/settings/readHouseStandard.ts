@@ -19,11 +19,11 @@ const keys = [
 ];
 
 /** A house's own standard from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
-export function readHouseStandard(text: string): { standard: Standard | undefined; problems: FileProblem[] } {
+export function readHouseStandard(text: string): { loaded: Standard | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, standardSchema, keys);
-  if (!data) return { standard: undefined, problems };
+  if (!data) return { loaded: undefined, problems };
   const faults = [...bandFaults(data, document), ...termFaults(data, document), ...idFault(data, document)];
-  return faults.length > 0 ? { standard: undefined, problems: faults } : { standard: readStandard(data), problems: [] };
+  return faults.length > 0 ? { loaded: undefined, problems: faults } : { loaded: readStandard(data), problems: [] };
 }
 
 /** Bands that run backwards, or that overlap where the standard does not say that its bands are nested. */

@@ -16,9 +16,9 @@ const keys = [
 ];
 
 /** A house's own template from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
-export function readHouseTemplate(text: string): { template: Template | undefined; problems: FileProblem[] } {
+export function readHouseTemplate(text: string): { loaded: Template | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, templateSchema, keys);
-  if (!data) return { template: undefined, problems };
+  if (!data) return { loaded: undefined, problems };
   const faults = [
     ...idFault(data, document),
     ...headFaults(data, document),
@@ -28,7 +28,7 @@ export function readHouseTemplate(text: string): { template: Template | undefine
     ...horizonFaults(data, document),
     ...ruleFaults(data, document),
   ];
-  return faults.length > 0 ? { template: undefined, problems: faults } : { template: readTemplate(data), problems: [] };
+  return faults.length > 0 ? { loaded: undefined, problems: faults } : { loaded: readTemplate(data), problems: [] };
 }
 
 type Where = readonly (string | number)[];
