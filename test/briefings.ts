@@ -1,6 +1,6 @@
 // Sound briefings of few words, for tests that change one thing in them.
 import { formatDay } from '../server/src/briefing/calendar.ts';
-import { today } from '../server/src/host/node.ts';
+import { today } from '../server/src/host/today.ts';
 
 export const sound = `# The port of Kar Odan
 

@@ -59,6 +59,12 @@ export const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(
 /** `2 May 2025`, as it stands in a byline and in every message. */
 export const formatDay = (date: Day): string => `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 
+/** `2 Aug 2025`, where there is little room. */
+export const shortDay = (date: Day): string => `${date.day} ${monthNames[date.month - 1]?.slice(0, 3)} ${date.year}`;
+
+/** How many days lie between two dates; negative when the second comes first. */
+export const daysBetween = (first: Day, second: Day): number => first.until(second, { largestUnit: 'day' }).days;
+
 /** `2 May 2025 – 2 August 2025`, `from 2 May 2026`, `until 2 August 2025`. */
 export const formatDays = ({ from, to }: Days): string =>
   from && to

@@ -1,5 +1,5 @@
 import { check as checkBriefing } from '../check.ts';
-import { today } from '../host/node.ts';
+import { today } from '../host/today.ts';
 import { readBaseline, subtract, writeBaseline } from './baseline.ts';
 import { type CheckedFile, readFiles } from './files.ts';
 import { reportGithub } from './reportGithub.ts';

@@ -1,5 +1,5 @@
 import { type ReadOptions, readBriefing } from '../briefing/read.ts';
-import { settingsOf } from '../host/settings.ts';
+import { settingsOnDisk } from '../host/node.ts';
 import type { Origin } from '../settings/settings.ts';
 import { faultsOf, shown, tryText } from './files.ts';
 import { Lines } from './position.ts';
@@ -22,7 +22,7 @@ export function config(args: readonly string[]): Outcome {
   const format = chosenFormat(values.format, ['pretty', 'json']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('config takes one file: brieflint config FILE.');
-  const { options: engine, rules, origins, sources } = settingsOf(path, values.config);
+  const { options: engine, rules, origins, sources } = settingsOnDisk.settingsOf(path, values.config);
   const own = frontMatterRows(path, engine);
   const rows: Row[] = [
     own.get('standard') ?? row('standard', engine.standard.id, origins.standard),

@@ -6,8 +6,8 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { type ReadOptions, readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Findings, RuleSettings } from '../check.ts';
-import { readText } from '../host/node.ts';
-import { type Source, settingsOf } from '../host/settings.ts';
+import { readText, settingsOnDisk } from '../host/node.ts';
+import type { Source } from '../host/settings.ts';
 import type { Standard } from '../language/standard.ts';
 import { Lines } from './position.ts';
 import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
@@ -63,7 +63,7 @@ function read(
   broken: Set<string>,
   errors: string[],
 ) {
-  const { options, rules, sources } = settingsOf(path, values.config);
+  const { options, rules, sources } = settingsOnDisk.settingsOf(path, values.config);
   for (const source of sources) reportOnce(source, broken, errors);
   const chosen: ReadOptions = {
     standard: choice.standard ?? options.standard,

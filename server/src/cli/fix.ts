@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check.ts';
 import { fixAll } from '../fix.ts';
-import { today } from '../host/node.ts';
+import { today } from '../host/today.ts';
 import { writeWhole } from '../host/writeWhole.ts';
 import { type InputFile, readFiles } from './files.ts';
 import { count } from './reportPretty.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readText } from '../host/node.ts';
-import { settingsOf } from '../host/settings.ts';
+import { readText, settingsOnDisk } from '../host/node.ts';
 import { structure } from '../import/structure.ts';
 import type * as Documents from './documents.ts';
 import { faultsOf } from './files.ts';
@@ -15,7 +14,7 @@ export async function importFile(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, options);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('import takes one file: brieflint import FILE.');
-  const { options: inForce, sources } = settingsOf(path);
+  const { options: inForce, sources } = settingsOnDisk.settingsOf(path);
   const template = chosenTemplate(values.template) ?? inForce.template;
   const errors = sources.flatMap(faultsOf);
   try {

@@ -2,8 +2,8 @@ import { formatDay } from '../briefing/calendar.ts';
 import { readPublicationDate } from '../briefing/publicationDate.ts';
 import { briefingSkeleton } from '../briefing/skeleton.ts';
 import { templateIds } from '../briefing/templates.ts';
-import { today } from '../host/node.ts';
-import { settingsOf } from '../host/settings.ts';
+import { settingsOnDisk } from '../host/node.ts';
+import { today } from '../host/today.ts';
 import { faultsOf } from './files.ts';
 import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
 
@@ -19,7 +19,7 @@ export function newBriefing(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, options);
   if (positionals.length > 0)
     throw new UsageError('new takes no file: it prints the briefing, so write brieflint new > FILE.');
-  const { options: inForce, sources } = settingsOf('new.md');
+  const { options: inForce, sources } = settingsOnDisk.settingsOf('new.md');
   const errors = sources.flatMap(faultsOf);
   const template = chosenTemplate(values.template) ?? inForce.template;
   const output = briefingSkeleton(template, {

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
 import type { Template } from '../briefing/template.ts';
 import { findTemplate, templateIds } from '../briefing/templates.ts';
-import { houseStandard, houseTemplate } from '../host/settings.ts';
+import { settingsOnDisk } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { isPath } from '../settings/readSettings.ts';
@@ -50,7 +50,7 @@ export function chosenStandard(id: string | undefined): Standard | undefined {
     if (!published) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
     return published;
   }
-  const { loaded: standard, source } = houseStandard(id);
+  const { loaded: standard, source } = settingsOnDisk.houseStandard(id);
   const [problem] = source.problems;
   if (problem || !standard) throw new UsageError(`The standard “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return standard;
@@ -64,7 +64,7 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
     if (!ours) throw new UsageError(`There is no template “${id}”${suggest(id, templateIds).words}.`);
     return ours;
   }
-  const { loaded: template, source } = houseTemplate(id);
+  const { loaded: template, source } = settingsOnDisk.houseTemplate(id);
   const [problem] = source.problems;
   if (problem || !template) throw new UsageError(`The template “${id}”: ${problem?.message ?? 'This cannot be read.'}`);
   return template;

@@ -1,19 +1,24 @@
 import type { Briefing } from '../briefing/briefing.ts';
-import { formatDays } from '../briefing/calendar.ts';
+import { type Day, formatDays } from '../briefing/calendar.ts';
 import { sectionBlocks } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading } from '../briefing/template.ts';
 import { windowDays } from '../briefing/windows.ts';
+import type { Problem } from '../check.ts';
 import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../language/standard.ts';
 import { levelShift } from '../rules/edits.ts';
+import { bandBar, bandMeaning } from './band.ts';
+import { frontMatterCompletions, isInFrontMatter } from './frontMatterHelp.ts';
+import { ignoreCompletions } from './ignoreHelp.ts';
 import { toSnippet } from './snippet.ts';
 
 /** Something to write at the cursor, in the order in which it is offered. */
 export type Completion = {
-  readonly kind: 'term' | 'section' | 'horizon';
+  readonly kind: 'term' | 'section' | 'horizon' | 'key' | 'value' | 'rule';
   readonly label: string;
   /** Beside the label: the band, or the dates of a window. */
   readonly detail: string;
+  /** What it means, in Markdown. */
   readonly documentation: string;
   /** What is typed already and gets replaced. */
   readonly replace: Span;
@@ -21,10 +26,20 @@ export type Completion = {
   readonly snippet: string;
 };
 
-/** What fits at `offset`: on a line of its own the headings that are not there yet, inside a sentence the terms of the standard. */
-export function completionsAt(briefing: Briefing, offset: number): Completion[] {
-  if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
+/**
+ * What fits at `offset`: in front matter its keys and their values; in an ignore comment the rules, those of `problems`
+ * first; on a line of its own the headings that are not there yet; inside a sentence the terms of the standard.
+ */
+export function completionsAt(
+  briefing: Briefing,
+  offset: number,
+  { problems, today }: { readonly problems: readonly Problem[]; readonly today: Day },
+): Completion[] {
   const { text } = briefing;
+  if (isInFrontMatter(text, offset)) return frontMatterCompletions(text, offset, today);
+  if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
+  const comment = ignoreCompletions(text, offset, problems);
+  if (comment) return comment;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const heading = /^(#{0,6})[ \t]*([\p{L}\s-]*)$/u.exec(line);
   const headings = heading ? headingCompletions(briefing, { start: offset - line.length, end: offset }, offset) : [];
@@ -47,17 +62,19 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
     ? template.horizons.filter((horizon) => !horizons.some(({ is }) => is === horizon))
     : [];
   return [
-    ...absent.map((horizon): Completion => {
+    ...absent.flatMap((horizon): Completion[] => {
       const days = byline.published && windowDays(horizon.window, byline.published);
-      const mark = '#'.repeat(deeper);
-      return {
+      const offer = (label: string, detail: string): Completion => ({
         kind: 'horizon',
-        label: horizonHeading(horizon),
-        detail: days ? formatDays(days) : 'no date in the byline to count from',
+        label,
+        detail,
         documentation: 'A horizon that the forecast lacks.',
         replace,
-        snippet: `${mark} ${horizonHeading(horizon)}\n\n- $1`,
-      };
+        snippet: `${'#'.repeat(deeper)} ${label}\n\n- $1`,
+      });
+      if (!days) return [offer(horizonHeading(horizon), 'no date in the byline to count from')];
+      const dates = formatDays(days);
+      return [offer(horizonHeading(horizon), dates), offer(`${horizon.name} (${dates})`, 'the window as dates')];
     }),
     ...missing.map(
       (section): Completion => ({
@@ -135,7 +152,7 @@ const complete = (standard: Standard, term: Term, snippet: string, offset: numbe
   kind: 'term',
   label: snippet.trim(),
   detail: describeBand(term.band),
-  documentation: `${standard.name}${term.row ? ` · row of ${term.row} words` : ''}`,
+  documentation: `${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${term.row ? ` · row of ${term.row} words` : ''}`,
   replace: { start: offset - typed, end: offset },
   snippet,
 });

@@ -1,5 +1,5 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import { type Days, formatDay } from '../briefing/calendar.ts';
+import type { Briefing, Horizon } from '../briefing/briefing.ts';
+import { type Day, formatDays } from '../briefing/calendar.ts';
 import type { Span } from '../briefing/span.ts';
 import { approximateBand } from '../language/approximate.ts';
 import type { Expression } from '../language/expressions.ts';
@@ -13,12 +13,14 @@ import {
   type Standard,
 } from '../language/standard.ts';
 import { standards } from '../language/standards.ts';
+import { bandBar, bandMeaning } from './band.ts';
+import { windowState } from './windowState.ts';
 
 /** What stands under the pointer, explained in Markdown, and the words it is about. */
 export type Hover = { readonly span: Span; readonly markdown: string };
 
 /** The hover at `offset`: an expression with its band, or a horizon with its dates; undefined elsewhere. */
-export function hoverAt(briefing: Briefing, offset: number): Hover | undefined {
+export function hoverAt(briefing: Briefing, offset: number, today: Day): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
   const expression = briefing.sentences
     .find(({ span }) => touches(span))
@@ -28,7 +30,7 @@ export function hoverAt(briefing: Briefing, offset: number): Hover | undefined {
   return (
     horizon && {
       span: horizon.heading.words,
-      markdown: `**${horizon.heading.text}**\n\n${describeWindow(horizon.days)}`,
+      markdown: `**${horizon.heading.text}**\n\n${describeWindow(horizon, today)}`,
     }
   );
 }
@@ -38,7 +40,7 @@ function describe({ kind, text, term }: Expression, standard: Standard): string 
   switch (kind) {
     case 'likelihood': {
       if (term)
-        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bar(term.band)}\n\n${elsewhere(term.band, term.text, standard)}`;
+        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${elsewhere(term.band, term.text, standard)}`;
       const band = approximateBand(text);
       return `${words} is no ${standard.short} term.\n\n${band ? elsewhere(band, text, undefined) : ''}`;
     }
@@ -51,14 +53,6 @@ function describe({ kind, text, term }: Expression, standard: Standard): string 
     case 'number':
       return `${words} is a probability in figures.\n\n${scale(standard)}`;
   }
-}
-
-/** A band on a line of 0 to 100 %, in characters that every theme shows. */
-function bar({ low, high }: Band): string {
-  const cells = 20;
-  const from = Math.min(cells - 1, Math.round((low / 100) * cells));
-  const to = Math.max(from + 1, Math.round((high / 100) * cells));
-  return `\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
 }
 
 /** What each other standard calls the same range, and what it means by the same words. */
@@ -85,8 +79,8 @@ const levels = ({ confidenceLevels, confidenceWithLikelihood, short }: Standard)
     ? `${short} has no levels of confidence.`
     : `${short} knows ${confidenceLevels.join(', ')}${confidenceWithLikelihood === 'forbidden' ? ', in a sentence of its own' : ''}.`;
 
-function describeWindow(days: Days | undefined): string {
+function describeWindow({ days }: Horizon, today: Day): string {
   if (!days) return 'No dates: the horizon has no readable window, or the briefing no date.';
-  if (days.from && days.to) return `Opens ${formatDay(days.from)} · closes ${formatDay(days.to)}`;
-  return days.from ? `Opens ${formatDay(days.from)} · stays open` : `Closes ${days.to ? formatDay(days.to) : ''}`;
+  const state = windowState(days, today);
+  return [formatDays(days), `${state.charAt(0).toUpperCase()}${state.slice(1)}.`].join('\n\n');
 }

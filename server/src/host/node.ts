@@ -1,17 +1,13 @@
-// What the platform gives: the day, the text of files, where our pages lie. Only this folder and the command line touch Node.
-import { readFileSync } from 'node:fs';
+// What Node gives: the text of files, where our pages lie. Only this folder and the command line touch Node.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../briefing/calendar.ts';
-
-/** Today's date in the machine's time zone. */
-export const today = (): Day => Temporal.Now.plainDateISO();
+import { type Files, SettingsReader } from './settings.ts';
 
 /** Where the rules' pages lie beside the bundle. */
 export const rulePagesFolder = (): string => join(__dirname, 'rules');
 
-export const rulePageUrl = (rule: string): string => pathToFileURL(join(rulePagesFolder(), `${rule}.md`)).href;
+export const rulePagesUrl = (): string => pathToFileURL(rulePagesFolder()).href;
 
 /** The text of a file in UTF-8, its byte order mark kept; throws an error whose message says in words why it cannot be read. */
 export function readText(path: string): string {
@@ -36,3 +32,19 @@ const whyUnreadable = (code: string | undefined): string =>
     EISDIR: 'it is a folder',
     ELOOP: 'its links go in a circle',
   })[code ?? ''] ?? `the system says ${code}`;
+
+/** The files of this machine. */
+export const disk: Files = {
+  readText,
+  exists: existsSync,
+  names: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  },
+};
+
+/** The settings on the disk. */
+export const settingsOnDisk = new SettingsReader(disk);

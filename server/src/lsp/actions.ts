@@ -4,16 +4,17 @@ import {
   CodeActionKind,
   type Connection,
   type Diagnostic,
-  type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/ignores.ts';
 import { readBriefing } from '../briefing/read.ts';
-import { overlaps } from '../briefing/span.ts';
+import { overlaps, type Span } from '../briefing/span.ts';
 import { check, type Problem } from '../check.ts';
 import { ignoreHere } from '../features/ignoreHere.ts';
+import { refactoringsAt } from '../features/refactorings.ts';
+import { termsUsed } from '../features/terms.ts';
 import { editsBetween, fixAll } from '../fix.ts';
 import type { Edit } from '../language/wording.ts';
 import { ruleNames } from '../rules/index.ts';
@@ -24,23 +25,31 @@ import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from 
 
 export function registerActions(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
   briefings: Briefings,
   host: Host,
   options: () => ActionOptions,
 ): void {
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document || isSettings(document)) return [];
-    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const all = wants(fixAllKind) ? fixAllActions(document) : [];
-    if (context.only && !wants(CodeActionKind.QuickFix)) return all;
-    const asked = toSpan(document, range);
+  connection.onCodeAction(
+    briefings.answer([], (document, { range, context }): CodeAction[] => {
+      if (isSettings(document)) return [];
+      const wants = (kind: string) =>
+        !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const asked = toSpan(document, range);
+      return [
+        // Mending everything changes more than what stands here: it is for those who ask for it by name.
+        ...(context.only && wants(fixAllKind) ? fixAllActions(document) : []),
+        ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, asked) : []),
+        ...refactorings(document, asked).filter(({ kind }) => kind && wants(kind)),
+      ];
+    }),
+  );
+
+  function quickFixes(document: TextDocument, asked: Span): CodeAction[] {
     const near = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
     const { problems, briefing } = briefings.of(document);
     const here = problems
       .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
-      .map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, host.rulePageUrl(problem.rule)) }));
+      .map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, options().rulePages) }));
     const fixes = here.flatMap(({ problem, diagnostic }) =>
       problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
     );
@@ -50,8 +59,27 @@ export function registerActions(
       .map(({ problem, diagnostic }) =>
         toIgnoreAction(document, problem, ignoreHere(problem, briefing), diagnostic, options()),
       );
-    return [...all, ...fixes, ...ignores];
-  });
+    return [...fixes, ...ignores];
+  }
+
+  function refactorings(document: TextDocument, asked: Span): CodeAction[] {
+    const { briefing } = briefings.of(document);
+    const own = refactoringsAt(briefing, asked, host.today()).map(
+      ({ title, kind, edits }): CodeAction => ({
+        title,
+        kind: kind === 'move' ? CodeActionKind.RefactorMove : CodeActionKind.RefactorRewrite,
+        edit: toPlainEdit(document, toTextEdits(document, edits), options()),
+      }),
+    );
+    // The client asks where two terms fit, which edits alone cannot.
+    const convert: CodeAction = {
+      title: 'Convert to another standard …',
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title: 'Convert to another standard …', command: 'brieflint.convertStandard' },
+    };
+    const isTerm = termsUsed(briefing).some(({ span }) => span.start <= asked.end && asked.start <= span.end);
+    return [...own, ...(isTerm && options().commands ? [convert] : [])];
+  }
 
   function fixAllActions(document: TextDocument): CodeAction[] {
     const text = document.getText();
@@ -69,6 +97,10 @@ export type ActionOptions = {
   readonly snippets: boolean;
   /** Whether edits may name the version that they were made for, so that a client drops them when it is gone. */
   readonly versions: boolean;
+  /** Whether it has the commands of our extension. */
+  readonly commands: boolean;
+  /** Where the pages of the rules lie. */
+  readonly rulePages: string;
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Briefing } from '../briefing/briefing.ts';
 import { readBriefing } from '../briefing/read.ts';
@@ -16,12 +17,26 @@ export type Checked = Findings & {
 export class Briefings {
   readonly #checked = new Map<string, Checked>();
   readonly #host: Host;
+  readonly #documents: TextDocuments<TextDocument>;
   #settingsRound = 0;
   /** The first folder of the window: its settings hold for documents that were never saved. */
   folder: string | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, documents: TextDocuments<TextDocument>) {
     this.#host = host;
+    this.#documents = documents;
+  }
+
+  /** The handler of a request about an open document; `otherwise` is its answer for one that is not open. */
+  answer<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    otherwise: R,
+    of: (document: TextDocument, params: P) => R,
+  ): (params: P) => Promise<R> {
+    return async (params) => {
+      await this.ready(params.textDocument.uri);
+      const document = this.#documents.get(params.textDocument.uri);
+      return document ? of(document, params) : otherwise;
+    };
   }
 
   /** The document as it stands, checked. `TextDocument` changes in place, so everything is taken from it at once. */
@@ -31,17 +46,25 @@ export class Briefings {
     const id = `${version}:${this.#settingsRound}:${today}`;
     const known = this.#checked.get(uri);
     if (known?.id === id) return known;
-    const settings = this.settingsOf(uri);
-    const briefing = readBriefing(document.getText(), settings.options);
-    const checked = { id, briefing, ...check(briefing, settings.rules, { today }), settings };
+    const checked = { id, ...this.check(uri, document.getText()) };
     this.#checked.set(uri, checked);
     return checked;
   }
 
-  /** The settings in force for a document. */
+  /** A text as a briefing at `uri`, open or not. */
+  check(uri: string, text: string): Omit<Checked, 'id'> {
+    const settings = this.settingsOf(uri);
+    const briefing = readBriefing(text, settings.options);
+    return { briefing, ...check(briefing, settings.rules, { today: this.#host.today() }), settings };
+  }
+
+  /** The settings in force for a document; on a host that has to ask for files, once `ready`. */
   settingsOf(uri: string): FileSettings {
-    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
-    return this.#host.settingsOf(isSaved ? uri : `${this.folder}/untitled.md`);
+    return this.#host.settingsOf(this.#placeOf(uri));
+  }
+
+  ready(uri: string): Promise<void> | undefined {
+    return this.#host.settingsReady(this.#placeOf(uri));
   }
 
   forget(uri: string): void {
@@ -52,5 +75,11 @@ export class Briefings {
   forgetAll(): void {
     this.#settingsRound++;
     this.#checked.clear();
+    this.#host.forgetFiles();
+  }
+
+  #placeOf(uri: string): string {
+    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
+    return isSaved ? uri : `${this.folder}/untitled.md`;
   }
 }

@@ -1,14 +1,69 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { Day } from '../briefing/calendar.ts';
-import type { FileSettings } from '../host/settings.ts';
+import { EditorFiles } from '../host/editorFiles.ts';
+import { type FileSettings, type Files, SettingsReader } from '../host/settings.ts';
+import { today } from '../host/today.ts';
 
-/** What the server needs of its platform. */
+/** What the server needs of the world around it. */
 export type Host = {
   readonly today: () => Day;
+  /** Waits until everything that the settings for a document are made of is known; undefined where it is at once. */
+  readonly settingsReady: (uri: string) => Promise<void> | undefined;
   /** The settings in force for a document. */
   readonly settingsOf: (uri: string) => FileSettings;
-  /** The text of a settings file; an empty one when it cannot be read. */
-  readonly readSettingsText: (path: string) => string;
-  readonly pathToUri: (path: string) => string;
-  /** Where the page of a rule lies. */
-  readonly rulePageUrl: (rule: string) => string;
+  /** The text of a file in the place where `uri` is; an empty one when it cannot be read. */
+  readonly readText: (path: string, uri: string) => string;
+  /** Files changed: what was asked of the editor is asked again. */
+  readonly forgetFiles: () => void;
+  /** The folder of the rules' pages; undefined where only the editor knows it. */
+  readonly rulePages: string | undefined;
 };
+
+/** The disk of the machine that the server runs on, where it has one. */
+export type Disk = { readonly files: Files; readonly settings: SettingsReader; readonly rulePages: string };
+
+/** The host of a server: files of its own disk are read there, any other is asked of the editor. */
+export function hostOf(connection: Connection, disk: Disk | undefined): Host {
+  type Place = { readonly files: Files; readonly settings: SettingsReader };
+  const elsewhere = new Map<string, Place & { readonly files: EditorFiles }>();
+  const placeOf = (uri: URI): Place & { readonly files: Files | EditorFiles } => {
+    if (disk && (uri.scheme === 'file' || uri.scheme === 'untitled')) return disk;
+    const root = uri.with({ path: '/', query: '', fragment: '' });
+    const known = elsewhere.get(root.toString());
+    if (known) return known;
+    const files = new EditorFiles((path) =>
+      connection
+        .sendRequest<string | null>('brieflint/readFile', { uri: root.with({ path }).toString() })
+        .catch(() => null),
+    );
+    const place = { files, settings: new SettingsReader(files) };
+    elsewhere.set(root.toString(), place);
+    return place;
+  };
+  // What was never saved, in a window without a folder, lies nowhere: the defaults hold. See `Briefings.settingsOf`.
+  const pathOf = (uri: URI) => (uri.scheme === 'file' ? uri.fsPath : uri.scheme === 'untitled' ? '/' : uri.path);
+  const settingsOf = (text: string) => {
+    const uri = URI.parse(text);
+    return placeOf(uri).settings.settingsOf(pathOf(uri));
+  };
+  return {
+    today,
+    settingsOf,
+    settingsReady: (uri) => {
+      const { files } = placeOf(URI.parse(uri));
+      return files instanceof EditorFiles ? files.ready(() => settingsOf(uri)) : undefined;
+    },
+    readText: (path, uri) => {
+      try {
+        return placeOf(URI.parse(uri)).files.readText(path);
+      } catch {
+        return '';
+      }
+    },
+    forgetFiles: () => {
+      for (const { files } of elsewhere.values()) files.forget();
+    },
+    rulePages: disk?.rulePages,
+  };
+}

@@ -1,7 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
-import { readText, rulePageUrl, today } from '../host/node.ts';
-import { settingsOf } from '../host/settings.ts';
+import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
+import { hostOf } from './host.ts';
 import { serve } from './server.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
@@ -10,17 +9,5 @@ if (!isPiped) {
   process.exit(2);
 }
 
-serve(createConnection(ProposedFeatures.all), {
-  today,
-  // What is no file, in a window without a folder, has the defaults: see `Briefings.settingsOf`.
-  settingsOf: (uri) => settingsOf(URI.parse(uri).scheme === 'file' ? URI.parse(uri).fsPath : '/'),
-  readSettingsText: (path) => {
-    try {
-      return readText(path);
-    } catch {
-      return '';
-    }
-  },
-  pathToUri: (path) => URI.file(path).toString(),
-  rulePageUrl,
-});
+const connection = createConnection(ProposedFeatures.all);
+serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }));

@@ -32,13 +32,76 @@ export type StructuredText = {
 /** `brieflint/newBriefing`, a request with `{uri, template}`: the snippet of a briefing to fill in. */
 export type NewBriefing = { readonly snippet: string };
 
-/** `initializationOptions` */
-export type InitializationOptions = { readonly delay?: number };
+/** What a user may choose: when it runs and how it shows, never what is found. `brieflint.*` in VS Code, sent at the start and whenever it changes. */
+export type Preferences = {
+  /** Milliseconds from the last change to the check. */
+  readonly delay: number;
+  readonly inlayHints: { readonly bands: boolean; readonly dates: boolean };
+  readonly codeLens: boolean;
+};
+
+/** `initializationOptions`; what is left out has its default. */
+export type InitializationOptions = Partial<Preferences> & {
+  /** Where the pages of the rules lie, for a client that knows better than the server. */
+  readonly rulePages?: string;
+  /** Whether the client has the commands of our extension, so that code actions may name them. */
+  readonly hasCommands?: boolean;
+};
+
+/** `brieflint/readFile`, a request of the server with `{uri}`: the text of a file that only the editor can read, or null. */
+export type ReadFile = { readonly uri: string };
+
+/** `brieflint/overview`, a request with `{uri}`: what there is to see of a briefing beside its text; null for no open document. */
+export type Overview = {
+  readonly version: number;
+  readonly isBriefing: boolean;
+  readonly title: string;
+  readonly standard: {
+    readonly name: string;
+    readonly short: string;
+    readonly terms: readonly { readonly text: string; readonly band: string; readonly shade: number }[];
+  };
+  /** Horizons, and sections that hold judgements outside of one. */
+  readonly groups: readonly {
+    readonly name: string;
+    /** `closes 2 August 2025, in 75 days`; empty for no window. */
+    readonly state: string;
+    readonly isClosed: boolean;
+    /** `2 May 2025 – 2 August 2025`; empty for no window. */
+    readonly dates: string;
+    readonly range: Range;
+    readonly judgements: readonly JudgementSeen[];
+  }[];
+  /** The terms of the text, in their order. */
+  readonly terms: readonly {
+    readonly text: string;
+    readonly band: string;
+    readonly shade: number;
+    readonly range: Range;
+  }[];
+};
+
+export type JudgementSeen = {
+  readonly text: string;
+  /** The words of the estimate; empty for none. */
+  readonly estimate: string;
+  readonly band: string;
+  /** From 1 (lowest) to 5; 0 for no term of the standard. */
+  readonly shade: number;
+  readonly deadline: string;
+  readonly range: Range;
+  readonly problems: readonly { readonly severity: 'error' | 'warning' | 'information'; readonly message: string }[];
+};
+
+/** `brieflint/check`, a request with `{uri, text}`: the diagnostics of a file that is not open, as the protocol has them. */
+export type CheckedFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
+
+type Range = { readonly start: Place; readonly end: Place };
 
 /** `brieflint/standards`, a request: what a file can be converted to, the one in force marked. */
 export type StandardChoice = { readonly id: string; readonly name: string; readonly isInForce: boolean };
 
-type TextEdit = { readonly range: { readonly start: Place; readonly end: Place }; readonly newText: string };
+type TextEdit = { readonly range: Range; readonly newText: string };
 type Place = { readonly line: number; readonly character: number };
 
 /** `brieflint/convert`, a request with `{uri, to}`: the edits that need no question, and the terms that do. */

@@ -1,6 +1,6 @@
 // What our own client asks beyond the protocol: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { briefingSkeleton } from '../briefing/skeleton.ts';
 import { templateIds, templates } from '../briefing/templates.ts';
 import { toSnippet } from '../features/snippet.ts';
@@ -10,8 +10,18 @@ import { convert, declare, plainEdits } from '../language/convert.ts';
 import { describeBand } from '../language/standard.ts';
 import { findStandard, standards } from '../language/standards.ts';
 import type { Briefings } from './briefings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import type { Conversion, NewBriefing, StandardChoice, StructuredText, TemplateChoice } from './protocol.ts';
+import { toOverview } from './overview.ts';
+import type {
+  CheckedFile,
+  Conversion,
+  NewBriefing,
+  Overview,
+  StandardChoice,
+  StructuredText,
+  TemplateChoice,
+} from './protocol.ts';
 import { toTextEdits } from './toProtocol.ts';
 
 export function registerRequests(
@@ -19,10 +29,12 @@ export function registerRequests(
   documents: TextDocuments<TextDocument>,
   briefings: Briefings,
   host: Host,
+  diagnostics: Diagnostics,
 ): void {
   connection.onRequest(
     'brieflint/newBriefing',
-    ({ uri, template: id }: { uri: string; template?: string }): NewBriefing => {
+    async ({ uri, template: id }: { uri: string; template?: string }): Promise<NewBriefing> => {
+      await briefings.ready(uri);
       const { standard, template } = briefings.settingsOf(uri).options;
       const chosen = templates.find((one) => one.id === id) ?? template;
       const text = briefingSkeleton(chosen, {
@@ -34,7 +46,8 @@ export function registerRequests(
     },
   );
 
-  connection.onRequest('brieflint/templates', ({ uri }: { uri: string }): TemplateChoice[] => {
+  connection.onRequest('brieflint/templates', async ({ uri }: { uri: string }): Promise<TemplateChoice[]> => {
+    await briefings.ready(uri);
     const { template: inForce } = briefings.settingsOf(uri).options;
     const own = templateIds.includes(inForce.id) ? [] : [inForce];
     return [...own, ...templates].map(({ id, name, description }) => ({
@@ -47,7 +60,8 @@ export function registerRequests(
 
   connection.onRequest(
     'brieflint/structure',
-    ({ uri, text, isPart }: { uri: string; text: string; isPart?: boolean }): StructuredText => {
+    async ({ uri, text, isPart }: { uri: string; text: string; isPart?: boolean }): Promise<StructuredText> => {
+      await briefings.ready(uri);
       const source = sourceOf(text);
       const { template } = briefings.settingsOf(uri).options;
       const { text: structured, isBriefing } = structure(text, template, source, isPart);
@@ -55,34 +69,58 @@ export function registerRequests(
     },
   );
 
-  connection.onRequest('brieflint/standards', ({ uri }: { uri: string }): StandardChoice[] => {
+  connection.onRequest('brieflint/standards', async ({ uri }: { uri: string }): Promise<StandardChoice[]> => {
+    await briefings.ready(uri);
     const document = documents.get(uri);
     const inForce = document && briefings.of(document).briefing.standard.id;
     return standards.map(({ id, name }) => ({ id, name, isInForce: id === inForce }));
   });
 
-  connection.onRequest('brieflint/convert', ({ uri, to }: { uri: string; to: string }): Conversion | null => {
-    const document = documents.get(uri);
-    const standard = findStandard(to);
-    if (!document || !standard) return null;
-    const { briefing } = briefings.of(document);
-    const conversions = convert(briefing, standard);
-    const edits = standard.id === briefing.standard.id ? [] : [...plainEdits(conversions), declare(briefing, standard)];
-    return {
-      version: document.version,
-      edits: toTextEdits(document, edits),
-      converted: conversions.filter(({ isPlain }) => isPlain).length,
-      questions: conversions
-        .filter(({ isPlain }) => !isPlain)
-        .map(({ span, from, candidates }) => ({
-          from: `“${from.text}” (${describeBand(from.term.band)})`,
-          line: document.positionAt(span.start).line,
-          candidates: candidates.map(({ term, edits: chosen }) => ({
-            text: term.text,
-            band: describeBand(term.band),
-            edits: toTextEdits(document, chosen),
+  connection.onRequest(
+    'brieflint/convert',
+    async ({ uri, to }: { uri: string; to: string }): Promise<Conversion | null> => {
+      await briefings.ready(uri);
+      const document = documents.get(uri);
+      const standard = findStandard(to);
+      if (!document || !standard) return null;
+      const { briefing } = briefings.of(document);
+      const conversions = convert(briefing, standard);
+      const edits =
+        standard.id === briefing.standard.id ? [] : [...plainEdits(conversions), declare(briefing, standard)];
+      return {
+        version: document.version,
+        edits: toTextEdits(document, edits),
+        converted: conversions.filter(({ isPlain }) => isPlain).length,
+        questions: conversions
+          .filter(({ isPlain }) => !isPlain)
+          .map(({ span, from, candidates }) => ({
+            from: `“${from.text}” (${describeBand(from.term.band)})`,
+            line: document.positionAt(span.start).line,
+            candidates: candidates.map(({ term, edits: chosen }) => ({
+              text: term.text,
+              band: describeBand(term.band),
+              edits: toTextEdits(document, chosen),
+            })),
           })),
-        })),
-    };
+      };
+    },
+  );
+
+  connection.onRequest('brieflint/overview', async ({ uri }: { uri: string }): Promise<Overview | null> => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    return document ? toOverview(document, briefings.of(document), host.today()) : null;
   });
+
+  connection.onRequest(
+    'brieflint/check',
+    async ({ uri, text }: { uri: string; text: string }): Promise<CheckedFile> => {
+      await briefings.ready(uri);
+      const checked = briefings.check(uri, text);
+      return {
+        isBriefing: checked.briefing.isBriefing,
+        diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
+      };
+    },
+  );
 }

@@ -44,12 +44,12 @@ export const toEdits = (document: TextDocument, fix: Fix): TextEdit[] => toTextE
 export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
-/** `data` holds each fix with its edits, for clients that apply them without asking again. */
-export const toDiagnostic = (document: TextDocument, problem: Problem, page: string): Diagnostic => ({
+/** `pages` is where the pages of the rules lie; `data` holds each fix with its edits, for clients that apply them without asking again. */
+export const toDiagnostic = (document: TextDocument, problem: Problem, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
-  codeDescription: { href: page },
+  codeDescription: { href: `${pages}/${problem.rule}.md` },
   source: 'brieflint',
   message: problem.message,
   relatedInformation: problem.related.map(({ span, message }) => ({
@@ -75,13 +75,16 @@ const completionKinds = {
   term: CompletionItemKind.Value,
   section: CompletionItemKind.Struct,
   horizon: CompletionItemKind.Struct,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  rule: CompletionItemKind.Keyword,
 };
 
 export const toCompletionItem = (document: TextDocument, completion: Completion, index: number): CompletionItem => ({
   label: completion.label,
   labelDetails: { description: completion.detail },
   detail: completion.detail,
-  documentation: completion.documentation,
+  documentation: { kind: 'markdown', value: completion.documentation },
   kind: completionKinds[completion.kind],
   sortText: String(index).padStart(3, '0'),
   filterText: document.getText(toRange(document, completion.replace)).startsWith('#')

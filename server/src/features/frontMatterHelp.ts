@@ -1,0 +1,77 @@
+// Completion in the front matter, which is read line by line, since it is broken while it is typed.
+import { type Day, formatDay } from '../briefing/calendar.ts';
+import { templates } from '../briefing/templates.ts';
+import { standards } from '../language/standards.ts';
+import { tlpLabels } from '../rules/malformed-tlp.ts';
+import type { Completion } from './completion.ts';
+
+/** Whether `offset` stands between the fences at the top of `text`, the closing one there or not yet. */
+export function isInFrontMatter(text: string, offset: number): boolean {
+  const [fence = '', ...lines] = text.slice(0, offset).split('\n');
+  if (!/^\uFEFF?---\s*$/.test(fence) || lines.length === 0) return false;
+  return lines.every(
+    (line) => /^(?:[\w-]+[ \t]*(?::.*)?|[ \t]+\S.*|- .*|#.*|)\s*$/.test(line) && !/^(?:---|\.\.\.)/.test(line),
+  );
+}
+
+type Value = readonly [value: string, meaning: string];
+type Key = { readonly key: string; readonly meaning: string; readonly values: readonly Value[] };
+
+const keysOn = (today: Day): readonly Key[] => [
+  {
+    key: 'type',
+    meaning: 'Says that this file is a briefing.',
+    values: [['briefing', 'This file is checked as a briefing.']],
+  },
+  { key: 'title', meaning: 'The title, in the place of the first heading.', values: [] },
+  { key: 'author', meaning: 'Who wrote it.', values: [] },
+  {
+    key: 'date',
+    meaning: 'The day of publication, from which all windows count.',
+    values: [[today.toString(), `Today, ${formatDay(today)}.`]],
+  },
+  {
+    key: 'standard',
+    meaning: 'The standard of estimative language that the briefing follows.',
+    values: standards.map(({ id, name }) => [id, name]),
+  },
+  {
+    key: 'template',
+    meaning: 'The structure that the briefing has.',
+    values: templates.map(({ id, description }) => [id, description]),
+  },
+  {
+    key: 'tlp',
+    meaning: 'The Traffic Light Protocol label.',
+    values: tlpLabels.map((label) => [label, 'Traffic Light Protocol 2.0']),
+  },
+];
+
+/** The keys that are not there yet, or the values of the key on this line. */
+export function frontMatterCompletions(text: string, offset: number, today: Day): Completion[] {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const [, name, typed = ''] = /^([\w-]+):[ \t]+(.*)$/.exec(line) ?? [];
+  const keys = keysOn(today);
+  if (name)
+    return (keys.find(({ key }) => key === name)?.values ?? []).map(([value, meaning]) => ({
+      kind: 'value',
+      label: value,
+      detail: '',
+      documentation: meaning,
+      replace: { start: offset - typed.length, end: offset },
+      snippet: value,
+    }));
+  if (!/^[\w-]*$/.test(line)) return [];
+  const block = text.slice(0, offset) + text.slice(offset).split(/^(?:---|\.\.\.)/m)[0];
+  const isThere = (key: string) => new RegExp(`^${key}s?:`, 'm').test(block);
+  return keys
+    .filter(({ key }) => !isThere(key))
+    .map(({ key, meaning }) => ({
+      kind: 'key',
+      label: key,
+      detail: '',
+      documentation: meaning,
+      replace: { start: offset - line.length, end: offset },
+      snippet: `${key}: `,
+    }));
+}

@@ -1,0 +1,42 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import { formatDays } from '../briefing/calendar.ts';
+import { describeBand } from '../language/standard.ts';
+import { bandMeaning } from './band.ts';
+import { termsUsed } from './terms.ts';
+
+/** A remark for the writer beside the text: no part of it. */
+export type Hint = {
+  readonly kind: 'band' | 'dates';
+  /** The offset that it stands at. */
+  readonly at: number;
+  readonly text: string;
+  readonly tooltip: string;
+};
+
+/** The band beside each term, the dates beside each horizon; not where the writer has given them. */
+export function hintsOf(briefing: Briefing): Hint[] {
+  const { text, standard, isBriefing, horizons } = briefing;
+  const bands = termsUsed(briefing)
+    .filter(({ span }) => !/^[*_]*\s*\(\s*(?:[<>≤≥~]\s*)?\d/.test(text.slice(span.end, span.end + 12)))
+    .map(
+      ({ span, term }): Hint => ({
+        kind: 'band',
+        at: span.end,
+        text: describeBand(term.band),
+        tooltip: `${standard.name}. ${bandMeaning(term.band)}`,
+      }),
+    );
+  const dates = (isBriefing ? horizons : []).flatMap(({ heading, days, window }): Hint[] =>
+    days && window?.kind === 'relative'
+      ? [
+          {
+            kind: 'dates',
+            at: heading.words.end,
+            text: formatDays(days),
+            tooltip: 'Counted from the date of the byline.',
+          },
+        ]
+      : [],
+  );
+  return [...bands, ...dates].toSorted((a, b) => a.at - b.at);
+}

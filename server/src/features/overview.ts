@@ -1,0 +1,65 @@
+import { type Briefing, type Judgement, readableText, type Section } from '../briefing/briefing.ts';
+import { type Day, formatDays } from '../briefing/calendar.ts';
+import { contains, overlaps, type Span, slice } from '../briefing/span.ts';
+import type { Problem } from '../check.ts';
+import { isClosed, windowState } from './windowState.ts';
+
+/** Judgements that stand together: under a horizon, or under a section where they have none. */
+export type Group = {
+  readonly name: string;
+  readonly state: string;
+  readonly dates: string;
+  readonly isClosed: boolean;
+  readonly span: Span;
+  readonly judgements: readonly Seen[];
+};
+
+/** A judgement with what there is to say of it. */
+export type Seen = {
+  readonly judgement: Judgement;
+  readonly text: string;
+  readonly deadline: string;
+  readonly problems: readonly Problem[];
+};
+
+/** The judgements of a briefing by horizon; those that need none, by section. */
+export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): Group[] {
+  if (!briefing.isBriefing) return [];
+  const seen = (judgements: readonly Judgement[]) => judgements.map((judgement) => see(judgement, briefing, problems));
+  const byHorizon = briefing.horizons.map((horizon): Group => {
+    const { days, heading, span } = horizon;
+    return {
+      name: heading.text,
+      state: windowState(days, today),
+      dates: days ? formatDays(days) : '',
+      isClosed: isClosed(days, today),
+      span: { start: heading.span.start, end: span.end },
+      judgements: seen(briefing.judgements.filter((judgement) => judgement.horizon === horizon)),
+    };
+  });
+  const bySection = briefing.sections.flatMap((section): Group[] => {
+    const own = briefing.judgements.filter((judgement) => !judgement.horizon && standsIn(judgement, section, briefing));
+    if (own.length === 0) return [];
+    const none = { state: '', dates: '', isClosed: false };
+    return [{ name: section.heading.text, ...none, span: section.span, judgements: seen(own) }];
+  });
+  return [...bySection, ...byHorizon].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether `section` is the innermost that holds a judgement that is held to give a likelihood. */
+const standsIn = ({ sentence }: Judgement, section: Section, { sections }: Briefing): boolean =>
+  sentence.isAmongJudgements && section === sections.findLast(({ span }) => contains(span, sentence.span));
+
+function see(judgement: Judgement, { text }: Briefing, problems: readonly Problem[]): Seen {
+  const { sentence, deadline } = judgement;
+  const due = deadline && {
+    start: sentence.span.start + deadline.span.start,
+    end: sentence.span.start + deadline.span.end,
+  };
+  return {
+    judgement,
+    text: readableText(sentence),
+    deadline: due ? slice(text, due).replace(/\s+/g, ' ') : '',
+    problems: problems.filter(({ span }) => overlaps(span, sentence.span)),
+  };
+}

@@ -1,0 +1,53 @@
+// Files that only the editor can read, as those of a virtual workspace.
+import type { Files } from './settings.ts';
+
+/** The text of a file; null where there is none or it cannot be read. */
+export type AskForFile = (path: string) => Promise<string | null>;
+
+/** Each file is asked for once, when somebody wants it, and known until `forget`. */
+export class EditorFiles implements Files {
+  #known = new Map<string, string | null>();
+  readonly #wanted = new Set<string>();
+  readonly #ask: AskForFile;
+
+  constructor(ask: AskForFile) {
+    this.#ask = ask;
+  }
+
+  readText(path: string): string {
+    const text = this.#textOf(path);
+    if (text === null) throw new Error('there is no such file');
+    return text;
+  }
+
+  exists(path: string): boolean {
+    return this.#textOf(path) !== null;
+  }
+
+  names(): readonly string[] {
+    return [];
+  }
+
+  /** Runs `read` until it wants no file that is not known. */
+  async ready(read: () => void): Promise<void> {
+    for (;;) {
+      read();
+      const wanted = [...this.#wanted];
+      if (wanted.length === 0) return;
+      this.#wanted.clear();
+      // An answer that comes after `forget` is of a time that is over.
+      const known = this.#known;
+      await Promise.all(wanted.map(async (path) => known.set(path, await this.#ask(path))));
+    }
+  }
+
+  forget(): void {
+    this.#known = new Map();
+  }
+
+  #textOf(path: string): string | null {
+    const text = this.#known.get(path);
+    if (text === undefined) this.#wanted.add(path);
+    return text ?? null;
+  }
+}

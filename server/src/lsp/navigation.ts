@@ -1,0 +1,36 @@
+// From a judgement of the summary to the forecast and back.
+import { type Connection, DocumentHighlightKind, type Location } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { counterpartsAt } from '../features/counterparts.ts';
+import type { Briefings } from './briefings.ts';
+import { isSettings, toRange } from './toProtocol.ts';
+
+export function registerNavigation(connection: Connection, briefings: Briefings): void {
+  const at = (document: TextDocument, position: { line: number; character: number }) =>
+    isSettings(document) ? undefined : counterpartsAt(briefings.of(document).briefing, document.offsetAt(position));
+  const locations = (document: TextDocument, spans: Parameters<typeof toRange>[1][]): Location[] =>
+    spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
+
+  connection.onDefinition(
+    briefings.answer([], (document, { position }) => locations(document, [...(at(document, position)?.others ?? [])])),
+  );
+
+  connection.onReferences(
+    briefings.answer([], (document, { position, context }) => {
+      const found = at(document, position);
+      return found ? locations(document, [...(context.includeDeclaration ? [found.own] : []), ...found.others]) : [];
+    }),
+  );
+
+  connection.onDocumentHighlight(
+    briefings.answer(null, (document, { position }) => {
+      const found = at(document, position);
+      // Without a counterpart the editor marks the same word elsewhere, as it does by itself.
+      if (!found) return null;
+      return [found.own, ...found.others].map((span) => ({
+        range: toRange(document, span),
+        kind: DocumentHighlightKind.Text,
+      }));
+    }),
+  );
+}
