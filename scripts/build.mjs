@@ -20,6 +20,8 @@ const ownAddress = {
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+const browser = { platform: 'browser', target: 'es2022' };
+
 rmSync('server/dist', { recursive: true, force: true });
 rmSync('client/dist', { recursive: true, force: true });
 
@@ -41,6 +43,21 @@ await Promise.all([
     outdir: 'client/dist',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+  }),
+  // A browser's extension host runs the client as CommonJS too; the server is a worker of its own.
+  build({
+    ...common,
+    ...browser,
+    entryPoints: { 'extension.web': 'client/src/extension.web.ts' },
+    outdir: 'client/dist',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    ...browser,
+    format: 'iife',
+    entryPoints: { 'language-server.web': 'server/src/lsp/main.web.ts' },
+    outdir: 'server/dist',
   }),
 ]);
 

@@ -1,39 +1,64 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions, Status } from '../../server/src/lsp/protocol.ts';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { InitializationOptions, Preferences, ReadFile, Status } from '../../server/src/lsp/protocol.ts';
+import type { Overviews } from './overviews.ts';
 import type { StatusItem } from './status.ts';
 
-/** The language client for Markdown and our settings files; the caller starts it. */
-export function startClient(serverPath: string, output: vscode.LogOutputChannel, status: StatusItem): LanguageClient {
+/** What every client of ours asks for: Markdown and our settings files, wherever they lie. */
+export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel): LanguageClientOptions {
+  const settings = vscode.workspace.getConfiguration().get<Preferences>('brieflint');
+  // On the desktop the server knows where its pages are; in a browser only their address is known.
+  const rulePages =
+    extension.scheme === 'file' ? undefined : vscode.Uri.joinPath(extension, 'server/dist/rules').toString();
   const initializationOptions: InitializationOptions = {
-    delay: vscode.workspace.getConfiguration('brieflint').get('delay', 150),
+    ...settings,
+    hasCommands: true,
+    ...(rulePages && { rulePages }),
   };
-  const client = new LanguageClient(
-    'brieflint',
-    'Brieflint',
-    { module: serverPath, transport: TransportKind.ipc },
-    {
-      documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
-      initializationOptions,
-      outputChannel: output,
-    },
+  return {
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
+    initializationOptions,
+    outputChannel: output,
+  };
+}
+
+/** Files of virtual workspaces, which the server cannot read by itself. */
+export const serveFiles = (client: BaseLanguageClient): vscode.Disposable =>
+  client.onRequest('brieflint/readFile', async ({ uri }: ReadFile) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)),
+      );
+    } catch {
+      return null;
+    }
+  });
+
+/** Passes on what the server says of its files and of itself. */
+export function watchState(
+  client: BaseLanguageClient,
+  output: vscode.LogOutputChannel,
+  status: StatusItem,
+  overviews: Overviews,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    client.onNotification('brieflint/status', (news: Status) => {
+      status.update(news);
+      void overviews.update(vscode.Uri.parse(news.uri));
+      const { counts, uri, isBriefing } = news;
+      output.debug(
+        `${uri}: ${isBriefing ? `${counts.error} errors, ${counts.warning} warnings, ${counts.information} notes` : 'no briefing'}`,
+      );
+    }),
+    client.onDidChangeState(({ newState }) => {
+      output.info(
+        newState === State.Running
+          ? 'The language server is running.'
+          : newState === State.Starting
+            ? 'The language server starts.'
+            : 'The language server stopped.',
+      );
+      status.setRunning(newState !== State.Stopped);
+    }),
   );
-  client.onNotification('brieflint/status', (news: Status) => {
-    status.update(news);
-    const { counts, uri, isBriefing } = news;
-    output.debug(
-      `${uri}: ${isBriefing ? `${counts.error} errors, ${counts.warning} warnings, ${counts.information} notes` : 'no briefing'}`,
-    );
-  });
-  client.onDidChangeState(({ newState }) => {
-    output.info(
-      newState === State.Running
-        ? 'The language server is running.'
-        : newState === State.Starting
-          ? 'The language server starts.'
-          : 'The language server stopped.',
-    );
-    status.setRunning(newState !== State.Stopped);
-  });
-  return client;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Conversion, StandardChoice } from '../../server/src/lsp/protocol.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
-export async function convertStandard(client: LanguageClient, to?: string): Promise<void> {
+export async function convertStandard(client: BaseLanguageClient, to?: string): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage(
@@ -38,7 +38,7 @@ export async function convertStandard(client: LanguageClient, to?: string): Prom
   vscode.window.setStatusBarMessage(`Brieflint: ${total} term${total === 1 ? '' : 's'} converted${rest}.`, 8000);
 }
 
-async function askStandard(client: LanguageClient, uri: string): Promise<string | undefined> {
+async function askStandard(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
   const standards = await client.sendRequest<StandardChoice[]>('brieflint/standards', { uri });
   const items = standards
     .filter(({ isInForce }) => !isInForce)

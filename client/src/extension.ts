@@ -1,20 +1,10 @@
-import * as vscode from 'vscode';
-import { startClient } from './client.ts';
-import { registerCommands } from './commands.ts';
-import { createStatus } from './status.ts';
-import { offerAfterPaste } from './structure.ts';
+// The entry on the desktop and on servers: the language server is a process of Node.
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './start.ts';
 
-/** Called when the first Markdown file is opened, or a command of ours is called. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const output = vscode.window.createOutputChannel('Brieflint', { log: true });
-  const status = createStatus();
-  context.subscriptions.push(output, status);
-
-  const client = startClient(context.asAbsolutePath('server/dist/language-server.cjs'), output, status);
-  context.subscriptions.push(
-    { dispose: () => client.dispose() },
-    ...registerCommands(client, output),
-    offerAfterPaste(client),
-  );
-  await client.start();
-}
+export const activate = (context: vscode.ExtensionContext) =>
+  start(context, (options) => {
+    const module = context.asAbsolutePath('server/dist/language-server.cjs');
+    return new LanguageClient('brieflint', 'Brieflint', { module, transport: TransportKind.ipc }, options);
+  });

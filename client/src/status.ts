@@ -1,27 +1,32 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
 
-/** The status item of the active Markdown file: standard in force, number of problems, state. */
+/** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
 export type StatusItem = vscode.Disposable & {
   readonly update: (status: Status) => void;
   readonly setRunning: (running: boolean) => void;
+  readonly showMenu: () => Promise<void>;
 };
 
 export function createStatus(): StatusItem {
   const item = vscode.window.createStatusBarItem('brieflint.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Brieflint';
+  item.command = 'brieflint.showMenu';
   const known = new Map<string, Status>();
   let running = true;
+  const active = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === 'markdown' ? document.uri.toString() : undefined;
+  };
 
   const show = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown') return item.hide();
-    const { text, tooltip, command, problem } = describe(running, known.get(document.uri.toString()));
+    const uri = active();
+    if (!uri) return item.hide();
+    const { text, tooltip, isWarning } = describe(running, known.get(uri));
     item.text = text;
-    item.tooltip = tooltip;
-    item.accessibilityInformation = { label: `Brieflint: ${text.replace(/\$\([^)]*\)/g, '')}. ${tooltip}` };
-    item.command = command;
-    item.backgroundColor = problem ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.tooltip = `${tooltip} Click for what can be done.`;
+    item.accessibilityInformation = { label: `Brieflint: ${text.replace(/\$\([^)]*\)/g, '').trim()}. ${tooltip}` };
+    item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
   const listeners = [
@@ -39,42 +44,72 @@ export function createStatus(): StatusItem {
       running = now;
       show();
     },
+    showMenu: async () => {
+      const status = known.get(active() ?? '');
+      const title = running ? describe(running, status).tooltip : 'The language server has stopped.';
+      const choice = await vscode.window.showQuickPick(menuOf(status), { title });
+      if (choice) await vscode.commands.executeCommand(choice.command);
+    },
     dispose: () => vscode.Disposable.from(item, ...listeners).dispose(),
   };
 }
 
-type Look = { readonly text: string; readonly tooltip: string; readonly command: string; readonly problem?: boolean };
+type Look = { readonly text: string; readonly tooltip: string; readonly isWarning?: boolean };
 
 function describe(running: boolean, status: Status | undefined): Look {
-  const log = 'brieflint.showOutput';
   if (!running)
     return {
       text: '$(error) Brieflint stopped',
-      tooltip: 'The language server has stopped. Click to read its log.',
-      command: log,
-      problem: true,
+      tooltip: 'The language server has stopped: its log says why.',
+      isWarning: true,
     };
-  if (!status) return { text: '$(loading~spin) Brieflint', tooltip: 'Reading the file …', command: log };
+  if (!status) return { text: '$(loading~spin) Brieflint', tooltip: 'Reading the file …' };
   if (status.settingsBroken)
     return {
       text: '$(warning) Brieflint: settings',
-      tooltip: `${status.settings} has an error; the last good settings stay in force. See the Problems panel.`,
-      command: 'workbench.actions.view.problems',
-      problem: true,
+      tooltip: `${status.settings} has an error; the last good settings stay in force.`,
+      isWarning: true,
     };
   if (!status.isBriefing)
-    return {
-      text: '$(circle-slash) No briefing',
-      tooltip: 'This file is ordinary Markdown to Brieflint. Click to check it as a briefing.',
-      command: 'brieflint.checkAsBriefing',
-    };
+    return { text: '$(circle-slash) No briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  const tooltip = `${status.standard} standard, template ${status.template}. ${total === 0 ? 'No problems.' : `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(information, 'note')}.`} Click for the Problems panel.`;
+  const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(information, 'note')].join(', ');
   return {
-    text: `${total === 0 ? '$(check)' : '$(tasklist)'} ${status.standard}: ${total === 0 ? 'no problems' : count(total, 'problem')}`,
-    tooltip,
-    command: 'workbench.actions.view.problems',
+    text: `${total === 0 ? '$(check)' : '$(tasklist)'} ${status.standard}, ${status.template}: ${total === 0 ? 'no problems' : counted(total, 'problem')}`,
+    tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}`,
   };
+}
+
+const counted = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+type Choice = vscode.QuickPickItem & { readonly command: string };
+
+const choice = (icon: string, label: string, command: string): Choice => ({ label: `$(${icon}) ${label}`, command });
+
+/** What can be done with the file as it stands; the likeliest first. */
+function menuOf(status: Status | undefined): Choice[] {
+  const problems = choice('list-unordered', 'Show Problems', 'workbench.actions.view.problems');
+  const general = [
+    choice('checklist', 'Check All Briefings', 'brieflint.checkWorkspace'),
+    choice('new-file', 'New Briefing', 'brieflint.newBriefing'),
+    choice('law', 'Set the Standard for This Folder', 'brieflint.setStandard'),
+    choice('rocket', 'Get Started', 'brieflint.getStarted'),
+    choice('output', 'Show Log', 'brieflint.showOutput'),
+  ];
+  if (!status) return general;
+  if (!status.isBriefing)
+    return [
+      ...(status.settingsBroken ? [problems] : []),
+      choice('check', 'Check This File as a Briefing', 'brieflint.checkAsBriefing'),
+      choice('wand', 'Structure This Text', 'brieflint.structureText'),
+      ...general,
+    ];
+  return [
+    problems,
+    choice('wand', 'Apply All Safe Fixes', 'brieflint.fixAll'),
+    choice('list-tree', 'Show the Judgements', 'brieflint.briefing.focus'),
+    choice('arrow-swap', 'Convert to Another Standard', 'brieflint.convertStandard'),
+    ...general,
+  ];
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StructuredText } from '../../server/src/lsp/protocol.ts';
 
 /** *Structure This Text*: the selection, or the whole document, as a structured briefing. */
-export async function structureText(client: LanguageClient): Promise<void> {
+export async function structureText(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const range = editor && (editor.selection.isEmpty ? wholeOf(editor.document) : editor.selection);
   if (!range || !editor.document.getText(range).trim()) {
@@ -16,7 +16,7 @@ export async function structureText(client: LanguageClient): Promise<void> {
 }
 
 async function replace(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   editor: vscode.TextEditor,
   range: vscode.Range,
   isPart: boolean,
@@ -36,7 +36,7 @@ async function replace(
 }
 
 const ask = (
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: vscode.TextDocument,
   text: string,
   isPart: boolean,
@@ -50,7 +50,7 @@ const wholeOf = (document: vscode.TextDocument): vscode.Range =>
 const fewestLetters = 200;
 
 /** Offers to structure what is pasted into an empty Markdown file, where a summary or a forecast is seen in it. */
-export function offerAfterPaste(client: LanguageClient): vscode.Disposable {
+export function offerAfterPaste(client: BaseLanguageClient): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
     const [change] = contentChanges;
     const editor = vscode.window.activeTextEditor;

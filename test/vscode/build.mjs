@@ -1,6 +1,6 @@
-// Bundles the suite for the extension host; mocha stays in node_modules.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Bundles the suite for the extension hosts of Node and of browsers.
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { copyOf } from '../../scripts/vscode/host.mjs';
 
@@ -16,6 +16,32 @@ export const buildSuite = () =>
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
+
+export const webSuite = 'build/vscode-suite/index.web.js';
+
+/** In a browser mocha comes with the suite. */
+export const buildWebSuite = () =>
+  build({
+    entryPoints: ['test/vscode/suite/index.ts'],
+    outfile: webSuite,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+    plugins: [browserMocha],
+  });
+
+/** Mocha's bundle for browsers sets `module.exports`, but its package says that all in it are ES modules. */
+const browserMocha = {
+  name: 'mocha',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^mocha$/ }, () => ({ path: resolve('node_modules/mocha/mocha.js'), namespace: 'mocha' }));
+    onLoad({ filter: /.*/, namespace: 'mocha' }, ({ path }) => ({
+      contents: `const module = { exports: {} }, exports = module.exports;\n${readFileSync(path, 'utf8')}\nexport default module.exports;`,
+    }));
+  },
+};
 
 /** The examples in a folder of their own, without settings: those would start the extension before the suite looks. */
 export function suiteFolder() {

@@ -31,7 +31,13 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
     standard: {
       name: standard.name,
       short: standard.short,
-      terms: mainTerms(standard).map(({ text, band }) => ({ text, band: describeBand(band), shade: shadeOf(band) })),
+      terms: mainTerms(standard).map(({ text, band }) => ({
+        text,
+        band: describeBand(band),
+        shade: shadeOf(band),
+        low: band.low,
+        high: band.high,
+      })),
     },
     groups: groupsOf(briefing, problems, today).map(({ name, state, dates, isClosed, span, judgements }) => ({
       name,

@@ -59,7 +59,14 @@ export type Overview = {
   readonly standard: {
     readonly name: string;
     readonly short: string;
-    readonly terms: readonly { readonly text: string; readonly band: string; readonly shade: number }[];
+    /** From the least to the most likely; `low` and `high` in per cent. */
+    readonly terms: readonly {
+      readonly text: string;
+      readonly band: string;
+      readonly shade: number;
+      readonly low: number;
+      readonly high: number;
+    }[];
   };
   /** Horizons, and sections that hold judgements outside of one. */
   readonly groups: readonly {

@@ -1,5 +1,5 @@
 // What the tests do in the editor, as a person would through its commands.
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 
 /** The answer of `get` once it satisfies `wanted`: while extensions start, VS Code drops answers under way. */

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { type Overviews, toRange } from './overviews.ts';
+
+/** The fifths of the scale, from the least to the most likely, as the colours of the manifest are named. */
+export const shades = ['lowest', 'low', 'middle', 'high', 'highest'] as const;
+
+/**
+ * Shades each term by its place on the scale. Semantic tokens name the place too, but only decorations can take colours
+ * that every theme, light, dark or of high contrast, has a legible value for.
+ */
+export function shadeTerms(overviews: Overviews): vscode.Disposable {
+  const decorations = shades.map((shade) =>
+    vscode.window.createTextEditorDecorationType({
+      color: new vscode.ThemeColor(`brieflint.likelihood.${shade}`),
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+  const show = (editor: vscode.TextEditor) => {
+    const { uri, version } = editor.document;
+    const overview = overviews.of(uri);
+    // What was seen of another version stands elsewhere; VS Code moves the old shades along with the text meanwhile.
+    if (overview && overview.version !== version) return;
+    const isOn = vscode.workspace.getConfiguration('brieflint', uri).get('shadeTerms', true);
+    for (const [i, decoration] of decorations.entries())
+      editor.setDecorations(
+        decoration,
+        isOn ? (overview?.terms ?? []).filter(({ shade }) => shade === i + 1).map(({ range }) => toRange(range)) : [],
+      );
+  };
+  const showAll = () => vscode.window.visibleTextEditors.filter(isMarkdown).forEach(show);
+  return vscode.Disposable.from(
+    ...decorations,
+    overviews.onDidChange(showAll),
+    vscode.window.onDidChangeVisibleTextEditors(showAll),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('brieflint.shadeTerms')) showAll();
+    }),
+  );
+}
+
+const isMarkdown = ({ document }: vscode.TextEditor): boolean => document.languageId === 'markdown';

@@ -1,0 +1,46 @@
+import type MarkdownIt from 'markdown-it';
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions, serveFiles, watchState } from './client.ts';
+import { registerCommands } from './commands.ts';
+import { registerLists } from './lists.ts';
+import { Overviews } from './overviews.ts';
+import { annotate } from './preview.ts';
+import { shadeTerms } from './shading.ts';
+import { createStatus } from './status.ts';
+import { offerAfterPaste } from './structure.ts';
+import { createView } from './view.ts';
+import { registerWorkspaceCheck } from './workspaceCheck.ts';
+
+/** What VS Code's Markdown preview takes from an extension. */
+export type Exports = { readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt };
+
+/** Called when the first Markdown file is opened, or a command of ours is called. It does not wait for the server. */
+export function start(
+  context: vscode.ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): Exports {
+  const output = vscode.window.createOutputChannel('Brieflint', { log: true });
+  const client = connect(clientOptions(context.extensionUri, output));
+  const status = createStatus();
+  const overviews = new Overviews(client);
+  context.subscriptions.push(
+    output,
+    status,
+    overviews,
+    { dispose: () => client.dispose() },
+    serveFiles(client),
+    watchState(client, output, status, overviews),
+    createView(overviews),
+    shadeTerms(overviews),
+    registerLists(overviews),
+    offerAfterPaste(client),
+    registerWorkspaceCheck(client),
+    ...registerCommands(client, output, status),
+  );
+  client.start().catch((error) => {
+    output.error(error);
+    status.setRunning(false);
+  });
+  return { extendMarkdownIt: (markdown) => annotate(markdown, overviews) };
+}

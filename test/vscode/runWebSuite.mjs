@@ -1,0 +1,75 @@
+// node test/vscode/runWebSuite.mjs [current|oldest|worker]: the suite in a browser's extension host, with the server in a web worker.
+// `current` and `oldest` are VS Code for the Web with a virtual workspace; `worker` has a VS Code server with real files.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../scripts/ready.mjs';
+import { addressOf, startVSCode } from '../../scripts/vscode/host.mjs';
+import { startWeb } from '../../scripts/vscode/web.mjs';
+import { startBrowser } from './browser.mjs';
+import { buildWebSuite, suiteFolder, webSuite } from './build.mjs';
+import { listen } from './listen.mjs';
+
+export async function runWebSuite(kind) {
+  await buildWebSuite();
+  const browser = await startBrowser({ bypassCSP: kind === 'worker' });
+  const host = await (kind === 'worker'
+    ? startWorker(browser.page)
+    : startWeb({ folder: suiteFolder(), tests: webSuite, isOldest: kind === 'oldest' }));
+  try {
+    const closing = listen(browser.page);
+    if (process.env.VERBOSE) browser.page.on('pageerror', (error) => console.log(error));
+    await browser.page.goto(host.address);
+    return await closing;
+  } catch (error) {
+    await browser.page.screenshot({ path: 'build/suite-failed.png' }).catch(() => {});
+    throw error;
+  } finally {
+    await browser.stop();
+    host.stop();
+  }
+}
+
+/** VS Code starts no worker for an extension from its server's disk, so the extension comes over http. */
+async function startWorker(page) {
+  const server = await startVSCode();
+  const files = createServer(({ url }, response) => {
+    const path = join(root, normalize(decodeURIComponent(new URL(url, 'http://here').pathname)));
+    const type = path.endsWith('.json') ? 'application/json' : path.endsWith('.js') ? 'text/javascript' : 'text/plain';
+    try {
+      response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(readFileSync(path));
+    } catch {
+      response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
+    }
+  });
+  await new Promise((done) => files.listen(0, '127.0.0.1', done));
+  const at = (path) => ({ scheme: 'http', authority: `127.0.0.1:${files.address().port}`, path });
+  await page.addInitScript(
+    (options) => {
+      // The page finds its configuration in an attribute; ours goes in as it is read.
+      const read = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name) {
+        const value = read.call(this, name);
+        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return value;
+        const configuration = JSON.parse(value);
+        Object.assign(configuration.developmentOptions, options);
+        return JSON.stringify(configuration);
+      };
+    },
+    { extensions: [at('/')], extensionTestsPath: at(`/${webSuite}`) },
+  );
+  return {
+    address: addressOf(server, suiteFolder()),
+    stop: () => {
+      files.closeAllConnections();
+      files.close();
+      server.stop();
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { failed } = await runWebSuite(process.argv[2] ?? 'current');
+  process.exit(failed > 0 ? 1 : 0);
+}
