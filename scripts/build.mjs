@@ -20,7 +20,8 @@ const ownAddress = {
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-const browser = { platform: 'browser', target: 'es2022' };
+// In a worker there is no document: without the condition some libraries would ask for one.
+const browser = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
 rmSync('server/dist', { recursive: true, force: true });
 rmSync('client/dist', { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions, Preferences, ReadFile, Status } from '../../server/src/lsp/protocol.ts';
+import { readText } from './files.ts';
 import type { Overviews } from './overviews.ts';
 import type { StatusItem } from './status.ts';
 
@@ -11,7 +12,8 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
   const rulePages =
     extension.scheme === 'file' ? undefined : vscode.Uri.joinPath(extension, 'server/dist/rules').toString();
   const initializationOptions: InitializationOptions = {
-    ...settings,
+    // VS Code gives its settings as proxies, which no worker takes.
+    ...JSON.parse(JSON.stringify(settings)),
     hasCommands: true,
     ...(rulePages && { rulePages }),
   };
@@ -24,15 +26,7 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
 
 /** Files of virtual workspaces, which the server cannot read by itself. */
 export const serveFiles = (client: BaseLanguageClient): vscode.Disposable =>
-  client.onRequest('brieflint/readFile', async ({ uri }: ReadFile) => {
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-        await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)),
-      );
-    } catch {
-      return null;
-    }
-  });
+  client.onRequest('brieflint/readFile', ({ uri }: ReadFile) => readText(vscode.Uri.parse(uri)).catch(() => null));
 
 /** Passes on what the server says of its files and of itself. */
 export function watchState(

@@ -1,65 +1,59 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { CheckedFile } from '../../server/src/lsp/protocol.ts';
+import { readText } from './files.ts';
+
+type Counts = { briefings: number; problems: number; unreadable: number };
 
 /** *Check All Briefings*: the problems of every briefing of the workspace, open or not, until they are cleared. */
 export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Disposable {
   // Open files are checked anyway; this holds what is known of the others.
   const found = vscode.languages.createDiagnosticCollection('brieflint-workspace');
-  const isOpen = (uri: vscode.Uri) =>
-    vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  let isRunning = false;
 
   /** Checks one file; gives how many problems it has, or undefined where it is no briefing. */
   async function checkFile(uri: vscode.Uri): Promise<number | undefined> {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const text = open?.getText() ?? (await readText(uri));
     const { isBriefing, diagnostics } = await client.sendRequest<CheckedFile>('brieflint/check', {
       uri: uri.toString(),
       text,
     });
-    if (!isOpen(uri)) found.set(uri, await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]));
+    if (!open) found.set(uri, await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]));
     return isBriefing ? diagnostics.length : undefined;
   }
 
-  async function checkAll(): Promise<void> {
-    found.clear();
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: 'Checking all briefings',
-      cancellable: true,
-    };
-    const outcome = await vscode.window.withProgress(options, async (progress, token) => {
-      const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token);
-      const counts = { briefings: 0, problems: 0, unreadable: 0 };
-      for (const [i, uri] of files.entries()) {
-        if (token.isCancellationRequested) return undefined;
-        progress.report({
-          message: `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`,
-          increment: 100 / files.length,
-        });
-        try {
-          const problems = await checkFile(uri);
-          if (problems === undefined) continue;
-          counts.briefings++;
-          counts.problems += problems;
-        } catch {
-          counts.unreadable++;
-        }
+  /** Undefined where the user cancels. */
+  const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
+    const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token);
+    const counts = { briefings: 0, problems: 0, unreadable: 0 };
+    for (const [i, uri] of files.entries()) {
+      if (token.isCancellationRequested) return undefined;
+      const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
+      progress.report({ message, increment: 100 / files.length });
+      try {
+        const problems = await checkFile(uri);
+        if (problems === undefined) continue;
+        counts.briefings++;
+        counts.problems += problems;
+      } catch {
+        counts.unreadable++;
       }
-      return counts;
-    });
-    if (!outcome)
-      return void vscode.window.showInformationMessage(
-        'The check was cancelled; what was found until then stands in the Problems panel.',
-      );
-    const { briefings, problems, unreadable } = outcome;
+    }
+    return counts;
+  };
+
+  async function checkAll(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    found.clear();
+    const location = vscode.ProgressLocation.Notification;
+    const counts = await vscode.window
+      .withProgress({ location, title: 'Checking all briefings', cancellable: true }, checkFiles)
+      .then(undefined, () => undefined);
+    isRunning = false;
     const show = 'Show Problems';
-    const rest = unreadable > 0 ? ` ${counted(unreadable, 'file')} could not be read.` : '';
-    const choice = await vscode.window.showInformationMessage(
-      briefings === 0
-        ? `There is no briefing in this workspace.${rest}`
-        : `${counted(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.${rest}`,
-      ...(problems > 0 ? [show] : []),
-    );
+    const choice = await vscode.window.showInformationMessage(inWords(counts), ...(counts?.problems ? [show] : []));
     if (choice === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 
@@ -77,6 +71,18 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     vscode.commands.registerCommand('brieflint.checkWorkspace', checkAll),
     vscode.commands.registerCommand('brieflint.clearWorkspace', () => found.clear()),
   );
+}
+
+type Progress = vscode.Progress<{ message?: string; increment?: number }>;
+
+function inWords(counts: Counts | undefined): string {
+  if (!counts) return 'The check was cancelled; what was found until then stands in the Problems panel.';
+  const { briefings, problems, unreadable } = counts;
+  const checked =
+    briefings === 0
+      ? 'There is no briefing in this workspace.'
+      : `${counted(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
+  return unreadable > 0 ? `${checked} ${counted(unreadable, 'file')} could not be read.` : checked;
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,21 +1,9 @@
 // VS Code for the Web without a server behind it, as vscode.dev is: web extensions only, a folder that lies on no disk.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize, relative } from 'node:path';
+import { join, normalize, relative } from 'node:path';
 import { root } from '../ready.mjs';
 import { installOldestWeb, installVSCode } from './install.mjs';
-
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-};
+import { serve } from './serve.mjs';
 
 /** What code-server's workbench takes for granted, a server, and what it was before: the same script otherwise. */
 const withoutServer = [
@@ -31,25 +19,14 @@ export async function startWeb({ folder, tests, isOldest = false, settings = {} 
   const files = isOldest ? installOldestWeb() : installVSCode().static;
   const workspace = textsIn(folder);
   const places = { static: files, brieflint: root, 'memory-files': join(root, 'test/vscode/memory-files') };
-  const server = createServer(({ url }, response) => {
-    const send = (type, body) =>
-      response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(body);
-    const { pathname } = new URL(url, 'http://here');
-    const [, place, ...rest] = decodeURIComponent(pathname).split('/');
-    try {
-      if (pathname === '/') return send(types['.html'], page());
-      if (pathname === '/memory-files/workspace.json') return send(types['.json'], JSON.stringify(workspace));
-      const path = normalize(`/${rest.join('/')}`);
-      const isWorkbench = place === 'static' && path === '/out/vs/code/browser/workbench/workbench.js';
-      const body = readFileSync(join(places[place], path));
-      return send(types[extname(path)] ?? 'application/octet-stream', isWorkbench ? upstream(body.toString()) : body);
-    } catch {
-      return response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
-    }
+  const server = await serve((path) => {
+    if (path === '/') return isOldest ? oldestPage(configuration) : currentPage(files, configuration);
+    if (path === '/memory-files/workspace.json') return JSON.stringify(workspace);
+    const [, place, ...rest] = path.split('/');
+    const body = readFileSync(join(places[place], normalize(`/${rest.join('/')}`)));
+    return path === '/static/out/vs/code/browser/workbench/workbench.js' ? upstream(body.toString()) : body;
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const authority = `127.0.0.1:${server.address().port}`;
-  const at = (path) => ({ scheme: 'http', authority, path });
+  const at = (path) => ({ scheme: 'http', authority: server.authority, path });
   const configuration = {
     additionalBuiltinExtensions: [at('/memory-files')],
     configurationDefaults: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', ...settings },
@@ -62,16 +39,13 @@ export async function startWeb({ folder, tests, isOldest = false, settings = {} 
     enableWorkspaceTrust: false,
     folderUri: { scheme: 'memfs', path: '/' },
     isEnabledCoderGettingStarted: false,
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
     productConfiguration: { enableTelemetry: false, extensionsGallery: { serviceUrl: '' } },
     userDataPath: '/',
     _wrapWebWorkerExtHostInIframe: false,
   };
-  const page = () => (isOldest ? oldestPage(configuration) : currentPage(files, configuration));
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { address: `http://${authority}/`, stop };
+  return { address: `http://${server.authority}/`, stop: server.stop };
 }
 
 function textsIn(folder) {

@@ -32,13 +32,13 @@ export const buildWebSuite = () =>
     plugins: [browserMocha],
   });
 
-/** Mocha's bundle for browsers sets `module.exports`, but its package says that all in it are ES modules. */
+/** Mocha's bundle for browsers sets `module.exports`, but its package says that all in it are ES modules; the class it leaves as a global. */
 const browserMocha = {
   name: 'mocha',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^mocha$/ }, () => ({ path: resolve('node_modules/mocha/mocha.js'), namespace: 'mocha' }));
     onLoad({ filter: /.*/, namespace: 'mocha' }, ({ path }) => ({
-      contents: `const module = { exports: {} }, exports = module.exports;\n${readFileSync(path, 'utf8')}\nexport default module.exports;`,
+      contents: `const module = { exports: {} }, exports = module.exports;\n${readFileSync(path, 'utf8')}\nexport default globalThis.Mocha;`,
     }));
   },
 };

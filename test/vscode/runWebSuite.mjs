@@ -1,11 +1,11 @@
 // node test/vscode/runWebSuite.mjs [current|oldest|worker]: the suite in a browser's extension host, with the server in a web worker.
 // `current` and `oldest` are VS Code for the Web with a virtual workspace; `worker` has a VS Code server with real files.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/ready.mjs';
 import { addressOf, startVSCode } from '../../scripts/vscode/host.mjs';
+import { serve } from '../../scripts/vscode/serve.mjs';
 import { startWeb } from '../../scripts/vscode/web.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildWebSuite, suiteFolder, webSuite } from './build.mjs';
@@ -34,17 +34,8 @@ export async function runWebSuite(kind) {
 /** VS Code starts no worker for an extension from its server's disk, so the extension comes over http. */
 async function startWorker(page) {
   const server = await startVSCode();
-  const files = createServer(({ url }, response) => {
-    const path = join(root, normalize(decodeURIComponent(new URL(url, 'http://here').pathname)));
-    const type = path.endsWith('.json') ? 'application/json' : path.endsWith('.js') ? 'text/javascript' : 'text/plain';
-    try {
-      response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(readFileSync(path));
-    } catch {
-      response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
-    }
-  });
-  await new Promise((done) => files.listen(0, '127.0.0.1', done));
-  const at = (path) => ({ scheme: 'http', authority: `127.0.0.1:${files.address().port}`, path });
+  const files = await serve((path) => readFileSync(join(root, normalize(path))));
+  const at = (path) => ({ scheme: 'http', authority: files.authority, path });
   await page.addInitScript(
     (options) => {
       // The page finds its configuration in an attribute; ours goes in as it is read.
@@ -62,8 +53,7 @@ async function startWorker(page) {
   return {
     address: addressOf(server, suiteFolder()),
     stop: () => {
-      files.closeAllConnections();
-      files.close();
+      files.stop();
       server.stop();
     },
   };

@@ -36,12 +36,16 @@ export function rangeOf({ document }: vscode.TextEditor, words: string): vscode.
   return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 
-export const actionsAt = (editor: vscode.TextEditor, range: vscode.Range) =>
+export const actionsAt = (
+  editor: vscode.TextEditor,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
+) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     editor.document.uri,
     range,
-    vscode.CodeActionKind.QuickFix.value,
+    kind.value,
   );
 
 export async function put(editor: vscode.TextEditor, range: vscode.Range, text: string): Promise<void> {

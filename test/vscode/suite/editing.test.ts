@@ -1,0 +1,279 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { actionsAt, open, openFile, problemsIn, put, rangeOf, until } from './editor.ts';
+
+const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format();
+const text = `# The port of Kar Odan
+
+Ada Lind | ${today}
+
+## Summary
+
+- It is unlikely that dredging will begin.
+- Grain is cheap.
+
+## Forecast
+
+### Short-term (Now - 3 months)
+
+- It is unlikely that dredging will begin.
+
+### Medium-term (3-12 months)
+
+It is likely that the lease will be sold. It is a long lease. It is unlikely that the crane will be mended.
+
+### Long-term (>1 year)
+
+- There is a remote chance that a second harbour will be built.
+`;
+
+/** Asks VS Code for what its providers say of a document, until ours answers. */
+const ask = <T>(what: string, command: string, args: readonly unknown[], wanted: (answer: T) => boolean) =>
+  until(
+    what,
+    () => vscode.commands.executeCommand<T>(command, ...args),
+    (answer) => answer !== undefined && wanted(answer),
+  );
+
+const linesOf = (places: readonly (vscode.Location | vscode.LocationLink)[]) =>
+  places.map((place) => ('range' in place ? place.range : place.targetRange).start.line);
+
+describe('while reading', () => {
+  const hints = (editor: vscode.TextEditor, wanted: (labels: readonly string[]) => boolean) =>
+    ask<vscode.InlayHint[]>(
+      'inlay hints',
+      'vscode.executeInlayHintProvider',
+      [editor.document.uri, new vscode.Range(0, 0, 99, 0)],
+      (found) => wanted(found.map(({ label }) => String(label))),
+    );
+
+  it('shows the band beside a term and the dates beside a horizon, as long as each is wanted', async () => {
+    const editor = await open(text);
+    const found = await hints(editor, (labels) => labels.length === 8);
+    const labels = found.map(({ label }) => String(label));
+    assert.deepEqual(
+      labels.filter((label) => label.includes('%')),
+      ['25–35 %', '25–35 %', '55–75 %', '25–35 %', '0–5 %'],
+    );
+    assert.isTrue(labels.some((label) => label.startsWith(`${today} – `)));
+    const settings = vscode.workspace.getConfiguration('brieflint');
+    await settings.update('inlayHints.bands', false, vscode.ConfigurationTarget.Workspace);
+    await hints(editor, (now) => now.length === 3);
+    await settings.update('inlayHints.dates', false, vscode.ConfigurationTarget.Workspace);
+    await hints(editor, (now) => now.length === 0);
+    for (const key of ['inlayHints.bands', 'inlayHints.dates'])
+      await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    await hints(editor, (now) => now.length === 8);
+  });
+
+  it('counts the judgements above each horizon, and says when its window closes', async () => {
+    const editor = await open(text);
+    const lenses = await ask<vscode.CodeLens[]>(
+      'code lenses',
+      'vscode.executeCodeLensProvider',
+      [editor.document.uri],
+      (found) => found.length === 3,
+    );
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    assert.match(titles[0] ?? '', /^1 judgement · closes \d{1,2} \w{3} \d{4}, in \d\d days$/);
+    assert.match(titles[1] ?? '', /^2 judgements · opens /);
+  });
+
+  it('names the place of each term on the scale in semantic tokens', async () => {
+    const editor = await open(text);
+    const legend = await ask<vscode.SemanticTokensLegend>(
+      'the legend',
+      'vscode.provideDocumentSemanticTokensLegend',
+      [editor.document.uri],
+      ({ tokenTypes }) => tokenTypes.includes('likelihood'),
+    );
+    const { data } = await ask<vscode.SemanticTokens>(
+      'tokens',
+      'vscode.provideDocumentSemanticTokens',
+      [editor.document.uri],
+      (tokens) => tokens.data.length === 25,
+    );
+    const modifiers = Array.from({ length: 5 }, (_, i) => legend.tokenModifiers[Math.log2(data[i * 5 + 4] ?? 0)]);
+    assert.deepEqual(modifiers, ['low', 'low', 'high', 'low', 'lowest']);
+  });
+
+  it('goes from a point of the summary to its judgement in the forecast, and back', async () => {
+    const editor = await open(text);
+    const point = rangeOf(editor, 'dredging').start;
+    const there = await ask<vscode.Location[]>(
+      'the definition',
+      'vscode.executeDefinitionProvider',
+      [editor.document.uri, point],
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(linesOf(there), [13]);
+    const references = await ask<vscode.Location[]>(
+      'the references',
+      'vscode.executeReferenceProvider',
+      [editor.document.uri, new vscode.Position(13, 20)],
+      (found) => found.length === 2,
+    );
+    assert.deepEqual(linesOf(references).toSorted(), [13, 6]);
+    const marks = await ask<vscode.DocumentHighlight[]>(
+      'the highlights',
+      'vscode.executeDocumentHighlights',
+      [editor.document.uri, point],
+      (found) => found.length === 2,
+    );
+    assert.deepEqual(
+      marks.map(({ range }) => range.start.line),
+      [6, 13],
+    );
+  });
+
+  it('folds sections and horizons', async () => {
+    const editor = await open(text);
+    const folds = await ask<vscode.FoldingRange[]>(
+      'the folds',
+      'vscode.executeFoldingRangeProvider',
+      [editor.document.uri],
+      (found) => found.length > 0,
+    );
+    assert.includeDeepMembers(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [4, 7],
+        [9, 21],
+        [11, 13],
+        [15, 17],
+      ],
+    );
+  });
+});
+
+describe('while typing', () => {
+  it('begins the next bullet by Enter, and ends the list on an empty one', async () => {
+    const editor = await open(text);
+    const { end } = rangeOf(editor, 'Grain is cheap.');
+    const next = () => vscode.commands.executeCommand('brieflint.nextBullet');
+    // Until the briefing is known as one, Enter is what it is everywhere.
+    await until(
+      'the next bullet',
+      async () => {
+        await put(
+          editor,
+          new vscode.Range(end, editor.document.positionAt(text.length + 9)),
+          text.slice(text.indexOf('\n\n## Forecast')),
+        );
+        editor.selection = new vscode.Selection(end, end);
+        await next();
+        return editor.document.lineAt(8).text;
+      },
+      (line) => line === '- ',
+    );
+    await next();
+    assert.strictEqual(editor.document.lineAt(8).text, '');
+    assert.strictEqual(editor.document.lineAt(10).text, '## Forecast');
+  });
+
+  it('completes front matter and the rules of an ignore comment', async () => {
+    const complete = (editor: vscode.TextEditor, at: vscode.Position, wanted: string) =>
+      ask<vscode.CompletionList>(
+        wanted,
+        'vscode.executeCompletionItemProvider',
+        [editor.document.uri, at],
+        ({ items }) => items.some(({ label }) => (typeof label === 'string' ? label : label.label) === wanted),
+      );
+    const headed = await open(`---\ntype: briefing\nstandard: \n---\n\n${text}`);
+    await complete(headed, new vscode.Position(2, 10), 'icd203');
+    await complete(headed, new vscode.Position(2, 0), 'tlp');
+    const commented = await open(
+      text.replace('## Forecast', 'The crane may fail. <!-- brieflint-ignore  -->\n\n## Forecast'),
+    );
+    const { items } = await complete(commented, rangeOf(commented, 'brieflint-ignore ').end, 'vague-likelihood');
+    assert.strictEqual(
+      (items[0]?.label as { label: string } | undefined)?.label,
+      'vague-likelihood',
+      'the problem of the line comes first',
+    );
+  });
+});
+
+describe('mending', () => {
+  it('turns a paragraph into judgements', async () => {
+    const editor = await open(text);
+    const actions = await until(
+      'the refactoring',
+      () => actionsAt(editor, rangeOf(editor, 'a long lease'), vscode.CodeActionKind.Refactor),
+      (found) => found.some(({ title }) => title === 'Turn the paragraph into 2 judgements'),
+    );
+    const edit = actions.find(({ title }) => title.startsWith('Turn'))?.edit;
+    assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+    assert.include(
+      editor.document.getText(),
+      '- It is likely that the lease will be sold. It is a long lease.\n- It is unlikely that the crane will be mended.\n\n### Long',
+    );
+  });
+
+  it('moves a judgement to the horizon of its deadline, and splits a compound one', async () => {
+    const year = new Date().getFullYear();
+    const editor = await open(
+      text
+        .replace(
+          'There is a remote chance that a second harbour will be built.',
+          'It is likely that the port will close; it is unlikely that it will reopen.',
+        )
+        .replace('begin.\n\n###', `begin by ${year + 3}.\n\n###`),
+    );
+    const titles = (words: string, wanted: string) =>
+      until(
+        wanted,
+        () => actionsAt(editor, rangeOf(editor, words), vscode.CodeActionKind.Refactor),
+        (found) => found.some(({ title, kind }) => title === wanted && kind?.value.startsWith('refactor')),
+      );
+    await titles(`by ${year + 3}`, 'Move to “Long-term (>1 year)”');
+    await titles('the port will close', 'Split into two judgements');
+  });
+});
+
+describe('overview', () => {
+  it('checks every briefing of the workspace, and leaves open files to themselves', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const closed = vscode.Uri.joinPath(folder, 'archive', 'closed.md');
+    const write = (words: string) => vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(words));
+    await write(text.replace('remote chance', 'slim chance'));
+    await vscode.commands.executeCommand('brieflint.clearWorkspace');
+    void vscode.commands.executeCommand('brieflint.checkWorkspace');
+    const of = () => vscode.languages.getDiagnostics(closed).map(({ message }) => message);
+    const [message] = await until('its problem', of, (found) => found.length === 1);
+    assert.match(message ?? '', /slim chance/);
+    await write(text);
+    await until('no problem after it was mended on disk', of, (found) => found.length === 0);
+    await write(text.replace('remote chance', 'slim chance'));
+    await until('checked again', of, (found) => found.length === 1);
+    const editor = await openFile('archive/closed.md');
+    await until(
+      'its problems once',
+      () => problemsIn(editor),
+      (found) => found.length === 1,
+    );
+    await put(editor, rangeOf(editor, 'slim chance'), 'remote chance');
+    await until(
+      'none',
+      () => problemsIn(editor),
+      (found) => found.length === 0,
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('brieflint.clearWorkspace');
+  });
+
+  it('writes the standard of a team into the settings of the folder', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await openFile('grain-terminal.md');
+    await vscode.commands.executeCommand('brieflint.setStandard', 'nato');
+    const settings = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+    const read = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(settings));
+    await until('the settings', read, (now) => now === 'standard: nato\n');
+    await vscode.commands.executeCommand('brieflint.setStandard', 'kent');
+    await until('the other standard', read, (now) => now === 'standard: kent\n');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(settings);
+  });
+});
