@@ -1,39 +1,58 @@
 import * as vscode from 'vscode';
 import type { Overviews } from './overviews.ts';
 
-const bullet = /^(?<indent>\s*)(?<mark>[-*+]|\d{1,9}[.)])(?<gap>\s+)(?<words>.*)$/;
+/** In the longest list that numbers itself, the last number that Enter goes on from. */
+const lastNumber = 30;
 
-/** Enter at the end of a bullet of a briefing begins the next one; on an empty bullet it ends the list. */
+/** After a bullet with words the same mark again, after a number the next; at the end of a line only. */
+const rules: vscode.OnEnterRule[] = [
+  ...['-', '*', '+'].map((mark) => ({ mark, next: mark })),
+  ...Array.from({ length: lastNumber }, (_, i) =>
+    ['.', ')'].map((end) => ({ mark: `${i + 1}${end}`, next: `${i + 2}${end}` })),
+  ).flat(),
+].map(({ mark, next }) => ({
+  beforeText: new RegExp(`^\\s*${mark.replace(/[*+.)]/, '\\$&')}\\s+\\S.*$`),
+  afterText: /^\s*$/,
+  action: { indentAction: vscode.IndentAction.None, appendText: `${next} ` },
+}));
+
+const emptyBullet = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/;
+
+/** In a briefing, Enter at the end of a bullet begins the next one; on an empty bullet it ends the list. */
 export function registerLists(overviews: Overviews): vscode.Disposable {
-  const isAtBullet = (editor: vscode.TextEditor | undefined): boolean => {
-    if (!editor || !overviews.of(editor.document.uri) || editor.selections.length !== 1) return false;
-    const { active } = editor.selection;
-    const { text } = editor.document.lineAt(active.line);
-    return editor.selection.isEmpty && active.character === text.length && bullet.test(text);
-  };
-  let known = false;
+  let continuing: vscode.Disposable | undefined;
   const look = () => {
-    const now = isAtBullet(vscode.window.activeTextEditor);
-    if (now !== known) void vscode.commands.executeCommand('setContext', 'brieflint.isAtBullet', now);
-    known = now;
+    const editor = vscode.window.activeTextEditor;
+    const isWanted =
+      editor !== undefined &&
+      overviews.of(editor.document.uri) !== undefined &&
+      vscode.workspace.getConfiguration('brieflint', editor.document.uri).get('continueLists', true);
+    // VS Code's own rules of Enter act at once, where a command would come after the next key; they hold for a language,
+    // so they are there only while a briefing is written.
+    if (isWanted) continuing ??= vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: rules });
+    else {
+      continuing?.dispose();
+      continuing = undefined;
+    }
+    const isAtEmptyBullet = isWanted && editor.selections.length === 1 && emptyBullet.test(lineAt(editor).text);
+    void vscode.commands.executeCommand('setContext', 'brieflint.isAtEmptyBullet', isAtEmptyBullet);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('brieflint.nextBullet', async () => {
-      const editor = vscode.window.activeTextEditor;
-      // The text may be one key ahead of the context that the key was bound to.
-      if (!editor || !isAtBullet(editor)) return void vscode.commands.executeCommand('type', { text: '\n' });
-      const line = editor.document.lineAt(editor.selection.active.line);
-      const { indent = '', mark = '', gap = ' ', words = '' } = bullet.exec(line.text)?.groups ?? {};
-      await editor.edit((edit) =>
-        words.trim() === '' ? edit.delete(line.range) : edit.insert(line.range.end, `\n${indent}${next(mark)}${gap}`),
-      );
-      editor.revealRange(editor.selection);
-    }),
+    { dispose: () => continuing?.dispose() },
+    vscode.commands.registerCommand('brieflint.endList', endList),
     vscode.window.onDidChangeTextEditorSelection(look),
     vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.workspace.onDidChangeConfiguration(look),
     overviews.onDidChange(look),
   );
 }
 
-/** `-` after `-`, `3.` after `2.` */
-const next = (mark: string): string => mark.replace(/\d+/, (number) => String(Number(number) + 1));
+/** Takes the mark of an empty bullet away; any other line gets the Enter that was pressed. */
+async function endList(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const line = editor && lineAt(editor);
+  if (line && emptyBullet.test(line.text)) await editor.edit((edit) => edit.delete(line.range));
+  else await vscode.commands.executeCommand('type', { text: '\n' });
+}
+
+const lineAt = ({ document, selection }: vscode.TextEditor): vscode.TextLine => document.lineAt(selection.active.line);

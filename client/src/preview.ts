@@ -1,6 +1,5 @@
 // The built-in Markdown preview: terms with their bands, horizons with their dates, a legend. Nothing in the source changes.
 import type MarkdownIt from 'markdown-it';
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import * as vscode from 'vscode';
 import type { Overview } from '../../server/src/lsp/protocol.ts';
@@ -8,44 +7,55 @@ import type { Overviews } from './overviews.ts';
 import { shades } from './shading.ts';
 
 /** Adds what is known of the briefing to what the preview draws; any other file is drawn as ever. */
-export function annotate(markdown: MarkdownIt, overviews: Pick<Overviews, 'forPreview'>): MarkdownIt {
-  markdown.core.ruler.push('brieflint', (state) => {
-    const uri: vscode.Uri | undefined = state.env?.currentDocument;
-    if (!uri || !vscode.workspace.getConfiguration('brieflint', uri).get('preview', true)) return;
+export function annotate(markdown: MarkdownIt, overviews: Overviews): MarkdownIt {
+  const { renderer } = markdown;
+  const render = renderer.render.bind(renderer);
+  const drawn = new WeakSet<object>();
+  // VS Code parses a text once, without saying which, and keeps the tokens: the file is known only where they are drawn.
+  renderer.render = (tokens, options, env: { currentDocument?: vscode.Uri }) => {
+    const uri = env?.currentDocument;
+    if (!uri || drawn.has(env) || !vscode.workspace.getConfiguration('brieflint', uri).get('preview', true))
+      return render(tokens, options, env);
+    drawn.add(env);
     const overview = overviews.forPreview(uri);
-    if (overview) draw(state, overview);
-  });
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (!overview || !document) return render(tokens, options, env);
+    const lines = document.getText().split('\n');
+    return (
+      render(annotated(tokens, lines, overview), options, env) + (overview.terms.length > 0 ? legend(overview) : '')
+    );
+  };
   return markdown;
 }
 
-function draw({ src, tokens, Token: Kind }: StateCore, overview: Overview): void {
-  const lines = src.split('\n');
-  const element = (tag: string, attributes: Record<string, string>, words: string, { level }: Token): Token[] => {
-    const begin = new Kind('brieflint_open', tag, 1);
-    begin.attrs = Object.entries(attributes);
-    return [
-      begin,
-      Object.assign(new Kind('text', '', 0), { content: words, level }),
-      new Kind('brieflint_close', tag, -1),
-    ];
-  };
-  for (const [i, token] of tokens.entries()) {
-    if (token.type !== 'inline' || !token.map) continue;
+/** The tokens of a document with its terms and the dates of its horizons; those given stay as they are. */
+function annotated(tokens: readonly Token[], lines: readonly string[], overview: Overview): Token[] {
+  return tokens.map((token, i) => {
+    if (token.type !== 'inline' || !token.map) return token;
     const [from, to] = token.map;
-    for (const used of termsIn(overview, from, to, lines))
-      token.children = markTerm(token.children ?? [], used, element);
+    const children = termsIn(overview, from, to, lines).reduce(markTerm, token.children ?? []);
     const horizon = overview.groups.find(({ range }) => range.start.line === from);
-    if (tokens[i - 1]?.type === 'heading_open' && horizon?.dates && !token.content.includes(horizon.dates))
-      token.children = [
-        ...(token.children ?? []),
-        ...element('small', { class: 'brieflint-dates' }, ` ${horizon.dates}`, token),
-      ];
-  }
-  if (overview.terms.length > 0)
-    tokens.push(Object.assign(new Kind('html_block', '', 0), { content: legend(overview) }));
+    const isHorizon =
+      tokens[i - 1]?.type === 'heading_open' && horizon?.dates && !token.content.includes(horizon.dates);
+    const dates = isHorizon ? element(token, 'small', { class: 'brieflint-dates' }, ` ${horizon.dates}`) : [];
+    return like(token, { children: [...children, ...dates] });
+  });
 }
 
-type Element = (tag: string, attributes: Record<string, string>, words: string, like: Token) => Token[];
+/** A token as `token` is, but for `changes`. */
+const like = (token: Token, changes: Partial<Token>): Token =>
+  Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
+
+/** An element around words, as tokens made after `token`. */
+function element(token: Token, tag: string, attributes: Record<string, string>, words: string): Token[] {
+  const plain = like(token, { attrs: null, block: false, children: null, content: '', map: null, meta: null });
+  return [
+    like(plain, { type: 'brieflint_open', tag, nesting: 1, attrs: Object.entries(attributes) }),
+    like(plain, { type: 'text', tag: '', nesting: 0, content: words }),
+    like(plain, { type: 'brieflint_close', tag, nesting: -1 }),
+  ];
+}
+
 type TermUsed = Overview['terms'][number];
 
 /** A term of a block, and how often its words stand there before it. */
@@ -66,20 +76,19 @@ const wordsOf = ({ text }: TermUsed): RegExp =>
   new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(?!\\p{L})`, 'giu');
 
 /** The children of a block with the term in an element of its own; as they are where markup or a line end cuts it apart. */
-function markTerm(children: Token[], { term, title, nth }: TermInBlock, element: Element): Token[] {
-  const attributes = { class: `brieflint-term brieflint-${shades[term.shade - 1]}`, title };
+function markTerm(children: Token[], { term, title, nth }: TermInBlock): Token[] {
+  const attributes = { class: `brieflint-term brieflint${shades[term.shade - 1]}`, title };
   let before = nth;
   for (const [i, token] of children.entries()) {
     if (token.type !== 'text') continue;
     for (const { index, 0: found } of token.content.matchAll(wordsOf(term))) {
       if (before-- > 0) continue;
-      const part = (content: string) => Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
       return children.toSpliced(
         i,
         1,
-        part(token.content.slice(0, index)),
-        ...element('span', attributes, found, token),
-        part(token.content.slice(index + found.length)),
+        like(token, { content: token.content.slice(0, index) }),
+        ...element(token, 'span', attributes, found),
+        like(token, { content: token.content.slice(index + found.length) }),
       );
     }
   }
@@ -90,7 +99,7 @@ function markTerm(children: Token[], { term, title, nth }: TermInBlock, element:
 function legend({ standard }: Overview): string {
   const rows = standard.terms.map(
     ({ text, band, shade, low, high }) =>
-      `<tr class="brieflint-${shades[shade - 1]}"><th scope="row">${escaped(text)}</th><td>${escaped(band)}</td><td><svg class="brieflint-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="brieflint-track" width="100" height="6"/><rect x="${low}" width="${high - low}" height="6"/></svg></td></tr>`,
+      `<tr class="brieflint${shades[shade - 1]}"><th scope="row">${escaped(text)}</th><td>${escaped(band)}</td><td><svg class="brieflint-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="brieflint-track" width="100" height="6"/><rect x="${low}" width="${high - low}" height="6"/></svg></td></tr>`,
   );
   const name = escaped(standard.name);
   return `<aside class="brieflint-legend" aria-label="What the terms mean"><table><caption>${name}</caption><thead><tr><th scope="col">Term</th><th scope="col">Probability</th><th scope="col">0 to 100 %</th></tr></thead><tbody>${rows.join('')}</tbody></table></aside>`;

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { type Overviews, toRange } from './overviews.ts';
 
-/** The fifths of the scale, from the least to the most likely, as the colours of the manifest are named. */
-export const shades = ['lowest', 'low', 'middle', 'high', 'highest'] as const;
+/** The fifths of the scale, from the least to the most likely, as the colours of the manifest and the classes of the preview are named. */
+export const shades = ['Lowest', 'Low', 'Middle', 'High', 'Highest'] as const;
+
+/** The colour of a shade from 1 to 5. */
+export const colourOf = (shade: number): vscode.ThemeColor =>
+  new vscode.ThemeColor(`brieflint.likelihood${shades[shade - 1]}`);
 
 /**
  * Shades each term by its place on the scale. Semantic tokens name the place too, but only decorations can take colours
  * that every theme, light, dark or of high contrast, has a legible value for.
  */
 export function shadeTerms(overviews: Overviews): vscode.Disposable {
-  const decorations = shades.map((shade) =>
+  const decorations = shades.map((_, i) =>
     vscode.window.createTextEditorDecorationType({
-      color: new vscode.ThemeColor(`brieflint.likelihood.${shade}`),
+      color: colourOf(i + 1),
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
   );

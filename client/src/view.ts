@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { JudgementSeen, Overview } from '../../server/src/lsp/protocol.ts';
 import { type Overviews, toRange } from './overviews.ts';
+import { colourOf } from './shading.ts';
 
 type Group = Overview['groups'][number];
 type Node = { readonly uri: vscode.Uri } & (
@@ -46,34 +47,34 @@ export function createView(overviews: Overviews): vscode.Disposable {
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-function groupItem({ name, dates, state, isClosed, judgements }: Group): vscode.TreeItem {
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = [counted(judgements.length, 'judgement'), state].filter(Boolean).join(' · ');
+function groupItem({ name, label, dates, state, isClosed, judgements }: Group): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const count = counted(judgements.length, 'judgement');
+  item.description = state || count;
   item.iconPath = new vscode.ThemeIcon(isClosed ? 'lock' : dates ? 'calendar' : 'list-unordered');
-  item.tooltip = [name, dates, state].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [name, item.description, dates].filter(Boolean).join(', ') };
-  item.id = name;
+  item.tooltip = [name, dates, state, count].filter(Boolean).join('\n\n');
+  item.accessibilityInformation = { label: [name, count, state, dates].filter(Boolean).join(', ') };
   return item;
 }
 
 const icons = { error: 'error', warning: 'warning', information: 'info' } as const;
 
 function judgementItem(
-  { text, estimate, band, deadline, range, problems }: JudgementSeen,
+  { text, event, estimate, band, shade, deadline, range, problems }: JudgementSeen,
   uri: vscode.Uri,
 ): vscode.TreeItem {
-  const item = new vscode.TreeItem(text);
-  const likelihood = estimate ? [estimate, band || 'no term of the standard'].join(', ') : 'no estimate';
+  const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
+  const item = new vscode.TreeItem(band || (estimate ? `“${estimate}”` : 'no estimate'));
+  item.description = [deadline, event].filter(Boolean).join(' · ');
   const worst = (['error', 'warning', 'information'] as const).find((severity) =>
     problems.some((problem) => problem.severity === severity),
   );
-  item.description = [band || (estimate ? `“${estimate}”` : 'no estimate'), deadline].filter(Boolean).join(' · ');
   item.iconPath = worst
     ? new vscode.ThemeIcon(
         icons[worst],
         new vscode.ThemeColor(`list.${worst === 'error' ? 'error' : 'warning'}Foreground`),
       )
-    : new vscode.ThemeIcon('circle-outline');
+    : new vscode.ThemeIcon('circle-filled', shade ? colourOf(shade) : undefined);
   const lines = [
     text,
     likelihood,

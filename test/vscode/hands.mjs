@@ -8,13 +8,16 @@ import { startBrowser } from './browser.mjs';
 
 const pictures = 'build/pictures';
 
+/** The themes that pictures are taken in, and what their names end with. */
+export const themes = { 'Light Modern': '', 'Dark Modern': '-dark', 'Default High Contrast': '-contrast' };
+
 /** Resolves with how many steps passed and failed; the first failure ends the session. */
-export async function workByHand(vsix) {
+export async function workByHand(vsix, theme = 'Light Modern') {
   mkdirSync(pictures, { recursive: true });
   const server = await startVSCode({
     args: ['--install-extension', resolve(vsix), '--start-server'],
     settings: {
-      'workbench.colorTheme': 'Default Light Modern',
+      'workbench.colorTheme': theme,
       'editor.fontSize': 13,
       'editor.wordWrap': 'on',
       'editor.minimap.enabled': false,
@@ -26,7 +29,7 @@ export async function workByHand(vsix) {
   const folder = copyOf('examples');
   writeFileSync(join(folder, 'pasted.md'), '');
   cpSync('test/import/pastes/01-web-no-blank-lines.txt', join(folder, 'web-page.txt'));
-  const editor = personAt(browser.page);
+  const editor = personAt(browser.page, themes[theme]);
   const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
   let passed = 0;
   try {
@@ -50,7 +53,7 @@ export async function workByHand(vsix) {
 const steps = {
   'sees squiggles, and the problems in words': async (editor) => {
     await editor.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
-    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ problems/ }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: /PHIA, situation: \d+ problems/ }).waitFor();
     await editor.page.locator('.editor-instance .view-lines').first().click();
     await editor.page.keyboard.press('Control+Shift+m');
     const rows = editor.page.locator('.markers-panel .monaco-list-row');
@@ -77,6 +80,23 @@ const steps = {
     await editor.page.keyboard.type(' that the treaty will lapse.');
     await editor.shows('It is unlikely that the treaty will lapse.');
   },
+  'begins the next bullet with Enter, and ends the list on an empty one': async (editor, folder) => {
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type('It is likely that the dam will hold.');
+    await editor.shows('- It is likely that the dam will hold.');
+    await editor.page.keyboard.press('Enter');
+    // What Enter is bound to changes with the place of the cursor, a moment after it.
+    await editor.page.waitForTimeout(500);
+    await editor.page.keyboard.press('Enter');
+    await editor.page.waitForTimeout(500);
+    await editor.page.keyboard.type('Thus ends the list.');
+    await editor.page.keyboard.press('Control+s');
+    await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    assert.match(
+      readFileSync(join(folder, 'many-faults.md'), 'utf8'),
+      /\n- It is likely that the dam will hold\.\nThus ends the list\.$/,
+    );
+  },
   'reads a hover': async (editor) => {
     await editor.goTo(8, 50);
     await editor.pressUntil('Control+k Control+i', '.monaco-hover', 'PHIA Probability Yardstick');
@@ -97,7 +117,7 @@ const steps = {
     await editor.shows('# Title');
     await editor.page.keyboard.type('Frozen Assets');
     await editor.shows('# Frozen Assets');
-    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
     await editor.picture('new-briefing');
   },
   'pastes a text and takes the offer to structure it': async (editor) => {
@@ -126,10 +146,61 @@ const steps = {
   },
   'takes a sound briefing for sound': async (editor) => {
     await editor.openFile('grain-terminal.md');
-    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
     await editor.picture('sound');
   },
+  'sees its judgements in the side bar, and goes to one': async (editor) => {
+    await editor.page
+      .locator('.activitybar .action-item', { has: editor.page.locator('[aria-label^="Brieflint"]') })
+      .click();
+    const rows = editor.page.locator('.pane-body .monaco-list-row');
+    await rows.filter({ hasText: '55–75 %' }).waitFor();
+    await editor.page.locator('.editor-instance .view-lines').first().click();
+    await editor.picture('reading');
+    await rows.filter({ hasText: '0–5 %' }).click();
+    await editor.page.locator('.statusbar-item', { hasText: 'Ln 34' }).waitFor();
+  },
+  'reads in the preview what each term means, and when a horizon ends': async (editor) => {
+    await editor.command('Markdown: Open Preview to the Side');
+    const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await preview.locator('.brieflint-legend', { hasText: 'PHIA Probability Yardstick' }).waitFor();
+    const term = preview.locator('.brieflint-term').first();
+    assert.equal(await term.getAttribute('title'), 'unlikely: 25–35 % (PHIA Probability Yardstick)');
+    await preview.locator('h3 .brieflint-dates', { hasText: '4 September 2026 – 4 December 2026' }).waitFor();
+    await preview.locator('.brieflint-legend').scrollIntoViewIfNeeded();
+    await editor.picture('preview');
+    await editor.page.locator('.editor-instance .view-lines').first().click();
+    await editor.command('View: Close Editors in Other Groups');
+  },
+  'opens the menu of the status item': async (editor) => {
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation' }).click();
+    const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    await row('Apply All Safe Fixes').waitFor();
+    await row('Set the Standard for This Folder').waitFor();
+    await editor.picture('menu');
+    await editor.page.keyboard.press('Escape');
+  },
+  'checks all briefings of the folder': async (editor) => {
+    await editor.command('Brieflint: Check All Briefings');
+    await editor.command('Notifications: Show Notifications');
+    await editor.page.locator('.notification-list-item', { hasText: /\d+ briefings checked: \d+ problems/ }).waitFor();
+    await editor.picture('check-all');
+    await editor.command('Notifications: Clear All Notifications');
+  },
+  'is asked for the standard of the folder': async (editor) => {
+    await editor.commandThatAsks('Brieflint: Set the Standard for This Folder');
+    await editor.page.locator('.quick-input-title', { hasText: 'Which standard holds' }).waitFor();
+    await editor.picture('standard');
+    await editor.page.keyboard.press('Escape');
+  },
+  'walks through the first five minutes': async (editor) => {
+    await editor.command('Brieflint: Get Started');
+    await editor.page.locator('.getting-started-step', { hasText: 'Mend a word with a click' }).first().waitFor();
+    await editor.picture('walkthrough');
+    await editor.command('View: Close Editor');
+  },
   'converts it to another standard, and is asked where two terms fit': async (editor) => {
+    await editor.page.locator('.editor-instance .view-lines').first().click();
     await editor.commandThatAsks('Brieflint: Convert to Another Standard');
     await editor.page.locator('.quick-input-title', { hasText: 'Convert from PHIA' }).waitFor();
     await editor.page.keyboard.type('IPCC');
@@ -141,12 +212,12 @@ const steps = {
     await question.filter({ hasText: '2 of 2' }).waitFor();
     await editor.page.keyboard.press('Enter');
     await editor.shows('standard: ipcc');
-    await editor.page.locator('.statusbar-item', { hasText: 'IPCC: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'IPCC, situation: no problems' }).waitFor();
   },
 };
 
 /** What a person does at the workbench. */
-function personAt(page) {
+function personAt(page, ending) {
   const keys = page.keyboard;
   const chord = async (key) => {
     for (const part of key.split(' ')) await keys.press(part);
@@ -162,7 +233,7 @@ function personAt(page) {
   };
   return {
     page,
-    picture: (name) => page.screenshot({ path: `${pictures}/${name}.png` }),
+    picture: (name) => page.screenshot({ path: `${pictures}/${name}${ending}.png` }),
     shows: (text) =>
       page.waitForFunction(
         (words) =>
@@ -209,7 +280,7 @@ function personAt(page) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { passed, failed } = await workByHand(process.argv[2] ?? 'build/brieflint.vsix');
+  const { passed, failed } = await workByHand(process.argv[2] ?? 'build/brieflint.vsix', process.argv[3]);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed);
 }

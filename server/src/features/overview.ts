@@ -7,6 +7,8 @@ import { isClosed, windowState } from './windowState.ts';
 /** Judgements that stand together: under a horizon, or under a section where they have none. */
 export type Group = {
   readonly name: string;
+  /** The name without its window: `Short-term`. */
+  readonly label: string;
   readonly state: string;
   readonly dates: string;
   readonly isClosed: boolean;
@@ -18,6 +20,8 @@ export type Group = {
 export type Seen = {
   readonly judgement: Judgement;
   readonly text: string;
+  /** The text without the words that open it: *It is likely that*. */
+  readonly event: string;
   readonly deadline: string;
   readonly problems: readonly Problem[];
 };
@@ -30,6 +34,7 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
     const { days, heading, span } = horizon;
     return {
       name: heading.text,
+      label: horizon.label.text,
       state: windowState(days, today),
       dates: days ? formatDays(days) : '',
       isClosed: isClosed(days, today),
@@ -41,7 +46,8 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
     const own = briefing.judgements.filter((judgement) => !judgement.horizon && standsIn(judgement, section, briefing));
     if (own.length === 0) return [];
     const none = { state: '', dates: '', isClosed: false };
-    return [{ name: section.heading.text, ...none, span: section.span, judgements: seen(own) }];
+    const name = section.heading.text;
+    return [{ name, label: name, ...none, span: section.span, judgements: seen(own) }];
   });
   return [...bySection, ...byHorizon].toSorted((a, b) => a.span.start - b.span.start);
 }
@@ -56,10 +62,15 @@ function see(judgement: Judgement, { text }: Briefing, problems: readonly Proble
     start: sentence.span.start + deadline.span.start,
     end: sentence.span.start + deadline.span.end,
   };
+  const words = readableText(sentence);
   return {
     judgement,
-    text: readableText(sentence),
+    text: words,
+    event: words.replace(opening, ''),
     deadline: due ? slice(text, due).replace(/\s+/g, ' ') : '',
     problems: problems.filter(({ span }) => overlaps(span, sentence.span)),
   };
 }
+
+/** What stands before the event in the commonest forms of a judgement, which a list of them need not repeat. */
+const opening = /^(?:it|there) (?:is|remains) [^,.;:]{3,40}? that (?=\S)/i;

@@ -11,11 +11,12 @@ import { toRange } from './toProtocol.ts';
 /** What a client shows of a briefing beside its text. */
 export function toOverview(document: TextDocument, { briefing, problems }: Checked, today: Day): Overview {
   const { standard } = briefing;
-  const toJudgement = ({ judgement, text, deadline, problems: own }: Seen): JudgementSeen => {
+  const toJudgement = ({ judgement, text, event, deadline, problems: own }: Seen): JudgementSeen => {
     const { estimate, sentence } = judgement;
     const band = estimate?.term?.band;
     return {
       text,
+      event,
       estimate: estimate?.text.replace(/\s+/g, ' ') ?? '',
       band: band ? describeBand(band) : '',
       shade: band ? shadeOf(band) : 0,
@@ -39,8 +40,9 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
         high: band.high,
       })),
     },
-    groups: groupsOf(briefing, problems, today).map(({ name, state, dates, isClosed, span, judgements }) => ({
+    groups: groupsOf(briefing, problems, today).map(({ name, label, state, dates, isClosed, span, judgements }) => ({
       name,
+      label,
       state,
       dates,
       isClosed,

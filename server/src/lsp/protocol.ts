@@ -71,6 +71,8 @@ export type Overview = {
   /** Horizons, and sections that hold judgements outside of one. */
   readonly groups: readonly {
     readonly name: string;
+    /** The name without its window: `Short-term`. */
+    readonly label: string;
     /** `closes 2 August 2025, in 75 days`; empty for no window. */
     readonly state: string;
     readonly isClosed: boolean;
@@ -90,6 +92,8 @@ export type Overview = {
 
 export type JudgementSeen = {
   readonly text: string;
+  /** The text without the words that open it: *It is likely that*. */
+  readonly event: string;
   /** The words of the estimate; empty for none. */
   readonly estimate: string;
   readonly band: string;

@@ -148,27 +148,37 @@ describe('while reading', () => {
 
 describe('while typing', () => {
   it('begins the next bullet by Enter, and ends the list on an empty one', async () => {
-    const editor = await open(text);
+    const editor = await open(text.replace('- Grain is cheap.', '2. Grain is cheap.'));
+    const type = (words: string) => vscode.commands.executeCommand('type', { text: words });
     const { end } = rangeOf(editor, 'Grain is cheap.');
-    const next = () => vscode.commands.executeCommand('brieflint.nextBullet');
     // Until the briefing is known as one, Enter is what it is everywhere.
     await until(
       'the next bullet',
       async () => {
-        await put(
-          editor,
-          new vscode.Range(end, editor.document.positionAt(text.length + 9)),
-          text.slice(text.indexOf('\n\n## Forecast')),
-        );
         editor.selection = new vscode.Selection(end, end);
-        await next();
-        return editor.document.lineAt(8).text;
+        await type('\n');
+        const now = editor.document.lineAt(8).text;
+        if (now !== '3. ') await vscode.commands.executeCommand('undo');
+        return now;
       },
-      (line) => line === '- ',
+      (line) => line === '3. ',
     );
-    await next();
+    await vscode.commands.executeCommand('brieflint.endList');
     assert.strictEqual(editor.document.lineAt(8).text, '');
     assert.strictEqual(editor.document.lineAt(10).text, '## Forecast');
+  });
+
+  it('leaves Enter alone in a file that is no briefing', async () => {
+    const editor = await open('- A note\n');
+    await until(
+      'it is known',
+      () => vscode.window.activeTextEditor?.document,
+      (document) => document === editor.document,
+    );
+    const end = new vscode.Position(0, 8);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    assert.strictEqual(editor.document.lineAt(1).text, '');
   });
 
   it('completes front matter and the rules of an ignore comment', async () => {
