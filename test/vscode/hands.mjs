@@ -118,6 +118,7 @@ const steps = {
     await editor.page.keyboard.type('Frozen Assets');
     await editor.shows('# Frozen Assets');
     await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
+    await editor.shows('10–20 %');
     await editor.picture('new-briefing');
   },
   'pastes a text and takes the offer to structure it': async (editor) => {
@@ -134,7 +135,7 @@ const steps = {
       hasText: 'This looks like a briefing without headings',
     });
     await offer.waitFor();
-    await editor.picture('paste-offer');
+    await editor.picture('paste');
     await offer.locator('.monaco-button', { hasText: 'Structure It' }).click();
     await editor.shows('## Summary');
     await editor.page.keyboard.press('Control+Home');
@@ -143,6 +144,8 @@ const steps = {
   'finds the log': async (editor) => {
     await editor.command('Brieflint: Show Log');
     await editor.page.locator('.output-view .view-lines', { hasText: 'language server is running' }).waitFor();
+    await editor.command('View: Hide Panel');
+    await editor.command('View: Close Saved Editors in Group');
   },
   'takes a sound briefing for sound': async (editor) => {
     await editor.openFile('grain-terminal.md');
@@ -197,10 +200,11 @@ const steps = {
     await editor.command('Brieflint: Get Started');
     await editor.page.locator('.getting-started-step', { hasText: 'Mend a word with a click' }).first().waitFor();
     await editor.picture('walkthrough');
-    await editor.command('View: Close Editor');
+    await editor.page.locator('.tab', { hasText: 'grain-terminal.md' }).click();
   },
   'converts it to another standard, and is asked where two terms fit': async (editor) => {
     await editor.page.locator('.editor-instance .view-lines').first().click();
+    await editor.page.keyboard.press('Control+Home');
     await editor.commandThatAsks('Brieflint: Convert to Another Standard');
     await editor.page.locator('.quick-input-title', { hasText: 'Convert from PHIA' }).waitFor();
     await editor.page.keyboard.type('IPCC');
@@ -233,7 +237,11 @@ function personAt(page, ending) {
   };
   return {
     page,
-    picture: (name) => page.screenshot({ path: `${pictures}/${name}${ending}.png` }),
+    picture: async (name) => {
+      // What opens or closes fades in or out.
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${pictures}/${name}${ending}.png` });
+    },
     shows: (text) =>
       page.waitForFunction(
         (words) =>
