@@ -15,6 +15,8 @@ else {
   }));
   await part('pages, engine, language server, command line', vitest);
   await inVSCode();
+  const { editorNames, missing, tryEditor } = await import('../test/editors/run.mjs');
+  for (const name of editorNames) await partUnless(missing(name), name, () => tryEditor(name));
 }
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
@@ -44,6 +46,12 @@ async function part(name, work) {
   }
 }
 
+/** A part that this machine may not be able to run; `missing` says why. */
+async function partUnless(missing, name, work) {
+  if (missing) results.push({ name, passed: 0, failed: 0, missing });
+  else await part(name, work);
+}
+
 function vitest() {
   const report = 'build/vitest.json';
   const status = run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
@@ -59,8 +67,7 @@ async function inVSCode() {
     : !browserPath
       ? 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.'
       : undefined;
-  const inBrowser = (name, work) =>
-    missing ? results.push({ name, passed: 0, failed: 0, missing }) : part(name, work);
+  const inBrowser = (name, work) => partUnless(missing, name, work);
   const vsix = 'build/brieflint.vsix';
   if (!missing)
     await part('the package', () => ({
@@ -71,6 +78,13 @@ async function inVSCode() {
   await inBrowser('VS Code, the packaged extension', async () =>
     (await import('../test/vscode/runSuite.mjs')).runSuite(vsix),
   );
+  const { runWebSuite } = await import('../test/vscode/runWebSuite.mjs');
+  await inBrowser('VS Code for the Web', () => runWebSuite('current'));
+  await inBrowser('VS Code for the Web, the oldest', () => runWebSuite('oldest'));
+  await inBrowser('VS Code with the extension in a web worker', () => runWebSuite('worker'));
   await inBrowser('VS Code, by hand', async () => (await import('../test/vscode/hands.mjs')).workByHand(vsix));
+  await inBrowser('VS Code, a folder that nobody trusts', async () =>
+    (await import('../test/vscode/restricted.mjs')).workRestricted(vsix),
+  );
   await inBrowser('npm start', async () => (await import('../test/vscode/start.mjs')).startAndLook());
 }

@@ -14,7 +14,6 @@ const quiet = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'npm.fetchOnlinePackageInfo': false,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -24,14 +23,18 @@ const quiet = {
 };
 
 /**
- * Starts VS Code; resolves once it listens. `args` go to its server, `settings` are the user's.
+ * Starts VS Code; resolves once it listens. `args` go to its server, `settings` are the user's; with `asksForTrust` a
+ * folder is restricted until somebody trusts it.
  * `stop` ends it with all that it started and removes its folders; so does the end of this process.
  */
-export async function startVSCode({ args = [], settings = {} } = {}) {
+export async function startVSCode({ args = [], settings = {}, asksForTrust = false } = {}) {
   const { main, node } = installVSCode();
   const data = mkdtempSync(join(tmpdir(), 'brieflint-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  writeFileSync(
+    join(data, 'data/User/settings.json'),
+    JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': asksForTrust, ...settings }, null, 2),
+  );
   const flags = [
     '--host',
     '127.0.0.1',
@@ -42,7 +45,8 @@ export async function startVSCode({ args = [], settings = {} } = {}) {
     '--telemetry-level',
     'off',
   ];
-  const more = ['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust', '--server-data-dir', data];
+  const more = ['--disable-telemetry', '--disable-experiments', '--server-data-dir', data];
+  if (!asksForTrust) more.push('--disable-workspace-trust');
   // A built workbench obeys extensionDevelopmentPath and extensionTestsPath in its address only with the smoke test driver on.
   const child = spawn(node, [main, ...flags, ...more, '--enable-smoke-test-driver', ...args], {
     detached: true,

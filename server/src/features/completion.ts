@@ -41,7 +41,7 @@ export function completionsAt(
   const comment = ignoreCompletions(text, offset, problems);
   if (comment) return comment;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const heading = /^(#{0,6})[ \t]*([\p{L}\s-]*)$/u.exec(line);
+  const heading = /^(?!\s*-\s)(#{0,6})[ \t]*([\p{L}\s-]*)$/u.exec(line);
   const headings = heading ? headingCompletions(briefing, { start: offset - line.length, end: offset }, offset) : [];
   if (heading?.[1]) return headings;
   return [...headings, ...termCompletions(briefing.standard, line, offset)];
