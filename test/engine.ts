@@ -9,8 +9,11 @@ import type { Rule } from '../server/src/rules/rule.ts';
 
 const [standard] = standards;
 const [template] = templates;
-const today = parseIsoDay('2025-05-10');
-if (!standard || !template || !today) throw new Error('No default standard, template or date.');
+const day = parseIsoDay('2025-05-10');
+if (!standard || !template || !day) throw new Error('No default standard, template or date.');
+
+/** The day on which tests read: eight days after `sound` was published. */
+export const today = day;
 
 export const options = { standard, template, included: false };
 

@@ -218,7 +218,9 @@ describe('completion', () => {
     const items = await complete(text);
     expect(items.map(({ label, detail }) => [label, detail])).toEqual([
       ['Medium-term (3-12 months)', '2 August 2025 – 2 May 2026'],
+      ['Medium-term (2 August 2025 – 2 May 2026)', 'the window as dates'],
       ['Long-term (>1 year)', 'from 2 May 2026'],
+      ['Long-term (from 2 May 2026)', 'the window as dates'],
     ]);
     const sections = await complete('---\ntype: briefing\n---\n\n# Port\n\nAda Lind | 2 May 2025\n\n## $0\n');
     expect(labels(sections)).toEqual(['Summary', 'Forecast']);
@@ -243,7 +245,9 @@ test('hover tells the band, the standard and what the others call it; a horizon 
   expect(await hover('unlikely that dredging')).toContain('25–35 % · PHIA Probability Yardstick');
   expect(await hover('unlikely that dredging')).toContain('| ICD 203 | unlikely (20–45 %) | 20–45 % |');
   expect(await hover('may close')).toContain('gives no probability');
-  expect(await hover('Short-term')).toContain('Opens 2 May 2025 · closes 2 August 2025');
+  expect(await hover('unlikely that dredging')).toContain('Of 100 events called so, 25 to 35 should happen.');
+  expect(await hover('Short-term')).toContain('2 May 2025 – 2 August 2025');
+  expect(await hover('Short-term')).toContain('Window closed 2 August 2025.');
   expect(await hover('Ada Lind')).toBeUndefined();
 });
 

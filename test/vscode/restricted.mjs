@@ -13,9 +13,7 @@ export async function workRestricted(vsix) {
   const folder = copyOf('examples');
   try {
     await page.goto(addressOf(server, folder, [['openFile', server.remote(join(folder, 'many-faults.md'))]]));
-    await page
-      .click({ timeout: 60_000 });
-    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
     await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
     await page.locator('.statusbar-item', { hasText: /PHIA, situation: \d+ problems/ }).waitFor();
     await page.screenshot({ path: 'build/pictures/restricted.png' });

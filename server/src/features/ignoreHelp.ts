@@ -2,6 +2,7 @@ import { reasonToGive } from '../briefing/ignores.ts';
 import type { Problem } from '../check.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { unusedIgnore } from '../rules/unused-ignore.ts';
 import type { Completion } from './completion.ts';
 
 /** What fits in a comment at `offset`: our words, then the rules, those with a problem near after it first; undefined outside of one. */
@@ -27,8 +28,10 @@ export function ignoreCompletions(
     /<!--\s*brieflint-ignore(?:-file)?\s+((?:[a-z-]+,?\s+)*)([a-z-]*)$/.exec(line) ?? [];
   if (!/<!--\s*brieflint-ignore(?:-file)?\s/.test(line)) return undefined;
   if (line.includes(':')) return [];
-  // A comment covers its line or what follows: the nearest problem first.
-  const next = problems.filter(({ span }) => span.start >= offset - line.length).map(({ rule }) => rule);
+  // A comment covers its line or what follows: the nearest problem first, but not that it is not finished yet.
+  const next = problems
+    .filter(({ span, rule }) => span.start >= offset - line.length && rule !== unusedIgnore.name)
+    .map(({ rule }) => rule);
   const place = ({ name }: Rule) => (next.includes(name) ? next.indexOf(name) : next.length);
   return rules
     .filter(({ name }) => !named.split(/[\s,]+/).includes(name))
