@@ -38,9 +38,20 @@ type Options = {
   /** The folder of the window. */
   readonly folder?: string;
   readonly snippets?: boolean;
+  /** Files that only this editor can read, by their addresses. */
+  readonly files?: Map<string, string>;
+  /** What the user chose, over `delay`. */
+  readonly preferences?: object;
 };
 
-export async function startClient({ pull = true, delay = 0, folder, snippets = false }: Options = {}): Promise<Client> {
+export async function startClient({
+  pull = true,
+  delay = 0,
+  folder,
+  snippets = false,
+  files = new Map(),
+  preferences = {},
+}: Options = {}): Promise<Client> {
   const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -58,6 +69,7 @@ export async function startClient({ pull = true, delay = 0, folder, snippets = f
   connection.onNotification('brieflint/status', () => {});
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('brieflint/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
@@ -70,7 +82,7 @@ export async function startClient({ pull = true, delay = 0, folder, snippets = f
         workspaceEdit: { documentChanges: snippets, snippetEditSupport: snippets },
       },
     },
-    initializationOptions: { delay },
+    initializationOptions: { delay, ...preferences },
   });
   await connection.sendNotification('initialized', {});
 

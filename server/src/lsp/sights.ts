@@ -8,7 +8,7 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../briefing/span.ts';
+import { type Span, slice } from '../briefing/span.ts';
 import { shadeOf } from '../features/band.ts';
 import { hintsOf } from '../features/hints.ts';
 import { lensesOf } from '../features/lenses.ts';
@@ -70,14 +70,14 @@ export function registerSights(
   );
 }
 
-/** A token stays on one line; a term may be broken over two. */
+/** A token stays on one line; a term may be broken over two, the second indented. */
 function lineParts(document: TextDocument, span: Span): { line: number; character: number; length: number }[] {
-  const { start, end } = toRange(document, span);
-  return Array.from({ length: end.line - start.line + 1 }, (_, i) => {
-    const line = start.line + i;
-    const character = i === 0 ? start.character : 0;
-    const whole = document.getText({ start: { line, character }, end: { line: line + 1, character: 0 } });
-    const length = line === end.line ? end.character - character : whole.trimEnd().length;
-    return { line, character, length };
-  }).filter(({ length }) => length > 0);
+  const { line, character } = document.positionAt(span.start);
+  return slice(document.getText(), span)
+    .split('\n')
+    .map((words, i) => {
+      const indent = words.length - words.trimStart().length;
+      return { line: line + i, character: indent + (i === 0 ? character : 0), length: words.trim().length };
+    })
+    .filter(({ length }) => length > 0);
 }

@@ -1,0 +1,162 @@
+// What is shown beside the text, navigation, files that only the editor can read, and what a user may choose.
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CodeAction, CodeLens, InlayHint, Location, SemanticTokens } from 'vscode-languageserver';
+import type { Overview } from '../../server/src/lsp/protocol.ts';
+import { current, sound } from '../briefings.ts';
+import { type Client, startClient } from './client.ts';
+
+let client: Client;
+const start = async (options?: Parameters<typeof startClient>[0]) => {
+  client = await startClient(options);
+  return client;
+};
+
+afterEach(async () => {
+  expect(await client.stop(), 'the server ends in good order').toBe(0);
+});
+
+const whole = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+const configure = (brieflint: unknown) =>
+  client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { brieflint } });
+
+describe('hints and lenses', () => {
+  const seen = async (document: ReturnType<Client['open']>) => ({
+    hints: (await document.request<InlayHint[]>('inlayHint', whole)).map(({ label }) => label),
+    lenses: (await document.request<CodeLens[]>('codeLens', {})).map(({ command }) => command?.title),
+  });
+
+  test('are on by themselves', async () => {
+    const { hints, lenses } = await seen((await start()).open(sound));
+    expect(hints).toEqual([
+      '2 May 2025 – 2 August 2025',
+      '25–35 %',
+      '2 August 2025 – 2 May 2026',
+      '25–35 %',
+      'from 2 May 2026',
+      '25–35 %',
+    ]);
+    expect(lenses[0]).toBe('1 judgement · window closed 2 Aug 2025');
+  });
+
+  test('are each left out where the user says so, at the start or later; what is no answer changes nothing', async () => {
+    const document = (await start({ preferences: { inlayHints: { bands: false }, codeLens: false } })).open(sound);
+    expect((await seen(document)).hints).toHaveLength(3);
+    expect((await seen(document)).lenses).toEqual([]);
+    await configure({ inlayHints: { bands: true, dates: false }, codeLens: true });
+    expect((await seen(document)).hints).toEqual(['25–35 %', '25–35 %', '25–35 %']);
+    expect((await seen(document)).lenses).toHaveLength(3);
+    for (const nothing of [undefined, null, 7, { inlayHints: 'no', codeLens: 0, delay: -1 }]) await configure(nothing);
+    expect((await seen(document)).hints).toHaveLength(3);
+  });
+
+  test('are given for the part that is asked for', async () => {
+    const document = (await start()).open(sound);
+    const part = { range: { start: { line: 14, character: 0 }, end: { line: 15, character: 99 } } };
+    expect(await document.request<InlayHint[]>('inlayHint', part)).toHaveLength(1);
+  });
+
+  test('change with the text', async () => {
+    const document = (await start()).open(sound);
+    document.change('unlikely that dredging', 'likely that dredging');
+    expect((await seen(document)).hints[1]).toBe('55–75 %');
+  });
+});
+
+test('semantic tokens name the fifth of the scale; a term over two lines has two', async () => {
+  const document = (await start()).open(
+    sound.replace('is unlikely that dredging', 'is highly\n  unlikely that dredging'),
+  );
+  const { data } = await document.request<SemanticTokens>('semanticTokens/full', {});
+  const tokens = Array.from({ length: data.length / 5 }, (_, i) => data.slice(i * 5, i * 5 + 5));
+  expect(tokens.slice(0, 2)).toEqual([
+    [15, 8, 6, 0, 1],
+    [1, 2, 8, 0, 1],
+  ]);
+  expect(tokens).toHaveLength(4);
+});
+
+test('definition leads from the summary to the forecast, references there and back', async () => {
+  const document = (await start()).open(
+    sound.replace('- Grain is cheap.', '- It is unlikely that dredging will begin.'),
+  );
+  const position = document.rangeOf('that dredging').start;
+  const lines = (found: Location[]) => found.map(({ range }) => range.start.line);
+  expect(lines(await document.request('definition', { position }))).toEqual([15]);
+  expect(lines(await document.request('references', { position, context: { includeDeclaration: true } }))).toEqual([
+    7, 15,
+  ]);
+  expect(await document.request('documentHighlight', { position: document.rangeOf('The port is').start })).toBeNull();
+});
+
+test('refactorings are offered as such, and only where nothing else is asked for', async () => {
+  const document = (await start()).open(
+    current.replace(
+      '- It is unlikely that the lease will be sold.',
+      'It is likely that it rains. It is unlikely that it snows.',
+    ),
+  );
+  const actions = (only?: string[]) =>
+    document.request<CodeAction[]>('codeAction', {
+      range: document.rangeOf('likely that it rains'),
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  expect((await actions(['refactor'])).map(({ title }) => title)).toEqual(['Turn the paragraph into 2 judgements']);
+  expect((await actions()).map(({ kind }) => kind)).toEqual(['refactor.rewrite']);
+  expect(await actions(['quickfix'])).toEqual([]);
+});
+
+test('the overview has judgements, terms and the standard of the version that is open', async () => {
+  const document = (await start()).open(current);
+  document.change('unlikely that dredging', 'likely that dredging');
+  const overview = await client.connection.sendRequest<Overview>('brieflint/overview', { uri: document.uri });
+  expect(overview).toMatchObject({ version: 2, isBriefing: true, standard: { short: 'PHIA' } });
+  expect(overview.groups[0]?.judgements[0]).toMatchObject({ estimate: 'likely', band: '55–75 %', shade: 4 });
+  expect(overview.terms.map(({ text }) => text)).toEqual(['likely', 'unlikely', 'unlikely']);
+  expect(await client.connection.sendRequest('brieflint/overview', { uri: 'untitled:none.md' })).toBeNull();
+});
+
+describe('a virtual workspace', () => {
+  const files = new Map([
+    ['memfs:/team/.brieflint.yaml', 'extends: ../house.yaml\nrules: { vague-likelihood: off }\n'],
+    ['memfs:/house.yaml', 'standard: ./desk.yaml\n'],
+    [
+      'memfs:/desk.yaml',
+      'id: desk\nname: Desk scale\nshort: Desk\nbands:\n  - { low: 0, high: 50, terms: [improbable] }\n  - { low: 50, high: 100, terms: [probable] }\n',
+    ],
+  ]);
+  const text = sound.replaceAll('unlikely', 'improbable').replace('The port handles', 'The port may handle');
+  const rulesOf = async (document: ReturnType<Client['open']>) =>
+    (await document.pull()).items.map(({ code }) => code).filter((code) => code !== 'closed-horizon');
+
+  test('has the settings that the editor reads there, and what they are made of', async () => {
+    const document = (await start({ files })).open(text, 'memfs:/team/briefing.md');
+    expect(await rulesOf(document)).toEqual([]);
+    const other = client.open(text, 'memfs:/elsewhere/briefing.md');
+    expect(await rulesOf(other)).toContain('nonstandard-term');
+  });
+
+  test('is read again when a file changes, and told what is wrong in one', async () => {
+    const changing = new Map(files);
+    const document = (await start({ files: changing })).open(text, 'memfs:/team/briefing.md');
+    expect(await rulesOf(document)).toEqual([]);
+    changing.set('memfs:/team/.brieflint.yaml', 'standard: phiaa\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    const { diagnostics } = await client.published('memfs:/team/.brieflint.yaml');
+    expect(diagnostics.map(({ message }) => message)).toEqual(['There is no standard “phiaa”: perhaps “phia”.']);
+    expect(await rulesOf(document), 'the last good settings stay').toEqual([]);
+    changing.delete('memfs:/team/.brieflint.yaml');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    expect(await rulesOf(document)).toContain('nonstandard-term');
+  });
+});
+
+test('a file that is not open is checked by the settings of its place', async () => {
+  await start({ files: new Map([['memfs:/.brieflint.yaml', 'standard: nato\n']]) });
+  const check = (uri: string) =>
+    client.connection.sendRequest<{ isBriefing: boolean; diagnostics: { code: string }[] }>('brieflint/check', {
+      uri,
+      text: current.replace('unlikely that dredging', 'almost certain that dredging'),
+    });
+  expect((await check('memfs:/a.md')).diagnostics.map(({ code }) => code)).toContain('nonstandard-term');
+  expect((await check('untitled:a.md')).diagnostics).toEqual([]);
+});
