@@ -22,10 +22,13 @@ for (const size of [5, 50])
 console.log(
   `check of one 5 KB briefing, whole process: ${ms(wholeProcess(['server/bin/brieflint.js', 'check', '-'], briefingOf(5000)))} (an empty Node: ${ms(wholeProcess(['-e', '0'], ''))})`,
 );
-for (const file of ['server/dist/cli.cjs', 'server/dist/language-server.cjs', 'client/dist/extension.cjs'])
+console.log(`server with 50 open briefings of 5 KB: ${await memory(50, briefingOf(5000))} MiB`);
+const bundles = ['server/dist/cli.cjs', 'server/dist/language-server.cjs', 'server/dist/language-server.web.js'];
+for (const file of [...bundles, 'client/dist/extension.cjs', 'client/dist/extension.web.js'])
   console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KiB`);
 
-async function keystroke(text) {
+/** A server and a client that has said who it is; `published` waits for the next diagnostics. */
+async function startServer() {
   const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -35,6 +38,7 @@ async function keystroke(text) {
   );
   let arrived = () => {};
   connection.onNotification('textDocument/publishDiagnostics', () => arrived());
+  connection.onNotification('brieflint/status', () => {});
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -43,17 +47,38 @@ async function keystroke(text) {
     initializationOptions: { delay: 0 },
   });
   await connection.sendNotification('initialized', {});
+  const published = () => new Promise((resolve) => (arrived = resolve));
+  const open = async (uri, text) => {
+    const opened = published();
+    connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+    await opened;
+  };
+  const stop = async () => {
+    await connection.sendRequest('shutdown');
+    connection.sendNotification('exit');
+  };
+  return { connection, published, open, stop, pid: server.pid };
+}
+
+/** What the system counts as the server's, in MiB. */
+async function memory(count, text) {
+  const { open, stop, pid } = await startServer();
+  for (let i = 0; i < count; i++) await open(`untitled:${i}.md`, text);
+  const kib = Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+  await stop();
+  return Math.round(kib / 1024);
+}
+
+async function keystroke(text) {
+  const { connection, published, open, stop } = await startServer();
   const uri = 'untitled:a.md';
-  const next = () => new Promise((resolve) => (arrived = resolve));
-  const opened = next();
-  connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
-  await opened;
+  await open(uri, text);
   const line = text.split('\n').findIndex((words) => words.startsWith('The dockers'));
   const times = [];
   for (let version = 2; version < 122; version++) {
-    const done = next();
+    const done = published();
     const began = performance.now();
     connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
@@ -62,8 +87,7 @@ async function keystroke(text) {
     await done;
     times.push(performance.now() - began);
   }
-  await connection.sendRequest('shutdown');
-  connection.sendNotification('exit');
+  await stop();
   return median(times.slice(20));
 }
 

@@ -1,5 +1,6 @@
-// What is made from the standards, the templates and the rules: snippets, grammar, schema, and the tables of the README.
+// What is made from the standards, the templates, the rules and the manifest: snippets, grammar, schema, and the tables of the README.
 
+import manifest from '../package.json' with { type: 'json' };
 import { briefingSkeleton, emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
 import { horizonHeading } from '../server/src/briefing/template.ts';
 import { templates } from '../server/src/briefing/templates.ts';
@@ -19,6 +20,7 @@ export function generate(readme: string): Record<string, string> {
       ['rules', rulesTable()],
       ['standards', standardsTable()],
       ['templates', templatesTable()],
+      ['editor settings', editorSettingsTable()],
     ].reduce((text, [name = '', table = '']) => fill(text, name, table), readme),
   };
 }
@@ -128,6 +130,16 @@ const templatesTable = (): string =>
     ...templates.map(
       ({ id, description, sections, horizons }) =>
         `| \`${id}\` | ${description} | ${sections.map(({ heading }) => heading).join(', ')} | ${horizons.map(horizonHeading).join(', ') || 'none required: a judgement says by when'} |`,
+    ),
+  ].join('\n');
+
+const editorSettingsTable = (): string =>
+  [
+    '| setting of the editor | by itself | what it does |',
+    '| --- | --- | --- |',
+    ...Object.entries(manifest.contributes.configuration.properties).map(
+      ([name, setting]) =>
+        `| \`${name}\` | ${typeof setting.default === 'number' ? setting.default : setting.default ? 'on' : 'off'} | ${setting.description} |`,
     ),
   ].join('\n');
 

@@ -146,6 +146,39 @@ describe('while reading', () => {
   });
 });
 
+describe('preview', () => {
+  const faulty = `${text}\n> It is likely that a quotation stays as it is.\n\nIt is highly *likely* that markup stays whole, and likely that it is likely.\n`;
+
+  it('shows each term with its band, horizons with their dates, and a legend; the source stays as it is', async function () {
+    // The build for browsers that the npm package has lacks the part of VS Code that draws the preview.
+    const markdown = vscode.extensions.getExtension('vscode.markdown-language-features');
+    const isThere = await markdown?.activate().then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) this.skip();
+    const { document } = await open(faulty);
+    const html = await until(
+      'the preview',
+      () => vscode.commands.executeCommand<string>('markdown.api.render', document),
+      (drawn) => drawn.includes('brieflint-legend'),
+    );
+    const bands = [...html.matchAll(/<span class="brieflint-term brieflint(\w+)" title="([^"]*)">([^<]*)<\/span>/g)];
+    assert.deepEqual(bands.map(([, shade, title, words]) => [shade, title, words]).slice(0, 3), [
+      ['Low', 'unlikely: 25–35 % (PHIA Probability Yardstick)', 'unlikely'],
+      ['Low', 'unlikely: 25–35 % (PHIA Probability Yardstick)', 'unlikely'],
+      ['High', 'likely: 55–75 % (PHIA Probability Yardstick)', 'likely'],
+    ]);
+    assert.include(html, '<blockquote');
+    assert.match(html, /a quotation stays/);
+    assert.match(html, new RegExp(`Short-term \\(Now - 3 months\\)<small class="brieflint-dates"> ${today} – `));
+    assert.strictEqual(html.match(/<tr class="brieflint/g)?.length, 8, 'the legend has a row for each term');
+    assert.strictEqual(document.getText(), faulty);
+    const notes = await openFile('notes.md');
+    assert.notInclude(await vscode.commands.executeCommand<string>('markdown.api.render', notes.document), 'brieflint');
+  });
+});
+
 describe('while typing', () => {
   it('begins the next bullet by Enter, and ends the list on an empty one', async () => {
     const editor = await open(text.replace('- Grain is cheap.', '2. Grain is cheap.'));
