@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { NewBriefing, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
+import type { NewBriefing, SetStandard, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
@@ -15,8 +15,8 @@ export function registerCommands(
     command('brieflint.newBriefing', (template?: string) => newBriefing(client, template)),
     command('brieflint.structureText', () => structureText(client)),
     command('brieflint.checkAsBriefing', checkAsBriefing),
-    command('brieflint.convertStandard', (to?: string) => convertStandard(client, to)),
-    command('brieflint.setStandard', (id?: string) => setStandard(client, id)),
+    command('brieflint.convertStandard', (to?: unknown) => convertStandard(client, to)),
+    command('brieflint.setStandard', (id?: unknown) => setStandard(client, id)),
     command('brieflint.fixAll', () =>
       vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.brieflint', apply: 'first' }),
     ),
@@ -28,17 +28,18 @@ export function registerCommands(
   ];
 }
 
-/** A place for a new file: beside the active one, else in the first folder of the window; what it is called does not matter. */
-function placeForNew(name: string): vscode.Uri {
+/** Where a new briefing is taken to lie, so that the settings of that place hold: beside the active file, else in the first folder. */
+function placeForNew(): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const folder =
-    (active && vscode.workspace.getWorkspaceFolder(active)?.uri) ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.parse(`untitled:${name}`);
+  if (active && active.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(active))
+    return vscode.Uri.joinPath(active, '../new.md');
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder ? vscode.Uri.joinPath(folder, 'new.md') : vscode.Uri.parse('untitled:new.md');
 }
 
 /** Opens an unsaved briefing to fill in, the cursor in its title; asks for a template where the caller names none. */
 async function newBriefing(client: BaseLanguageClient, template?: string): Promise<void> {
-  const uri = placeForNew('new.md').toString();
+  const uri = placeForNew().toString();
   const chosen = typeof template === 'string' ? template : await askTemplate(client, uri);
   if (!chosen) return;
   const { snippet } = await client.sendRequest<NewBriefing>('brieflint/newBriefing', { uri, template: chosen });
@@ -73,39 +74,46 @@ async function checkAsBriefing(): Promise<void> {
   await editor.edit((edit) => edit.insert(at, hasFrontMatter ? 'type: briefing\n' : '---\ntype: briefing\n---\n\n'));
 }
 
-/** Writes the standard that a team agrees on into the settings file of the folder, and shows it there; the writer saves it. */
-async function setStandard(client: BaseLanguageClient, id?: string): Promise<void> {
-  const uri = placeForNew('.brieflint.yaml');
-  if (uri.scheme === 'untitled') {
+/** Writes the standard that a team agrees on into the settings file of the folder, and shows it there. */
+async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
+  const folder = await folderForSettings();
+  if (!folder) return;
+  const uri = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+  const chosen = typeof id === 'string' ? id : await askStandard(client, uri);
+  if (!chosen) return;
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { isDirty } = document;
+  const request: SetStandard = { text: document.getText(), id: chosen };
+  const text = await client.sendRequest<string | null>('brieflint/setStandard', request);
+  await vscode.window.showTextDocument(document);
+  if (text === null) {
+    await vscode.window.showWarningMessage('The settings file has an error: mend it first, then set the standard.');
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  // What the user had not saved yet stays for the user to save.
+  if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
+}
+
+/** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
+async function folderForSettings(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const own = active && vscode.workspace.getWorkspaceFolder(active);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (own) return own.uri;
+  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (folders.length === 0)
     await vscode.window.showInformationMessage(
       'Open a folder first: its settings file names the standard for all who work in it.',
     );
-    return;
-  }
-  const chosen = typeof id === 'string' ? id : await askStandard(client, uri);
-  if (!chosen) return;
-  const line = `standard: ${chosen}`;
-  const edit = new vscode.WorkspaceEdit();
-  const text = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
-  if (text === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(`${line}\n`) });
-  else {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const there = /^standard:.*$/m.exec(document.getText());
-    if (there)
-      edit.replace(
-        uri,
-        new vscode.Range(document.positionAt(there.index), document.positionAt(there.index + there[0].length)),
-        line,
-      );
-    else edit.insert(uri, new vscode.Position(0, 0), `${line}\n`);
-  }
-  await vscode.workspace.applyEdit(edit);
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  await document.save();
+  return folders[0]?.uri;
 }
 
 async function askStandard(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | undefined> {

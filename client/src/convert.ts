@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Conversion, StandardChoice } from '../../server/src/lsp/protocol.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
-export async function convertStandard(client: BaseLanguageClient, to?: string): Promise<void> {
+export async function convertStandard(client: BaseLanguageClient, to?: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage(
@@ -12,7 +12,8 @@ export async function convertStandard(client: BaseLanguageClient, to?: string): 
     return;
   }
   const uri = document.uri.toString();
-  const id = to ?? (await askStandard(client, uri));
+  // A menu of the editor hands over the file.
+  const id = typeof to === 'string' ? to : await askStandard(client, uri);
   const conversion = id && (await client.sendRequest<Conversion | null>('brieflint/convert', { uri, to: id }));
   if (!conversion) return;
   const chosen = await askTerms(conversion);

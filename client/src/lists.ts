@@ -21,10 +21,11 @@ const emptyBullet = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/;
 /** In a briefing, Enter at the end of a bullet begins the next one; on an empty bullet it ends the list. */
 export function registerLists(overviews: Overviews): vscode.Disposable {
   let continuing: vscode.Disposable | undefined;
+  let isAtEmptyBullet = false;
   const look = () => {
     const editor = vscode.window.activeTextEditor;
     const isWanted =
-      editor !== undefined &&
+      editor?.document.languageId === 'markdown' &&
       overviews.of(editor.document.uri) !== undefined &&
       vscode.workspace.getConfiguration('brieflint', editor.document.uri).get('continueLists', true);
     // VS Code's own rules of Enter act at once, where a command would come after the next key; they hold for a language,
@@ -34,8 +35,10 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
       continuing?.dispose();
       continuing = undefined;
     }
-    const isAtEmptyBullet = isWanted && editor.selections.length === 1 && emptyBullet.test(lineAt(editor).text);
-    void vscode.commands.executeCommand('setContext', 'brieflint.isAtEmptyBullet', isAtEmptyBullet);
+    const isNow = isWanted && editor.selections.length === 1 && emptyBullet.test(lineAt(editor).text);
+    if (isNow !== isAtEmptyBullet)
+      void vscode.commands.executeCommand('setContext', 'brieflint.isAtEmptyBullet', isNow);
+    isAtEmptyBullet = isNow;
   };
   return vscode.Disposable.from(
     { dispose: () => continuing?.dispose() },

@@ -17,9 +17,9 @@ export function annotate(markdown: MarkdownIt, overviews: Overviews): MarkdownIt
     if (!uri || drawn.has(env) || !vscode.workspace.getConfiguration('brieflint', uri).get('preview', true))
       return render(tokens, options, env);
     drawn.add(env);
-    const overview = overviews.forPreview(uri);
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    if (!overview || !document) return render(tokens, options, env);
+    const overview = document && overviews.forPreview(document);
+    if (!overview) return render(tokens, options, env);
     const lines = document.getText().split('\n');
     return (
       render(annotated(tokens, lines, overview), options, env) + (overview.terms.length > 0 ? legend(overview) : '')
@@ -66,11 +66,16 @@ function termsIn({ terms, standard }: Overview, from: number, to: number, lines:
     .filter(({ range }) => from <= range.start.line && range.start.line < to)
     .map((term) => {
       const { line, character } = term.range.start;
-      const before = [...lines.slice(from, line), (lines[line] ?? '').slice(0, character)].join('\n');
+      const before = [...lines.slice(from, line), (lines[line] ?? '').slice(0, character)]
+        .join('\n')
+        .replace(unseen, '');
       const nth = before.match(wordsOf(term))?.length ?? 0;
       return { term, title: `${term.text}: ${term.band} (${standard.name})`, nth };
     });
 }
+
+/** What stands in the source and not in the words that are drawn: code, the targets of links, comments. */
+const unseen = /`[^`]*`|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>/g;
 
 const wordsOf = ({ text }: TermUsed): RegExp =>
   new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(?!\\p{L})`, 'giu');

@@ -31,7 +31,7 @@ export function shadeTerms(overviews: Overviews): vscode.Disposable {
         isOn ? (overview?.terms ?? []).filter(({ shade }) => shade === i + 1).map(({ range }) => toRange(range)) : [],
       );
   };
-  const showAll = () => vscode.window.visibleTextEditors.filter(isMarkdown).forEach(show);
+  const showAll = () => vscode.window.visibleTextEditors.forEach(show);
   return vscode.Disposable.from(
     ...decorations,
     overviews.onDidChange(showAll),
@@ -41,5 +41,3 @@ export function shadeTerms(overviews: Overviews): vscode.Disposable {
     }),
   );
 }
-
-const isMarkdown = ({ document }: vscode.TextEditor): boolean => document.languageId === 'markdown';

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
 import { Overviews } from './overviews.ts';
 import { annotate } from './preview.ts';
@@ -22,16 +23,18 @@ export function start(
 ): Exports {
   const output = vscode.window.createOutputChannel('Brieflint', { log: true });
   const client = connect(clientOptions(context.extensionUri, output));
-  const status = createStatus();
+  const last = new LastDocument();
+  const status = createStatus(last);
   const overviews = new Overviews(client);
   context.subscriptions.push(
     output,
+    last,
     status,
     overviews,
     { dispose: () => client.dispose() },
     serveFiles(client),
     watchState(client, output, status, overviews),
-    createView(overviews),
+    createView(overviews, last),
     shadeTerms(overviews),
     registerLists(overviews),
     offerAfterPaste(client),

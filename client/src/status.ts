@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
+import { counted } from './counted.ts';
+import type { LastDocument } from './lastDocument.ts';
 
 /** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
 export type StatusItem = vscode.Disposable & {
@@ -8,16 +10,13 @@ export type StatusItem = vscode.Disposable & {
   readonly showMenu: () => Promise<void>;
 };
 
-export function createStatus(): StatusItem {
+export function createStatus(last: LastDocument): StatusItem {
   const item = vscode.window.createStatusBarItem('brieflint.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Brieflint';
   item.command = 'brieflint.showMenu';
   const known = new Map<string, Status>();
   let running = true;
-  const active = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.languageId === 'markdown' ? document.uri.toString() : undefined;
-  };
+  const active = () => (last.current?.languageId === 'markdown' ? last.current.uri.toString() : undefined);
 
   const show = () => {
     const uri = active();
@@ -30,7 +29,7 @@ export function createStatus(): StatusItem {
     item.show();
   };
   const listeners = [
-    vscode.window.onDidChangeActiveTextEditor(show),
+    last.onDidChange(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   ];
   show();
@@ -46,8 +45,7 @@ export function createStatus(): StatusItem {
     },
     showMenu: async () => {
       const status = known.get(active() ?? '');
-      const title = running ? describe(running, status).tooltip : 'The language server has stopped.';
-      const choice = await vscode.window.showQuickPick(menuOf(status), { title });
+      const choice = await vscode.window.showQuickPick(menuOf(status), { title: describe(running, status).tooltip });
       if (choice) await vscode.commands.executeCommand(choice.command);
     },
     dispose: () => vscode.Disposable.from(item, ...listeners).dispose(),
@@ -80,8 +78,6 @@ function describe(running: boolean, status: Status | undefined): Look {
     tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}`,
   };
 }
-
-const counted = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 type Choice = vscode.QuickPickItem & { readonly command: string };
 

@@ -1,51 +1,39 @@
 import * as vscode from 'vscode';
 import type { JudgementSeen, Overview } from '../../server/src/lsp/protocol.ts';
+import { counted } from './counted.ts';
+import type { LastDocument } from './lastDocument.ts';
 import { type Overviews, toRange } from './overviews.ts';
 import { colourOf } from './shading.ts';
 
 type Group = Overview['groups'][number];
-type Node = { readonly uri: vscode.Uri } & (
-  | { readonly group: Group; readonly judgement?: undefined; readonly parent?: undefined }
-  | { readonly judgement: JudgementSeen; readonly parent: Node; readonly group?: undefined }
-);
+type Node = { readonly group: Group } | { readonly judgement: JudgementSeen; readonly uri: vscode.Uri };
 
-/** The *Briefing* view: the judgements of the active briefing by horizon, each a click away. */
-export function createView(overviews: Overviews): vscode.Disposable {
+/** The *Briefing* view: the judgements of the briefing that is worked on, by horizon, each a click away. */
+export function createView(overviews: Overviews, last: LastDocument): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let roots: readonly Node[] = [];
-  const childrenOf = (node: Node): Node[] =>
-    (node.group?.judgements ?? []).map((judgement) => ({ uri: node.uri, judgement, parent: node }));
+  const childrenOf = (uri: vscode.Uri | undefined, node: Node | undefined): Node[] => {
+    if (!uri) return [];
+    if (!node) return overviews.of(uri)?.groups.map((group) => ({ group })) ?? [];
+    return 'group' in node ? node.group.judgements.map((judgement) => ({ judgement, uri })) : [];
+  };
   const view = vscode.window.createTreeView<Node>('brieflint.briefing', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node ? childrenOf(node) : [...roots]),
-      getParent: ({ parent }) => parent,
-      getTreeItem: (node) => (node.group ? groupItem(node.group) : judgementItem(node.judgement, node.uri)),
+      getChildren: (node) => childrenOf(last.current?.uri, node),
+      getTreeItem: (node) => ('group' in node ? groupItem(node.group) : judgementItem(node.judgement, node.uri)),
     },
   });
   const show = () => {
-    const editor = vscode.window.activeTextEditor;
-    // The focus may be in a panel: the last briefing stays in view until another editor takes its place.
-    if (!editor && vscode.window.visibleTextEditors.length > 0) return;
-    const overview = overviews.of(editor?.document.uri);
-    const uri = editor?.document.uri;
-    roots = uri && overview ? overview.groups.map((group) => ({ uri, group })) : [];
-    const count = roots.reduce((sum, { group }) => sum + (group?.judgements.length ?? 0), 0);
+    const overview = overviews.of(last.current?.uri);
+    const count = overview?.groups.reduce((sum, { judgements }) => sum + judgements.length, 0) ?? 0;
     view.description = overview ? `${overview.standard.short} · ${counted(count, 'judgement')}` : '';
     void vscode.commands.executeCommand('setContext', 'brieflint.isBriefing', overview !== undefined);
     changed.fire();
   };
   show();
-  return vscode.Disposable.from(
-    view,
-    changed,
-    overviews.onDidChange(show),
-    vscode.window.onDidChangeActiveTextEditor(show),
-  );
+  return vscode.Disposable.from(view, changed, overviews.onDidChange(show), last.onDidChange(show));
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function groupItem({ name, label, dates, state, isClosed, judgements }: Group): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);

@@ -1,26 +1,35 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { CheckedFile } from '../../server/src/lsp/protocol.ts';
+import { counted } from './counted.ts';
 import { readText } from './files.ts';
 
 type Counts = { briefings: number; problems: number; unreadable: number };
 
-/** *Check All Briefings*: the problems of every briefing of the workspace, open or not, until they are cleared. */
+/** *Check All Briefings*: the problems of every briefing of the workspace, in a tab or not, until they are cleared. */
 export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Disposable {
-  // Open files are checked anyway; this holds what is known of the others.
+  // What stands in a tab is checked anyway; this holds what is known of the other files that were checked.
   const found = vscode.languages.createDiagnosticCollection('brieflint-workspace');
+  const checked = new Map<string, vscode.Uri>();
   let isRunning = false;
 
-  /** Checks one file; gives how many problems it has, or undefined where it is no briefing. */
-  async function checkFile(uri: vscode.Uri): Promise<number | undefined> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const text = open?.getText() ?? (await readText(uri));
+  /** Checks a text; gives how many problems it has, or undefined where it is no briefing. */
+  async function check(uri: vscode.Uri, text: string): Promise<number | undefined> {
     const { isBriefing, diagnostics } = await client.sendRequest<CheckedFile>('brieflint/check', {
       uri: uri.toString(),
       text,
     });
-    if (!open) found.set(uri, await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]));
+    const problems = await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]);
+    checked.set(uri.toString(), uri);
+    found.set(uri, isInTab(uri) ? undefined : problems);
     return isBriefing ? diagnostics.length : undefined;
+  }
+
+  async function checkAgain(uri: vscode.Uri): Promise<void> {
+    if (!checked.has(uri.toString())) return;
+    const text = await readNow(uri).catch(() => undefined);
+    if (text === undefined) found.delete(uri);
+    else await check(uri, text);
   }
 
   /** Undefined where the user cancels. */
@@ -31,14 +40,12 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       if (token.isCancellationRequested) return undefined;
       const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
       progress.report({ message, increment: 100 / files.length });
-      try {
-        const problems = await checkFile(uri);
-        if (problems === undefined) continue;
-        counts.briefings++;
-        counts.problems += problems;
-      } catch {
-        counts.unreadable++;
-      }
+      const text = await readNow(uri).catch(() => undefined);
+      const problems = text === undefined ? undefined : await check(uri, text);
+      if (text === undefined) counts.unreadable++;
+      if (problems === undefined) continue;
+      counts.briefings++;
+      counts.problems += problems;
     }
     return counts;
   };
@@ -46,31 +53,54 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
   async function checkAll(): Promise<void> {
     if (isRunning) return;
     isRunning = true;
-    found.clear();
+    clear();
     const location = vscode.ProgressLocation.Notification;
-    const counts = await vscode.window
-      .withProgress({ location, title: 'Checking all briefings', cancellable: true }, checkFiles)
-      .then(undefined, () => undefined);
-    isRunning = false;
+    let counts: Counts | undefined;
+    try {
+      const options = { location, title: 'Checking all briefings', cancellable: true };
+      counts = await vscode.window.withProgress(options, checkFiles);
+    } finally {
+      isRunning = false;
+    }
     const show = 'Show Problems';
     const choice = await vscode.window.showInformationMessage(inWords(counts), ...(counts?.problems ? [show] : []));
     if (choice === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-  const checkAgain = (uri: vscode.Uri) => {
-    if (found.has(uri)) checkFile(uri).catch(() => found.delete(uri));
+  const clear = () => {
+    found.clear();
+    checked.clear();
   };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
   return vscode.Disposable.from(
     found,
     watcher,
     watcher.onDidChange(checkAgain),
     watcher.onDidDelete((uri) => found.delete(uri)),
-    // What is opened gets its own problems: they would stand there twice.
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
+    // In a tab a file has its own problems, which would stand there twice; out of it these are all that it has.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      for (const uri of opened.flatMap(uriOf)) found.delete(uri);
+      for (const uri of closed.flatMap(uriOf)) void checkAgain(uri);
+    }),
+    client.onNotification('brieflint/settingsChanged', () => {
+      for (const uri of checked.values()) void checkAgain(uri);
+    }),
     vscode.commands.registerCommand('brieflint.checkWorkspace', checkAll),
-    vscode.commands.registerCommand('brieflint.clearWorkspace', () => found.clear()),
+    vscode.commands.registerCommand('brieflint.clearWorkspace', clear),
   );
+}
+
+const uriOf = ({ input }: vscode.Tab): vscode.Uri[] => (input instanceof vscode.TabInputText ? [input.uri] : []);
+
+const isInTab = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.flatMap(uriOf).some((other) => other.toString() === uri.toString()),
+  );
+
+/** The text as it stands: that of the editor where the file is open. */
+async function readNow(uri: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return open?.getText() ?? (await readText(uri));
 }
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
@@ -84,5 +114,3 @@ function inWords(counts: Counts | undefined): string {
       : `${counted(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
   return unreadable > 0 ? `${checked} ${counted(unreadable, 'file')} could not be read.` : checked;
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -156,7 +156,7 @@ describe('counterparts', () => {
 describe('refactorings', () => {
   const made = (marked: string) => {
     const { text, offset } = cursorIn(marked);
-    return refactoringsAt(read(text), { start: offset, end: offset }, today).map(({ title, edits }) => [
+    return refactoringsAt(read(text), problemsOf(text), { start: offset, end: offset }).map(({ title, edits }) => [
       title,
       applyFix(text, { edits }),
     ]);
@@ -218,7 +218,7 @@ describe('completion', () => {
   });
 
   test('knows the values of a key', () => {
-    expect(complete('---\nstandard: $0\n---\n').labels).toEqual(['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent']);
+    expect(complete('---\ntype: briefing\nstandard: $0\n---\n').labels).toEqual(['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent']);
     expect(complete('---\ntlp: TLP:A$0\n---\n').completions[0]?.replace).toEqual({ start: 9, end: 14 });
     expect(complete('---\ndate: $0\n---\n').labels).toEqual(['2025-05-10']);
     expect(complete('---\ntitle: $0\n---\n').labels).toEqual([]);

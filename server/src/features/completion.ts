@@ -36,7 +36,7 @@ export function completionsAt(
   { problems, today }: { readonly problems: readonly Problem[]; readonly today: Day },
 ): Completion[] {
   const { text } = briefing;
-  if (isInFrontMatter(text, offset)) return frontMatterCompletions(text, offset, today);
+  if (isInFrontMatter(text, offset)) return frontMatterCompletions(briefing, offset, today);
   if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
   const comment = ignoreCompletions(text, offset, problems);
   if (comment) return comment;

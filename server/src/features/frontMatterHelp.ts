@@ -1,4 +1,5 @@
 // Completion in the front matter, which is read line by line, since it is broken while it is typed.
+import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, formatDay } from '../briefing/calendar.ts';
 import { templates } from '../briefing/templates.ts';
 import { standards } from '../language/standards.ts';
@@ -47,11 +48,11 @@ const keysOn = (today: Day): readonly Key[] => [
   },
 ];
 
-/** The keys that are not there yet, or the values of the key on this line. */
-export function frontMatterCompletions(text: string, offset: number, today: Day): Completion[] {
+/** The keys that are not there yet, or the values of the key on this line; elsewhere than in a briefing, what makes one. */
+export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const [, name, typed = ''] = /^([\w-]+):[ \t]+(.*)$/.exec(line) ?? [];
-  const keys = keysOn(today);
+  const keys = keysOn(today).filter(({ key }) => isBriefing || key === 'type' || key === 'template');
   if (name)
     return (keys.find(({ key }) => key === name)?.values ?? []).map(([value, meaning]) => ({
       kind: 'value',

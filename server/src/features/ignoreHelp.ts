@@ -12,7 +12,10 @@ export function ignoreCompletions(
   problems: readonly Problem[],
 ): Completion[] | undefined {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const comment = /<!--\s*([a-z-]*)$/.exec(line);
+  const opening = line.lastIndexOf('<!--');
+  const inside = line.slice(opening);
+  if (opening < 0 || inside.includes('-->')) return undefined;
+  const comment = /^<!--\s*([a-z-]*)$/.exec(inside);
   const isClosed = /^[^\n]*-->/.test(text.slice(offset));
   const replace = (typed: string) => ({ start: offset - typed.length, end: offset });
   if (comment)
@@ -25,9 +28,9 @@ export function ignoreCompletions(
       snippet: `${label} \${1:rule}: \${2:${reasonToGive}}${isClosed ? '' : ' -->'}`,
     }));
   const [, named = '', typed = ''] =
-    /<!--\s*brieflint-ignore(?:-file)?\s+((?:[a-z-]+,?\s+)*)([a-z-]*)$/.exec(line) ?? [];
-  if (!/<!--\s*brieflint-ignore(?:-file)?\s/.test(line)) return undefined;
-  if (line.includes(':')) return [];
+    /^<!--\s*brieflint-ignore(?:-file)?\s+((?:[a-z-]+,?\s+)*)([a-z-]*)$/.exec(inside) ?? [];
+  if (!/^<!--\s*brieflint-ignore(?:-file)?\s/.test(inside)) return undefined;
+  if (inside.includes(':')) return [];
   // A comment covers its line or what follows: the nearest problem first, but not that it is not finished yet.
   const next = problems
     .filter(({ span, rule }) => span.start >= offset - line.length && rule !== unusedIgnore.name)

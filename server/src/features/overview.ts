@@ -29,7 +29,9 @@ export type Seen = {
 /** The judgements of a briefing by horizon; those that need none, by section. */
 export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): Group[] {
   if (!briefing.isBriefing) return [];
-  const seen = (judgements: readonly Judgement[]) => judgements.map((judgement) => see(judgement, briefing, problems));
+  const problemsOf = problemsBy(briefing.judgements, problems);
+  const seen = (judgements: readonly Judgement[]) =>
+    judgements.map((judgement) => see(judgement, briefing, problemsOf.get(judgement) ?? []));
   const byHorizon = briefing.horizons.map((horizon): Group => {
     const { days, heading, span } = horizon;
     return {
@@ -68,8 +70,29 @@ function see(judgement: Judgement, { text }: Briefing, problems: readonly Proble
     text: words,
     event: words.replace(opening, ''),
     deadline: due ? slice(text, due).replace(/\s+/g, ' ') : '',
-    problems: problems.filter(({ span }) => overlaps(span, sentence.span)),
+    problems,
   };
+}
+
+/** The problems of each judgement; both stand in the order of the text, so one walk finds them all. */
+function problemsBy(judgements: readonly Judgement[], problems: readonly Problem[]): Map<Judgement, Problem[]> {
+  let first = 0;
+  return new Map(
+    judgements.map((judgement) => {
+      const { span } = judgement.sentence;
+      while (first < problems.length && (problems[first]?.span.end ?? 0) <= span.start) first++;
+      const own: Problem[] = [];
+      for (const problem of from(problems, first)) {
+        if (problem.span.start >= span.end) break;
+        if (overlaps(problem.span, span)) own.push(problem);
+      }
+      return [judgement, own];
+    }),
+  );
+}
+
+function* from<T>(items: readonly T[], first: number): Generator<T> {
+  for (let i = first; i < items.length; i++) yield items[i] as T;
 }
 
 /** What stands before the event in the commonest forms of a judgement, which a list of them need not repeat. */

@@ -1,12 +1,14 @@
-// What a writer may want to make of a sound text; what mends a problem is the fix of its rule.
+// What a writer may want to make of a judgement or a paragraph; where a rule has the fix, it is taken from there.
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
-import type { Day } from '../briefing/calendar.ts';
+import { spanOf } from '../briefing/markdown.ts';
 import { overlaps, type Span, slice } from '../briefing/span.ts';
+import type { Problem } from '../check.ts';
 import type { Edit } from '../language/wording.ts';
 import { compoundJudgement } from '../rules/compound-judgement.ts';
 import { deadlineOutsideHorizon } from '../rules/deadline-outside-horizon.ts';
 import { lineEnd } from '../rules/edits.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export type Refactoring = {
   readonly title: string;
@@ -14,29 +16,29 @@ export type Refactoring = {
   readonly edits: readonly Edit[];
 };
 
-/** What can be made of the judgement or the paragraph at `span`. */
-export function refactoringsAt(briefing: Briefing, span: Span, today: Day): Refactoring[] {
-  if (!briefing.isBriefing) return [];
-  return [
-    ...fixesOf(compoundJudgement, 'rewrite', briefing, span, today),
-    ...fixesOf(deadlineOutsideHorizon, 'move', briefing, span, today),
-    ...toJudgements(briefing, span),
-  ];
-}
+/** The rules whose fixes are wanted anywhere in the sentence that they speak of. */
+const kinds: Readonly<Record<string, Refactoring['kind']>> = {
+  [compoundJudgement.name]: 'rewrite',
+  [deadlineOutsideHorizon.name]: 'move',
+};
 
-/** The fixes of a rule, anywhere in the sentence that it speaks of, and also where its severity is off. */
-function fixesOf(rule: Rule, kind: Refactoring['kind'], briefing: Briefing, at: Span, today: Day): Refactoring[] {
+/** What can be made of the judgement or the paragraph at `at`. */
+export function refactoringsAt(briefing: Briefing, problems: readonly Problem[], at: Span): Refactoring[] {
+  if (!briefing.isBriefing) return [];
   const sentence = briefing.sentences.find(({ span }) => touches(span, at));
-  return [...rule.check(briefing, { today, options: {}, ruleNames: [], silenced: new Map() })]
+  const fixes = problems
     .filter(({ span }) => sentence && overlaps(span, sentence.span))
-    .flatMap(({ fixes }) => fixes ?? [])
-    .map(({ title, edits }) => ({ title, kind, edits }));
+    .flatMap(({ rule, fixes: own }): Refactoring[] => {
+      const kind = kinds[rule];
+      return kind ? own.map(({ title, edits }) => ({ title, kind, edits })) : [];
+    });
+  return [...fixes, ...toJudgements(briefing, at)];
 }
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** A paragraph of a horizon as bullets, one for each sentence with an estimate; what explains an estimate stays with it. */
-function toJudgements({ sentences, text }: Briefing, at: Span): Refactoring[] {
+function toJudgements({ sentences, text, tree, base }: Briefing, at: Span): Refactoring[] {
   const isMeant = ({ isAmongJudgements, blockKind, block, horizon }: Sentence) =>
     isAmongJudgements && blockKind === 'paragraph' && touches(block, at) && horizon?.heading.style !== 'lead-in';
   const block = sentences.find(isMeant)?.block;
@@ -46,6 +48,8 @@ function toJudgements({ sentences, text }: Briefing, at: Span): Refactoring[] {
     ({ expressions }, i) =>
       i > 0 && expressions.some(({ kind }) => kind === 'likelihood') && hasEstimate(inside.slice(0, i)),
   );
+  const isCut = begins.some(({ span }) => isInsideMarks(tree, base, span.start));
+  if (isCut) return [];
   const starts = [block.start, ...begins.map(({ span }) => span.start)];
   const bullets = starts.map((start, i) => {
     const words = slice(text, { start, end: starts[i + 1] ?? block.end }).trim();
@@ -60,3 +64,13 @@ function toJudgements({ sentences, text }: Briefing, at: Span): Refactoring[] {
 
 const hasEstimate = (sentences: readonly Sentence[]): boolean =>
   sentences.some(({ expressions }) => expressions.some(({ kind }) => kind === 'likelihood'));
+
+/** Whether emphasis or a link goes on over `at`: a new block there would leave its marks open. */
+function isInsideMarks(tree: Root, base: number, at: number): boolean {
+  let found = false;
+  visit(tree, ['emphasis', 'strong', 'link', 'linkReference'], (node) => {
+    const { start, end } = spanOf(node, base);
+    if (start < at && at < end) found = true;
+  });
+  return found;
+}

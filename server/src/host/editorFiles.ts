@@ -1,4 +1,5 @@
 // Files that only the editor can read, as those of a virtual workspace.
+import { basename, dirname, join, relative, resolve } from 'pathe';
 import type { Files } from './settings.ts';
 
 /** The text of a file; null where there is none or it cannot be read. */
@@ -6,6 +7,12 @@ export type AskForFile = (path: string) => Promise<string | null>;
 
 /** Each file is asked for once, when somebody wants it, and known until `forget`. */
 export class EditorFiles implements Files {
+  readonly basename = basename;
+  readonly dirname = dirname;
+  readonly join = join;
+  readonly relative = relative;
+  readonly resolve = resolve;
+  readonly sep = '/';
   #known = new Map<string, string | null>();
   readonly #wanted = new Set<string>();
   readonly #ask: AskForFile;

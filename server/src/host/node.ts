@@ -1,6 +1,6 @@
 // What Node gives: the text of files, where our pages lie. Only this folder and the command line touch Node.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Files, SettingsReader } from './settings.ts';
 
@@ -35,6 +35,7 @@ const whyUnreadable = (code: string | undefined): string =>
 
 /** The files of this machine. */
 export const disk: Files = {
+  ...path,
   readText,
   exists: existsSync,
   names: (folder) => {

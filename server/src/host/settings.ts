@@ -1,5 +1,4 @@
-// Which settings files hold for a file, read from wherever the files are and put together. Paths have `/` between folders.
-import { basename, dirname, join, relative, resolve } from 'pathe';
+// Which settings files hold for a file, read from wherever the files are and put together.
 import type { Template } from '../briefing/template.ts';
 import type { Standard } from '../language/standard.ts';
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
@@ -9,8 +8,11 @@ import { type InForce, inForce, type Layer, settingsFileName } from '../settings
 import { suggest } from '../settings/suggest.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
 
-/** Where files are: on the disk, or wherever an editor has them. */
-export type Files = {
+/** Where files are, and how their paths are made: on the disk, or wherever an editor has them. */
+export type Files = Pick<
+  typeof import('node:path'),
+  'basename' | 'dirname' | 'join' | 'relative' | 'resolve' | 'sep'
+> & {
   /** The text of a file; throws an error whose message says in words why it cannot be read. */
   readonly readText: (path: string) => string;
   readonly exists: (path: string) => boolean;
@@ -43,9 +45,10 @@ export class SettingsReader {
 
   /** The settings for `path`, from `file` or from the settings files upward; a broken one leaves its last good settings in force. */
   settingsOf(path: string, file?: string): FileSettings {
+    const { dirname, relative, resolve, sep } = this.#files;
     const sources: Source[] = [];
     const layers = (file ? [resolve(file)] : this.#settingsFilesAbove(path)).flatMap((one) =>
-      this.#layersOf(one, relative(dirname(one), resolve(path)), sources, []),
+      this.#layersOf(one, relative(dirname(one), resolve(path)).split(sep).join('/'), sources, []),
     );
     // A file that is reached on two ways is one.
     const unique = sources
@@ -64,6 +67,7 @@ export class SettingsReader {
 
   /** The settings files from the top down to the folder of `path`; one that says `root: true` hides those above it. */
   #settingsFilesAbove(path: string): string[] {
+    const { dirname, join, resolve } = this.#files;
     const found: string[] = [];
     for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
       const file = join(folder, settingsFileName);
@@ -79,6 +83,7 @@ export class SettingsReader {
   #layersOf(path: string, inside: string, sources: Source[], chain: readonly string[]): Layer[] {
     const read = this.#readFile(path, readSettings) ?? { said: undefined, problems: [this.#unreadable(path)] };
     const problems = [...read.problems];
+    const { dirname, resolve } = this.#files;
     const at = (placed: Placed<string>) => resolve(dirname(path), placed.value);
     // A path that leads nowhere is as wrong as a word that means nothing: the last good settings stay.
     const named = read.said ? [...read.said.extends, ...ownFiles(read.said)] : [];
@@ -110,6 +115,7 @@ export class SettingsReader {
 
   /** What to say where a path leads nowhere: the nearest name in that folder. */
   #missingFile(path: string, { value, span }: Placed<string>): FileProblem | undefined {
+    const { basename, dirname } = this.#files;
     if (this.#files.exists(path)) return undefined;
     const beside = this.#files.names(dirname(path)).filter((name) => /\.ya?ml$/i.test(name));
     const { nearest } = beside.length > 0 ? suggest(basename(path), beside) : { nearest: undefined };

@@ -35,11 +35,15 @@ export function registerActions(
       const wants = (kind: string) =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const asked = toSpan(document, range);
+      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, asked) : [];
+      const wantsRefactorings = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove].some(wants);
+      const more = wantsRefactorings ? refactorings(document, asked).filter(({ kind }) => kind && wants(kind)) : [];
       return [
         // Mending everything changes more than what stands here: it is for those who ask for it by name.
         ...(context.only && wants(fixAllKind) ? fixAllActions(document) : []),
-        ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, asked) : []),
-        ...refactorings(document, asked).filter(({ kind }) => kind && wants(kind)),
+        ...fixes,
+        // What mends a problem under the cursor is offered once.
+        ...more.filter(({ title }) => !fixes.some((fix) => fix.title === title)),
       ];
     }),
   );
@@ -63,8 +67,8 @@ export function registerActions(
   }
 
   function refactorings(document: TextDocument, asked: Span): CodeAction[] {
-    const { briefing } = briefings.of(document);
-    const own = refactoringsAt(briefing, asked, host.today()).map(
+    const { briefing, problems } = briefings.of(document);
+    const own = refactoringsAt(briefing, problems, asked).map(
       ({ title, kind, edits }): CodeAction => ({
         title,
         kind: kind === 'move' ? CodeActionKind.RefactorMove : CodeActionKind.RefactorRewrite,

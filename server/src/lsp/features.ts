@@ -23,7 +23,7 @@ export function registerFeatures(connection: Connection, briefings: Briefings, h
         switch (context?.triggerCharacter) {
           // A blank asks only where the words before it call for something; a hyphen only where a comment begins.
           case ' ':
-            return kind !== 'section' && kind !== 'horizon' && kind !== 'key' && replace.start === replace.end;
+            return briefing.isBriefing && ['term', 'value', 'rule'].includes(kind) && replace.start === replace.end;
           case '-':
             return kind === 'rule';
           default:

@@ -104,6 +104,11 @@ export type JudgementSeen = {
   readonly problems: readonly { readonly severity: 'error' | 'warning' | 'information'; readonly message: string }[];
 };
 
+/** `brieflint/setStandard`, a request: the text of a settings file with that standard, or null where it has to be mended first. */
+export type SetStandard = { readonly text: string; readonly id: string };
+
+/** `brieflint/settingsChanged`, from the server without a word: what was found by the old settings holds no longer. */
+
 /** `brieflint/check`, a request with `{uri, text}`: the diagnostics of a file that is not open, as the protocol has them. */
 export type CheckedFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
 

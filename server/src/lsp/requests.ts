@@ -9,6 +9,7 @@ import { structure } from '../import/structure.ts';
 import { convert, declare, plainEdits } from '../language/convert.ts';
 import { describeBand } from '../language/standard.ts';
 import { findStandard, standards } from '../language/standards.ts';
+import { withStandard } from '../settings/withStandard.ts';
 import type { Briefings } from './briefings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
@@ -18,11 +19,12 @@ import type {
   Conversion,
   NewBriefing,
   Overview,
+  SetStandard,
   StandardChoice,
   StructuredText,
   TemplateChoice,
 } from './protocol.ts';
-import { toTextEdits } from './toProtocol.ts';
+import { isSettings, toTextEdits } from './toProtocol.ts';
 
 export function registerRequests(
   connection: Connection,
@@ -72,7 +74,10 @@ export function registerRequests(
   connection.onRequest('brieflint/standards', async ({ uri }: { uri: string }): Promise<StandardChoice[]> => {
     await briefings.ready(uri);
     const document = documents.get(uri);
-    const inForce = document && briefings.of(document).briefing.standard.id;
+    const inForce =
+      document && !isSettings(document)
+        ? briefings.of(document).briefing.standard.id
+        : briefings.settingsOf(uri).options.standard.id;
     return standards.map(({ id, name }) => ({ id, name, isInForce: id === inForce }));
   });
 
@@ -104,6 +109,11 @@ export function registerRequests(
           })),
       };
     },
+  );
+
+  connection.onRequest(
+    'brieflint/setStandard',
+    ({ text, id }: SetStandard): string | null => withStandard(text, id) ?? null,
   );
 
   connection.onRequest('brieflint/overview', async ({ uri }: { uri: string }): Promise<Overview | null> => {

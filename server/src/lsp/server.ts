@@ -33,6 +33,7 @@ export function serve(connection: Connection, host: Host): void {
     refreshDiagnostics: false,
     refreshHints: false,
     refreshLenses: false,
+    refreshTokens: false,
   };
   let actions = { snippets: false, versions: false, commands: false };
 
@@ -48,6 +49,7 @@ export function serve(connection: Connection, host: Host): void {
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
       refreshLenses: workspace?.codeLens?.refreshSupport === true,
+      refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     };
     actions = {
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -70,7 +72,7 @@ export function serve(connection: Connection, host: Host): void {
             fixAllKind,
           ],
         },
-        completionProvider: { triggerCharacters: [' ', '#', '-', ':'] },
+        completionProvider: { triggerCharacters: [' ', '#', '-'] },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -100,12 +102,14 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(() => {
     briefings.forgetAll();
     refreshSights();
+    void connection.sendNotification('brieflint/settingsChanged');
     return diagnostics.checkAgain();
   });
 
   function refreshSights(): void {
     if (can.refreshHints) connection.languages.inlayHint.refresh();
     if (can.refreshLenses) void connection.sendRequest('workspace/codeLens/refresh');
+    if (can.refreshTokens) connection.languages.semanticTokens.refresh();
   }
 
   const diagnostics = new Diagnostics(connection, documents, briefings, host, () => ({
