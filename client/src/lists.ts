@@ -50,12 +50,31 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
   );
 }
 
-/** Takes the mark of an empty bullet away; any other line gets the Enter that was pressed. */
+/**
+ * An empty bullet goes out to the list that it is nested in; the outermost becomes a blank line with the cursor below it,
+ * since what follows a list without one belongs to its last bullet. Any other line gets the Enter that was pressed.
+ */
 async function endList(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const line = editor && lineAt(editor);
-  if (line && emptyBullet.test(line.text)) await editor.edit((edit) => edit.delete(line.range));
-  else await vscode.commands.executeCommand('type', { text: '\n' });
+  if (!editor || !emptyBullet.test(lineAt(editor).text)) {
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    return;
+  }
+  const line = lineAt(editor);
+  const outer = outerBullet(editor.document, line);
+  await editor.edit((edit) => edit.replace(line.range, outer ?? '\n'));
+}
+
+/** The indent and the next mark of the bullet that the one of `line` is nested in. */
+function outerBullet(document: vscode.TextDocument, line: vscode.TextLine): string | undefined {
+  const depth = line.firstNonWhitespaceCharacterIndex;
+  for (let number = line.lineNumber - 1; depth > 0 && number >= 0; number--) {
+    const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(number);
+    const mark = /^\s*([-*+]|(\d{1,9})([.)]))\s/.exec(text);
+    if (!mark || indent >= depth) continue;
+    return `${text.slice(0, indent)}${mark[2] ? `${Number(mark[2]) + 1}${mark[3]}` : mark[1]} `;
+  }
+  return undefined;
 }
 
 const lineAt = ({ document, selection }: vscode.TextEditor): vscode.TextLine => document.lineAt(selection.active.line);

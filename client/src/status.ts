@@ -23,8 +23,8 @@ export function createStatus(last: LastDocument): StatusItem {
     if (!uri) return item.hide();
     const { text, tooltip, isWarning } = describe(running, known.get(uri));
     item.text = text;
-    item.tooltip = `${tooltip} Click for what can be done.`;
-    item.accessibilityInformation = { label: `Brieflint: ${text.replace(/\$\([^)]*\)/g, '').trim()}. ${tooltip}` };
+    item.tooltip = `${tooltip} Click for actions.`;
+    item.accessibilityInformation = { label: `Brieflint: ${tooltip}` };
     item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
@@ -69,7 +69,7 @@ function describe(running: boolean, status: Status | undefined): Look {
       isWarning: true,
     };
   if (!status.isBriefing)
-    return { text: '$(circle-slash) No briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
+    return { text: '$(circle-slash) Not a briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
   const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(information, 'note')].join(', ');

@@ -52,8 +52,13 @@ function judgementItem(
   uri: vscode.Uri,
 ): vscode.TreeItem {
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
-  const item = new vscode.TreeItem(band || (estimate ? `“${estimate}”` : 'no estimate'));
-  item.description = [deadline, event].filter(Boolean).join(' · ');
+  const item = new vscode.TreeItem(estimate || 'no estimate');
+  // The deadline is said once.
+  const happens = event
+    .replace(deadline, '')
+    .replace(/\s+(?=[.,;]|$)/g, '')
+    .replace(/[.,;]$/, '');
+  item.description = [band || (estimate && 'no term'), deadline, happens].filter(Boolean).join(' · ');
   const worst = (['error', 'warning', 'information'] as const).find((severity) =>
     problems.some((problem) => problem.severity === severity),
   );
@@ -71,7 +76,9 @@ function judgementItem(
   ];
   item.tooltip = lines.filter(Boolean).join('\n\n');
   const said = problems.length > 0 ? counted(problems.length, 'problem') : 'no problems';
-  item.accessibilityInformation = { label: [text, likelihood, deadline, said].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [text.replace(/\.$/, ''), likelihood, deadline, said].filter(Boolean).join(', '),
+  };
   item.command = {
     title: 'Go to the judgement',
     command: 'vscode.open',

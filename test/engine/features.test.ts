@@ -218,9 +218,19 @@ describe('completion', () => {
   });
 
   test('knows the values of a key', () => {
-    expect(complete('---\ntype: briefing\nstandard: $0\n---\n').labels).toEqual(['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent']);
-    expect(complete('---\ntlp: TLP:A$0\n---\n').completions[0]?.replace).toEqual({ start: 9, end: 14 });
-    expect(complete('---\ndate: $0\n---\n').labels).toEqual(['2025-05-10']);
+    expect(complete('---\ntype: briefing\nstandard: $0\n---\n').labels).toEqual([
+      'phia',
+      'icd203',
+      'nato',
+      'ipcc',
+      'efsa',
+      'kent',
+    ]);
+    expect(complete('---\ntype: briefing\ntlp: TLP:A$0\n---\n').completions[0]?.replace).toEqual({
+      start: 24,
+      end: 29,
+    });
+    expect(complete('---\ntype: briefing\ndate: $0\n---\n').labels).toEqual(['2025-05-10']);
     expect(complete('---\ntitle: $0\n---\n').labels).toEqual([]);
   });
 
@@ -242,7 +252,16 @@ describe('completion', () => {
 
   test('offers terms and no headings in a bullet', () => {
     const { labels, completions } = complete(`${sound.replace(/### Long[\s\S]*/, '')}- It is $0`);
-    expect(labels).toEqual(['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain']);
+    expect(labels).toEqual([
+      'highly unlikely',
+      'unlikely',
+      'likely',
+      'probable',
+      'highly likely',
+      'almost certain',
+      'There is a remote chance that',
+      'There is a realistic possibility that',
+    ]);
     expect(completions[0]?.documentation).toContain('Of 100 events called so, 10 to 20 should happen.');
   });
 });
@@ -252,8 +271,8 @@ describe('overview', () => {
     const text = sound.replace('It is unlikely that dredging will begin', 'It may rain by 1 July 2025');
     const groups = groupsOf(read(text), problemsOf(text), today);
     expect(groups.map(({ label, state, judgements }) => [label, state, judgements.length])).toEqual([
-      ['Short-term', 'closes 2 August 2025, in 84 days', 1],
-      ['Medium-term', 'opens 2 August 2025, in 84 days', 1],
+      ['Short-term', 'closes 2 Aug 2025, in 84 days', 1],
+      ['Medium-term', 'opens 2 Aug 2025, in 84 days', 1],
       ['Long-term', 'opens 2 May 2026, in 357 days', 1],
     ]);
     expect(groups[0]?.judgements[0]).toMatchObject({ text: 'It may rain by 1 July 2025.', deadline: 'by 1 July 2025' });

@@ -169,7 +169,7 @@ describe('our own requests', () => {
     const make = async (template: string) =>
       (await client.connection.sendRequest<{ snippet: string }>('brieflint/newBriefing', { uri, template })).snippet;
     expect(await make('weekly')).toMatch(
-      /^---\ntype: briefing\n---\n\n# \$\{1:Title\}\n\n\$\{2:Author\} \| .*\n\n## In Short\n\n- \$\{3:Point\}\n$/,
+      /^---\ntype: briefing\n---\n\n# \$\{1:\[Title\]\}\n\n\$\{2:\[Author\]\} \| .*\n\n## In Short\n\n- \$\{3:\[Point\]\}\n$/,
     );
     expect(await make('threat-report')).toMatch(/^---\ntemplate: threat-report\ntlp: TLP:AMBER\n---\n/);
   });

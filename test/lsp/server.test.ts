@@ -189,7 +189,19 @@ describe('completion', () => {
   const judgement = (words: string) => sound.replace('It is unlikely that dredging will begin.', words);
 
   test.each([
-    ['It is $0', ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain']],
+    [
+      'It is $0',
+      [
+        'highly unlikely',
+        'unlikely',
+        'likely',
+        'probable',
+        'highly likely',
+        'almost certain',
+        'There is a remote chance that',
+        'There is a realistic possibility that',
+      ],
+    ],
     ['There is a $0', ['remote chance', 'realistic possibility']],
     ['There is $0', ['a remote chance', 'a realistic possibility']],
     ['Dredging will $0', ['likely', 'probably', 'almost certainly']],
@@ -228,7 +240,9 @@ describe('completion', () => {
       '---\ntemplate: threat-report\n---\n\n# Port\n\nAda Lind | 2 May 2025\n\n### BLUF\n\nIt is open.\n\n##$0\n',
     );
     expect(labels(report)).toEqual(['Findings', 'Assessment', 'Outlook', 'Indicators', 'Sources']);
-    expect(report[0]?.textEdit?.newText).toMatch(/^### Findings\n\n- \$\{1:First finding\}\n- \$\{2:Second finding\}$/);
+    expect(report[0]?.textEdit?.newText).toMatch(
+      /^### Findings\n\n- \$\{1:\[First finding\]\}\n- \$\{2:\[Second finding\]\}$/,
+    );
   });
 
   test('keeps out of ordinary Markdown', async () => {

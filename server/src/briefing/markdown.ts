@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -24,4 +24,24 @@ export function parseMarkdown(text: string, start: number): Root {
 export function spanOf(node: Node, base: number): Span {
   const { start, end } = node.position ?? {};
   return { start: base + (start?.offset ?? 0), end: base + (end?.offset ?? 0) };
+}
+
+/** The nodes that `at` lies inside of, the outermost first; a node that begins or ends there is none of them. */
+export function* enclosing(tree: Root, base: number, at: number): Generator<Nodes> {
+  let node: Nodes | undefined = tree;
+  while (node && 'children' in node) {
+    const children: readonly Nodes[] = node.children;
+    // Children stand in the order of the text: the last that begins before `at` is the only one to look at.
+    let [first, last] = [0, children.length];
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      const child = children[middle];
+      if (child && spanOf(child, base).start < at) first = middle + 1;
+      else last = middle;
+    }
+    const inner: Nodes | undefined = children[first - 1];
+    if (!inner || spanOf(inner, base).end <= at) return;
+    yield inner;
+    node = inner;
+  }
 }

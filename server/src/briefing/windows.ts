@@ -19,7 +19,8 @@ export type Window =
   | { readonly kind: 'absolute'; readonly days: Days };
 
 const now: Length = { count: 0, unit: 'month' };
-const count = '(\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen)';
+/** Four figures at most: no calendar holds more. */
+const count = '(\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen)';
 const unit = '(hours?|hrs?|h|days?|d|weeks?|wks?|months?|mos?|mths?|m|years?|yrs?|y)\\.?';
 const to = '\\s*(?:-|–|—|−|to|until|till|through|and)\\s*';
 const year = '(20\\d\\d)';

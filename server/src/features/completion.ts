@@ -1,16 +1,16 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, formatDays } from '../briefing/calendar.ts';
+import { enclosing, spanOf } from '../briefing/markdown.ts';
 import { sectionBlocks } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading } from '../briefing/template.ts';
 import { windowDays } from '../briefing/windows.ts';
 import type { Problem } from '../check.ts';
-import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../language/standard.ts';
 import { levelShift } from '../rules/edits.ts';
-import { bandBar, bandMeaning } from './band.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterHelp.ts';
 import { ignoreCompletions } from './ignoreHelp.ts';
 import { toSnippet } from './snippet.ts';
+import { termCompletions } from './termCompletion.ts';
 
 /** Something to write at the cursor, in the order in which it is offered. */
 export type Completion = {
@@ -41,10 +41,15 @@ export function completionsAt(
   const comment = ignoreCompletions(text, offset, problems);
   if (comment) return comment;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const heading = /^(?!\s*-\s)(#{0,6})[ \t]*([\p{L}\s-]*)$/u.exec(line);
-  const headings = heading ? headingCompletions(briefing, { start: offset - line.length, end: offset }, offset) : [];
+  if (!isProse(briefing, offset)) return [];
+  const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0] ?? '';
+  const heading = /^ {0,3}(?:(#{1,6})[ \t]*)?(?:\p{L}[\p{L}\s-]*)?$/u.exec(line);
+  // A heading has its line for itself: what stands behind the cursor would be drawn into what is inserted.
+  const isAlone = rest.trim() === '' || (heading?.[1] !== undefined && /^[\p{L}\s-]*$/u.test(rest));
+  const replace = { start: offset - line.length, end: offset + rest.length };
+  const headings = heading && isAlone ? headingCompletions(briefing, replace, offset) : [];
   if (heading?.[1]) return headings;
-  return [...headings, ...termCompletions(briefing.standard, line, offset)];
+  return [...headings, ...termCompletions(briefing.standard, line, rest, offset)];
 }
 
 function headingCompletions(briefing: Briefing, replace: Span, offset: number): Completion[] {
@@ -70,7 +75,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         detail,
         documentation: 'A horizon that the forecast lacks.',
         replace,
-        snippet: `${'#'.repeat(deeper)} ${label}\n\n- $1`,
+        snippet: `${'#'.repeat(Math.min(6, deeper))} ${label}\n\n- $1`,
       });
       if (!days) return [offer(horizonHeading(horizon), 'no date in the byline to count from')];
       const dates = formatDays(days);
@@ -92,67 +97,17 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
   ];
 }
 
-/** The sentence frames that call for one form of a term. */
-const frames = {
-  impersonal: /\b(?:it|that) (?:is|remains|seems) $/i,
-  existential: /\bthere (?:is|remains) (?:an? )?$/i,
-  predicate: /\b(?:is|are|was|were|be|remains?|seems?|looks?|appears?) $/i,
-  modal: /\b(?:will|would|has|have|had) $/i,
-};
-
-function termCompletions(standard: Standard, line: string, offset: number): Completion[] {
-  const isOpening = /^\s*(?:[-*+]|\d+[.)])\s+$/.test(line);
-  if (isOpening) {
-    return mainTerms(standard)
-      .filter((term) => term.form !== 'adverb')
-      .map((term) => complete(standard, term, `${sentenceOpening(term)} that `, offset, 0));
+/** Whether what is written at `offset` is read: no code, no HTML, no address of a link. */
+function isProse({ tree, base, text }: Briefing, offset: number): boolean {
+  for (const node of enclosing(tree, base, offset)) {
+    if (unread.has(node.type)) return false;
+    const words = 'children' in node ? node.children.at(-1) : undefined;
+    if (node.type === 'link' && words && spanOf(words, base).end < offset) return false;
   }
-  const forms: [Term, string][] = standard.terms.flatMap((term): [Term, string][] => {
-    if (term.form === 'noun')
-      return /there (?:is|remains) $/i.test(withoutPrefix(line, term.text))
-        ? [[term, articled(term)]]
-        : [[term, term.text]];
-    return [[term, term.text]];
-  });
-  const fitting = forms.flatMap(([term, words]) => {
-    const typed = typedPart(line, words);
-    const before = line.slice(0, line.length - typed.length);
-    if (!fits(term, before, typed)) return [];
-    return [complete(standard, term, words, offset, typed.length)];
-  });
-  // After “highly un” the term that goes on from there, and not also the one that goes on from “un”.
-  const longest = Math.min(...fitting.map(({ replace }) => replace.start));
-  return fitting.filter(({ replace }) => replace.start === longest);
+  // What is not closed yet ends where the text does; an address that is not is no link yet.
+  const last = text.slice(offset).trim() ? undefined : tree.children.at(-1);
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return !(last && unread.has(last.type)) && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
 }
 
-const articled = (term: Term): string => `${term.lead.replace(/^there is ?/, '')} ${term.text}`.trim();
-const withoutPrefix = (line: string, words: string): string =>
-  line.slice(0, line.length - typedPart(line, words).length);
-
-/** Where a frame stands before the cursor, the forms that it takes; elsewhere a term that is being typed. */
-function fits(term: Term, before: string, typed: string): boolean {
-  if (frames.existential.test(before)) return term.form === 'noun';
-  if (frames.impersonal.test(before)) return term.form === 'adjective' && !term.secondary;
-  if (frames.predicate.test(before)) return term.form === 'adjective' && !term.secondary;
-  if (frames.modal.test(before)) return term.form === 'adverb' || term.text === 'likely';
-  return typed.length > 0;
-}
-
-/** How much of `words` stands before the cursor already: `highly un` of `highly unlikely`. */
-function typedPart(line: string, words: string): string {
-  for (let length = Math.min(words.length, line.length); length > 0; length--) {
-    const tail = line.slice(line.length - length);
-    if (tail.toLowerCase() === words.slice(0, length) && !/[\p{L}]/u.test(line.charAt(line.length - length - 1)))
-      return tail;
-  }
-  return '';
-}
-
-const complete = (standard: Standard, term: Term, snippet: string, offset: number, typed: number): Completion => ({
-  kind: 'term',
-  label: snippet.trim(),
-  detail: describeBand(term.band),
-  documentation: `${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${term.row ? ` · row of ${term.row} words` : ''}`,
-  replace: { start: offset - typed, end: offset },
-  snippet,
-});
+const unread = new Set<string>(['code', 'html', 'inlineCode']);

@@ -1,9 +1,18 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Span } from '../briefing/span.ts';
 
-/** What folds into one line: front matter, sections, and horizons however their headings are set. */
-export const foldsOf = ({ isBriefing, frontMatter, sections, horizons, text }: Briefing): Span[] => {
+/** What folds into one line: front matter, sections, and horizons however their headings are set; each inside what it began in. */
+export function foldsOf({ isBriefing, frontMatter, sections, horizons, text }: Briefing): Span[] {
   if (!isBriefing) return [];
-  const spans = [...(frontMatter ? [frontMatter] : []), ...sections, ...horizons].map(({ span }) => span);
-  return spans.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
-};
+  const spans = [...(frontMatter ? [frontMatter] : []), ...sections, ...horizons]
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const open: Span[] = [];
+  return spans.map(({ start, end }) => {
+    while ((open.at(-1)?.end ?? text.length) <= start) open.pop();
+    const stop = Math.min(end, open.at(-1)?.end ?? end);
+    const fold = { start, end: start + text.slice(start, stop).trimEnd().length };
+    open.push({ start, end: stop });
+    return fold;
+  });
+}

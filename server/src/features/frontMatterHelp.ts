@@ -1,6 +1,7 @@
 // Completion in the front matter, which is read line by line, since it is broken while it is typed.
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, formatDay } from '../briefing/calendar.ts';
+import { readFrontMatter } from '../briefing/frontMatter.ts';
 import { templates } from '../briefing/templates.ts';
 import { standards } from '../language/standards.ts';
 import { tlpLabels } from '../rules/malformed-tlp.ts';
@@ -10,6 +11,8 @@ import type { Completion } from './completion.ts';
 export function isInFrontMatter(text: string, offset: number): boolean {
   const [fence = '', ...lines] = text.slice(0, offset).split('\n');
   if (!/^\uFEFF?---\s*$/.test(fence) || lines.length === 0) return false;
+  // A mere rule has a blank line under it.
+  if (lines.length > 1 && lines.every((line) => !line.trim()) && !readFrontMatter(text)) return false;
   return lines.every(
     (line) => /^(?:[\w-]+[ \t]*(?::.*)?|[ \t]+\S.*|- .*|#.*|)\s*$/.test(line) && !/^(?:---|\.\.\.)/.test(line),
   );
@@ -51,7 +54,9 @@ const keysOn = (today: Day): readonly Key[] => [
 /** The keys that are not there yet, or the values of the key on this line; elsewhere than in a briefing, what makes one. */
 export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const [, name, typed = ''] = /^([\w-]+):[ \t]+(.*)$/.exec(line) ?? [];
+  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  // Quotation marks around a value stay.
+  const [, name, typed = ''] = /^([\w-]+):[ \t]+["']?(.*)$/.exec(line) ?? [];
   const keys = keysOn(today).filter(({ key }) => isBriefing || key === 'type' || key === 'template');
   if (name)
     return (keys.find(({ key }) => key === name)?.values ?? []).map(([value, meaning]) => ({
@@ -59,7 +64,7 @@ export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: n
       label: value,
       detail: '',
       documentation: meaning,
-      replace: { start: offset - typed.length, end: offset },
+      replace: { start: offset - typed.length, end: offset + rest.replace(/["']?\s*(?:#.*)?$/, '').length },
       snippet: value,
     }));
   if (!/^[\w-]*$/.test(line)) return [];
@@ -72,7 +77,7 @@ export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: n
       label: key,
       detail: '',
       documentation: meaning,
-      replace: { start: offset - line.length, end: offset },
-      snippet: `${key}: `,
+      replace: { start: offset - line.length, end: offset + (/^[\w-]*/.exec(rest)?.[0].length ?? 0) },
+      snippet: /^[\w-]*\s*:/.test(rest) ? key : `${key}: `,
     }));
 }

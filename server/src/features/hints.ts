@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { formatDays } from '../briefing/calendar.ts';
+import { isBackwards } from '../briefing/windows.ts';
 import { describeBand } from '../language/standard.ts';
 import { bandMeaning } from './band.ts';
 import { termsUsed } from './terms.ts';
@@ -17,7 +18,7 @@ export type Hint = {
 export function hintsOf(briefing: Briefing): Hint[] {
   const { text, standard, isBriefing, horizons } = briefing;
   const bands = termsUsed(briefing)
-    .filter(({ span }) => !/^[*_]*\s*\(\s*(?:[<>≤≥~]\s*)?\d/.test(text.slice(span.end, span.end + 12)))
+    .filter(({ span }) => !figures.test(text.slice(span.end, span.end + 80)))
     .map(
       ({ span, term }): Hint => ({
         kind: 'band',
@@ -27,7 +28,7 @@ export function hintsOf(briefing: Briefing): Hint[] {
       }),
     );
   const dates = (isBriefing ? horizons : []).flatMap(({ heading, days, window }): Hint[] =>
-    days && window?.kind === 'relative'
+    days && window?.kind === 'relative' && !isBackwards(window, undefined)
       ? [
           {
             kind: 'dates',
@@ -40,3 +41,6 @@ export function hintsOf(briefing: Briefing): Hint[] {
   );
   return [...bands, ...dates].toSorted((a, b) => a.at - b.at);
 }
+
+/** The writer's own figures behind a term: *(60 %)*, *(about 55 to 75 per cent)*, *, at 60 %,*. */
+const figures = /^[*_]*(?:\[\^[^\]\s]{1,40}\])?(?:\s|&nbsp;)*[(,][^()\d.;]{0,20}\d[^().;]{0,24}?(?:%|per\s?cent)/i;

@@ -79,8 +79,10 @@ const levels = ({ confidenceLevels, confidenceWithLikelihood, short }: Standard)
     ? `${short} has no levels of confidence.`
     : `${short} knows ${confidenceLevels.join(', ')}${confidenceWithLikelihood === 'forbidden' ? ', in a sentence of its own' : ''}.`;
 
-function describeWindow({ days }: Horizon, today: Day): string {
-  if (!days) return 'No dates: the horizon has no readable window, or the briefing no date.';
+function describeWindow({ days, window, windowWords }: Horizon, today: Day): string {
+  if (!windowWords) return 'No dates: the heading has no window.';
+  if (!window) return `No dates: “${windowWords.text}” is no window that can be read.`;
+  if (!days) return 'No dates: the byline has no date that can be read in one way, from which they count.';
   const state = windowState(days, today);
-  return [formatDays(days), `${state.charAt(0).toUpperCase()}${state.slice(1)}.`].join('\n\n');
+  return [formatDays(days), ...(state ? [`${state.charAt(0).toUpperCase()}${state.slice(1)}.`] : [])].join('\n\n');
 }

@@ -1,18 +1,21 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, shortDay } from '../briefing/calendar.ts';
 import type { Span } from '../briefing/span.ts';
+import { judgementsByHorizon } from './byHorizon.ts';
 import { windowState } from './windowState.ts';
 
 /** A line above a heading. */
 export type Lens = { readonly span: Span; readonly text: string };
 
 /** Above each horizon how many judgements it holds and where its window stands: `5 judgements · window closed 2 Aug 2025`. */
-export const lensesOf = ({ isBriefing, horizons, judgements }: Briefing, today: Day): Lens[] =>
-  (isBriefing ? horizons : []).map((horizon) => {
-    const count = judgements.filter((judgement) => judgement.horizon === horizon).length;
+export function lensesOf(briefing: Briefing, today: Day): Lens[] {
+  const judgements = judgementsByHorizon(briefing);
+  return (briefing.isBriefing ? briefing.horizons : []).map((horizon) => {
+    const count = judgements.get(horizon)?.length ?? 0;
     const state = windowState(horizon.days, today, shortDay);
     return {
       span: horizon.heading.words,
       text: [`${count || 'no'} judgement${count === 1 ? '' : 's'}`, state].filter(Boolean).join(' · '),
     };
   });
+}

@@ -1,7 +1,8 @@
 import { type Briefing, type Judgement, readableText, type Section } from '../briefing/briefing.ts';
-import { type Day, formatDays } from '../briefing/calendar.ts';
+import { type Day, formatDays, shortDay } from '../briefing/calendar.ts';
 import { contains, overlaps, type Span, slice } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
+import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';
 
 /** Judgements that stand together: under a horizon, or under a section where they have none. */
@@ -32,31 +33,37 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
   const problemsOf = problemsBy(briefing.judgements, problems);
   const seen = (judgements: readonly Judgement[]) =>
     judgements.map((judgement) => see(judgement, briefing, problemsOf.get(judgement) ?? []));
+  const byHorizonOf = judgementsByHorizon(briefing);
   const byHorizon = briefing.horizons.map((horizon): Group => {
     const { days, heading, span } = horizon;
     return {
       name: heading.text,
-      label: horizon.label.text,
-      state: windowState(days, today),
+      label: horizon.label.text || heading.text,
+      state: windowState(days, today, shortDay),
       dates: days ? formatDays(days) : '',
       isClosed: isClosed(days, today),
       span: { start: heading.span.start, end: span.end },
-      judgements: seen(briefing.judgements.filter((judgement) => judgement.horizon === horizon)),
+      judgements: seen(byHorizonOf.get(horizon) ?? []),
     };
   });
-  const bySection = briefing.sections.flatMap((section): Group[] => {
-    const own = briefing.judgements.filter((judgement) => !judgement.horizon && standsIn(judgement, section, briefing));
-    if (own.length === 0) return [];
-    const none = { state: '', dates: '', isClosed: false };
-    const name = section.heading.text;
-    return [{ name, label: name, ...none, span: section.span, judgements: seen(own) }];
+  const bySection = [...judgementsBySection(briefing)].map(([{ heading, span }, own]): Group => {
+    const name = heading.text;
+    return { name, label: name, state: '', dates: '', isClosed: false, span, judgements: seen(own) };
   });
   return [...bySection, ...byHorizon].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether `section` is the innermost that holds a judgement that is held to give a likelihood. */
-const standsIn = ({ sentence }: Judgement, section: Section, { sections }: Briefing): boolean =>
-  sentence.isAmongJudgements && section === sections.findLast(({ span }) => contains(span, sentence.span));
+/** The judgements outside of a horizon that are held to give a likelihood, each under the innermost section that holds it. */
+function judgementsBySection({ judgements, sections }: Briefing): Map<Section, Judgement[]> {
+  const groups = new Map<Section, Judgement[]>();
+  for (const judgement of judgements) {
+    const { horizon, sentence } = judgement;
+    if (horizon || !sentence.isAmongJudgements) continue;
+    const section = sections.findLast(({ span }) => contains(span, sentence.span));
+    if (section) groups.set(section, [...(groups.get(section) ?? []), judgement]);
+  }
+  return groups;
+}
 
 function see(judgement: Judgement, { text }: Briefing, problems: readonly Problem[]): Seen {
   const { sentence, deadline } = judgement;

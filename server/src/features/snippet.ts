@@ -1,8 +1,8 @@
 import { mainTerms, type Standard } from '../language/standard.ts';
 
 /**
- * Markdown with `[places to fill in]` as a snippet of editors: `${1:Title}`, and for a `[term]` a choice of those that
- * fit after *It is*. Places are numbered on from `after`. Links and footnotes are no such places.
+ * Markdown with `[places to fill in]` as a snippet of editors: `${1:[Title]}`, and for a `[term]` a choice of those that
+ * fit after *It is*. The brackets go with the first key: what nobody fills in is seen, and told by `leftover-placeholder`. Places are numbered on from `after`. Links and footnotes are no such places.
  */
 export function toSnippet(markdown: string, standard: Standard, after = 0): string {
   const words = mainTerms(standard);
@@ -12,6 +12,6 @@ export function toSnippet(markdown: string, standard: Standard, after = 0): stri
   let place = after;
   return markdown.replace(/[\\$}]/g, '\\$&').replace(/\[([^\][^]+)\](?![([:])/g, (_, words: string) => {
     place++;
-    return words === 'term' && terms.length > 0 ? `\${${place}|${terms.join(',')}|}` : `\${${place}:${words}}`;
+    return words === 'term' && terms.length > 0 ? `\${${place}|[term],${terms.join(',')}|}` : `\${${place}:[${words}]}`;
   });
 }

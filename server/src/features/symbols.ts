@@ -1,5 +1,5 @@
 import { type Briefing, type Judgement, readableText } from '../briefing/briefing.ts';
-import { contains, type Span } from '../briefing/span.ts';
+import { type Span, slice } from '../briefing/span.ts';
 import { describeBand } from '../language/standard.ts';
 
 /** A part of a briefing for outlines and breadcrumbs. */
@@ -14,71 +14,81 @@ export type OutlineItem = {
   readonly children: readonly OutlineItem[];
 };
 
-/** The outline: title, sections, the points of the summary, horizons and their judgements. */
+/** The outline: title, sections, the points of the summary, horizons and their judgements, each inside what it began in. */
 export function symbolsOf(briefing: Briefing): OutlineItem[] {
-  const { title, text, sections } = briefing;
-  const parts = sections.filter(
-    (section) =>
-      !sections.some(
-        (other) =>
-          other !== section && other.heading.level < section.heading.level && contains(other.span, section.span),
-      ),
-  );
-  const children = parts.map(({ heading, span, is }): OutlineItem => {
-    const inside =
-      is?.role === 'forecast' ? horizonSymbols(briefing) : is?.role === 'summary' ? pointSymbols(briefing) : [];
-    return {
-      kind: 'section',
-      name: heading.text,
-      detail: '',
-      span,
-      selection: heading.words,
-      children: inside.filter((child) => contains(span, child.span)),
-    };
-  });
-  if (!title) return children;
-  return [
-    {
-      kind: 'briefing',
-      name: title.text,
-      detail: briefing.standard.short,
-      span: { start: 0, end: text.length },
-      selection: title.span,
-      children,
-    },
+  const { title, text, sections, horizons, judgements } = briefing;
+  const items = [
+    ...sections.map(({ heading, span }) => item('section', heading.text, '', span, heading.words)),
+    ...pointItems(briefing),
+    ...horizons.map(({ heading, days, span }) =>
+      item('horizon', heading.text, days?.to ? `closes ${days.to}` : '', span, heading.words),
+    ),
+    ...judgements.filter(({ horizon }) => horizon).map(judgementItem),
   ];
+  const children = nested(items);
+  if (!title) return children;
+  const whole = { start: 0, end: text.length };
+  return [{ ...item('briefing', title.text, briefing.standard.short, whole, title.span), children }];
 }
 
-const pointSymbols = ({ points, text }: Briefing): OutlineItem[] =>
-  points.map(({ span }) => ({
-    kind: 'point',
-    name: shorten(text.slice(span.start, span.end).replace(/^(?:[-*+]|\d+[.)])\s+/, '')),
-    detail: '',
-    span,
-    selection: span,
-    children: [],
-  }));
+type Item = Omit<OutlineItem, 'children'> & { readonly children: Item[] };
 
-const horizonSymbols = (briefing: Briefing): OutlineItem[] =>
-  briefing.horizons.map((horizon) => ({
-    kind: 'horizon',
-    name: horizon.heading.text,
-    detail: horizon.days?.to ? `closes ${horizon.days.to}` : '',
-    span: horizon.span,
-    selection: horizon.heading.words,
-    children: briefing.judgements.filter((judgement) => judgement.horizon === horizon).map(judgementSymbol),
-  }));
-
-const judgementSymbol = ({ sentence, estimate }: Judgement): OutlineItem => ({
-  kind: 'judgement',
-  name: shorten(readableText(sentence)),
-  detail: estimate?.term ? describeBand(estimate.term.band) : '',
-  span: sentence.span,
-  selection: estimate?.span ?? sentence.span,
+const item = (kind: Item['kind'], name: string, detail: string, span: Span, selection: Span): Item => ({
+  kind,
+  name: shorten(name),
+  detail,
+  span,
+  selection,
   children: [],
 });
 
-const shorten = (words: string): string => {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length > 80 ? `${plain.slice(0, plain.lastIndexOf(' ', 80))} …` : plain || '…';
-};
+/** Each item under the last one before it that holds its beginning, and cut off where that one ends. */
+function nested(items: readonly Item[]): Item[] {
+  const open: Item[] = [];
+  const roots: Item[] = [];
+  for (const one of items.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= one.span.start) open.pop();
+    const parent = open.at(-1);
+    const end = Math.min(one.span.end, parent?.span.end ?? one.span.end);
+    const kept = { ...one, span: { start: one.span.start, end: Math.max(end, one.selection.end) } };
+    (parent?.children ?? roots).push(kept);
+    open.push(kept);
+  }
+  return roots;
+}
+
+/** The points of summaries, in the words that a reader reads. */
+function pointItems({ points, sentences, text }: Briefing): Item[] {
+  const words = new Map<number, string[]>();
+  for (const sentence of sentences) {
+    const known = words.get(sentence.block.start);
+    if (known) known.push(readableText(sentence));
+    else words.set(sentence.block.start, [readableText(sentence)]);
+  }
+  return points
+    .filter(({ section }) => section.is?.role === 'summary')
+    .map(({ span }) => {
+      const source = slice(text, { start: span.start, end: Math.min(span.end, span.start + 200) });
+      const name = words.get(span.start)?.join(' ') || source.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
+      return item('point', name, '', span, span);
+    });
+}
+
+const judgementItem = ({ sentence, estimate }: Judgement): Item =>
+  item(
+    'judgement',
+    readableText(sentence),
+    estimate?.term ? describeBand(estimate.term.band) : '',
+    sentence.span,
+    estimate?.span ?? sentence.span,
+  );
+
+/** Some 80 characters, to the end of a word where one ends there. */
+function shorten(words: string): string {
+  const plain = words.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(plain);
+  if (characters.length <= 80) return plain || '…';
+  const cut = characters.slice(0, 80).join('');
+  const end = cut.lastIndexOf(' ');
+  return `${end > 40 ? cut.slice(0, end) : cut} …`;
+}

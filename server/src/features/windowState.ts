@@ -4,6 +4,8 @@ import { type Day, type Days, daysBetween, formatDay, isBefore } from '../briefi
 export function windowState(days: Days | undefined, today: Day, format: (day: Day) => string = formatDay): string {
   if (!days) return '';
   const { from, to } = days;
+  // A window that runs backwards is a problem of its own.
+  if (from && to && isBefore(to, from)) return '';
   if (to && isBefore(to, today)) return `window closed ${format(to)}`;
   if (from && isBefore(today, from)) return `opens ${format(from)}, ${inDays(daysBetween(today, from))}`;
   if (to) return `closes ${format(to)}, ${inDays(daysBetween(today, to))}`;

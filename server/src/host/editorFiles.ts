@@ -5,6 +5,9 @@ import type { Files } from './settings.ts';
 /** The text of a file; null where there is none or it cannot be read. */
 export type AskForFile = (path: string) => Promise<string | null>;
 
+/** Milliseconds after which a file that the editor does not give is taken for none. */
+const patience = 10_000;
+
 /** Each file is asked for once, when somebody wants it, and known until `forget`. */
 export class EditorFiles implements Files {
   readonly basename = basename;
@@ -14,6 +17,7 @@ export class EditorFiles implements Files {
   readonly resolve = resolve;
   readonly sep = '/';
   #known = new Map<string, string | null>();
+  #asked = new Map<string, Promise<void>>();
   readonly #wanted = new Set<string>();
   readonly #ask: AskForFile;
 
@@ -42,14 +46,25 @@ export class EditorFiles implements Files {
       const wanted = [...this.#wanted];
       if (wanted.length === 0) return;
       this.#wanted.clear();
-      // An answer that comes after `forget` is of a time that is over.
-      const known = this.#known;
-      await Promise.all(wanted.map(async (path) => known.set(path, await this.#ask(path))));
+      await Promise.all(wanted.map((path) => this.#fetch(path)));
     }
   }
 
   forget(): void {
     this.#known = new Map();
+    this.#asked = new Map();
+  }
+
+  /** One question for each file, however many wait for it. */
+  #fetch(path: string): Promise<void> {
+    const asked = this.#asked.get(path);
+    if (asked) return asked;
+    // An answer that comes after `forget` is of a time that is over.
+    const known = this.#known;
+    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+    const answer = Promise.race([this.#ask(path), late]).then((text) => void known.set(path, text));
+    this.#asked.set(path, answer);
+    return answer;
   }
 
   #textOf(path: string): string | null {

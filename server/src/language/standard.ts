@@ -108,6 +108,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 export function sentenceOpening(term: Term): string {
   // Kent's “chances about even” take their verb inside.
   if (/^chances /.test(term.text)) return `The chances are ${term.text.slice('chances '.length)}`;
+  if (/ odds$/.test(term.text)) return `There are ${term.text}`;
   if (term.form === 'noun') return `${term.lead[0]?.toUpperCase()}${term.lead.slice(1)} ${term.text}`;
   return `It is ${term.text}`;
 }

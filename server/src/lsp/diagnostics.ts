@@ -96,7 +96,8 @@ export class Diagnostics {
     for (const uri of this.#settingsWithProblems) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#settingsWithProblems.clear();
     const { pulls, refreshes } = this.#wishes();
-    if (pulls && refreshes) this.#connection.languages.diagnostics.refresh();
+    // An editor that cannot do it asks again with the next change.
+    if (pulls && refreshes) this.#connection.languages.diagnostics.refresh().then(undefined, () => {});
     for (const { uri } of this.#documents.all()) {
       if (!pulls) await this.#publish(uri);
       else await this.#tell(uri);

@@ -87,15 +87,18 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (can.configure) connection.client.register(DidChangeConfigurationNotification.type, { section: 'brieflint' });
+    if (can.configure)
+      told(connection.client.register(DidChangeConfigurationNotification.type, { section: 'brieflint' }));
     if (can.watch)
-      connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
-      });
+      told(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+        }),
+      );
   });
 
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { brieflint?: unknown } | null }) => {
-    wants = preferences(settings?.brieflint, wants);
+  connection.onDidChangeConfiguration((change: { settings?: { brieflint?: unknown } | null } | null) => {
+    wants = preferences(change?.settings?.brieflint, wants);
     refreshSights();
   });
 
@@ -107,10 +110,14 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   function refreshSights(): void {
-    if (can.refreshHints) connection.languages.inlayHint.refresh();
-    if (can.refreshLenses) void connection.sendRequest('workspace/codeLens/refresh');
-    if (can.refreshTokens) connection.languages.semanticTokens.refresh();
+    if (can.refreshHints) told(connection.languages.inlayHint.refresh());
+    if (can.refreshLenses) told(connection.sendRequest('workspace/codeLens/refresh'));
+    if (can.refreshTokens) told(connection.languages.semanticTokens.refresh());
   }
+
+  /** What the client answers to a request of ours changes nothing; one that it cannot do is no reason to end. */
+  const told = (request: PromiseLike<unknown>) =>
+    request.then(undefined, (error) => connection.console.info(`The editor did not do what it was asked: ${error}`));
 
   const diagnostics = new Diagnostics(connection, documents, briefings, host, () => ({
     pulls: can.pull,

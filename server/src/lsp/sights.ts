@@ -74,7 +74,7 @@ export function registerSights(
 function lineParts(document: TextDocument, span: Span): { line: number; character: number; length: number }[] {
   const { line, character } = document.positionAt(span.start);
   return slice(document.getText(), span)
-    .split('\n')
+    .split(/\r\n|\r|\n/)
     .map((words, i) => {
       const indent = words.length - words.trimStart().length;
       return { line: line + i, character: indent + (i === 0 ? character : 0), length: words.trim().length };

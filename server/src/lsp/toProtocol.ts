@@ -87,12 +87,16 @@ export const toCompletionItem = (document: TextDocument, completion: Completion,
   documentation: { kind: 'markdown', value: completion.documentation },
   kind: completionKinds[completion.kind],
   sortText: String(index).padStart(3, '0'),
-  filterText: document.getText(toRange(document, completion.replace)).startsWith('#')
-    ? `${document.getText(toRange(document, completion.replace)).replace(/[^#\s].*$/, '')}${completion.label}`
-    : completion.label,
+  filterText: filterTextOf(document.getText(toRange(document, completion.replace)), completion.label),
   insertTextFormat: InsertTextFormat.Snippet,
   textEdit: { range: toRange(document, completion.replace), newText: completion.snippet },
 });
+
+/** Editors offer what the words that it replaces lead to: marks and *It is* stand before a label that has none of them. */
+function filterTextOf(replaced: string, label: string): string {
+  if (replaced.startsWith('#')) return `${replaced.replace(/[^#\s].*$/, '')}${label}`;
+  return /^It is /.test(replaced) && !label.startsWith('It is') ? `${replaced}${label}` : label;
+}
 
 const symbolKinds = {
   briefing: SymbolKind.File,

@@ -1,7 +1,9 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { Briefing, Sentence } from '../briefing/briefing.ts';
 import type { Span } from '../briefing/span.ts';
 import type { Expression } from '../language/expressions.ts';
-import { endBefore, lineEnd } from './edits.ts';
+import { premises } from '../language/premises.ts';
+import { sentenceOpening } from '../language/standard.ts';
+import { cutBefore, endBefore, lineEnd } from './edits.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const compoundJudgement: Rule = {
@@ -9,7 +11,8 @@ export const compoundJudgement: Rule = {
   severity: 'warning',
   summary: 'One judgement says two things, so that nobody can tell later whether it came true.',
 
-  *check({ sentences, text }) {
+  *check(briefing) {
+    const { sentences } = briefing;
     const firstOf = new Map<Span, Sentence>();
     for (const sentence of sentences) {
       const [first, second] = estimatesOf(sentence);
@@ -17,9 +20,9 @@ export const compoundJudgement: Rule = {
       const earlier = firstOf.get(sentence.block);
       if (!earlier) firstOf.set(sentence.block, sentence);
       if (earlier && sentence.blockKind === 'item' && canSplit(sentence))
-        yield twoSentences(earlier, sentence, first, text);
-      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, text);
-      else if (!second) yield* twoEvents(sentence, first, text);
+        yield twoSentences(earlier, sentence, first, briefing);
+      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, briefing);
+      else if (!second) yield* twoEvents(sentence, first, briefing);
     }
   },
 };
@@ -27,22 +30,22 @@ export const compoundJudgement: Rule = {
 const estimatesOf = ({ expressions }: Sentence): Expression[] =>
   expressions.filter(({ kind }) => kind === 'likelihood');
 
-function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expression, text: string): Report {
+function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expression, briefing: Briefing): Report {
   const before = estimatesOf(earlier)[0];
   return {
     span: estimate.span,
     message: `This bullet holds two judgements, “${before?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: [newBullet(sentence, sentence.span.start, text)],
+    fixes: newBullet(sentence, briefing),
     related: before ? [{ span: before.span, message: `“${before.text}” is the first judgement.` }] : [],
   };
 }
 
-function twoEstimates(sentence: Sentence, first: Expression, second: Expression, text: string): Report {
+function twoEstimates(sentence: Sentence, first: Expression, second: Expression, briefing: Briefing): Report {
   const joint = jointBetween(sentence, first.span.end, second.span.start);
   return {
     span: second.span,
     message: `One sentence holds two judgements, “${first.text}” and “${second.text}”: give each a ${sentence.blockKind === 'item' ? 'bullet' : 'sentence'} of its own.`,
-    fixes: joint && canSplit(sentence) ? [splitAt(sentence, joint, '', text)] : [],
+    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', briefing) : [],
     related: [{ span: first.span, message: `“${first.text}” is the first judgement.` }],
   };
 }
@@ -59,7 +62,7 @@ const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
 /** One estimate over *… will … and … will …*. What hangs on another verb (*which*, *because*, *while*) is no second event. */
-function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Generator<Report> {
+function* twoEvents(sentence: Sentence, estimate: Expression, briefing: Briefing): Generator<Report> {
   const from = estimate.span.end - sentence.span.start;
   const rest = sentence.prose.slice(from);
   const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
@@ -69,19 +72,19 @@ function* twoEvents(sentence: Sentence, estimate: Expression, text: string): Gen
   if (!joint || subordinate.test(rest.slice(verb[0].length, joint.index + joint[0].length))) return;
   const start = sentence.span.start + from + joint.index;
   const word = joint[1] ?? 'and';
+  // What holds for both events would be said of the first only.
+  const opening = premises(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
   yield {
     span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
     fixes:
-      word.toLowerCase() === 'and' && canSplit(sentence)
-        ? [
-            splitAt(
-              sentence,
-              { start, end: start + joint[0].indexOf(word) + word.length + 1 },
-              `It is ${estimate.text} that `,
-              text,
-            ),
-          ]
+      opening && word.toLowerCase() === 'and' && canSplit(sentence)
+        ? splitAt(
+            sentence,
+            { start, end: start + joint[0].indexOf(word) + word.length + 1 },
+            `${opening} that `,
+            briefing,
+          )
         : [],
   };
 }
@@ -102,25 +105,41 @@ function jointBetween({ prose, span }: Sentence, from: number, to: number): Join
   return match && { start: from + match.index, end: from + match.index + match[0].length };
 }
 
-/** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one. */
-function splitAt(sentence: Sentence, joint: Joint, opening: string, text: string): Fix {
-  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, text) : ' ';
-  const next = text.slice(joint.end, joint.end + 1);
-  const begin = opening || next.toUpperCase();
-  return {
-    title: 'Split into two judgements',
-    safe: false,
-    edits: [{ start: joint.start, end: joint.end + (opening ? 0 : next.length), newText: `.${lead}${begin}` }],
-  };
+/** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
+function openingOf({ prose, span }: Sentence, { term, text, span: at }: Expression): string | undefined {
+  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
+    return `It is ${text.replace(/\s+/g, ' ')}`;
+  return term && sentenceOpening(term);
 }
 
-function newBullet(sentence: Sentence, at: number, text: string): Fix {
-  const blank = at - endBefore(text, at);
-  return {
-    title: 'Split into two bullets',
-    safe: true,
-    edits: [{ start: at - blank, end: at, newText: bulletLead(sentence, text) }],
-  };
+/** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one; not through marks. */
+function splitAt(sentence: Sentence, joint: Joint, opening: string, briefing: Briefing): Fix[] {
+  const { text } = briefing;
+  const from = sentence.block.start;
+  const end = cutBefore(briefing, from, joint.end);
+  if (end === undefined || end < joint.start || cutBefore(briefing, from, joint.start) !== joint.start) return [];
+  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, text) : ' ';
+  // A name like *iPhone* keeps its letter.
+  const first = opening ? undefined : /^\P{L}*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
+  const at = first ? joint.end + first[0].length - 1 : end;
+  const begin = first ? text.slice(end, at) + (first[1] ?? '').toUpperCase() : opening;
+  const edit = { start: joint.start, end: first ? at + 1 : end, newText: `.${lead}${begin}` };
+  return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
+}
+
+function newBullet(sentence: Sentence, briefing: Briefing): Fix[] {
+  const { text } = briefing;
+  const end = cutBefore(briefing, sentence.block.start, sentence.span.start);
+  if (end === undefined) return [];
+  // A backslash at the end of a line breaks it: with the line it goes.
+  const start = endBefore(text, end - (/\\\s*$/.exec(text.slice(end - 40, end))?.[0].length ?? 0));
+  return [
+    {
+      title: 'Split into two bullets',
+      safe: true,
+      edits: [{ start, end, newText: bulletLead(sentence, text) }],
+    },
+  ];
 }
 
 /** A line end and the mark of a bullet like the one that holds the sentence. */

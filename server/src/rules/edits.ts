@@ -1,6 +1,7 @@
 // Edits of whole lines and blocks, shared by the fixes that insert, move and split.
 import type { Briefing, Heading } from '../briefing/briefing.ts';
 import type { FrontMatter } from '../briefing/frontMatter.ts';
+import { enclosing, spanOf } from '../briefing/markdown.ts';
 import { emptyJudgement, sectionBlocks as skeleton } from '../briefing/skeleton.ts';
 import type { Span } from '../briefing/span.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../briefing/template.ts';
@@ -34,7 +35,32 @@ export function endOfLine(text: string, from: number): number {
 }
 
 /** The end of what is written before `at`, blanks left out. */
-export const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length;
+export const endBefore = (text: string, at: number): number => {
+  let end = at;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+};
+
+/**
+ * Where the words at `at` can begin a block of their own: before the marks of emphasis or of a link that open there;
+ * undefined where such marks, brackets or quotation marks are open from before. `from` is where their block begins.
+ */
+export function cutBefore(
+  { tree, base, text }: Pick<Briefing, 'tree' | 'base' | 'text'>,
+  from: number,
+  at: number,
+): number | undefined {
+  const marks = [...enclosing(tree, base, at)].filter(({ type }) => phrasing.has(type));
+  const outer = marks[0];
+  const cut = outer ? spanOf(outer, base).start : at;
+  if (/[\p{L}\p{N}]/u.test(text.slice(cut, at))) return undefined;
+  const before = text.slice(from, cut);
+  const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
+  const isOpen = count(/\(/g) !== count(/\)/g) || count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1;
+  return isOpen ? undefined : cut;
+}
+
+const phrasing = new Set<string>(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 /** The heading at `span` with another level; a setext heading keeps its underline as long as it can. */
 export function setLevel(text: string, span: Span, level: number): Edit[] {

@@ -197,8 +197,15 @@ describe('while typing', () => {
       (line) => line === '3. ',
     );
     await vscode.commands.executeCommand('brieflint.endList');
-    assert.strictEqual(editor.document.lineAt(8).text, '');
-    assert.strictEqual(editor.document.lineAt(10).text, '## Forecast');
+    assert.deepEqual(
+      [8, 9, 10, 11].map((line) => editor.document.lineAt(line).text),
+      ['', '', '', '## Forecast'],
+    );
+    assert.strictEqual(editor.selection.active.line, 9, 'a blank line parts what follows from the list');
+    await put(editor, new vscode.Range(8, 0, 8, 0), '   - Nested.\n   - ');
+    editor.selection = new vscode.Selection(9, 5, 9, 5);
+    await vscode.commands.executeCommand('brieflint.endList');
+    assert.strictEqual(editor.document.lineAt(9).text, '3. ', 'a nested list ends in the one around it');
   });
 
   it('leaves Enter alone in a file that is no briefing', async () => {

@@ -1,0 +1,13 @@
+import type { Briefing, Horizon, Judgement } from '../briefing/briefing.ts';
+
+/** The judgements of each horizon that has any. */
+export function judgementsByHorizon({ judgements }: Briefing): ReadonlyMap<Horizon, readonly Judgement[]> {
+  const groups = new Map<Horizon, Judgement[]>();
+  for (const judgement of judgements) {
+    if (!judgement.horizon) continue;
+    const group = groups.get(judgement.horizon);
+    if (group) group.push(judgement);
+    else groups.set(judgement.horizon, [judgement]);
+  }
+  return groups;
+}
