@@ -118,10 +118,13 @@ async function folderForSettings(): Promise<vscode.Uri | undefined> {
 
 async function askStandard(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | undefined> {
   const standards = await client.sendRequest<StandardChoice[]>('brieflint/standards', { uri: uri.toString() });
-  const items = standards.map(({ id, name, isInForce }) => ({
-    label: name,
-    description: isInForce ? `${id}, in force` : id,
-    id,
-  }));
+  const items = standards
+    .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
+    .map(({ id, name, terms, isInForce }) => ({
+      label: name,
+      description: isInForce ? `${id}, in force here` : id,
+      detail: terms,
+      id,
+    }));
   return (await vscode.window.showQuickPick(items, { title: 'Which standard holds for this folder?' }))?.id;
 }

@@ -43,7 +43,7 @@ async function askStandard(client: BaseLanguageClient, uri: string): Promise<str
   const standards = await client.sendRequest<StandardChoice[]>('brieflint/standards', { uri });
   const items = standards
     .filter(({ isInForce }) => !isInForce)
-    .map(({ id, name }) => ({ label: name, description: id, id }));
+    .map(({ id, name, terms }) => ({ label: name, description: id, detail: terms, id }));
   const inForce = standards.find(({ isInForce }) => isInForce)?.name ?? 'a standard of its own';
   return (await vscode.window.showQuickPick(items, { title: `Convert from ${inForce} to …` }))?.id;
 }

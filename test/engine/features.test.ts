@@ -12,6 +12,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
+import { type OutlineItem, symbolsOf } from '../../server/src/features/symbols.ts';
 import { standards } from '../../server/src/language/standards.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read, today } from '../engine.ts';
@@ -55,6 +56,21 @@ describe('hints', () => {
   test('do not repeat what the writer says', () => {
     expect(labels(sound.replace('is unlikely that dredging', 'is unlikely (30 %) that dredging'))).toHaveLength(5);
     expect(labels(sound.replace('(Now - 3 months)', '(2 May 2025 – 2 August 2025)'))).toHaveLength(5);
+  });
+
+  test.each(['(about 60 %)', '(c. 60 %)', '(i.e. 55 to 75 per cent)', ', at 30 %,', '[^1] (30 %)'])(
+    'do not repeat %s',
+    (figures) => {
+      expect(labels(sound.replace('is unlikely that dredging', `is unlikely ${figures} that dredging`))).toHaveLength(
+        5,
+      );
+    },
+  );
+
+  test('stand beside brackets that hold no probability', () => {
+    expect(labels(sound.replace('is unlikely that dredging', 'is unlikely (2 of 3 agree) that dredging'))).toHaveLength(
+      6,
+    );
   });
 
   test('leave quotations, and files that are no briefings, alone', () => {
@@ -108,6 +124,28 @@ test('a horizon tells its dates and the days that are left', () => {
   expect(hoverAt(read(sound), sound.indexOf('Short-term'), today)?.markdown).toBe(
     '**Short-term (Now - 3 months)**\n\n2 May 2025 – 2 August 2025\n\nCloses 2 August 2025, in 84 days.',
   );
+});
+
+test('no fold begins in one and ends in another', () => {
+  const text = sound.replace(
+    '- It is unlikely that dredging will begin.',
+    '- It is unlikely that dredging will begin.\n\n#### Detail\n\nWords.',
+  );
+  const folds = foldsOf(read(text));
+  for (const a of folds)
+    for (const b of folds) expect(a.start < b.start && b.start < a.end && a.end < b.end).toBe(false);
+});
+
+test('a long word without a blank is cut between characters', () => {
+  const [briefing] = symbolsOf(read(sound.replace('The port is open.', '😀'.repeat(100))));
+  expect(briefing?.children[0]?.children[0]?.name).toBe(`${'😀'.repeat(80)} …`);
+});
+
+test('the outline shows a forecast inside another section', () => {
+  const text = sound.replace('## Summary', '# Assessment\n\n## Summary');
+  const draw = (items: readonly OutlineItem[]): string[] =>
+    items.flatMap(({ name, children }) => [name, ...draw(children)]);
+  expect(draw(symbolsOf(read(text)))).toContain('Short-term (Now - 3 months)');
 });
 
 test('what folds ends where its words end', () => {
@@ -193,10 +231,99 @@ describe('refactorings', () => {
     ).toBe('Split into two judgements');
   });
 
+  test('part the bullets from what follows, and leave lines that look like blocks as they are', () => {
+    const table = sound.replace(
+      '- It is unlikely that the lease will be sold.',
+      'It is likely$0 that it is sold.\n| a | b |\n|---|---|\n| c | d |',
+    );
+    expect(made(table)[0]?.[1]).toContain('- It is likely that it is sold.\n\n| a | b |');
+    const marks = sound.replace(
+      '- It is unlikely that the lease will be sold.',
+      'It is likely$0 that it is sold in\n    - Bonn and\n    # 3.',
+    );
+    expect(made(marks)[0]?.[1]).toContain('- It is likely that it is sold in\n      - Bonn and\n      # 3.\n');
+  });
+
+  test('do not cut through emphasis', () => {
+    expect(
+      made(
+        sound.replace(
+          '- It is unlikely that the lease will be sold.',
+          '*It is likely$0 that it rains. It is unlikely that it snows.*',
+        ),
+      ),
+    ).toEqual([]);
+    const strong = sound.replace(
+      '- It is unlikely that the lease will be sold.',
+      'It is likely$0 that A wins. **It is unlikely** that B wins.',
+    );
+    expect(made(strong)[0]?.[1]).toContain('- It is likely that A wins.\n- **It is unlikely** that B wins.');
+  });
+
   test('are none where there is nothing to do', () => {
     expect(made(sound.replace('dredging', 'dred$0ging'))).toEqual([]);
     expect(made('# Notes\n\nIt is likely$0 that it rains. It is unlikely that it snows.\n')).toEqual([]);
   });
+});
+
+describe('splitting a compound judgement', () => {
+  const bullet = (words: string) => sound.replace('It is unlikely that dredging will begin.', words);
+  const split = (words: string, config = '') => {
+    const text = config + bullet(words);
+    const found = problemsOf(text).filter(({ rule }) => rule === 'compound-judgement');
+    expect(found, 'it is one').not.toEqual([]);
+    return found.flatMap(({ fixes }) =>
+      fixes.map((fix) => /### Short[^\n]*\n\n([\s\S]*?)\n\n###/.exec(applyFix(text, fix))?.[1]),
+    );
+  };
+
+  test.each([
+    [
+      'It is likely that A wins. **It is unlikely** that B wins.',
+      '- It is likely that A wins.\n- **It is unlikely** that B wins.',
+    ],
+    [
+      'It is likely that A wins. [It is unlikely](http://x) that B wins.',
+      '- It is likely that A wins.\n- [It is unlikely](http://x) that B wins.',
+    ],
+    [
+      'It is likely that A wins.\\\n  It is unlikely that B wins.',
+      '- It is likely that A wins.\n- It is unlikely that B wins.',
+    ],
+    [
+      'It is likely that A wins, while **it is unlikely** that B wins.',
+      '- It is likely that A wins.\n- **It is unlikely** that B wins.',
+    ],
+    [
+      'It is likely that A wins; iPhone sales are unlikely to rise.',
+      '- It is likely that A wins.\n- iPhone sales are unlikely to rise.',
+    ],
+    [
+      'There is a remote chance that the port will close and the ships will leave.',
+      '- There is a remote chance that the port will close.\n- There is a remote chance that the ships will leave.',
+    ],
+    [
+      'It is likely that the port will close and the ships will leave.',
+      '- It is likely that the port will close.\n- It is likely that the ships will leave.',
+    ],
+  ])('%s', (words, result) => {
+    expect(split(words)).toEqual([result]);
+  });
+
+  test.each([
+    '**It is likely that A wins. It is unlikely that B wins.**',
+    '(It is likely that A wins. It is unlikely that B wins.)',
+    'If X happens, it is likely that the port will close and the ships will leave.',
+    'It is likely that **the port will close and the ships will leave**.',
+  ])('%s has no fix', (words) => {
+    expect(split(words)).toEqual([]);
+  });
+});
+
+test.each(['9999999 months', '300000 years', `${'9'.repeat(400)} months`])('a window of %s is no window', (length) => {
+  const text = sound.replace('3 months', length);
+  expect(read(text).horizons[0]?.days).toBeUndefined();
+  expect(problemsOf(text).map(({ rule }) => rule)).toContain('horizon-window');
 });
 
 describe('completion', () => {
@@ -248,6 +375,44 @@ describe('completion', () => {
     expect(complete(faulty.replace('$0', 'brieflint-ignore vague-likelihood, $0')).labels).not.toContain(
       'vague-likelihood',
     );
+  });
+
+  test.each([
+    ['code', '```\n$0\n```'],
+    ['an indented line of code', 'Text.\n\n    code\n    $0'],
+    ['a span of code', 'The word `un$0`.'],
+    ['an address', 'See [it](http://un$0).'],
+    ['a comment', '<!--\nun$0\n-->'],
+  ])('keeps out of %s', (_, words) => {
+    expect(complete(sound.replace('The port handles grain.', words)).labels).toEqual([]);
+  });
+
+  test('draws nothing that stands behind the cursor into a heading', () => {
+    expect(complete(`${sound.replace(/### Long[\s\S]*/, '')}$0The rest.`).labels).toEqual([]);
+    const { completions } = complete(`${sound.replace(/### Long[\s\S]*/, '')}### $0Long`);
+    const [first] = completions;
+    expect(first?.label).toBe('Long-term (>1 year)');
+    expect(first && first.replace.end - first.replace.start).toBe('### Long'.length);
+  });
+
+  test.each([
+    ['There is a $0', ['remote chance', 'realistic possibility']],
+    ['There is an $0', []],
+    ['There is rem$0', ['a remote chance']],
+    ['There is $0', ['a remote chance', 'a realistic possibility']],
+  ])('%s', (words, expected) => {
+    expect(complete(sound.replace('The port handles grain.', words)).labels).toEqual(expected);
+  });
+
+  test('replaces a key and a value as they stand, and writes no second colon', () => {
+    const key = complete('---\ntype: briefing\nst$0: nato\n---\n').completions.find(({ label }) => label === 'title');
+    expect(key?.snippet).toBe('title');
+    const value = complete('---\ntype: briefing\nstandard: "$0nato"\n---\n').completions[0];
+    expect(value).toMatchObject({ replace: { start: 30, end: 34 }, snippet: 'phia' });
+  });
+
+  test('offers elsewhere than in a briefing only what makes one', () => {
+    expect(complete('---\nlayout: post\n$0\n---\n').labels).toEqual(['type', 'template']);
   });
 
   test('offers terms and no headings in a bullet', () => {

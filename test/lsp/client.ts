@@ -40,6 +40,8 @@ type Options = {
   readonly snippets?: boolean;
   /** Files that only this editor can read, by their addresses. */
   readonly files?: Map<string, string>;
+  /** Requests of the server that this editor answers with an error. */
+  readonly refuses?: readonly string[];
   /** What the user chose, over `delay`. */
   readonly preferences?: object;
 };
@@ -51,6 +53,7 @@ export async function startClient({
   snippets = false,
   files = new Map(),
   preferences = {},
+  refuses = [],
 }: Options = {}): Promise<Client> {
   const server = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -70,6 +73,10 @@ export async function startClient({
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('brieflint/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+  for (const method of refuses)
+    connection.onRequest(method, () => {
+      throw new Error('This editor does not do that.');
+    });
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
@@ -79,6 +86,7 @@ export async function startClient({
       textDocument: pull ? { diagnostic: {} } : {},
       workspace: {
         didChangeWatchedFiles: { dynamicRegistration: true },
+        ...(refuses.length > 0 && { diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } }),
         workspaceEdit: { documentChanges: snippets, snippetEditSupport: snippets },
       },
     },

@@ -160,3 +160,13 @@ test('a file that is not open is checked by the settings of its place', async ()
   expect((await check('memfs:/a.md')).diagnostics.map(({ code }) => code)).toContain('nonstandard-term');
   expect((await check('untitled:a.md')).diagnostics).toEqual([]);
 });
+
+test('an editor that cannot do what the server asks of it keeps its server', async () => {
+  await start({
+    refuses: ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/inlayHint/refresh'],
+  });
+  await configure({ codeLens: false });
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+  const document = client.open(current);
+  expect((await document.pull()).items).toEqual([]);
+});

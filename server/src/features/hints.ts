@@ -43,4 +43,5 @@ export function hintsOf(briefing: Briefing): Hint[] {
 }
 
 /** The writer's own figures behind a term: *(60 %)*, *(about 55 to 75 per cent)*, *, at 60 %,*. */
-const figures = /^[*_]*(?:\[\^[^\]\s]{1,40}\])?(?:\s|&nbsp;)*[(,][^()\d.;]{0,20}\d[^().;]{0,24}?(?:%|per\s?cent)/i;
+const figures =
+  /^[*_]*\s*(?:\[\^[^\]\s]{1,40}\])?(?:\s|&nbsp;)*(?:\([^()\d]{0,20}|,[^()\d.;]{0,20})\d[^().;]{0,24}?(?:%|per\s?cent)/i;

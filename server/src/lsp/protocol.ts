@@ -115,7 +115,13 @@ export type CheckedFile = { readonly isBriefing: boolean; readonly diagnostics: 
 type Range = { readonly start: Place; readonly end: Place };
 
 /** `brieflint/standards`, a request: what a file can be converted to, the one in force marked. */
-export type StandardChoice = { readonly id: string; readonly name: string; readonly isInForce: boolean };
+export type StandardChoice = {
+  readonly id: string;
+  readonly name: string;
+  /** Its terms in words, from the least to the most likely. */
+  readonly terms: string;
+  readonly isInForce: boolean;
+};
 
 type TextEdit = { readonly range: Range; readonly newText: string };
 type Place = { readonly line: number; readonly character: number };

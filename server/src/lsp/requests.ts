@@ -7,7 +7,7 @@ import { toSnippet } from '../features/snippet.ts';
 import { sourceOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
 import { convert, declare, plainEdits } from '../language/convert.ts';
-import { describeBand } from '../language/standard.ts';
+import { describeBand, mainTerms } from '../language/standard.ts';
 import { findStandard, standards } from '../language/standards.ts';
 import { withStandard } from '../settings/withStandard.ts';
 import type { Briefings } from './briefings.ts';
@@ -78,7 +78,11 @@ export function registerRequests(
       document && !isSettings(document)
         ? briefings.of(document).briefing.standard.id
         : briefings.settingsOf(uri).options.standard.id;
-    return standards.map(({ id, name }) => ({ id, name, isInForce: id === inForce }));
+    return standards.map((standard) => {
+      const { id, name } = standard;
+      const terms = mainTerms(standard).map(({ text }) => text);
+      return { id, name, terms: terms.join(', '), isInForce: id === inForce };
+    });
   });
 
   connection.onRequest(

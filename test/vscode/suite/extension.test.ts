@@ -130,7 +130,16 @@ describe('Brieflint in VS Code', () => {
     const terms = items.filter(({ detail }) => detail?.endsWith('%'));
     assert.deepEqual(
       terms.map(({ label }) => (typeof label === 'string' ? label : label.label)),
-      ['highly unlikely', 'unlikely', 'likely', 'probable', 'highly likely', 'almost certain'],
+      [
+        'highly unlikely',
+        'unlikely',
+        'likely',
+        'probable',
+        'highly likely',
+        'almost certain',
+        'There is a remote chance that',
+        'There is a realistic possibility that',
+      ],
     );
 
     const old = headOf('2 May 2025');

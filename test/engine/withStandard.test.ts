@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { withStandard } from '../../server/src/settings/withStandard.ts';
+
+test.each([
+  ['', 'standard: nato\n'],
+  ['# Ours\n', '# Ours\nstandard: nato\n'],
+  ['standard: phia\n', 'standard: nato\n'],
+  ['standard: phia # as agreed\nroot: true\n', 'standard: nato # as agreed\nroot: true\n'],
+  ['"standard" : phia\n', '"standard" : nato\n'],
+  ['standard:\n', 'standard: nato\n'],
+  ['---\nroot: true\n', '---\nstandard: nato\nroot: true\n'],
+  ['root: true\r\n', 'standard: nato\r\nroot: true\r\n'],
+  ['{standard: phia}\n', '{standard: nato}\n'],
+  ['rules:\n  standard: off\n', 'standard: nato\nrules:\n  standard: off\n'],
+])('%j', (before, after) => {
+  expect(withStandard(before, 'nato')).toBe(after);
+});
+
+test.each(['- a list\n', 'a: [\n', '{root: true}\n'])('%j is left for its writer to mend', (text) => {
+  expect(withStandard(text, 'nato')).toBeUndefined();
+});
