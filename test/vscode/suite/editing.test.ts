@@ -303,14 +303,41 @@ describe('overview', () => {
       () => problemsIn(editor),
       (found) => found.length === 1,
     );
-    await put(editor, rangeOf(editor, 'slim chance'), 'remote chance');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('its problems again out of the tab', of, (found) => found.length === 1);
+    await vscode.commands.executeCommand('brieflint.clearWorkspace');
+  });
+
+  it('lets go of a file that is no Markdown any more', async () => {
+    const editor = await open(text);
     await until(
-      'none',
+      'hints',
+      () =>
+        vscode.commands.executeCommand<vscode.InlayHint[]>(
+          'vscode.executeInlayHintProvider',
+          editor.document.uri,
+          new vscode.Range(0, 0, 99, 0),
+        ),
+      (found) => found.length > 0,
+    );
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await until(
+      'no problems',
       () => problemsIn(editor),
       (found) => found.length === 0,
     );
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('brieflint.clearWorkspace');
+    const end = rangeOf(editor, 'Grain is cheap.').end;
+    await until(
+      'Enter as it is everywhere',
+      async () => {
+        editor.selection = new vscode.Selection(end, end);
+        await vscode.commands.executeCommand('type', { text: '\n' });
+        const now = editor.document.lineAt(8).text;
+        await vscode.commands.executeCommand('undo');
+        return now;
+      },
+      (line) => line === '',
+    );
   });
 
   it('writes the standard of a team into the settings of the folder', async () => {
