@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { installVSCode } from './install.mjs';
 
 /** No network, no telemetry, no restart of files that tests change, no pop-ups. */
@@ -84,10 +84,11 @@ function listening(child) {
 export const addressOf = ({ port }, folder, payload = []) =>
   `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]) })}`;
 
-/** A copy of a folder that may be written to; it goes when this process ends. */
+/** A copy of a folder, of the same name, that may be written to; it goes when this process ends. */
 export function copyOf(folder) {
-  const copy = mkdtempSync(join(tmpdir(), 'brieflint-folder-'));
+  const place = mkdtempSync(join(tmpdir(), 'brieflint-folder-'));
+  const copy = join(place, basename(folder));
   cpSync(folder, copy, { recursive: true });
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(place, { recursive: true, force: true }));
   return copy;
 }
