@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewBriefing, SetStandard, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
+import type { LastDocument } from './lastDocument.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
 
@@ -9,15 +10,23 @@ export function registerCommands(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
   status: StatusItem,
+  last: LastDocument,
 ): vscode.Disposable[] {
   const command = vscode.commands.registerCommand;
+  /** What changes a text needs its editor, wherever the focus was when it was called. */
+  const inEditor = (id: string, work: (argument?: unknown) => unknown) =>
+    command(id, async (argument?: unknown) => {
+      if (last.current && vscode.window.activeTextEditor?.document !== last.current)
+        await vscode.window.showTextDocument(last.current, columnOf(last.current));
+      return work(argument);
+    });
   return [
     command('brieflint.newBriefing', (template?: string) => newBriefing(client, template)),
-    command('brieflint.structureText', () => structureText(client)),
-    command('brieflint.checkAsBriefing', checkAsBriefing),
-    command('brieflint.convertStandard', (to?: unknown) => convertStandard(client, to)),
+    inEditor('brieflint.structureText', () => structureText(client)),
+    inEditor('brieflint.checkAsBriefing', checkAsBriefing),
+    inEditor('brieflint.convertStandard', (to) => convertStandard(client, to)),
     command('brieflint.setStandard', (id?: unknown) => setStandard(client, id)),
-    command('brieflint.fixAll', () =>
+    inEditor('brieflint.fixAll', () =>
       vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.brieflint', apply: 'first' }),
     ),
     command('brieflint.showMenu', () => status.showMenu()),
@@ -27,6 +36,10 @@ export function registerCommands(
     command('brieflint.showOutput', () => output.show()),
   ];
 }
+
+/** The column in which a document is shown already; there it is shown again. */
+const columnOf = (document: vscode.TextDocument): vscode.ViewColumn | undefined =>
+  vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 
 /** Where a new briefing is taken to lie, so that the settings of that place hold: beside the active file, else in the first folder. */
 function placeForNew(): vscode.Uri {

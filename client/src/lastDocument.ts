@@ -22,8 +22,10 @@ export class LastDocument implements vscode.Disposable {
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(look),
       vscode.window.onDidChangeVisibleTextEditors(look),
-      // Another language makes it another document.
-      vscode.workspace.onDidOpenTextDocument(look),
+      // A document whose language changes is opened again.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document === this.current) this.#changed.fire();
+      }),
     );
   }
 

@@ -35,7 +35,7 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
       continuing?.dispose();
       continuing = undefined;
     }
-    const isNow = isWanted && editor.selections.length === 1 && emptyBullet.test(lineAt(editor).text);
+    const isNow = isWanted && editor.selections.length === 1 && isAtEmpty(editor);
     if (isNow !== isAtEmptyBullet)
       void vscode.commands.executeCommand('setContext', 'brieflint.isAtEmptyBullet', isNow);
     isAtEmptyBullet = isNow;
@@ -56,7 +56,7 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
  */
 async function endList(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !emptyBullet.test(lineAt(editor).text)) {
+  if (!editor || !isAtEmpty(editor)) {
     await vscode.commands.executeCommand('type', { text: '\n' });
     return;
   }
@@ -71,10 +71,16 @@ function outerBullet(document: vscode.TextDocument, line: vscode.TextLine): stri
   for (let number = line.lineNumber - 1; depth > 0 && number >= 0; number--) {
     const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(number);
     const mark = /^\s*([-*+]|(\d{1,9})([.)]))\s/.exec(text);
-    if (!mark || indent >= depth) continue;
+    if (!text.trim() || indent >= depth) continue;
+    // A line that stands further out and is no bullet ends the list.
+    if (!mark) return undefined;
     return `${text.slice(0, indent)}${mark[2] ? `${Number(mark[2]) + 1}${mark[3]}` : mark[1]} `;
   }
   return undefined;
 }
+
+/** Whether the cursor stands behind the mark of a bullet without words. */
+const isAtEmpty = (editor: vscode.TextEditor): boolean =>
+  emptyBullet.test(lineAt(editor).text) && editor.selection.active.character === lineAt(editor).text.length;
 
 const lineAt = ({ document, selection }: vscode.TextEditor): vscode.TextLine => document.lineAt(selection.active.line);

@@ -58,8 +58,11 @@ export class Overviews implements vscode.Disposable {
       .catch(() => null);
     if (!overview || document.isClosed) return;
     const text = JSON.stringify(overview);
-    if (this.#known.get(key)?.text === text) return;
+    const before = this.#known.get(key);
+    if (before?.text === text) return;
     this.#known.set(key, { overview, text });
+    // Of ordinary Markdown there is nothing to show.
+    if (!overview.isBriefing && !before?.overview.isBriefing) return;
     this.#changed.fire(uri);
     // After an edit VS Code draws the preview again by itself, most often later than this. What it drew of this very
     // version was drawn without this overview, so it is drawn anew, which is a whole new page.

@@ -39,7 +39,7 @@ export function start(
     registerLists(overviews),
     offerAfterPaste(client),
     registerWorkspaceCheck(client),
-    ...registerCommands(client, output, status),
+    ...registerCommands(client, output, status, last),
   );
   client.start().catch((error) => {
     output.error(error);

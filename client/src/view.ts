@@ -54,10 +54,8 @@ function judgementItem(
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
   const item = new vscode.TreeItem(estimate || 'no estimate');
   // The deadline is said once.
-  const happens = event
-    .replace(deadline, '')
-    .replace(/\s+(?=[.,;]|$)/g, '')
-    .replace(/[.,;]$/, '');
+  const plain = event.replace(/[.,;]$/, '');
+  const happens = deadline && plain.endsWith(` ${deadline}`) ? plain.slice(0, -deadline.length - 1) : plain;
   item.description = [band || (estimate && 'no term'), deadline, happens].filter(Boolean).join(' · ');
   const worst = (['error', 'warning', 'information'] as const).find((severity) =>
     problems.some((problem) => problem.severity === severity),

@@ -21,7 +21,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     });
     const problems = await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]);
     checked.set(uri.toString(), uri);
-    found.set(uri, isInTab(uri) ? undefined : problems);
+    found.set(uri, isChecked(uri) ? undefined : problems);
     return isBriefing ? diagnostics.length : undefined;
   }
 
@@ -76,10 +76,15 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     found,
     watcher,
     watcher.onDidChange(checkAgain),
+    watcher.onDidCreate(checkAgain),
     watcher.onDidDelete((uri) => found.delete(uri)),
     // In a tab a file has its own problems, which would stand there twice; out of it these are all that it has.
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (isChecked(uri)) found.delete(uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void checkAgain(uri)),
     vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-      for (const uri of opened.flatMap(uriOf)) found.delete(uri);
+      for (const uri of opened.flatMap(uriOf)) if (isChecked(uri)) found.delete(uri);
       for (const uri of closed.flatMap(uriOf)) void checkAgain(uri);
     }),
     client.onNotification('brieflint/settingsChanged', () => {
@@ -90,17 +95,25 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
   );
 }
 
-const uriOf = ({ input }: vscode.Tab): vscode.Uri[] => (input instanceof vscode.TabInputText ? [input.uri] : []);
+/** The file that a tab shows as it is now: the newer side of a comparison too. */
+function uriOf({ input }: vscode.Tab): vscode.Uri[] {
+  if (input instanceof vscode.TabInputTextDiff) return [input.modified];
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];
+}
 
-const isInTab = (uri: vscode.Uri): boolean =>
+/** Whether the editor checks a file by itself; a tab that was restored and never looked at holds no document yet. */
+const isChecked = (uri: vscode.Uri): boolean =>
+  openDocument(uri) !== undefined &&
   vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.flatMap(uriOf).some((other) => other.toString() === uri.toString()),
   );
 
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
 /** The text as it stands: that of the editor where the file is open. */
 async function readNow(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open?.getText() ?? (await readText(uri));
+  return openDocument(uri)?.getText() ?? (await readText(uri));
 }
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;

@@ -313,6 +313,7 @@ describe('splitting a compound judgement', () => {
   test.each([
     '**It is likely that A wins. It is unlikely that B wins.**',
     '(It is likely that A wins. It is unlikely that B wins.)',
+    'It is likely that A wins. <b>It is unlikely that B wins.</b>',
     'If X happens, it is likely that the port will close and the ships will leave.',
     'It is likely that **the port will close and the ships will leave**.',
   ])('%s has no fix', (words) => {
@@ -385,6 +386,14 @@ describe('completion', () => {
     ['a comment', '<!--\nun$0\n-->'],
   ])('keeps out of %s', (_, words) => {
     expect(complete(sound.replace('The port handles grain.', words)).labels).toEqual([]);
+  });
+
+  test.each(['<!-- note -->', '```\ncode\n```'])('goes on after %s at the end', (closed) => {
+    expect(complete(`${sound.replace(/### Long[\s\S]*/, '')}${closed}\n\n$0`).labels).toContain('Long-term (>1 year)');
+  });
+
+  test('keeps out of a fence that nobody closed, in a list too', () => {
+    expect(complete(`${sound}\n- a\n\n  \`\`\`\n  It is $0`).labels).toEqual([]);
   });
 
   test('draws nothing that stands behind the cursor into a heading', () => {

@@ -11,11 +11,17 @@ test.each([
   ['---\nroot: true\n', '---\nstandard: nato\nroot: true\n'],
   ['root: true\r\n', 'standard: nato\r\nroot: true\r\n'],
   ['{standard: phia}\n', '{standard: nato}\n'],
+  ['standard: # as agreed\ntemplate: situation\n', 'standard: nato # as agreed\ntemplate: situation\n'],
+  ['  template: situation\n  root: true\n', '  standard: nato\n  template: situation\n  root: true\n'],
+  ['---\n', '---\nstandard: nato\n'],
   ['rules:\n  standard: off\n', 'standard: nato\nrules:\n  standard: off\n'],
 ])('%j', (before, after) => {
   expect(withStandard(before, 'nato')).toBe(after);
 });
 
-test.each(['- a list\n', 'a: [\n', '{root: true}\n'])('%j is left for its writer to mend', (text) => {
-  expect(withStandard(text, 'nato')).toBeUndefined();
-});
+test.each(['- a list\n', 'a: [\n', '{root: true}\n', 'standard: |\n  phia\ntemplate: situation\n'])(
+  '%j is left for its writer to mend',
+  (text) => {
+    expect(withStandard(text, 'nato')).toBeUndefined();
+  },
+);

@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, formatDays } from '../briefing/calendar.ts';
 import { enclosing, spanOf } from '../briefing/markdown.ts';
@@ -104,10 +105,23 @@ function isProse({ tree, base, text }: Briefing, offset: number): boolean {
     const words = 'children' in node ? node.children.at(-1) : undefined;
     if (node.type === 'link' && words && spanOf(words, base).end < offset) return false;
   }
-  // What is not closed yet ends where the text does; an address that is not is no link yet.
-  const last = text.slice(offset).trim() ? undefined : tree.children.at(-1);
+  // An address that is not closed yet is no link.
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return !(last && unread.has(last.type)) && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
+  const isOpen = !text.slice(offset).trim() && isUnclosed(tree, base, text);
+  return !isOpen && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
+}
+
+/** Whether the text ends inside of code or a comment that is not closed yet. */
+function isUnclosed(tree: Root, base: number, text: string): boolean {
+  let last: Nodes = tree;
+  while ('children' in last && last.children.length > 0) last = last.children.at(-1) as Nodes;
+  const { start, end } = spanOf(last, base);
+  if (text.slice(end).trim() || !unread.has(last.type)) return false;
+  const source = text.slice(start, end);
+  if (last.type === 'html') return source.startsWith('<!--') && !source.includes('-->');
+  const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+  // Code that is indented goes on with its line, a fence until another closes it.
+  return fence ? !new RegExp(`\\n[ \\t>]*${fence}[ \\t]*$`).test(source) : !text.slice(end).includes('\n');
 }
 
 const unread = new Set<string>(['code', 'html', 'inlineCode']);

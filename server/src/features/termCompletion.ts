@@ -49,7 +49,8 @@ function wordsFor(term: Term, line: string): { readonly text: string; readonly t
     const article = there[2]?.toLowerCase();
     const own = sentenceOpening(term).toLowerCase();
     const isPlural = own.startsWith('there are');
-    if (term.form !== 'noun' || !own.startsWith('there') || isPlural !== (verb === 'are')) return undefined;
+    if (term.form !== 'noun' || term.secondary || !own.startsWith('there') || isPlural !== (verb === 'are'))
+      return undefined;
     const phrase = own.replace(/^there (?:is|are) /, '');
     if (!article) return as(phrase);
     return phrase.startsWith(`${article} `) ? as(term.text) : undefined;

@@ -20,9 +20,12 @@ export class EditorFiles implements Files {
   #asked = new Map<string, Promise<void>>();
   readonly #wanted = new Set<string>();
   readonly #ask: AskForFile;
+  readonly #arrivedLate: () => void;
 
-  constructor(ask: AskForFile) {
+  /** `arrivedLate` is called when a file comes that was taken for none. */
+  constructor(ask: AskForFile, arrivedLate: () => void) {
     this.#ask = ask;
+    this.#arrivedLate = arrivedLate;
   }
 
   readText(path: string): string {
@@ -61,8 +64,21 @@ export class EditorFiles implements Files {
     if (asked) return asked;
     // An answer that comes after `forget` is of a time that is over.
     const known = this.#known;
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-    const answer = Promise.race([this.#ask(path), late]).then((text) => void known.set(path, text));
+    let isLate = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        isLate = true;
+        known.set(path, null);
+        resolve();
+      }, patience);
+    });
+    const arrived = this.#ask(path).then((text) => {
+      clearTimeout(timer);
+      known.set(path, text);
+      if (isLate && text !== null && known === this.#known) this.#arrivedLate();
+    });
+    const answer = Promise.race([arrived, late]);
     this.#asked.set(path, answer);
     return answer;
   }

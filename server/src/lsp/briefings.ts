@@ -71,11 +71,10 @@ export class Briefings {
     this.#checked.delete(uri);
   }
 
-  /** Settings changed: nothing known holds any longer. */
+  /** Settings changed: nothing that was found by the old ones holds any longer. */
   forgetAll(): void {
     this.#settingsRound++;
     this.#checked.clear();
-    this.#host.forgetFiles();
   }
 
   #placeOf(uri: string): string {

@@ -16,6 +16,8 @@ export type Host = {
   readonly readText: (path: string, uri: string) => string;
   /** Files changed: what was asked of the editor is asked again. */
   readonly forgetFiles: () => void;
+  /** Calls `listener` when a file of the settings comes after it was taken for none. */
+  readonly onLateFile: (listener: () => void) => void;
   /** The folder of the rules' pages; undefined where only the editor knows it. */
   readonly rulePages: string | undefined;
 };
@@ -26,16 +28,21 @@ export type Disk = { readonly files: Files; readonly settings: SettingsReader; r
 /** The host of a server: files of its own disk are read there, any other is asked of the editor. */
 export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   type Place = { readonly files: Files; readonly settings: SettingsReader };
+  const listeners: (() => void)[] = [];
   const elsewhere = new Map<string, Place & { readonly files: EditorFiles }>();
   const placeOf = (uri: URI): Place & { readonly files: Files | EditorFiles } => {
     if (disk && (uri.scheme === 'file' || uri.scheme === 'untitled')) return disk;
     const root = uri.with({ path: '/', query: '', fragment: '' });
     const known = elsewhere.get(root.toString());
     if (known) return known;
-    const files = new EditorFiles((path) =>
-      connection
-        .sendRequest<string | null>('brieflint/readFile', { uri: root.with({ path }).toString() })
-        .catch(() => null),
+    const files = new EditorFiles(
+      (path) =>
+        connection
+          .sendRequest<string | null>('brieflint/readFile', { uri: root.with({ path }).toString() })
+          .catch(() => null),
+      () => {
+        for (const listener of listeners) listener();
+      },
     );
     const place = { files, settings: new SettingsReader(files) };
     elsewhere.set(root.toString(), place);
@@ -64,6 +71,7 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     forgetFiles: () => {
       for (const { files } of elsewhere.values()) files.forget();
     },
+    onLateFile: (listener) => void listeners.push(listener),
     rulePages: disk?.rulePages,
   };
 }

@@ -103,11 +103,17 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(() => {
+    host.forgetFiles();
+    return settingsChanged();
+  });
+  host.onLateFile(() => void settingsChanged());
+
+  function settingsChanged(): Promise<void> {
     briefings.forgetAll();
     refreshSights();
     void connection.sendNotification('brieflint/settingsChanged');
     return diagnostics.checkAgain();
-  });
+  }
 
   function refreshSights(): void {
     if (can.refreshHints) told(connection.languages.inlayHint.refresh());

@@ -109,7 +109,8 @@ function jointBetween({ prose, span }: Sentence, from: number, to: number): Join
 function openingOf({ prose, span }: Sentence, { term, text, span: at }: Expression): string | undefined {
   if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
     return `It is ${text.replace(/\s+/g, ' ')}`;
-  return term && sentenceOpening(term);
+  // A further spelling may take other words before it than the term that it stands for.
+  return term && !term.secondary ? sentenceOpening(term) : undefined;
 }
 
 /** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one; not through marks. */
@@ -120,7 +121,7 @@ function splitAt(sentence: Sentence, joint: Joint, opening: string, briefing: Br
   if (end === undefined || end < joint.start || cutBefore(briefing, from, joint.start) !== joint.start) return [];
   const lead = sentence.blockKind === 'item' ? bulletLead(sentence, text) : ' ';
   // A name like *iPhone* keeps its letter.
-  const first = opening ? undefined : /^\P{L}*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
+  const first = opening ? undefined : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
   const at = first ? joint.end + first[0].length - 1 : end;
   const begin = first ? text.slice(end, at) + (first[1] ?? '').toUpperCase() : opening;
   const edit = { start: joint.start, end: first ? at + 1 : end, newText: `.${lead}${begin}` };

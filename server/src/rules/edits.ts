@@ -56,7 +56,11 @@ export function cutBefore(
   if (/[\p{L}\p{N}]/u.test(text.slice(cut, at))) return undefined;
   const before = text.slice(from, cut);
   const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
-  const isOpen = count(/\(/g) !== count(/\)/g) || count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1;
+  const isOpen =
+    count(/<[a-z][^<>]*>/gi) !== count(/<\/[a-z][^<>]*>/gi) ||
+    count(/\(/g) !== count(/\)/g) ||
+    count(/“/g) !== count(/”/g) ||
+    count(/"/g) % 2 === 1;
   return isOpen ? undefined : cut;
 }
 

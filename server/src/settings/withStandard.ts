@@ -1,18 +1,35 @@
-import { isMap, isPair, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 
-/** The text of a settings file with another standard, all else as it is; undefined where it is no settings file to change. */
+/** The text of a settings file with another standard, all else as it is; undefined where its writer has to mend it first. */
 export function withStandard(text: string, id: string): string | undefined {
+  const changed = change(text, id);
+  return changed !== undefined && standardIn(changed) === id ? changed : undefined;
+}
+
+function change(text: string, id: string): string | undefined {
   const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
-  if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
+  if (errors.length > 0) return undefined;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `standard: ${id}${eol}`;
-  if (contents === null) return text.trim() ? `${text.trimEnd()}${eol}${line}` : line;
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (isEmpty) return text.trim() ? `${text.trimEnd()}${eol}${line}` : line;
+  if (!isMap(contents)) return undefined;
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'standard');
-  const value = isPair(pair) && isScalar(pair.value) ? pair.value.range : undefined;
-  if (pair && !value) return undefined;
-  if (value) return text.slice(0, value[0]) + (value[0] === value[1] ? ` ${id}` : id) + text.slice(value[1]);
-  // A map in braces takes no line of its own.
-  if (contents.flow) return undefined;
+  if (isScalar(pair?.value) && pair.value.value !== null && pair.value.range) {
+    const [start, end] = pair.value.range;
+    return text.slice(0, start) + id + text.slice(end);
+  }
+  if (isScalar(pair?.key) && pair.key.range) {
+    const colon = text.indexOf(':', pair.key.range[1]) + 1;
+    return `${text.slice(0, colon)} ${id}${text.slice(colon)}`;
+  }
   const start = contents.range?.[0] ?? 0;
-  return text.slice(0, start) + line + text.slice(start);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return `${text.slice(0, lineStart)}${text.slice(lineStart, start)}${line}${text.slice(lineStart)}`;
+}
+
+/** What the file would then say; undefined where it could not be read any more. */
+function standardIn(text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  return document.errors.length > 0 ? undefined : document.get('standard');
 }
