@@ -6,33 +6,54 @@ import { type Overviews, toRange } from './overviews.ts';
 import { colourOf } from './shading.ts';
 
 type Group = Overview['groups'][number];
-type Node = { readonly group: Group } | { readonly judgement: JudgementSeen; readonly uri: vscode.Uri };
+type GroupNode = { readonly group: Group; readonly children: JudgementNode[] };
+type JudgementNode = { readonly judgement: JudgementSeen; readonly parent: GroupNode };
 
-/** The *Briefing* view: the judgements of the briefing that is worked on, by horizon, each a click away. */
+/** The *Briefing* view: the judgements of the briefing that is worked on, by horizon, each a click away; it follows the cursor. */
 export function createView(overviews: Overviews, last: LastDocument): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const childrenOf = (uri: vscode.Uri | undefined, node: Node | undefined): Node[] => {
-    if (!uri) return [];
-    if (!node) return overviews.of(uri)?.groups.map((group) => ({ group })) ?? [];
-    return 'group' in node ? node.group.judgements.map((judgement) => ({ judgement, uri })) : [];
-  };
-  const view = vscode.window.createTreeView<Node>('brieflint.briefing', {
+  let roots: readonly GroupNode[] = [];
+  const view = vscode.window.createTreeView<GroupNode | JudgementNode>('brieflint.briefing', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => childrenOf(last.current?.uri, node),
-      getTreeItem: (node) => ('group' in node ? groupItem(node.group) : judgementItem(node.judgement, node.uri)),
+      getChildren: (node) => (node ? ('group' in node ? node.children : []) : [...roots]),
+      getParent: (node) => ('group' in node ? undefined : node.parent),
+      getTreeItem: (node) =>
+        'group' in node ? groupItem(node.group) : judgementItem(node.judgement, last.current?.uri),
     },
   });
   const show = () => {
     const overview = overviews.of(last.current?.uri);
-    const count = overview?.groups.reduce((sum, { judgements }) => sum + judgements.length, 0) ?? 0;
+    roots = overview?.groups.map(toNode) ?? [];
+    const count = roots.reduce((sum, { children }) => sum + children.length, 0);
     view.description = overview ? `${overview.standard.short} · ${counted(count, 'judgement')}` : '';
     void vscode.commands.executeCommand('setContext', 'brieflint.isBriefing', overview !== undefined);
     changed.fire();
   };
+  const follow = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent) => {
+    const [cursor] = selections;
+    if (!view.visible || !cursor || textEditor.document !== last.current) return;
+    const node = roots
+      .flatMap(({ children }) => children)
+      .find(({ judgement }) => toRange(judgement.range).contains(cursor.active));
+    // A list that is drawn anew meanwhile may not know the row any more: the next move of the cursor finds it.
+    if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
+  };
   show();
-  return vscode.Disposable.from(view, changed, overviews.onDidChange(show), last.onDidChange(show));
+  return vscode.Disposable.from(
+    view,
+    changed,
+    overviews.onDidChange(show),
+    last.onDidChange(show),
+    vscode.window.onDidChangeTextEditorSelection(follow),
+  );
+}
+
+function toNode(group: Group): GroupNode {
+  const node: GroupNode = { group, children: [] };
+  node.children.push(...group.judgements.map((judgement) => ({ judgement, parent: node })));
+  return node;
 }
 
 function groupItem({ name, label, dates, state, isClosed, judgements }: Group): vscode.TreeItem {
@@ -49,7 +70,7 @@ const icons = { error: 'error', warning: 'warning', information: 'info' } as con
 
 function judgementItem(
   { text, event, estimate, band, shade, deadline, range, problems }: JudgementSeen,
-  uri: vscode.Uri,
+  uri: vscode.Uri | undefined,
 ): vscode.TreeItem {
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
   const item = new vscode.TreeItem(estimate || 'no estimate');

@@ -161,6 +161,8 @@ const steps = {
     await editor.picture('reading');
     await rows.filter({ hasText: '0–5 %' }).click();
     await editor.page.locator('.statusbar-item', { hasText: 'Ln 34' }).waitFor();
+    await editor.goTo(24, 20);
+    await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: '10–20 %' }).waitFor();
   },
   'reads in the preview what each term means, and when a horizon ends': async (editor) => {
     await editor.command('Markdown: Open Preview to the Side');
