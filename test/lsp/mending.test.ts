@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CompletionItem,
@@ -13,21 +13,12 @@ import type {
 } from 'vscode-languageserver';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
-import { type Client, type Document, labels, startClient } from './client.ts';
+import { type Document, labels } from './client.ts';
+import { client, start } from './oneServer.ts';
 
 const faulty = current
   .replace('## Summary', '## Sumary')
   .replace('The port handles grain.', 'The crane may fail. This paper is TLP: amber.');
-let client: Client;
-const start = async (options?: Parameters<typeof startClient>[0]) => {
-  client = await startClient(options);
-  return client;
-};
-
-afterEach(async () => {
-  expect(await client.stop(), 'the server ends in good order').toBe(0);
-});
-
 const actionsAt = (document: Document, words: string, only?: string[]) =>
   document.request<CodeAction[]>('codeAction', { range: document.rangeOf(words), context: { diagnostics: [], only } });
 

@@ -2,24 +2,15 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
 import { applyFix } from '../../server/src/check.ts';
 import { current, sound } from '../briefings.ts';
 import { problemsOf } from '../engine.ts';
-import { type Client, labels, startClient } from './client.ts';
+import { labels } from './client.ts';
+import { client, start } from './oneServer.ts';
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
-let client: Client;
-const start = async (options?: Parameters<typeof startClient>[0]) => {
-  client = await startClient(options);
-  return client;
-};
-
-afterEach(async () => {
-  expect(await client.stop(), 'the server ends in good order').toBe(0);
-});
-
 describe('diagnostics', () => {
   test('are pulled where the client can, with rule, page, source and what a fix needs', async () => {
     const document = (await start()).open(faulty);

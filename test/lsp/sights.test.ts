@@ -1,19 +1,10 @@
 // What is shown beside the text, navigation, files that only the editor can read, and what a user may choose.
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, InlayHint, Location, SemanticTokens } from 'vscode-languageserver';
 import type { Overview } from '../../server/src/lsp/protocol.ts';
 import { current, sound } from '../briefings.ts';
-import { type Client, startClient } from './client.ts';
-
-let client: Client;
-const start = async (options?: Parameters<typeof startClient>[0]) => {
-  client = await startClient(options);
-  return client;
-};
-
-afterEach(async () => {
-  expect(await client.stop(), 'the server ends in good order').toBe(0);
-});
+import type { Client } from './client.ts';
+import { client, start } from './oneServer.ts';
 
 const whole = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
 const configure = (brieflint: unknown) =>

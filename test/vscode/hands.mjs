@@ -5,15 +5,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
 import { startBrowser } from './browser.mjs';
-
-const pictures = 'build/pictures';
+import { personAt } from './person.mjs';
 
 /** The themes that pictures are taken in, and what their names end with. */
 export const themes = { 'Light Modern': '', 'Dark Modern': '-dark', 'Default High Contrast': '-contrast' };
 
 /** Resolves with how many steps passed and failed; the first failure ends the session. */
 export async function workByHand(vsix, theme = 'Light Modern') {
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync('build/pictures', { recursive: true });
   const server = await startVSCode({
     args: ['--install-extension', resolve(vsix), '--start-server'],
     settings: {
@@ -220,73 +219,6 @@ const steps = {
     await editor.page.locator('.statusbar-item', { hasText: 'IPCC, situation: no problems' }).waitFor();
   },
 };
-
-/** What a person does at the workbench. */
-function personAt(page, ending) {
-  const keys = page.keyboard;
-  const chord = async (key) => {
-    for (const part of key.split(' ')) await keys.press(part);
-  };
-  const choose = async (text) => {
-    await page.locator('.quick-input-widget input').first().fill(text);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await keys.press('Enter');
-  };
-  const pick = async (text) => {
-    await choose(text);
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  };
-  return {
-    page,
-    picture: async (name) => {
-      // What opens or closes fades in or out.
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${pictures}/${name}${ending}.png` });
-    },
-    shows: (text) =>
-      page.waitForFunction(
-        (words) =>
-          document.querySelector('.editor-instance .view-lines')?.textContent.replaceAll('\u00a0', ' ').includes(words),
-        text,
-        { timeout: 20_000 },
-      ),
-    command: async (title) => {
-      await keys.press('F1');
-      await pick(`>${title}`);
-    },
-    /** A command that asks something at once. */
-    commandThatAsks: async (title) => {
-      await keys.press('F1');
-      await choose(`>${title}`);
-    },
-    openFile: async (name) => {
-      await keys.press('Control+p');
-      await page.locator('.quick-input-widget input').first().fill(name);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-      await keys.press('Enter');
-      await page.locator('.tab.active', { hasText: name }).waitFor();
-    },
-    goTo: async (line, column) => {
-      await page.locator('.editor-instance .view-lines').first().click();
-      await keys.press('Control+g');
-      await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
-      await keys.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    },
-    /** Presses again until it shows: while extensions start, VS Code drops answers under way. */
-    pressUntil: async (key, selector, text) => {
-      const wanted = page.locator(selector, { hasText: text }).first();
-      for (let tries = 0; ; tries++) {
-        await chord(key);
-        try {
-          return await wanted.waitFor({ timeout: 3000 });
-        } catch (error) {
-          if (tries === 8) throw error;
-        }
-      }
-    },
-  };
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { passed, failed } = await workByHand(process.argv[2] ?? 'build/brieflint.vsix', process.argv[3]);

@@ -1,8 +1,23 @@
+/** Opens a workbench that runs the suite, waits for its numbers, and ends the workbench and the browser. */
+export async function hearSuite(browser, { address, stop }) {
+  try {
+    const closing = listen(browser.page);
+    await browser.page.goto(address);
+    return await closing;
+  } catch (error) {
+    await browser.page.screenshot({ path: 'build/suite-failed.png' }).catch(() => {});
+    throw error;
+  } finally {
+    await browser.stop();
+    stop();
+  }
+}
+
 /**
  * The numbers of the suite's closing line, which the page of VS Code hears from its extension host. VS Code reports
  * success also when that host died under the tests, so only the line itself counts.
  */
-export function listen(page, limit = Number(process.env.LIMIT ?? 180_000)) {
+function listen(page, limit = Number(process.env.LIMIT ?? 180_000)) {
   let result;
   return new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`the suite did not end within ${limit / 1000} s`)), limit);

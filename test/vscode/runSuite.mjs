@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { addressOf, startVSCode } from '../../scripts/vscode/host.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildSuite, suite, suiteFolder } from './build.mjs';
-import { listen } from './listen.mjs';
+import { hearSuite } from './listen.mjs';
 
 /** Resolves with the numbers of the suite's closing line; a suite without one has failed. */
 export async function runSuite(vsix) {
@@ -12,22 +12,12 @@ export async function runSuite(vsix) {
   const install = vsix ? ['--install-extension', resolve(vsix), '--start-server'] : [];
   const server = await startVSCode({ args: install });
   const browser = await startBrowser();
-  try {
-    const extension = resolve(vsix ? 'test/vscode/empty-extension' : '.');
-    const closing = listen(browser.page);
-    const payload = [
-      ['extensionDevelopmentPath', server.remote(extension)],
-      ['extensionTestsPath', server.remote(resolve(suite))],
-    ];
-    await browser.page.goto(addressOf(server, suiteFolder(), payload));
-    return await closing;
-  } catch (error) {
-    await browser.page.screenshot({ path: 'build/suite-failed.png' }).catch(() => {});
-    throw error;
-  } finally {
-    await browser.stop();
-    server.stop();
-  }
+  const extension = resolve(vsix ? 'test/vscode/empty-extension' : '.');
+  const payload = [
+    ['extensionDevelopmentPath', server.remote(extension)],
+    ['extensionTestsPath', server.remote(resolve(suite))],
+  ];
+  return hearSuite(browser, { address: addressOf(server, suiteFolder(), payload), stop: server.stop });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

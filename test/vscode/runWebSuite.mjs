@@ -9,7 +9,7 @@ import { serve } from '../../scripts/vscode/serve.mjs';
 import { startWeb } from '../../scripts/vscode/web.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildWebSuite, suiteFolder, webSuite } from './build.mjs';
-import { listen } from './listen.mjs';
+import { hearSuite } from './listen.mjs';
 
 export async function runWebSuite(kind) {
   await buildWebSuite();
@@ -17,18 +17,7 @@ export async function runWebSuite(kind) {
   const host = await (kind === 'worker'
     ? startWorker(browser.page)
     : startWeb({ folder: suiteFolder(), tests: webSuite, isOldest: kind === 'oldest' }));
-  try {
-    const closing = listen(browser.page);
-    if (process.env.VERBOSE) browser.page.on('pageerror', (error) => console.log(error));
-    await browser.page.goto(host.address);
-    return await closing;
-  } catch (error) {
-    await browser.page.screenshot({ path: 'build/suite-failed.png' }).catch(() => {});
-    throw error;
-  } finally {
-    await browser.stop();
-    host.stop();
-  }
+  return hearSuite(browser, host);
 }
 
 /** VS Code starts no worker for an extension from its server's disk, so the extension comes over http. */

@@ -89,17 +89,14 @@ function problemsBy(judgements: readonly Judgement[], problems: readonly Problem
       const { span } = judgement.sentence;
       while (first < problems.length && (problems[first]?.span.end ?? 0) <= span.start) first++;
       const own: Problem[] = [];
-      for (const problem of from(problems, first)) {
-        if (problem.span.start >= span.end) break;
+      for (let i = first; i < problems.length; i++) {
+        const problem = problems[i];
+        if (!problem || problem.span.start >= span.end) break;
         if (overlaps(problem.span, span)) own.push(problem);
       }
       return [judgement, own];
     }),
   );
-}
-
-function* from<T>(items: readonly T[], first: number): Generator<T> {
-  for (let i = first; i < items.length; i++) yield items[i] as T;
 }
 
 /** What stands before the event in the commonest forms of a judgement, which a list of them need not repeat. */

@@ -9,9 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/ignores.ts';
-import { readBriefing } from '../briefing/read.ts';
 import { overlaps, type Span } from '../briefing/span.ts';
-import { check, type Problem } from '../check.ts';
+import type { Problem } from '../check.ts';
 import { ignoreHere } from '../features/ignoreHere.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
 import { termsUsed } from '../features/terms.ts';
@@ -20,15 +19,9 @@ import type { Edit } from '../language/wording.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Briefings } from './briefings.ts';
-import type { Host } from './host.ts';
 import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from './toProtocol.ts';
 
-export function registerActions(
-  connection: Connection,
-  briefings: Briefings,
-  host: Host,
-  options: () => ActionOptions,
-): void {
+export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
   connection.onCodeAction(
     briefings.answer([], (document, { range, context }): CodeAction[] => {
       if (isSettings(document)) return [];
@@ -87,11 +80,7 @@ export function registerActions(
 
   function fixAllActions(document: TextDocument): CodeAction[] {
     const text = document.getText();
-    const { settings } = briefings.of(document);
-    const fixed = fixAll(
-      text,
-      (one) => check(readBriefing(one, settings.options), settings.rules, { today: host.today() }).problems,
-    );
+    const fixed = fixAll(text, (one) => briefings.check(document.uri, one).problems);
     return fixed.text === text ? [] : [toFixAllAction(document, editsBetween(text, fixed.text), options())];
   }
 }

@@ -131,7 +131,7 @@ export function serve(connection: Connection, host: Host): void {
     delay: wants.delay,
     rulePages,
   }));
-  registerActions(connection, briefings, host, () => ({ ...actions, rulePages }));
+  registerActions(connection, briefings, () => ({ ...actions, rulePages }));
   registerFeatures(connection, briefings, host);
   registerSights(connection, briefings, host, () => wants);
   registerNavigation(connection, briefings);
