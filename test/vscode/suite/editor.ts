@@ -51,3 +51,11 @@ export const actionsAt = (
 export async function put(editor: vscode.TextEditor, range: vscode.Range, text: string): Promise<void> {
   assert.ok(await editor.edit((edit) => edit.replace(range, text)));
 }
+
+/** Asks VS Code for what its providers say of a document, until ours answers. */
+export const ask = <T>(what: string, command: string, args: readonly unknown[], wanted: (answer: T) => boolean) =>
+  until(
+    what,
+    () => vscode.commands.executeCommand<T>(command, ...args),
+    (answer) => answer !== undefined && wanted(answer),
+  );

@@ -5,7 +5,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: true, reporter: Lines });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./extension.test.ts');
-  await import('./editing.test.ts');
+  await import('./reading.test.ts');
+  await import('./writing.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
