@@ -15,33 +15,35 @@ const parser = unified()
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()])
   .freeze();
 
-/** The syntax tree of `text` from `start` on; the offsets of its nodes count from there: see `spanOf`. */
-export function parseMarkdown(text: string, start: number): Root {
-  return parser.parse(text.slice(start));
-}
+/** The syntax tree of a text in one piece. For a document see `readBlocks`, which costs less and gives the same. */
+export const parseMarkdown = (text: string): Root => parser.parse(text);
 
-/** Where a node of a tree stands in the document; `base` is where the tree begins. */
+/** Where a node of a block stands in the document; `base` is where the block begins. */
 export function spanOf(node: Node, base: number): Span {
   const { start, end } = node.position ?? {};
   return { start: base + (start?.offset ?? 0), end: base + (end?.offset ?? 0) };
 }
 
-/** The nodes that `at` lies inside of, the outermost first; a node that begins or ends there is none of them. */
-export function* enclosing(tree: Root, base: number, at: number): Generator<Nodes> {
-  let node: Nodes | undefined = tree;
-  while (node && 'children' in node) {
+/** The nodes of a block that `at` lies inside of, the outermost first; a node that begins or ends there is none of them. */
+export function* enclosing(block: Nodes, base: number, at: number): Generator<Nodes> {
+  let node: Nodes | undefined = block;
+  while (node) {
+    const { start, end } = spanOf(node, base);
+    if (at <= start || end <= at) return;
+    yield node;
+    if (!('children' in node)) return;
     const children: readonly Nodes[] = node.children;
-    // Children stand in the order of the text: the last that begins before `at` is the only one to look at.
-    let [first, last] = [0, children.length];
-    while (first < last) {
-      const middle = (first + last) >> 1;
-      const child = children[middle];
-      if (child && spanOf(child, base).start < at) first = middle + 1;
-      else last = middle;
-    }
-    const inner: Nodes | undefined = children[first - 1];
-    if (!inner || spanOf(inner, base).end <= at) return;
-    yield inner;
-    node = inner;
+    node = children[firstIndex(children, (child) => spanOf(child, base).start >= at) - 1];
   }
+}
+
+/** The index of the first of `all` for which `isIt` holds, which then holds for all after it; their number where it holds for none. */
+export function firstIndex<T>(all: readonly T[], isIt: (one: T) => boolean): number {
+  let [first, last] = [0, all.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (isIt(all[middle] as T)) last = middle;
+    else first = middle + 1;
+  }
+  return first;
 }

@@ -1,0 +1,215 @@
+// The blocks of a document, parsed slice by slice, and after an edit only where it reaches.
+import { type Block, endOf, type PlacedBlock } from './block.ts';
+import { firstIndex } from './markdown.ts';
+import { mentionedIn, parseSlice } from './slice.ts';
+
+/** A text and its blocks; `start` is where its Markdown begins, after the front matter. */
+export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
+
+/** About how long a slice is: the parser's cost grows with the square of the lists in it, and a call costs little. */
+const sliceLength = 8_000;
+
+/**
+ * The blocks of `text` from `start` on, the same as of the whole text parsed in one piece. Those of `before`, an earlier
+ * text, are taken over where the edit that lies between the two does not reach.
+ */
+export function readBlocks(text: string, start: number, before?: Blocks): readonly PlacedBlock[] {
+  return before ? splice(text, start, before) : resolve(text, start, parse(text, start, start, isDefinedIn(text)).blocks);
+}
+
+/** What looks like a definition, wherever it stands. Where it is none, `resolve` finds out. */
+const definition = /\[(?:[^[\]\\]|\\[\s\S]){1,999}\]:/g;
+
+function isDefinedIn(text: string): (label: string) => boolean {
+  let labels: ReadonlySet<string> | undefined;
+  return (label) => {
+    labels ??= new Set([...text.matchAll(definition)].flatMap(([mark]) => mentionedIn(mark)));
+    return labels.has(label);
+  };
+}
+
+type Parsed = {
+  readonly blocks: readonly PlacedBlock[];
+  /** The index of the earlier block from which on all is as it was; undefined at the end of the text. */
+  readonly meets: number | undefined;
+};
+
+/** Parses from `from` to the end of the text, or up to where `known` says that an earlier block stands; `length` is the first slice's. */
+function parse(
+  text: string,
+  start: number,
+  from: number,
+  isDefined: (label: string) => boolean,
+  known: (at: number) => number | undefined = () => undefined,
+  length = sliceLength,
+): Parsed {
+  const blocks: PlacedBlock[] = [];
+  let at = from;
+  let reach = length;
+  while (true) {
+    const end = lineEndAfter(text, at + reach);
+    const found = parseSlice(text.slice(at, end), at, isDefined);
+    const isFresh = (i: number) => isFreshIn({ text, start, blocks: found }, i);
+    const meeting = found.findIndex(({ base }, i) => known(base) !== undefined && isFresh(i));
+    const met = found[meeting];
+    if (met || end >= text.length) {
+      blocks.push(...(met ? found.slice(0, meeting) : found));
+      return { blocks, meets: met && known(met.base) };
+    }
+    // The last blocks may go on after the slice: the next slice begins with them.
+    const last = found.findLastIndex((_, i) => i > 0 && isFresh(i));
+    const next = found[last];
+    if (next) {
+      blocks.push(...found.slice(0, last));
+      at = lineStart(text, next.base, start);
+      reach = Math.max(reach, sliceLength);
+    } else reach *= 4;
+  }
+}
+
+/**
+ * Takes over the blocks of an earlier text up to the last that begins afresh with a line before the edit, and from the
+ * first on that does so after it and that a new parse meets.
+ */
+function splice(text: string, start: number, before: Blocks): readonly PlacedBlock[] {
+  const { from: first, to: oldEnd, by } = editBetween(before.text, text);
+  const isUntouched = (i: number) => {
+    const at = before.blocks[i]?.base ?? 0;
+    const line = lineEndAfter(before.text, at);
+    return line <= first && isLineEnd(before.text, line - 1) && isFreshIn(before, i);
+  };
+  let kept = start === before.start ? firstIndex(before.blocks, ({ base }) => base > first) - 1 : -1;
+  while (kept >= 0 && !isUntouched(kept)) kept--;
+  const from = kept < 0 ? start : lineStart(text, before.blocks[kept]?.base ?? start, start);
+
+  const after = (i: number) => {
+    const base = before.blocks[i]?.base;
+    return base !== undefined && lineStart(before.text, base, before.start) >= oldEnd && isFreshIn(before, i) ? base : undefined;
+  };
+  const known = (at: number) => {
+    const i = firstIndex(before.blocks, ({ base }) => base + by >= at);
+    const base = after(i);
+    const isSame = base !== undefined && base + by === at && lineStart(before.text, base, before.start) + by === lineStart(text, at, start);
+    return isSame ? i : undefined;
+  };
+  let next = firstIndex(before.blocks, ({ base }) => base >= oldEnd);
+  while (next < before.blocks.length && after(next) === undefined) next++;
+  const nextBase = before.blocks[next]?.base;
+  const length = nextBase === undefined ? text.length - from : nextBase + by - from;
+  const { blocks, meets } = parse(text, start, from, isDefinedBy(before.blocks), known, Math.max(0, Math.min(length, sliceLength)));
+  return resolve(text, start, [
+    ...before.blocks.slice(0, Math.max(0, kept)),
+    ...blocks,
+    ...(meets === undefined ? [] : moved(before.blocks.slice(meets), by)),
+  ]);
+}
+
+const moved = (blocks: readonly PlacedBlock[], by: number): readonly PlacedBlock[] =>
+  by === 0 ? blocks : blocks.map(({ block, base }) => ({ block, base: base + by }));
+
+function isDefinedBy(blocks: readonly PlacedBlock[]): (label: string) => boolean {
+  let labels: ReadonlySet<string> | undefined;
+  return (label) => {
+    labels ??= definedBy(blocks);
+    return labels.has(label);
+  };
+}
+
+const definedBy = (blocks: readonly PlacedBlock[]): Set<string> =>
+  new Set(blocks.flatMap(({ block }) => block.defines));
+
+/** Parses those blocks again whose references were read with other definitions than the document has. */
+function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const defined = definedBy(blocks);
+  const isStale = ({ block }: PlacedBlock) => {
+    for (const [label, was] of block.mentions) if (defined.has(label) !== was) return true;
+    return false;
+  };
+  if (!blocks.some(isStale)) return blocks;
+  const isFresh = (i: number) => i === blocks.length || isFreshIn({ text, start, blocks }, i);
+  const result: PlacedBlock[] = [];
+  let from = 0;
+  for (let to = 1; to <= blocks.length; to++) {
+    // What does not begin afresh is parsed with what stands before it.
+    if (!isFresh(to)) continue;
+    const run = blocks.slice(from, to);
+    from = to;
+    result.push(...(run.some(isStale) ? parseAgain(text, start, run, defined) : run));
+  }
+  return result;
+}
+
+function parseAgain(
+  text: string,
+  start: number,
+  run: readonly PlacedBlock[],
+  defined: ReadonlySet<string>,
+): PlacedBlock[] {
+  const from = lineStart(text, run[0]?.base ?? start, start);
+  const to = lineEndAfter(text, Math.max(...run.map(endOf)));
+  return parseSlice(text.slice(from, to), from, (label) => defined.has(label));
+}
+
+/**
+ * Whether a block would be the same if nothing stood before it: it is the first, follows a blank line, or is a heading with
+ * marks. Indented code goes on over blank lines, and a heading over two lines takes in a definition above it.
+ */
+function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
+  const one = blocks[i];
+  const previous = blocks[i - 1];
+  if (!one || isIndentedCode(one.block)) return false;
+  if (previous && (isIndentedCode(previous.block) || endOf(previous) > one.base)) return false;
+  const line = lineStart(text, one.base, start);
+  return line <= start || isBlankBefore(text, line, start) || (previous !== undefined && isMarkedHeading(one.block));
+}
+
+const isMarkedHeading = ({ node, source }: Block): boolean => node.type === 'heading' && source.startsWith('#');
+
+const isIndentedCode = ({ node, source }: Block): boolean => node.type === 'code' && !/^(?:`{3}|~{3})/.test(source);
+
+function isBlankBefore(text: string, line: number, start: number): boolean {
+  let at = line - 1;
+  if (text[at] === '\n' && text[at - 1] === '\r') at--;
+  at--;
+  while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
+  return at < start || isLineEnd(text, at);
+}
+
+const isLineEnd = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
+
+/** Where the line of `at` begins; no earlier than `first`. */
+function lineStart(text: string, at: number, first: number): number {
+  let start = at;
+  while (start > first && !isLineEnd(text, start - 1)) start--;
+  return start;
+}
+
+/** Where the line after the one at `at` begins; the end of the text after the last. */
+function lineEndAfter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  if (text[end] === '\r' && text[end + 1] === '\n') end++;
+  return Math.min(end + 1, text.length);
+}
+
+/** What lies between two texts: `from`–`to` of the first is other in the second, which is `by` longer. */
+function editBetween(before: string, after: string): { readonly from: number; readonly to: number; readonly by: number } {
+  const most = Math.min(before.length, after.length);
+  const from = longest(most, (length) => before.slice(0, length) === after.slice(0, length));
+  const end = longest(
+    most - from,
+    (length) => before.slice(before.length - length) === after.slice(after.length - length),
+  );
+  return { from, to: before.length - end, by: after.length - before.length };
+}
+
+/** The greatest length for which `holds`, which then holds for all below it. */
+function longest(most: number, holds: (length: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
