@@ -2,8 +2,9 @@ import type { Briefing } from './briefing/briefing.ts';
 import type { Day } from './briefing/calendar.ts';
 import type { Ignore } from './briefing/ignores.ts';
 import { contains, overlaps, type Span } from './briefing/span.ts';
+import { checkParts, failure, type Reported } from './checkParts.ts';
 import { ruleNames, rules } from './rules/index.ts';
-import type { Context, Fix, Report, Rule, Severity } from './rules/rule.ts';
+import type { BriefingRule, Context, Fix, Rule, Severity } from './rules/rule.ts';
 import { unusedIgnore } from './rules/unused-ignore.ts';
 
 /** What a rule found in a briefing. Spans are offsets in the text, inside it. */
@@ -45,25 +46,42 @@ export function check(briefing: Briefing, settings: RuleSettings, { today }: { r
     ruleNames,
     silenced: new Map(),
   });
-  const found = rules
-    .filter((rule) => rule !== unusedIgnore)
-    .flatMap((rule) => run(rule, briefing, levelOf(rule), context(rule)));
+  const inForce = rules.filter((rule) => levelOf(rule) !== 'off');
+  const found = [
+    ...checkParts(
+      briefing,
+      inForce.filter((rule) => 'checkPart' in rule),
+    ),
+    ...inForce
+      .filter((rule) => 'check' in rule)
+      .filter((rule) => rule !== unusedIgnore)
+      .flatMap((rule) => checkBriefing(rule, briefing, context(rule))),
+  ].map((one) => toProblem(one, levelOf(one.rule), briefing));
   const { problems, ignored } = silence(found, briefing.ignores);
 
   // Nobody can tell whether a comment for a rule that is off would silence something.
   const off = rules.filter((rule) => levelOf(rule) === 'off').map(({ name }) => name);
-  const silenced = new Map(
-    briefing.ignores.map((ignore) => [
-      ignore,
-      new Set([...off, ...ignored.filter((one) => one.ignore === ignore).map(({ problem }) => problem.rule)]),
-    ]),
+  const silenced = new Map(briefing.ignores.map((ignore) => [ignore, new Set(off)]));
+  for (const { problem, ignore } of ignored) silenced.get(ignore)?.add(problem.rule);
+  const idle = inForce.includes(unusedIgnore)
+    ? checkBriefing(unusedIgnore, briefing, { ...context(unusedIgnore), silenced })
+    : [];
+  const last = silence(
+    idle.map((one) => toProblem(one, levelOf(one.rule), briefing)),
+    briefing.ignores,
   );
-  const idle = run(unusedIgnore, briefing, levelOf(unusedIgnore), { ...context(unusedIgnore), silenced });
-  const last = silence(idle, briefing.ignores);
   return {
     problems: [...problems, ...last.problems].toSorted(byPlace),
     ignored: [...ignored, ...last.ignored].toSorted((a, b) => byPlace(a.problem, b.problem)),
   };
+}
+
+function checkBriefing(rule: BriefingRule, briefing: Briefing, context: Context): Reported[] {
+  try {
+    return Array.from(rule.check(briefing, context), (report) => ({ rule, report }));
+  } catch (error) {
+    return [{ rule, report: failure(error) }];
+  }
 }
 
 /** Parts the problems that a comment covers from the rest; an error of our own is never silenced. */
@@ -82,36 +100,25 @@ function silence(found: readonly Problem[], ignores: readonly Ignore[]): Finding
   return { problems, ignored };
 }
 
-function run(rule: Rule, briefing: Briefing, level: Severity | 'off' | undefined, context: Context): Problem[] {
-  if (level === 'off') return [];
-  try {
-    return Array.from(rule.check(briefing, context), (report) => toProblem(rule, level, report));
-  } catch (error) {
-    return [
-      {
+/** A rule that throws is an error of ours, and no severity of its own holds for that. */
+const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefined, { text }: Briefing): Problem =>
+  'reason' in report
+    ? {
         rule: 'internal-error',
         severity: 'error',
-        span: { start: 0, end: Math.min(1, briefing.text.length) },
-        message: `The rule “${rule.name}” failed on this text: ${error instanceof Error ? error.message : error}. Please report it.`,
+        span: { start: 0, end: Math.min(1, text.length) },
+        message: `The rule “${rule.name}” failed on this text: ${report.reason}. Please report it.`,
         fixes: [],
         related: [],
-      },
-    ];
-  }
-}
-
-const toProblem = (
-  rule: Rule,
-  level: Severity | undefined,
-  { span, message, severity, fixes, related }: Report,
-): Problem => ({
-  rule: rule.name,
-  severity: level ?? severity ?? rule.severity,
-  span,
-  message,
-  fixes: fixes ?? [],
-  related: related ?? [],
-});
+      }
+    : {
+        rule: rule.name,
+        severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
+        span: report.span,
+        message: report.message,
+        fixes: report.fixes ?? [],
+        related: report.related ?? [],
+      };
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);

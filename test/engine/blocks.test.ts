@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { readBlocks } from '../../server/src/briefing/blocks.ts';
 import type { PlacedBlock } from '../../server/src/briefing/block.ts';
+import { readBlocks } from '../../server/src/briefing/blocks.ts';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
 
 /** A node with its offsets in the document, without lines and columns. */
@@ -21,11 +21,82 @@ const drawn = (blocks: readonly PlacedBlock[]) => blocks.map(({ block, base }) =
 const whole = (text: string) => parseMarkdown(`\n${text}`).children.map((node) => plain(node, -1));
 
 const pieces = [
-  'Rain fell. It stopped.', '# Title', '## Part', '####### no', 'Under\n===', 'Also\n---', '---', '***', '- a', '- b\n- c', '* d', '1. e', '7. f', '2) g',
-  '- h\n\n  i', '-', '  - j', '    code', '\tcode', '     more', '```', '```js\nx', '~~~', '> quote', '> - in\nlazy', '>', 'lazy line', '<div>', '</div>',
-  '<!-- open', '-->', '<!-- x -->', '<?php', '?>', '<b>in</b>', '<pre>', '</pre>', '| a | b |\n|---|---|\n| c | d |', '| e', '|--', '[r]: /u', '[r]: /u "t', '[^1]: note',
-  '[^1]: note\n\n    more', '[^2]:', '[r] and [s][r] and [R][]', '![p][r] [^1] x[^2]', '[s]:\n/v', '[two\nlines]: /w', '> [two\n> lines] and [q\n> s][]', '[q s]: x', '[a]: <b\nc>', '[b]: c\ntail\n===', '\\[r]', 'a  \nb', 'a\\\nb',
-  '*em* **strong** `c`', '😀 astral 𝒳', 'é\u0301\u0302', 'NUL \0 x', '\uFEFF', 'tab\there', '- \tk', '-\tl', '   - m', '1.\n\n   n', '- [ ] t', '+ o\n+ p\n\n+ q', '- r\n      - s', '[x', 'y]', '`[r]', '<a href="\n', '">', '[^1]', '\\',
+  'Rain fell. It stopped.',
+  '# Title',
+  '## Part',
+  '####### no',
+  'Under\n===',
+  'Also\n---',
+  '---',
+  '***',
+  '- a',
+  '- b\n- c',
+  '* d',
+  '1. e',
+  '7. f',
+  '2) g',
+  '- h\n\n  i',
+  '-',
+  '  - j',
+  '    code',
+  '\tcode',
+  '     more',
+  '```',
+  '```js\nx',
+  '~~~',
+  '> quote',
+  '> - in\nlazy',
+  '>',
+  'lazy line',
+  '<div>',
+  '</div>',
+  '<!-- open',
+  '-->',
+  '<!-- x -->',
+  '<?php',
+  '?>',
+  '<b>in</b>',
+  '<pre>',
+  '</pre>',
+  '| a | b |\n|---|---|\n| c | d |',
+  '| e',
+  '|--',
+  '[r]: /u',
+  '[r]: /u "t',
+  '[^1]: note',
+  '[^1]: note\n\n    more',
+  '[^2]:',
+  '[r] and [s][r] and [R][]',
+  '![p][r] [^1] x[^2]',
+  '[s]:\n/v',
+  '[two\nlines]: /w',
+  '> [two\n> lines] and [q\n> s][]',
+  '[q s]: x',
+  '[a]: <b\nc>',
+  '[b]: c\ntail\n===',
+  '\\[r]',
+  'a  \nb',
+  'a\\\nb',
+  '*em* **strong** `c`',
+  '😀 astral 𝒳',
+  'é\u0301\u0302',
+  'NUL \0 x',
+  '\uFEFF',
+  'tab\there',
+  '- \tk',
+  '-\tl',
+  '   - m',
+  '1.\n\n   n',
+  '- [ ] t',
+  '+ o\n+ p\n\n+ q',
+  '- r\n      - s',
+  '[x',
+  'y]',
+  '`[r]',
+  '<a href="\n',
+  '">',
+  '[^1]',
+  '\\',
 ];
 const line = fc.constantFrom(...pieces);
 const gap = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n \t\n', '\n\n\n');
@@ -37,7 +108,12 @@ const long = documentOf({ minLength: 900, maxLength: 2000 });
 const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat(12),
-  added: fc.oneof(line, gap, fc.constantFrom('', ' ', '    ', '\t', '>', '#', '-', '[', ']', '`', '```', '<!--', '=', '\n', '\r', 'x', ':'), fc.tuple(gap, line, gap).map((all) => all.join(''))),
+  added: fc.oneof(
+    line,
+    gap,
+    fc.constantFrom('', ' ', '    ', '\t', '>', '#', '-', '[', ']', '`', '```', '<!--', '=', '\n', '\r', 'x', ':'),
+    fc.tuple(gap, line, gap).map((all) => all.join('')),
+  ),
 });
 const edit = (text: string, { at, removed, added }: { at: number; removed: number; added: string }) => {
   const from = Math.round(at * text.length);

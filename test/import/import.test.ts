@@ -18,7 +18,7 @@ const wordsOf = (text: string): string[] =>
 
 /** The words that a reader of the Markdown sees. */
 const readWords = (markdown: string): string[] =>
-  parseMarkdown(markdown, 0).children.flatMap((block) => wordsOf(readable(block)));
+  parseMarkdown(markdown).children.flatMap((block) => wordsOf(readable(block)));
 
 const readable = (node: ReturnType<typeof parseMarkdown>['children'][number]): string => {
   if (node.type === 'list')

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
+import { firstIndex } from './markdown.ts';
 
 /**
- * A block at the top level of a document. The offsets of its nodes count from its own beginning, so that it is the same
- * wherever it stands: what is read of it is read once, however often the rest of the document changes.
+ * A block at the top level of a document. The offsets of its nodes count from the beginning of its first line, so that it
+ * is the same wherever it stands: what is read of it is read once, however often the rest of the document changes.
  */
 export class Block {
   readonly node: RootContent;
-  /** Its text in the document. */
+  /** Its text in the document, from the beginning of its first line. */
   readonly source: string;
   /** The labels that it defines, of references and of footnotes. */
   readonly defines: readonly string[];
@@ -14,12 +15,7 @@ export class Block {
   readonly mentions: ReadonlyMap<string, boolean>;
   readonly #known = new Map<unknown, unknown>();
 
-  constructor(
-    node: RootContent,
-    source: string,
-    defines: readonly string[],
-    mentions: ReadonlyMap<string, boolean>,
-  ) {
+  constructor(node: RootContent, source: string, defines: readonly string[], mentions: ReadonlyMap<string, boolean>) {
     this.node = node;
     this.source = source;
     this.defines = defines;
@@ -33,7 +29,11 @@ export class Block {
   }
 }
 
-/** A block where it stands: `base` is the offset of its beginning in the document. */
+/** A block where it stands: `base` is the offset at which its first line begins. */
 export type PlacedBlock = { readonly block: Block; readonly base: number };
+
+/** The last block that begins at `at` or before it; the place may lie after its end. */
+export const blockAt = (blocks: readonly PlacedBlock[], at: number): PlacedBlock | undefined =>
+  blocks[firstIndex(blocks, ({ base }) => base > at) - 1];
 
 export const endOf = ({ block, base }: PlacedBlock): number => base + block.source.length;

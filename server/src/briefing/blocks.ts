@@ -1,5 +1,7 @@
 // The blocks of a document, parsed slice by slice, and after an edit only where it reaches.
 import { type Block, endOf, type PlacedBlock } from './block.ts';
+import type { Change } from './change.ts';
+import { isLineEnd, lineEndAfter } from './lines.ts';
 import { firstIndex } from './markdown.ts';
 import { mentionedIn, parseSlice } from './slice.ts';
 
@@ -11,10 +13,12 @@ const sliceLength = 8_000;
 
 /**
  * The blocks of `text` from `start` on, the same as of the whole text parsed in one piece. Those of `before`, an earlier
- * text, are taken over where the edit that lies between the two does not reach.
+ * text, are taken over where the `change` between the two does not reach.
  */
-export function readBlocks(text: string, start: number, before?: Blocks): readonly PlacedBlock[] {
-  return before ? splice(text, start, before) : resolve(text, start, parse(text, start, start, isDefinedIn(text)).blocks);
+export function readBlocks(text: string, start: number, before?: Blocks, change?: Change): readonly PlacedBlock[] {
+  return before && change
+    ? splice(text, start, before, change)
+    : resolve(text, start, parse(text, start, start, isDefinedIn(text)).blocks);
 }
 
 /** What looks like a definition, wherever it stands. Where it is none, `resolve` finds out. */
@@ -61,7 +65,7 @@ function parse(
     const next = found[last];
     if (next) {
       blocks.push(...found.slice(0, last));
-      at = lineStart(text, next.base, start);
+      at = next.base;
       reach = Math.max(reach, sliceLength);
     } else reach *= 4;
   }
@@ -71,8 +75,12 @@ function parse(
  * Takes over the blocks of an earlier text up to the last that begins afresh with a line before the edit, and from the
  * first on that does so after it and that a new parse meets.
  */
-function splice(text: string, start: number, before: Blocks): readonly PlacedBlock[] {
-  const { from: first, to: oldEnd, by } = editBetween(before.text, text);
+function splice(
+  text: string,
+  start: number,
+  before: Blocks,
+  { from: first, to: oldEnd, by }: Change,
+): readonly PlacedBlock[] {
   const isUntouched = (i: number) => {
     const at = before.blocks[i]?.base ?? 0;
     const line = lineEndAfter(before.text, at);
@@ -80,23 +88,29 @@ function splice(text: string, start: number, before: Blocks): readonly PlacedBlo
   };
   let kept = start === before.start ? firstIndex(before.blocks, ({ base }) => base > first) - 1 : -1;
   while (kept >= 0 && !isUntouched(kept)) kept--;
-  const from = kept < 0 ? start : lineStart(text, before.blocks[kept]?.base ?? start, start);
+  const from = before.blocks[kept]?.base ?? start;
 
   const after = (i: number) => {
     const base = before.blocks[i]?.base;
-    return base !== undefined && lineStart(before.text, base, before.start) >= oldEnd && isFreshIn(before, i) ? base : undefined;
+    return base !== undefined && base >= oldEnd && isFreshIn(before, i) ? base : undefined;
   };
   const known = (at: number) => {
     const i = firstIndex(before.blocks, ({ base }) => base + by >= at);
     const base = after(i);
-    const isSame = base !== undefined && base + by === at && lineStart(before.text, base, before.start) + by === lineStart(text, at, start);
-    return isSame ? i : undefined;
+    return base !== undefined && base + by === at ? i : undefined;
   };
   let next = firstIndex(before.blocks, ({ base }) => base >= oldEnd);
   while (next < before.blocks.length && after(next) === undefined) next++;
   const nextBase = before.blocks[next]?.base;
   const length = nextBase === undefined ? text.length - from : nextBase + by - from;
-  const { blocks, meets } = parse(text, start, from, isDefinedBy(before.blocks), known, Math.max(0, Math.min(length, sliceLength)));
+  const { blocks, meets } = parse(
+    text,
+    start,
+    from,
+    isDefinedBy(before.blocks),
+    known,
+    Math.max(0, Math.min(length, sliceLength)),
+  );
   return resolve(text, start, [
     ...before.blocks.slice(0, Math.max(0, kept)),
     ...blocks,
@@ -145,7 +159,7 @@ function parseAgain(
   run: readonly PlacedBlock[],
   defined: ReadonlySet<string>,
 ): PlacedBlock[] {
-  const from = lineStart(text, run[0]?.base ?? start, start);
+  const from = run[0]?.base ?? start;
   const to = lineEndAfter(text, Math.max(...run.map(endOf)));
   return parseSlice(text.slice(from, to), from, (label) => defined.has(label));
 }
@@ -159,13 +173,15 @@ function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
   const previous = blocks[i - 1];
   if (!one || isIndentedCode(one.block)) return false;
   if (previous && (isIndentedCode(previous.block) || endOf(previous) > one.base)) return false;
-  const line = lineStart(text, one.base, start);
-  return line <= start || isBlankBefore(text, line, start) || (previous !== undefined && isMarkedHeading(one.block));
+  return (
+    one.base <= start || isBlankBefore(text, one.base, start) || (previous !== undefined && isMarkedHeading(one.block))
+  );
 }
 
-const isMarkedHeading = ({ node, source }: Block): boolean => node.type === 'heading' && source.startsWith('#');
+const isMarkedHeading = ({ node, source }: Block): boolean => node.type === 'heading' && /^ {0,3}#/.test(source);
 
-const isIndentedCode = ({ node, source }: Block): boolean => node.type === 'code' && !/^(?:`{3}|~{3})/.test(source);
+const isIndentedCode = ({ node, source }: Block): boolean =>
+  node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);
 
 function isBlankBefore(text: string, line: number, start: number): boolean {
   let at = line - 1;
@@ -173,43 +189,4 @@ function isBlankBefore(text: string, line: number, start: number): boolean {
   at--;
   while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
   return at < start || isLineEnd(text, at);
-}
-
-const isLineEnd = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
-
-/** Where the line of `at` begins; no earlier than `first`. */
-function lineStart(text: string, at: number, first: number): number {
-  let start = at;
-  while (start > first && !isLineEnd(text, start - 1)) start--;
-  return start;
-}
-
-/** Where the line after the one at `at` begins; the end of the text after the last. */
-function lineEndAfter(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineEnd(text, end)) end++;
-  if (text[end] === '\r' && text[end + 1] === '\n') end++;
-  return Math.min(end + 1, text.length);
-}
-
-/** What lies between two texts: `from`–`to` of the first is other in the second, which is `by` longer. */
-function editBetween(before: string, after: string): { readonly from: number; readonly to: number; readonly by: number } {
-  const most = Math.min(before.length, after.length);
-  const from = longest(most, (length) => before.slice(0, length) === after.slice(0, length));
-  const end = longest(
-    most - from,
-    (length) => before.slice(before.length - length) === after.slice(after.length - length),
-  );
-  return { from, to: before.length - end, by: after.length - before.length };
-}
-
-/** The greatest length for which `holds`, which then holds for all below it. */
-function longest(most: number, holds: (length: number) => boolean): number {
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,21 +1,19 @@
-import type { Root } from 'mdast';
 import type { Expression } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
+import type { Blocks } from './blocks.ts';
 import type { Day, Days } from './calendar.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Ignore } from './ignores.ts';
+import type { PlacedPart } from './parts.ts';
 import type { DateReading } from './publicationDate.ts';
+import type { SmallWords } from './smallWords.ts';
 import type { Span } from './span.ts';
 import type { Template, TemplateHorizon, TemplateSection } from './template.ts';
 import type { Timespan } from './timespans.ts';
 import type { Window } from './windows.ts';
 
 /** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
-export type Briefing = {
-  readonly text: string;
-  /** The syntax tree of what follows the front matter; its offsets count from `base`: see `spanOf`. */
-  readonly tree: Root;
-  readonly base: number;
+export type Briefing = Blocks & {
   /** Whether the file is a briefing at all; ordinary Markdown is left alone. */
   readonly isBriefing: boolean;
   readonly standard: Standard;
@@ -24,13 +22,16 @@ export type Briefing = {
   readonly title: Title | undefined;
   readonly byline: Byline;
   readonly sections: readonly Section[];
-  /** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
-  readonly body: Span | undefined;
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
+  /** The writer's prose block by block, as it was read; rules go by it, since most of it is as it was before an edit. */
+  readonly parts: readonly PlacedPart[];
+  /** The sentences of all parts, with offsets in the document. */
   readonly sentences: readonly Sentence[];
+  /** The judgements of all parts, with offsets in the document. */
   readonly judgements: readonly Judgement[];
   readonly ignores: readonly Ignore[];
+  readonly smallWords: SmallWords;
 };
 
 export type Title = { readonly text: string; readonly span: Span };
@@ -96,20 +97,27 @@ export type Point = {
   readonly section: Section;
   readonly span: Span;
   readonly kind: 'bullet' | 'paragraph';
-  /** The words of the point, each with its place. */
+  /** The words of the point, each with its place, counted from the beginning of its block at `base`. */
   readonly words: readonly Span[];
+  readonly base: number;
 };
 
 /** Where a sentence stands; `forecast` is any part that is held to give likelihoods. */
 export type Place = 'summary' | 'body' | 'forecast';
 
-/** One sentence of the writer's prose. */
-export type Sentence = {
+/** One sentence of the writer's prose; its offsets count from the beginning of the document. */
+export type Sentence = SentenceInPart & { readonly horizon: Horizon | undefined };
+
+/** A horizon as far as the reading of a part hangs on it. */
+export type HorizonInPart = Pick<Horizon, 'days'> & { readonly heading: Pick<Heading, 'style'> };
+
+/** A sentence whose offsets count from the beginning of its block. */
+export type SentenceInPart = {
   readonly span: Span;
   /** The words with markup blanked, as long as the span. */
   readonly prose: string;
   readonly place: Place;
-  readonly horizon: Horizon | undefined;
+  readonly horizon: HorizonInPart | undefined;
   /** Whether it stands where judgements do: in a horizon, or in a section that the template says is of them. */
   readonly isAmongJudgements: boolean;
   /** The bullet or paragraph that holds the sentence. */
@@ -120,13 +128,15 @@ export type Sentence = {
 };
 
 /** One statement about what will happen, in the summary or the forecast. */
-export type Judgement = {
-  readonly sentence: Sentence;
-  readonly horizon: Horizon | undefined;
+export type Judgement = JudgementInPart & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
+
+/** A judgement whose offsets count from the beginning of its block. */
+export type JudgementInPart = {
+  readonly sentence: SentenceInPart;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
   readonly tense: Tense;
-  /** What is over or goes on now has none. */
+  /** In its sentence. What is over or goes on now has none. */
   readonly deadline: Timespan | undefined;
 };
 
@@ -134,4 +144,4 @@ export type Judgement = {
 export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
 /** The words of a sentence as a reader sees them: markup gone, blanks folded. */
-export const readableText = (sentence: Sentence): string => sentence.prose.replace(/\s+/g, ' ').trim();
+export const readableText = (sentence: SentenceInPart): string => sentence.prose.replace(/\s+/g, ' ').trim();

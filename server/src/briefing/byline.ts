@@ -1,23 +1,23 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import type { PlacedBlock } from './block.ts';
 import type { Byline, Heading, Words } from './briefing.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import { spanOf } from './markdown.ts';
+import { firstIndex, spanOf } from './markdown.ts';
 import { looksLikeDate, readPublicationDate } from './publicationDate.ts';
-import type { Span } from './span.ts';
+import { type Span, slice } from './span.ts';
 
 /**
  * The byline: `author` and `date` of the front matter, else the lines under the title, up to the next heading.
  * It may be one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or a small table.
  */
 export function readByline(
-  tree: Root,
+  blocks: readonly PlacedBlock[],
   text: string,
-  base: number,
   frontMatter: FrontMatter | undefined,
   title: Heading | undefined,
 ): Byline {
   const fields = frontMatter?.fields;
-  const pieces = bylineBlocks(tree, text, base, title).flatMap((span) => piecesOf(text, span));
+  const pieces = bylineBlocks(blocks, text, title).flatMap((span) => piecesOf(text, span));
   const date = fieldWords(fields?.get('date')) ?? findDate(pieces)?.words;
   const author = fieldWords(fields?.get('author') ?? fields?.get('authors')) ?? findAuthor(pieces, date);
   const reading = date && readPublicationDate(date.text);
@@ -38,24 +38,21 @@ const fieldWords = (field: Words | undefined): Words | undefined => (field?.text
 const reach = 6;
 
 /** The blocks that can be a byline: short ones between the title and the next heading that give a date, a label or a bar. */
-function bylineBlocks(tree: Root, text: string, base: number, title: Heading | undefined): Span[] {
-  const from = title ? tree.children.findIndex((block) => spanOf(block, base).start === title.span.start) + 1 : 0;
-  const rest = tree.children.slice(from, from + reach);
+function bylineBlocks(blocks: readonly PlacedBlock[], text: string, title: Heading | undefined): Span[] {
+  const from = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start > title.span.start) : 0;
+  const rest = blocks.slice(from, from + reach);
   // A heading right under the title may be its second line.
   const heading = rest.findIndex(
-    ({ type }, i) =>
-      type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isDateLine(rest[1], text, base)),
+    ({ block }, i) =>
+      block.node.type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isDateLine(rest[1], text)),
   );
-  return (heading < 0 ? rest : rest.slice(0, heading)).flatMap((block) => {
-    const span = spanOf(block, base);
-    return isBylineLike(block, text.slice(span.start, span.end)) ? [span] : [];
-  });
+  return (heading < 0 ? rest : rest.slice(0, heading)).flatMap((one) =>
+    isDateLine(one, text) ? [spanOf(one.block.node, one.base)] : [],
+  );
 }
 
-function isDateLine(block: RootContent, text: string, base: number): boolean {
-  const span = spanOf(block, base);
-  return isBylineLike(block, text.slice(span.start, span.end));
-}
+const isDateLine = ({ block, base }: PlacedBlock, text: string): boolean =>
+  isBylineLike(block.node, slice(text, spanOf(block.node, base)));
 
 function isBylineLike(block: RootContent, source: string): boolean {
   if (source.length > 400 || !['paragraph', 'table', 'list'].includes(block.type)) return false;

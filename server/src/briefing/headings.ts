@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
+import type { Block } from './block.ts';
 import type { Heading, HeadingStyle } from './briefing.ts';
 import { spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
-import type { Span } from './span.ts';
+import { moved, type Span } from './span.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:`, and the portion mark `(U)`, before the words of a heading. */
@@ -12,18 +13,25 @@ const numbering =
 
 /**
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
- * Whether a bold or plain line serves as a heading is for the reader of its words to say.
+ * Whether a bold or plain line serves as a heading is for the reader of its words to say. Offsets count from the block.
  */
-export function toHeading(block: RootContent, text: string, base: number): Heading | undefined {
-  const style = headingStyle(block);
+export function headingIn({ node, source }: Block): Heading | undefined {
+  const style = headingStyle(node);
   if (!style) return undefined;
-  const span = spanOf(block, base);
-  const prose = proseOf(block, text, base);
+  const span = spanOf(node, 0);
+  const prose = proseOf(node, source, 0);
   const words = wordsOf(prose, span.start);
   if (words.start === words.end) return undefined;
-  const level = block.type === 'heading' ? block.depth : 0;
+  const level = node.type === 'heading' ? node.depth : 0;
   return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
 }
+
+/** A heading where its block stands. */
+export const headingAt = (heading: Heading, base: number): Heading => ({
+  ...heading,
+  words: moved(heading.words, base),
+  span: moved(heading.span, base),
+});
 
 function headingStyle(block: RootContent): HeadingStyle | undefined {
   if (block.type === 'heading') return 'heading';
@@ -48,6 +56,37 @@ function wordsOf(prose: string, start: number): Span {
   return { start: start + first + lead, end: start + first + lead + words.length };
 }
 
+/** The sections of a template that a heading may name. */
+export type Names = {
+  readonly exactly: TemplateSection | undefined;
+  readonly named: TemplateSection | undefined;
+  readonly loosely: TemplateSection | undefined;
+  readonly nearly: ReturnType<typeof sectionNearly>;
+};
+
+const readers = new WeakMap<Template, (block: Block) => Names | undefined>();
+
+/** What a block names as a heading, by a template; undefined where it is no heading. */
+export function namesIn(template: Template): (block: Block) => Names | undefined {
+  const known = readers.get(template);
+  if (known) return known;
+  const read = (block: Block): Names | undefined => {
+    const heading = block.once(headingIn);
+    if (!heading) return undefined;
+    const { text, style } = heading;
+    const exactly = sectionNamed(text, template, { loose: false, exactly: true });
+    if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined };
+    return {
+      exactly,
+      named: sectionNamed(text, template, { loose: false, exactly: false }),
+      loosely: style === 'heading' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
+      nearly: sectionNearly(text, template),
+    };
+  };
+  readers.set(template, read);
+  return read;
+}
+
 /** The template's section that a heading names: by loose names too, or by nothing but the very name. */
 export function sectionNamed(
   words: string,
@@ -57,7 +96,7 @@ export function sectionNamed(
   const plain = plainWords(words);
   return template.sections.find((section) =>
     [...section.names, ...(loose ? section.loose : [])].some((name) =>
-      exactly ? isSame(plain, plainWords(name)) : goesBy(plain, plainWords(name)),
+      exactly ? isSame(plain, plainName(name)) : goesBy(plain, plainName(name)),
     ),
   );
 }
@@ -70,7 +109,7 @@ export function sectionNearly(
   const plain = plainWords(words);
   for (const section of template.sections) {
     const name = section.names.find((one) =>
-      isMisspelt(nameIn(plain, plainWords(one)), plainWords(one), mostLetters(section, one)),
+      isMisspelt(nameIn(plain, plainName(one)), plainName(one), mostLetters(section, one)),
     );
     if (name) return { section, name };
   }
@@ -94,6 +133,15 @@ const isMisspelt = (words: string, name: string, most: number): boolean =>
   name.length >= 6 &&
   Math.abs(words.length - name.length) <= 2 &&
   distance(words, name) <= most;
+
+const plainNames = new Map<string, string>();
+
+/** The names of templates are few, and every heading is held against them. */
+function plainName(name: string): string {
+  const plain = plainNames.get(name) ?? plainWords(name);
+  plainNames.set(name, plain);
+  return plain;
+}
 
 const plainWords = (words: string): string =>
   words

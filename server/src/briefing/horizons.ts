@@ -1,6 +1,8 @@
+import type { Block } from './block.ts';
 import type { Heading, Horizon, Words } from './briefing.ts';
 import type { Day } from './calendar.ts';
-import type { Span } from './span.ts';
+import { headingAt, headingIn } from './headings.ts';
+import { moved, type Span } from './span.ts';
 import type { Template, TemplateHorizon } from './template.ts';
 import { readWindow, sameWindow, type Window, windowDays } from './windows.ts';
 
@@ -69,6 +71,34 @@ export function readHorizonHeading(
     window,
   };
 }
+
+/** The level that a bold or a plain line, or a lead-in, takes when it serves as the heading of a horizon. */
+export const horizonLevel = 3;
+
+type Reader = (block: Block) => HorizonHeading | undefined;
+const readers = new WeakMap<Template, { readonly inside: Reader; readonly outside: Reader }>();
+
+/** The horizon that a block names as a heading, by a template; offsets count from the block. */
+export function horizonIn(template: Template, insideForecast: boolean): Reader {
+  const made = readers.get(template) ?? { inside: reader(template, true), outside: reader(template, false) };
+  readers.set(template, made);
+  return insideForecast ? made.inside : made.outside;
+}
+
+function reader(template: Template, insideForecast: boolean): Reader {
+  return (block) => {
+    const heading = block.once(headingIn);
+    return heading && readHorizonHeading(heading, template, insideForecast);
+  };
+}
+
+/** A horizon's heading where its block stands. */
+export const horizonAt = ({ heading, label, windowWords, ...rest }: HorizonHeading, base: number): HorizonHeading => ({
+  ...rest,
+  heading: headingAt(heading, base),
+  label: { ...label, span: moved(label.span, base) },
+  windowWords: windowWords && { ...windowWords, span: moved(windowWords.span, base) },
+});
 
 /** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
 function windowWords(rest: string, mayGoOn: boolean): string | undefined {

@@ -1,4 +1,6 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
+import type { Block, PlacedBlock } from './block.ts';
+import type { Blocks } from './blocks.ts';
 import type { Words } from './briefing.ts';
 import { spanOf } from './markdown.ts';
 import type { Span } from './span.ts';
@@ -22,54 +24,55 @@ export const reasonToGive = 'reason';
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
-export function readIgnores(tree: Root, text: string, base: number): Ignore[] {
-  if (!/brieflint-ignore/i.test(text)) return [];
-  return [...commentsIn(tree, tree, base, undefined)].flatMap((one) => {
-    const span = spanOf(one.node, base);
-    return [...text.slice(span.start, span.end).matchAll(comment)].map((match): Ignore => {
-      const start = span.start + match.index;
-      const end = start + match[0].length;
-      const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
-      const scope = scopeOf(match[1], one.next, rest);
-      const content = match[2] ?? '';
-      return {
-        span: { start, end },
-        ...readContent(content, end - 3 - content.length),
-        scope,
-        covers: coversOf(scope, one, start, text, base),
-      };
-    });
-  });
+export function readIgnores({ text, blocks }: Blocks): Ignore[] {
+  if (!blocks.some(({ block }) => block.once(commentsIn).length > 0)) return [];
+  const headings = blocks.flatMap(({ block, base }) => (block.node.type === 'heading' ? [base] : []));
+  // Only the title may stand above a comment for the whole file.
+  const firstSection = headings[1] ?? text.length;
+  return blocks.flatMap(({ block, base }, i) =>
+    block.once(commentsIn).flatMap((one): Ignore[] => {
+      const next = one.next === 'block after' ? blockAfter(blocks, i) : spanOfNext(one.next, base);
+      const span = spanOf(one.node, base);
+      return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
+        const start = span.start + match.index;
+        const end = start + match[0].length;
+        const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
+        const scope = scopeOf(match[1], next, rest);
+        const content = match[2] ?? '';
+        return {
+          span: { start, end },
+          ...readContent(content, end - 3 - content.length),
+          scope,
+          covers: coversOf(scope, next, span.start <= firstSection, start, text),
+        };
+      });
+    }),
+  );
 }
 
-function scopeOf(suffix: string | undefined, next: Comment['next'], rest: string): Ignore['scope'] {
+function scopeOf(suffix: string | undefined, next: Next, rest: string): Ignore['scope'] {
   if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';
   if (suffix) return 'file';
   if (next === 'inline') return 'line';
   return rest.trim() ? 'hidden' : 'block';
 }
 
-function coversOf(
-  scope: Ignore['scope'],
-  { next, isTop }: Comment,
-  at: number,
-  text: string,
-  base: number,
-): Span | undefined {
+function coversOf(scope: Ignore['scope'], next: Next, isTop: boolean, at: number, text: string): Span | undefined {
   if (scope === 'file') return isTop ? { start: 0, end: text.length } : undefined;
   if (scope === 'line') return lineOf(text, at);
-  return scope === 'block' && next && next !== 'inline' ? spanOf(next, base) : undefined;
+  return scope === 'block' && next !== 'inline' ? next : undefined;
 }
 
-type Comment = {
-  readonly node: Nodes;
-  /** The block that follows, comments left out; `inline` for a comment inside a block. */
-  readonly next: Nodes | 'inline' | undefined;
-  /** Whether it stands above every section. */
-  readonly isTop: boolean;
-};
+/** The block that follows a comment, comments left out; `inline` for a comment inside a block. */
+type Next = Span | 'inline' | undefined;
 
-/** What a comment can stand inside of without being a block. */
+/** A comment in a block, and what follows it there. */
+type Comment = { readonly node: Nodes; readonly next: Nodes | 'inline' | 'block after' | undefined };
+
+const spanOfNext = (next: Nodes | 'inline' | undefined, base: number): Next =>
+  next === undefined || next === 'inline' ? next : spanOf(next, base);
+
+/** What can hold words and comments, and no blocks. */
 const phrasing = new Set([
   'paragraph',
   'heading',
@@ -81,25 +84,43 @@ const phrasing = new Set([
   'linkReference',
 ]);
 
-/** `after` is what follows `parent`: the next item for a comment at the end of an item. */
-function* commentsIn(parent: Parents, tree: Root, base: number, after: Nodes | undefined): Generator<Comment> {
-  for (const [i, node] of parent.children.entries()) {
-    const following = parent.children.slice(i + 1).find((one) => one.type !== 'html' || !one.value.startsWith('<!--'));
-    if (node.type === 'html') {
-      const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
-      const next = isBetweenItems ? following.children[0] : (following ?? after);
-      yield { node, next: phrasing.has(parent.type) ? 'inline' : next, isTop: isAboveSections(node, tree, base) };
-    } else if ('children' in node) yield* commentsIn(node, tree, base, parent.type === 'list' ? following : undefined);
-  }
+const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
+
+/** The HTML of a block in which comments of ours stand. */
+function commentsIn({ node, source }: Block): readonly Comment[] {
+  if (!/brieflint-ignore/i.test(source)) return [];
+  if (node.type === 'html') return [{ node, next: 'block after' }];
+  return 'children' in node ? [...commentsOf(node, undefined)] : [];
 }
 
-/** Only the title may stand above. */
-function isAboveSections(node: Nodes, tree: Root, base: number): boolean {
-  const { start } = spanOf(node, base);
-  return !tree.children.some((block, i) => {
-    const isTitle = block.type === 'heading' && tree.children.slice(0, i).every(({ type }) => type !== 'heading');
-    return block.type === 'heading' && !isTitle && spanOf(block, base).start < start;
-  });
+/** `after` is what follows `parent`: the next item for a comment at the end of an item. */
+function* commentsOf(parent: Parents, after: Nodes | undefined): Generator<Comment> {
+  const children: readonly Nodes[] = parent.children;
+  let following: Nodes | undefined;
+  const found: Comment[][] = [];
+  for (const [i, node] of [...children.entries()].toReversed()) {
+    if (node.type === 'html') found.push([{ node, next: nextOf(parent, i, following, after) }]);
+    else if ('children' in node) found.push([...commentsOf(node, parent.type === 'list' ? following : undefined)]);
+    if (!isComment(node)) following = node;
+  }
+  yield* found.toReversed().flat();
+}
+
+function nextOf(parent: Parents, i: number, following: Nodes | undefined, after: Nodes | undefined): Comment['next'] {
+  if (phrasing.has(parent.type)) return 'inline';
+  const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
+  return isBetweenItems ? following.children[0] : (following ?? after);
+}
+
+/** The block after a comment at the top level; between two lists it is the first item of the second. */
+function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
+  let next = i + 1;
+  while (next < blocks.length && isComment(blocks[next]?.block.node as Nodes)) next++;
+  const following = blocks[next];
+  if (!following) return undefined;
+  const { node } = following.block;
+  const isBetweenItems = blocks[i - 1]?.block.node.type === 'list' && node.type === 'list';
+  return spanOf((isBetweenItems ? node.children[0] : undefined) ?? node, following.base);
 }
 
 function lineOf(text: string, at: number): Span {

@@ -1,28 +1,28 @@
 import type { Expression } from '../language/expressions.ts';
 import { premises } from '../language/premises.ts';
-import type { Judgement, Sentence, Tense } from './briefing.ts';
+import type { JudgementInPart, SentenceInPart, Tense } from './briefing.ts';
 import type { Day } from './calendar.ts';
 import { overlaps } from './span.ts';
 import type { Template } from './template.ts';
 import { findTimespans, type Timespan } from './timespans.ts';
 
-/** The judgements of the summary and the forecast, in order. */
+/** The judgements among the sentences of a part, in order; those of the body are none. */
 export function findJudgements(
-  sentences: readonly Sentence[],
+  sentences: readonly SentenceInPart[],
   template: Template,
   published: Day | undefined,
-): Judgement[] {
+): JudgementInPart[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
   // A sentence that explains an estimate needs none, unless the template holds every sentence to be a judgement.
-  const isExplained = ({ block }: Sentence) => template.judgement !== 'sentence' && estimated.has(block);
-  const isOther = ({ horizon, isAmongJudgements }: Sentence) => horizon !== undefined && !isAmongJudgements;
+  const isExplained = ({ block }: SentenceInPart) => template.judgement !== 'sentence' && estimated.has(block);
+  const isOther = ({ horizon, isAmongJudgements }: SentenceInPart) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
     if (sentence.place === 'body' || isOther(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
-    return [{ sentence, horizon: sentence.horizon, estimate, tense, deadline }];
+    return [{ sentence, estimate, tense, deadline }];
   });
 }
 
@@ -31,7 +31,7 @@ const willBe =
 const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has been|have been)\b/i;
 
 /** By the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and *is likely to have begun* look back. */
-function tenseOf({ prose, span, horizon }: Sentence, estimate: Expression | undefined): Tense {
+function tenseOf({ prose, span, horizon }: SentenceInPart, estimate: Expression | undefined): Tense {
   const premise = premises(prose);
   if (premise.length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
   const at = estimate
@@ -45,7 +45,7 @@ function tenseOf({ prose, span, horizon }: Sentence, estimate: Expression | unde
   return horizon ? 'future' : 'present';
 }
 
-const hasEstimate = ({ expressions }: Sentence): boolean => expressions.some(({ kind }) => kind === 'likelihood');
+const hasEstimate = ({ expressions }: SentenceInPart): boolean => expressions.some(({ kind }) => kind === 'likelihood');
 
 const future =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|(?:is|are) to be|(?:is|are) (?:expected|set|due|poised|about|slated|scheduled) to|(?:is|are) on course to)\b|['’]ll\b/i;
@@ -55,7 +55,7 @@ const hedges = new Set(['vague', 'certainty', 'number']);
  * Whether a sentence of a horizon says what will happen, where its bullet or paragraph has no estimate. Background,
  * conditions, assumptions, indicators and remarks on what something hangs on do not.
  */
-function predicts(sentence: Sentence): boolean {
+function predicts(sentence: SentenceInPart): boolean {
   if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
   const { prose } = sentence;
   if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
@@ -76,7 +76,7 @@ const isBackground = (prose: string): boolean =>
  * The time by which a judgement falls due: a last day before a mere stretch. It stands where its clause ends or at the
  * head of the sentence, in no premise; elsewhere a date only picks something out (*the plan to close by 2027 will …*).
  */
-function findDeadline({ prose }: Sentence, published: Day | undefined): Timespan | undefined {
+function findDeadline({ prose }: SentenceInPart, published: Day | undefined): Timespan | undefined {
   const supposed = premises(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();

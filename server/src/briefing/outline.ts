@@ -1,9 +1,10 @@
-import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
+import type { Block, PlacedBlock } from './block.ts';
 import type { Heading, Section } from './briefing.ts';
-import { isApparatusHeading, sectionNamed, sectionNearly, toHeading } from './headings.ts';
-import { type HorizonHeading, readHorizonHeading } from './horizons.ts';
+import { headingAt, headingIn, isApparatusHeading, type Names, namesIn } from './headings.ts';
+import { type HorizonHeading, horizonAt, horizonIn, horizonLevel } from './horizons.ts';
+import { leadInsIn, noLeadIns } from './leadIns.ts';
 import { spanOf } from './markdown.ts';
-import { proseOf } from './prose.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** A document as a row of headings and of the blocks under them. */
@@ -18,15 +19,16 @@ export type Element =
     }
   | {
       readonly kind: 'block';
-      readonly block: RootContent | ListItem;
-      /** Where the words of the block begin: after a bold lead-in that serves as a heading; else 0. */
+      readonly block: Block;
+      readonly base: number;
+      /** What of the block it is: all of it, or one item of a list in which items begin with horizons. */
+      readonly node: RootContent | ListItem;
+      /** Where in the block its words begin: after a bold lead-in that serves as a heading; else 0. */
       readonly from: number;
       /** Whether nothing stands there to read. */
       readonly isBlank: boolean;
     };
 
-/** The level that a bold or a plain line takes when it serves as the heading of a horizon. */
-const horizonLevel = 3;
 /** A heading of this level or above that is no horizon ends a forecast. */
 const sectionLevel = 2;
 
@@ -34,141 +36,130 @@ const sectionLevel = 2;
 const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
 
 /** `loose` also takes the names that are no evidence of a briefing by themselves. */
-export function readOutline(tree: Root, text: string, base: number, template: Template, loose: boolean): Element[] {
-  const candidates = tree.children.flatMap((block) => toHeading(block, text, base) ?? []);
-  const first = candidates.find(({ style }) => style === 'heading');
+export function readOutline(blocks: readonly PlacedBlock[], template: Template, loose: boolean): Element[] {
+  const namesOf = namesIn(template);
+  const candidates = blocks.flatMap(({ block }) => {
+    const heading = block.once(headingIn);
+    const names = block.once(namesOf);
+    return heading && names ? [{ block, heading, names }] : [];
+  });
+  const first = candidates.find(({ heading }) => heading.style === 'heading');
   const strong = bestRanks(strongName);
   const loosely = bestRanks(looseName);
-  const near = bestRanks((heading) => nearName(heading)?.section);
+  const near = bestRanks((candidate) => nearName(candidate)?.section);
   const hasForecast = [...strong.keys(), ...near.keys(), ...(loose ? loosely.keys() : [])].some(
     ({ role }) => role === 'forecast',
   );
   const elements: Element[] = [];
   let insideForecast = false;
-  for (const block of tree.children) {
-    const heading = toHeading(block, text, base);
-    const named = heading && readHeading(heading);
+  for (const { block, base } of blocks) {
+    const heading = block.once(headingIn);
+    const names = heading && block.once(namesOf);
+    const named = names && readHeading({ block, heading, names }, base);
     if (named) {
       elements.push(named);
       const closes = !named.horizon && (named.section !== undefined || named.heading.level <= sectionLevel);
       if (closes) insideForecast = named.section?.role === 'forecast';
-    } else elements.push(...readLeadIns(block));
+    } else readLeadIns(block, base);
   }
   return elements;
 
   /** The first heading, at level 1, is a title that may begin like a section (*Outlook for the Black Sea ports*). */
-  function strongName(heading: Heading): TemplateSection | undefined {
-    const exactly = isTitle(heading) || heading.style === 'plain';
-    return sectionNamed(heading.text, template, { loose: false, exactly });
+  function strongName({ block, heading, names }: Candidate): TemplateSection | undefined {
+    return isTitle(block, heading) || heading.style === 'plain' ? names.exactly : names.named;
   }
 
-  function isTitle(heading: Heading): boolean {
-    return heading.level === 1 && heading.words.start === first?.words.start;
+  function isTitle(block: Block, heading: Heading): boolean {
+    return heading.level === 1 && block === first?.block;
   }
 
   /** How well the best heading of each section is set: a sub-heading or a bold line of the same name is another matter. */
-  function bestRanks(nameOf: (heading: Heading) => TemplateSection | undefined): Map<TemplateSection, number> {
+  function bestRanks(nameOf: (candidate: Candidate) => TemplateSection | undefined): Map<TemplateSection, number> {
     const ranks = new Map<TemplateSection, number>();
-    for (const heading of candidates) {
-      const section = nameOf(heading);
-      if (section) ranks.set(section, Math.min(rankOf(heading), ranks.get(section) ?? Number.POSITIVE_INFINITY));
+    for (const candidate of candidates) {
+      const section = nameOf(candidate);
+      if (section)
+        ranks.set(section, Math.min(rankOf(candidate.heading), ranks.get(section) ?? Number.POSITIVE_INFINITY));
     }
     return ranks;
   }
 
-  function readHeading(heading: Heading): HeadingElement | undefined {
-    const horizon = readHorizonHeading(heading, template, insideForecast);
+  function readHeading(candidate: Candidate, base: number): HeadingElement | undefined {
+    const { block, heading } = candidate;
+    const horizon = block.once(horizonIn(template, insideForecast));
     // Where there is a forecast, horizons stand in it; *Short-term* elsewhere is a word of the body.
     if (horizon && (insideForecast || (!hasForecast && horizon.windowWords))) {
       // A plain line is a horizon only where one is expected, or with its window.
       if (heading.style === 'plain' && !(insideForecast && (horizon.windowWords || horizon.is))) return undefined;
-      const levelled = heading.style === 'heading' ? heading : { ...heading, level: horizonLevel };
+      const placed = horizonAt(horizon, base);
+      const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
       return {
         kind: 'heading',
         heading: levelled,
         section: undefined,
         nearly: undefined,
-        horizon: { ...horizon, heading: levelled },
+        horizon: { ...placed, heading: levelled },
       };
     }
     const rank = rankOf(heading);
     const best = (section: TemplateSection | undefined, ranks: Map<TemplateSection, number>) =>
       section && ranks.get(section) === rank ? section : undefined;
-    const nearly = nearName(heading);
+    const nearly = nearName(candidate);
     const section =
-      best(strongName(heading), strong) ??
-      (loose ? best(looseName(heading), loosely) : undefined) ??
+      best(strongName(candidate), strong) ??
+      (loose ? best(looseName(candidate), loosely) : undefined) ??
       best(nearly?.section, near);
-    const named = { kind: 'heading', section, horizon: undefined } as const;
-    if (heading.style === 'heading')
-      return { ...named, heading, nearly: section && section === nearly?.section ? nearly.name : undefined };
-    return (
-      section && {
-        ...named,
-        heading: { ...heading, level: section.level },
-        nearly: section === nearly?.section ? nearly.name : undefined,
-      }
-    );
+    if (heading.style !== 'heading' && !section) return undefined;
+    const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
+    return {
+      kind: 'heading',
+      section,
+      horizon: undefined,
+      heading: { ...headingAt(heading, base), level },
+      nearly: section && section === nearly?.section ? nearly.name : undefined,
+    };
   }
 
   /** Only where nothing goes by the right name, and where the words are no other section's. */
-  function nearName(heading: Heading): ReturnType<typeof sectionNearly> {
-    if (isTitle(heading) || heading.style === 'plain' || strongName(heading)) return undefined;
-    const found = sectionNearly(heading.text, template);
-    return found && !strong.has(found.section) ? found : undefined;
+  function nearName(candidate: Candidate): Names['nearly'] {
+    const { block, heading, names } = candidate;
+    if (isTitle(block, heading) || heading.style === 'plain' || strongName(candidate)) return undefined;
+    return names.nearly && !strong.has(names.nearly.section) ? names.nearly : undefined;
   }
 
-  function looseName(heading: Heading): TemplateSection | undefined {
-    if (heading.style !== 'heading' || isTitle(heading)) return undefined;
-    const section = sectionNamed(heading.text, template, { loose: true, exactly: false });
-    return section && !strong.has(section) ? section : undefined;
+  function looseName({ block, heading, names }: Candidate): TemplateSection | undefined {
+    if (heading.style !== 'heading' || isTitle(block, heading)) return undefined;
+    return names.loosely && !strong.has(names.loosely) ? names.loosely : undefined;
   }
 
   /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as items of a list. */
-  function readLeadIns(block: RootContent): Element[] {
-    if (insideForecast && block.type === 'paragraph') return readLeadIn(block, block) ?? [plainBlock(block)];
-    if (!insideForecast || block.type !== 'list') return [plainBlock(block)];
-    const items = block.children.map((item) => {
-      const paragraph = item.children[0];
-      return { item, leadIn: paragraph?.type === 'paragraph' ? readLeadIn(paragraph, item) : undefined };
-    });
-    if (!items.some(({ leadIn }) => leadIn)) return [plainBlock(block)];
-    return items.flatMap(({ item, leadIn }) => leadIn ?? [plainBlock(item)]);
-  }
-
-  function readLeadIn(paragraph: Paragraph, block: RootContent | ListItem): Element[] | undefined {
-    const strong = paragraph.children[0];
-    if (strong?.type !== 'strong') return undefined;
-    const from = spanOf(strong, base).end;
-    const prose = proseOf(strong, text, base);
-    const words = prose.trim().replace(/[\s:.]+$/, '');
-    const start = spanOf(strong, base).start + prose.indexOf(words);
-    const whole = spanOf(block, base);
-    const heading: Heading = {
-      text: words,
-      words: { start, end: start + words.length },
-      span: whole,
-      level: horizonLevel,
-      style: 'lead-in',
-    };
-    const horizon = readHorizonHeading(heading, template, true);
-    if (!horizon) return undefined;
-    const isBlank = !/[\p{L}\p{N}]/u.test(text.slice(from, whole.end));
-    return [
-      { kind: 'heading', heading, section: undefined, nearly: undefined, horizon },
-      { kind: 'block', block, from, isBlank },
-    ];
+  function readLeadIns(block: Block, base: number): void {
+    const leadIns = insideForecast ? block.once(leadInsIn(template)) : noLeadIns;
+    if (leadIns.length === 0) elements.push(wholeBlock(block, base));
+    for (const { node, leadIn } of leadIns) {
+      if (leadIn) {
+        const horizon = horizonAt(leadIn.horizon, base);
+        elements.push({ kind: 'heading', heading: horizon.heading, section: undefined, nearly: undefined, horizon });
+      }
+      const isEmpty = leadIn ? leadIn.isBlank : isBlank(node);
+      elements.push({ kind: 'block', block, base, node, from: leadIn?.from ?? 0, isBlank: isEmpty });
+    }
   }
 }
 
-type HeadingElement = Element & { readonly kind: 'heading' };
+/** A block that may be a heading. */
+type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
 
-const plainBlock = (block: RootContent | ListItem): Element => ({
+const wholeBlock = (block: Block, base: number): Element => ({
   kind: 'block',
   block,
+  base,
+  node: block.node,
   from: 0,
-  isBlank: isBlank(block),
+  isBlank: isBlank(block.node),
 });
+
+type HeadingElement = Element & { readonly kind: 'heading' };
 
 /** Comments and rules hold nothing; an empty bullet neither. */
 function isBlank(block: RootContent | ListItem): boolean {
@@ -183,24 +174,19 @@ const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[
 /** A rule, or the texts of footnotes: what follows the last horizon after one belongs to it no more. */
 const endsMatter = (element: Element): boolean =>
   element.kind === 'block' &&
-  (element.block.type === 'thematicBreak' ||
-    element.block.type === 'footnoteDefinition' ||
-    element.block.type === 'definition');
+  (element.node.type === 'thematicBreak' ||
+    element.node.type === 'footnoteDefinition' ||
+    element.node.type === 'definition');
 
 /** Where what stands under a heading ends: at `end`, or before end matter that no heading follows. */
-export function endOfMatter(under: readonly Element[], base: number, end: number): number {
+export function endOfMatter(under: readonly Element[], end: number): number {
   const last = under.findLastIndex(({ kind }) => kind === 'heading');
   const tail = under.slice(last + 1).find(endsMatter);
-  return tail?.kind === 'block' ? spanOf(tail.block, base).start : end;
+  return tail?.kind === 'block' ? spanOf(tail.node, tail.base).start : end;
 }
 
 /** The sections under the outline's headings: each runs to the next heading of its level or above that is no horizon of it. */
-export function readSections(
-  elements: readonly Element[],
-  title: Heading | undefined,
-  base: number,
-  end: number,
-): Section[] {
+export function readSections(elements: readonly Element[], title: Heading | undefined, end: number): Section[] {
   const sections: Section[] = [];
   /** Headings whose end is not met yet, the deepest last. */
   const open: { readonly element: HeadingElement; readonly at: number }[] = [];
@@ -209,7 +195,7 @@ export function readSections(
       open.pop();
       const { heading, section, nearly } = top.element;
       const under = elements.slice(top.at + 1, at);
-      const stopped = section ? endOfMatter(under, base, stop) : stop;
+      const stopped = section ? endOfMatter(under, stop) : stop;
       sections.push({
         is: section,
         nearly,

@@ -1,38 +1,38 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes } from 'mdast';
+import type { Block } from './block.ts';
 import type { Briefing } from './briefing.ts';
-import { spanOf } from './markdown.ts';
+import { firstIndex, spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
-import { contains, type Span } from './span.ts';
+import type { Span } from './span.ts';
 
 /** A heading, paragraph or cell with its words, wherever it stands: in the argument, the byline or the sources. */
 export type Passage = {
   readonly kind: 'heading' | 'paragraph' | 'tableCell';
+  /** Counted from the block. */
   readonly span: Span;
   /** The words with markup blanked, as long as the span. */
   readonly prose: string;
   readonly isQuotation: boolean;
-  /** In sources, methods, a legend or a glossary. */
-  readonly isApparatus: boolean;
 };
 
-const read = new WeakMap<Briefing, readonly Passage[]>();
+/** The passages of a block in order; code and HTML hold none. */
+export const passagesIn = ({ node, source }: Block): readonly Passage[] => [...passagesOf(node, source, false)];
 
-/** The passages of a document in order; front matter, code and HTML hold none. */
-export function passagesOf(briefing: Briefing): readonly Passage[] {
-  const known = read.get(briefing);
-  if (known) return known;
-  const passages = [...passagesIn(briefing.tree, briefing, false)];
-  read.set(briefing, passages);
-  return passages;
+function* passagesOf(node: Nodes, source: string, isQuotation: boolean): Generator<Passage> {
+  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
+    yield { kind: node.type, span: spanOf(node, 0), prose: proseOf(node, source, 0), isQuotation };
+  else if ('children' in node)
+    for (const child of node.children) yield* passagesOf(child, source, isQuotation || node.type === 'blockquote');
 }
 
-function* passagesIn(parent: Parents, briefing: Briefing, isQuotation: boolean): Generator<Passage> {
-  const { text, base, sections } = briefing;
-  for (const node of parent.children as Nodes[]) {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
-      const span = spanOf(node, base);
-      const isApparatus = sections.some((section) => section.isApparatus && contains(section.span, span));
-      yield { kind: node.type, span, prose: proseOf(node, text, base), isQuotation, isApparatus };
-    } else if ('children' in node) yield* passagesIn(node, briefing, isQuotation || node.type === 'blockquote');
-  }
+/** Tells whether an offset lies in sources, methods, a legend or a glossary. */
+export function apparatusOf({ sections }: Briefing): (at: number) => boolean {
+  // In the order of the text; what lies inside of another adds nothing.
+  const spans: Span[] = [];
+  for (const { isApparatus, span } of sections)
+    if (isApparatus && span.end > (spans.at(-1)?.end ?? -1)) spans.push(span);
+  return (at) => {
+    const span = spans[firstIndex(spans, ({ end }) => end > at)];
+    return span !== undefined && span.start <= at;
+  };
 }

@@ -1,19 +1,21 @@
-import type { ListItem, RootContent } from 'mdast';
 import { findExpressions } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard } from '../language/standards.ts';
-import type { Briefing, Heading, Horizon, Point, Section, Sentence, Title } from './briefing.ts';
+import { readBlocks } from './blocks.ts';
+import type { Briefing, Heading, Horizon, Title } from './briefing.ts';
 import { readByline } from './byline.ts';
 import type { Day } from './calendar.ts';
+import { changeBetween } from './change.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { toHorizon } from './horizons.ts';
 import { readIgnores } from './ignores.ts';
-import { findJudgements } from './judgements.ts';
-import { parseMarkdown, spanOf } from './markdown.ts';
+import { spanOf } from './markdown.ts';
 import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
-import { proseOf, wordsOf } from './prose.ts';
-import { readSentences } from './readSentences.ts';
-import { contains, type Span } from './span.ts';
+import { judgementsAt, sentencesAt } from './parts.ts';
+import { readParts } from './placements.ts';
+import { findPoints } from './points.ts';
+import { proseOf } from './prose.ts';
+import { SmallWords } from './smallWords.ts';
 import type { Template } from './template.ts';
 import { findTemplate } from './templates.ts';
 
@@ -25,48 +27,50 @@ export type ReadOptions = {
   readonly included: boolean;
 };
 
-/** Reads a Markdown text as a briefing. It never fails: what is not there is undefined or empty. */
-export function readBriefing(text: string, options: ReadOptions): Briefing {
+/**
+ * Reads a Markdown text as a briefing. It never fails: what is not there is undefined or empty. `before` is what was read of
+ * an earlier text of the same file: the result is the same with it and without, but costs only what changed.
+ */
+export function readBriefing(text: string, options: ReadOptions, before?: Briefing): Briefing {
+  const change = before && changeBetween(before.text, text);
   const frontMatter = readFrontMatter(text);
   const fields = frontMatter?.fields;
   const standard = findStandard(fields?.get('standard')?.text ?? '') ?? options.standard;
   const template = findTemplate(fields?.get('template')?.text ?? '') ?? options.template;
-  const base = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const tree = parseMarkdown(text, base);
+  const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const blocks = readBlocks(text, start, before, change);
 
-  const strict = readOutline(tree, text, base, template, false);
-  const loose = () => readOutline(tree, text, base, template, true);
+  const strict = readOutline(blocks, template, false);
+  const loose = () => readOutline(blocks, template, true);
   const isBriefing =
     options.included ||
     saysBriefing(frontMatter, template) ||
     looksLikeBriefing(strict) ||
-    (hasSummary(strict) && givesLikelihoods(loose(), { text, base, standard }));
+    (hasSummary(strict) && givesLikelihoods(loose(), standard));
   const outline = isBriefing ? loose() : strict;
 
   const titleHeading = findTitle(outline);
-  const sections = readSections(outline, titleHeading, base, text.length);
-  const byline = readByline(tree, text, base, frontMatter, titleHeading);
-  const horizons = readHorizons(outline, { text, base, template, published: byline.published });
-  const points = sections
-    .filter(({ is }) => is && (is.role === 'summary' || is.points))
-    .flatMap((section) => findPoints(outline, section, { text, base, template, sections }));
+  const sections = readSections(outline, titleHeading, text.length);
+  const byline = readByline(blocks, text, frontMatter, titleHeading);
+  const horizons = readHorizons(outline, text, template, byline.published);
+  const points = findPoints(outline, sections, template);
+  const parts = readParts(outline, {
+    sections,
+    horizons,
+    points,
+    byline: isBriefing ? byline.span : undefined,
+    inForce: { standard, template, published: byline.published },
+  });
 
-  const sentences = [
-    ...readSentences(outline, {
-      text,
-      base,
-      standard,
-      template,
-      sections: sections.filter(({ is, isApparatus }) => is || isApparatus),
-      horizons,
-      points,
-      byline: isBriefing ? byline.span : undefined,
-    }),
-  ];
+  const sentencesByPart = once(() => parts.map(sentencesAt));
+  const sentences = once(() => sentencesByPart().flat());
+  const judgements = once(() => parts.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
+  const ignores = once(() => readIgnores({ text, start, blocks }));
+  const smallWords = before && change ? before.smallWords.after(text, change) : new SmallWords(text);
   return {
     text,
-    tree,
-    base,
+    start,
+    blocks,
     isBriefing,
     standard,
     template,
@@ -74,12 +78,28 @@ export function readBriefing(text: string, options: ReadOptions): Briefing {
     title: readTitle(frontMatter, titleHeading),
     byline,
     sections,
-    body: bodyOf(sentences),
     horizons,
     points,
-    sentences,
-    judgements: findJudgements(sentences, template, byline.published),
-    ignores: readIgnores(tree, text, base),
+    parts,
+    get sentences() {
+      return sentences();
+    },
+    get judgements() {
+      return judgements();
+    },
+    get ignores() {
+      return ignores();
+    },
+    smallWords,
+  };
+}
+
+/** What nobody may ask for is made when somebody does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -109,10 +129,7 @@ const hasSummary = (outline: readonly Element[]): boolean =>
   outline.some((element) => element.kind === 'heading' && element.section?.role === 'summary');
 
 /** A *Conclusion* is a forecast where its horizons say how likely things are; those of a road map do not. */
-function givesLikelihoods(
-  outline: readonly Element[],
-  { text, base, standard }: { readonly text: string; readonly base: number; readonly standard: Standard },
-): boolean {
+function givesLikelihoods(outline: readonly Element[], standard: Standard): boolean {
   let inside: 'forecast' | 'horizon' | undefined;
   for (const element of outline) {
     if (element.kind === 'heading') {
@@ -120,7 +137,7 @@ function givesLikelihoods(
       else if (element.horizon?.window && inside) inside = 'horizon';
       else if (element.heading.level <= 2) inside = undefined;
     } else if (inside === 'horizon') {
-      const expressions = findExpressions(proseOf(element.block, text, base), standard);
+      const expressions = findExpressions(proseOf(element.node, element.block.source, 0), standard);
       if (expressions.some(({ kind, term }) => kind === 'likelihood' && term)) return true;
     }
   }
@@ -139,60 +156,30 @@ function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | unde
   return heading && { text: heading.text, span: heading.words };
 }
 
-type Document = { readonly text: string; readonly base: number; readonly template: Template };
-
 function readHorizons(
   outline: readonly Element[],
-  { text, base, template, published }: Document & { readonly published: Day | undefined },
+  text: string,
+  template: Template,
+  published: Day | undefined,
 ): Horizon[] {
   return outline.flatMap((element, i) => {
     if (element.kind !== 'heading' || !element.horizon) return [];
-    const rest = outline.slice(i + 1);
-    const next = rest.findIndex(
-      (other) =>
-        other.kind === 'heading' &&
-        (other.horizon !== undefined || other.section !== undefined || other.heading.level <= element.heading.level),
-    );
-    const under = next < 0 ? rest : rest.slice(0, next);
-    const after = rest[next];
-    const stop = endOfMatter(under, base, after?.kind === 'heading' ? after.heading.span.start : text.length);
+    let next = i + 1;
+    while (next < outline.length && !endsHorizon(outline[next], element.heading)) next++;
+    const under = outline.slice(i + 1, next);
+    const after = outline[next];
+    const stop = endOfMatter(under, after?.kind === 'heading' ? after.heading.span.start : text.length);
     // Where only bullets are judgements, paragraphs leave a horizon as empty as nothing does.
     const holds = (other: Element) =>
       other.kind === 'block' &&
       !other.isBlank &&
-      spanOf(other.block, base).start < stop &&
-      (template.judgement !== 'bullet' || other.block.type === 'list' || other.block.type === 'listItem');
+      spanOf(other.node, other.base).start < stop &&
+      (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
     const span = { start: element.heading.span.start, end: stop };
     return [toHorizon(element.horizon, span, !under.some(holds), published)];
   });
 }
 
-/** Bullets; without bullets paragraphs, or only the first where a body without a heading follows. */
-function findPoints(
-  outline: readonly Element[],
-  section: Section,
-  { text, base, template, sections }: Document & { readonly sections: readonly Section[] },
-): Point[] {
-  const blocks = outline.flatMap((element) =>
-    element.kind === 'block' && contains(section.span, spanOf(element.block, base)) ? [element.block] : [],
-  );
-  const toPoint = (block: RootContent | ListItem, kind: Point['kind']): Point => ({
-    section,
-    span: spanOf(block, base),
-    kind,
-    words: wordsOf(block, text, base),
-  });
-  const list = template.point === 'paragraph' ? undefined : blocks.find((block) => block.type === 'list');
-  if (list) return list.children.map((item) => toPoint(item, 'bullet'));
-  if (template.point === 'bullet') return [];
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph').map((block) => toPoint(block, 'paragraph'));
-  const next = sections.find((other) => other.span.start >= section.span.end);
-  return next?.is?.role === 'forecast' ? paragraphs.slice(0, 1) : paragraphs;
-}
-
-function bodyOf(sentences: readonly Sentence[]): Span | undefined {
-  const body = sentences.filter(({ place }) => place === 'body');
-  const [first] = body;
-  const last = body.at(-1);
-  return first && last && { start: first.block.start, end: last.block.end };
-}
+const endsHorizon = (element: Element | undefined, heading: Heading): boolean =>
+  element?.kind === 'heading' &&
+  (element.horizon !== undefined || element.section !== undefined || element.heading.level <= heading.level);

@@ -1,8 +1,9 @@
-import type { Node } from 'unist';
 import type { Nodes } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Node } from 'unist';
 import { Block, type PlacedBlock } from './block.ts';
-import { parseMarkdown } from './markdown.ts';
+import { lineStart } from './lines.ts';
+import { parseMarkdown, spanOf } from './markdown.ts';
 
 /**
  * The blocks of a stretch of a document, which begins at `base` and at the beginning of a line. They are those of the whole
@@ -19,10 +20,10 @@ export function parseSlice(stretch: string, base: number, isDefined: (label: str
   const defined = new Set(seeds);
   for (const node of own) for (const label of definedIn(node)) defined.add(label);
   return own.map((node) => {
-    const start = (node.position?.start.offset ?? 0) - prelude.length;
-    const end = (node.position?.end.offset ?? 0) - prelude.length;
-    moveToStart(node, node.position?.start.offset ?? 0, (node.position?.start.line ?? 1) - 1);
-    const text = source.slice(start, end);
+    const { start: first, end: last } = spanOf(node, -prelude.length);
+    const start = lineStart(source, first, 0);
+    moveToStart(node, prelude.length + start, (node.position?.start.line ?? 1) - 1);
+    const text = source.slice(start, last);
     const mentions = new Map(mentionedIn(text).map((label) => [label, defined.has(label)]));
     return { block: new Block(node, text, [...definedIn(node)], mentions), base: base + start };
   });
@@ -52,7 +53,7 @@ function* definedIn(node: Nodes): Generator<string> {
 const definitionsOf = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `${labels.map((one) => `[${one}]: x\n\n`).join('')}<!---->\n\n`;
 
-/** Takes the offset and the line where a block begins off all positions in it. */
+/** Takes the offset and the line number of its first line off all positions in a block. */
 function moveToStart(node: Node & { children?: readonly Node[] }, offset: number, line: number): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {
     point.offset = (point.offset ?? 0) - offset;

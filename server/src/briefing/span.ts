@@ -6,3 +6,6 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** A span counted from elsewhere. */
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,6 +1,6 @@
-import { type Briefing, readableText } from '../briefing/briefing.ts';
+import { type Briefing, readableText, type Sentence } from '../briefing/briefing.ts';
 import { type Day, type Days, formatDay } from '../briefing/calendar.ts';
-import { contains } from '../briefing/span.ts';
+import { contains, type Span } from '../briefing/span.ts';
 import { describeBand } from '../language/standard.ts';
 import { type InputFile, readFiles } from './files.ts';
 import { Lines } from './position.ts';
@@ -79,8 +79,17 @@ function see({ path, briefing }: InputFile) {
   };
 }
 
+/** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
+function bodyOf(sentences: readonly Sentence[]): Span | undefined {
+  const body = sentences.filter(({ place }) => place === 'body');
+  const [first] = body;
+  const last = body.at(-1);
+  return first && last && { start: first.block.start, end: last.block.end };
+}
+
 /** The headed sections, and the body where it follows the summary without a heading of its own. */
-function seeSections({ sections, body, text }: Briefing, lines: Lines) {
+function seeSections({ sections, sentences, text }: Briefing, lines: Lines) {
+  const body = bodyOf(sentences);
   const summary = sections.find(({ is }) => is?.role === 'summary');
   const unheaded =
     summary && body && contains(summary.span, { start: body.start, end: body.start }) ? body.start : undefined;

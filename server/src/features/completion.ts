@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
+import { blockAt, type PlacedBlock } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Day, formatDays } from '../briefing/calendar.ts';
 import { enclosing, spanOf } from '../briefing/markdown.ts';
@@ -99,23 +100,25 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
 }
 
 /** Whether what is written at `offset` is read: no code, no HTML, no address of a link. */
-function isProse({ tree, base, text }: Briefing, offset: number): boolean {
-  for (const node of enclosing(tree, base, offset)) {
+function isProse({ blocks, text }: Briefing, offset: number): boolean {
+  const at = blockAt(blocks, offset);
+  for (const node of at ? enclosing(at.block.node, at.base, offset) : []) {
     if (unread.has(node.type)) return false;
     const words = 'children' in node ? node.children.at(-1) : undefined;
-    if (node.type === 'link' && words && spanOf(words, base).end < offset) return false;
+    if (node.type === 'link' && words && spanOf(words, at?.base ?? 0).end < offset) return false;
   }
   // An address that is not closed yet is no link.
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const isOpen = !text.slice(offset).trim() && isUnclosed(tree, base, text);
+  const isOpen = !text.slice(offset).trim() && isUnclosed(blocks.at(-1), text);
   return !isOpen && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
 }
 
 /** Whether the text ends inside of code or a comment that is not closed yet. */
-function isUnclosed(tree: Root, base: number, text: string): boolean {
-  let last: Nodes = tree;
+function isUnclosed(block: PlacedBlock | undefined, text: string): boolean {
+  if (!block) return false;
+  let last: Nodes = block.block.node;
   while ('children' in last && last.children.length > 0) last = last.children.at(-1) as Nodes;
-  const { start, end } = spanOf(last, base);
+  const { start, end } = spanOf(last, block.base);
   if (text.slice(end).trim() || !unread.has(last.type)) return false;
   const source = text.slice(start, end);
   if (last.type === 'html') return source.startsWith('<!--') && !source.includes('-->');

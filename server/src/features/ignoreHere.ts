@@ -1,10 +1,11 @@
+import { blockAt } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { reasonToGive } from '../briefing/ignores.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { contains } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
 import type { Edit } from '../language/wording.ts';
-import { contentStart, lineEnd } from '../rules/edits.ts';
+import { lineEnd } from '../rules/edits.ts';
 
 /**
  * The edit that silences a problem where it stands: a comment before its block; at the end of the line inside a list,
@@ -12,22 +13,22 @@ import { contentStart, lineEnd } from '../rules/edits.ts';
  * `reasonToGive` of it is for the writer to replace.
  */
 export function ignoreHere({ rule, span }: Problem, briefing: Briefing): Edit {
-  const { tree, text, base } = briefing;
+  const { blocks, text } = briefing;
   const eol = lineEnd(text);
   const comment = (name: string) => `<!-- ${name} ${rule}: ${reasonToGive} -->`;
-  const block = tree.children.find((node) => contains(spanOf(node, base), span));
-  if (!block) {
-    const at = contentStart(briefing);
+  const block = blockAt(blocks, span.start);
+  if (!block || !contains(spanOf(block.block.node, block.base), span)) {
+    const at = briefing.start;
     return {
       start: at,
       end: at,
       newText: `${at > 1 && !/\n\s*$/.test(text.slice(0, at)) ? eol : ''}${comment('brieflint-ignore-file')}${eol}${eol}`,
     };
   }
-  if (block.type === 'list') {
+  if (block.block.node.type === 'list') {
     const end = span.start + text.slice(span.start).search(/[ \t]*(?:\r?\n|$)/);
     return { start: end, end, newText: ` ${comment('brieflint-ignore')}` };
   }
-  const { start } = spanOf(block, base);
+  const { start } = spanOf(block.block.node, block.base);
   return { start, end: start, newText: `${comment('brieflint-ignore')}${eol}${eol}` };
 }

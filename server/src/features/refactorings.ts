@@ -1,4 +1,5 @@
 // What a writer may want to make of a judgement or a paragraph; where a rule has the fix, it is taken from there.
+import { blockAt } from '../briefing/block.ts';
 import type { Briefing, Sentence } from '../briefing/briefing.ts';
 import { overlaps, type Span, slice } from '../briefing/span.ts';
 import type { Problem } from '../check.ts';
@@ -46,7 +47,10 @@ function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   if (!block) return [];
   const estimated = sentences.filter((sentence) => sentence.block === block && hasEstimate(sentence));
   if (estimated.length === 0) return [];
-  const cuts = estimated.slice(1).map(({ span }) => cutBefore(briefing, block.start, span.start));
+  const placed = blockAt(briefing.blocks, block.start);
+  if (!placed) return [];
+  const around = { node: placed.block.node, base: placed.base, text };
+  const cuts = estimated.slice(1).map(({ span }) => cutBefore(around, block.start, span.start));
   if (cuts.includes(undefined)) return [];
   const starts = [block.start, ...cuts.filter((cut) => cut !== undefined)];
   const bullets = starts.map((start, i) => {

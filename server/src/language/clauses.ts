@@ -1,4 +1,5 @@
 // Where clauses begin, and which words a writer would begin small: what it takes to put an estimate before a clause.
+import type { SmallWords } from '../briefing/smallWords.ts';
 
 const connective =
   /^(?:however|still|conversely|moreover|meanwhile|nevertheless|nonetheless|in addition|additionally|furthermore|finally|consequently|therefore|thus|by contrast|in turn|as a result|overall|yet|in the (?:short|medium|long) term|(?:in|by|over|following|after|despite|during|amid|without|given)\s[^,;:]{2,60}),\s+/i;
@@ -32,17 +33,5 @@ const functionWords = new Set(
 );
 
 /** Whether a word is none of a name: one that every text writes small, or that this one writes small somewhere. */
-export const isCommon = (small: string, text: string): boolean =>
-  functionWords.has(small) || smallWords(text).has(small);
-
-let lastText = '';
-let lastWords: ReadonlySet<string> = new Set();
-
-/** The words that a text writes small; the last text's are kept, since many fixes ask about one text. */
-function smallWords(text: string): ReadonlySet<string> {
-  if (text !== lastText) {
-    lastWords = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{Ll}’'-]*/gu) ?? []);
-    lastText = text;
-  }
-  return lastWords;
-}
+export const isCommon = (small: string, smallWords: Pick<SmallWords, 'has'>): boolean =>
+  functionWords.has(small) || smallWords.has(small);

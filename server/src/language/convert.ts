@@ -24,6 +24,7 @@ const lead = 0.15;
  * standards with the same band stays, and gives none.
  */
 export function convert(briefing: Briefing, to: Standard): Conversion[] {
+  const around = { standard: to, text: briefing.text, smallWords: briefing.smallWords };
   return briefing.sentences.flatMap((sentence) =>
     sentence.expressions.flatMap((expression): Conversion[] => {
       const { term } = expression;
@@ -35,7 +36,7 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
         return [];
       const ranked = rank(to, term);
       const candidates = ranked.flatMap(({ term: other }) => {
-        const edits = other.text === term.text ? [] : reword(sentence, expression, other, to, briefing.text);
+        const edits = other.text === term.text ? [] : reword(sentence, expression, other, around);
         return edits ? [{ term: other, edits }] : [];
       });
       const [first, second] = ranked;

@@ -1,11 +1,20 @@
 // How to say another term in the place of an expression, in the grammar that the sentence has there.
-import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
+import type { PlacedPart } from '../briefing/parts.ts';
+import type { SmallWords } from '../briefing/smallWords.ts';
 import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
 import type { Expression } from './expressions.ts';
 import { mainTerms, type Standard, sentenceOpening, type Term } from './standard.ts';
 
-/** An edit of the text: what `start`–`end` becomes. Offsets in the document. */
+/** An edit of the text: what `start`–`end` becomes. Offsets in the text that the sentence counts in. */
 export type Edit = { readonly start: number; readonly end: number; readonly newText: string };
+
+/** What a new wording hangs on besides its sentence: `text` is what the sentence counts in. */
+export type Around = {
+  readonly standard: Standard;
+  readonly text: string;
+  readonly smallWords: Pick<SmallWords, 'has'>;
+};
 
 /** An edit inside a sentence: offsets in its prose. */
 type Change = Edit;
@@ -15,34 +24,32 @@ type Change = Edit;
  * where an edit would cut through emphasis, a link or other marks.
  */
 export function reword(
-  sentence: Sentence,
+  sentence: SentenceInPart,
   expression: Expression,
   term: Term,
-  standard: Standard,
-  text: string,
+  around: Around,
 ): Edit[] | undefined {
-  return inDocument(rewordProse(partsOf(sentence, expression), term, standard, text), sentence, text);
+  return inDocument(rewordProse(partsOf(sentence, expression), term, around), sentence, around.text);
 }
 
 /** The sentence with `It is <term> that` before its main clause, for a judgement that has no estimate. */
-export function open(sentence: Sentence, term: Term, text: string): Edit[] | undefined {
+export function open(sentence: SentenceInPart, term: Term, around: Around): Edit[] | undefined {
   const start = mainClauseStart(sentence.prose);
   if (start === undefined) return undefined;
-  return inDocument(opening(sentence.prose, start, term, text), sentence, text);
+  return inDocument(opening(sentence.prose, start, term, around), sentence, around.text);
 }
 
-const offers = new WeakMap<readonly Sentence[], readonly Term[]>();
-
 /** The terms that a writer may choose from, in the order of their bands: of two rows, the one that the briefing uses already. */
-export function termsToOffer({ standard, sentences }: Pick<Briefing, 'standard' | 'sentences'>): readonly Term[] {
-  const known = offers.get(sentences);
-  if (known) return known;
+export function termsToOffer(standard: Standard, parts: readonly PlacedPart[]): readonly Term[] {
   const terms = mainTerms(standard);
-  const first = sentences.find(({ expressions }) => expressions.some(({ term }) => term?.row));
-  const row = first?.expressions.find(({ term }) => term?.row)?.term?.row ?? terms.find((term) => term.row)?.row;
-  const offered = terms.filter((term) => term.row === row);
-  offers.set(sentences, offered);
-  return offered;
+  const first = terms.find((term) => term.row)?.row;
+  return first ? terms.filter((term) => term.row === (rowUsed(parts) ?? first)) : terms;
+}
+
+function rowUsed(parts: readonly PlacedPart[]): Term['row'] {
+  for (const { part } of parts)
+    for (const { expressions } of part.sentences) for (const { term } of expressions) if (term?.row) return term.row;
+  return undefined;
 }
 
 /** An expression and what stands around it, all in the sentence's prose. */
@@ -55,7 +62,7 @@ type Parts = {
   readonly after: string;
 };
 
-function partsOf({ prose, span }: Sentence, expression: Expression): Parts {
+function partsOf({ prose, span }: SentenceInPart, expression: Expression): Parts {
   const end = expression.span.end - span.start;
   // “Will certainly”: the verb stays, the adverb is the expression.
   const start =
@@ -63,11 +70,11 @@ function partsOf({ prose, span }: Sentence, expression: Expression): Parts {
   return { prose, start, end, phrase: prose.slice(start, end), before: prose.slice(0, start), after: prose.slice(end) };
 }
 
-function rewordProse(parts: Parts, term: Term, standard: Standard, text: string): Change[] | undefined {
+function rewordProse(parts: Parts, term: Term, around: Around): Change[] | undefined {
   if (isImpersonal(parts)) return asImpersonal(parts, term);
   if (isNoun(parts)) return asNoun(parts, term);
   if (isPredicate(parts)) return ofChance.test(parts.before) ? undefined : asPredicate(parts, term);
-  return asAdverb(parts, term, standard) ?? asOpening(parts, term, text);
+  return asAdverb(parts, term, around.standard) ?? asOpening(parts, term, around);
 }
 
 const impersonal =
@@ -157,7 +164,7 @@ function asAdverb(parts: Parts, term: Term, standard: Standard): Change[] | unde
 }
 
 /** “The junta may attack” → “It is likely that the junta will attack”: the estimate opens the main clause. */
-function asOpening(parts: Parts, term: Term, text: string): Change[] | undefined {
+function asOpening(parts: Parts, term: Term, around: Around): Change[] | undefined {
   const { prose, before, after, phrase, start, end } = parts;
   const isModal = /^(?:may|might|could)(?:\s+(?:well|possibly|potentially|perhaps|conceivably))*$/i.test(phrase);
   const isBare = isAdverb(phrase) && !/^(?:may|might|could)\b/i.test(phrase);
@@ -174,27 +181,27 @@ function asOpening(parts: Parts, term: Term, text: string): Change[] | undefined
   if (clause === undefined) return undefined;
   const gap = /^\s*,?\s*/.exec(after)?.[0].length ?? 0;
   if (clause === start) {
-    const [first] = opening(prose, end + gap, term, text);
+    const [first] = opening(prose, end + gap, term, around);
     return first && [{ start, end: first.end, newText: clause === 0 ? first.newText : lowerFirst(first.newText) }];
   }
   const there: Change = isModal
     ? { start, end, newText: 'will' }
     : { start, end: end + (/^\s*/.exec(after)?.[0].length ?? 0), newText: '' };
-  return [...opening(prose, clause, term, text), there];
+  return [...opening(prose, clause, term, around), there];
 }
 
 /** `It is likely that` before the clause at `start`; the word that stood there is written small unless it is a name. */
-function opening(prose: string, start: number, term: Term, text: string): Change[] {
+function opening(prose: string, start: number, term: Term, { smallWords }: Around): Change[] {
   const words = `${start === 0 || /[:]\s*$/.test(prose.slice(0, start)) ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
   const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(start))?.[0];
-  if (!word || !isCommon(lowerFirst(word), text)) return [{ start, end: start, newText: words }];
+  if (!word || !isCommon(lowerFirst(word), smallWords)) return [{ start, end: start, newText: words }];
   return [{ start, end: start + word.length, newText: words + lowerFirst(word) }];
 }
 
 /** Changes of the prose as edits of the document; none at all where one of them meets marks that the prose does not show. */
 function inDocument(
   changes: readonly Change[] | undefined,
-  { prose, span }: Sentence,
+  { prose, span }: SentenceInPart,
   text: string,
 ): Edit[] | undefined {
   const isPlain = ({ start, end, newText }: Change) => {

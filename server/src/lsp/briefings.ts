@@ -46,15 +46,15 @@ export class Briefings {
     const id = `${version}:${this.#settingsRound}:${today}`;
     const known = this.#checked.get(uri);
     if (known?.id === id) return known;
-    const checked = { id, ...this.check(uri, document.getText()) };
+    const checked = { id, ...this.check(uri, document.getText(), known?.briefing) };
     this.#checked.set(uri, checked);
     return checked;
   }
 
-  /** A text as a briefing at `uri`, open or not. */
-  check(uri: string, text: string): Omit<Checked, 'id'> {
+  /** A text as a briefing at `uri`, open or not; `before` is an earlier text of it, read. */
+  check(uri: string, text: string, before?: Briefing): Omit<Checked, 'id'> {
     const settings = this.settingsOf(uri);
-    const briefing = readBriefing(text, settings.options);
+    const briefing = readBriefing(text, settings.options, before);
     return { briefing, ...check(briefing, settings.rules, { today: this.#host.today() }), settings };
   }
 

@@ -1,4 +1,5 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
+import type { Block } from '../briefing/block.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
@@ -8,63 +9,87 @@ export const brokenCitation: Rule = {
   severity: 'error',
   summary: 'A footnote has no text, or a text is never cited.',
 
-  *check({ tree, text, base }) {
-    const nodes = [...within(tree)];
-    // Markdown takes a mark for a footnote only where there is a text for it; else it is mere text.
-    const marks = nodes.flatMap((node) =>
-      node.type === 'text'
-        ? [...slice(text, spanOf(node, base)).matchAll(/(?<!\\)\[\^(?!\w-\w\])([\w-]{1,20})\]/g)].map(
-            ({ index, 0: mark }) => ({
-              mark,
-              start: spanOf(node, base).start + index,
-            }),
-          )
-        : [],
-    );
-    const byMark = new Map<string, { mark: string; start: number }[]>();
-    for (const one of marks) {
-      const same = byMark.get(one.mark);
-      if (same) same.push(one);
-      else byMark.set(one.mark, [one]);
+  *check({ blocks, text }) {
+    const byMark = new Map<string, number[]>();
+    const cited = new Set<string>();
+    const texts: { readonly note: Note; readonly start: number }[] = [];
+    for (const { block, base } of blocks) {
+      const { marks, citations, notes } = block.once(citationsIn);
+      for (const { mark, start } of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), base + start]);
+      for (const id of citations) cited.add(id);
+      for (const note of notes) texts.push({ note, start: base + note.start });
     }
     for (const [mark, starts] of byMark) {
       // One that begins a line and goes on in it is the text itself, without its colon.
-      const withoutColon = starts.length > 1 ? starts.find(({ start }) => beginsText(text, start, mark)) : undefined;
-      const { start } = withoutColon ?? starts[0] ?? { start: 0 };
+      const withoutColon = starts.length > 1 ? starts.find((start) => beginsText(text, start, mark)) : undefined;
+      const start = withoutColon ?? starts[0] ?? 0;
       const span = { start, end: start + mark.length };
-      yield withoutColon
-        ? {
+      yield withoutColon === undefined
+        ? { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` }
+        : {
             span,
             message: `“${mark}” begins the text of a footnote but lacks its colon: write “${mark}:”.`,
             fixes: [
               { title: `Write “${mark}:”`, safe: false, edits: [{ start: span.end, end: span.end, newText: ': ' }] },
             ],
-          }
-        : { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` };
+          };
     }
 
-    const inCaptions = nodes
-      .flatMap((node) => ('alt' in node ? [...(node.alt ?? '').matchAll(/\[\^([^\]]+)\]/g)] : []))
-      .map(([, id = '']) => id);
-    const cited = new Set([
-      ...inCaptions,
-      ...nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
-    ]);
-    const texts = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
-    for (const [i, node] of texts.entries()) {
-      const { start } = spanOf(node, base);
-      const mark = /\[\^[^\]]*\]/.exec(text.slice(start, start + 200))?.[0] ?? '';
-      const fault = texts.slice(0, i).some((other) => other.identifier === node.identifier)
+    const seen = new Set<string>();
+    for (const { note, start } of texts) {
+      const { mark, id, isEmpty } = note;
+      const fault = seen.has(id)
         ? `“${mark}” has two texts: give this one a mark of its own.`
-        : node.children.length === 0
+        : isEmpty
           ? `The footnote “${mark}” has no words: write them after its colon.`
-          : cited.has(node.identifier)
+          : cited.has(id)
             ? undefined
             : `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`;
+      seen.add(id);
       if (fault) yield { span: { start, end: start + mark.length }, message: fault };
     }
   },
 };
+
+/** The text of a footnote. */
+type Note = { readonly mark: string; readonly id: string; readonly start: number; readonly isEmpty: boolean };
+
+/** What of a block has to do with footnotes; offsets count from the block. */
+type Citations = {
+  /** What looks like a mark. Markdown takes it for a footnote only where there is a text for it; else it is mere text. */
+  readonly marks: readonly { readonly mark: string; readonly start: number }[];
+  readonly citations: readonly string[];
+  readonly notes: readonly Note[];
+};
+
+const none: Citations = { marks: [], citations: [], notes: [] };
+
+function citationsIn({ node, source }: Block): Citations {
+  if (!source.includes('[^')) return none;
+  const nodes = [...within(node)];
+  const marks = nodes.flatMap((one) => {
+    const span = spanOf(one, 0);
+    return one.type === 'text'
+      ? [...slice(source, span).matchAll(/(?<!\\)\[\^(?!\w-\w\])([\w-]{1,20})\]/g)].map(({ index, 0: mark }) => ({
+          mark,
+          start: span.start + index,
+        }))
+      : [];
+  });
+  const citations = nodes.flatMap((one) => {
+    if (one.type === 'footnoteReference') return [one.identifier];
+    // Captions are read by some renderers only.
+    return 'alt' in one ? [...(one.alt ?? '').matchAll(/\[\^([^\]]+)\]/g)].map(([, id = '']) => id) : [];
+  });
+  const notes = nodes
+    .filter((one) => one.type === 'footnoteDefinition')
+    .map((one) => {
+      const { start } = spanOf(one, 0);
+      const mark = /\[\^[^\]]*\]/.exec(source.slice(start, start + 200))?.[0] ?? '';
+      return { mark, id: one.identifier, start, isEmpty: one.children.length === 0 };
+    });
+  return { marks, citations, notes };
+}
 
 function* within(node: Nodes): Generator<Nodes> {
   yield node;

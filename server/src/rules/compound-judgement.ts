@@ -1,57 +1,62 @@
-import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import type { Span } from '../briefing/span.ts';
 import type { Expression } from '../language/expressions.ts';
 import { premises } from '../language/premises.ts';
 import { sentenceOpening } from '../language/standard.ts';
-import { cutBefore, endBefore, lineEnd } from './edits.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import { cutBefore, endBefore } from './edits.ts';
+import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
 
-export const compoundJudgement: Rule = {
+export const compoundJudgement: PartRule = {
   name: 'compound-judgement',
   severity: 'warning',
   summary: 'One judgement says two things, so that nobody can tell later whether it came true.',
 
-  *check(briefing) {
-    const { sentences } = briefing;
-    const firstOf = new Map<Span, Sentence>();
+  *checkPart(part) {
+    const { sentences } = part;
+    const firstOf = new Map<Span, SentenceInPart>();
     for (const sentence of sentences) {
       const [first, second] = estimatesOf(sentence);
       if (!sentence.isAmongJudgements || !first) continue;
       const earlier = firstOf.get(sentence.block);
       if (!earlier) firstOf.set(sentence.block, sentence);
       if (earlier && sentence.blockKind === 'item' && canSplit(sentence))
-        yield twoSentences(earlier, sentence, first, briefing);
-      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, briefing);
-      else if (!second) yield* twoEvents(sentence, first, briefing);
+        yield twoSentences(earlier, sentence, first, part);
+      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, part);
+      else if (!second) yield* twoEvents(sentence, first, part);
     }
   },
 };
 
-const estimatesOf = ({ expressions }: Sentence): Expression[] =>
+const estimatesOf = ({ expressions }: SentenceInPart): Expression[] =>
   expressions.filter(({ kind }) => kind === 'likelihood');
 
-function twoSentences(earlier: Sentence, sentence: Sentence, estimate: Expression, briefing: Briefing): Report {
+function twoSentences(
+  earlier: SentenceInPart,
+  sentence: SentenceInPart,
+  estimate: Expression,
+  part: PartOfBriefing,
+): Report {
   const before = estimatesOf(earlier)[0];
   return {
     span: estimate.span,
     message: `This bullet holds two judgements, “${before?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: newBullet(sentence, briefing),
+    fixes: newBullet(sentence, part),
     related: before ? [{ span: before.span, message: `“${before.text}” is the first judgement.` }] : [],
   };
 }
 
-function twoEstimates(sentence: Sentence, first: Expression, second: Expression, briefing: Briefing): Report {
+function twoEstimates(sentence: SentenceInPart, first: Expression, second: Expression, part: PartOfBriefing): Report {
   const joint = jointBetween(sentence, first.span.end, second.span.start);
   return {
     span: second.span,
     message: `One sentence holds two judgements, “${first.text}” and “${second.text}”: give each a ${sentence.blockKind === 'item' ? 'bullet' : 'sentence'} of its own.`,
-    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', briefing) : [],
+    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', part) : [],
     related: [{ span: first.span, message: `“${first.text}” is the first judgement.` }],
   };
 }
 
 /** *Likely or almost certain*, *likely to very likely*: two words for one estimate. */
-function isRange({ prose, span }: Sentence, first: Expression, second: Expression): boolean {
+function isRange({ prose, span }: SentenceInPart, first: Expression, second: Expression): boolean {
   return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
     prose.slice(first.span.end - span.start, second.span.start - span.start),
   );
@@ -62,7 +67,7 @@ const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
 /** One estimate over *… will … and … will …*. What hangs on another verb (*which*, *because*, *while*) is no second event. */
-function* twoEvents(sentence: Sentence, estimate: Expression, briefing: Briefing): Generator<Report> {
+function* twoEvents(sentence: SentenceInPart, estimate: Expression, part: PartOfBriefing): Generator<Report> {
   const from = estimate.span.end - sentence.span.start;
   const rest = sentence.prose.slice(from);
   const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
@@ -79,23 +84,18 @@ function* twoEvents(sentence: Sentence, estimate: Expression, briefing: Briefing
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
     fixes:
       opening && word.toLowerCase() === 'and' && canSplit(sentence)
-        ? splitAt(
-            sentence,
-            { start, end: start + joint[0].indexOf(word) + word.length + 1 },
-            `${opening} that `,
-            briefing,
-          )
+        ? splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `${opening} that `, part)
         : [],
   };
 }
 
 /** A bullet that begins with its horizon is the whole of it: a new one would leave the second judgement without one. */
-const canSplit = ({ horizon }: Sentence): boolean => horizon?.heading.style !== 'lead-in';
+const canSplit = ({ horizon }: SentenceInPart): boolean => horizon?.heading.style !== 'lead-in';
 
 type Joint = { readonly start: number; readonly end: number };
 
-/** The semicolon or conjunction where the second clause with an estimate begins, in the document. */
-function jointBetween({ prose, span }: Sentence, from: number, to: number): Joint | undefined {
+/** The semicolon or conjunction where the second clause with an estimate begins. */
+function jointBetween({ prose, span }: SentenceInPart, from: number, to: number): Joint | undefined {
   const between = prose.slice(from - span.start, to - span.start);
   const match = [
     ...between.matchAll(
@@ -106,7 +106,7 @@ function jointBetween({ prose, span }: Sentence, from: number, to: number): Join
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf({ prose, span }: Sentence, { term, text, span: at }: Expression): string | undefined {
+function openingOf({ prose, span }: SentenceInPart, { term, text, span: at }: Expression): string | undefined {
   if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
     return `It is ${text.replace(/\s+/g, ' ')}`;
   // A further spelling may take other words before it than the term that it stands for.
@@ -114,12 +114,12 @@ function openingOf({ prose, span }: Sentence, { term, text, span: at }: Expressi
 }
 
 /** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one; not through marks. */
-function splitAt(sentence: Sentence, joint: Joint, opening: string, briefing: Briefing): Fix[] {
-  const { text } = briefing;
+function splitAt(sentence: SentenceInPart, joint: Joint, opening: string, part: PartOfBriefing): Fix[] {
+  const { text } = part;
   const from = sentence.block.start;
-  const end = cutBefore(briefing, from, joint.end);
-  if (end === undefined || end < joint.start || cutBefore(briefing, from, joint.start) !== joint.start) return [];
-  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, text) : ' ';
+  const end = cutBefore(part, from, joint.end);
+  if (end === undefined || end < joint.start || cutBefore(part, from, joint.start) !== joint.start) return [];
+  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, part) : ' ';
   // A name like *iPhone* keeps its letter.
   const first = opening ? undefined : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
   const at = first ? joint.end + first[0].length - 1 : end;
@@ -128,24 +128,24 @@ function splitAt(sentence: Sentence, joint: Joint, opening: string, briefing: Br
   return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
 }
 
-function newBullet(sentence: Sentence, briefing: Briefing): Fix[] {
-  const { text } = briefing;
-  const end = cutBefore(briefing, sentence.block.start, sentence.span.start);
+function newBullet(sentence: SentenceInPart, part: PartOfBriefing): Fix[] {
+  const { text } = part;
+  const end = cutBefore(part, sentence.block.start, sentence.span.start);
   if (end === undefined) return [];
   // A backslash at the end of a line breaks it: with the line it goes.
-  const start = endBefore(text, end - (/\\\s*$/.exec(text.slice(end - 40, end))?.[0].length ?? 0));
+  const start = endBefore(text, end - (/\\\s*$/.exec(text.slice(Math.max(0, end - 40), end))?.[0].length ?? 0));
   return [
     {
       title: 'Split into two bullets',
       safe: true,
-      edits: [{ start, end, newText: bulletLead(sentence, text) }],
+      edits: [{ start, end, newText: bulletLead(sentence, part) }],
     },
   ];
 }
 
 /** A line end and the mark of a bullet like the one that holds the sentence. */
-function bulletLead({ block }: Sentence, text: string): string {
+function bulletLead({ block }: SentenceInPart, { text, lineEnd }: PartOfBriefing): string {
   const line = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
   const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start))?.[0] ?? '- ';
-  return `${lineEnd(text)}${line}${mark}`;
+  return `${lineEnd}${line}${mark}`;
 }

@@ -1,14 +1,14 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import type { Expression } from '../language/expressions.ts';
 import type { Edit } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, PartRule } from './rule.ts';
 
-export const confidenceWithLikelihood: Rule = {
+export const confidenceWithLikelihood: PartRule = {
   name: 'confidence-with-likelihood',
   severity: 'error',
   summary: 'A confidence level and a likelihood stand in one sentence.',
 
-  *check({ sentences, standard, text }) {
+  *checkPart({ sentences, standard, text }) {
     if (standard.confidenceWithLikelihood === 'allowed') return;
     for (const sentence of sentences) {
       const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
@@ -29,7 +29,7 @@ export const confidenceWithLikelihood: Rule = {
 };
 
 /** Takes *with … confidence* out of the sentence and says it after it. */
-function split({ prose, span }: Sentence, { text, span: at }: Expression): Fix | undefined {
+function split({ prose, span }: SentenceInPart, { text, span: at }: Expression): Fix | undefined {
   const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
   if (!level || /\d|degree|level/.test(level)) return undefined;
   const start = at.start - span.start;

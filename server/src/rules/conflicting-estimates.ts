@@ -44,11 +44,11 @@ const mayBeOneTime = ({ deadline: a }: Judgement, { deadline: b }: Judgement): b
 
 type Estimated = { readonly judgement: Judgement; readonly term: Term };
 
-function* inSummary(here: Estimated, there: Estimated, { standard, text }: Briefing): Generator<Report> {
+function* inSummary(here: Estimated, there: Estimated, briefing: Briefing): Generator<Report> {
   const { estimate, sentence } = here.judgement;
   const other = there.judgement.estimate;
   if (!estimate || !other) return;
-  const edits = reword(sentence, estimate, there.term, standard, text);
+  const edits = reword(sentence, estimate, there.term, briefing);
   const fixes: Fix[] = edits ? [{ title: `Write “${there.term.text}”, as in the forecast`, safe: false, edits }] : [];
   yield {
     span: estimate.span,

@@ -1,4 +1,5 @@
 // Edits of whole lines and blocks, shared by the fixes that insert, move and split.
+import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/briefing.ts';
 import type { FrontMatter } from '../briefing/frontMatter.ts';
 import { enclosing, spanOf } from '../briefing/markdown.ts';
@@ -10,17 +11,13 @@ import type { Edit } from '../language/wording.ts';
 /** The line end that a text uses. */
 export const lineEnd = (text: string): string => (text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n');
 
-/** The beginning of the document's words: after a byte order mark and front matter. */
-export const contentStart = ({ text, frontMatter }: Briefing): number =>
-  frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-
 /** Where a problem about the whole document stands: its title, else its first line. */
 export function headSpan(briefing: Briefing): Span {
   if (briefing.title) return briefing.title.span;
   const { text } = briefing;
   // A comment that silences this very problem is not what it is about.
-  const blank = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(contentStart(briefing)))?.[0].length ?? 0;
-  const start = Math.min(contentStart(briefing) + blank, text.length);
+  const blank = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(briefing.start))?.[0].length ?? 0;
+  const start = Math.min(briefing.start + blank, text.length);
   const end = text.slice(start).search(/\r?\n|$/) + start;
   return start < end ? { start, end } : { start: 0, end: Math.max(0, text.search(/\r?\n|$/)) };
 }
@@ -43,14 +40,15 @@ export const endBefore = (text: string, at: number): number => {
 
 /**
  * Where the words at `at` can begin a block of their own: before the marks of emphasis or of a link that open there;
- * undefined where such marks, brackets or quotation marks are open from before. `from` is where their block begins.
+ * undefined where such marks, brackets or quotation marks are open from before. `node` is their block, which stands at `base` in
+ * `text`; `from` is where the paragraph or the item begins.
  */
 export function cutBefore(
-  { tree, base, text }: Pick<Briefing, 'tree' | 'base' | 'text'>,
+  { node, text, base = 0 }: { readonly node: Nodes; readonly text: string; readonly base?: number },
   from: number,
   at: number,
 ): number | undefined {
-  const marks = [...enclosing(tree, base, at)].filter(({ type }) => phrasing.has(type));
+  const marks = [...enclosing(node, base, at)].filter(({ type }) => phrasing.has(type));
   const outer = marks[0];
   const cut = outer ? spanOf(outer, base).start : at;
   if (/[\p{L}\p{N}]/u.test(text.slice(cut, at))) return undefined;

@@ -1,21 +1,21 @@
-import type { Heading as HeadingNode } from 'mdast';
+import type { PlacedBlock } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { spanOf } from '../briefing/markdown.ts';
+import { firstIndex, spanOf } from '../briefing/markdown.ts';
 import { proseOf } from '../briefing/prose.ts';
 import { contains } from '../briefing/span.ts';
 import { setLevel } from './edits.ts';
-import type { Rule } from './rule.ts';
+import type { BriefingRule } from './rule.ts';
 
-export const extraTitle: Rule = {
+export const extraTitle: BriefingRule = {
   name: 'extra-title',
   severity: 'warning',
   summary: 'A second heading is set as a title.',
 
   *check(briefing) {
-    const { title, text, base } = briefing;
-    for (const node of extraTitles(briefing)) {
-      const span = spanOf(node, base);
-      const words = proseOf(node, text, base);
+    const { title, text } = briefing;
+    for (const { block, base } of extraTitles(briefing)) {
+      const span = spanOf(block.node, base);
+      const words = proseOf(block.node, text, base);
       const first = words.search(/\S/);
       yield {
         span: { start: span.start + first, end: span.start + words.trimEnd().length },
@@ -24,7 +24,9 @@ export const extraTitle: Rule = {
           {
             title: 'Make it level 2',
             safe: true,
-            edits: [node, ...under(node, briefing)].flatMap((one) => setLevel(text, spanOf(one, base), one.depth + 1)),
+            edits: withThoseUnder(base, briefing).flatMap((one) =>
+              setLevel(text, spanOf(one.block.node, one.base), depthOf(one) + 1),
+            ),
           },
         ],
         related: title ? [{ span: title.span, message: `The title is “${title.text}”.` }] : [],
@@ -33,23 +35,27 @@ export const extraTitle: Rule = {
   },
 };
 
-/** The headings under one of level 1, down to the next of that level or to a section of the template: they go down with it. */
-function under(node: HeadingNode, { tree, sections, base }: Briefing): HeadingNode[] {
-  const headings = tree.children.filter((block): block is HeadingNode => block.type === 'heading');
-  const after = headings.slice(headings.indexOf(node) + 1);
-  const isSection = (one: HeadingNode) =>
-    sections.some(({ is, heading }) => is && heading.span.start === spanOf(one, base).start);
-  const end = after.findIndex((one) => one.depth === 1 || isSection(one));
-  return (end < 0 ? after : after.slice(0, end)).filter(({ depth }) => depth < 6);
+/** The level of a heading; 0 for any other block. */
+const depthOf = ({ block: { node } }: PlacedBlock): number => (node.type === 'heading' ? node.depth : 0);
+
+/** A heading of level 1 and those under it, down to the next of that level or to a section of the template: they go down with it. */
+function withThoseUnder(base: number, { blocks, sections }: Briefing): PlacedBlock[] {
+  const from = firstIndex(blocks, (one) => one.base >= base);
+  const starts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.span.start] : [])));
+  const headings: PlacedBlock[] = [];
+  for (const [i, one] of blocks.slice(from).entries()) {
+    const depth = depthOf(one);
+    if (i > 0 && (depth === 1 || (depth > 0 && starts.has(spanOf(one.block.node, one.base).start)))) break;
+    if (depth > 0 && depth < 6) headings.push(one);
+  }
+  return headings;
 }
 
 /** Headings of level 1 besides the title; where the front matter holds the title, sections may be of that level. */
-function extraTitles({ tree, title, sections, text, base, frontMatter }: Briefing): HeadingNode[] {
-  const tops = tree.children.filter(
-    (node): node is HeadingNode => node.type === 'heading' && node.depth === 1 && /\S/.test(proseOf(node, text, base)),
-  );
+function extraTitles({ blocks, title, sections, frontMatter }: Briefing): PlacedBlock[] {
   if (!title) return [];
+  const tops = blocks.filter((one) => depthOf(one) === 1 && /\S/.test(proseOf(one.block.node, one.block.source, 0)));
   if (!frontMatter || title.span.start >= frontMatter.span.end)
-    return tops.filter((node) => !contains(spanOf(node, base), title.span));
+    return tops.filter(({ block, base }) => !contains(spanOf(block.node, base), title.span));
   return sections.some(({ is, heading }) => is && heading.level === 1) ? [] : tops.slice(1);
 }

@@ -1,34 +1,33 @@
 import { describeBand, nearestTerms } from '../language/standard.ts';
-import { termsToOffer } from '../language/wording.ts';
 import { replacements } from './replacements.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
 /** Where a certainty lies on a scale that has no word for it: at its upper end, or, denied, at its lower. */
 const top = { low: 95, high: 100 };
 const bottom = { low: 0, high: 5 };
 const offered = 3;
 
-export const falseCertainty: Rule = {
+export const falseCertainty: PartRule = {
   name: 'false-certainty',
   severity: 'warning',
   summary: 'What is still to come is stated as settled.',
 
-  *check(briefing) {
-    const { sentences } = briefing;
+  *checkPart(part) {
+    const { sentences } = part;
     for (const sentence of sentences) {
       if (sentence.place === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       const expression = sentence.expressions.find(({ kind }) => kind === 'certainty');
       if (!expression) continue;
       const words = expression.text.replace(/\s+/g, ' ');
       const terms = nearestTerms(
-        termsToOffer(briefing),
+        part.terms,
         /\bno\b(?! doubt| question)|never|impossible|out of the question/i.test(words) ? bottom : top,
       ).slice(0, offered);
       const [nearest] = terms;
       yield {
         span: expression.span,
         message: `“${words}” leaves no room for another outcome: say how likely${nearest ? `, at most “${nearest.text}” (${describeBand(nearest.band)})` : ''}.`,
-        fixes: replacements(briefing, sentence, expression, terms),
+        fixes: replacements(part, sentence, expression, terms),
       };
     }
   },

@@ -1,5 +1,6 @@
+import type { Block } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { passagesOf } from '../briefing/passages.ts';
+import { passagesIn } from '../briefing/passages.ts';
 import { overlaps, type Span, slice } from '../briefing/span.ts';
 import { quotations } from '../language/speakers.ts';
 import type { Rule } from './rule.ts';
@@ -19,26 +20,47 @@ export const leftoverPlaceholder: Rule = {
 
 /** The first of each passage, and of each field of the front matter: one reminder a place is enough. */
 function* placeholders(briefing: Briefing): Generator<Span> {
+  const own = ownPlaces(briefing);
   for (const { text, span } of briefing.frontMatter?.fields.values() ?? []) {
-    const quote = /^["']/.test(briefing.text.slice(span.start)) ? 1 : 0;
-    yield* first(text, span.start + quote, briefing);
+    const at = span.start + (/^["']/.test(briefing.text.slice(span.start, span.start + 1)) ? 1 : 0);
+    const quoted = quotations(text);
+    const found = matchesIn(text).find(
+      (match) => isMeant(match, quoted, own) && stands(match[0], briefing.text, at + match.index),
+    );
+    if (found) yield { start: at + found.index, end: at + found.index + found[0].length };
   }
-  for (const { prose, span, isQuotation } of passagesOf(briefing))
-    if (!isQuotation) yield* first(prose, span.start, briefing);
+  for (const { block, base } of briefing.blocks)
+    for (const { words, start, quoted } of block.once(candidatesIn)) {
+      const found = words.find((match) => isMeant(match, quoted, own));
+      if (found) yield { start: base + start + found.index, end: base + start + found.index + found[0].length };
+    }
 }
 
-function* first(words: string, at: number, { template, text }: Briefing): Generator<Span> {
-  const own = template.sections.flatMap((section) => `${section.text} ${section.after}`.match(/\[[^\][]+\]/g) ?? []);
-  const quoted = quotations(words);
-  const found = matchesIn(words).find(
-    ({ 0: match, index }) =>
-      (!match.startsWith('[') || own.includes(match) || bracketed.test(match)) &&
-      !quoted.some((span) => overlaps(span, { start: index, end: index + match.length })) &&
-      // A field of the front matter may be folded: its place is then not to be told.
-      text.slice(at + index, at + index + match.length) === match,
-  );
-  if (found) yield { start: at + found.index, end: at + found.index + found[0].length };
-}
+/** The places to fill in that the template has. */
+const ownPlaces = ({ template }: Briefing): ReadonlySet<string> =>
+  new Set(template.sections.flatMap((section) => `${section.text} ${section.after}`.match(/\[[^\][]+\]/g) ?? []));
+
+type Candidates = {
+  readonly start: number;
+  readonly words: readonly RegExpExecArray[];
+  readonly quoted: readonly Span[];
+};
+
+/** What may be a placeholder in the passages of a block, which most blocks have none of. */
+const candidatesIn = (block: Block): readonly Candidates[] =>
+  block.once(passagesIn).flatMap(({ prose, span, isQuotation }) => {
+    const words = isQuotation
+      ? []
+      : matchesIn(prose).filter(({ 0: match, index }) => stands(match, block.source, span.start + index));
+    return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
+  });
+
+/** Where markup stands inside of it, or a field of the front matter is folded, its place is not to be told. */
+const stands = (match: string, text: string, at: number): boolean => text.slice(at, at + match.length) === match;
+
+const isMeant = ({ 0: match, index }: RegExpExecArray, quoted: readonly Span[], own: ReadonlySet<string>): boolean =>
+  (!match.startsWith('[') || own.has(match) || bracketed.test(match)) &&
+  !quoted.some((span) => overlaps(span, { start: index, end: index + match.length }));
 
 /** Whether a few words are nothing but a place to fill in: whatever else is wrong with them, that is the fault. */
 export const isPlaceholder = (words: string): boolean =>

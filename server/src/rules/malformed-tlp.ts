@@ -1,6 +1,7 @@
+import type { Block } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { passagesOf } from '../briefing/passages.ts';
-import { overlaps, type Span, slice } from '../briefing/span.ts';
+import { type Passage, passagesIn } from '../briefing/passages.ts';
+import { moved, overlaps, type Span, slice } from '../briefing/span.ts';
 import { quotations } from '../language/speakers.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
@@ -60,31 +61,35 @@ function* marks(briefing: Briefing): Generator<Mark> {
     !isPlaceholder(field.text)
   )
     yield { words: field.text, span: field.span, isMark: true };
-  for (const { prose, span, isQuotation } of passagesOf(briefing)) {
-    if (isQuotation) continue;
-    const found = [...prose.matchAll(mark)];
-    if (found.length === 0) continue;
-    const quoted = quotations(prose);
-    const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
-    for (const { index, 0: words } of found) {
-      const at = { start: index, end: index + words.length };
-      if (
-        tlpLabels.includes(words) ||
-        quoted.some((quotation) => overlaps(quotation, at)) ||
-        isPlaceholder(words.slice(4).trim())
-      )
-        continue;
-      const where = { start: span.start + at.start, end: span.start + at.end };
-      const source = slice(text, where);
-      // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
-      if (
-        source !== words &&
-        tlpLabels.includes(plainLabel(words)) &&
-        words.slice(4).trim() === words.slice(4).trim().toUpperCase()
-      )
-        continue;
-      if (!/[:：]/.test(words) && !isMark) continue;
-      yield { words: words.replace(/\s/g, ' '), span: where, isMark };
-    }
+  for (const { block, base } of briefing.blocks)
+    for (const passage of block.once(labelledIn)) yield* marksIn(passage, base, text);
+}
+
+/** The passages of a block in which something may be a label. */
+const labelledIn = (block: Block): readonly Passage[] =>
+  block.once(passagesIn).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'));
+
+function* marksIn({ prose, span }: Passage, base: number, text: string): Generator<Mark> {
+  const quoted = quotations(prose);
+  const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
+  for (const { index, 0: words } of prose.matchAll(mark)) {
+    const at = { start: index, end: index + words.length };
+    if (
+      tlpLabels.includes(words) ||
+      quoted.some((quotation) => overlaps(quotation, at)) ||
+      isPlaceholder(words.slice(4).trim())
+    )
+      continue;
+    const where = moved(at, base + span.start);
+    const source = slice(text, where);
+    // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
+    if (
+      source !== words &&
+      tlpLabels.includes(plainLabel(words)) &&
+      words.slice(4).trim() === words.slice(4).trim().toUpperCase()
+    )
+      continue;
+    if (!/[:：]/.test(words) && !isMark) continue;
+    yield { words: words.replace(/\s/g, ' '), span: where, isMark };
   }
 }

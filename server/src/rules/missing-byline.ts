@@ -2,7 +2,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { formatDay } from '../briefing/calendar.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import type { Edit } from '../language/wording.ts';
-import { contentStart, endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -52,16 +52,18 @@ export const missingByline: Rule = {
 /** Under the title; where the front matter holds the title, at the top of the text. */
 function insertByline(briefing: Briefing, byline: string): Edit {
   const heading = briefing.sections.length > 0 || briefing.title;
-  const first = briefing.tree.children[0];
+  const [first] = briefing.blocks;
   const top =
-    first?.type === 'heading' && first.depth === 1 ? spanOf(first, briefing.base).end : contentStart(briefing);
+    first?.block.node.type === 'heading' && first.block.node.depth === 1
+      ? spanOf(first.block.node, first.base).end
+      : briefing.start;
   const titleEnd =
-    briefing.title && briefing.title.span.start >= contentStart(briefing)
+    briefing.title && briefing.title.span.start >= briefing.start
       ? endOfLine(briefing.text, briefing.title.span.end)
       : briefing.sections.some(({ is, heading }) => is && heading.level === 1)
-        ? contentStart(briefing)
+        ? briefing.start
         : top;
-  return insertBlocks(briefing.text, heading ? titleEnd : contentStart(briefing), [byline]);
+  return insertBlocks(briefing.text, heading ? titleEnd : briefing.start, [byline]);
 }
 
 /**

@@ -1,15 +1,15 @@
-import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import { articled, describeBand, sentenceOpening } from '../language/standard.ts';
-import { open, termsToOffer } from '../language/wording.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import { open } from '../language/wording.ts';
+import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
 
-export const missingEstimate: Rule = {
+export const missingEstimate: PartRule = {
   name: 'missing-estimate',
   severity: 'error',
   summary: 'A judgement does not say how likely it is.',
 
-  *check(briefing) {
-    for (const { sentence, estimate } of briefing.judgements) {
+  *checkPart(part) {
+    for (const { sentence, estimate } of part.judgements) {
       if (
         !sentence.isAmongJudgements ||
         estimate ||
@@ -18,17 +18,17 @@ export const missingEstimate: Rule = {
         continue;
       yield report(
         sentence,
-        briefing,
-        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and ${articled(briefing.standard)} term.`,
+        part,
+        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and ${articled(part.standard)} term.`,
       );
     }
-    for (const sentence of briefing.sentences) {
+    for (const sentence of part.sentences) {
       if (sentence.isAmongJudgements || sentence.expressions.length > 0 || !assesses.test(sentence.prose)) continue;
       yield {
         ...report(
           sentence,
-          briefing,
-          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add ${articled(briefing.standard)} term.`,
+          part,
+          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add ${articled(part.standard)} term.`,
         ),
         severity: 'warning',
         fixes: [],
@@ -41,12 +41,11 @@ export const missingEstimate: Rule = {
 const assesses =
   /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
-function report(sentence: Sentence, briefing: Briefing, message: string): Report {
-  const { text } = briefing;
-  const fixes = termsToOffer(briefing)
+function report(sentence: SentenceInPart, part: PartOfBriefing, message: string): Report {
+  const fixes = part.terms
     .filter((term) => term.form !== 'adverb')
     .flatMap((term): Fix[] => {
-      const edits = open(sentence, term, text);
+      const edits = open(sentence, term, part);
       return edits
         ? [{ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits }]
         : [];
@@ -55,7 +54,7 @@ function report(sentence: Sentence, briefing: Briefing, message: string): Report
 }
 
 /** Enough of a sentence to know it by. */
-function quote({ prose }: Sentence): string {
+function quote({ prose }: SentenceInPart): string {
   const words = prose
     .replace(/\s+/g, ' ')
     .trim()

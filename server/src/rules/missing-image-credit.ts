@@ -1,5 +1,5 @@
-import type { Html, Image, ImageReference, Nodes, Parents } from 'mdast';
-import type { Briefing } from '../briefing/briefing.ts';
+import type { Html, Image, ImageReference, Nodes } from 'mdast';
+import type { Block } from '../briefing/block.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
@@ -9,23 +9,26 @@ export const missingImageCredit: Rule = {
   severity: 'information',
   summary: 'A picture has no alternative text or no credit line.',
 
-  *check(briefing) {
-    for (const { picture, around } of picturesIn(briefing.tree, briefing)) {
-      const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
-      const title = picture.type === 'image' ? (picture.title ?? '') : '';
-      const hasAlt = /[\p{L}\p{N}]/u.test(alt);
-      const hasCredit =
-        credit.test(`${alt} ${title}`) || around.some((words) => isCaption(words) || credit.test(words));
-      if (hasAlt && hasCredit) continue;
-      const lacks = [hasAlt ? '' : 'alternative text', hasCredit ? '' : 'credit line'].filter(Boolean).join(' and no ');
-      const advice = [
-        hasAlt ? '' : `say ${picture.type === 'html' ? 'in “alt”' : 'in its square brackets'} what it shows`,
-        hasCredit ? '' : 'say under it whose it is, such as “Photo: name, licence”',
-      ].filter(Boolean);
-      yield {
-        span: spanOf(picture, briefing.base),
-        message: `The picture has no ${lacks}: ${advice.join(', and ')}.`,
-      };
+  *check({ blocks }) {
+    for (const [i, { block, base }] of blocks.entries()) {
+      if (!block.once(mayHavePictures)) continue;
+      const beside = neighbours((at) => blocks[at]?.block, i);
+      for (const { picture, around } of picturesIn(block, beside)) {
+        const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
+        const title = picture.type === 'image' ? (picture.title ?? '') : '';
+        const hasAlt = /[\p{L}\p{N}]/u.test(alt);
+        const hasCredit =
+          credit.test(`${alt} ${title}`) || around.some((words) => isCaption(words) || credit.test(words));
+        if (hasAlt && hasCredit) continue;
+        const lacks = [hasAlt ? '' : 'alternative text', hasCredit ? '' : 'credit line']
+          .filter(Boolean)
+          .join(' and no ');
+        const advice = [
+          hasAlt ? '' : `say ${picture.type === 'html' ? 'in “alt”' : 'in its square brackets'} what it shows`,
+          hasCredit ? '' : 'say under it whose it is, such as “Photo: name, licence”',
+        ].filter(Boolean);
+        yield { span: spanOf(picture, base), message: `The picture has no ${lacks}: ${advice.join(', and ')}.` };
+      }
     }
   },
 };
@@ -38,37 +41,54 @@ const isCaption = (words: string): boolean => /^\s*[*_][^*_].*[*_]\s*$/s.test(wo
 
 type Picture = Image | ImageReference | Html;
 
-/** Every picture with the words around it: the rest of its paragraph, the blocks before and after. */
+const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(source);
+
+/** A node with its text. */
+type Piece = { readonly node: Nodes; readonly source: string };
+
+/** Every picture of a block with the words around it: the rest of its paragraph, what stands `beside` the block. */
 function* picturesIn(
-  parent: Parents,
-  briefing: Briefing,
-  outside: readonly string[] = [],
+  { node, source }: Piece,
+  beside: readonly string[],
 ): Generator<{ readonly picture: Picture; readonly around: readonly string[] }> {
-  const { text, base } = briefing;
-  for (const [i, node] of (parent.children as Nodes[]).entries()) {
-    const isHtmlPicture = node.type === 'html' && /<img\b/i.test(node.value);
-    if (node.type === 'image' || node.type === 'imageReference' || isHtmlPicture) {
-      const span = spanOf(node, base);
-      const own = spanOf(parent, base);
-      const rest = parent.type === 'root' ? [] : [text.slice(own.start, span.start), text.slice(span.end, own.end)];
-      const inside = node.type === 'html' ? [node.value.replace(/<img\b[^>]*>/gi, '')] : [];
-      const beside = parent.type === 'root' ? neighbours(parent, i, briefing) : outside;
-      yield { picture: node as Picture, around: [...rest, ...inside, ...beside] };
-    } else if ('children' in node) yield* picturesIn(node, briefing, neighbours(parent, i, briefing));
+  if (node.type === 'html') {
+    if (isPicture(node)) yield { picture: node, around: [node.value.replace(/<img\b[^>]*>/gi, ''), ...beside] };
+    return;
+  }
+  if (!('children' in node)) return;
+  const children: readonly Nodes[] = node.children;
+  const own = spanOf(node, 0);
+  for (const [i, child] of children.entries()) {
+    const span = spanOf(child, 0);
+    if (isPicture(child)) {
+      const inside = child.type === 'html' ? [child.value.replace(/<img\b[^>]*>/gi, '')] : [];
+      const rest = [source.slice(own.start, span.start), source.slice(span.end, own.end)];
+      yield { picture: child, around: [...rest, ...inside, ...beside] };
+    } else if ('children' in child) {
+      const pieceAt = (at: number) => {
+        const other = children[at];
+        return other && { node: other, source: slice(source, spanOf(other, 0)) };
+      };
+      yield* picturesIn({ node: child, source }, neighbours(pieceAt, i));
+    }
   }
 }
 
-/** The block before and the one after; comments say nothing, and pictures in a row share what follows them. */
-const neighbours = ({ children }: Parents, i: number, { text, base }: Briefing): string[] => {
-  const isPassedOver = (node: Nodes) =>
-    (node.type === 'html' && node.value.startsWith('<!--')) ||
-    (node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || child.type === 'break'));
-  const before = children[i - 1];
-  const after = (children.slice(i + 1) as Nodes[]).find((node) => !isPassedOver(node));
-  return [before, after].flatMap((node) => {
-    const words = node?.type === 'paragraph' || node?.type === 'html' ? slice(text, spanOf(node, base)) : '';
+const isPicture = (node: Nodes): node is Picture =>
+  node.type === 'image' || node.type === 'imageReference' || (node.type === 'html' && /<img\b/i.test(node.value));
+
+/** The words of the block before and of the one after; comments say nothing, and pictures in a row share what follows them. */
+function neighbours(at: (i: number) => Piece | undefined, i: number): string[] {
+  let next = i + 1;
+  for (let after = at(next); after && isPassedOver(after.node); after = at(next)) next++;
+  return [at(i - 1), at(next)].flatMap((piece) => {
+    const words = piece?.node.type === 'paragraph' || piece?.node.type === 'html' ? piece.source.trim() : '';
     return words && words.length < 300 && !words.startsWith('<!--') ? [words] : [];
   });
-};
+}
+
+const isPassedOver = (node: Nodes): boolean =>
+  (node.type === 'html' && node.value.startsWith('<!--')) ||
+  (node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || child.type === 'break'));
 
 const altOf = ({ value }: Html): string => /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(value)?.slice(1).join('') ?? '';

@@ -1,5 +1,7 @@
 import type { Briefing } from '../briefing/briefing.ts';
-import { passagesOf } from '../briefing/passages.ts';
+import { passagesIn } from '../briefing/passages.ts';
+import { moved } from '../briefing/span.ts';
+import type { Expression } from '../language/expressions.ts';
 import { describeBand, mainTerms, type Standard } from '../language/standard.ts';
 import { insertBlocks, lineEnd } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -11,8 +13,8 @@ export const missingLegend: Rule = {
   summary: 'Terms are used, and nothing says which standard they follow.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
-    const first = sentences.flatMap(({ expressions }) => expressions).find(({ term }) => term);
+    const { standard, text } = briefing;
+    const first = firstTerm(briefing);
     if (!first || hasLegend(briefing)) return;
     yield {
       span: first.span,
@@ -34,11 +36,21 @@ export const missingLegend: Rule = {
   },
 };
 
+function firstTerm({ parts }: Briefing): Expression | undefined {
+  for (const { part, base } of parts)
+    for (const { expressions } of part.sentences) {
+      const found = expressions.find(({ term }) => term);
+      if (found) return { ...found, span: moved(found.span, base) };
+    }
+  return undefined;
+}
+
 /** The standard's name, or two of its terms each with a figure beside it. */
 function hasLegend(briefing: Briefing): boolean {
   const { name, short } = briefing.standard;
   const names = [name, ...name.split(/,\s*/)].map((words) => words.toLowerCase());
-  const whole = passagesOf(briefing)
+  const whole = briefing.blocks
+    .flatMap(({ block }) => block.once(passagesIn))
     .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
     .join('\n');
   if (

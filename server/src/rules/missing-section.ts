@@ -1,6 +1,6 @@
 import type { Briefing, Section } from '../briefing/briefing.ts';
 import type { TemplateSection } from '../briefing/template.ts';
-import { contentStart, endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSection: Rule = {
@@ -43,7 +43,7 @@ function placeFor(section: TemplateSection, briefing: Briefing): number {
     return later?.span.start ?? apparatus?.span.start ?? briefing.text.length;
   }
   const { byline, title, sections, text } = briefing;
-  const start = contentStart(briefing);
+  const { start } = briefing;
   const top = Math.max(byline.span?.end ?? start, title && title.span.start >= start ? title.span.end : start);
   const first = sections.find((other) => other.span.start >= top)?.span.start;
   // A body may stand before the first heading: the summary goes above it, right under the byline.

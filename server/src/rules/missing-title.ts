@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Edit } from '../language/wording.ts';
-import { contentStart, headSpan, insertBlocks, insertField, lineEnd } from './edits.ts';
+import { headSpan, insertBlocks, insertField, lineEnd } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTitle: Rule = {
@@ -28,7 +28,7 @@ export const missingTitle: Rule = {
 function insertTitle(briefing: Briefing): Edit {
   const { text, sections, frontMatter } = briefing;
   if (!sections.some(({ is, heading }) => is && heading.level === 1))
-    return insertBlocks(text, contentStart(briefing), ['# [Title]']);
+    return insertBlocks(text, briefing.start, ['# [Title]']);
   if (frontMatter) return insertField(text, frontMatter, 'title: "[Title]"');
-  return insertBlocks(text, contentStart(briefing), [['---', 'title: "[Title]"', '---'].join(lineEnd(text))]);
+  return insertBlocks(text, briefing.start, [['---', 'title: "[Title]"', '---'].join(lineEnd(text))]);
 }

@@ -9,18 +9,19 @@ export const mixedRows: Rule = {
   summary: 'Words of both rows of ICD 203 stand in one briefing.',
 
   *check(briefing) {
-    const { sentences, standard, text } = briefing;
-    if (hasDisclaimer(briefing)) return;
-    const uses = sentences.flatMap((sentence) =>
+    const { standard } = briefing;
+    if (!standard.terms.some(({ row }) => row)) return;
+    const uses = briefing.sentences.flatMap((sentence) =>
       sentence.expressions.flatMap((expression) =>
         expression.term?.row ? [{ sentence, expression, term: expression.term }] : [],
       ),
     );
     const [first] = uses;
+    if (uses.every(({ term }) => term.row === first?.term.row) || hasDisclaimer(briefing)) return;
     for (const { sentence, expression, term } of uses) {
       if (!first || term.row === first.term.row) continue;
       const other = standard.terms.find((one) => one.row === first.term.row && one.band === term.band);
-      const edits = other && reword(sentence, expression, other, standard, text);
+      const edits = other && reword(sentence, expression, other, briefing);
       const fixes: Fix[] = edits ? [{ title: `Write “${other.text}”`, safe: true, edits }] : [];
       yield {
         span: expression.span,

@@ -1,17 +1,16 @@
 import { approximateBand, complement, isNegated, withoutNegation } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
 import { articled, findTerm, nearestTerms, type Term } from '../language/standard.ts';
-import { termsToOffer } from '../language/wording.ts';
 import { replacements } from './replacements.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const negatedTerm: Rule = {
+export const negatedTerm: PartRule = {
   name: 'negated-term',
   severity: 'warning',
   summary: 'A likelihood is given by saying what it is not.',
 
-  *check(briefing) {
-    const { sentences, standard } = briefing;
+  *checkPart(part) {
+    const { sentences, standard } = part;
     for (const sentence of sentences) {
       for (const expression of singleHedges(sentence)) {
         if (
@@ -25,12 +24,12 @@ export const negatedTerm: Rule = {
         // What is not almost certain may be anything below: only near the middle of the scale does a denial point somewhere.
         const isMiddling = band && band.low < 80 && band.high > 20;
         const opposite = isMiddling ? complement(band) : undefined;
-        const terms = opposite ? nearestTerms(termsToOffer(briefing), opposite).slice(0, 3) : [];
+        const terms = opposite ? nearestTerms(part.terms, opposite).slice(0, 3) : [];
         const isTerm = findTerm(standard, base) !== undefined;
         // On a symmetric scale the complement of a term is a term, and nothing of the meaning is lost.
         const isSame = ({ band: b }: Term) =>
           standard.symmetric && isTerm && b.low === opposite?.low && b.high === opposite.high;
-        const fixes = replacements(briefing, sentence, expression, terms).map((fix) => ({
+        const fixes = replacements(part, sentence, expression, terms).map((fix) => ({
           ...fix,
           safe: isSame(fix.term),
         }));

@@ -1,11 +1,11 @@
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, PartRule } from './rule.ts';
 
-export const nonstandardConfidence: Rule = {
+export const nonstandardConfidence: PartRule = {
   name: 'nonstandard-confidence',
   severity: 'warning',
   summary: 'A confidence level is not one of the standard’s.',
 
-  *check({ sentences, standard }) {
+  *checkPart({ sentences, standard }) {
     const levels = standard.confidenceLevels;
     if (levels.length === 0) return;
     for (const sentence of sentences) {

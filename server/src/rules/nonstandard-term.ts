@@ -1,40 +1,40 @@
-import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import { approximateBand, isNegated } from '../language/approximate.ts';
 import type { Expression } from '../language/expressions.ts';
 import { singleHedges } from '../language/hedges.ts';
 import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
+import { reword } from '../language/wording.ts';
 import { replacements } from './replacements.ts';
-import type { Report, Rule } from './rule.ts';
+import type { PartOfBriefing, PartRule, Report } from './rule.ts';
 
 /** How many terms are offered: the nearest, and a way out on either side. */
 const offered = 3;
 
-export const nonstandardTerm: Rule = {
+export const nonstandardTerm: PartRule = {
   name: 'nonstandard-term',
   severity: 'error',
   summary: 'A likelihood is given in words or in a grammar that the standard does not have.',
 
-  *check(briefing) {
-    for (const sentence of briefing.sentences) {
+  *checkPart(part) {
+    for (const sentence of part.sentences) {
       for (const expression of singleHedges(sentence)) {
         if (expression.kind !== 'likelihood') continue;
         const severity = sentence.place === 'body' ? 'information' : 'error';
         // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
         if (!expression.term && !isNegated(expression.text))
-          yield { ...otherWords(briefing, sentence, expression), severity };
+          yield { ...otherWords(part, sentence, expression), severity };
         else if (expression.term && isMisplacedNoun(sentence, expression))
-          yield { ...otherGrammar(briefing, sentence, expression, expression.term), severity };
+          yield { ...otherGrammar(part, sentence, expression, expression.term), severity };
       }
     }
   },
 };
 
-function otherWords(briefing: Briefing, sentence: Sentence, expression: Expression): Report {
-  const { standard } = briefing;
+function otherWords(part: PartOfBriefing, sentence: SentenceInPart, expression: Expression): Report {
+  const { standard } = part;
   const band = approximateBand(expression.text);
-  const terms = band ? nearestTerms(termsToOffer(briefing), band).slice(0, offered) : [];
-  const fixes = replacements(briefing, sentence, expression, terms);
+  const terms = band ? nearestTerms(part.terms, band).slice(0, offered) : [];
+  const fixes = replacements(part, sentence, expression, terms);
   // The message names a term that fits where it stands, so that it agrees with the fix.
   const nearest = fixes[0]?.term ?? terms[0];
   const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
@@ -48,17 +48,17 @@ function otherWords(briefing: Briefing, sentence: Sentence, expression: Expressi
 const impersonal = /\bit\s+(?:is|remains|seems)\s+$/i;
 
 /** *It is remote chance that …*: a noun in the place of an adjective. */
-const isMisplacedNoun = ({ prose, span }: Sentence, { term, span: at }: Expression): boolean =>
+const isMisplacedNoun = ({ prose, span }: SentenceInPart, { term, span: at }: Expression): boolean =>
   term?.form === 'noun' &&
   impersonal.test(prose.slice(0, at.start - span.start)) &&
   /^\s+that\b/.test(prose.slice(at.end - span.start));
 
-function otherGrammar({ standard, text }: Briefing, sentence: Sentence, expression: Expression, term: Term): Report {
-  const edits = reword(sentence, expression, term, standard, text);
+function otherGrammar(part: PartOfBriefing, sentence: SentenceInPart, expression: Expression, term: Term): Report {
+  const edits = reword(sentence, expression, term, part);
   const opening = `${sentenceOpening(term)} that`;
   return {
     span: expression.span,
-    message: `“It is ${expression.text}” is not how ${standard.short} says it: write “${opening} …”.`,
+    message: `“It is ${expression.text}” is not how ${part.standard.short} says it: write “${opening} …”.`,
     fixes: edits ? [{ title: `Write “${opening}”`, safe: true, edits }] : [],
   };
 }

@@ -1,15 +1,15 @@
 import { readProbability } from '../language/probability.ts';
 import { describeBand, holds, nearestTerms } from '../language/standard.ts';
-import { reword, termsToOffer } from '../language/wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import { reword } from '../language/wording.ts';
+import type { Fix, PartRule } from './rule.ts';
 
-export const numberOutsideBand: Rule = {
+export const numberOutsideBand: PartRule = {
   name: 'number-outside-band',
   severity: 'error',
   summary: 'A figure lies outside the band of the term beside it.',
 
-  *check(briefing) {
-    const { sentences, standard, text } = briefing;
+  *checkPart(part) {
+    const { sentences, standard, text } = part;
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {
         const estimate = sentence.expressions[i - 1];
@@ -18,8 +18,8 @@ export const numberOutsideBand: Rule = {
         const given = readProbability(number.text);
         const { band } = estimate.term;
         if (!given || holds(band, given)) continue;
-        const fitting = nearestTerms(termsToOffer(briefing), given).find((term) => holds(term.band, given));
-        const edits = fitting && reword(sentence, estimate, fitting, standard, text);
+        const fitting = nearestTerms(part.terms, given).find((term) => holds(term.band, given));
+        const edits = fitting && reword(sentence, estimate, fitting, part);
         const fixes: Fix[] = [
           ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
           {

@@ -1,16 +1,16 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import { type Day, formatDay, monthNames } from '../briefing/calendar.ts';
 import { overlaps } from '../briefing/span.ts';
 import { quotations } from '../language/speakers.ts';
 import type { Edit } from '../language/wording.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const relativeDate: Rule = {
+export const relativeDate: PartRule = {
   name: 'relative-date',
   severity: 'information',
   summary: 'A word that means another day when the paper is read later.',
 
-  *check({ sentences, byline }) {
+  *checkPart({ sentences, published }) {
     for (const sentence of sentences) {
       const quoted = quotations(sentence.prose);
       for (const { 0: words, index } of sentence.prose.matchAll(relative)) {
@@ -18,7 +18,7 @@ export const relativeDate: Rule = {
         // *USA Today*, *Next Year Party*: a name.
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
         if (isDated(sentence, words, index)) continue;
-        const date = byline.published && replacement(sentence, words, index, byline.published);
+        const date = published && replacement(sentence, words, index, published);
         const start = sentence.span.start + index;
         yield {
           span: { start, end: start + words.length },
@@ -35,7 +35,7 @@ const relative =
   /(?<!\bthe\s)(?<!\bthe (?:very|following)\s)\b(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
 
 /** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
-const isDated = ({ prose }: Sentence, words: string, index: number): boolean =>
+const isDated = ({ prose }: SentenceInPart, words: string, index: number): boolean =>
   dateAfter.test(prose.slice(index + words.length, index + words.length + nearby)) ||
   (/\bas\s$/i.test(prose.slice(Math.max(0, index - nearby), index)) &&
     /^\s+as\b/i.test(prose.slice(index + words.length, index + words.length + nearby))) ||
@@ -48,7 +48,7 @@ const dateAfter = new RegExp(
  * `in April 2025`; undefined for words that no date can replace: before a genitive (*last year’s*) and *than*, as a
  * subject (*last year saw …*), and after a preposition that takes no *in*.
  */
-function replacement({ prose }: Sentence, words: string, index: number, published: Day): string | undefined {
+function replacement({ prose }: SentenceInPart, words: string, index: number, published: Day): string | undefined {
   const before = prose.slice(Math.max(0, index - nearby), index);
   const after = prose.slice(index + words.length, index + words.length + nearby);
   if (/^(?:['’]s?|\s+than\b)/.test(after) || otherPreposition.test(before)) return undefined;

@@ -1,21 +1,21 @@
-import type { Briefing, Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import type { Expression } from '../language/expressions.ts';
 import { describeBand, type Term } from '../language/standard.ts';
 import { reword } from '../language/wording.ts';
-import type { Fix } from './rule.ts';
+import type { Fix, PartOfBriefing } from './rule.ts';
 
 /** The fix that writes a term in the place of an expression, and the term it writes. */
 export type Replacement = Fix & { readonly term: Term };
 
 /** A fix for each of `terms` that fits where the expression stands; none of them is safe, since the probability changes. */
 export function replacements(
-  { standard, text }: Briefing,
-  sentence: Sentence,
+  part: PartOfBriefing,
+  sentence: SentenceInPart,
   expression: Expression,
   terms: readonly Term[],
 ): Replacement[] {
   return terms.flatMap((term) => {
-    const edits = reword(sentence, expression, term, standard, text);
+    const edits = reword(sentence, expression, term, part);
     return edits ? [{ title: `Write “${term.text}”`, safe: false, edits, term }] : [];
   });
 }

@@ -1,8 +1,12 @@
+import type { RootContent } from 'mdast';
 import type { GenericSchema } from 'valibot';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Day } from '../briefing/calendar.ts';
 import type { Ignore } from '../briefing/ignores.ts';
+import type { Part } from '../briefing/parts.ts';
+import type { SmallWords } from '../briefing/smallWords.ts';
 import type { Span } from '../briefing/span.ts';
+import type { Standard, Term } from '../language/standard.ts';
 import type { Edit } from '../language/wording.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
@@ -32,7 +36,32 @@ export type Context = {
   readonly silenced: ReadonlyMap<Ignore, ReadonlySet<string>>;
 };
 
-export type Rule = {
+/** A part of a briefing as a rule sees it: all offsets count from its block, in which `text` is all that there is. */
+export type PartOfBriefing = Pick<Part, 'sentences' | 'judgements'> & {
+  readonly text: string;
+  readonly node: RootContent;
+  readonly standard: Standard;
+  readonly published: Day | undefined;
+  /** The terms to offer: of two rows of a standard, those of the one that the briefing uses. */
+  readonly terms: readonly Term[];
+  readonly smallWords: Pick<SmallWords, 'has'>;
+  /** The line end that the briefing uses. */
+  readonly lineEnd: string;
+};
+
+/**
+ * A rule looks at the whole briefing, or at one part after another. What a rule of parts says hangs on nothing but what it
+ * is given: after an edit, only parts that are other are asked about again.
+ */
+export type Rule = BriefingRule | PartRule;
+
+export type BriefingRule = RuleHead & {
+  readonly check: (briefing: Briefing, context: Context) => Iterable<Report>;
+};
+
+export type PartRule = RuleHead & { readonly checkPart: (part: PartOfBriefing) => Iterable<Report> };
+
+type RuleHead = {
   /** The kebab-case name of the fault; it reads well in “ignore …”. */
   readonly name: string;
   readonly severity: Severity;
@@ -42,5 +71,4 @@ export type Rule = {
   readonly summary: string;
   /** What the settings may say of the rule beyond its severity. */
   readonly options?: GenericSchema<Record<string, unknown>>;
-  readonly check: (briefing: Briefing, context: Context) => Iterable<Report>;
 };

@@ -1,23 +1,22 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import type { Expression } from '../language/expressions.ts';
 import { stackedHedges as stacksOf } from '../language/hedges.ts';
-import { termsToOffer } from '../language/wording.ts';
 import { replacements, withBand } from './replacements.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const stackedHedges: Rule = {
+export const stackedHedges: PartRule = {
   name: 'stacked-hedges',
   severity: 'warning',
   summary: 'Two hedges stand on one verb.',
 
-  *check(briefing) {
-    const { sentences } = briefing;
+  *checkPart(part) {
+    const { sentences } = part;
     for (const sentence of sentences) {
       for (const stack of stacksOf(sentence)) {
         const whole = join(stack, sentence);
         if (!whole) continue;
         // To keep one of two vague words would leave the reader no better off: the choice is among terms.
-        const fixes = replacements(briefing, sentence, whole, termsToOffer(briefing)).map(withBand);
+        const fixes = replacements(part, sentence, whole, part.terms).map(withBand);
         yield {
           span: whole.span,
           message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,
@@ -29,7 +28,7 @@ export const stackedHedges: Rule = {
 };
 
 /** The run as one expression, from its first word to its last. */
-function join(stack: readonly Expression[], { prose, span }: Sentence): Expression | undefined {
+function join(stack: readonly Expression[], { prose, span }: SentenceInPart): Expression | undefined {
   const start = stack[0]?.span.start;
   const end = stack.at(-1)?.span.end;
   if (start === undefined || end === undefined) return undefined;

@@ -10,7 +10,7 @@ export const summaryLength: Rule = {
   severity: 'warning',
   summary: 'The summary has fewer or more points than the template allows, or a point is too long.',
 
-  *check({ sections, points, template, tree, base }) {
+  *check({ sections, points, template, blocks }) {
     for (const section of sections) {
       const limits = section.is?.points;
       // *Key Findings* beside a *Summary* is another list, and an *Introduction* that stands in for one is no list at all.
@@ -19,8 +19,8 @@ export const summaryLength: Rule = {
       const own = points.filter((point) => point.section === section);
       const isCounted = template.point !== 'either' || own.some(({ kind }) => kind === 'bullet');
       if (isCounted) {
-        const lists = tree.children.filter(
-          (node) => node.type === 'list' && contains(section.span, spanOf(node, base)),
+        const lists = blocks.filter(
+          ({ block, base }) => block.node.type === 'list' && contains(section.span, spanOf(block.node, base)),
         );
         // A bottom line is one point; where words or another list stand between, nobody can tell what is a point.
         const isFew =
@@ -55,10 +55,10 @@ function wrongCount({ heading }: Section, count: number, { min, max }: Limits): 
 }
 
 /** The words over the limit are underlined: so much has to go. */
-function tooLong({ words, span }: Point, most: number): Report {
-  const over = words[most];
+function tooLong({ words, base }: Point, most: number): Report {
+  const [first, last] = [words[most], words.at(-1)];
   return {
-    span: { start: over?.start ?? span.start, end: words.at(-1)?.end ?? span.end },
+    span: { start: base + (first?.start ?? 0), end: base + (last?.end ?? 0) },
     message: `This point has ${words.length} words: shorten it to ${most}, or split it.`,
   };
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { type Passage, passagesOf } from '../briefing/passages.ts';
+import type { Block } from '../briefing/block.ts';
+import type { Briefing } from '../briefing/briefing.ts';
+import { apparatusOf, passagesIn } from '../briefing/passages.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {
@@ -18,26 +20,20 @@ export const undefinedAcronym: Rule = {
 
   *check(briefing, { options }) {
     const known = new Set([...everyday, ...((options.known as string[] | undefined) ?? [])]);
-    const passages = passagesOf(briefing);
-    const explanations = explanationsIn(passages);
-    for (const { prose, span, kind, isQuotation, isApparatus } of passages) {
-      if (kind === 'heading' || isQuotation || isApparatus || isShouted(prose)) continue;
-      if (briefing.byline.span && span.start >= briefing.byline.span.start && span.end <= briefing.byline.span.end)
-        continue;
-      for (const { 1: letters = '', index } of prose.matchAll(acronym)) {
-        // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
-        if (known.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
-        if (letters.length === 2 && /\p{Ll},\s$/u.test(prose.slice(0, index))) continue;
-        if (
-          /^[\s-]\p{Lu}{2,}\b/u.test(prose.slice(index + letters.length)) ||
-          /\b\p{Lu}{2,}[\s-]$/u.test(prose.slice(0, index))
-        )
-          continue;
+    const isInApparatus = apparatusOf(briefing);
+    const { byline } = briefing;
+    const isInByline = (at: number) => byline.span !== undefined && byline.span.start <= at && at < byline.span.end;
+    let explanations: Explanations | undefined;
+    for (const { block, base } of briefing.blocks) {
+      const found = block.once(acronymsIn);
+      if (found.length === 0 || isInApparatus(base)) continue;
+      for (const { letters, start, passage } of found) {
+        if (known.has(letters) || isInByline(base + passage)) continue;
         known.add(letters);
+        explanations ??= explanationsIn(briefing, isInApparatus);
         if (isSpelledOut(letters, explanations)) continue;
-        const start = span.start + index;
         yield {
-          span: { start, end: start + letters.length },
+          span: { start: base + start, end: base + start + letters.length },
           message: `“${letters}” is never spelled out: write its words and “(${letters})” where it first stands.`,
         };
       }
@@ -63,22 +59,62 @@ function isShouted(prose: string): boolean {
   return words.filter((word) => word === word.toUpperCase()).length * 2 > words.length;
 }
 
-/** What tells an acronym’s words, gathered once for the whole text. */
-type Explanations = { readonly spelled: ReadonlySet<string>; readonly initials: readonly string[] };
+type Acronym = { readonly letters: string; readonly start: number; readonly passage: number };
 
-function explanationsIn(passages: readonly Passage[]): Explanations {
+/** What may be an acronym in a block; offsets count from the block. */
+const acronymsIn = (block: Block): readonly Acronym[] =>
+  block.once(passagesIn).flatMap(({ kind, prose, span, isQuotation }) => {
+    if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
+    return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
+      // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
+      if (/^[IVXLCDM]+$/.test(letters)) return [];
+      const before = prose.slice(Math.max(0, index - 40), index);
+      const after = prose.slice(index + letters.length, index + letters.length + 40);
+      if (letters.length === 2 && /\p{Ll},\s$/u.test(before)) return [];
+      if (/^[\s-]\p{Lu}{2,}\b/u.test(after) || /\b\p{Lu}{2,}[\s-]$/u.test(before)) return [];
+      return [{ letters, start: span.start + index, passage: span.start }];
+    });
+  });
+
+/** What tells an acronym’s words. */
+type Explanations = {
+  readonly spelled: ReadonlySet<string>;
+  /** Words with its initials anywhere, small words among them counted or not. */
+  readonly initials: readonly string[];
+};
+
+function explanationsIn({ blocks }: Briefing, isInApparatus: (at: number) => boolean): Explanations {
   const spelled = new Set<string>();
   const initials = ['', ''];
-  for (const { prose, isApparatus, kind } of passages) {
+  for (const { block, base } of blocks) {
+    const own = block.once(explanationsOf);
+    for (const letters of own.spelled) spelled.add(letters);
+    // A line of a glossary or of the sources that begins with it.
+    if (own.entries.length > 0 && isInApparatus(base)) for (const letters of own.entries) spelled.add(letters);
+    for (const i of [0, 1]) initials[i] += own.initials[i] ?? '';
+  }
+  return { spelled, initials };
+}
+
+/** What a block has to tell of acronyms; `entries` tell something in a glossary only. */
+type Explained = {
+  readonly spelled: readonly string[];
+  readonly entries: readonly string[];
+  readonly initials: readonly string[];
+};
+
+function explanationsOf(block: Block): Explained {
+  const spelled: string[] = [];
+  const entries: string[] = [];
+  const initials = ['', ''];
+  for (const { prose, kind } of block.once(passagesIn)) {
     // `… Guard Corps (IRGC)` and `IRGC (Islamic …)`.
     for (const match of prose.matchAll(/\p{L}[”"’')]?\s*[([]\s*(?:the |[“"])?(\p{Lu}[\p{Lu}&]+)s?\b/gu))
-      spelled.add(match[1] ?? '');
+      spelled.push(match[1] ?? '');
     for (const match of prose.matchAll(/\b(\p{Lu}[\p{Lu}&]+)s?[”"’']?\s*\((?:the |an? |[“"])?\p{L}{2,}/gu))
-      spelled.add(match[1] ?? '');
-    // A line or a cell of a glossary or of the sources that begins with it.
-    const entry = isApparatus || kind === 'tableCell' ? /^\s*(\p{Lu}[\p{Lu}&]+)\s*(?:[:=–—-]|$)/u.exec(prose) : null;
-    if (entry?.[1]) spelled.add(entry[1]);
-    // Words with these initials anywhere, small words among them counted or not.
+      spelled.push(match[1] ?? '');
+    const entry = /^\s*(\p{Lu}[\p{Lu}&]+)\s*(?:[:=–—-]|$)/u.exec(prose)?.[1];
+    if (entry) (kind === 'tableCell' ? spelled : entries).push(entry);
     for (const { 0: word } of prose.matchAll(/\p{L}[\p{L}’'.]*|[^\s\p{L}&-]+/gu)) {
       const initial = /^\p{L}/u.test(word) && word !== word.toUpperCase() ? word.charAt(0) : ' ';
       initials[0] += initial;
@@ -86,7 +122,7 @@ function explanationsIn(passages: readonly Passage[]): Explanations {
     }
     for (const i of [0, 1]) initials[i] += ' ';
   }
-  return { spelled, initials };
+  return { spelled, entries, initials };
 }
 
 const small = /^(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für)$/i;

@@ -1,14 +1,14 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import { overlaps } from '../briefing/span.ts';
 import { quotations } from '../language/speakers.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const unsourcedClaim: Rule = {
+export const unsourcedClaim: PartRule = {
   name: 'unsourced-claim',
   severity: 'information',
   summary: 'Hearsay without a source.',
 
-  *check({ sentences, text }) {
+  *checkPart({ sentences, text }) {
     for (const sentence of sentences) {
       const quoted = quotations(sentence.prose);
       const found = [...sentence.prose.matchAll(hearsay)].find(
@@ -34,7 +34,7 @@ const named =
   /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
 const nobody = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
 
-function hasSource({ span, prose }: Sentence, text: string): boolean {
+function hasSource({ span, prose }: SentenceInPart, text: string): boolean {
   const after =
     /^(?:\s*(?:\[[^\]]*\](?:\([^)]*\))?|<sup>|[¹²³⁴-⁹]|\((?:source|see|via)\b[^)]*\)))*/i.exec(
       text.slice(span.end, span.end + 200),

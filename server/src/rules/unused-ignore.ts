@@ -2,9 +2,9 @@ import type { Ignore } from '../briefing/ignores.ts';
 import type { Span } from '../briefing/span.ts';
 import type { Edit } from '../language/wording.ts';
 import { suggest } from '../settings/suggest.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import type { BriefingRule, Fix, Report } from './rule.ts';
 
-export const unusedIgnore: Rule = {
+export const unusedIgnore: BriefingRule = {
   name: 'unused-ignore',
   severity: 'warning',
   summary: 'An ignore comment covers nothing, names no rule, or gives no reason.',

@@ -1,23 +1,22 @@
 import { isNegated } from '../language/approximate.ts';
 import { singleHedges } from '../language/hedges.ts';
 import { articled, mainTerms } from '../language/standard.ts';
-import { termsToOffer } from '../language/wording.ts';
 import { replacements, withBand } from './replacements.ts';
-import type { Rule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
-export const vagueLikelihood: Rule = {
+export const vagueLikelihood: PartRule = {
   name: 'vague-likelihood',
   severity: 'warning',
   summary: 'A hedge that no reader can turn into a probability.',
 
-  *check(briefing) {
-    const { sentences, standard } = briefing;
+  *checkPart(part) {
+    const { sentences, standard } = part;
     const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
       const hedge = singleHedges(sentence).find(({ kind, text: words }) => kind === 'vague' && !isNegated(words));
       // Where the sentence gives a likelihood or a figure too, the hedge is not all that a reader has.
       if (!hedge || sentence.expressions.some(({ kind }) => kind === 'likelihood' || kind === 'number')) continue;
-      const fixes = replacements(briefing, sentence, hedge, termsToOffer(briefing)).map(withBand);
+      const fixes = replacements(part, sentence, hedge, part.terms).map(withBand);
       yield {
         span: hedge.span,
         message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,

@@ -1,16 +1,16 @@
-import type { Sentence } from '../briefing/briefing.ts';
+import type { SentenceInPart } from '../briefing/briefing.ts';
 import { formatDay } from '../briefing/calendar.ts';
 import { overlaps } from '../briefing/span.ts';
 import { findTimespans } from '../briefing/timespans.ts';
 import { otherSpeakers } from '../language/speakers.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, PartRule } from './rule.ts';
 
-export const vagueTime: Rule = {
+export const vagueTime: PartRule = {
   name: 'vague-time',
   severity: 'warning',
   summary: 'A time of which nobody can say later whether it has passed.',
 
-  *check({ sentences, byline, judgements }) {
+  *checkPart({ sentences, published, judgements }) {
     const judged = new Set(
       judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(({ sentence }) => sentence),
     );
@@ -18,7 +18,7 @@ export const vagueTime: Rule = {
       if (sentence.place === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
       const found = vagueTimes(sentence)[0];
       // Beside a date the word only colours it: *soon, by 4 June*.
-      if (!found || findTimespans(sentence.prose, byline.published).length > 0) continue;
+      if (!found || findTimespans(sentence.prose, published).length > 0) continue;
       const start = sentence.span.start + found.index;
       const end = start + found.words.length;
       // *No time soon* is denied as a whole: no date can stand in its place.
@@ -42,7 +42,7 @@ const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|
 const vague =
   /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
-function vagueTimes({ prose }: Sentence): { readonly words: string; readonly index: number }[] {
+function vagueTimes({ prose }: SentenceInPart): { readonly words: string; readonly index: number }[] {
   const others = otherSpeakers(prose);
   return [...prose.matchAll(vague)]
     .map(({ 0: words, index }) => ({ words, index }))

@@ -1,0 +1,212 @@
+import type { ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
+import { type Expression, findExpressions } from '../language/expressions.ts';
+import type { Standard } from '../language/standard.ts';
+import type { Block } from './block.ts';
+import type {
+  Horizon,
+  HorizonInPart,
+  Judgement,
+  JudgementInPart,
+  Place,
+  Sentence,
+  SentenceInPart,
+} from './briefing.ts';
+import type { Day } from './calendar.ts';
+import { findJudgements } from './judgements.ts';
+import { spanOf } from './markdown.ts';
+import type { Element } from './outline.ts';
+import { proseOf } from './prose.ts';
+import { splitSentences } from './sentences.ts';
+import { moved, type Span, slice } from './span.ts';
+import type { Template } from './template.ts';
+
+/**
+ * A block of the writer's prose, or one item of it that has a horizon of its own, read in its place. All offsets count from
+ * the block, so that a part is the same after an edit elsewhere.
+ */
+export type Part = {
+  readonly block: Block;
+  readonly sentences: readonly SentenceInPart[];
+  readonly judgements: readonly JudgementInPart[];
+};
+
+/** A part where it stands: `base` is the offset of its block. */
+export type PlacedPart = { readonly part: Part; readonly base: number; readonly horizon: Horizon | undefined };
+
+/** What the place of a part makes of its sentences. */
+export type Placement = {
+  readonly place: Place;
+  readonly horizon: HorizonInPart | undefined;
+  /** Whether it stands in a horizon, or in a section that the template says is of judgements. */
+  readonly isOfJudgements: boolean;
+};
+
+/** What the whole document makes of them. */
+export type InForce = {
+  readonly standard: Standard;
+  readonly template: Template;
+  readonly published: Day | undefined;
+};
+
+type Known = { readonly from: number; readonly placement: Placement; readonly inForce: InForce; readonly part: Part };
+
+/** The last reading of each node of a block. */
+const lastParts = (): Map<RootContent | ListItem, Known> => new Map();
+
+/** The part that an element of the outline makes in its place; the last one of it, where nothing of that is other. */
+export function readPart(element: Element & { kind: 'block' }, placement: Placement, inForce: InForce): Part {
+  const { block, node, from } = element;
+  const parts = block.once(lastParts);
+  const known = parts.get(node);
+  if (known?.from === from && isSamePlacement(known.placement, placement) && isSameInForce(known.inForce, inForce))
+    return known.part;
+  const sentences = [...sentencesOf(node, element, placement, inForce, 'paragraph')];
+  const part = { block, sentences, judgements: findJudgements(sentences, inForce.template, inForce.published) };
+  parts.set(node, { from, placement, inForce, part });
+  return part;
+}
+
+function isSamePlacement(a: Placement, b: Placement): boolean {
+  if (a === b) return true;
+  const areHorizons =
+    a.horizon?.heading.style === b.horizon?.heading.style &&
+    isSameDay(a.horizon?.days?.from, b.horizon?.days?.from) &&
+    isSameDay(a.horizon?.days?.to, b.horizon?.days?.to);
+  return a.place === b.place && a.isOfJudgements === b.isOfJudgements && areHorizons;
+}
+
+const isSameInForce = (a: InForce, b: InForce): boolean =>
+  a === b || (a.standard === b.standard && a.template === b.template && isSameDay(a.published, b.published));
+
+const isSameDay = (a: Day | undefined, b: Day | undefined): boolean => a === b || (a && b ? a.equals(b) : false);
+
+/** Quotations of others (block quotes), code, HTML, captions and footnote texts are not the writer's prose. */
+function* sentencesOf(
+  node: RootContent | ListItem,
+  element: Element & { kind: 'block' },
+  placement: Placement,
+  inForce: InForce,
+  kind: SentenceInPart['blockKind'],
+): Generator<SentenceInPart> {
+  const { source } = element.block;
+  const read = (words: Parents, holder: Span, blockKind: SentenceInPart['blockKind']) =>
+    proseSentences(words, holder, blockKind, element, placement, inForce);
+  switch (node.type) {
+    case 'paragraph':
+      if (!isCaption(node, source)) yield* read(node, spanOf(node, 0), kind);
+      return;
+    case 'list':
+      for (const item of node.children)
+        yield* sentencesOf(
+          item,
+          element,
+          placement,
+          inForce,
+          kind === 'item' || kind === 'nested item' ? 'nested item' : 'item',
+        );
+      return;
+    case 'listItem': {
+      const inner = kind === 'nested item' ? 'nested item' : 'item';
+      const span = spanOf(node, 0);
+      for (const child of node.children) {
+        if (child.type === 'paragraph') yield* read(child, span, inner);
+        else yield* sentencesOf(child, element, placement, inForce, inner);
+      }
+      return;
+    }
+    case 'table':
+      if (isLegendTable(node, source)) return;
+      for (const row of node.children.slice(1))
+        for (const cell of row.children) yield* read(cell, spanOf(cell, 0), 'cell');
+  }
+}
+
+function* proseSentences(
+  node: Parents,
+  holder: Span,
+  blockKind: SentenceInPart['blockKind'],
+  { block, from }: Element & { kind: 'block' },
+  { place, horizon, isOfJudgements }: Placement,
+  { standard, template }: InForce,
+): Generator<SentenceInPart> {
+  const span = spanOf(node, 0);
+  const prose = proseOf(node, block.source, 0);
+  const words =
+    from > span.start
+      ? ' '.repeat(from - span.start) +
+        prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
+      : prose;
+  const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
+  for (const { start, end } of splitSentences(words)) {
+    const sentence = words.slice(start, end);
+    const offset = span.start + start;
+    yield {
+      span: { start: offset, end: span.start + end },
+      prose: sentence,
+      place,
+      horizon,
+      isAmongJudgements,
+      block: holder,
+      blockKind,
+      expressions: expressionsOf(sentence, standard).map((one) => ({ ...one, span: moved(one.span, offset) })),
+    };
+  }
+}
+
+/** The sentences of a part, with offsets in the document. */
+export function sentencesAt({ part, base, horizon }: PlacedPart): Sentence[] {
+  const holders = new Map<Span, Span>();
+  return part.sentences.map((sentence) => {
+    const block = holders.get(sentence.block) ?? moved(sentence.block, base);
+    holders.set(sentence.block, block);
+    const expressions = sentence.expressions.map((one) => ({ ...one, span: moved(one.span, base) }));
+    return { ...sentence, span: moved(sentence.span, base), block, horizon, expressions };
+  });
+}
+
+/** The judgements of a part on its `sentences` as `sentencesAt` gives them. */
+export function judgementsAt({ part, base, horizon }: PlacedPart, sentences: readonly Sentence[]): Judgement[] {
+  return part.judgements.flatMap(({ sentence, estimate, tense, deadline }) => {
+    const placed = sentences[part.sentences.indexOf(sentence)];
+    const there = estimate && { ...estimate, span: moved(estimate.span, base) };
+    return placed ? [{ sentence: placed, horizon, estimate: there, tense, deadline }] : [];
+  });
+}
+
+/** A line in italics after a picture, or one that says it is a caption or a source. */
+function isCaption(paragraph: Paragraph, source: string): boolean {
+  const words = slice(source, spanOf(paragraph, 0));
+  const only = paragraph.children.length === 1 ? paragraph.children[0] : undefined;
+  if (only?.type === 'emphasis' && !/[.!?]["”’)]*[*_]*\s*$/.test(words)) return true;
+  return /^[\s*_]*(?:fig(?:ure|\.)?|table|photo|image|picture|map|chart|graphic|credit|source|sources)\b[\s\d.]*[*_]*\s*[:.|–—]/i.test(
+    words,
+  );
+}
+
+/** A table whose rows set words against percentages is the legend of a scale. */
+function isLegendTable(table: Table, source: string): boolean {
+  const rows = table.children.slice(1).map((row) => row.children.map((cell) => proseOf(cell, source, 0).trim()));
+  const band =
+    /^[~≈<>≥≤]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent)?\s*(?:[-–—]|to)\s*[<>]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent)?$|^[<>≥≤]\s*\d+\s*%$|^\d+\s*%$/i;
+  const explains = rows.filter(
+    (cells) =>
+      cells.some((cell) => band.test(cell)) &&
+      cells.some(
+        (cell) => /likel|probab|certain|chance|possib|odds|confidence/i.test(cell) && cell.split(/\s+/).length <= 6,
+      ),
+  );
+  return rows.length > 0 && explains.length * 2 > rows.length;
+}
+
+const cache = new WeakMap<Standard, Map<string, readonly Expression[]>>();
+const cacheSize = 20_000;
+
+/** Sentences that did not change are not searched again: an edit costs what it touches. */
+function expressionsOf(sentence: string, standard: Standard): readonly Expression[] {
+  const ofStandard = cache.get(standard);
+  const known = ofStandard && ofStandard.size < cacheSize ? ofStandard : new Map<string, readonly Expression[]>();
+  cache.set(standard, known);
+  const expressions = known.get(sentence) ?? findExpressions(sentence, standard);
+  known.set(sentence, expressions);
+  return expressions;
+}

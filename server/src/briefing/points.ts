@@ -1,0 +1,48 @@
+import type { ListItem, RootContent } from 'mdast';
+import type { Block } from './block.ts';
+import type { Point, Section } from './briefing.ts';
+import { firstIndex, spanOf } from './markdown.ts';
+import type { Element } from './outline.ts';
+import { wordsOf } from './prose.ts';
+import { contains, type Span } from './span.ts';
+import type { Template } from './template.ts';
+
+/**
+ * The points of the sections whose points are counted: bullets; without bullets paragraphs, or only the first where a body
+ * without a heading follows.
+ */
+export function findPoints(outline: readonly Element[], sections: readonly Section[], template: Template): Point[] {
+  const blocks = outline.filter((element) => element.kind === 'block');
+  return sections.flatMap((section, i) => {
+    const { is, span } = section;
+    if (!is || (is.role !== 'summary' && !is.points)) return [];
+    const from = firstIndex(blocks, ({ node, base }) => spanOf(node, base).start >= span.start);
+    const to = firstIndex(blocks, ({ node, base }) => spanOf(node, base).start >= span.end);
+    const own = blocks.slice(from, to).filter(({ node, base }) => contains(span, spanOf(node, base)));
+    const list = template.point === 'paragraph' ? undefined : own.find(({ node }) => node.type === 'list');
+    if (list?.node.type === 'list') return list.node.children.map((item) => toPoint(section, list, item, 'bullet'));
+    if (template.point === 'bullet') return [];
+    const paragraphs = own
+      .filter(({ node }) => node.type === 'paragraph')
+      .map((one) => toPoint(section, one, one.node, 'paragraph'));
+    const next = sections.slice(i + 1).find((other) => other.span.start >= span.end);
+    return next?.is?.role === 'forecast' ? paragraphs.slice(0, 1) : paragraphs;
+  });
+}
+
+const toPoint = (
+  section: Section,
+  { block, base }: Element & { kind: 'block' },
+  node: RootContent | ListItem,
+  kind: Point['kind'],
+): Point => ({ section, span: spanOf(node, base), kind, words: wordsIn(block, node), base });
+
+const wordsByNode = (): Map<RootContent | ListItem, readonly Span[]> => new Map();
+
+/** The words of a node of a block, counted from the block; they are looked for once. */
+function wordsIn(block: Block, node: RootContent | ListItem): readonly Span[] {
+  const known = block.once(wordsByNode);
+  const words = known.get(node) ?? wordsOf(node, block.source, 0);
+  known.set(node, words);
+  return words;
+}

@@ -1,0 +1,103 @@
+// The rules of parts, asked only of what is other than it was.
+import type { Briefing } from './briefing/briefing.ts';
+import type { Day } from './briefing/calendar.ts';
+import type { Part } from './briefing/parts.ts';
+import { moved } from './briefing/span.ts';
+import type { Standard, Term } from './language/standard.ts';
+import { termsToOffer } from './language/wording.ts';
+import { lineEnd } from './rules/edits.ts';
+import type { PartRule, Report, Rule } from './rules/rule.ts';
+
+/** What a rule says, or why it failed. */
+export type Reported = { readonly rule: Rule; readonly report: Report | Failure };
+export type Failure = { readonly reason: string };
+
+export const failure = (error: unknown): Failure => ({
+  reason: error instanceof Error ? error.message : String(error),
+});
+
+/** What the rules of parts are told of the whole briefing besides its small words. */
+type Around = {
+  readonly standard: Standard;
+  readonly published: Day | undefined;
+  readonly terms: readonly Term[];
+  readonly lineEnd: string;
+  /** The day of publication in words, which compare faster than days. */
+  readonly day: string;
+};
+
+/** What was said of a part, and what that hangs on. */
+type Said = {
+  readonly rules: readonly PartRule[];
+  readonly around: Around;
+  /** The words that were asked about, and the answers. */
+  readonly asked: readonly { readonly word: string; readonly answer: boolean }[];
+  readonly reported: readonly Reported[];
+};
+
+const known = new WeakMap<Part, Said>();
+
+/** What rules of parts say of a briefing, in the order of the text; each that throws is said once. */
+export function checkParts(briefing: Briefing, rules: readonly PartRule[]): Reported[] {
+  const { standard, byline, parts, text, smallWords } = briefing;
+  const around = {
+    standard,
+    published: byline.published,
+    terms: termsToOffer(standard, parts),
+    lineEnd: lineEnd(text),
+    day: String(byline.published),
+  };
+  const failed = new Set<Rule>();
+  return parts.flatMap(({ part, base }) => {
+    const before = known.get(part);
+    const isStill =
+      before !== undefined &&
+      isSameList(before.rules, rules) &&
+      isSameAround(before.around, around) &&
+      before.asked.every(({ word, answer }) => smallWords.has(word) === answer);
+    const said = isStill ? before : say(part, rules, around, briefing);
+    if (!isStill) known.set(part, said);
+    return said.reported.flatMap(({ rule, report }): Reported[] => {
+      if (!('reason' in report)) return [{ rule, report: reportAt(report, base) }];
+      if (failed.has(rule)) return [];
+      failed.add(rule);
+      return [{ rule, report }];
+    });
+  });
+}
+
+function say(part: Part, rules: readonly PartRule[], around: Around, { smallWords }: Briefing): Said {
+  const asked: { word: string; answer: boolean }[] = [];
+  const has = (word: string) => {
+    const answer = smallWords.has(word);
+    asked.push({ word, answer });
+    return answer;
+  };
+  const { block, sentences, judgements } = part;
+  const seen = { ...around, text: block.source, node: block.node, sentences, judgements, smallWords: { has } };
+  const reported = rules.flatMap((rule): Reported[] => {
+    try {
+      return Array.from(rule.checkPart(seen), (report) => ({ rule, report }));
+    } catch (error) {
+      return [{ rule, report: failure(error) }];
+    }
+  });
+  return { rules, around, asked, reported };
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+
+const isSameAround = (a: Around, b: Around): boolean =>
+  a === b || (a.standard === b.standard && a.lineEnd === b.lineEnd && a.day === b.day && isSameList(a.terms, b.terms));
+
+/** A report with its offsets in the document. */
+const reportAt = (report: Report, base: number): Report => ({
+  ...report,
+  span: moved(report.span, base),
+  fixes: (report.fixes ?? []).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map(({ newText, ...span }) => ({ newText, ...moved(span, base) })),
+  })),
+  related: (report.related ?? []).map(({ span, message }) => ({ span: moved(span, base), message })),
+});
