@@ -13,7 +13,8 @@ export class Block {
   readonly defines: readonly string[];
   /** The labels that it may refer to, and whether the document defined them when it was parsed. */
   readonly mentions: ReadonlyMap<string, boolean>;
-  readonly #known = new Map<unknown, unknown>();
+  /** What is known of it by now: see `fact`. */
+  readonly facts: unknown[] = [];
 
   constructor(node: RootContent, source: string, defines: readonly string[], mentions: ReadonlyMap<string, boolean>) {
     this.node = node;
@@ -21,12 +22,31 @@ export class Block {
     this.defines = defines;
     this.mentions = mentions;
   }
+}
 
-  /** What `read` makes of this block; it is asked only once, and may look at nothing but the block. */
-  once<T>(read: (block: Block) => T): T {
-    if (!this.#known.has(read)) this.#known.set(read, read(this));
-    return this.#known.get(read) as T;
-  }
+let facts = 0;
+const nothing = Symbol('undefined');
+
+/** What `read` makes of a block. It is asked only once of each block, and may look at nothing but the block. */
+export function fact<T>(read: (block: Block) => T): (block: Block) => T {
+  const index = facts++;
+  return (block) => {
+    const known = block.facts[index];
+    if (known !== undefined) return (known === nothing ? undefined : known) as T;
+    const found = read(block);
+    block.facts[index] = found === undefined ? nothing : found;
+    return found;
+  };
+}
+
+/** A fact that hangs on something else too, such as a template. */
+export function factBy<K extends object, T>(read: (key: K, block: Block) => T): (key: K) => (block: Block) => T {
+  const made = new WeakMap<K, (block: Block) => T>();
+  return (key) => {
+    const known = made.get(key) ?? fact((block) => read(key, block));
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** A block where it stands: `base` is the offset at which its first line begins. */

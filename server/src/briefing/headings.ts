@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
-import type { Block } from './block.ts';
+import { type Block, fact, factBy } from './block.ts';
 import type { Heading, HeadingStyle } from './briefing.ts';
 import { spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
@@ -15,7 +15,7 @@ const numbering =
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
  * Whether a bold or plain line serves as a heading is for the reader of its words to say. Offsets count from the block.
  */
-export function headingIn({ node, source }: Block): Heading | undefined {
+export const headingIn = fact(({ node, source }: Block): Heading | undefined => {
   const style = headingStyle(node);
   if (!style) return undefined;
   const span = spanOf(node, 0);
@@ -24,7 +24,7 @@ export function headingIn({ node, source }: Block): Heading | undefined {
   if (words.start === words.end) return undefined;
   const level = node.type === 'heading' ? node.depth : 0;
   return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
-}
+});
 
 /** A heading where its block stands. */
 export const headingAt = (heading: Heading, base: number): Heading => ({
@@ -64,28 +64,20 @@ export type Names = {
   readonly nearly: ReturnType<typeof sectionNearly>;
 };
 
-const readers = new WeakMap<Template, (block: Block) => Names | undefined>();
-
 /** What a block names as a heading, by a template; undefined where it is no heading. */
-export function namesIn(template: Template): (block: Block) => Names | undefined {
-  const known = readers.get(template);
-  if (known) return known;
-  const read = (block: Block): Names | undefined => {
-    const heading = block.once(headingIn);
-    if (!heading) return undefined;
-    const { text, style } = heading;
-    const exactly = sectionNamed(text, template, { loose: false, exactly: true });
-    if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined };
-    return {
-      exactly,
-      named: sectionNamed(text, template, { loose: false, exactly: false }),
-      loosely: style === 'heading' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
-      nearly: sectionNearly(text, template),
-    };
+export const namesIn = factBy((template: Template, block): Names | undefined => {
+  const heading = headingIn(block);
+  if (!heading) return undefined;
+  const { text, style } = heading;
+  const exactly = sectionNamed(text, template, { loose: false, exactly: true });
+  if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined };
+  return {
+    exactly,
+    named: sectionNamed(text, template, { loose: false, exactly: false }),
+    loosely: style === 'heading' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
+    nearly: sectionNearly(text, template),
   };
-  readers.set(template, read);
-  return read;
-}
+});
 
 /** The template's section that a heading names: by loose names too, or by nothing but the very name. */
 export function sectionNamed(

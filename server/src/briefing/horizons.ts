@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, factBy } from './block.ts';
 import type { Heading, Horizon, Words } from './briefing.ts';
 import type { Day } from './calendar.ts';
 import { headingAt, headingIn } from './headings.ts';
@@ -75,21 +75,15 @@ export function readHorizonHeading(
 /** The level that a bold or a plain line, or a lead-in, takes when it serves as the heading of a horizon. */
 export const horizonLevel = 3;
 
-type Reader = (block: Block) => HorizonHeading | undefined;
-const readers = new WeakMap<Template, { readonly inside: Reader; readonly outside: Reader }>();
+/** The horizon that a block names as a heading in a forecast; offsets count from the block. */
+export const horizonInForecast = factBy((template: Template, block) => horizonIn(block, template, true));
 
-/** The horizon that a block names as a heading, by a template; offsets count from the block. */
-export function horizonIn(template: Template, insideForecast: boolean): Reader {
-  const made = readers.get(template) ?? { inside: reader(template, true), outside: reader(template, false) };
-  readers.set(template, made);
-  return insideForecast ? made.inside : made.outside;
-}
+/** The horizon that a block names as a heading where there is no forecast; offsets count from the block. */
+export const horizonElsewhere = factBy((template: Template, block) => horizonIn(block, template, false));
 
-function reader(template: Template, insideForecast: boolean): Reader {
-  return (block) => {
-    const heading = block.once(headingIn);
-    return heading && readHorizonHeading(heading, template, insideForecast);
-  };
+function horizonIn(block: Block, template: Template, insideForecast: boolean): HorizonHeading | undefined {
+  const heading = headingIn(block);
+  return heading && readHorizonHeading(heading, template, insideForecast);
 }
 
 /** A horizon's heading where its block stands. */

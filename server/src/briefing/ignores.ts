@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Block, PlacedBlock } from './block.ts';
+import { fact, type PlacedBlock } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Words } from './briefing.ts';
 import { spanOf } from './markdown.ts';
@@ -25,12 +25,12 @@ const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/g
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
 export function readIgnores({ text, blocks }: Blocks): Ignore[] {
-  if (!blocks.some(({ block }) => block.once(commentsIn).length > 0)) return [];
+  if (!blocks.some(({ block }) => commentsIn(block).length > 0)) return [];
   const headings = blocks.flatMap(({ block, base }) => (block.node.type === 'heading' ? [base] : []));
   // Only the title may stand above a comment for the whole file.
   const firstSection = headings[1] ?? text.length;
   return blocks.flatMap(({ block, base }, i) =>
-    block.once(commentsIn).flatMap((one): Ignore[] => {
+    commentsIn(block).flatMap((one): Ignore[] => {
       const next = one.next === 'block after' ? blockAfter(blocks, i) : spanOfNext(one.next, base);
       const span = spanOf(one.node, base);
       return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
@@ -87,11 +87,11 @@ const phrasing = new Set([
 const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
 
 /** The HTML of a block in which comments of ours stand. */
-function commentsIn({ node, source }: Block): readonly Comment[] {
+const commentsIn = fact(({ node, source }): readonly Comment[] => {
   if (!/brieflint-ignore/i.test(source)) return [];
   if (node.type === 'html') return [{ node, next: 'block after' }];
   return 'children' in node ? [...commentsOf(node, undefined)] : [];
-}
+});
 
 /** `after` is what follows `parent`: the next item for a comment at the end of an item. */
 function* commentsOf(parent: Parents, after: Nodes | undefined): Generator<Comment> {

@@ -1,6 +1,6 @@
 // Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`.
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import type { Block } from './block.ts';
+import { factBy } from './block.ts';
 import type { Heading } from './briefing.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import { spanOf } from './markdown.ts';
@@ -21,20 +21,12 @@ export type WithLeadIn = { readonly node: RootContent | ListItem; readonly leadI
 
 export const noLeadIns: readonly WithLeadIn[] = [];
 
-const readers = new WeakMap<Template, (block: Block) => readonly WithLeadIn[]>();
-
 /** The parts of a block in which some begin with horizons of a template; none where nothing does. */
-export function leadInsIn(template: Template): (block: Block) => readonly WithLeadIn[] {
-  const known = readers.get(template);
-  if (known) return known;
-  const read = ({ node, source }: Block) => {
-    const parts = node.type === 'list' ? node.children : [node];
-    const all = parts.map((part) => ({ node: part, leadIn: readLeadIn(part, source, template) }));
-    return all.some(({ leadIn }) => leadIn) ? all : noLeadIns;
-  };
-  readers.set(template, read);
-  return read;
-}
+export const leadInsIn = factBy((template: Template, { node, source }): readonly WithLeadIn[] => {
+  const parts = node.type === 'list' ? node.children : [node];
+  const all = parts.map((part) => ({ node: part, leadIn: readLeadIn(part, source, template) }));
+  return all.some(({ leadIn }) => leadIn) ? all : noLeadIns;
+});
 
 function readLeadIn(node: RootContent | ListItem, source: string, template: Template): LeadIn | undefined {
   const paragraph: Nodes | undefined = node.type === 'listItem' ? node.children[0] : node;

@@ -1,8 +1,8 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Block, PlacedBlock } from './block.ts';
+import { type Block, fact, type PlacedBlock } from './block.ts';
 import type { Heading, Section } from './briefing.ts';
 import { headingAt, headingIn, isApparatusHeading, type Names, namesIn } from './headings.ts';
-import { type HorizonHeading, horizonAt, horizonIn, horizonLevel } from './horizons.ts';
+import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { leadInsIn, noLeadIns } from './leadIns.ts';
 import { spanOf } from './markdown.ts';
 import type { Template, TemplateSection } from './template.ts';
@@ -38,9 +38,11 @@ const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? lev
 /** `loose` also takes the names that are no evidence of a briefing by themselves. */
 export function readOutline(blocks: readonly PlacedBlock[], template: Template, loose: boolean): Element[] {
   const namesOf = namesIn(template);
+  const leadInsOf = leadInsIn(template);
+  const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = blocks.flatMap(({ block }) => {
-    const heading = block.once(headingIn);
-    const names = block.once(namesOf);
+    const heading = headingIn(block);
+    const names = namesOf(block);
     return heading && names ? [{ block, heading, names }] : [];
   });
   const first = candidates.find(({ heading }) => heading.style === 'heading');
@@ -53,8 +55,8 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
   const elements: Element[] = [];
   let insideForecast = false;
   for (const { block, base } of blocks) {
-    const heading = block.once(headingIn);
-    const names = heading && block.once(namesOf);
+    const heading = headingIn(block);
+    const names = heading && namesOf(block);
     const named = names && readHeading({ block, heading, names }, base);
     if (named) {
       elements.push(named);
@@ -86,7 +88,7 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
 
   function readHeading(candidate: Candidate, base: number): HeadingElement | undefined {
     const { block, heading } = candidate;
-    const horizon = block.once(horizonIn(template, insideForecast));
+    const horizon = (insideForecast ? horizonInside : horizonOutside)(block);
     // Where there is a forecast, horizons stand in it; *Short-term* elsewhere is a word of the body.
     if (horizon && (insideForecast || (!hasForecast && horizon.windowWords))) {
       // A plain line is a horizon only where one is expected, or with its window.
@@ -134,7 +136,7 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
 
   /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as items of a list. */
   function readLeadIns(block: Block, base: number): void {
-    const leadIns = insideForecast ? block.once(leadInsIn(template)) : noLeadIns;
+    const leadIns = insideForecast ? leadInsOf(block) : noLeadIns;
     if (leadIns.length === 0) elements.push(wholeBlock(block, base));
     for (const { node, leadIn } of leadIns) {
       if (leadIn) {
@@ -150,14 +152,15 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
 /** A block that may be a heading. */
 type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
 
-const wholeBlock = (block: Block, base: number): Element => ({
-  kind: 'block',
-  block,
-  base,
-  node: block.node,
-  from: 0,
-  isBlank: isBlank(block.node),
-});
+const lastElement = fact((): { element?: Element & { kind: 'block' } } => ({}));
+
+/** The block as one element; the same again where the block stands where it stood. */
+function wholeBlock(block: Block, base: number): Element {
+  const last = lastElement(block);
+  if (last.element?.base !== base)
+    last.element = { kind: 'block', block, base, node: block.node, from: 0, isBlank: isBlank(block.node) };
+  return last.element;
+}
 
 type HeadingElement = Element & { readonly kind: 'heading' };
 

@@ -1,7 +1,7 @@
 import type { ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
 import { type Expression, findExpressions } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
-import type { Block } from './block.ts';
+import { type Block, fact } from './block.ts';
 import type {
   Horizon,
   HorizonInPart,
@@ -51,12 +51,12 @@ export type InForce = {
 type Known = { readonly from: number; readonly placement: Placement; readonly inForce: InForce; readonly part: Part };
 
 /** The last reading of each node of a block. */
-const lastParts = (): Map<RootContent | ListItem, Known> => new Map();
+const lastParts = fact((): Map<RootContent | ListItem, Known> => new Map());
 
 /** The part that an element of the outline makes in its place; the last one of it, where nothing of that is other. */
 export function readPart(element: Element & { kind: 'block' }, placement: Placement, inForce: InForce): Part {
   const { block, node, from } = element;
-  const parts = block.once(lastParts);
+  const parts = lastParts(block);
   const known = parts.get(node);
   if (known?.from === from && isSamePlacement(known.placement, placement) && isSameInForce(known.inForce, inForce))
     return known.part;

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Block } from './block.ts';
+import { fact } from './block.ts';
 import type { Briefing } from './briefing.ts';
 import { firstIndex, spanOf } from './markdown.ts';
 import { proseOf } from './prose.ts';
@@ -16,7 +16,7 @@ export type Passage = {
 };
 
 /** The passages of a block in order; code and HTML hold none. */
-export const passagesIn = ({ node, source }: Block): readonly Passage[] => [...passagesOf(node, source, false)];
+export const passagesIn = fact(({ node, source }): readonly Passage[] => [...passagesOf(node, source, false)]);
 
 function* passagesOf(node: Nodes, source: string, isQuotation: boolean): Generator<Passage> {
   if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Block } from './block.ts';
+import { type Block, fact } from './block.ts';
 import type { Point, Section } from './briefing.ts';
 import { firstIndex, spanOf } from './markdown.ts';
 import type { Element } from './outline.ts';
@@ -37,11 +37,11 @@ const toPoint = (
   kind: Point['kind'],
 ): Point => ({ section, span: spanOf(node, base), kind, words: wordsIn(block, node), base });
 
-const wordsByNode = (): Map<RootContent | ListItem, readonly Span[]> => new Map();
+const wordsByNode = fact((): Map<RootContent | ListItem, readonly Span[]> => new Map());
 
 /** The words of a node of a block, counted from the block; they are looked for once. */
 function wordsIn(block: Block, node: RootContent | ListItem): readonly Span[] {
-  const known = block.once(wordsByNode);
+  const known = wordsByNode(block);
   const words = known.get(node) ?? wordsOf(node, block.source, 0);
   known.set(node, words);
   return words;

@@ -1,9 +1,15 @@
 // What a judgement is about: the content words of its event, to tell whether two judgements speak of one.
-import type { Judgement } from '../briefing/briefing.ts';
+import type { JudgementInPart } from '../briefing/briefing.ts';
 import type { Span } from '../briefing/span.ts';
 
 /** The words that name an event, each in its stem and in their order; its figures; `negated` when the event is said not to happen. */
-export type Event = { readonly words: ReadonlySet<string>; readonly figures: string; readonly negated: boolean };
+export type Event = {
+  readonly words: ReadonlySet<string>;
+  readonly figures: string;
+  readonly negated: boolean;
+  /** The same for two events that have all of that in common. */
+  readonly key: string;
+};
 
 const stop = new Set(
   (
@@ -19,8 +25,16 @@ const stop = new Set(
 const happens =
   /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
+const known = new WeakMap<JudgementInPart, readonly Event[]>();
+
 /** The events that a judgement's estimate speaks of; a subject of two (*talks and an opening*) makes two. */
-export function eventsOf({ sentence, estimate, deadline }: Judgement): Event[] {
+export function eventsOf(judgement: JudgementInPart): readonly Event[] {
+  const events = known.get(judgement) ?? findEvents(judgement);
+  known.set(judgement, events);
+  return events;
+}
+
+function findEvents({ sentence, estimate, deadline }: JudgementInPart): Event[] {
   if (!estimate) return [];
   const prose = deadline ? blank(sentence.prose, deadline.span) : sentence.prose;
   const at = { start: estimate.span.start - sentence.span.start, end: estimate.span.end - sentence.span.start };
@@ -48,7 +62,34 @@ export function sameEvent(a: Event, b: Event): boolean {
   if (inA.join(' ') !== inB.join(' ')) return false;
   const shared = inA.length;
   const all = new Set([...a.words, ...b.words]).size;
-  return shared >= 2 && shared / all >= 0.75;
+  return shared >= 2 && shared / all >= likeness;
+}
+
+/** How much of two events' words is in both where the two are one. */
+const likeness = 0.75;
+
+/** Finds what may be the same event among many without holding each against each. */
+export class EventIndex<T> {
+  readonly #byWord = new Map<string, T[]>();
+
+  add(event: Event, value: T): void {
+    for (const word of telling(event)) {
+      const values = this.#byWord.get(word);
+      if (values) values.push(value);
+      else this.#byWord.set(word, [value]);
+    }
+  }
+
+  /** What was added with an event that may be this one, each once. */
+  near(event: Event): Set<T> {
+    return new Set(telling(event).flatMap((word) => this.#byWord.get(word) ?? []));
+  }
+}
+
+/** The words that tell an event best, long ones first: two events that share too little else share one of these. */
+function telling({ words }: Event): string[] {
+  const ordered = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return ordered.slice(0, ordered.length - Math.ceil(likeness * ordered.length) + 1);
 }
 
 function toEvent(words: string): Event {
@@ -59,7 +100,8 @@ function toEvent(words: string): Event {
     .filter((word) => !stop.has(word))
     .map(stem);
   const figures = (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
-  return { words: new Set(stems), figures, negated: /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain) };
+  const negated = /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain);
+  return { words: new Set(stems), figures, negated, key: `${stems.join(' ')}|${figures}|${negated}` };
 }
 
 const stem = (word: string): string =>

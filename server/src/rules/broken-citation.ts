@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Block } from '../briefing/block.ts';
+import { fact } from '../briefing/block.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,7 @@ export const brokenCitation: Rule = {
     const cited = new Set<string>();
     const texts: { readonly note: Note; readonly start: number }[] = [];
     for (const { block, base } of blocks) {
-      const { marks, citations, notes } = block.once(citationsIn);
+      const { marks, citations, notes } = citationsIn(block);
       for (const { mark, start } of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), base + start]);
       for (const id of citations) cited.add(id);
       for (const note of notes) texts.push({ note, start: base + note.start });
@@ -64,7 +64,7 @@ type Citations = {
 
 const none: Citations = { marks: [], citations: [], notes: [] };
 
-function citationsIn({ node, source }: Block): Citations {
+const citationsIn = fact(({ node, source }): Citations => {
   if (!source.includes('[^')) return none;
   const nodes = [...within(node)];
   const marks = nodes.flatMap((one) => {
@@ -89,7 +89,7 @@ function citationsIn({ node, source }: Block): Citations {
       return { mark, id: one.identifier, start, isEmpty: one.children.length === 0 };
     });
   return { marks, citations, notes };
-}
+});
 
 function* within(node: Nodes): Generator<Nodes> {
   yield node;

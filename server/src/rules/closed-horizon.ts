@@ -1,6 +1,7 @@
-import type { Briefing, Judgement } from '../briefing/briefing.ts';
+import type { Briefing, Horizon, SentenceInPart } from '../briefing/briefing.ts';
 import { formatDay, isBefore } from '../briefing/calendar.ts';
-import { slice } from '../briefing/span.ts';
+import type { PlacedPart } from '../briefing/parts.ts';
+import { moved, slice } from '../briefing/span.ts';
 import { isBackwards } from '../briefing/windows.ts';
 import type { Edit } from '../language/wording.ts';
 import { lineEnd } from './edits.ts';
@@ -12,6 +13,7 @@ export const closedHorizon: Rule = {
   summary: 'The window of a horizon is over, and its judgements have no outcome yet.',
 
   *check(briefing, { today }) {
+    const byHorizon = partsByHorizon(briefing);
     for (const horizon of briefing.horizons) {
       const closes = horizon.days?.to;
       if (
@@ -20,13 +22,14 @@ export const closedHorizon: Rule = {
         (horizon.window && isBackwards(horizon.window, briefing.byline.published))
       )
         continue;
-      const open = briefing.judgements.filter(
-        (judgement) => judgement.horizon === horizon && !hasOutcome(judgement, briefing),
+      const judgements = (byHorizon.get(horizon) ?? []).flatMap(({ part, base }) =>
+        part.judgements.map(({ sentence }) => ({ ...sentence, block: moved(sentence.block, base) })),
       );
+      const open = judgements.filter((judgement) => !hasOutcome(judgement, briefing));
+      if (open.length === 0) continue;
       // Outcomes may also stand beside the judgements, in paragraphs, bullets, a heading or a column of their own.
-      const said = slice(briefing.text, horizon.span).match(outcomes)?.length ?? 0;
-      const judged = briefing.judgements.filter((judgement) => judgement.horizon === horizon).length;
-      if (open.length === 0 || said >= judged || table.test(slice(briefing.text, horizon.span))) continue;
+      const words = slice(briefing.text, horizon.span);
+      if ((words.match(outcomes)?.length ?? 0) >= judgements.length || table.test(words)) continue;
       const whose = open.length === 1 ? 'its judgement' : `its ${open.length} judgements`;
       yield {
         span: horizon.heading.words,
@@ -37,19 +40,27 @@ export const closedHorizon: Rule = {
   },
 };
 
+function partsByHorizon({ parts }: Briefing): Map<Horizon | undefined, PlacedPart[]> {
+  const groups = new Map<Horizon | undefined, PlacedPart[]>();
+  for (const one of parts) {
+    const group = groups.get(one.horizon);
+    if (group) group.push(one);
+    else groups.set(one.horizon, [one]);
+  }
+  return groups;
+}
+
 const outcomes = /(?:^|[\s*_(|])outcomes?\b\s*[:*_]|^#{1,6}\s.*\boutcomes?\b/gim;
 const table = /^#{1,6}\s+outcomes?\b|^\|.*\boutcomes?\b/im;
 
 /** A bullet or a sentence inside the judgement’s own block that begins with *Outcome:*. */
-const hasOutcome = ({ sentence }: Judgement, { text }: Briefing): boolean =>
-  /(?:^|[\s*_(])outcome\s*[:*_]/i.test(text.slice(sentence.block.start, sentence.block.end));
+const hasOutcome = ({ block }: SentenceInPart, { text }: Briefing): boolean =>
+  /(?:^|[\s*_(])outcome\s*[:*_]/i.test(slice(text, block));
 
 /** A line to fill in under each bullet; judgements in paragraphs are left to the writer. */
-function recordOutcomes(open: readonly Judgement[], { text }: Briefing): Fix[] {
-  const blocks = [
-    ...new Set(open.filter(({ sentence }) => sentence.blockKind === 'item').map(({ sentence }) => sentence.block)),
-  ];
-  if (blocks.length === 0 || open.some(({ sentence }) => sentence.blockKind !== 'item')) return [];
+function recordOutcomes(open: readonly SentenceInPart[], { text }: Briefing): Fix[] {
+  const blocks = [...new Map(open.map(({ block }) => [block.start, block])).values()];
+  if (open.some(({ blockKind }) => blockKind !== 'item')) return [];
   const edits = blocks.map((block): Edit => {
     const line = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
     const lead = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start, block.end))?.[0] ?? '- ';

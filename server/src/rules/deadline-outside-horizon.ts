@@ -1,6 +1,7 @@
-import type { Briefing, Horizon, Judgement } from '../briefing/briefing.ts';
+import type { Briefing, Horizon, JudgementInPart } from '../briefing/briefing.ts';
 import { type Day, type Days, formatDay, isBefore } from '../briefing/calendar.ts';
-import { slice } from '../briefing/span.ts';
+import type { PlacedPart } from '../briefing/parts.ts';
+import { moved, slice } from '../briefing/span.ts';
 import { endBefore, lineEnd } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -11,24 +12,25 @@ export const deadlineOutsideHorizon: Rule = {
 
   *check(briefing) {
     const { published } = briefing.byline;
-    for (const judgement of briefing.judgements) {
-      const { deadline, horizon, sentence } = judgement;
-      if (!deadline || !horizon || !published) continue;
-      const span = { start: sentence.span.start + deadline.span.start, end: sentence.span.start + deadline.span.end };
-      const quoted = `“${slice(briefing.text, span).replace(/\s+/g, ' ')}”`;
-      if (deadline.days.to && isBefore(deadline.days.to, published)) {
-        yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
-      } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
-        const right = briefing.horizons.find((other) => other.days && !isOutside(deadline.days, other.days));
-        const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
-        yield {
-          span,
-          message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-          fixes: right ? move(judgement, right, briefing) : [],
-          related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
-        };
+    for (const { part, base, horizon } of briefing.parts)
+      for (const judgement of part.judgements) {
+        const { deadline, sentence } = judgement;
+        if (!deadline || !horizon || !published) continue;
+        const span = moved(deadline.span, base + sentence.span.start);
+        const quoted = `“${slice(briefing.text, span).replace(/\s+/g, ' ')}”`;
+        if (deadline.days.to && isBefore(deadline.days.to, published)) {
+          yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
+        } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
+          const right = briefing.horizons.find((other) => other.days && !isOutside(deadline.days, other.days));
+          const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
+          yield {
+            span,
+            message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
+            fixes: right ? move({ part, base, horizon }, judgement, right, briefing) : [],
+            related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
+          };
+        }
       }
-    }
   },
 };
 
@@ -44,11 +46,12 @@ function describeDays({ from, to }: Days): string {
 }
 
 /** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
-function move({ sentence }: Judgement, right: Horizon, { text }: Briefing): Fix[] {
-  const isLeadIn = [sentence.horizon, right].some((horizon) => horizon?.heading.style === 'lead-in');
+function move({ base, horizon }: PlacedPart, { sentence }: JudgementInPart, right: Horizon, { text }: Briefing): Fix[] {
+  const isLeadIn = [horizon, right].some((horizon) => horizon?.heading.style === 'lead-in');
   if (sentence.blockKind !== 'item' || isLeadIn) return [];
-  const start = text.lastIndexOf('\n', sentence.block.start - 1) + 1;
-  const lineStop = text.indexOf('\n', sentence.block.end);
+  const item = moved(sentence.block, base);
+  const start = text.lastIndexOf('\n', item.start - 1) + 1;
+  const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
   const at = endBefore(text, right.span.end);

@@ -1,4 +1,4 @@
-import type { Block } from '../briefing/block.ts';
+import { fact } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { passagesIn } from '../briefing/passages.ts';
 import { overlaps, type Span, slice } from '../briefing/span.ts';
@@ -30,7 +30,7 @@ function* placeholders(briefing: Briefing): Generator<Span> {
     if (found) yield { start: at + found.index, end: at + found.index + found[0].length };
   }
   for (const { block, base } of briefing.blocks)
-    for (const { words, start, quoted } of block.once(candidatesIn)) {
+    for (const { words, start, quoted } of candidatesIn(block)) {
       const found = words.find((match) => isMeant(match, quoted, own));
       if (found) yield { start: base + start + found.index, end: base + start + found.index + found[0].length };
     }
@@ -47,13 +47,14 @@ type Candidates = {
 };
 
 /** What may be a placeholder in the passages of a block, which most blocks have none of. */
-const candidatesIn = (block: Block): readonly Candidates[] =>
-  block.once(passagesIn).flatMap(({ prose, span, isQuotation }) => {
+const candidatesIn = fact((block): readonly Candidates[] =>
+  passagesIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
       : matchesIn(prose).filter(({ 0: match, index }) => stands(match, block.source, span.start + index));
     return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
-  });
+  }),
+);
 
 /** Where markup stands inside of it, or a field of the front matter is folded, its place is not to be told. */
 const stands = (match: string, text: string, at: number): boolean => text.slice(at, at + match.length) === match;

@@ -1,4 +1,4 @@
-import type { Block } from '../briefing/block.ts';
+import { fact } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Passage, passagesIn } from '../briefing/passages.ts';
 import { moved, overlaps, type Span, slice } from '../briefing/span.ts';
@@ -62,12 +62,13 @@ function* marks(briefing: Briefing): Generator<Mark> {
   )
     yield { words: field.text, span: field.span, isMark: true };
   for (const { block, base } of briefing.blocks)
-    for (const passage of block.once(labelledIn)) yield* marksIn(passage, base, text);
+    for (const passage of labelledIn(block)) yield* marksIn(passage, base, text);
 }
 
 /** The passages of a block in which something may be a label. */
-const labelledIn = (block: Block): readonly Passage[] =>
-  block.once(passagesIn).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'));
+const labelledIn = fact((block): readonly Passage[] =>
+  passagesIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP')),
+);
 
 function* marksIn({ prose, span }: Passage, base: number, text: string): Generator<Mark> {
   const quoted = quotations(prose);

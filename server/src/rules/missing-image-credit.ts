@@ -1,5 +1,5 @@
 import type { Html, Image, ImageReference, Nodes } from 'mdast';
-import type { Block } from '../briefing/block.ts';
+import { fact } from '../briefing/block.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +11,7 @@ export const missingImageCredit: Rule = {
 
   *check({ blocks }) {
     for (const [i, { block, base }] of blocks.entries()) {
-      if (!block.once(mayHavePictures)) continue;
+      if (!mayHavePictures(block)) continue;
       const beside = neighbours((at) => blocks[at]?.block, i);
       for (const { picture, around } of picturesIn(block, beside)) {
         const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
@@ -41,7 +41,7 @@ const isCaption = (words: string): boolean => /^\s*[*_][^*_].*[*_]\s*$/s.test(wo
 
 type Picture = Image | ImageReference | Html;
 
-const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(source);
+const mayHavePictures = fact(({ source }): boolean => /!\[|<img\b/i.test(source));
 
 /** A node with its text. */
 type Piece = { readonly node: Nodes; readonly source: string };

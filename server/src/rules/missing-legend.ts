@@ -50,7 +50,7 @@ function hasLegend(briefing: Briefing): boolean {
   const { name, short } = briefing.standard;
   const names = [name, ...name.split(/,\s*/)].map((words) => words.toLowerCase());
   const whole = briefing.blocks
-    .flatMap(({ block }) => block.once(passagesIn))
+    .flatMap(({ block }) => passagesIn(block))
     .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
     .join('\n');
   if (

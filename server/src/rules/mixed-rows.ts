@@ -10,14 +10,14 @@ export const mixedRows: Rule = {
 
   *check(briefing) {
     const { standard } = briefing;
-    if (!standard.terms.some(({ row }) => row)) return;
+    if (!hasBothRows(briefing)) return;
     const uses = briefing.sentences.flatMap((sentence) =>
       sentence.expressions.flatMap((expression) =>
         expression.term?.row ? [{ sentence, expression, term: expression.term }] : [],
       ),
     );
     const [first] = uses;
-    if (uses.every(({ term }) => term.row === first?.term.row) || hasDisclaimer(briefing)) return;
+    if (hasDisclaimer(briefing)) return;
     for (const { sentence, expression, term } of uses) {
       if (!first || term.row === first.term.row) continue;
       const other = standard.terms.find((one) => one.row === first.term.row && one.band === term.band);
@@ -32,6 +32,14 @@ export const mixedRows: Rule = {
     }
   },
 };
+
+function hasBothRows({ standard, parts }: Briefing): boolean {
+  if (!standard.terms.some(({ row }) => row)) return false;
+  const rows = new Set<string>();
+  for (const { part } of parts)
+    for (const { expressions } of part.sentences) for (const { term } of expressions) if (term?.row) rows.add(term.row);
+  return rows.size > 1;
+}
 
 const rowOf = ({ row }: Term): string => row ?? '';
 

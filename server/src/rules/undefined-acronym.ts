@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Block } from '../briefing/block.ts';
+import { fact } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { apparatusOf, passagesIn } from '../briefing/passages.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +25,7 @@ export const undefinedAcronym: Rule = {
     const isInByline = (at: number) => byline.span !== undefined && byline.span.start <= at && at < byline.span.end;
     let explanations: Explanations | undefined;
     for (const { block, base } of briefing.blocks) {
-      const found = block.once(acronymsIn);
+      const found = acronymsIn(block);
       if (found.length === 0 || isInApparatus(base)) continue;
       for (const { letters, start, passage } of found) {
         if (known.has(letters) || isInByline(base + passage)) continue;
@@ -62,8 +62,8 @@ function isShouted(prose: string): boolean {
 type Acronym = { readonly letters: string; readonly start: number; readonly passage: number };
 
 /** What may be an acronym in a block; offsets count from the block. */
-const acronymsIn = (block: Block): readonly Acronym[] =>
-  block.once(passagesIn).flatMap(({ kind, prose, span, isQuotation }) => {
+const acronymsIn = fact((block): readonly Acronym[] =>
+  passagesIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
     if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
     return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
       // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
@@ -74,7 +74,8 @@ const acronymsIn = (block: Block): readonly Acronym[] =>
       if (/^[\s-]\p{Lu}{2,}\b/u.test(after) || /\b\p{Lu}{2,}[\s-]$/u.test(before)) return [];
       return [{ letters, start: span.start + index, passage: span.start }];
     });
-  });
+  }),
+);
 
 /** What tells an acronym’s words. */
 type Explanations = {
@@ -87,7 +88,7 @@ function explanationsIn({ blocks }: Briefing, isInApparatus: (at: number) => boo
   const spelled = new Set<string>();
   const initials = ['', ''];
   for (const { block, base } of blocks) {
-    const own = block.once(explanationsOf);
+    const own = explanationsOf(block);
     for (const letters of own.spelled) spelled.add(letters);
     // A line of a glossary or of the sources that begins with it.
     if (own.entries.length > 0 && isInApparatus(base)) for (const letters of own.entries) spelled.add(letters);
@@ -103,11 +104,11 @@ type Explained = {
   readonly initials: readonly string[];
 };
 
-function explanationsOf(block: Block): Explained {
+const explanationsOf = fact((block): Explained => {
   const spelled: string[] = [];
   const entries: string[] = [];
   const initials = ['', ''];
-  for (const { prose, kind } of block.once(passagesIn)) {
+  for (const { prose, kind } of passagesIn(block)) {
     // `… Guard Corps (IRGC)` and `IRGC (Islamic …)`.
     for (const match of prose.matchAll(/\p{L}[”"’')]?\s*[([]\s*(?:the |[“"])?(\p{Lu}[\p{Lu}&]+)s?\b/gu))
       spelled.push(match[1] ?? '');
@@ -123,7 +124,7 @@ function explanationsOf(block: Block): Explained {
     for (const i of [0, 1]) initials[i] += ' ';
   }
   return { spelled, entries, initials };
-}
+});
 
 const small = /^(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für)$/i;
 
