@@ -37,18 +37,24 @@ type Said = {
 
 const known = new WeakMap<Part, Said>();
 
+/** What was asked last: mostly it is asked again, and what is the same object needs no comparing. */
+let last: Pick<Said, 'rules' | 'around'> | undefined;
+
 /** What rules of parts say of a briefing, in the order of the text; each that throws is said once. */
-export function checkParts(briefing: Briefing, rules: readonly PartRule[]): Reported[] {
+export function checkParts(briefing: Briefing, asked: readonly PartRule[]): Reported[] {
   const { standard, byline, parts, text, smallWords } = briefing;
-  const around = {
+  const now: Around = {
     standard,
     published: byline.published,
     terms: termsToOffer(standard, parts),
     lineEnd: lineEnd(text),
     day: String(byline.published),
   };
+  if (!last || !isSameList(last.rules, asked) || !isSameAround(last.around, now)) last = { rules: asked, around: now };
+  const { rules, around } = last;
+  const reported: Reported[] = [];
   const failed = new Set<Rule>();
-  return parts.flatMap(({ part, base }) => {
+  for (const { part, base } of parts) {
     const before = known.get(part);
     const isStill =
       before !== undefined &&
@@ -57,13 +63,15 @@ export function checkParts(briefing: Briefing, rules: readonly PartRule[]): Repo
       before.asked.every(({ word, answer }) => smallWords.has(word) === answer);
     const said = isStill ? before : say(part, rules, around, briefing);
     if (!isStill) known.set(part, said);
-    return said.reported.flatMap(({ rule, report }): Reported[] => {
-      if (!('reason' in report)) return [{ rule, report: reportAt(report, base) }];
-      if (failed.has(rule)) return [];
-      failed.add(rule);
-      return [{ rule, report }];
-    });
-  });
+    for (const { rule, report } of said.reported) {
+      if (!('reason' in report)) reported.push({ rule, report: reportAt(report, base) });
+      else if (!failed.has(rule)) {
+        failed.add(rule);
+        reported.push({ rule, report });
+      }
+    }
+  }
+  return reported;
 }
 
 function say(part: Part, rules: readonly PartRule[], around: Around, { smallWords }: Briefing): Said {

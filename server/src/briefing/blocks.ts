@@ -129,14 +129,17 @@ function isDefinedBy(blocks: readonly PlacedBlock[]): (label: string) => boolean
   };
 }
 
-const definedBy = (blocks: readonly PlacedBlock[]): Set<string> =>
-  new Set(blocks.flatMap(({ block }) => block.defines));
+function definedBy(blocks: readonly PlacedBlock[]): Set<string> {
+  const labels = new Set<string>();
+  for (const { block } of blocks) for (const label of block.defines) labels.add(label);
+  return labels;
+}
 
 /** Parses those blocks again whose references were read with other definitions than the document has. */
 function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
   const defined = definedBy(blocks);
   const isStale = ({ block }: PlacedBlock) => {
-    for (const [label, was] of block.mentions) if (defined.has(label) !== was) return true;
+    if (block.mentions.size > 0) for (const [label, was] of block.mentions) if (defined.has(label) !== was) return true;
     return false;
   };
   if (!blocks.some(isStale)) return blocks;

@@ -40,11 +40,12 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
   const namesOf = namesIn(template);
   const leadInsOf = leadInsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
-  const candidates = blocks.flatMap(({ block }) => {
+  const candidates: Candidate[] = [];
+  for (const { block } of blocks) {
     const heading = headingIn(block);
-    const names = namesOf(block);
-    return heading && names ? [{ block, heading, names }] : [];
-  });
+    const names = heading && namesOf(block);
+    if (names) candidates.push({ block, heading, names });
+  }
   const first = candidates.find(({ heading }) => heading.style === 'heading');
   const strong = bestRanks(strongName);
   const loosely = bestRanks(looseName);

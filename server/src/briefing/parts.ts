@@ -39,6 +39,8 @@ export type Placement = {
   readonly horizon: HorizonInPart | undefined;
   /** Whether it stands in a horizon, or in a section that the template says is of judgements. */
   readonly isOfJudgements: boolean;
+  /** The same for two placements that are alike: days compare slowly. */
+  readonly key: string;
 };
 
 /** What the whole document makes of them. */
@@ -46,6 +48,8 @@ export type InForce = {
   readonly standard: Standard;
   readonly template: Template;
   readonly published: Day | undefined;
+  /** The day of publication in words. */
+  readonly day: string;
 };
 
 type Known = { readonly from: number; readonly placement: Placement; readonly inForce: InForce; readonly part: Part };
@@ -58,7 +62,7 @@ export function readPart(element: Element & { kind: 'block' }, placement: Placem
   const { block, node, from } = element;
   const parts = lastParts(block);
   const known = parts.get(node);
-  if (known?.from === from && isSamePlacement(known.placement, placement) && isSameInForce(known.inForce, inForce))
+  if (known?.from === from && known.placement.key === placement.key && isSameInForce(known.inForce, inForce))
     return known.part;
   const sentences = [...sentencesOf(node, element, placement, inForce, 'paragraph')];
   const part = { block, sentences, judgements: findJudgements(sentences, inForce.template, inForce.published) };
@@ -66,19 +70,8 @@ export function readPart(element: Element & { kind: 'block' }, placement: Placem
   return part;
 }
 
-function isSamePlacement(a: Placement, b: Placement): boolean {
-  if (a === b) return true;
-  const areHorizons =
-    a.horizon?.heading.style === b.horizon?.heading.style &&
-    isSameDay(a.horizon?.days?.from, b.horizon?.days?.from) &&
-    isSameDay(a.horizon?.days?.to, b.horizon?.days?.to);
-  return a.place === b.place && a.isOfJudgements === b.isOfJudgements && areHorizons;
-}
-
 const isSameInForce = (a: InForce, b: InForce): boolean =>
-  a === b || (a.standard === b.standard && a.template === b.template && isSameDay(a.published, b.published));
-
-const isSameDay = (a: Day | undefined, b: Day | undefined): boolean => a === b || (a && b ? a.equals(b) : false);
+  a.standard === b.standard && a.template === b.template && a.day === b.day;
 
 /** Quotations of others (block quotes), code, HTML, captions and footnote texts are not the writer's prose. */
 function* sentencesOf(

@@ -34,7 +34,9 @@ export function readParts(outline: readonly Element[], places: Places): PlacedPa
     if (!last || last.horizon !== horizon || last.section !== section || last.isAfter !== isAfter) {
       const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
       const place = horizon ? 'forecast' : placeIn(section, isAfter);
-      last = { horizon, section, isAfter, placement: { place, horizon, isOfJudgements } };
+      const { from, to } = horizon?.days ?? {};
+      const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${from} ${to}`;
+      last = { horizon, section, isAfter, placement: { place, horizon, isOfJudgements, key } };
     }
     const part = readPart(element, last.placement, inForce);
     if (part.sentences.length > 0) parts.push({ part, base: element.base, horizon });

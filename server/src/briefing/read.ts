@@ -59,7 +59,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     horizons,
     points,
     byline: isBriefing ? byline.span : undefined,
-    inForce: { standard, template, published: byline.published },
+    inForce: { standard, template, published: byline.published, day: String(byline.published) },
   });
 
   const sentencesByPart = once(() => parts.map(sentencesAt));

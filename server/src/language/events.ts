@@ -70,26 +70,27 @@ const likeness = 0.75;
 
 /** Finds what may be the same event among many without holding each against each. */
 export class EventIndex<T> {
-  readonly #byWord = new Map<string, T[]>();
+  readonly #values = new Map<string, T[]>();
 
   add(event: Event, value: T): void {
-    for (const word of telling(event)) {
-      const values = this.#byWord.get(word);
+    for (const key of telling(event)) {
+      const values = this.#values.get(key);
       if (values) values.push(value);
-      else this.#byWord.set(word, [value]);
+      else this.#values.set(key, [value]);
     }
   }
 
   /** What was added with an event that may be this one, each once. */
   near(event: Event): Set<T> {
-    return new Set(telling(event).flatMap((word) => this.#byWord.get(word) ?? []));
+    return new Set(telling(event).flatMap((key) => this.#values.get(key) ?? []));
   }
 }
 
-/** The words that tell an event best, long ones first: two events that share too little else share one of these. */
-function telling({ words }: Event): string[] {
+/** What tells an event best: its figures with its longest words. Two events that share none of these share too little else. */
+function telling({ words, figures, negated }: Event): string[] {
   const ordered = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return ordered.slice(0, ordered.length - Math.ceil(likeness * ordered.length) + 1);
+  const most = ordered.slice(0, ordered.length - Math.ceil(likeness * ordered.length) + 1);
+  return most.map((word) => `${word}|${figures}|${negated}`);
 }
 
 function toEvent(words: string): Event {
