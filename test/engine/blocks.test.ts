@@ -4,7 +4,9 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { PlacedBlock } from '../../server/src/briefing/block.ts';
 import { readBlocks } from '../../server/src/briefing/blocks.ts';
+import { changeBetween } from '../../server/src/briefing/change.ts';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { change, documentOf, edited } from './documents.ts';
 
 /** A node with its offsets in the document, without lines and columns. */
 const plain = (node: Nodes, base: number): unknown => {
@@ -20,107 +22,11 @@ const drawn = (blocks: readonly PlacedBlock[]) => blocks.map(({ block, base }) =
 // A blank line first: the parser swallows a byte order mark at the beginning.
 const whole = (text: string) => parseMarkdown(`\n${text}`).children.map((node) => plain(node, -1));
 
-const pieces = [
-  'Rain fell. It stopped.',
-  '# Title',
-  '## Part',
-  '####### no',
-  'Under\n===',
-  'Also\n---',
-  '---',
-  '***',
-  '- a',
-  '- b\n- c',
-  '* d',
-  '1. e',
-  '7. f',
-  '2) g',
-  '- h\n\n  i',
-  '-',
-  '  - j',
-  '    code',
-  '\tcode',
-  '     more',
-  '```',
-  '```js\nx',
-  '~~~',
-  '> quote',
-  '> - in\nlazy',
-  '>',
-  'lazy line',
-  '<div>',
-  '</div>',
-  '<!-- open',
-  '-->',
-  '<!-- x -->',
-  '<?php',
-  '?>',
-  '<b>in</b>',
-  '<pre>',
-  '</pre>',
-  '| a | b |\n|---|---|\n| c | d |',
-  '| e',
-  '|--',
-  '[r]: /u',
-  '[r]: /u "t',
-  '[^1]: note',
-  '[^1]: note\n\n    more',
-  '[^2]:',
-  '[r] and [s][r] and [R][]',
-  '![p][r] [^1] x[^2]',
-  '[s]:\n/v',
-  '[two\nlines]: /w',
-  '> [two\n> lines] and [q\n> s][]',
-  '[q s]: x',
-  '[a]: <b\nc>',
-  '[b]: c\ntail\n===',
-  '\\[r]',
-  'a  \nb',
-  'a\\\nb',
-  '*em* **strong** `c`',
-  '😀 astral 𝒳',
-  'é\u0301\u0302',
-  'NUL \0 x',
-  '\uFEFF',
-  'tab\there',
-  '- \tk',
-  '-\tl',
-  '   - m',
-  '1.\n\n   n',
-  '- [ ] t',
-  '+ o\n+ p\n\n+ q',
-  '- r\n      - s',
-  '[x',
-  'y]',
-  '`[r]',
-  '<a href="\n',
-  '">',
-  '[^1]',
-  '\\',
-];
-const line = fc.constantFrom(...pieces);
-const gap = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n \t\n', '\n\n\n');
-const documentOf = (size: { minLength?: number; maxLength: number }) =>
-  fc.array(fc.tuple(line, gap), { ...size, size: 'max' }).map((all) => all.flat().join(''));
 const short = documentOf({ maxLength: 14 });
 /** Longer than a slice. */
 const long = documentOf({ minLength: 900, maxLength: 2000 });
-const change = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat(12),
-  added: fc.oneof(
-    line,
-    gap,
-    fc.constantFrom('', ' ', '    ', '\t', '>', '#', '-', '[', ']', '`', '```', '<!--', '=', '\n', '\r', 'x', ':'),
-    fc.tuple(gap, line, gap).map((all) => all.join('')),
-  ),
-});
-const edit = (text: string, { at, removed, added }: { at: number; removed: number; added: string }) => {
-  const from = Math.round(at * text.length);
-  return text.slice(0, from) + added + text.slice(from + removed);
-};
 
-const numRuns = Number(process.env.RUNS ?? 3000);
+const numRuns = Number(process.env.RUNS ?? 1200);
 
 describe('the blocks of a document', () => {
   test('read in slices', () => {
@@ -141,8 +47,8 @@ describe('the blocks of a document', () => {
         let text = first;
         let blocks = readBlocks(text, 0);
         for (const one of changes) {
-          const next = edit(text, one);
-          blocks = readBlocks(next, 0, { text, start: 0, blocks });
+          const next = edited(text, one);
+          blocks = readBlocks(next, 0, { text, start: 0, blocks }, changeBetween(text, next));
           text = next;
           expect(drawn(blocks)).toEqual(whole(text));
         }

@@ -66,7 +66,7 @@ function parse(
     if (next) {
       blocks.push(...found.slice(0, last));
       at = next.base;
-      reach = Math.max(reach, sliceLength);
+      reach = Math.min(reach * 4, sliceLength);
     } else reach *= 4;
   }
 }

@@ -191,15 +191,17 @@ function isLegendTable(table: Table, source: string): boolean {
   return rows.length > 0 && explains.length * 2 > rows.length;
 }
 
-const cache = new WeakMap<Standard, Map<string, readonly Expression[]>>();
-const cacheSize = 20_000;
+type Expressions = Map<string, readonly Expression[]>;
+const found = new WeakMap<Standard, { young: Expressions; old: Expressions }>();
+/** Enough for what is written at a time; the sentences of blocks that nobody touches are known with their blocks. */
+const mostSentences = 2_000;
 
-/** Sentences that did not change are not searched again: an edit costs what it touches. */
+/** Sentences that did not change are not searched again, even where their block did. */
 function expressionsOf(sentence: string, standard: Standard): readonly Expression[] {
-  const ofStandard = cache.get(standard);
-  const known = ofStandard && ofStandard.size < cacheSize ? ofStandard : new Map<string, readonly Expression[]>();
-  cache.set(standard, known);
-  const expressions = known.get(sentence) ?? findExpressions(sentence, standard);
-  known.set(sentence, expressions);
+  const known = found.get(standard) ?? { young: new Map(), old: new Map() };
+  if (known.young.size >= mostSentences) [known.old, known.young] = [known.young, new Map()];
+  found.set(standard, known);
+  const expressions = known.young.get(sentence) ?? known.old.get(sentence) ?? findExpressions(sentence, standard);
+  known.young.set(sentence, expressions);
   return expressions;
 }

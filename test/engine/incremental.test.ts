@@ -1,0 +1,98 @@
+// What is found after an edit is what is found from scratch, and costs what the edit touches.
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Briefing } from '../../server/src/briefing/briefing.ts';
+import * as markdown from '../../server/src/briefing/markdown.ts';
+import { readBriefing } from '../../server/src/briefing/read.ts';
+import { check } from '../../server/src/check.ts';
+import * as expressions from '../../server/src/language/expressions.ts';
+import { sound } from '../briefings.ts';
+import { options, today } from '../engine.ts';
+import { change, edited, fragments } from './documents.ts';
+
+const settings = { 'missing-legend': { level: 'information' }, 'undefined-acronym': { level: 'information' } } as const;
+
+/** All that is known of a briefing, as text: days print as days, and what differs shows. */
+const draw = (briefing: Briefing): string => {
+  const { isBriefing, standard, template, frontMatter, title, byline, sections, horizons, points, ignores } = briefing;
+  const { sentences, judgements } = briefing;
+  const fields = [...(frontMatter?.fields ?? [])];
+  const read = { isBriefing, standard: standard.id, template: template.id, fields, title, byline, sections, horizons };
+  const found = check(briefing, settings, { today });
+  return JSON.stringify({ ...read, points, ignores, sentences, judgements, ...found }, null, 1);
+};
+
+const briefing = fc
+  .array(fc.tuple(fc.nat({ max: 1000 }), fc.constantFrom(...fragments)), { maxLength: 8 })
+  .map((insertions) =>
+    insertions.reduce((text, [at, words]) => {
+      const lines = text.split('\n');
+      lines.splice(Math.round((at / 1000) * lines.length), 0, words, '');
+      return lines.join('\n');
+    }, sound),
+  )
+  .chain((text) =>
+    fc.constantFrom(text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `---\nstandard: icd-203\n---\n\n${text}`),
+  );
+
+const numRuns = Number(process.env.RUNS ?? 400);
+
+test('a briefing read after edits is the one read from scratch', () => {
+  fc.assert(
+    fc.property(briefing, fc.array(change, { minLength: 1, maxLength: 5 }), (first, changes) => {
+      let text = first;
+      let before = readBriefing(text, options);
+      check(before, settings, { today });
+      for (const one of changes) {
+        text = edited(text, one);
+        before = readBriefing(text, options, before);
+        expect(draw(before)).toBe(draw(readBriefing(text, options)));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+describe('the cost of an edit', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  const [head = '', forecast = ''] = sound.split(/(?=## Forecast)/);
+  const text = (count: number, word: string) => {
+    const paragraphs = (from: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `Berth ${from + i} was let in ${word}. It is unlikely that ${word} rents fall.\n`,
+      ).join('\n');
+    return `${head}${paragraphs(1000)}\n${forecast}\n${paragraphs(5000)}`;
+  };
+
+  test.each([
+    ['a letter in the body', 'Berth 1005 was', 'Berth 1005 xwas'],
+    ['a letter in the forecast', 'Berth 5005 was', 'Berth 5005 xwas'],
+    ['a letter in the title', 'The port of', 'The xport of'],
+    ['a new paragraph', 'Berth 1005 was', 'It rained in WORD.\n\nBerth 1005 was'],
+    ['a new heading', 'Berth 1005 was', '## Berths\n\nBerth 1005 was'],
+    ['a joined paragraph', 'fall.\n\nBerth 1005 was', 'fall. Berth 1005 was'],
+    ['a list', 'Berth 1005 was', '- Berth 1005 was'],
+  ])('%s is the same in a short text and in a long one', (name, words, instead) => {
+    const costs = [20, 100, 500].map((count) => {
+      // Each text has a word of its own, since what is known of a sentence holds wherever it stands.
+      const word = `${name.replace(/\W/g, '')}${String(count).padEnd(4, 'x')}`;
+      const long = text(count, word);
+      const before = readBriefing(long, options);
+      check(before, {}, { today });
+      const parsed = vi.spyOn(markdown, 'parseMarkdown');
+      const scanned = vi.spyOn(expressions, 'findExpressions');
+      check(readBriefing(long.replace(words, instead.replace('WORD', word)), options, before), {}, { today });
+      const characters = parsed.mock.calls.reduce((sum, [source]) => sum + source.length, 0);
+      const sentences = scanned.mock.calls.length;
+      vi.restoreAllMocks();
+      return { characters, sentences };
+    });
+    const [short] = costs;
+    expect(costs).toEqual([short, short, short]);
+    expect(short?.characters).toBeGreaterThan(0);
+    expect(short?.characters).toBeLessThan(2000);
+    expect(short?.sentences).toBeLessThan(4);
+  });
+});
