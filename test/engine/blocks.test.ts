@@ -1,8 +1,8 @@
 // The blocks of a document after any edit are those of a parse in one piece, to the offset.
 import * as fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import type { PlacedBlock } from '../../server/src/briefing/block.ts';
+import { continuesList, type PlacedBlock } from '../../server/src/briefing/block.ts';
 import { readBlocks } from '../../server/src/briefing/blocks.ts';
 import { changeBetween } from '../../server/src/briefing/change.ts';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
@@ -18,9 +18,32 @@ const plain = (node: Nodes, base: number): unknown => {
     children: children?.map((child) => plain(child, base)),
   };
 };
+/** The items of lists as lists of their own, which blocks are; how loose a list is, nobody asks. */
+const itemsOf = (node: RootContent): RootContent[] =>
+  node.type === 'list'
+    ? node.children.map(
+        (item) =>
+          ({ type: 'list', ordered: node.ordered ?? false, children: [item], position: item.position }) as RootContent,
+      )
+    : [node];
+const lists = (blocks: readonly PlacedBlock[]) =>
+  blocks.flatMap(({ block }, i) =>
+    block.node.type === 'list' && !continuesList(blocks[i - 1]?.block, block) ? [i] : [],
+  );
+const wholeLists = (text: string) => {
+  let i = 0;
+  return parseMarkdown(`\n${text}`).children.flatMap((node) => {
+    const at = i;
+    i += itemsOf(node).length;
+    return node.type === 'list' ? [at] : [];
+  });
+};
 const drawn = (blocks: readonly PlacedBlock[]) => blocks.map(({ block, base }) => plain(block.node, base));
 // A blank line first: the parser swallows a byte order mark at the beginning.
-const whole = (text: string) => parseMarkdown(`\n${text}`).children.map((node) => plain(node, -1));
+const whole = (text: string) =>
+  parseMarkdown(`\n${text}`)
+    .children.flatMap(itemsOf)
+    .map((node) => plain(node, -1));
 
 const short = documentOf({ maxLength: 14 });
 /** Longer than a slice. */
@@ -51,6 +74,7 @@ describe('the blocks of a document', () => {
           blocks = readBlocks(next, 0, { text, start: 0, blocks }, changeBetween(text, next));
           text = next;
           expect(drawn(blocks)).toEqual(whole(text));
+          expect(lists(blocks)).toEqual(wholeLists(text));
         }
       }),
       { numRuns: runs },

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { firstIndex } from './markdown.ts';
 
 /**
- * A block at the top level of a document. The offsets of its nodes count from the beginning of its first line, so that it
+ * A block at the top level of a document; of a list, one item. The offsets of its nodes count from the beginning of its first line, so that it
  * is the same wherever it stands: what is read of it is read once, however often the rest of the document changes.
  */
 export class Block {
@@ -51,6 +51,15 @@ export function factBy<K extends object, T>(read: (key: K, block: Block) => T): 
 
 /** A block where it stands: `base` is the offset at which its first line begins. */
 export type PlacedBlock = { readonly block: Block; readonly base: number };
+
+/** Whether a block is a further item of the list that the one before it belongs to. */
+export function continuesList(previous: Block | undefined, block: Block): boolean {
+  if (previous?.node.type !== 'list' || block.node.type !== 'list') return false;
+  return markOf(previous) === markOf(block);
+}
+
+/** What the items of a list have in common: `-`, or what follows their number. */
+const markOf = ({ source }: Block): string | undefined => /[-*+.)]/.exec(source)?.[0];
 
 /** The last block that begins at `at` or before it; the place may lie after its end. */
 export const blockAt = (blocks: readonly PlacedBlock[], at: number): PlacedBlock | undefined =>

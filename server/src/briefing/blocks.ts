@@ -168,20 +168,20 @@ function parseAgain(
 }
 
 /**
- * Whether a block would be the same if nothing stood before it: it is the first, follows a blank line, or is a heading with
- * marks. Indented code goes on over blank lines, and a heading over two lines takes in a definition above it.
+ * Whether a block would be the same if nothing stood before it: it is the first, follows a blank line, or begins with a
+ * mark. Indented code goes on over blank lines, and a heading over two lines takes in a definition above it.
  */
 function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
   const one = blocks[i];
   const previous = blocks[i - 1];
   if (!one || isIndentedCode(one.block)) return false;
   if (previous && (isIndentedCode(previous.block) || endOf(previous) > one.base)) return false;
-  return (
-    one.base <= start || isBlankBefore(text, one.base, start) || (previous !== undefined && isMarkedHeading(one.block))
-  );
+  return one.base <= start || isBlankBefore(text, one.base, start) || (previous !== undefined && hasMark(one.block));
 }
 
-const isMarkedHeading = ({ node, source }: Block): boolean => node.type === 'heading' && /^ {0,3}#/.test(source);
+/** A heading with marks, or an item of a list. */
+const hasMark = ({ node, source }: Block): boolean =>
+  node.type === 'list' || (node.type === 'heading' && /^ {0,3}#/.test(source));
 
 const isIndentedCode = ({ node, source }: Block): boolean =>
   node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);

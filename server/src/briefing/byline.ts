@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { PlacedBlock } from './block.ts';
+import { continuesList, type PlacedBlock } from './block.ts';
 import type { Byline, Heading, Words } from './briefing.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { firstIndex, spanOf } from './markdown.ts';
@@ -40,19 +40,31 @@ const reach = 6;
 /** The blocks that can be a byline: short ones between the title and the next heading that give a date, a label or a bar. */
 function bylineBlocks(blocks: readonly PlacedBlock[], text: string, title: Heading | undefined): Span[] {
   const from = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start > title.span.start) : 0;
-  const rest = blocks.slice(from, from + reach);
+  const rest = wholeBlocks(blocks, from);
   // A heading right under the title may be its second line.
   const heading = rest.findIndex(
-    ({ block }, i) =>
-      block.node.type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isDateLine(rest[1], text)),
+    ({ node }, i) =>
+      node.type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isDateLine(rest[1], text)),
   );
-  return (heading < 0 ? rest : rest.slice(0, heading)).flatMap((one) =>
-    isDateLine(one, text) ? [spanOf(one.block.node, one.base)] : [],
-  );
+  return (heading < 0 ? rest : rest.slice(0, heading)).filter((one) => isDateLine(one, text)).map(({ span }) => span);
 }
 
-const isDateLine = ({ block, base }: PlacedBlock, text: string): boolean =>
-  isBylineLike(block.node, slice(text, spanOf(block.node, base)));
+type Whole = { readonly node: RootContent; readonly span: Span };
+
+/** The first blocks from `from` on within reach, the items of a list as one. */
+function wholeBlocks(blocks: readonly PlacedBlock[], from: number): Whole[] {
+  const wholes: Whole[] = [];
+  for (let i = from; i < blocks.length; i++) {
+    const one = blocks[i] as PlacedBlock;
+    const span = spanOf(one.block.node, one.base);
+    const last = i > from && continuesList(blocks[i - 1]?.block, one.block) ? wholes.pop() : undefined;
+    if (!last && wholes.length === reach) break;
+    wholes.push({ node: one.block.node, span: { start: last?.span.start ?? span.start, end: span.end } });
+  }
+  return wholes;
+}
+
+const isDateLine = ({ node, span }: Whole, text: string): boolean => isBylineLike(node, slice(text, span));
 
 function isBylineLike(block: RootContent, source: string): boolean {
   if (source.length > 400 || !['paragraph', 'table', 'list'].includes(block.type)) return false;

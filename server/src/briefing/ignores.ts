@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { fact, type PlacedBlock } from './block.ts';
+import { continuesList, fact, type PlacedBlock } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Words } from './briefing.ts';
 import { spanOf } from './markdown.ts';
@@ -31,7 +31,12 @@ export function readIgnores({ text, blocks }: Blocks): Ignore[] {
   const firstSection = headings[1] ?? text.length;
   return blocks.flatMap(({ block, base }, i) =>
     commentsIn(block).flatMap((one): Ignore[] => {
-      const next = one.next === 'block after' ? blockAfter(blocks, i) : spanOfNext(one.next, base);
+      const next =
+        one.next === 'block after'
+          ? blockAfter(blocks, i)
+          : one.next === 'item after'
+            ? itemAfter(blocks, i)
+            : spanOfNext(one.next, base);
       const span = spanOf(one.node, base);
       return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
         const start = span.start + match.index;
@@ -67,7 +72,7 @@ function coversOf(scope: Ignore['scope'], next: Next, isTop: boolean, at: number
 type Next = Span | 'inline' | undefined;
 
 /** A comment in a block, and what follows it there. */
-type Comment = { readonly node: Nodes; readonly next: Nodes | 'inline' | 'block after' | undefined };
+type Comment = { readonly node: Nodes; readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined };
 
 const spanOfNext = (next: Nodes | 'inline' | undefined, base: number): Next =>
   next === undefined || next === 'inline' ? next : spanOf(next, base);
@@ -90,11 +95,12 @@ const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.s
 const commentsIn = fact(({ node, source }): readonly Comment[] => {
   if (!/brieflint-ignore/i.test(source)) return [];
   if (node.type === 'html') return [{ node, next: 'block after' }];
+  if (node.type === 'list') return node.children.flatMap((item) => [...commentsOf(item, 'item after')]);
   return 'children' in node ? [...commentsOf(node, undefined)] : [];
 });
 
 /** `after` is what follows `parent`: the next item for a comment at the end of an item. */
-function* commentsOf(parent: Parents, after: Nodes | undefined): Generator<Comment> {
+function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<Comment> {
   const children: readonly Nodes[] = parent.children;
   let following: Nodes | undefined;
   const found: Comment[][] = [];
@@ -106,7 +112,12 @@ function* commentsOf(parent: Parents, after: Nodes | undefined): Generator<Comme
   yield* found.toReversed().flat();
 }
 
-function nextOf(parent: Parents, i: number, following: Nodes | undefined, after: Nodes | undefined): Comment['next'] {
+function nextOf(
+  parent: Parents,
+  i: number,
+  following: Nodes | undefined,
+  after: Nodes | 'item after' | undefined,
+): Comment['next'] {
   if (phrasing.has(parent.type)) return 'inline';
   const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
   return isBetweenItems ? following.children[0] : (following ?? after);
@@ -120,7 +131,16 @@ function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined
   if (!following) return undefined;
   const { node } = following.block;
   const isBetweenItems = blocks[i - 1]?.block.node.type === 'list' && node.type === 'list';
-  return spanOf((isBetweenItems ? node.children[0] : undefined) ?? node, following.base);
+  if (isBetweenItems) return spanOf(node, following.base);
+  let last = next;
+  for (let one = blocks[last + 1]; one && continuesList(blocks[last]?.block, one.block); one = blocks[last + 1]) last++;
+  const end = blocks[last] ?? following;
+  return { start: spanOf(node, following.base).start, end: spanOf(end.block.node, end.base).end };
+}
+
+function itemAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
+  const [one, next] = [blocks[i], blocks[i + 1]];
+  return one && next && continuesList(one.block, next.block) ? spanOf(next.block.node, next.base) : undefined;
 }
 
 function lineOf(text: string, at: number): Span {

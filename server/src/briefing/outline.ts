@@ -153,7 +153,7 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
 /** A block that may be a heading. */
 type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
 
-const lastElement = fact((): { element?: Element & { kind: 'block' } } => ({}));
+const lastElement = fact((): { element?: BlockElement } => ({}));
 
 /** The block as one element; the same again where the block stands where it stood. */
 function wholeBlock(block: Block, base: number): Element {
@@ -164,6 +164,8 @@ function wholeBlock(block: Block, base: number): Element {
 }
 
 type HeadingElement = Element & { readonly kind: 'heading' };
+
+export type BlockElement = Element & { readonly kind: 'block' };
 
 /** Comments and rules hold nothing; an empty bullet neither. */
 function isBlank(block: RootContent | ListItem): boolean {

@@ -14,7 +14,7 @@ import type {
 import type { Day } from './calendar.ts';
 import { findJudgements } from './judgements.ts';
 import { spanOf } from './markdown.ts';
-import type { Element } from './outline.ts';
+import type { BlockElement } from './outline.ts';
 import { proseOf } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 import { moved, type Span, slice } from './span.ts';
@@ -58,7 +58,7 @@ type Known = { readonly from: number; readonly placement: Placement; readonly in
 const lastParts = fact((): Map<RootContent | ListItem, Known> => new Map());
 
 /** The part that an element of the outline makes in its place; the last one of it, where nothing of that is other. */
-export function readPart(element: Element & { kind: 'block' }, placement: Placement, inForce: InForce): Part {
+export function readPart(element: BlockElement, placement: Placement, inForce: InForce): Part {
   const { block, node, from } = element;
   const parts = lastParts(block);
   const known = parts.get(node);
@@ -76,7 +76,7 @@ const isSameInForce = (a: InForce, b: InForce): boolean =>
 /** Quotations of others (block quotes), code, HTML, captions and footnote texts are not the writer's prose. */
 function* sentencesOf(
   node: RootContent | ListItem,
-  element: Element & { kind: 'block' },
+  element: BlockElement,
   placement: Placement,
   inForce: InForce,
   kind: SentenceInPart['blockKind'],
@@ -118,7 +118,7 @@ function* proseSentences(
   node: Parents,
   holder: Span,
   blockKind: SentenceInPart['blockKind'],
-  { block, from }: Element & { kind: 'block' },
+  { block, from }: BlockElement,
   { place, horizon, isOfJudgements }: Placement,
   { standard, template }: InForce,
 ): Generator<SentenceInPart> {

@@ -1,8 +1,8 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, fact } from './block.ts';
+import { type Block, continuesList, fact } from './block.ts';
 import type { Point, Section } from './briefing.ts';
 import { firstIndex, spanOf } from './markdown.ts';
-import type { Element } from './outline.ts';
+import type { BlockElement, Element } from './outline.ts';
 import { wordsOf } from './prose.ts';
 import { contains, type Span } from './span.ts';
 import type { Template } from './template.ts';
@@ -20,7 +20,7 @@ export function findPoints(outline: readonly Element[], sections: readonly Secti
     const to = firstIndex(blocks, ({ node, base }) => spanOf(node, base).start >= span.end);
     const own = blocks.slice(from, to).filter(({ node, base }) => contains(span, spanOf(node, base)));
     const list = template.point === 'paragraph' ? undefined : own.find(({ node }) => node.type === 'list');
-    if (list?.node.type === 'list') return list.node.children.map((item) => toPoint(section, list, item, 'bullet'));
+    if (list) return itemsFrom(own, own.indexOf(list)).map((item) => toPoint(section, item, item.node, 'bullet'));
     if (template.point === 'bullet') return [];
     const paragraphs = own
       .filter(({ node }) => node.type === 'paragraph')
@@ -30,9 +30,23 @@ export function findPoints(outline: readonly Element[], sections: readonly Secti
   });
 }
 
+/** The items of the list that begins with the element at `first`. */
+function itemsFrom(elements: readonly BlockElement[], first: number): BlockElement[] {
+  const items: BlockElement[] = [];
+  for (const element of elements.slice(first)) {
+    const last = items.at(-1);
+    if (last && !continuesList(last.block, element.block)) break;
+    items.push({
+      ...element,
+      node: element.node.type === 'list' ? (element.node.children[0] ?? element.node) : element.node,
+    });
+  }
+  return items;
+}
+
 const toPoint = (
   section: Section,
-  { block, base }: Element & { kind: 'block' },
+  { block, base }: BlockElement,
   node: RootContent | ListItem,
   kind: Point['kind'],
 ): Point => ({ section, span: spanOf(node, base), kind, words: wordsIn(block, node), base });

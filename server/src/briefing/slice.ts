@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Node } from 'unist';
 import { Block, type PlacedBlock } from './block.ts';
@@ -16,7 +16,7 @@ export function parseSlice(stretch: string, base: number, isDefined: (label: str
   // The parser swallows a byte order mark at the beginning of what it gets.
   const prelude = definitionsOf(seeds) || (source.startsWith('\uFEFF') ? '\n' : '');
   const { children } = parseMarkdown(prelude + source);
-  const own = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length);
+  const own = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length).flatMap(itemsOf);
   const defined = new Set(seeds);
   for (const node of own) for (const label of definedIn(node)) defined.add(label);
   return own.map((node) => {
@@ -28,6 +28,17 @@ export function parseSlice(stretch: string, base: number, isDefined: (label: str
     return { block: new Block(node, text, [...definedIn(node)], mentions), base: base + start };
   });
 }
+
+/** The items of a list as lists of their own, so that a long one is many blocks and not one: see `continuesList`. */
+const itemsOf = (node: RootContent): RootContent[] =>
+  node.type === 'list'
+    ? node.children.map((item) => ({
+        type: 'list',
+        ordered: node.ordered ?? false,
+        children: [item],
+        position: item.position && { start: { ...item.position.start }, end: { ...item.position.end } },
+      }))
+    : [node];
 
 /** A copy: a slice of a string keeps the whole of it in memory, and blocks outlive the text that they were read from. */
 const detached = (text: string): string => ` ${text}`.slice(1);

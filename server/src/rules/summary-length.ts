@@ -1,3 +1,4 @@
+import { continuesList } from '../briefing/block.ts';
 import type { Point, Section } from '../briefing/briefing.ts';
 import { sectionNamed } from '../briefing/headings.ts';
 import { spanOf } from '../briefing/markdown.ts';
@@ -20,7 +21,10 @@ export const summaryLength: Rule = {
       const isCounted = template.point !== 'either' || own.some(({ kind }) => kind === 'bullet');
       if (isCounted) {
         const lists = blocks.filter(
-          ({ block, base }) => block.node.type === 'list' && contains(section.span, spanOf(block.node, base)),
+          ({ block, base }, i) =>
+            block.node.type === 'list' &&
+            contains(section.span, spanOf(block.node, base)) &&
+            !continuesList(blocks[i - 1]?.block, block),
         );
         // A bottom line is one point; where words or another list stand between, nobody can tell what is a point.
         const isFew =
