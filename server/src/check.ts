@@ -1,11 +1,12 @@
 import type { Briefing } from './briefing/briefing.ts';
 import type { Day } from './briefing/calendar.ts';
 import type { Ignore } from './briefing/ignores.ts';
-import { contains, overlaps, type Span } from './briefing/span.ts';
+import type { Span } from './briefing/span.ts';
 import { checkParts, failure, type Reported } from './checkParts.ts';
 import { ruleNames, rules } from './rules/index.ts';
 import type { BriefingRule, Context, Fix, Rule, Severity } from './rules/rule.ts';
 import { unusedIgnore } from './rules/unused-ignore.ts';
+import { silence } from './silence.ts';
 
 /** What a rule found in a briefing. Spans are offsets in the text, inside it. */
 export type Problem = {
@@ -82,22 +83,6 @@ function checkBriefing(rule: BriefingRule, briefing: Briefing, context: Context)
   } catch (error) {
     return [{ rule, report: failure(error) }];
   }
-}
-
-/** Parts the problems that a comment covers from the rest; an error of our own is never silenced. */
-function silence(found: readonly Problem[], ignores: readonly Ignore[]): Findings {
-  const ignored: Findings['ignored'][number][] = [];
-  const problems = found.filter((problem) => {
-    const ignore = ignores.find(
-      ({ rules: named, covers, scope }) =>
-        covers &&
-        named.some(({ text }) => text === problem.rule) &&
-        (scope === 'file' || contains(covers, problem.span) || overlaps(covers, problem.span)),
-    );
-    if (ignore) ignored.push({ problem, ignore });
-    return !ignore;
-  });
-  return { problems, ignored };
 }
 
 /** A rule that throws is an error of ours, and no severity of its own holds for that. */

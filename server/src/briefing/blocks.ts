@@ -9,7 +9,7 @@ import { mentionedIn, parseSlice } from './slice.ts';
 export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
 
 /** About how long a slice is: the parser's cost grows with the square of the lists in it, and a call costs little. */
-const sliceLength = 8_000;
+const sliceLength = 4_000;
 
 /**
  * The blocks of `text` from `start` on, the same as of the whole text parsed in one piece. Those of `before`, an earlier
