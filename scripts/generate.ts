@@ -9,6 +9,7 @@ import { mainTerms } from '../server/src/language/standard.ts';
 import { standards } from '../server/src/language/standards.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
+import { fillTable } from './fillTable.mjs';
 
 /** Every generated file by its path, made from `readme`, the README as it stands. */
 export function generate(readme: string): Record<string, string> {
@@ -21,7 +22,7 @@ export function generate(readme: string): Record<string, string> {
       ['standards', standardsTable()],
       ['templates', templatesTable()],
       ['editor settings', editorSettingsTable()],
-    ].reduce((text, [name = '', table = '']) => fill(text, name, table), readme),
+    ].reduce((text, [name = '', table = '']) => fillTable(text, name, table), readme),
   };
 }
 
@@ -143,10 +144,3 @@ const editorSettingsTable = (): string =>
         `| \`${name}\` | ${typeof setting.default === 'number' ? setting.default : setting.default ? 'on' : 'off'} | ${setting.description} |`,
     ),
   ].join('\n');
-
-/** Puts a table between its two marks. */
-const fill = (readme: string, name: string, table: string): string =>
-  readme.replace(
-    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
-    (_, open, close) => `${open}\n${table}\n${close}`,
-  );
