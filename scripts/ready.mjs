@@ -1,7 +1,7 @@
 // Makes a checkout ready with nothing but Node and npm: installs what is missing, then builds.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,9 +20,9 @@ export async function ready() {
 }
 
 /** npm leaves a copy of the lockfile beside what it installed; one older than ours is of another time. */
-function isInstalled() {
-  const installed = 'node_modules/.package-lock.json';
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+export function isInstalled(folder = '.') {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs;
 }
 
 /** Runs a command in this terminal; gives its exit status. */
