@@ -1,7 +1,7 @@
 // npm run benchmark [-- --only=server|process|peers] [--write]: how fast Brieflint is, beside others, in one run.
 // --write puts the tables into the README. How it is measured stands in README.md beside this file.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillTable } from '../fillTable.mjs';
@@ -11,6 +11,7 @@ const parts = ['server', 'process', 'peers'];
 const { only, write } = readArguments();
 const wants = (part) => only === undefined || only === part;
 
+const [load] = loadavg();
 await ready();
 const { compare, measureGrowth } = await import('./commandLine.mjs');
 const { installPeers } = await import('./peers.mjs');
@@ -33,7 +34,7 @@ try {
   fail(error.message);
 }
 
-const report = [`Medians on ${machine()}`, ...tables].join('\n\n');
+const report = [machine(load), ...tables].join('\n\n');
 tell('');
 console.log(`\n${report}\n`);
 if (write && peers.length === 0) fail('The README was not written, since the peers are missing.');

@@ -1,9 +1,14 @@
 // The figures as tables: Markdown that is aligned, so that a terminal shows it as well as a page does.
 import { cpus, totalmem } from 'node:os';
 
-/** The processor, the memory, Node and the day. */
-export const machine = () =>
-  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}, Node ${process.version.slice(1)}; ${new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}.`;
+/** The processor, the memory, Node and the day; and whether the machine was busy before, by its `load`: the processes that want to run. */
+export const machine = (load) =>
+  [
+    `Medians on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}, Node ${process.version.slice(1)}; ${new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}.`,
+    ...(load > cpus().length / 2
+      ? ['Other work ran on the machine meanwhile, so every wait is longer than it need be.']
+      : []),
+  ].join('\n');
 
 /** What a writer waits for, beside a server that does nothing. */
 export const serverTable = (rows) =>
