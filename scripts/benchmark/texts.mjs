@@ -82,7 +82,7 @@ export function writer(seed) {
   const paragraph = () =>
     [...times(2 + upTo(3), () => say(sentences)), ...(++paragraphs % 12 === 0 ? [say(faults)] : [])].join(' ');
 
-  /** One section of the body, about 3 KB: paragraphs, and by turns a footnote, a list, a quotation, a table. */
+  /** One section of the body, about 2 KB: paragraphs, and by turns a footnote, a list, a quotation, a table. */
   const section = (number) => [
     `## ${number}. The district of ${slots.place()}\n\n${paragraph()}`,
     number % 2
