@@ -111,11 +111,15 @@ function splice(
     known,
     Math.max(0, Math.min(length, sliceLength)),
   );
-  return resolve(text, start, [
+  const all = [
     ...before.blocks.slice(0, Math.max(0, kept)),
     ...blocks,
     ...(meets === undefined ? [] : moved(before.blocks.slice(meets), by)),
-  ]);
+  ];
+  // The new blocks were read with the definitions that there were: where none comes or goes, all is as it should be.
+  const defines = ({ block }: PlacedBlock) => block.defines.length > 0;
+  const isSettled = !blocks.some(defines) && !before.blocks.slice(Math.max(0, kept), meets).some(defines);
+  return isSettled ? all : resolve(text, start, all);
 }
 
 const moved = (blocks: readonly PlacedBlock[], by: number): readonly PlacedBlock[] =>

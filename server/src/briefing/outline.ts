@@ -3,7 +3,7 @@ import { type Block, fact, type PlacedBlock } from './block.ts';
 import type { Heading, Section } from './briefing.ts';
 import { headingAt, headingIn, isApparatusHeading, type Names, namesIn } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
-import { leadInsIn, noLeadIns } from './leadIns.ts';
+import { leadInsIn, noLeadIns, type WithLeadIn } from './leadIns.ts';
 import { spanOf } from './markdown.ts';
 import type { Template, TemplateSection } from './template.ts';
 
@@ -35,8 +35,14 @@ const sectionLevel = 2;
 /** Headings by their level, then bold lines, then plain ones. */
 const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
 
-/** `loose` also takes the names that are no evidence of a briefing by themselves. */
-export function readOutline(blocks: readonly PlacedBlock[], template: Template, loose: boolean): Element[] {
+/**
+ * The outline of a document; `loosely` makes the one that also takes the names which are no evidence of a briefing by
+ * themselves.
+ */
+export function readOutline(
+  blocks: readonly PlacedBlock[],
+  template: Template,
+): { readonly strict: readonly Element[]; readonly loosely: () => readonly Element[] } {
   const namesOf = namesIn(template);
   const leadInsOf = leadInsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
@@ -48,24 +54,34 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
   }
   const first = candidates.find(({ heading }) => heading.style === 'heading');
   const strong = bestRanks(strongName);
-  const loosely = bestRanks(looseName);
+  const loose = bestRanks(looseName);
   const near = bestRanks((candidate) => nearName(candidate)?.section);
-  const hasForecast = [...strong.keys(), ...near.keys(), ...(loose ? loosely.keys() : [])].some(
-    ({ role }) => role === 'forecast',
-  );
-  const elements: Element[] = [];
-  let insideForecast = false;
-  for (const { block, base } of blocks) {
-    const heading = headingIn(block);
-    const names = heading && namesOf(block);
-    const named = names && readHeading({ block, heading, names }, base);
-    if (named) {
-      elements.push(named);
-      const closes = !named.horizon && (named.section !== undefined || named.heading.level <= sectionLevel);
-      if (closes) insideForecast = named.section?.role === 'forecast';
-    } else readLeadIns(block, base);
+  const strict = read(noRanks);
+  return { strict, loosely: () => (loose.size > 0 ? read(loose) : strict) };
+
+  function read(looseRanks: Ranks): readonly Element[] {
+    const hasForecast = [...strong.keys(), ...near.keys(), ...looseRanks.keys()].some(
+      ({ role }) => role === 'forecast',
+    );
+    const elements: Element[] = [];
+    let insideForecast = false;
+    for (const { block, base } of blocks) {
+      const heading = headingIn(block);
+      const names = heading && namesOf(block);
+      const named: HeadingElement | undefined =
+        names && readHeading({ block, heading, names }, base, insideForecast, hasForecast, looseRanks);
+      if (named) {
+        elements.push(named);
+        const closes = !named.horizon && (named.section !== undefined || named.heading.level <= sectionLevel);
+        if (closes) insideForecast = named.section?.role === 'forecast';
+        continue;
+      }
+      const leadIns = insideForecast ? leadInsOf(block) : noLeadIns;
+      if (leadIns.length === 0) elements.push(wholeBlock(block, base));
+      else pushLeadIns(elements, leadIns, block, base);
+    }
+    return elements;
   }
-  return elements;
 
   /** The first heading, at level 1, is a title that may begin like a section (*Outlook for the Black Sea ports*). */
   function strongName({ block, heading, names }: Candidate): TemplateSection | undefined {
@@ -77,7 +93,7 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
   }
 
   /** How well the best heading of each section is set: a sub-heading or a bold line of the same name is another matter. */
-  function bestRanks(nameOf: (candidate: Candidate) => TemplateSection | undefined): Map<TemplateSection, number> {
+  function bestRanks(nameOf: (candidate: Candidate) => TemplateSection | undefined): Ranks {
     const ranks = new Map<TemplateSection, number>();
     for (const candidate of candidates) {
       const section = nameOf(candidate);
@@ -87,7 +103,13 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
     return ranks;
   }
 
-  function readHeading(candidate: Candidate, base: number): HeadingElement | undefined {
+  function readHeading(
+    candidate: Candidate,
+    base: number,
+    insideForecast: boolean,
+    hasForecast: boolean,
+    looseRanks: Ranks,
+  ): HeadingElement | undefined {
     const { block, heading } = candidate;
     const horizon = (insideForecast ? horizonInside : horizonOutside)(block);
     // Where there is a forecast, horizons stand in it; *Short-term* elsewhere is a word of the body.
@@ -105,13 +127,11 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
       };
     }
     const rank = rankOf(heading);
-    const best = (section: TemplateSection | undefined, ranks: Map<TemplateSection, number>) =>
+    const best = (section: TemplateSection | undefined, ranks: Ranks) =>
       section && ranks.get(section) === rank ? section : undefined;
     const nearly = nearName(candidate);
     const section =
-      best(strongName(candidate), strong) ??
-      (loose ? best(looseName(candidate), loosely) : undefined) ??
-      best(nearly?.section, near);
+      best(strongName(candidate), strong) ?? best(looseName(candidate), looseRanks) ?? best(nearly?.section, near);
     if (heading.style !== 'heading' && !section) return undefined;
     const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
     return {
@@ -134,19 +154,20 @@ export function readOutline(blocks: readonly PlacedBlock[], template: Template, 
     if (heading.style !== 'heading' || isTitle(block, heading)) return undefined;
     return names.loosely && !strong.has(names.loosely) ? names.loosely : undefined;
   }
+}
 
-  /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as items of a list. */
-  function readLeadIns(block: Block, base: number): void {
-    const leadIns = insideForecast ? leadInsOf(block) : noLeadIns;
-    if (leadIns.length === 0) elements.push(wholeBlock(block, base));
-    for (const { node, leadIn } of leadIns) {
-      if (leadIn) {
-        const horizon = horizonAt(leadIn.horizon, base);
-        elements.push({ kind: 'heading', heading: horizon.heading, section: undefined, nearly: undefined, horizon });
-      }
-      const isEmpty = leadIn ? leadIn.isBlank : isBlank(node);
-      elements.push({ kind: 'block', block, base, node, from: leadIn?.from ?? 0, isBlank: isEmpty });
+type Ranks = ReadonlyMap<TemplateSection, number>;
+const noRanks: Ranks = new Map();
+
+/** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as an item of a list. */
+function pushLeadIns(elements: Element[], leadIns: readonly WithLeadIn[], block: Block, base: number): void {
+  for (const { node, leadIn } of leadIns) {
+    if (leadIn) {
+      const horizon = horizonAt(leadIn.horizon, base);
+      elements.push({ kind: 'heading', heading: horizon.heading, section: undefined, nearly: undefined, horizon });
     }
+    const isEmpty = leadIn ? leadIn.isBlank : isBlank(node);
+    elements.push({ kind: 'block', block, base, node, from: leadIn?.from ?? 0, isBlank: isEmpty });
   }
 }
 

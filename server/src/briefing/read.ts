@@ -33,21 +33,20 @@ export type ReadOptions = {
  */
 export function readBriefing(text: string, options: ReadOptions, before?: Briefing): Briefing {
   const change = before && changeBetween(before.text, text);
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = sameFrontMatter(before, text) ?? readFrontMatter(text);
   const fields = frontMatter?.fields;
   const standard = findStandard(fields?.get('standard')?.text ?? '') ?? options.standard;
   const template = findTemplate(fields?.get('template')?.text ?? '') ?? options.template;
   const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const blocks = readBlocks(text, start, before, change);
 
-  const strict = readOutline(blocks, template, false);
-  const loose = () => readOutline(blocks, template, true);
+  const { strict, loosely } = readOutline(blocks, template);
   const isBriefing =
     options.included ||
     saysBriefing(frontMatter, template) ||
     looksLikeBriefing(strict) ||
-    (hasSummary(strict) && givesLikelihoods(loose(), standard));
-  const outline = isBriefing ? loose() : strict;
+    (hasSummary(strict) && givesLikelihoods(loosely(), standard));
+  const outline = isBriefing ? loosely() : strict;
 
   const titleHeading = findTitle(outline);
   const sections = readSections(outline, titleHeading, text.length);
@@ -92,6 +91,18 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     },
     smallWords,
   };
+}
+
+/** The front matter of an earlier text, where the text begins with it still: a block of keys ends at its first fence. */
+function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatter | undefined {
+  const end = before?.frontMatter?.span.end;
+  // After its last fence nothing may follow in the line, and at the end of a text something new may.
+  const isSame =
+    end !== undefined &&
+    end < text.length &&
+    before?.text[end - 1] === '\n' &&
+    text.startsWith(before.text.slice(0, end));
+  return isSame ? before?.frontMatter : undefined;
 }
 
 /** What nobody may ask for is made when somebody does. */

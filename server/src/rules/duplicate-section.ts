@@ -1,3 +1,4 @@
+import type { Section } from '../briefing/briefing.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateSection: Rule = {
@@ -6,12 +7,17 @@ export const duplicateSection: Rule = {
   summary: 'A section of the template stands twice.',
 
   *check({ sections }) {
-    for (const [i, { is, heading }] of sections.entries()) {
+    const seen = new Map<string, Section>();
+    for (const section of sections) {
+      const { is, heading } = section;
+      if (!is) continue;
       // *Key Judgements* under an *Executive Summary* is another section, though both sum up.
-      const first = sections
-        .slice(0, i)
-        .find((other) => is && other.is === is && same(other.heading.text, heading.text));
-      if (!first) continue;
+      const key = `${is.id} ${heading.text.toLowerCase().trim()}`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, section);
+        continue;
+      }
       yield {
         span: heading.words,
         message: `“${heading.text}” stands twice: put the two together, or give this one another name.`,
@@ -20,5 +26,3 @@ export const duplicateSection: Rule = {
     }
   },
 };
-
-const same = (a: string, b: string): boolean => a.toLowerCase().trim() === b.toLowerCase().trim();
