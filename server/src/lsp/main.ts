@@ -1,7 +1,9 @@
+import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
 import { hostOf } from './host.ts';
 import { serve } from './server.ts';
+import { WholeMessages } from './wholeMessages.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
 if (!isPiped) {
@@ -9,5 +11,13 @@ if (!isPiped) {
   process.exit(2);
 }
 
-const connection = createConnection(ProposedFeatures.all);
+const isStdio = process.argv.includes('--stdio');
+if (isStdio) {
+  // Standard output is for the protocol alone; when nobody reads it, there is nobody to serve.
+  globalThis.console = new Console(process.stderr);
+  process.stdout.on('error', () => process.exit(1));
+}
+const connection = isStdio
+  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new WholeMessages()), process.stdout)
+  : createConnection(ProposedFeatures.all);
 serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }));
