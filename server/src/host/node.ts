@@ -1,5 +1,5 @@
 // What Node gives: the text of files, where our pages lie. Only this folder and the command line touch Node.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Files, SettingsReader } from './settings.ts';
@@ -27,17 +27,32 @@ export function readText(path: string): string {
 const whyUnreadable = (code: string | undefined): string =>
   ({
     ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    ENAMETOOLONG: 'its name is too long',
     EACCES: 'this user may not read it',
     EPERM: 'this user may not read it',
     EISDIR: 'it is a folder',
     ELOOP: 'its links go in a circle',
   })[code ?? ''] ?? `the system says ${code}`;
 
+/** Whether something lies there that can be read to its end: a device or a pipe may have none. */
+function isFileOrFolder(path: string): boolean {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && (stat.isFile() || stat.isDirectory());
+  } catch {
+    return false;
+  }
+}
+
 /** The files of this machine. */
 export const disk: Files = {
   ...path,
-  readText,
-  exists: existsSync,
+  readText: (file) => {
+    if (!isFileOrFolder(file)) throw new Error(whyUnreadable('ENOENT'));
+    return readText(file);
+  },
+  exists: isFileOrFolder,
   names: (folder) => {
     try {
       return readdirSync(folder);

@@ -29,6 +29,9 @@ export type Source = { readonly path: string; readonly problems: readonly FilePr
 /** A house's own standard or template; a broken file leaves the last good one in force. */
 export type House<T> = { readonly loaded: T | undefined; readonly source: Source };
 
+/** So many folders above a file are looked through: nobody nests deeper, but an address that is made up may. */
+const highest = 256;
+
 /** Reads settings from `files`, and remembers the last good ones of each. */
 export class SettingsReader {
   readonly #files: Files;
@@ -69,7 +72,8 @@ export class SettingsReader {
   #settingsFilesAbove(path: string): string[] {
     const { dirname, join, resolve } = this.#files;
     const found: string[] = [];
-    for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    let folder = dirname(resolve(path));
+    for (let height = 0; height < highest; height++, folder = dirname(folder)) {
       const file = join(folder, settingsFileName);
       if (this.#files.exists(file)) {
         found.unshift(file);
@@ -77,6 +81,7 @@ export class SettingsReader {
       }
       if (folder === dirname(folder)) return found;
     }
+    return found;
   }
 
   /** What a settings file and those that it extends say, the extended ones first; `chain` is how this one was reached. */
