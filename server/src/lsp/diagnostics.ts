@@ -13,7 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Source } from '../host/settings.ts';
 import type { Briefings, Checked } from './briefings.ts';
-import type { Host } from './host.ts';
+import { type Host, parseUri } from './host.ts';
 import type { Status } from './protocol.ts';
 import { isSettings, toDiagnostic, toRange } from './toProtocol.ts';
 
@@ -31,11 +31,15 @@ export class Diagnostics {
   readonly #briefings: Briefings;
   readonly #host: Host;
   readonly #wishes: () => Wishes;
-  /** The version with which a document was opened, and when it last changed. */
-  readonly #opened = new Map<string, number>();
+  /** The last version of each document, and when it last changed. */
+  readonly #versions = new Map<string, number>();
   readonly #changed = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #settingsWithProblems = new Set<string>();
+  readonly #results = new WeakMap<Checked, string>();
+  readonly #started = Date.now();
+  #resultsMade = 0;
+  #round = 0;
 
   constructor(
     connection: Connection,
@@ -50,24 +54,32 @@ export class Diagnostics {
     this.#host = host;
     this.#wishes = wishes;
 
+    let opening: TextDocument | undefined;
     documents.onDidOpen(({ document }) => {
-      this.#opened.set(document.uri, document.version);
-      if (!wishes().pulls) void this.#publish(document.uri);
+      opening = document;
     });
-    documents.onDidChangeContent(({ document: { uri, version } }) => {
-      // Opening counts as a change of content too; a text that is opened is checked at once.
-      if (this.#opened.get(uri) === version) return;
-      this.#changed.set(uri, Date.now());
-      if (wishes().pulls) return;
+    documents.onDidChangeContent(({ document }) => {
+      const { uri, version } = document;
+      // A version that does not go up says nothing of the text: what is known of that number may be of another one.
+      if (!(version > (this.#versions.get(uri) ?? Number.NEGATIVE_INFINITY))) briefings.forget(uri);
+      this.#versions.set(uri, version);
       clearTimeout(this.#timers.get(uri));
-      this.#timers.set(
-        uri,
-        setTimeout(() => void this.#publish(uri), wishes().delay),
-      );
+      // Opening counts as a change of content too; a text that is opened is checked at once.
+      const isOpened = document === opening;
+      opening = undefined;
+      if (isOpened) this.#changed.delete(uri);
+      else this.#changed.set(uri, Date.now());
+      if (wishes().pulls) return;
+      if (isOpened) void this.#publish(uri);
+      else
+        this.#timers.set(
+          uri,
+          setTimeout(() => void this.#publish(uri), wishes().delay),
+        );
     });
     documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(this.#timers.get(uri));
-      for (const known of [this.#timers, this.#opened, this.#changed]) known.delete(uri);
+      for (const known of [this.#timers, this.#versions, this.#changed]) known.delete(uri);
       briefings.forget(uri);
       if (!wishes().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
     });
@@ -80,9 +92,9 @@ export class Diagnostics {
       if (!document || isSettings(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const checked = briefings.of(document);
       this.#report(document, checked);
-      if (checked.id === previousResultId)
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: this.of(document, checked) };
+      const resultId = this.#resultOf(checked);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document, checked) };
     });
   }
 
@@ -98,17 +110,32 @@ export class Diagnostics {
     const { pulls, refreshes } = this.#wishes();
     // An editor that cannot do it asks again with the next change.
     if (pulls && refreshes) this.#connection.languages.diagnostics.refresh().then(undefined, () => {});
+    const round = ++this.#round;
     for (const { uri } of this.#documents.all()) {
-      if (!pulls) await this.#publish(uri);
-      else await this.#tell(uri);
+      await this.#publish(uri);
+      // Hundreds may be open: between two of them the writer's keys have their turn, and newer settings end the round.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (round !== this.#round) return;
     }
   }
 
+  /** Reports the state of a document, and publishes its problems where the client does not pull them. Never rejects. */
   async #publish(uri: string): Promise<void> {
-    const document = await this.#tell(uri);
-    if (!document || isSettings(document)) return;
-    const { version } = document;
-    this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, this.#briefings.of(document)) });
+    try {
+      const document = await this.#tell(uri);
+      if (!document || isSettings(document) || this.#wishes().pulls) return;
+      const { version } = document;
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, this.#briefings.of(document)) });
+    } catch (error) {
+      this.#connection.console.error(`“${uri}” could not be checked: ${error}`);
+    }
+  }
+
+  /** A name for what was found, by which a client tells that it has it: never that of another text, or of a server before. */
+  #resultOf(checked: Checked): string {
+    const known = this.#results.get(checked) ?? `${this.#started}:${++this.#resultsMade}`;
+    this.#results.set(checked, known);
+    return known;
   }
 
   /** Reports the state of an open document; gives the document. */
@@ -158,9 +185,9 @@ export class Diagnostics {
 
   /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
   #reportSource({ path, problems }: Source, of: string): void {
-    const from = URI.parse(of);
+    const from = parseUri(of);
     // A document that was never saved has the settings of a folder, on the disk or elsewhere.
-    const place = from.scheme === 'untitled' ? URI.parse(this.#briefings.folder ?? 'file:///') : from;
+    const place = from.scheme === 'untitled' ? parseUri(this.#briefings.folder ?? 'file:///') : from;
     const uri = (place.scheme === 'file' ? URI.file(path) : place.with({ path, query: '', fragment: '' })).toString();
     if (problems.length === 0 && !this.#settingsWithProblems.delete(uri)) return;
     if (problems.length > 0) this.#settingsWithProblems.add(uri);

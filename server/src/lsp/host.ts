@@ -25,6 +25,15 @@ export type Host = {
 /** The disk of the machine that the server runs on, where it has one. */
 export type Disk = { readonly files: Files; readonly settings: SettingsReader; readonly rulePages: string };
 
+/** What is no address at all is taken for a document that was never saved. */
+export function parseUri(text: string): URI {
+  try {
+    return URI.parse(text);
+  } catch {
+    return URI.from({ scheme: 'untitled', path: 'unreadable' });
+  }
+}
+
 /** The host of a server: files of its own disk are read there, any other is asked of the editor. */
 export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   type Place = { readonly files: Files; readonly settings: SettingsReader };
@@ -51,19 +60,19 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   // What was never saved, in a window without a folder, lies nowhere: the defaults hold. See `Briefings.settingsOf`.
   const pathOf = (uri: URI) => (uri.scheme === 'file' ? uri.fsPath : uri.scheme === 'untitled' ? '/' : uri.path);
   const settingsOf = (text: string) => {
-    const uri = URI.parse(text);
+    const uri = parseUri(text);
     return placeOf(uri).settings.settingsOf(pathOf(uri));
   };
   return {
     today,
     settingsOf,
     settingsReady: (uri) => {
-      const { files } = placeOf(URI.parse(uri));
+      const { files } = placeOf(parseUri(uri));
       return files instanceof EditorFiles ? files.ready(() => settingsOf(uri)) : undefined;
     },
     readText: (path, uri) => {
       try {
-        return placeOf(URI.parse(uri)).files.readText(path);
+        return placeOf(parseUri(uri)).files.readText(path);
       } catch {
         return '';
       }

@@ -5,9 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
@@ -15,6 +13,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { registerNavigation } from './navigation.ts';
+import { openDocuments } from './openDocuments.ts';
 import { defaultPreferences, preferences } from './preferences.ts';
 import type { InitializationOptions, Preferences } from './protocol.ts';
 import { registerRequests } from './requests.ts';
@@ -22,7 +21,7 @@ import { registerSights, tokenLegend } from './sights.ts';
 
 /** Serves one editor over `connection`. All state is the open documents and what was read of them. */
 export function serve(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = openDocuments();
   const briefings = new Briefings(host, documents);
   let wants: Preferences = defaultPreferences;
   let rulePages = host.rulePages ?? '';
