@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import type { InitializationOptions, Preferences, ReadFile, Status } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
 import type { Overviews } from './overviews.ts';
+import { Restarts } from './restarts.ts';
 import type { StatusItem } from './status.ts';
 
 /** What every client of ours asks for: Markdown and our settings files, wherever they lie. */
@@ -21,6 +29,29 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
     initializationOptions,
     outputChannel: output,
+  };
+}
+
+/** Starts a dead server again, and says so once; `start` is for the writer who wants another try after too many. */
+export function restartHandler(output: vscode.LogOutputChannel, start: () => void): ErrorHandler {
+  const restarts = new Restarts();
+  const showLog = 'Show Log';
+  const startAgain = 'Start Again';
+  const tell = async (say: string, restart: boolean) => {
+    const answer = restart
+      ? await vscode.window.showInformationMessage(say, showLog)
+      : await vscode.window.showErrorMessage(say, startAgain, showLog);
+    if (answer === showLog) output.show();
+    if (answer === startAgain) start();
+  };
+  return {
+    // A message that did not go through is for the log: where the server is gone, `closed` follows.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const { restart, say } = restarts.died(performance.now());
+      if (say) void tell(say, restart);
+      return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
   };
 }
 

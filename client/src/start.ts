@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, serveFiles, watchState } from './client.ts';
+import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
@@ -22,7 +22,10 @@ export function start(
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Exports {
   const output = vscode.window.createOutputChannel('Brieflint', { log: true });
-  const client = connect(clientOptions(context.extensionUri, output));
+  const client: BaseLanguageClient = connect({
+    ...clientOptions(context.extensionUri, output),
+    errorHandler: restartHandler(output, () => run()),
+  });
   const last = new LastDocument();
   const status = createStatus(last);
   const overviews = new Overviews(client);
@@ -41,9 +44,11 @@ export function start(
     registerWorkspaceCheck(client),
     ...registerCommands(client, output, status, last),
   );
-  client.start().catch((error) => {
-    output.error(error);
-    status.setRunning(false);
-  });
+  const run = () =>
+    client.start().catch((error) => {
+      output.error(error);
+      status.setRunning(false);
+    });
+  void run();
   return { extendMarkdownIt: (markdown) => annotate(markdown, overviews) };
 }

@@ -23,8 +23,8 @@ const quiet = {
 };
 
 /**
- * Starts VS Code; resolves once it listens. `args` go to its server, `settings` are the user's; with `asksForTrust` a
- * folder is restricted until somebody trusts it.
+ * Starts VS Code, its data in the folder `data`; resolves once it listens. `args` go to its server, `settings` are the
+ * user's; with `asksForTrust` a folder is restricted until somebody trusts it.
  * `stop` ends it with all that it started and removes its folders; so does the end of this process.
  */
 export async function startVSCode({ args = [], settings = {}, asksForTrust = false } = {}) {
@@ -63,7 +63,7 @@ export async function startVSCode({ args = [], settings = {}, asksForTrust = fal
   };
   process.once('exit', stop);
   const port = await listening(child);
-  return { port, stop, remote: (path) => `vscode-remote://127.0.0.1:${port}${path}` };
+  return { port, data, stop, remote: (path) => `vscode-remote://127.0.0.1:${port}${path}` };
 }
 
 function listening(child) {

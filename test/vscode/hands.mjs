@@ -1,6 +1,6 @@
 // node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
@@ -34,7 +34,7 @@ export async function workByHand(vsix, theme = 'Light Modern') {
   try {
     await browser.page.goto(addressOf(server, folder, payload));
     for (const [name, step] of Object.entries(steps)) {
-      await step(editor, folder);
+      await step(editor, folder, server);
       passed++;
       console.log(`  ✔ ${name}`);
     }
@@ -48,6 +48,18 @@ export async function workByHand(vsix, theme = 'Light Modern') {
     server.stop();
   }
 }
+
+/** The numbers of the language server's processes, on systems that list theirs as files. */
+const languageServers = ({ data }) =>
+  readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false;
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+      return command.includes(data) && command.includes('language-server.cjs');
+    } catch {
+      return false;
+    }
+  });
 
 const steps = {
   'sees squiggles, and the problems in words': async (editor) => {
@@ -189,6 +201,21 @@ const steps = {
     await editor.page.locator('.notification-list-item', { hasText: /\d+ briefings checked: \d+ problems/ }).waitFor();
     await editor.picture('check-all');
     await editor.command('Notifications: Clear All Notifications');
+  },
+  'goes on when its language server dies, and is told so once': async (editor, _, server) => {
+    if (!existsSync('/proc')) return;
+    const dying = languageServers(server);
+    assert.ok(dying.length > 0);
+    for (const id of dying) process.kill(Number(id), 'SIGKILL');
+    await editor.command('Notifications: Show Notifications');
+    const told = editor.page.locator('.notification-list-item', { hasText: 'stopped and is started again' });
+    await told.waitFor();
+    assert.equal(await told.count(), 1);
+    await editor.command('Notifications: Clear All Notifications');
+    await editor.openFile('many-faults.md');
+    await editor.page.locator('.squiggly-error').first().waitFor();
+    await editor.openFile('grain-terminal.md');
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
   },
   'is asked for the standard of the folder': async (editor) => {
     await editor.commandThatAsks('Brieflint: Set the Standard for This Folder');
