@@ -145,9 +145,13 @@ function realPath(path: string): string {
   }
 }
 
+/** A path that leads nowhere, in a circle or where this user may not go is told when it is read. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && (stat.isDirectory() ? 'folder' : 'file');
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
 }
 
 const glob = (pattern: string): string[] =>
