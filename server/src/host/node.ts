@@ -35,13 +35,13 @@ const whyUnreadable = (code: string | undefined): string =>
     ELOOP: 'its links go in a circle',
   })[code ?? ''] ?? `the system says ${code}`;
 
-/** Whether something lies there that can be read to its end: a device or a pipe may have none. */
+/** Whether something lies there that can be read to its end, a device or a pipe may have none, or that is worth a word. */
 function isFileOrFolder(path: string): boolean {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     return stat !== undefined && (stat.isFile() || stat.isDirectory());
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ELOOP';
   }
 }
 
