@@ -17,6 +17,7 @@ import type { Completion } from '../features/completion.ts';
 import type { SettingsCompletion } from '../features/settingsHelp.ts';
 import type { OutlineItem } from '../features/symbols.ts';
 import type { Edit } from '../language/wording.ts';
+import { ruleNames } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import { settingsFileName } from '../settings/settings.ts';
 
@@ -49,7 +50,8 @@ export const toDiagnostic = (document: TextDocument, problem: Problem, pages: st
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
-  codeDescription: { href: `${pages}/${problem.rule}.md` },
+  // An error of our own has no page.
+  ...(ruleNames.includes(problem.rule) && { codeDescription: { href: `${pages}/${problem.rule}.md` } }),
   source: 'brieflint',
   message: problem.message,
   relatedInformation: problem.related.map(({ span, message }) => ({
