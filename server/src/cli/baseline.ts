@@ -15,6 +15,10 @@ const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(
 type Entry = v.InferOutput<typeof entrySchema>;
 export type Baseline = v.InferOutput<typeof schema>;
 
+const mark = '\uFEFF';
+
+const parse = (text: string): Baseline => v.parse(schema, JSON.parse(text.replace(mark, '')));
+
 /** Reads a baseline file; one that is missing or broken is a usage error. */
 export function readBaseline(path: string): Baseline {
   let text: string;
@@ -26,7 +30,7 @@ export function readBaseline(path: string): Baseline {
     );
   }
   try {
-    return v.parse(schema, JSON.parse(text));
+    return parse(text);
   } catch {
     throw new UsageError(`“${path}” is no baseline: “--update-baseline” writes a new one.`);
   }
@@ -47,22 +51,36 @@ const keyOf = (file: string, baseline: string): string =>
 
 /** Writes the problems of `files` as the new baseline; entries of files that were not checked stay. */
 export function writeBaseline(path: string, files: readonly CheckedFile[]): void {
-  const old = readOld(path);
+  const before = textOfOld(path);
+  const old = before ? entriesOfOld(before) : {};
   const fresh = files.map((file) => [keyOf(file.path, path), entriesOf(file)] as const);
   const all = Object.entries({ ...old, ...Object.fromEntries(fresh) })
     .filter(([key, entries]) => entries.length > 0 && existsSync(resolve(dirname(resolve(path)), key)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const text = `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`;
   try {
-    writeWhole(path, `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`);
+    // What a tool of its house made of the old one, its byte order mark and its line ends, the new one keeps.
+    const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+    writeWhole(path, before?.startsWith(mark) ? mark + ends : ends, before);
   } catch (error) {
     throw new UsageError(`The baseline “${path}” cannot be written: ${(error as Error).message}.`);
   }
 }
 
-/** A broken baseline is written anew. */
-function readOld(path: string): Baseline['files'] {
+/** The text of the baseline that is there, null for none; undefined where it is no text. */
+function textOfOld(path: string): string | null | undefined {
+  if (!existsSync(path)) return null;
   try {
-    return existsSync(path) ? readBaseline(path).files : {};
+    return readText(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A broken baseline is written anew. */
+function entriesOfOld(text: string): Baseline['files'] {
+  try {
+    return parse(text).files;
   } catch {
     return {};
   }
