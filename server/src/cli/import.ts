@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readText, settingsOnDisk } from '../host/node.ts';
+import { writeWhole } from '../host/writeWhole.ts';
 import { structure } from '../import/structure.ts';
 import type * as Documents from './documents.ts';
 import { faultsOf } from './files.ts';
 import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
 
-const options = { template: { type: 'string' } } as const;
+const options = { template: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 
-/** `brieflint import FILE`: plain text, HTML or DOCX as a structured briefing on standard output; `-` reads plain text. */
+/**
+ * `brieflint import FILE`: plain text, HTML or DOCX as a structured briefing on standard output, or in a new file by
+ * `--output`; `-` reads plain text. The line ends of a text stay what they were.
+ */
 export async function importFile(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, options);
   const [path, ...more] = positionals;
@@ -17,13 +21,34 @@ export async function importFile(args: readonly string[]): Promise<Outcome> {
   const { options: inForce, sources } = settingsOnDisk.settingsOf(path);
   const template = chosenTemplate(values.template) ?? inForce.template;
   const errors = sources.flatMap(faultsOf);
+  const fail = (sentence: string): Outcome => ({ output: '', errors: [...errors, sentence], status: 2 });
+  let text: string;
   try {
-    const { text } = structure(await readDocument(path), template, isPlain(path) ? 'plain' : 'markdown');
-    return { output: text, errors, status: errors.length > 0 ? 2 : 0 };
+    const source = await readDocument(path);
+    text = withEndsOf(source, structure(source, template, isPlain(path) ? 'plain' : 'markdown').text);
   } catch (error) {
-    return { output: '', errors: [...errors, `“${path}” cannot be imported: ${(error as Error).message}.`], status: 2 };
+    return fail(`“${path}” cannot be imported: ${(error as Error).message}.`);
   }
+  const { output } = values;
+  try {
+    if (output !== undefined) writeWhole(output, text, null);
+  } catch (error) {
+    return fail(`“${output}” was not written: ${(error as Error).message}.`);
+  }
+  return {
+    output: output === undefined ? text : `Wrote ${output}.\n`,
+    errors,
+    status: errors.length > 0 ? 2 : 0,
+  };
 }
+
+/** `text` with the byte order mark and the line ends of `source`. */
+function withEndsOf(source: string, text: string): string {
+  const ends = source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+  return source.startsWith(mark) && !ends.startsWith(mark) ? mark + ends : ends;
+}
+
+const mark = '\uFEFF';
 
 const isPlain = (path: string): boolean => !/\.(?:html?|docx|md|markdown)$/i.test(path);
 

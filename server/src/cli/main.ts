@@ -40,7 +40,8 @@ const help = `Brieflint checks analysts' briefings: structure, horizons and the 
       --stdin-filename F                the name that standard input goes by
   brieflint fix [paths]                 applies the safe fixes; --unsafe the others too; --dry-run prints a diff
   brieflint inspect FILE                what Brieflint sees: --format pretty|json
-  brieflint import FILE                 plain text, HTML or DOCX as a structured briefing, on standard output
+  brieflint import FILE                 plain text, HTML or DOCX as a structured briefing, on standard output or in a new file:
+                                        --output FILE, --template ID
   brieflint new                         a briefing to fill in: --template ID --title T --author A --date D
   brieflint convert --to ID FILE        the text in another standard; what changed, and what is left, on standard error
   brieflint rules [NAME]                the rules, or the page of one
