@@ -78,8 +78,12 @@ run(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`brieflint: ${error.message}\n`);
+    const words = error instanceof Error ? error.message : error;
+    process.stderr.write(
+      error instanceof UsageError
+        ? `brieflint: ${words}\n`
+        : `brieflint: This should not have happened: ${words}. Please report it.\n`,
+    );
     process.exitCode = 2;
   },
 );
