@@ -26,7 +26,7 @@ import { dirname, join } from 'node:path';
  * text that the change was made from, null where there was no file: what is something else by now is left alone. Throws
  * an error whose message says why nothing was written.
  *
- * What other programs write between our last look and the renaming, some microseconds, is lost: no system renames on a
+ * What another program writes between our last look and the renaming, a few microseconds, is lost: Node renames on no
  * condition. A second hard link keeps the old text.
  */
 export function writeWhole(path: string, text: string, before?: string | null): void {
@@ -44,7 +44,7 @@ export function writeWhole(path: string, text: string, before?: string | null): 
       throw new Error(before === null ? 'there is a file of that name' : 'it changed meanwhile');
     renameSync(beside, target);
   } catch (error) {
-    rmSync(beside, { force: true });
+    remove(beside);
     throw new Error(whyNot(error as NodeJS.ErrnoException));
   }
 }
@@ -72,15 +72,28 @@ const holds = (path: string, text: string | null): boolean =>
 
 const tidied = new Set<string>();
 
-/** Removes what killed runs left in a folder, once for each folder; what cannot be removed is in nobody's way. */
+/** Removes what killed runs left in a folder, once for each folder. */
 function takeAwayLeftovers(folder: string): void {
   if (tidied.has(folder)) return;
   tidied.add(folder);
+  for (const name of namesIn(folder)) {
+    const writer = Number(/^\.brieflint-(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1]);
+    if (writer && !isAtWork(writer)) remove(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
   try {
-    for (const name of readdirSync(folder)) {
-      const writer = Number(/^\.brieflint-(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1]);
-      if (writer && !isAtWork(writer)) rmSync(join(folder, name), { force: true });
-    }
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What cannot be removed is in nobody's way. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
   } catch {}
 }
 
