@@ -1,6 +1,13 @@
 // A real language server over stdio, spoken to in bytes: what no client library would send.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
+type Options = {
+  readonly program?: string;
+  /** The user as whom it runs. */
+  readonly uid?: number;
+  readonly gid?: number;
+};
+
 export type Message = {
   readonly id?: unknown;
   readonly method?: string;
@@ -10,6 +17,7 @@ export type Message = {
 };
 export type Problem = {
   readonly code: string;
+  readonly message: string;
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 };
 
@@ -27,8 +35,8 @@ export class RawServer {
   #waiting: { readonly wanted: (message: Message) => boolean; readonly take: (message: Message) => void }[] = [];
   #id = 0;
 
-  constructor() {
-    this.#process = spawn(process.execPath, ['server/bin/brieflint-language-server.js', '--stdio']);
+  constructor({ program = 'server/bin/brieflint-language-server.js', ...user }: Options = {}) {
+    this.#process = spawn(process.execPath, [program, '--stdio'], user);
     this.#process.stderr.pipe(process.stderr);
     this.ended = new Promise((resolve) => this.#process.once('exit', resolve));
     let unread = Buffer.alloc(0);
@@ -45,8 +53,8 @@ export class RawServer {
   }
 
   /** Starts a server that pulls or publishes, without delay. */
-  static async start({ pull = true } = {}): Promise<RawServer> {
-    const server = new RawServer();
+  static async start({ pull = true, ...options }: Options & { readonly pull?: boolean } = {}): Promise<RawServer> {
+    const server = new RawServer(options);
     await server.initialize(pull);
     return server;
   }
