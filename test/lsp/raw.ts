@@ -1,11 +1,14 @@
 // A real language server over stdio, spoken to in bytes: what no client library would send.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 
 type Options = {
   readonly program?: string;
   /** The user as whom it runs. */
   readonly uid?: number;
   readonly gid?: number;
+  /** Whether it can be weighed. */
+  readonly weighed?: boolean;
 };
 
 export type Message = {
@@ -35,10 +38,15 @@ export class RawServer {
   #waiting: { readonly wanted: (message: Message) => boolean; readonly take: (message: Message) => void }[] = [];
   #id = 0;
 
-  constructor({ program = 'server/bin/brieflint-language-server.js', ...user }: Options = {}) {
-    this.#process = spawn(process.execPath, [program, '--stdio'], user);
+  constructor({ program = 'server/bin/brieflint-language-server.js', weighed, ...user }: Options = {}) {
+    const preload = weighed ? ['--expose-gc', '--require', resolve('test/lsp/weigh.cjs')] : [];
+    const stdio = weighed ? (['pipe', 'pipe', 'pipe', 'ipc'] as const) : (['pipe', 'pipe', 'pipe'] as const);
+    this.#process = spawn(process.execPath, [...preload, program, '--stdio'], {
+      ...user,
+      stdio: [...stdio],
+    }) as ChildProcessWithoutNullStreams;
     this.#process.stderr.pipe(process.stderr);
-    this.ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.ended = new Promise((end) => this.#process.once('exit', end));
     let unread = Buffer.alloc(0);
     this.#process.stdout.on('data', (chunk: Buffer) => {
       unread = Buffer.concat([unread, chunk]);
@@ -109,6 +117,13 @@ export class RawServer {
 
   close(uri: string): void {
     this.tell('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** The bytes of the server's heap, its garbage taken away. */
+  weigh(): Promise<number> {
+    const weight = new Promise<number>((take) => this.#process.once('message', (bytes) => take(Number(bytes))));
+    this.#process.send('How heavy?');
+    return weight;
   }
 
   /** Ends the server as the protocol says; resolves with its exit status. */
