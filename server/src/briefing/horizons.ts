@@ -1,6 +1,6 @@
 import { type Block, factBy } from './block.ts';
 import type { Heading, Horizon, Words } from './briefing.ts';
-import type { Day } from './calendar.ts';
+import type { Day, Days } from './calendar.ts';
 import { headingAt, headingIn } from './headings.ts';
 import { moved, type Span } from './span.ts';
 import type { Template, TemplateHorizon } from './template.ts';
@@ -121,7 +121,18 @@ function part(heading: Heading, text: string, at: number): Words {
 
 /** The horizon with its days and what it holds. */
 export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, published: Day | undefined): Horizon {
-  return { ...head, span, isEmpty, days: head.window && published ? windowDays(head.window, published) : undefined };
+  return { ...head, span, isEmpty, days: head.window && published ? daysOf(head.window, published) : undefined };
+}
+
+const lastDays = new WeakMap<Window, { readonly published: Day; readonly days: Days | undefined }>();
+
+/** The days of a window; they are reckoned once for a day of publication. */
+function daysOf(window: Window, published: Day): Days | undefined {
+  const known = lastDays.get(window);
+  if (known?.published.equals(published)) return known.days;
+  const days = windowDays(window, published);
+  lastDays.set(window, { published, days });
+  return days;
 }
 
 /** Whether the window of a horizon is the one the template asks for; days of the calendar agree when they overlap its days. */

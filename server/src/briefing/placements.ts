@@ -1,4 +1,5 @@
 import type { Horizon, Place, Point, Section } from './briefing.ts';
+import type { Days } from './calendar.ts';
 import { spanOf } from './markdown.ts';
 import type { Element } from './outline.ts';
 import { type InForce, type PlacedPart, type Placement, readPart } from './parts.ts';
@@ -34,14 +35,22 @@ export function readParts(outline: readonly Element[], places: Places): PlacedPa
     if (!last || last.horizon !== horizon || last.section !== section || last.isAfter !== isAfter) {
       const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
       const place = horizon ? 'forecast' : placeIn(section, isAfter);
-      const { from, to } = horizon?.days ?? {};
-      const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${from} ${to}`;
+      const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
       last = { horizon, section, isAfter, placement: { place, horizon, isOfJudgements, key } };
     }
     const part = readPart(element, last.placement, inForce);
     if (part.sentences.length > 0) parts.push({ part, base: element.base, horizon });
   }
   return parts;
+}
+
+const words = new WeakMap<Days, string>();
+
+/** Days in words, which compare faster than days. */
+function inWords(days: Days): string {
+  const known = words.get(days) ?? `${days.from} ${days.to}`;
+  words.set(days, known);
+  return known;
 }
 
 /** What follows the points of a summary without a heading of its own is body. */

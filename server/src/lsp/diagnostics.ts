@@ -70,7 +70,8 @@ export class Diagnostics {
       if (isOpened) this.#changed.delete(uri);
       else this.#changed.set(uri, Date.now());
       if (wishes().pulls) return;
-      if (isOpened) void this.#publish(uri);
+      // A timer of no time would still cost a millisecond.
+      if (isOpened || wishes().delay === 0) void this.#publish(uri);
       else
         this.#timers.set(
           uri,
@@ -119,13 +120,19 @@ export class Diagnostics {
     }
   }
 
-  /** Reports the state of a document, and publishes its problems where the client does not pull them. Never rejects. */
+  /** Publishes the problems of a document where the client does not pull them, and reports its state. Never rejects. */
   async #publish(uri: string): Promise<void> {
     try {
-      const document = await this.#tell(uri);
-      if (!document || isSettings(document) || this.#wishes().pulls) return;
+      await this.#briefings.ready(uri);
+      const document = this.#documents.get(uri);
+      if (document && isSettings(document)) this.#reportSources(uri);
+      if (!document || isSettings(document)) return;
       const { version } = document;
-      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, this.#briefings.of(document)) });
+      const checked = this.#briefings.of(document);
+      // The writer waits for the problems.
+      if (!this.#wishes().pulls)
+        this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, checked) });
+      this.#report(document, checked);
     } catch (error) {
       this.#connection.console.error(`“${uri}” could not be checked: ${error}`);
     }
@@ -136,15 +143,6 @@ export class Diagnostics {
     const known = this.#results.get(checked) ?? `${this.#started}:${++this.#resultsMade}`;
     this.#results.set(checked, known);
     return known;
-  }
-
-  /** Reports the state of an open document; gives the document. */
-  async #tell(uri: string): Promise<TextDocument | undefined> {
-    await this.#briefings.ready(uri);
-    const document = this.#documents.get(uri);
-    if (document && isSettings(document)) this.#reportSources(uri);
-    else if (document) this.#report(document, this.#briefings.of(document));
-    return document;
   }
 
   /** Waits until nothing was typed for the delay; a newer change cancels the request, which then ends at once. */
