@@ -117,9 +117,8 @@ function splice(
     ...(meets === undefined ? [] : moved(before.blocks.slice(meets), by)),
   ];
   // The new blocks were read with the definitions that there were: where none comes or goes, all is as it should be.
-  const defines = ({ block }: PlacedBlock) => block.defines.length > 0;
-  const isSettled = !blocks.some(defines) && !before.blocks.slice(Math.max(0, kept), meets).some(defines);
-  return isSettled ? all : resolve(text, start, all);
+  const gone = before.blocks.slice(Math.max(0, kept), meets);
+  return labelsOf(gone) === labelsOf(blocks) ? all : resolve(text, start, all);
 }
 
 const moved = (blocks: readonly PlacedBlock[], by: number): readonly PlacedBlock[] =>
@@ -132,6 +131,8 @@ function isDefinedBy(blocks: readonly PlacedBlock[]): (label: string) => boolean
     return labels.has(label);
   };
 }
+
+const labelsOf = (blocks: readonly PlacedBlock[]): string => blocks.flatMap(({ block }) => block.defines).join('\n');
 
 function definedBy(blocks: readonly PlacedBlock[]): Set<string> {
   const labels = new Set<string>();

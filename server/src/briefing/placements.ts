@@ -16,32 +16,49 @@ export type Places = {
 
 /** The parts of a document: the blocks that hold the writer's prose, each read in its place. */
 export function readParts(outline: readonly Element[], places: Places): PlacedPart[] {
-  const { horizons, byline, inForce } = places;
-  const apparatus = new Sweep(places.sections.filter(({ isApparatus }) => isApparatus));
-  const sections = new Sweep(places.sections.filter(({ is }) => is));
-  const inside = new Sweep(horizons);
-  const ends = endsOfPoints(places.points);
   const parts: PlacedPart[] = [];
-  let last:
-    | { horizon: Horizon | undefined; section: Section | undefined; isAfter: boolean; placement: Placement }
-    | undefined;
+  const placeAt = placesIn(places);
+  let here: Here = { placement: undefined, horizon: undefined, until: 0 };
   for (const element of outline) {
-    if (element.kind !== 'block') continue;
-    const span = spanOf(element.node, element.base);
-    if (apparatus.at(span) || (byline && contains(byline, span))) continue;
-    const horizon = inside.at(span);
-    const section = sections.at(span);
-    const isAfter = section !== undefined && span.start >= (ends.get(section) ?? Number.POSITIVE_INFINITY);
-    if (!last || last.horizon !== horizon || last.section !== section || last.isAfter !== isAfter) {
-      const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
-      const place = horizon ? 'forecast' : placeIn(section, isAfter);
-      const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
-      last = { horizon, section, isAfter, placement: { place, horizon, isOfJudgements, key } };
+    if (element.kind === 'heading') {
+      here = { placement: undefined, horizon: undefined, until: 0 };
+      continue;
     }
-    const part = readPart(element, last.placement, inForce);
-    if (part.sentences.length > 0) parts.push({ part, base: element.base, horizon });
+    // Most blocks stand where the one before them does.
+    const start = element.base + (element.node.position?.start.offset ?? 0);
+    if (start >= here.until) here = placeAt(spanOf(element.node, element.base));
+    if (!here.placement) continue;
+    const part = readPart(element, here.placement, places.inForce);
+    if (part.sentences.length > 0) parts.push({ part, base: element.base, horizon: here.horizon });
   }
   return parts;
+}
+
+/** What the place of a block makes of it; no placement where it is no prose of the writer's. It holds `until` an offset. */
+type Here = {
+  readonly placement: Placement | undefined;
+  readonly horizon: Horizon | undefined;
+  readonly until: number;
+};
+
+/** Tells of blocks what their place makes of them; they are asked for in the order of the text. */
+function placesIn({ sections, horizons, points, byline }: Places): (span: Span) => Here {
+  const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
+  const named = new Sweep(sections.filter(({ is }) => is));
+  const inside = new Sweep(horizons);
+  const ends = endsOfPoints(points);
+  return (span) => {
+    const [apart, section, horizon] = [apparatus.at(span), named.at(span), inside.at(span)];
+    const end = section && ends.get(section);
+    const borders = [apart?.span.end, section?.span.end, horizon?.span.end, end, byline?.start, byline?.end];
+    const later = borders.filter((border) => border !== undefined).filter((border) => border > span.start);
+    const until = Math.min(...later, apparatus.next, named.next, inside.next);
+    if (apart || (byline && contains(byline, span))) return { placement: undefined, horizon, until };
+    const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
+    const place = horizon ? 'forecast' : placeIn(section, end !== undefined && span.start >= end);
+    const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
+    return { placement: { place, horizon, isOfJudgements, key }, horizon, until };
+  };
 }
 
 const words = new WeakMap<Days, string>();
@@ -72,6 +89,11 @@ class Sweep<T extends { readonly span: Span }> {
 
   constructor(all: readonly T[]) {
     this.#all = all;
+  }
+
+  /** Where the next of them begins. */
+  get next(): number {
+    return this.#all[this.#next]?.span.start ?? Number.POSITIVE_INFINITY;
   }
 
   at(place: Span): T | undefined {
