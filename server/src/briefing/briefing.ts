@@ -1,10 +1,11 @@
 import type { Expression } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
+import type { BlockIndex } from './blockIndex.ts';
 import type { Blocks } from './blocks.ts';
 import type { Day, Days } from './calendar.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Ignore } from './ignores.ts';
-import type { PlacedPart } from './parts.ts';
+import type { InForce, PlacedPart } from './parts.ts';
 import type { DateReading } from './publicationDate.ts';
 import type { SmallWords } from './smallWords.ts';
 import type { Span } from './span.ts';
@@ -26,6 +27,9 @@ export type Briefing = Blocks & {
   readonly points: readonly Point[];
   /** The writer's prose block by block, as it was read; rules go by it, since most of it is as it was before an edit. */
   readonly parts: readonly PlacedPart[];
+  readonly inForce: InForce;
+  /** Finds the blocks that have something of a kind. */
+  readonly index: BlockIndex;
   /** The sentences of all parts, with offsets in the document. */
   readonly sentences: readonly Sentence[];
   /** The judgements of all parts, with offsets in the document. */

@@ -1,8 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
-import { continuesList, fact, type PlacedBlock } from './block.ts';
-import type { Blocks } from './blocks.ts';
+import { type Block, continuesList, fact, type PlacedBlock } from './block.ts';
+import type { BlockIndex } from './blockIndex.ts';
 import type { Words } from './briefing.ts';
-import { spanOf } from './markdown.ts';
+import { firstIndex, spanOf } from './markdown.ts';
 import type { Span } from './span.ts';
 
 /** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
@@ -24,13 +24,12 @@ export const reasonToGive = 'reason';
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
-export function readIgnores({ text, blocks }: Blocks): Ignore[] {
-  if (!blocks.some(({ block }) => commentsIn(block).length > 0)) return [];
-  const headings = blocks.flatMap(({ block, base }) => (block.node.type === 'heading' ? [base] : []));
+export function readIgnores(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Ignore[] {
   // Only the title may stand above a comment for the whole file.
-  const firstSection = headings[1] ?? text.length;
-  return blocks.flatMap(({ block, base }, i) =>
-    commentsIn(block).flatMap((one): Ignore[] => {
+  const firstSection = index.with(isHeading)[1]?.base ?? text.length;
+  return index.with(commentsIn).flatMap(({ block, base }) => {
+    const i = firstIndex(blocks, (one) => one.base >= base);
+    return commentsIn(block).flatMap((one): Ignore[] => {
       const next =
         one.next === 'block after'
           ? blockAfter(blocks, i)
@@ -51,9 +50,11 @@ export function readIgnores({ text, blocks }: Blocks): Ignore[] {
           covers: coversOf(scope, next, span.start <= firstSection, start, text),
         };
       });
-    }),
-  );
+    });
+  });
 }
+
+const isHeading = ({ node }: Block): boolean => node.type === 'heading';
 
 function scopeOf(suffix: string | undefined, next: Next, rest: string): Ignore['scope'] {
   if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';

@@ -39,8 +39,6 @@ export type Placement = {
   readonly horizon: HorizonInPart | undefined;
   /** Whether it stands in a horizon, or in a section that the template says is of judgements. */
   readonly isOfJudgements: boolean;
-  /** The same for two placements that are alike: days compare slowly. */
-  readonly key: string;
 };
 
 /** What the whole document makes of them. */
@@ -48,30 +46,33 @@ export type InForce = {
   readonly standard: Standard;
   readonly template: Template;
   readonly published: Day | undefined;
-  /** The day of publication in words. */
-  readonly day: string;
 };
 
-type Known = { readonly from: number; readonly placement: Placement; readonly inForce: InForce; readonly part: Part };
+type Known = {
+  readonly from: number;
+  readonly placement: Placement;
+  readonly inForce: InForce;
+  readonly part: Part | undefined;
+};
 
 /** The last reading of each node of a block. */
 const lastParts = fact((): Map<RootContent | ListItem, Known> => new Map());
 
-/** The part that an element of the outline makes in its place; the last one of it, where nothing of that is other. */
-export function readPart(element: BlockElement, placement: Placement, inForce: InForce): Part {
+/**
+ * The part that an element of the outline makes in its place, undefined where it holds no sentence. It is the last one of
+ * it where nothing of that is other: placements and what is in force are the same objects then.
+ */
+export function readPart(element: BlockElement, placement: Placement, inForce: InForce): Part | undefined {
   const { block, node, from } = element;
   const parts = lastParts(block);
   const known = parts.get(node);
-  if (known?.from === from && known.placement.key === placement.key && isSameInForce(known.inForce, inForce))
-    return known.part;
+  if (known?.from === from && known.placement === placement && known.inForce === inForce) return known.part;
   const sentences = [...sentencesOf(node, element, placement, inForce, 'paragraph')];
-  const part = { block, sentences, judgements: findJudgements(sentences, inForce.template, inForce.published) };
+  const judgements = findJudgements(sentences, inForce.template, inForce.published);
+  const part = sentences.length > 0 ? { block, sentences, judgements } : undefined;
   parts.set(node, { from, placement, inForce, part });
   return part;
 }
-
-const isSameInForce = (a: InForce, b: InForce): boolean =>
-  a.standard === b.standard && a.template === b.template && a.day === b.day;
 
 /** Quotations of others (block quotes), code, HTML, captions and footnote texts are not the writer's prose. */
 function* sentencesOf(

@@ -29,7 +29,7 @@ export function readParts(outline: readonly Element[], places: Places): PlacedPa
     if (start >= here.until) here = placeAt(spanOf(element.node, element.base));
     if (!here.placement) continue;
     const part = readPart(element, here.placement, places.inForce);
-    if (part.sentences.length > 0) parts.push({ part, base: element.base, horizon: here.horizon });
+    if (part) parts.push({ part, base: element.base, horizon: here.horizon });
   }
   return parts;
 }
@@ -56,9 +56,22 @@ function placesIn({ sections, horizons, points, byline }: Places): (span: Span) 
     if (apart || (byline && contains(byline, span))) return { placement: undefined, horizon, until };
     const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
     const place = horizon ? 'forecast' : placeIn(section, end !== undefined && span.start >= end);
-    const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
-    return { placement: { place, horizon, isOfJudgements, key }, horizon, until };
+    return { placement: known({ place, horizon, isOfJudgements }), horizon, until };
   };
+}
+
+/** The placements that there were, in words. */
+const placements = new Map<string, Placement>();
+const mostPlacements = 10_000;
+
+/** One object for all placements that are alike, whatever the text: what was read in it is then known by it. */
+function known(placement: Placement): Placement {
+  const { place, horizon, isOfJudgements } = placement;
+  const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
+  if (placements.size >= mostPlacements) placements.clear();
+  const same = placements.get(key) ?? placement;
+  placements.set(key, same);
+  return same;
 }
 
 const words = new WeakMap<Days, string>();

@@ -1,6 +1,7 @@
 import { findExpressions } from '../language/expressions.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard } from '../language/standards.ts';
+import { BlockIndex } from './blockIndex.ts';
 import { readBlocks } from './blocks.ts';
 import type { Briefing, Heading, Horizon, Title } from './briefing.ts';
 import { readByline } from './byline.ts';
@@ -11,7 +12,7 @@ import { toHorizon } from './horizons.ts';
 import { readIgnores } from './ignores.ts';
 import { spanOf } from './markdown.ts';
 import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
-import { judgementsAt, sentencesAt } from './parts.ts';
+import { type InForce, judgementsAt, sentencesAt } from './parts.ts';
 import { readParts } from './placements.ts';
 import { findPoints } from './points.ts';
 import { proseOf } from './prose.ts';
@@ -53,18 +54,20 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const byline = readByline(blocks, text, frontMatter, titleHeading);
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
+  const inForce = sameInForce(before, { standard, template, published: byline.published });
   const parts = readParts(outline, {
     sections,
     horizons,
     points,
     byline: isBriefing ? byline.span : undefined,
-    inForce: { standard, template, published: byline.published, day: String(byline.published) },
+    inForce,
   });
 
   const sentencesByPart = once(() => parts.map(sentencesAt));
   const sentences = once(() => sentencesByPart().flat());
   const judgements = once(() => parts.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
-  const ignores = once(() => readIgnores({ text, start, blocks }));
+  const index = new BlockIndex(blocks, before?.index);
+  const ignores = once(() => readIgnores(text, blocks, index));
   const smallWords = before && change ? before.smallWords.after(text, change) : new SmallWords(text);
   return {
     text,
@@ -80,6 +83,8 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     horizons,
     points,
     parts,
+    inForce,
+    index,
     get sentences() {
       return sentences();
     },
@@ -91,6 +96,16 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     },
     smallWords,
   };
+}
+
+/** What was in force for an earlier text, where it is so still. */
+function sameInForce(before: Briefing | undefined, now: InForce): InForce {
+  const then = before?.inForce;
+  const isSame =
+    then?.standard === now.standard &&
+    then.template === now.template &&
+    String(then.published) === String(now.published);
+  return isSame ? then : now;
 }
 
 /** The front matter of an earlier text, where the text begins with it still: a block of keys ends at its first fence. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { fact } from '../briefing/block.ts';
+import { type Block, fact } from '../briefing/block.ts';
 import { spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
@@ -9,11 +9,11 @@ export const brokenCitation: Rule = {
   severity: 'error',
   summary: 'A footnote has no text, or a text is never cited.',
 
-  *check({ blocks, text }) {
+  *check({ index, text }) {
     const byMark = new Map<string, number[]>();
     const cited = new Set<string>();
     const texts: { readonly note: Note; readonly start: number }[] = [];
-    for (const { block, base } of blocks) {
+    for (const { block, base } of index.with(hasMarks)) {
       const { marks, citations, notes } = citationsIn(block);
       for (const { mark, start } of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), base + start]);
       for (const id of citations) cited.add(id);
@@ -62,10 +62,9 @@ type Citations = {
   readonly notes: readonly Note[];
 };
 
-const none: Citations = { marks: [], citations: [], notes: [] };
+const hasMarks = ({ source }: Block): boolean => source.includes('[^');
 
 const citationsIn = fact(({ node, source }): Citations => {
-  if (!source.includes('[^')) return none;
   const nodes = [...within(node)];
   const marks = nodes.flatMap((one) => {
     const span = spanOf(one, 0);

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../briefing/block.ts';
+import type { Block, PlacedBlock } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { firstIndex, spanOf } from '../briefing/markdown.ts';
 import { proseOf } from '../briefing/prose.ts';
@@ -51,10 +51,13 @@ function withThoseUnder(base: number, { blocks, sections }: Briefing): PlacedBlo
   return headings;
 }
 
+const isTop = ({ node, source }: Block): boolean =>
+  node.type === 'heading' && node.depth === 1 && /\S/.test(proseOf(node, source, 0));
+
 /** Headings of level 1 besides the title; where the front matter holds the title, sections may be of that level. */
-function extraTitles({ blocks, title, sections, frontMatter }: Briefing): PlacedBlock[] {
+function extraTitles({ index, title, sections, frontMatter }: Briefing): PlacedBlock[] {
   if (!title) return [];
-  const tops = blocks.filter((one) => depthOf(one) === 1 && /\S/.test(proseOf(one.block.node, one.block.source, 0)));
+  const tops = index.with(isTop);
   if (!frontMatter || title.span.start >= frontMatter.span.end)
     return tops.filter(({ block, base }) => !contains(spanOf(block.node, base), title.span));
   return sections.some(({ is, heading }) => is && heading.level === 1) ? [] : tops.slice(1);

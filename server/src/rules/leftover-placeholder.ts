@@ -29,7 +29,7 @@ function* placeholders(briefing: Briefing): Generator<Span> {
     );
     if (found) yield { start: at + found.index, end: at + found.index + found[0].length };
   }
-  for (const { block, base } of briefing.blocks)
+  for (const { block, base } of briefing.index.with(candidatesIn))
     for (const { words, start, quoted } of candidatesIn(block)) {
       const found = words.find((match) => isMeant(match, quoted, own));
       if (found) yield { start: base + start + found.index, end: base + start + found.index + found[0].length };

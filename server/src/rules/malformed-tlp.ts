@@ -61,7 +61,7 @@ function* marks(briefing: Briefing): Generator<Mark> {
     !isPlaceholder(field.text)
   )
     yield { words: field.text, span: field.span, isMark: true };
-  for (const { block, base } of briefing.blocks)
+  for (const { block, base } of briefing.index.with(labelledIn))
     for (const passage of labelledIn(block)) yield* marksIn(passage, base, text);
 }
 

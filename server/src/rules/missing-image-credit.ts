@@ -1,6 +1,6 @@
 import type { Html, Image, ImageReference, Nodes } from 'mdast';
-import { fact } from '../briefing/block.ts';
-import { spanOf } from '../briefing/markdown.ts';
+import type { Block } from '../briefing/block.ts';
+import { firstIndex, spanOf } from '../briefing/markdown.ts';
 import { slice } from '../briefing/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,9 +9,9 @@ export const missingImageCredit: Rule = {
   severity: 'information',
   summary: 'A picture has no alternative text or no credit line.',
 
-  *check({ blocks }) {
-    for (const [i, { block, base }] of blocks.entries()) {
-      if (!mayHavePictures(block)) continue;
+  *check({ blocks, index }) {
+    for (const { block, base } of index.with(mayHavePictures)) {
+      const i = firstIndex(blocks, (one) => one.base >= base);
       const beside = neighbours((at) => blocks[at]?.block, i);
       for (const { picture, around } of picturesIn(block, beside)) {
         const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
@@ -41,7 +41,7 @@ const isCaption = (words: string): boolean => /^\s*[*_][^*_].*[*_]\s*$/s.test(wo
 
 type Picture = Image | ImageReference | Html;
 
-const mayHavePictures = fact(({ source }): boolean => /!\[|<img\b/i.test(source));
+const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(source);
 
 /** A node with its text. */
 type Piece = { readonly node: Nodes; readonly source: string };

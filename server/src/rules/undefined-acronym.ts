@@ -24,10 +24,9 @@ export const undefinedAcronym: Rule = {
     const { byline } = briefing;
     const isInByline = (at: number) => byline.span !== undefined && byline.span.start <= at && at < byline.span.end;
     let explanations: Explanations | undefined;
-    for (const { block, base } of briefing.blocks) {
-      const found = acronymsIn(block);
-      if (found.length === 0 || isInApparatus(base)) continue;
-      for (const { letters, start, passage } of found) {
+    for (const { block, base } of briefing.index.with(acronymsIn)) {
+      if (isInApparatus(base)) continue;
+      for (const { letters, start, passage } of acronymsIn(block)) {
         if (known.has(letters) || isInByline(base + passage)) continue;
         known.add(letters);
         explanations ??= explanationsIn(briefing, isInApparatus);
