@@ -91,7 +91,7 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
     ? {
         rule: 'internal-error',
         severity: 'error',
-        span: { start: 0, end: Math.min(1, text.length) },
+        span: { start: 0, end: (text.codePointAt(0) ?? 0) > 0xffff ? 2 : Math.min(1, text.length) },
         message: `The rule “${rule.name}” failed on this text: ${report.reason}. Please report it.`,
         fixes: [],
         related: [],

@@ -35,8 +35,6 @@ type Said = {
   readonly reported: readonly Reported[];
 };
 
-const known = new WeakMap<Part, Said>();
-
 /** What was asked last: mostly it is asked again, and what is the same object needs no comparing. */
 let last: Pick<Said, 'rules' | 'around'> | undefined;
 
@@ -55,14 +53,14 @@ export function checkParts(briefing: Briefing, asked: readonly PartRule[]): Repo
   const reported: Reported[] = [];
   const failed = new Set<Rule>();
   for (const { part, base } of parts) {
-    const before = known.get(part);
+    const before = part.memo.said as Said | undefined;
     const isStill =
       before !== undefined &&
       isSameList(before.rules, rules) &&
       isSameAround(before.around, around) &&
       before.asked.every(({ word, answer }) => smallWords.has(word) === answer);
     const said = isStill ? before : say(part, rules, around, briefing);
-    if (!isStill) known.set(part, said);
+    if (!isStill) part.memo.said = said;
     for (const { rule, report } of said.reported) {
       if (!('reason' in report)) reported.push({ rule, report: reportAt(report, base) });
       else if (!failed.has(rule)) {

@@ -107,7 +107,7 @@ function splice(
     text,
     start,
     from,
-    isDefinedBy(before.blocks),
+    (label) => definedBy(before.blocks).has(label),
     known,
     Math.max(0, Math.min(length, sliceLength)),
   );
@@ -118,25 +118,26 @@ function splice(
   ];
   // The new blocks were read with the definitions that there were: where none comes or goes, all is as it should be.
   const gone = before.blocks.slice(Math.max(0, kept), meets);
-  return labelsOf(gone) === labelsOf(blocks) ? all : resolve(text, start, all);
+  if (labelsOf(gone) !== labelsOf(blocks)) return resolve(text, start, all);
+  const defined = definitions.get(before.blocks);
+  if (defined) definitions.set(all, defined);
+  return all;
 }
 
 const moved = (blocks: readonly PlacedBlock[], by: number): readonly PlacedBlock[] =>
   by === 0 ? blocks : blocks.map(({ block, base }) => ({ block, base: base + by }));
 
-function isDefinedBy(blocks: readonly PlacedBlock[]): (label: string) => boolean {
-  let labels: ReadonlySet<string> | undefined;
-  return (label) => {
-    labels ??= definedBy(blocks);
-    return labels.has(label);
-  };
-}
-
 const labelsOf = (blocks: readonly PlacedBlock[]): string => blocks.flatMap(({ block }) => block.defines).join('\n');
 
-function definedBy(blocks: readonly PlacedBlock[]): Set<string> {
+const definitions = new WeakMap<readonly PlacedBlock[], ReadonlySet<string>>();
+
+/** The labels that blocks define; they are gathered once. */
+function definedBy(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
+  const known = definitions.get(blocks);
+  if (known) return known;
   const labels = new Set<string>();
   for (const { block } of blocks) for (const label of block.defines) labels.add(label);
+  definitions.set(blocks, labels);
   return labels;
 }
 

@@ -27,6 +27,8 @@ export type Briefing = Blocks & {
   readonly points: readonly Point[];
   /** The writer's prose block by block, as it was read; rules go by it, since most of it is as it was before an edit. */
   readonly parts: readonly PlacedPart[];
+  /** Those of them that hold judgements. */
+  readonly judged: readonly PlacedPart[];
   readonly inForce: InForce;
   /** Finds the blocks that have something of a kind. */
   readonly index: BlockIndex;

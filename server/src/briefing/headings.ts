@@ -62,6 +62,7 @@ export type Names = {
   readonly named: TemplateSection | undefined;
   readonly loosely: TemplateSection | undefined;
   readonly nearly: ReturnType<typeof sectionNearly>;
+  readonly isApparatus: boolean;
 };
 
 /** What a block names as a heading, by a template; undefined where it is no heading. */
@@ -70,9 +71,11 @@ export const namesIn = factBy((template: Template, block): Names | undefined => 
   if (!heading) return undefined;
   const { text, style } = heading;
   const exactly = sectionNamed(text, template, { loose: false, exactly: true });
-  if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined };
+  const isApparatus = isApparatusHeading(text);
+  if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined, isApparatus };
   return {
     exactly,
+    isApparatus,
     named: sectionNamed(text, template, { loose: false, exactly: false }),
     loosely: style === 'heading' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
     nearly: sectionNearly(text, template),

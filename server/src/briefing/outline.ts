@@ -1,7 +1,8 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, fact, type PlacedBlock } from './block.ts';
+import type { BlockIndex } from './blockIndex.ts';
 import type { Heading, Section } from './briefing.ts';
-import { headingAt, headingIn, isApparatusHeading, type Names, namesIn } from './headings.ts';
+import { headingAt, headingIn, type Names, namesIn } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { leadInsIn, noLeadIns, type WithLeadIn } from './leadIns.ts';
 import { spanOf } from './markdown.ts';
@@ -15,6 +16,8 @@ export type Element =
       readonly section: TemplateSection | undefined;
       /** The name of the section that the heading misspells. */
       readonly nearly: string | undefined;
+      /** Whether it names sources, methods and the like. */
+      readonly isApparatus: boolean;
       readonly horizon: HorizonHeading | undefined;
     }
   | {
@@ -41,17 +44,17 @@ const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? lev
  */
 export function readOutline(
   blocks: readonly PlacedBlock[],
+  index: BlockIndex,
   template: Template,
 ): { readonly strict: readonly Element[]; readonly loosely: () => readonly Element[] } {
   const namesOf = namesIn(template);
   const leadInsOf = leadInsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
-  const candidates: Candidate[] = [];
-  for (const { block } of blocks) {
+  const candidates = index.with(isHeading).flatMap(({ block }): Candidate[] => {
     const heading = headingIn(block);
-    const names = heading && namesOf(block);
-    if (names) candidates.push({ block, heading, names });
-  }
+    const names = namesOf(block);
+    return heading && names ? [{ block, heading, names }] : [];
+  });
   const first = candidates.find(({ heading }) => heading.style === 'heading');
   const strong = bestRanks(strongName);
   const loose = bestRanks(looseName);
@@ -65,11 +68,11 @@ export function readOutline(
     );
     const elements: Element[] = [];
     let insideForecast = false;
+    let next = 0;
     for (const { block, base } of blocks) {
-      const heading = headingIn(block);
-      const names = heading && namesOf(block);
+      const candidate = candidates[next]?.block === block ? candidates[next++] : undefined;
       const named: HeadingElement | undefined =
-        names && readHeading({ block, heading, names }, base, insideForecast, hasForecast, looseRanks);
+        candidate && readHeading(candidate, base, insideForecast, hasForecast, looseRanks);
       if (named) {
         elements.push(named);
         const closes = !named.horizon && (named.section !== undefined || named.heading.level <= sectionLevel);
@@ -123,6 +126,7 @@ export function readOutline(
         heading: levelled,
         section: undefined,
         nearly: undefined,
+        isApparatus: false,
         horizon: { ...placed, heading: levelled },
       };
     }
@@ -140,6 +144,7 @@ export function readOutline(
       horizon: undefined,
       heading: { ...headingAt(heading, base), level },
       nearly: section && section === nearly?.section ? nearly.name : undefined,
+      isApparatus: candidate.names.isApparatus,
     };
   }
 
@@ -164,12 +169,21 @@ function pushLeadIns(elements: Element[], leadIns: readonly WithLeadIn[], block:
   for (const { node, leadIn } of leadIns) {
     if (leadIn) {
       const horizon = horizonAt(leadIn.horizon, base);
-      elements.push({ kind: 'heading', heading: horizon.heading, section: undefined, nearly: undefined, horizon });
+      elements.push({
+        kind: 'heading',
+        heading: horizon.heading,
+        section: undefined,
+        nearly: undefined,
+        isApparatus: false,
+        horizon,
+      });
     }
     const isEmpty = leadIn ? leadIn.isBlank : isBlank(node);
     elements.push({ kind: 'block', block, base, node, from: leadIn?.from ?? 0, isBlank: isEmpty });
   }
 }
+
+const isHeading = (block: Block): boolean => headingIn(block) !== undefined;
 
 /** A block that may be a heading. */
 type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
@@ -180,7 +194,14 @@ const lastElement = fact((): { element?: BlockElement } => ({}));
 function wholeBlock(block: Block, base: number): Element {
   const last = lastElement(block);
   if (last.element?.base !== base)
-    last.element = { kind: 'block', block, base, node: block.node, from: 0, isBlank: isBlank(block.node) };
+    last.element = {
+      kind: 'block',
+      block,
+      base,
+      node: block.node,
+      from: 0,
+      isBlank: last.element?.isBlank ?? isBlank(block.node),
+    };
   return last.element;
 }
 
@@ -220,7 +241,7 @@ export function readSections(elements: readonly Element[], title: Heading | unde
   const close = (level: number, at: number, stop: number) => {
     for (let top = open.at(-1); top && top.element.heading.level >= level; top = open.at(-1)) {
       open.pop();
-      const { heading, section, nearly } = top.element;
+      const { heading, section, nearly, isApparatus } = top.element;
       const under = elements.slice(top.at + 1, at);
       const stopped = section ? endOfMatter(under, stop) : stop;
       sections.push({
@@ -229,7 +250,7 @@ export function readSections(elements: readonly Element[], title: Heading | unde
         heading,
         span: { start: heading.span.start, end: stopped },
         isEmpty: under.every((element) => element.kind === 'block' && element.isBlank),
-        isApparatus: section?.role === 'apparatus' || isApparatusHeading(heading.text),
+        isApparatus: section?.role === 'apparatus' || isApparatus,
       });
     }
   };

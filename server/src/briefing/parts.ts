@@ -28,6 +28,8 @@ export type Part = {
   readonly block: Block;
   readonly sentences: readonly SentenceInPart[];
   readonly judgements: readonly JudgementInPart[];
+  /** What the rules said of it last: see `checkParts`. */
+  readonly memo: { said?: unknown };
 };
 
 /** A part where it stands: `base` is the offset of its block. */
@@ -55,8 +57,11 @@ type Known = {
   readonly part: Part | undefined;
 };
 
-/** The last reading of each node of a block. */
-const lastParts = fact((): Map<RootContent | ListItem, Known> => new Map());
+/** The last reading of a block, and of each of its items that was read by itself. */
+const lastParts = fact(() => ({
+  whole: undefined as Known | undefined,
+  items: new Map<RootContent | ListItem, Known>(),
+}));
 
 /**
  * The part that an element of the outline makes in its place, undefined where it holds no sentence. It is the last one of
@@ -64,13 +69,15 @@ const lastParts = fact((): Map<RootContent | ListItem, Known> => new Map());
  */
 export function readPart(element: BlockElement, placement: Placement, inForce: InForce): Part | undefined {
   const { block, node, from } = element;
-  const parts = lastParts(block);
-  const known = parts.get(node);
+  const last = lastParts(block);
+  const known = node === block.node ? last.whole : last.items.get(node);
   if (known?.from === from && known.placement === placement && known.inForce === inForce) return known.part;
   const sentences = [...sentencesOf(node, element, placement, inForce, 'paragraph')];
   const judgements = findJudgements(sentences, inForce.template, inForce.published);
-  const part = sentences.length > 0 ? { block, sentences, judgements } : undefined;
-  parts.set(node, { from, placement, inForce, part });
+  const part = sentences.length > 0 ? { block, sentences, judgements, memo: {} } : undefined;
+  const now = { from, placement, inForce, part };
+  if (node === block.node) last.whole = now;
+  else last.items.set(node, now);
   return part;
 }
 

@@ -15,8 +15,9 @@ export type Places = {
 };
 
 /** The parts of a document: the blocks that hold the writer's prose, each read in its place. */
-export function readParts(outline: readonly Element[], places: Places): PlacedPart[] {
+export function readParts(outline: readonly Element[], places: Places): Parts {
   const parts: PlacedPart[] = [];
+  const judged: PlacedPart[] = [];
   const placeAt = placesIn(places);
   let here: Here = { placement: undefined, horizon: undefined, until: 0 };
   for (const element of outline) {
@@ -25,14 +26,22 @@ export function readParts(outline: readonly Element[], places: Places): PlacedPa
       continue;
     }
     // Most blocks stand where the one before them does.
-    const start = element.base + (element.node.position?.start.offset ?? 0);
-    if (start >= here.until) here = placeAt(spanOf(element.node, element.base));
+    if (element.base + deepestIndent >= here.until) here = placeAt(spanOf(element.node, element.base));
     if (!here.placement) continue;
     const part = readPart(element, here.placement, places.inForce);
-    if (part) parts.push({ part, base: element.base, horizon: here.horizon });
+    if (!part) continue;
+    const placed = { part, base: element.base, horizon: here.horizon };
+    parts.push(placed);
+    if (part.judgements.length > 0) judged.push(placed);
   }
-  return parts;
+  return { parts, judged };
 }
+
+/** All parts, and those that hold judgements. */
+export type Parts = { readonly parts: readonly PlacedPart[]; readonly judged: readonly PlacedPart[] };
+
+/** How far from the beginning of its line a block may begin. */
+const deepestIndent = 3;
 
 /** What the place of a block makes of it; no placement where it is no prose of the writer's. It holds `until` an offset. */
 type Here = {

@@ -41,7 +41,8 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const blocks = readBlocks(text, start, before, change);
 
-  const { strict, loosely } = readOutline(blocks, template);
+  const index = new BlockIndex(blocks, before?.index);
+  const { strict, loosely } = readOutline(blocks, index, template);
   const isBriefing =
     options.included ||
     saysBriefing(frontMatter, template) ||
@@ -55,7 +56,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
   const inForce = sameInForce(before, { standard, template, published: byline.published });
-  const parts = readParts(outline, {
+  const { parts, judged } = readParts(outline, {
     sections,
     horizons,
     points,
@@ -66,7 +67,6 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const sentencesByPart = once(() => parts.map(sentencesAt));
   const sentences = once(() => sentencesByPart().flat());
   const judgements = once(() => parts.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
-  const index = new BlockIndex(blocks, before?.index);
   const ignores = once(() => readIgnores(text, blocks, index));
   const smallWords = before && change ? before.smallWords.after(text, change) : new SmallWords(text);
   return {
@@ -83,6 +83,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     horizons,
     points,
     parts,
+    judged,
     inForce,
     index,
     get sentences() {

@@ -40,9 +40,9 @@ export const closedHorizon: Rule = {
   },
 };
 
-function partsByHorizon({ parts }: Briefing): Map<Horizon | undefined, PlacedPart[]> {
+function partsByHorizon({ judged }: Briefing): Map<Horizon | undefined, PlacedPart[]> {
   const groups = new Map<Horizon | undefined, PlacedPart[]>();
-  for (const one of parts) {
+  for (const one of judged) {
     const group = groups.get(one.horizon);
     if (group) group.push(one);
     else groups.set(one.horizon, [one]);

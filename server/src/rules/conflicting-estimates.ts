@@ -12,7 +12,7 @@ export const conflictingEstimates: Rule = {
 
   *check(briefing) {
     const order = new Map(briefing.horizons.map((horizon, i) => [horizon, i]));
-    const estimated = briefing.parts.flatMap(({ part, base, horizon }) =>
+    const estimated = briefing.judged.flatMap(({ part, base, horizon }) =>
       part.judgements.flatMap((judgement): Estimated[] => {
         const { term } = judgement.estimate ?? {};
         return term ? [toEstimated(judgement, term, base, horizon && order.get(horizon))] : [];

@@ -12,7 +12,7 @@ export const deadlineOutsideHorizon: Rule = {
 
   *check(briefing) {
     const { published } = briefing.byline;
-    for (const { part, base, horizon } of briefing.parts)
+    for (const { part, base, horizon } of briefing.judged)
       for (const judgement of part.judgements) {
         const { deadline, sentence } = judgement;
         if (!deadline || !horizon || !published) continue;

@@ -8,9 +8,9 @@ export const emptySection: Rule = {
 
   *check({ sections, template }) {
     for (const { heading, isEmpty, is } of sections) {
+      if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
       // A forecast without its horizons lacks those.
-      if (isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
-      if (!isEmpty || (is?.role === 'forecast' && template.horizons.some(({ required }) => required))) continue;
+      if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” has nothing under it: write what belongs there, or take the heading out.`,
