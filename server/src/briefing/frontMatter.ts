@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from './span.ts';
+import { parseYaml } from './yaml.ts';
 
 /** One key of the front matter: its value as text, and where the value stands in the document. */
 export type Field = { readonly text: string; readonly span: Span };
@@ -30,7 +31,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 function readFields(yaml: string, offset: number): Map<string, Field> {
   const fields = new Map<string, Field>();
   // The core schema leaves dates as the text that the writer typed.
-  const { contents } = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
+  const { contents } = parseYaml(yaml, { schema: 'core' });
   if (!isMap(contents)) return fields;
   for (const { key, value } of contents.items) {
     if (!isScalar(key) || typeof key.value !== 'string') continue;

@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { parseYaml } from '../briefing/yaml.ts';
 
 /** The text of a settings file with another standard, all else as it is; undefined where its writer has to mend it first. */
 export function withStandard(text: string, id: string): string | undefined {
@@ -7,7 +8,7 @@ export function withStandard(text: string, id: string): string | undefined {
 }
 
 function change(text: string, id: string): string | undefined {
-  const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
+  const { contents, errors } = parseYaml(text);
   if (errors.length > 0) return undefined;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `standard: ${id}${eol}`;
@@ -30,6 +31,6 @@ function change(text: string, id: string): string | undefined {
 
 /** What the file would then say; undefined where it could not be read any more. */
 function standardIn(text: string): unknown {
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const document = parseYaml(text);
   return document.errors.length > 0 ? undefined : document.get('standard');
 }

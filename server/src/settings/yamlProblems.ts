@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, visit } from 'yaml';
 import type { Span } from '../briefing/span.ts';
+import { parseYaml } from '../briefing/yaml.ts';
 import { suggest } from './suggest.ts';
 
 /** What is wrong in a YAML file of ours, and where. */
@@ -17,7 +18,7 @@ export function readYaml<T extends Schema>(
   schema: T,
   keys: readonly string[],
 ): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
-  const document = parseDocument(text);
+  const document = parseYaml(text);
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
       message: `This is not YAML: ${describe(message)}.`,
@@ -25,9 +26,9 @@ export function readYaml<T extends Schema>(
     }));
     return { data: undefined, problems, document };
   }
-  const alias = danglingAlias(document);
-  if (alias) return { data: undefined, problems: [alias], document };
-  const result = v.safeParse(schema, document.toJS() ?? {});
+  const values = valuesOf(document);
+  if (!values) return { data: undefined, problems: [aliasProblem(document)], document };
+  const result = v.safeParse(schema, values.all ?? {});
   if (!result.success)
     return { data: undefined, problems: result.issues.map((issue) => toProblem(issue, document, keys)), document };
   return { data: result.output, problems: [], document };
@@ -39,17 +40,33 @@ const describe = (message: string): string =>
     ? 'a glob that begins with * stands in quotes'
     : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
 
-/** An alias that stands for nothing is a glob without its quotes. */
-function danglingAlias(document: Document): FileProblem | undefined {
-  let found: FileProblem | undefined;
+/** What a document says; undefined where its aliases stand for nothing, or for more than anybody means. */
+function valuesOf(document: Document): { all: unknown } | undefined {
+  try {
+    return { all: document.toJS() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many aliases are looked at: the library resolves no more of them. */
+const mostAliases = 100;
+
+/** An alias that stands for nothing is a glob without its quotes; else there are too many of them. */
+function aliasProblem(document: Document): FileProblem {
+  const aliases: FileProblem[] = [];
   visit(document, {
     Alias(_, node) {
-      if (node.resolve(document) || found) return;
       const [start, end] = node.range ?? [0, 1];
-      found = { message: `“*${node.source}” must stand in quotes, as in "*${node.source}".`, span: { start, end } };
+      const isDangling = !node.resolve(document);
+      const message = isDangling
+        ? `“*${node.source}” must stand in quotes, as in "*${node.source}".`
+        : 'Aliases (*) stand for too much here: write the values themselves.';
+      aliases.push({ message, span: { start, end } });
+      return isDangling || aliases.length > mostAliases ? visit.BREAK : undefined;
     },
   });
-  return found;
+  return aliases.at(-1) ?? { message: 'The values of this file cannot be read.', span: { start: 0, end: 1 } };
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readonly string[]): FileProblem {

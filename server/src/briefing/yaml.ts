@@ -1,0 +1,65 @@
+import {
+  type Document,
+  type DocumentOptions,
+  isNode,
+  type ParseOptions,
+  parseDocument,
+  type SchemaOptions,
+  visit,
+  YAMLParseError,
+} from 'yaml';
+
+type Options = ParseOptions & DocumentOptions & SchemaOptions;
+
+/** How deep lists and maps may lie in each other. Nothing of ours needs a quarter of it; at a thousand the parser ends the whole process. */
+const deepest = 32;
+
+/** A YAML text as a document. It never throws: what lies too deep, is not YAML or stands twice is among its errors. */
+export function parseYaml(text: string, options: Options = {}): Document {
+  const tooDeep = depthOf(text) > deepest;
+  // The library compares each key with every other one, in a time that grows with their square.
+  const document = parseDocument(tooDeep ? '' : text, { logLevel: 'silent', uniqueKeys: false, ...options });
+  if (tooDeep)
+    document.errors.push(
+      new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${deepest} deep in each other`),
+    );
+  else document.errors.push(...repeatedKeys(document));
+  return document;
+}
+
+/** How deep lists and maps lie in each other at the most: by their brackets, and by the columns of their lines and marks. */
+function depthOf(text: string): number {
+  const columns: number[] = [];
+  let brackets = 0;
+  let most = 0;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const lead = /^\s*(?:[-?:]\s+)*/.exec(line)?.[0] ?? '';
+    if (!line.trim()) continue;
+    for (const column of [...[...lead.matchAll(/\S/g)].map(({ index }) => index), lead.length]) {
+      while ((columns.at(-1) ?? -1) >= column) columns.pop();
+      columns.push(column);
+    }
+    for (const bracket of line.matchAll(/[[\]{}]/g)) {
+      brackets = Math.max(0, brackets + ('[{'.includes(bracket[0]) ? 1 : -1));
+      most = Math.max(most, columns.length + brackets);
+    }
+    most = Math.max(most, columns.length + brackets);
+  }
+  return most;
+}
+
+function repeatedKeys(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        const value = isNode(key) && 'value' in key ? key.value : key;
+        if (seen.has(value) && isNode(key) && key.range)
+          errors.push(new YAMLParseError([key.range[0], key.range[1]], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        seen.add(value);
+      }
+    },
+  });
+  return errors;
+}
