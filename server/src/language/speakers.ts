@@ -1,5 +1,6 @@
 // Whose words: the parts of a sentence that are not the writer's own statement.
 import type { Span } from '../briefing/span.ts';
+import { maskQuotations, quotations } from './quotations.ts';
 
 const adverb = '(?:\\w+ly|also|once|again|even|still|then|later|now|only|already|twice|first)';
 const saying =
@@ -28,32 +29,26 @@ const ownOffice =
 const notVerb =
   /^\s*(?:nothing|little|no more|as much|will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
 
-const quotation =
-  /“[^”]*(?:”|$)|"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
-
 /** Where the writer takes the word back: another clause that is plainly the writer's own. */
 const ownAgain =
   /;|[,—–]\s*(?:and|but|yet|though|although|while|whereas)?\s*(?:in our (?:own )?(?:view|judge?ment|assessment|opinion)|we (?:\w+ )?(?:judge|assess|think|believe|consider|estimate|see|regard|rate|doubt|cannot|expect)|our (?:own )?(?:view|judge?ment|assessment))|[,—–]\s*(?:but|yet)\b|[,—–(]\s*(?:which|a (?:claim|prospect|move|step|goal|target|outcome|scenario|promise|result|deadline|date|figure|view)(?: that| which)?|something|an? \w+ (?:we|that|which))\s+(?:we|is|are|was|remains?|seems?|looks?|appears?|would be|will)\b/gi;
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. */
 export function otherSpeakers(sentence: string): Span[] {
+  const masked = maskQuotations(sentence);
   return [
     ...quotations(sentence),
-    ...reportedSpeech(sentence),
-    ...statesOfMind(sentence),
-    ...saidInNouns(sentence),
+    ...afterVerbs(masked, sayingVerb),
+    ...statesOfMind(masked),
+    ...saidInNouns(masked),
     ...toldInParticiple(sentence),
-    ...attributed(sentence),
+    ...attributed(masked),
   ];
-}
-
-export function quotations(sentence: string): Span[] {
-  return [...sentence.matchAll(quotation)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /** Figures that somebody else gives (*bookmakers offer odds of 5 to 1*): not the writer's numbers. */
 export function figuresOfOthers(sentence: string): Span[] {
-  return afterVerbs(sentence, givingVerb);
+  return afterVerbs(maskQuotations(sentence), givingVerb);
 }
 
 const asWord = (words: string): RegExp => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi');
@@ -61,17 +56,23 @@ const sayingVerb = asWord(saying);
 const givingVerb = asWord(giving);
 const trailingAdverbs = new RegExp(`(?:\\s+${adverb})+\\s*$`, 'i');
 
-const reportedSpeech = (sentence: string): Span[] => afterVerbs(sentence, sayingVerb);
+/** So far back are the words looked for that stand right before a verb of speech, from there to its subject. */
+const nearby = 300;
 
-function afterVerbs(sentence: string, pattern: RegExp): Span[] {
-  const masked = maskQuotations(sentence);
+function withoutAdverbs(before: string): string {
+  const from = Math.max(0, before.length - nearby);
+  return before.slice(0, from) + before.slice(from).replace(trailingAdverbs, ' ');
+}
+
+function afterVerbs(masked: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
+  const ownAgainAfter = ownAgainIn(masked);
   for (const verb of masked.matchAll(pattern)) {
-    const before = masked.slice(0, verb.index).replace(trailingAdverbs, ' ');
+    const before = withoutAdverbs(masked.slice(0, verb.index));
     const after = verb.index + verb[0].length;
     if (!hasSpeaker(before)) continue;
     if (pattern === sayingVerb && isTrailing(masked, verb.index, after)) {
-      spans.push({ start: ownClauseStart(masked, verb.index), end: interposedEnd(masked, after) });
+      spans.push({ start: ownClauseStart(masked, verb.index), end: interposedEnd(masked, after, ownAgainAfter) });
       continue;
     }
     const rest = masked.slice(after);
@@ -87,7 +88,7 @@ function afterVerbs(sentence: string, pattern: RegExp): Span[] {
       end:
         isRelative(before) || isSubordinate(before) || (!hasThat && takesNoun.test(verb[0]))
           ? endOfClause(masked, after)
-          : ownAgainAfter(masked, after),
+          : ownAgainAfter(after),
     });
   }
   return spans;
@@ -123,21 +124,21 @@ const endOfClause = (sentence: string, from: number): number => {
 };
 
 /** *A deal, the minister said, is likely* goes on with his words; after *and*, *but* or a semicolon others may follow. */
-const interposedEnd = (sentence: string, after: number): number =>
+const interposedEnd = (sentence: string, after: number, ownAgainAfter: (from: number) => number): number =>
   /^\s*,\s*(?!and\b|but\b|yet\b|while\b|though\b|in our\b|we\b|which\b|so\b)(?=[a-z])/.test(sentence.slice(after))
-    ? ownAgainAfter(sentence, after)
+    ? ownAgainAfter(after)
     : after;
 
 const mind =
   /\b(?:is|are|was|were|remains?|feels?|seems?)\s+(?:\w+ly\s+|also\s+|still\s+)?(?:confident|afraid|worried|convinced|concerned|hopeful|sceptical|skeptical|adamant|optimistic|pessimistic|sure|certain|fearful|betting|of the (?:view|opinion))\s+that\b/gi;
 
 /** *The mediators are confident that …*: a state of mind of somebody else. */
-function statesOfMind(sentence: string): Span[] {
-  const masked = maskQuotations(sentence);
+function statesOfMind(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
   return [...masked.matchAll(mind)].flatMap((m) => {
     const before = masked.slice(0, m.index);
     if (!hasSpeaker(before) || /\b(?:it|there)\s*$/i.test(before)) return [];
-    return [{ start: m.index, end: ownAgainAfter(masked, m.index + m[0].length) }];
+    return [{ start: m.index, end: ownAgainAfter(m.index + m[0].length) }];
   });
 }
 
@@ -152,7 +153,9 @@ const isParticiple = (verb: string, after: string): boolean =>
 
 /** Somebody other than the writer stands before the verb. */
 function hasSpeaker(before: string): boolean {
-  const clause = before.split(/[;:]/).at(-1) ?? '';
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
+  );
   if (!/[\p{L}\p{N}”"’')\]]\s*,?\s*$/u.test(clause)) return false;
   if (/\b(?:and|but|or|then)\s*$/i.test(clause) && /^\W*(?:we|i)\b/i.test(clause)) return false;
   if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause) || modal.test(clause)) return false;
@@ -181,9 +184,16 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
 
 const ownClauseStart = (sentence: string, end: number): number => sentence.lastIndexOf(';', end) + 1;
 
-function ownAgainAfter(sentence: string, from: number): number {
-  ownAgain.lastIndex = from;
-  return ownAgain.exec(sentence)?.index ?? sentence.length;
+/** Where the writer speaks again after a place, which is to be asked from left to right: then the sentence is searched once. */
+function ownAgainIn(sentence: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      ownAgain.lastIndex = from;
+      found = ownAgain.exec(sentence)?.index ?? sentence.length;
+    }
+    return found;
+  };
 }
 
 const nounOfSpeech =
@@ -192,8 +202,8 @@ const ownNoun = /\b(?:our|my)\s+(?:\w+\s+){0,2}$/i;
 const finite = /\b(?:may|might|could|will|would|can|is|are|was|were|has|have|had|found|did|does|do)\b/gi;
 
 /** *Claims that the dam may burst are unlikely to be true*: what is claimed has the first verb after *that*, the writer the second. */
-function saidInNouns(sentence: string): Span[] {
-  const masked = maskQuotations(sentence);
+function saidInNouns(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
   return [...masked.matchAll(nounOfSpeech)].flatMap((m) => {
     const before = masked.slice(0, m.index);
     const from = m.index + m[0].length;
@@ -201,7 +211,7 @@ function saidInNouns(sentence: string): Span[] {
     const isPredicate = /\b(?:is|was|been)\s+that$/i.test(m[0]);
     if (ownNoun.test(before) || (isPredicate && !/(?:['’]s?|\b(?:his|her|their))\s+(?:\w+\s+)?$/i.test(before)))
       return [];
-    if (isPredicate) return [{ start: from, end: ownAgainAfter(masked, from) }];
+    if (isPredicate) return [{ start: from, end: ownAgainAfter(from) }];
     if (/^\W*(?:despite|contrary to|notwithstanding|amid|given|because of)\b/i.test(before))
       return [{ start: m.index, end: endOfClause(masked, from) }];
     const [, second] = masked.slice(from).matchAll(finite);
@@ -226,19 +236,12 @@ const inTheirView =
 const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
 
 /** *According to X, …*, *…, according to X*, *in the ministry’s view, …*, *as the minister put it, …*. */
-function attributed(sentence: string): Span[] {
-  const masked = maskQuotations(sentence);
-  return [...masked.matchAll(accordingTo), ...masked.matchAll(inTheirView), ...masked.matchAll(asTheyPutIt)].map(
-    (m) => ({
+function attributed(masked: string): Span[] {
+  return [accordingTo, inTheirView, asTheyPutIt].flatMap((pattern) => {
+    const ownAgainAfter = ownAgainIn(masked);
+    return [...masked.matchAll(pattern)].map((m) => ({
       start: ownClauseStart(masked, m.index),
-      end: ownAgainAfter(masked, m.index + m[0].length),
-    }),
-  );
-}
-
-function maskQuotations(sentence: string): string {
-  return sentence.replace(
-    quotation,
-    (text) => `“${' '.repeat(Math.max(0, text.length - 2))}${text.length > 1 ? '”' : ''}`,
-  );
+      end: ownAgainAfter(m.index + m[0].length),
+    }));
+  });
 }

@@ -2,7 +2,7 @@ import { fact } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { passagesIn } from '../briefing/passages.ts';
 import { overlaps, type Span, slice } from '../briefing/span.ts';
-import { quotations } from '../language/speakers.ts';
+import { quotations } from '../language/quotations.ts';
 import type { Rule } from './rule.ts';
 
 export const leftoverPlaceholder: Rule = {

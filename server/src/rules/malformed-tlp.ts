@@ -2,7 +2,7 @@ import { fact } from '../briefing/block.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type Passage, passagesIn } from '../briefing/passages.ts';
 import { moved, overlaps, type Span, slice } from '../briefing/span.ts';
-import { quotations } from '../language/speakers.ts';
+import { quotations } from '../language/quotations.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 

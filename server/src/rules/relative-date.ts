@@ -1,7 +1,7 @@
 import type { SentenceInPart } from '../briefing/briefing.ts';
 import { type Day, formatDay, monthNames } from '../briefing/calendar.ts';
 import { overlaps } from '../briefing/span.ts';
-import { quotations } from '../language/speakers.ts';
+import { quotations } from '../language/quotations.ts';
 import type { Edit } from '../language/wording.ts';
 import type { PartRule } from './rule.ts';
 
