@@ -1,8 +1,8 @@
 // Adjectives and nouns that pick out and state nothing: likely voters, more likely than women, a chance to speak, as soon as possible.
-import { atStart, copula, followsPredicate, nextWord, type Place } from './place.ts';
+import { atStart, copula, followsPredicate, lastWords, nextWord, type Place } from './place.ts';
 
 const determiner =
-  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])[\s*_]*$/iu;
+  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])$/iu;
 
 export function isAttributive(word: string, { before, after: rest }: Place): boolean {
   // *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun.
@@ -12,11 +12,11 @@ export function isAttributive(word: string, { before, after: rest }: Place): boo
   const runsOn = /^[\s*_]+\p{L}/u.test(after);
   if (!runsOn) return /\b(?:the|its|their) (?:\w+ )?$/i.test(before) && /^most/.test(word);
   // *The likely next step*: an article before it and a noun further on.
-  if (determiner.test(before) && /^(?:next|only|first|second|then|once)$/.test(next)) return true;
+  if (determiner.test(lastWords(before)) && /^(?:next|only|first|second|then|once)$/.test(next)) return true;
   if (followsPredicate.has(next)) {
-    return /^(?:to|that)$/.test(next) ? false : /^(?:and|or|but)$/.test(next) && determiner.test(before);
+    return /^(?:to|that)$/.test(next) ? false : /^(?:and|or|but)$/.test(next) && determiner.test(lastWords(before));
   }
-  if (determiner.test(before)) return true;
+  if (determiner.test(lastWords(before))) return true;
   if (word.endsWith('probable'))
     return (
       !/(?:\bit|['’]s|\bis|\bare|\bwas|\bwere)\s+$/i.test(before) || /^(?:cause|causes|reserves|cases?)$/.test(next)

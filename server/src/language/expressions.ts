@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../briefing/span.ts';
 import { isLegend } from './legend.ts';
 import { isLookAlike } from './lookAlikes.ts';
 import { compilePhrases, hasSignal, type Kind, kindOf } from './phrases.ts';
+import { reach } from './place.ts';
 import { premises } from './premises.ts';
 import { figuresOfOthers, otherSpeakers } from './speakers.ts';
 import { findTerm, normalise, type Standard, type Term } from './standard.ts';
@@ -41,14 +42,25 @@ function toExpression(sentence: string, { kind, start, end }: Found, standard: S
   return { kind, text, span: { start, end }, term: kind === 'likelihood' ? findTerm(standard, text) : undefined };
 }
 
+/** A sentence says no more than that: what follows in a longer row of such words is left unread. */
+const mostPhrases = 100;
+
 function findPhrases(sentence: string, pattern: RegExp): Found[] {
   const found: Found[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+  for (let tried = 0; tried < mostPhrases; tried++) {
+    const match = pattern.exec(sentence);
+    if (!match) break;
     const kind = kindOf(match);
     const start = match.index;
     const end = start + match[0].length;
-    const place = { phrase: match[0], before: sentence.slice(0, start), after: sentence.slice(end), found, start };
+    const place = {
+      phrase: match[0],
+      before: sentence.slice(Math.max(0, start - reach), start),
+      after: sentence.slice(end, end + reach),
+      found,
+      start,
+    };
     if (!isLookAlike(kind, place)) found.push({ kind, start, end });
     // A phrase that only looks like one may hold a real one: “could” in “could not be ruled out”.
     else pattern.lastIndex = start + firstWord(match[0]);
@@ -84,7 +96,7 @@ function predicates(sentence: string, found: readonly Found[]): Found[] {
 }
 
 const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 function figures(sentence: string, found: readonly Found[]): Found[] {
@@ -92,7 +104,7 @@ function figures(sentence: string, found: readonly Found[]): Found[] {
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((one) => overlaps(one, span))) continue;
-    const before = sentence.slice(0, span.start);
+    const before = sentence.slice(Math.max(0, span.start - reach), span.start);
     const after = sentence.slice(span.end);
     const bracketed = found.some(
       (one) =>
@@ -119,8 +131,9 @@ const chanceIs =
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function isSaidOfChance(before: string): boolean {
-  const [, lead = '', between = ''] = chanceIs.exec(before) ?? [];
-  if (!chanceIs.test(before)) return false;
+  const match = chanceIs.exec(before);
+  if (!match) return false;
+  const [, lead = '', between = ''] = match;
   if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
   // After “that” the first verb is the event's own; the chance's comes second.
   return !/\bthat\b/i.test(between) || between.trim().split(/\s+/).length > 4;
