@@ -1,6 +1,11 @@
 // Texts that nobody writes but a broken program, a broken paste or a prankster: each of them once stopped or killed the engine.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../server/src/briefing/frontMatter.ts';
+import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { splitSentences } from '../../server/src/briefing/sentences.ts';
+import { tamed } from '../../server/src/briefing/tame.ts';
+import { quotations } from '../../server/src/language/quotations.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
 
@@ -41,4 +46,97 @@ describe('YAML that is nested like nothing of ours', () => {
     ]);
     expect(messages('include: [*.md]\n')).toEqual(['“*.md” must stand in quotes, as in "*.md".']);
   });
+});
+
+describe('more marks than a parser can bear', () => {
+  const depthOf = (node: object): number =>
+    1 + Math.max(0, ...('children' in node ? (node.children as object[]).map(depthOf) : []));
+
+  test.each([
+    ['brackets', '['.repeat(100_000)],
+    ['brackets that close nothing', ']'.repeat(100_000)],
+    ['stars', 'a*'.repeat(100_000)],
+    ['comments', 'x <!--'.repeat(10_000)],
+    ['backticks of every length', Array.from({ length: 300 }, (_, i) => `${'`'.repeat(i)}a`).join('')],
+    ['line breaks', 'a\\\n'.repeat(20_000)],
+    ['a line of a megabyte', 'talks go on '.repeat(80_000)],
+    ['a million line ends', '\n'.repeat(1_000_000)],
+    ['a million line ends of Windows, with blanks', `a ${' \r\n'.repeat(1_000_000)}b`],
+    ['quotations', '>'.repeat(100_000)],
+    ['lists', `${'- '.repeat(100_000)}x`],
+    ['numbers', `${'1. '.repeat(100_000)}x`],
+    ['indents', Array.from({ length: 150 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+    ['combining marks', '\u0301'.repeat(1_000_000)],
+  ])('%s', (_, text) => {
+    expect(tamed(text).length).toBe(text.length);
+    const tree = parseMarkdown(text, 0);
+    expect(depthOf(tree)).toBeLessThan(200);
+    expect(tree.position?.end.offset).toBe(text.length);
+  });
+
+  test('what begins and ends a paragraph stays where it was', () => {
+    const kinds = (text: string) => parseMarkdown(text, 0).children.map(({ type }) => type);
+    expect(kinds(`a\n${'\n'.repeat(5000)}b\n${'\r\n'.repeat(5000)}# c`)).toEqual(['paragraph', 'paragraph', 'heading']);
+    expect(kinds(`a\n${'`'.repeat(3)}\n${'`a'.repeat(1000)}\n${'`'.repeat(3)}\nb`)).toEqual([
+      'paragraph',
+      'code',
+      'paragraph',
+    ]);
+    expect(kinds(`- a\n${'- [a](b) `c` *d*\n'.repeat(2000)}\nb`)).toEqual(['list', 'paragraph']);
+  });
+
+  test('a long list keeps its marks', () => {
+    const list = '- [a](b) `c` *d* <br>\n'.repeat(5000);
+    expect(tamed(list)).toBe(list);
+    expect(tamed(list.replaceAll('\n', '\r\n'))).toBe(list.replaceAll('\n', '\r\n'));
+  });
+
+  test('a paragraph that is too long ends between two characters', () => {
+    for (const unit of ['😀', 'a😀', '😀\n', 'ab😀\r\n'])
+      for (const piece of tamed(unit.repeat(40_000)).split(/\n\n/)) expect(piece).toSatisfy(isWellFormed);
+  });
+});
+
+/** Whether no half of a surrogate pair stands alone. */
+const isWellFormed = (text: string): boolean =>
+  !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+
+describe('sentences without an end', () => {
+  test.each([
+    ['words', 'talks go on and '],
+    ['one word', 'a'],
+    ['emoji', '😀'],
+    ['abbreviations', 'Mr. '],
+    ['initials', 'A. '],
+    ['questions that are none', '? a '],
+    ['line ends', 'a\n'],
+    ['blanks', ' '],
+  ])('%s', (_, unit) => {
+    const prose = unit.repeat(60_000 / unit.length);
+    const spans = splitSentences(prose);
+    for (const { start, end } of spans) {
+      expect(end - start).toBeLessThanOrEqual(2000);
+      expect(prose.slice(start, end)).toSatisfy(isWellFormed);
+    }
+    expect(spans.map(({ start, end }) => prose.slice(start, end).replace(/\s/g, '')).join('')).toBe(
+      prose.replace(/\s/g, ''),
+    );
+  });
+});
+
+test('quotations are those of the pattern that says what they are', () => {
+  const pattern =
+    /“[^”]*(?:”|$)|"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
+  const piece = fc.constantFrom(...'“”"‘’\'«»„ab1 .😀\n', '𝐀', '\uD835', '\uDC00');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('');
+      const expected = [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      }));
+      expect(quotations(text)).toEqual(expected);
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -1,0 +1,94 @@
+// What the parser gets: the text itself, but for marks in numbers that nobody means. The parser's time grows with the square
+// of the marks of one paragraph and of the depth at which blocks lie in each other; a text without blank lines, a hundred
+// thousand brackets or a quotation of a quotation of a quotation … would stop it for hours.
+
+/** Quotations and lists lie no deeper in each other than by so many marks in one line, nor by an indent of so many steps. */
+const deepest = 40;
+
+/** How many of each mark a paragraph may have; of those that the parser follows to the end of the paragraph, fewer. */
+const mostMarks: Readonly<Record<string, number>> = {
+  '[': 1000,
+  ']': 1000,
+  '*': 1000,
+  _: 1000,
+  '\\': 1000,
+  '<': 300,
+  '`': 300,
+};
+const fewestMarks = Math.min(...Object.values(mostMarks));
+
+/** A paragraph ends after so many characters, at the end of a line where there is one. */
+const longest = 20_000;
+
+/**
+ * `text` with letters in the place of marks, blanks in the place of line ends and blank lines in the place of words where they
+ * are too many. It is as long as the text, so that all offsets stay; any text that a person wrote stays as it is.
+ */
+export const tamed = (text: string): string =>
+  text.length < fewestMarks ? unnested(text) : withinBounds(withFewBlankLines(unnested(text)));
+
+const marker = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
+const nested = new RegExp(`^((?:[ \\t]*${marker}){${deepest}})(.*)`, 'gm');
+const indented = new RegExp(`^((?: {${2 * deepest}}|(?: {0,3}\\t){${deepest / 2}})[ \\t]*)[-+*>\\d]`, 'gm');
+
+const unnested = (text: string): string =>
+  text
+    .replace(nested, (_, lead: string, rest: string) => lead + rest.replace(/[-+*>.)]/g, 'x'))
+    .replace(indented, (_, lead: string) => `${lead}x`);
+
+const blankLines = /(?<![ \t])(?:[ \t]*(?:\r\n|\n|\r)){100,}/g;
+
+/** One line of blanks is as good as a hundred thousand blank lines. */
+const withFewBlankLines = (text: string): string =>
+  text.replace(blankLines, (lines) => {
+    const first = /^(?:[ \t]*(?:\r\n|\n|\r)){2}/.exec(lines)?.[0] ?? '';
+    const last = /(?:\r\n|\n|\r)$/.exec(lines.slice(-2))?.[0] ?? '';
+    return first + ' '.repeat(lines.length - first.length - last.length) + last;
+  });
+
+/** A blank line, a fence or the beginning of another block, with which a new paragraph begins; or a mark. */
+const events =
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?=[-+#*][ \t]|>))|[[\]*_<`]|\\(?=[\n\r])/g;
+
+function withinBounds(text: string): string {
+  const edits: { readonly at: number; readonly words: string }[] = [];
+  let counts: Record<string, number> = {};
+  let start = 0;
+  for (const { index, 0: event } of text.matchAll(events)) {
+    const most = mostMarks[event];
+    if (most === undefined) {
+      edits.push(...breaks(text, start, index));
+      counts = {};
+      start = index;
+    } else {
+      const count = (counts[event] ?? 0) + 1;
+      counts[event] = count;
+      if (count > most) edits.push({ at: index, words: 'x' });
+    }
+  }
+  edits.push(...breaks(text, start, text.length));
+  if (edits.length === 0) return text;
+  let result = '';
+  let from = 0;
+  for (const { at, words } of edits.toSorted((a, b) => a.at - b.at)) {
+    if (at < from) continue;
+    result += text.slice(from, at) + words;
+    from = at + words.length;
+  }
+  return result + text.slice(from);
+}
+
+/** Blank lines between two characters each, where a paragraph is too long. */
+function breaks(text: string, start: number, end: number): { at: number; words: string }[] {
+  const found: { at: number; words: string }[] = [];
+  for (let from = start; end - from > longest; ) {
+    const line = text.lastIndexOf('\n', from + longest);
+    let at = line > from + longest / 2 ? line - 1 : from + longest;
+    while (isSecondHalf(text, at) || isSecondHalf(text, at + 2)) at--;
+    found.push({ at, words: '\n\n' });
+    from = at + 2;
+  }
+  return found;
+}
+
+const isSecondHalf = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
