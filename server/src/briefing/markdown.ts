@@ -7,6 +7,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
 import type { Span } from './span.ts';
+import { tamed } from './tame.ts';
+import { tamed } from './tame.ts';
 
 /** remark-parse with tables and footnotes: the parts of GFM that briefings use. The rest of GFM doubles the cost of parsing. */
 const parser = unified()
@@ -16,7 +18,7 @@ const parser = unified()
   .freeze();
 
 /** The syntax tree of a text in one piece. For a document see `readBlocks`, which costs less and gives the same. */
-export const parseMarkdown = (text: string): Root => parser.parse(text);
+export const parseMarkdown = (text: string): Root => parser.parse(tamed(text));
 
 /** Where a node of a block stands in the document; `base` is where the block begins. */
 export function spanOf(node: Node, base: number): Span {
