@@ -13,19 +13,31 @@ export type FrontMatter = {
 };
 
 /** A block of keys between fences, or an empty one; a mere rule at the top is none. */
-const block =
-  /^\uFEFF?---[ \t]*\r?\n((?:[ \t]*\r?\n|#.*\r?\n)*(?:[\w"'-][^\n]*?:(?=\s)[\s\S]*?\r?\n)?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const opening = /^\uFEFF?---[ \t]*\r?\n/;
+const blankOrComment = /(?:[ \t]*\r?\n|#.*\r?\n)*/y;
+const firstKey = /[\w"'-][^\n]*?:(?=\s)/y;
+const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
 
 /**
  * The front matter of `text`, or undefined. It is found by hand and not by Markdown's extension for it: an opening
  * fence that is not closed yet is then a mere line, and the rest of the document keeps its shape.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  const match = block.exec(text);
-  if (!match) return undefined;
-  const yaml = match[1] ?? '';
-  const offset = match[0].indexOf('\n') + 1;
-  return { span: { start: 0, end: match[0].length }, fields: readFields(yaml, offset) };
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const keys = endOf(blankOrComment, text, start) ?? start;
+  const key = endOf(firstKey, text, keys);
+  closing.lastIndex = key ?? keys;
+  const fence = closing.exec(text);
+  if (!fence || (key === undefined && fence.index !== keys)) return undefined;
+  const end = fence.index + fence[0].length;
+  return { span: { start: 0, end }, fields: readFields(text.slice(start, fence.index), start) };
+}
+
+/** Where what a pattern finds at a place ends; undefined where it finds nothing there. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 function readFields(yaml: string, offset: number): Map<string, Field> {

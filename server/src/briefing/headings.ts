@@ -52,8 +52,15 @@ function wordsOf(prose: string, start: number): Span {
   const first = numbering.exec(prose)?.[0].length ?? 0;
   const rest = prose.slice(first);
   const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
-  const words = rest.slice(lead).replace(/[^\p{L}\p{N})\]+%]+$/u, '');
-  return { start: start + first + lead, end: start + first + lead + words.length };
+  const words = first + lead;
+  return { start: start + words, end: start + Math.max(words, endOfWords(prose)) };
+}
+
+/** After the last sign that ends words. From the end on: a pattern would try at each sign of a long row of others. */
+function endOfWords(prose: string): number {
+  let end = prose.length;
+  while (end > 0 && !/[\p{L}\p{N})\]+%]$/u.test(prose.slice(Math.max(0, end - 2), end))) end--;
+  return end;
 }
 
 /** The sections of a template that a heading may name. */

@@ -9,12 +9,10 @@ import type { Span } from './span.ts';
  */
 export function proseOf(block: Nodes, text: string, base: number): string {
   const { start, end } = spanOf(block, base);
-  const prose = Array<string>(end - start).fill(' ');
-  for (const span of textSpans(block, base)) {
-    const words = maskTokens(text.slice(span.start, span.end));
-    for (let i = 0; i < words.length; i++) prose[span.start - start + i] = words[i] ?? ' ';
-  }
-  return prose.join('');
+  let prose = '';
+  for (const span of textSpans(block, base))
+    prose += ' '.repeat(span.start - start - prose.length) + maskTokens(text.slice(span.start, span.end));
+  return prose + ' '.repeat(end - start - prose.length);
 }
 
 /** Where each word of a block stands in the document. */

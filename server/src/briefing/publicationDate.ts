@@ -7,6 +7,9 @@ export type DateReading =
   | { readonly kind: 'incomplete'; readonly readings: readonly Day[] }
   | { readonly kind: 'unreadable' };
 
+/** No date takes more words than that, with the hour and the place. */
+const longest = 200;
+
 const unreadable: DateReading = { kind: 'unreadable' };
 const month = '([A-Za-z]{3,9})\\.?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
@@ -23,6 +26,7 @@ const forms = {
  * `03/04/2025` is ambiguous, `May 2025` incomplete; anything else is unreadable.
  */
 export function readPublicationDate(text: string): DateReading {
+  if (text.length > longest) return unreadable;
   const words = text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[*_\s]+|[*_.\s]+$/g, '')

@@ -81,8 +81,13 @@ const deadline = '(?:by|before|until|till|no later than|not later than|ahead of|
 const stretch = '(?:in|during|within|over|on|throughout|across)';
 const beginning = '(?:after|from|since|as of|beyond|starting)';
 const bare = /^(?:this year|next year|this month|next month)$/i;
+/** How much of a sentence before a time says what kind of time it is. */
+const nearby = 40;
+/** No sentence names more times than that: what a longer row of them says is left unread. */
+const most = 50;
 /** *march*, *may* and *august* in lower case are other words. */
 const lowerCaseMonth = new RegExp(`\\b(?:${months.toLowerCase()})\\b`);
+const anyMonth = new RegExp(month);
 const fiscal = /\b(?:fiscal|financial|FY)\s*(?:year\s*)?$/i;
 
 const compiled = phrases.map(([source, read]) => {
@@ -97,12 +102,16 @@ export function findTimespans(sentence: string, published: Day | undefined): Tim
   for (const { pattern, read } of compiled) {
     pattern.lastIndex = 0;
     for (const match of sentence.matchAll(pattern)) {
+      if (found.length >= most) break;
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
       const preposition = match[1]?.toLowerCase().replace(/\s+/g, ' ');
       const words = match[0].slice(match[1]?.length ?? 0).trim();
       if (!preposition && !bare.test(words)) continue;
-      if (fiscal.test(sentence.slice(0, span.start)) || fiscal.test(match[0].slice(0, match[0].length - words.length)))
+      if (
+        fiscal.test(sentence.slice(Math.max(0, span.start - nearby), span.start)) ||
+        fiscal.test(match[0].slice(0, match[0].length - words.length))
+      )
         continue;
       if (lowerCaseMonth.test(words)) continue;
       const days = read(match.slice(2), { published }, words);
@@ -121,8 +130,8 @@ function isLookAlike(
   sentence: string,
   published: Day | undefined,
 ): boolean {
-  if (/\b(?:than|as|of|like)\s*$/i.test(sentence.slice(0, span.start))) return true;
-  const hasYear = /\d{4}/.test(words) || !new RegExp(month).test(words);
+  if (/\b(?:than|as|of|like)\s*$/i.test(sentence.slice(Math.max(0, span.start - nearby), span.start))) return true;
+  const hasYear = /\d{4}/.test(words) || !anyMonth.test(words);
   return (
     !hasYear &&
     kind === 'stretch' &&

@@ -85,8 +85,12 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefi
   ],
 ];
 
+/** No window takes more words than that. */
+const longest = 200;
+
 /** Reads a window, brackets and a leading *window:* aside; undefined when the text is none. */
 export function readWindow(text: string): Window | undefined {
+  if (text.length > longest) return undefined;
   const words = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   for (const [form, read] of forms) {
     const match = form.exec(words);

@@ -18,7 +18,12 @@ const deepest = 32;
 export function parseYaml(text: string, options: Options = {}): Document {
   const tooDeep = depthOf(text) > deepest;
   // The library compares each key with every other one, in a time that grows with their square.
-  const document = parseDocument(tooDeep ? '' : text, { logLevel: 'silent', uniqueKeys: false, ...options });
+  const document = parseDocument(tooDeep ? '' : text, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+    ...options,
+  });
   if (tooDeep)
     document.errors.push(
       new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${deepest} deep in each other`),
