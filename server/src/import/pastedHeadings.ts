@@ -34,9 +34,8 @@ export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundi
   const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
   const isNumbered = mark !== undefined && mark !== '- ';
   const roman = /^(?:\d+(?:\.\d+)+\.?|[IVX]+\.)\s+(?=\S)/.exec(text);
-  const words = (hashes?.[2] ?? bold?.[1] ?? text)
-    .replace(/\s*:\s*$/, '')
-    .replace(/\s*#+\s*$/, (end) => (hashes ? '' : end));
+  const plain = withoutColon(hashes?.[2] ?? bold?.[1] ?? text);
+  const words = hashes ? withoutHashes(plain) : plain;
   const bare = words.slice(roman && !hashes ? roman[0].length : 0);
   const kept = (isNumbered ? mark : '') + words;
   if (mark === '- ' || !/[\p{L}\p{N}]/u.test(bare)) return undefined;
@@ -67,6 +66,18 @@ export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundi
   const isForecast = (state.place === 'body' || state.place === 'summary') && beginsHorizon(next, state);
   const leads = isForecast || (!isAhead(state) && isHeadline(bare, unit, next));
   return leads && (!isNumbered || words.split(/\s+/).length <= 6) ? { words: kept, level: 2, isForecast } : undefined;
+}
+
+const withoutColon = (words: string): string => {
+  const plain = words.trimEnd();
+  return plain.endsWith(':') ? plain.slice(0, -1).trimEnd() : words;
+};
+
+function withoutHashes(words: string): string {
+  const plain = words.trimEnd();
+  let end = plain.length;
+  while (plain[end - 1] === '#') end--;
+  return end < plain.length ? plain.slice(0, end).trimEnd() : words;
 }
 
 /** A short line over a paragraph, which no sentence and no name of a person is. */

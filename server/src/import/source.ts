@@ -1,7 +1,7 @@
 import type { Source } from './structure.ts';
 
 /** Links, pictures and notes are never typed by chance, and two headings hardly. */
-const marks = /!?\[[^\]\n]+\]\([^)\s]+\)|^\[\^[^\]\s]+\]:|^\|(?:\s*:?-+:?\s*\|)+\s*$/m;
+const marks = /\[[^[\]\n]+\]\([^)\s]{1,1000}\)|^\[\^[^\]\s]+\]:|^\|(?:\s*:?-+:?\s*\|)+\s*$/m;
 
 /** Whether the marks of a text are meant as Markdown. */
 export const sourceOf = (text: string): Source =>

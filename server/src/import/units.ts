@@ -25,14 +25,16 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
-    .map((line) => line.replace(/[\s\u00a0]+$/, ''));
+    .map((line) => line.trimEnd());
   const width = isMarkdown ? undefined : wrapWidth(lines);
   let isCode = false;
   const units: Unit[] = [];
   let isApart = true;
   let last = '';
+  // Asked of the line and not of the unit, which may have grown to the whole text.
+  let isAfterHeading = false;
   for (const line of lines) {
-    const words = line.replace(/^[\s\u00a0]+/, '');
+    const words = line.trimStart();
     if (!words) {
       isApart = true;
       continue;
@@ -43,6 +45,7 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       units.push({ text: line, mark: undefined, isApart, isVerbatim: true });
       if (isFence) isCode = !isCode;
       isApart = false;
+      isAfterHeading = false;
       continue;
     }
     const previous = units.at(-1);
@@ -51,6 +54,7 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       isMarkdown && previous && !isApart && !previous.isVerbatim ? /^(=+|-{2,})$/.exec(words)?.[1] : undefined;
     if (previous && underline) {
       units[units.length - 1] = { ...previous, text: `${underline.startsWith('=') ? '#' : '##'} ${previous.text}` };
+      isAfterHeading = true;
       continue;
     }
     if (
@@ -58,7 +62,7 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       !isApart &&
       isMarkdown &&
       !previous.isVerbatim &&
-      !/^#{1,6}\s/.test(previous.text) &&
+      !isAfterHeading &&
       !/^#{1,6}\s/.test(words) &&
       !bulletOrNumber.test(words)
     ) {
@@ -70,7 +74,11 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
     const hangs = previous?.mark !== undefined && /^[ \u00a0]{2,}\p{Ll}/u.test(line);
     if (previous && !isApart && (hangs || goesOn(last, words, width)) && !isHeading(words) && !isHeading(last.trim())) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
-    } else units.push({ ...unmark(words), isApart, isVerbatim: false });
+    } else {
+      const unit = unmark(words);
+      units.push({ ...unit, isApart, isVerbatim: false });
+      isAfterHeading = /^#{1,6}\s/.test(unit.text);
+    }
     isApart = false;
     last = line;
   }
@@ -88,7 +96,7 @@ function unmark(words: string): Pick<Unit, 'text' | 'mark'> {
 /** The column at which the lines of a text were broken; undefined where its lines are as long as its paragraphs. */
 function wrapWidth(lines: readonly string[]): number | undefined {
   const full = lines.filter(Boolean);
-  const longest = Math.max(0, ...full.map((line) => line.length));
+  const longest = full.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest > 100 || longest < 40) return undefined;
   // A wrapped text is full of lines that a next word would not have fitted on, and of lines that go on in small letters.
   const long = full.filter((line) => line.length >= longest - 15).length;
