@@ -8,7 +8,6 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import type { Span } from './span.ts';
 import { tamed } from './tame.ts';
-import { tamed } from './tame.ts';
 
 /** remark-parse with tables and footnotes: the parts of GFM that briefings use. The rest of GFM doubles the cost of parsing. */
 const parser = unified()

@@ -48,7 +48,7 @@ const withFewBlankLines = (text: string): string =>
 
 /** A blank line, a fence or the beginning of another block, with which a new paragraph begins; or a mark. */
 const events =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?=[-+#*][ \t]|>))|[[\]*_<`]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?=(?:[-+#*]|\d{1,9}[.)])[ \t]|>))|[[\]*_<`]|\\(?=[\n\r])/g;
 
 function withinBounds(text: string): string {
   const edits: { readonly at: number; readonly words: string }[] = [];

@@ -42,7 +42,7 @@ export function completionsAt(
   if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
   const comment = ignoreCompletions(text, offset, problems);
   if (comment) return comment;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = lineBefore(text, offset);
   if (!isProse(briefing, offset)) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0] ?? '';
   const heading = /^ {0,3}(?:(#{1,6})[ \t]*)?(?:\p{L}[\p{L}\s-]*)?$/u.exec(line);
@@ -108,7 +108,7 @@ function isProse({ blocks, text }: Briefing, offset: number): boolean {
     if (node.type === 'link' && words && spanOf(words, at?.base ?? 0).end < offset) return false;
   }
   // An address that is not closed yet is no link.
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = lineBefore(text, offset);
   const isOpen = !text.slice(offset).trim() && isUnclosed(blocks.at(-1), text);
   return !isOpen && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
 }
@@ -124,7 +124,15 @@ function isUnclosed(block: PlacedBlock | undefined, text: string): boolean {
   if (last.type === 'html') return source.startsWith('<!--') && !source.includes('-->');
   const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
   // Code that is indented goes on with its line, a fence until another closes it.
-  return fence ? !new RegExp(`\\n[ \\t>]*${fence}[ \\t]*$`).test(source) : !text.slice(end).includes('\n');
+  if (!fence) return !text.slice(end).includes('\n');
+  const lastLine = source.slice(source.lastIndexOf('\n') + 1).replace(/^[ \t>]+/, '');
+  return !source.includes('\n') || lastLine.trimEnd() !== fence;
 }
+
+/** So much of a line tells what may follow it; a line of a megabyte is not read at each key. */
+const longestLine = 2000;
+
+const lineBefore = (text: string, offset: number): string =>
+  text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine), offset);
 
 const unread = new Set<string>(['code', 'html', 'inlineCode']);

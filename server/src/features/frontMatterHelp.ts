@@ -13,10 +13,11 @@ export function isInFrontMatter(text: string, offset: number): boolean {
   if (!/^\uFEFF?---\s*$/.test(fence) || lines.length === 0) return false;
   // A mere rule has a blank line under it.
   if (lines.length > 1 && lines.every((line) => !line.trim()) && !readFrontMatter(text)) return false;
-  return lines.every(
-    (line) => /^(?:[\w-]+[ \t]*(?::.*)?|[ \t]+\S.*|- .*|#.*|)\s*$/.test(line) && !/^(?:---|\.\.\.)/.test(line),
-  );
+  return lines.every((line) => /^(?:[\w-]+\s*(?::|$)|[ \t]+\S|- |#|\s*$)/.test(line) && !/^(?:---|\.\.\.)/.test(line));
 }
+
+/** The rest of a value without a comment and the quotation mark that closes it. */
+const withoutEnd = (rest: string): string => rest.replace(/#.*$/, '').trimEnd().replace(/["']$/, '');
 
 type Value = readonly [value: string, meaning: string];
 type Key = { readonly key: string; readonly meaning: string; readonly values: readonly Value[] };
@@ -64,7 +65,7 @@ export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: n
       label: value,
       detail: '',
       documentation: meaning,
-      replace: { start: offset - typed.length, end: offset + rest.replace(/["']?\s*(?:#.*)?$/, '').length },
+      replace: { start: offset - typed.length, end: offset + withoutEnd(rest).length },
       snippet: value,
     }));
   if (!/^[\w-]*$/.test(line)) return [];

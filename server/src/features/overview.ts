@@ -60,7 +60,9 @@ function judgementsBySection({ judgements, sections }: Briefing): Map<Section, J
     const { horizon, sentence } = judgement;
     if (horizon || !sentence.isAmongJudgements) continue;
     const section = sections.findLast(({ span }) => contains(span, sentence.span));
-    if (section) groups.set(section, [...(groups.get(section) ?? []), judgement]);
+    const group = section && groups.get(section);
+    if (group) group.push(judgement);
+    else if (section) groups.set(section, [judgement]);
   }
   return groups;
 }

@@ -52,9 +52,12 @@ export function settingsCompletionsAt(text: string, offset: number): SettingsCom
     }));
 }
 
+/** No key and no value of ours is longer. */
+const longestWord = 100;
+
 /** What the key or the value under the pointer means. */
 export function settingsHoverAt(text: string, offset: number): Hover | undefined {
-  const start = offset - (/[\w-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const start = offset - (/[\w-]*$/.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0].length ?? 0);
   const end = offset + (/^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0);
   const word = text.slice(start, end);
   if (!word) return undefined;
@@ -123,6 +126,9 @@ function parentsOf(above: string, lead: string): string[] {
   return path;
 }
 
+/** Nothing that a settings file may say lies so deep. */
+const deepest = 20;
+
 /** `{ closed-horizon: o`, `[information, { kn`: the place inside maps and lists that are written in one line. */
 function readFlow(rest: string, base: readonly string[]): Place | undefined {
   const stack: { kind: '{' | '['; path: readonly string[] }[] = [];
@@ -132,6 +138,7 @@ function readFlow(rest: string, base: readonly string[]): Place | undefined {
   for (const sign of rest) {
     const top = stack.at(-1);
     if (sign === '{' || sign === '[') {
+      if (stack.length > deepest) return undefined;
       const inner = sign === '[' ? [...path, '[]'] : path;
       stack.push({ kind: sign, path: inner });
       path = inner;
