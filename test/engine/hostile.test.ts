@@ -69,13 +69,13 @@ describe('more marks than a parser can bear', () => {
     ['combining marks', '\u0301'.repeat(1_000_000)],
   ])('%s', (_, text) => {
     expect(tamed(text).length).toBe(text.length);
-    const tree = parseMarkdown(text, 0);
+    const tree = parseMarkdown(text);
     expect(depthOf(tree)).toBeLessThan(200);
     expect(tree.position?.end.offset).toBe(text.length);
   });
 
   test('what begins and ends a paragraph stays where it was', () => {
-    const kinds = (text: string) => parseMarkdown(text, 0).children.map(({ type }) => type);
+    const kinds = (text: string) => parseMarkdown(text).children.map(({ type }) => type);
     expect(kinds(`a\n${'\n'.repeat(5000)}b\n${'\r\n'.repeat(5000)}# c`)).toEqual(['paragraph', 'paragraph', 'heading']);
     expect(kinds(`a\n${'`'.repeat(3)}\n${'`a'.repeat(1000)}\n${'`'.repeat(3)}\nb`)).toEqual([
       'paragraph',
