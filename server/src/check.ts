@@ -101,9 +101,12 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
         span: report.span,
         message: report.message,
-        fixes: report.fixes ?? [],
+        fixes: (report.fixes ?? []).filter(isSound),
         related: report.related ?? [],
       };
+
+/** In a text whose lines end with CR alone, edits of lines may meet: such a fix is none. */
+const isSound = ({ edits }: Fix): boolean => edits.every(({ start }, i) => start >= (edits[i - 1]?.end ?? 0));
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);

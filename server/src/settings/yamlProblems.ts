@@ -22,7 +22,8 @@ export function readYaml<T extends Schema>(
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
       message: `This is not YAML: ${describe(message)}.`,
-      span: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
+      // What is missing at the end stands after it.
+      span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0] + 1), text.length) },
     }));
     return { data: undefined, problems, document };
   }
