@@ -103,5 +103,5 @@ export function spanOf(document: Document, path: readonly (string | number)[], a
   const node = atKey ? pair?.key : document.getIn(path, true);
   const found = isNode(node) ? node : isNode(holder) ? holder : document.contents;
   const [start, end] = found?.range ?? [0, 1];
-  return { start, end: Math.max(end, start + 1) };
+  return { start, end: Math.min(Math.max(end, start + 1), Math.max(end, document.range?.[2] ?? end)) };
 }
