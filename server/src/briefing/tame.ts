@@ -48,15 +48,28 @@ const withFewBlankLines = (text: string): string =>
 
 /** A blank line, a fence or the beginning of another block, with which a new paragraph begins; or a mark. */
 const events =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?=(?:[-+#*]|\d{1,9}[.)])[ \t]|>))|[[\]*_<`]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_<`]|\\(?=[\n\r])/g;
+
+const item = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
+
+/** Whether an item of a list begins at a place, or in the line after it. */
+function beginsItem(text: string, at: number): boolean {
+  item.lastIndex = at;
+  return item.test(text);
+}
 
 function withinBounds(text: string): string {
   const edits: { readonly at: number; readonly words: string }[] = [];
   let counts: Record<string, number> = {};
   let start = 0;
+  let isItem = beginsItem(text, 0);
   for (const { index, 0: event } of text.matchAll(events)) {
     const most = mostMarks[event];
     if (most === undefined) {
+      // A number other than 1 begins an item after another one only: in a paragraph it is a word.
+      const number = /\d+/.exec(event)?.[0];
+      if (number && number !== '1' && !isItem) continue;
+      isItem = number !== undefined || beginsItem(text, index + event.length);
       edits.push(...breaks(text, start, index));
       counts = {};
       start = index;
