@@ -1,6 +1,7 @@
 // Bundles the client, the language server and the command line, and puts the rules' pages beside them.
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { lazy, lazyEntries } from './lazyPlugin.mjs';
 import { yaml } from './yamlPlugin.mjs';
 
 const common = {
@@ -30,13 +31,25 @@ await Promise.all([
   build({
     ...common,
     ...ownAddress,
+    plugins: [yaml, lazy],
     entryPoints: {
+      ...lazyEntries,
       cli: 'server/src/cli/main.ts',
+      check: 'server/src/cli/check.ts',
+      commands: 'server/src/cli/commands.ts',
       documents: 'server/src/cli/documents.ts',
+      pool: 'server/src/cli/pool.ts',
       'language-server': 'server/src/lsp/main.ts',
     },
     outdir: 'server/dist',
     outExtension: { '.js': '.cjs' },
+  }),
+  // The pool looks for the beginning of its threads there, from wherever it is bundled; the package's files are ES modules.
+  build({
+    ...common,
+    format: 'esm',
+    entryPoints: { 'entry/worker': 'node_modules/tinypool/dist/entry/worker.js' },
+    outdir: 'server/dist',
   }),
   build({
     ...common,

@@ -13,7 +13,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-const program = resolve('server/bin/brieflint.js');
+export const program = resolve('server/bin/brieflint.js');
 
 /** Runs the command line as a process, without colours. */
 export function brieflint(args: readonly string[], { cwd = process.cwd(), input = '' } = {}) {

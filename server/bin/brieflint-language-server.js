@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { start } from './start.js';
-
-start('language-server.cjs');
+require('./start.js').start('language-server.cjs');

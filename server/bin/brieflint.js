@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { start } from './start.js';
-
-start('cli.cjs');
+// CommonJS starts sooner.
+require('./start.js').start('cli.cjs');

@@ -90,16 +90,33 @@ const lowerCaseMonth = new RegExp(`\\b(?:${months.toLowerCase()})\\b`);
 const anyMonth = new RegExp(month);
 const fiscal = /\b(?:fiscal|financial|FY)\s*(?:year\s*)?$/i;
 
+/** What a sentence must hold where a phrase has one of these parts: patterns are long, and most sentences name no time. */
+const signals: readonly (readonly [string, RegExp])[] = [
+  [year, /\d{4}/],
+  [months, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i],
+  [unit, /day|week|month|quarter|year/i],
+];
+/** A date in figures, *this year*: the phrases with none of those parts. */
+const otherSignal = /\d{4}|day|week|month|quarter|year/i;
+const everySignal = [...signals.map(([, signal]) => signal), otherSignal];
+
 const compiled = phrases.map(([source, read]) => {
   const preposition = `(${deadline}|${stretch}|${beginning})`;
   const whole = `\\b(?:${preposition} (?:about |around |roughly |approximately |the whole of |all of )?)?${source}\\b`;
-  return { pattern: new RegExp(whole.replaceAll(' ', '\\s+'), 'gi'), read };
+  const needs = signals.filter(([part]) => source.includes(part)).map(([, signal]) => signal);
+  return {
+    needs: needs.length > 0 ? needs : [otherSignal],
+    pattern: new RegExp(whole.replaceAll(' ', '\\s+'), 'gi'),
+    read,
+  };
 });
 
 /** The times that a sentence names, in order; relative ones count from `published` and are left out without it. */
 export function findTimespans(sentence: string, published: Day | undefined): Timespan[] {
   const found: Timespan[] = [];
-  for (const { pattern, read } of compiled) {
+  const given = new Set(everySignal.filter((signal) => signal.test(sentence)));
+  for (const { needs, pattern, read } of compiled) {
+    if (!needs.every((signal) => given.has(signal))) continue;
     pattern.lastIndex = 0;
     for (const match of sentence.matchAll(pattern)) {
       if (found.length >= most) break;

@@ -2,25 +2,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
-import type { Problem } from '../check.ts';
 import { readText } from '../host/node.ts';
 import { writeWhole } from '../host/writeWhole.ts';
-import type { CheckedFile } from './files.ts';
+import type { CheckedFile, FoundProblem } from './checkFile.ts';
 import { shown } from './files.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './outcome.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
 
 type Entry = v.InferOutput<typeof entrySchema>;
-export type Baseline = v.InferOutput<typeof schema>;
+type Entries = v.InferOutput<typeof schema>['files'];
 
 const mark = '\uFEFF';
 
-const parse = (text: string): Baseline => v.parse(schema, JSON.parse(text.replace(mark, '')));
+const parse = (text: string): Entries => v.parse(schema, JSON.parse(text.replace(mark, ''))).files;
 
 /** Reads a baseline file; one that is missing or broken is a usage error. */
-export function readBaseline(path: string): Baseline {
+function readEntries(path: string): Entries {
   let text: string;
   try {
     text = readText(path);
@@ -37,11 +36,23 @@ export function readBaseline(path: string): Baseline {
 }
 
 /** What a problem is known by: file, rule and the words it stands on, so that lines may move. */
-const textOf = ({ span, rule, message }: Problem, { briefing }: CheckedFile): string =>
+const textOf = ({ rule, message, words }: FoundProblem): string =>
   // What is missing stands on the title or a heading: it is known by the words that the message quotes.
   rule.startsWith('missing-section') || rule.startsWith('missing-horizon')
     ? (message.match(/“[^”]*”/g) ?? []).join(' ')
-    : briefing.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 200);
+    : words;
+
+/** Entries by rule and words, those of the same name added up; no rule's name holds a blank. */
+function byName(entries: readonly Entry[]): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry.rule, entry.text);
+    found.set(name, { ...entry, count: entry.count + (found.get(name)?.count ?? 0) });
+  }
+  return found;
+}
+
+const nameOf = (rule: string, text: string): string => `${rule} ${text}`;
 
 /** The path of a file from the folder of the baseline, so that the two may move together. */
 const keyOf = (file: string, baseline: string): string =>
@@ -49,21 +60,50 @@ const keyOf = (file: string, baseline: string): string =>
     .split(sep)
     .join('/');
 
-/** Writes the problems of `files` as the new baseline; entries of files that were not checked stay. */
-export function writeBaseline(path: string, files: readonly CheckedFile[]): void {
-  const before = textOfOld(path);
-  const old = before ? entriesOfOld(before) : {};
-  const fresh = files.map((file) => [keyOf(file.path, path), entriesOf(file)] as const);
-  const all = Object.entries({ ...old, ...Object.fromEntries(fresh) })
-    .filter(([key, entries]) => entries.length > 0 && existsSync(resolve(dirname(resolve(path)), key)))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const text = `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`;
-  try {
-    // What a tool of its house made of the old one, its byte order mark and its line ends, the new one keeps.
-    const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-    writeWhole(path, before?.startsWith(mark) ? mark + ends : ends, before);
-  } catch (error) {
-    throw new UsageError(`The baseline “${path}” cannot be written: ${(error as Error).message}.`);
+const placeOf = (key: string, baseline: string): string => resolve(dirname(resolve(baseline)), key);
+
+/** A baseline that is written anew, file by file; entries of files that were not checked stay. */
+export class NewBaseline {
+  readonly #path: string;
+  readonly #files = new Map<string, readonly Entry[]>();
+  #problems = 0;
+  #checked = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** How many problems it holds of the files that were added. */
+  get problems(): number {
+    return this.#problems;
+  }
+
+  /** How many files were added. */
+  get checked(): number {
+    return this.#checked;
+  }
+
+  add({ path, problems }: CheckedFile): void {
+    const entries = byName(problems.map((problem) => ({ rule: problem.rule, text: textOf(problem), count: 1 })));
+    this.#files.set(keyOf(path, this.#path), [...entries.values()]);
+    this.#problems += problems.length;
+    this.#checked++;
+  }
+
+  write(): void {
+    const before = textOfOld(this.#path);
+    const old = before ? entriesOfOld(before) : {};
+    const all = [...new Map([...Object.entries(old), ...this.#files])]
+      .filter(([key, entries]) => entries.length > 0 && existsSync(placeOf(key, this.#path)))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const text = `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`;
+    try {
+      // What a tool of its house made of the old one, its byte order mark and its line ends, the new one keeps.
+      const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+      writeWhole(this.#path, before?.startsWith(mark) ? mark + ends : ends, before);
+    } catch (error) {
+      throw new UsageError(`The baseline “${this.#path}” cannot be written: ${(error as Error).message}.`);
+    }
   }
 }
 
@@ -78,56 +118,60 @@ function textOfOld(path: string): string | null | undefined {
 }
 
 /** A broken baseline is written anew. */
-function entriesOfOld(text: string): Baseline['files'] {
+function entriesOfOld(text: string): Entries {
   try {
-    return parse(text).files;
+    return parse(text);
   } catch {
     return {};
   }
 }
 
-function entriesOf(file: CheckedFile): Entry[] {
-  const entries: Entry[] = [];
-  for (const problem of file.problems) {
-    const text = textOf(problem, file);
-    const same = entries.find((entry) => entry.rule === problem.rule && entry.text === text);
-    if (same) same.count++;
-    else entries.push({ rule: problem.rule, text, count: 1 });
-  }
-  return entries;
-}
+/** A baseline in force. */
+export class Baseline {
+  readonly #path: string;
+  /** What each file may still have. */
+  readonly #left: Map<string, ReadonlyMap<string, Entry>>;
+  readonly #checked = new Set<string>();
+  #known = 0;
 
-/** The files with only their new problems, and a sentence for each entry that occurs no longer. */
-export function subtract(
-  { files: known }: Baseline,
-  files: readonly CheckedFile[],
-  path: string,
-): { files: CheckedFile[]; gone: string[]; known: number } {
-  const left = new Map(Object.entries(known).map(([key, entries]) => [key, entries.map((entry) => ({ ...entry }))]));
-  let old = 0;
-  const fresh = files.map((file) => {
-    const entries = left.get(keyOf(file.path, path)) ?? [];
+  /** Reads a baseline file; one that is missing or broken is a usage error. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#left = new Map(Object.entries(readEntries(path)).map(([key, entries]) => [key, byName(entries)]));
+  }
+
+  /** How many problems it held back. */
+  get known(): number {
+    return this.#known;
+  }
+
+  /** The file with only its new problems. */
+  subtract(file: CheckedFile): CheckedFile {
+    const key = keyOf(file.path, this.#path);
+    this.#checked.add(key);
+    const entries = this.#left.get(key);
     const problems = file.problems.filter((problem) => {
-      const text = textOf(problem, file);
-      const entry = entries.find((one) => one.rule === problem.rule && one.text === text && one.count > 0);
-      if (!entry) return true;
+      const entry = entries?.get(nameOf(problem.rule, textOf(problem)));
+      if (!entry || entry.count <= 0) return true;
       entry.count--;
-      old++;
+      this.#known++;
       return false;
     });
     return { ...file, problems };
-  });
-  const checked = new Set(files.map((file) => keyOf(file.path, path)));
-  const gone = [...left].flatMap(([key, entries]) => {
-    const whole = resolve(dirname(resolve(path)), key);
-    if (!existsSync(whole)) return [`${shown(whole)} is in the baseline but no longer there.`];
-    if (!checked.has(key)) return [];
-    return entries
-      .filter(({ count }) => count > 0)
-      .map(
-        ({ rule, text, count }) =>
-          `${shown(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
-      );
-  });
-  return { files: fresh, gone, known: old };
+  }
+
+  /** A sentence for each entry of the checked files that occurs no longer, and for each file that is gone. */
+  gone(): string[] {
+    return [...this.#left].flatMap(([key, entries]) => {
+      const whole = placeOf(key, this.#path);
+      if (!existsSync(whole)) return [`${shown(whole)} is in the baseline but no longer there.`];
+      if (!this.#checked.has(key)) return [];
+      return [...entries.values()]
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ rule, text, count }) =>
+            `${shown(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
+        );
+    });
+  }
 }

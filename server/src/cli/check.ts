@@ -1,13 +1,18 @@
-import { check as checkBriefing } from '../check.ts';
 import { today } from '../host/today.ts';
-import { readBaseline, subtract, writeBaseline } from './baseline.ts';
-import { type CheckedFile, readFiles } from './files.ts';
+import { Baseline, NewBaseline } from './baseline.ts';
+import { Cache } from './cache.ts';
+import type { CheckedFile } from './checkFile.ts';
+import { checkFiles, type How } from './checkFiles.ts';
+import { FaultsOnce, findFiles, nameOf } from './files.ts';
+import { type Outcome, settled, UsageError } from './outcome.ts';
 import { reportGithub } from './reportGithub.ts';
 import { reportJson } from './reportJson.ts';
 import { reportJunit } from './reportJunit.ts';
 import { count, reportPretty } from './reportPretty.ts';
 import { reportSarif } from './reportSarif.ts';
-import { chosenDay, chosenFormat, engineOptions, type Outcome, readArguments, UsageError } from './usage.ts';
+import { print } from './terminal.ts';
+import { type Job, type Terms, termsOf } from './terms.ts';
+import { chosenDay, chosenFormat, engineOptions, readArguments } from './usage.ts';
 
 const options = {
   ...engineOptions,
@@ -18,6 +23,9 @@ const options = {
   'show-ignored': { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  cache: { type: 'boolean', default: false },
+  'cache-location': { type: 'string' },
+  threads: { type: 'string' },
 } as const;
 
 const reports = {
@@ -29,8 +37,13 @@ const reports = {
 };
 const formats = Object.keys(reports) as (keyof typeof reports)[];
 
-/** `brieflint check [paths, globs or -]` */
-export function check(args: readonly string[]): Outcome {
+/** `brieflint check [paths, globs or -]`: each file is told as soon as it and those before it are checked. */
+export const check = settled(checkAndReport);
+
+// This bundle is what threads run too.
+export { checkBatch } from './checkBatch.ts';
+
+async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, options);
   const format = chosenFormat(values.format, formats);
   const day = values.today === undefined ? today() : chosenDay(values.today);
@@ -38,52 +51,118 @@ export function check(args: readonly string[]): Outcome {
   const { baseline: path, 'update-baseline': isUpdate } = values;
   if (isUpdate && path === undefined)
     throw new UsageError('--update-baseline needs the file to write: add --baseline FILE.');
-  const baseline = path === undefined || isUpdate ? undefined : readBaseline(path);
+  const threads = chosenThreads(values.threads);
+  const cachePath = chosenCache(values);
+  const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
-  const { files, errors } = readFiles(positionals, values);
-  const checked = files
-    .filter(({ briefing, named }) => briefing.isBriefing || named)
-    .map((file): CheckedFile => ({ ...file, ...checkBriefing(file.briefing, file.rules, { today: day }) }));
-  if (isUpdate && path !== undefined) {
-    // Under broken settings other problems are found than under the right ones.
-    if (errors.length > 0) return { output: '', errors: [...errors, `“${path}” was not written.`], status: 2 };
-    writeBaseline(path, checked);
-    const all = checked.reduce((sum, { problems }) => sum + problems.length, 0);
-    return {
-      output: `Wrote ${path}: ${count(all, 'problem')} in ${count(checked.length, 'file')}.\n`,
-      errors,
-      status: errors.length > 0 ? 2 : 0,
-    };
+  const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined };
+  const run = new Run(positionals, job, termsOf(job), {
+    threads,
+    cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
+  });
+  if (isUpdate && path !== undefined) return updateBaseline(path, run);
+
+  const report = reports[format]({ showIgnored: values['show-ignored'] });
+  const counts = { error: 0, warning: 0, information: 0 };
+  await print(report.begin);
+  for await (const file of run.checked()) {
+    const fresh = baseline?.subtract(file) ?? file;
+    for (const { severity } of fresh.problems) counts[severity]++;
+    await print(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
-  const {
-    files: fresh,
-    gone,
-    known,
-  } = baseline && path !== undefined ? subtract(baseline, checked, path) : { files: checked, gone: [], known: 0 };
-  const all = fresh.flatMap(({ problems }) => problems);
-  const failed =
-    all.some(({ severity }) => severity === 'error') ||
-    all.filter(({ severity }) => severity === 'warning').length > mostWarnings;
-
-  const shown = values.quiet
-    ? fresh.map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') }))
-    : fresh;
   // Where nothing could be read, the errors say all there is to say.
-  const isNothing = files.length === 0 && errors.length > 0 && format === 'pretty';
-  const notes = [
-    ...(known > 0 ? [`${count(known, 'problem')} in the baseline ${known === 1 ? 'is' : 'are'} not shown.`] : []),
-    ...gone,
-  ];
+  const isNothing = !run.hasRead && run.errors.length > 0 && format === 'pretty';
+  if (!isNothing) await print(report.end());
+  const known = baseline?.known ?? 0;
   return {
-    output: isNothing ? '' : reports[format](shown, { showIgnored: values['show-ignored'] }),
-    errors,
-    notes,
-    status: errors.length > 0 ? 2 : failed ? 1 : 0,
+    output: '',
+    errors: run.errors,
+    notes: [
+      ...(known > 0 ? [`${count(known, 'problem')} in the baseline ${known === 1 ? 'is' : 'are'} not shown.`] : []),
+      ...(baseline?.gone() ?? []),
+      ...run.notes,
+    ],
+    status: run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0,
   };
 }
+
+/** The files of one command line, checked, and what there is to say besides. */
+class Run {
+  readonly errors: string[] = [];
+  readonly notes: string[] = [];
+  /** Whether any file could be read. */
+  hasRead = false;
+  readonly #paths: readonly string[];
+  readonly #job: Job;
+  readonly #terms: Terms;
+  readonly #how: How;
+
+  constructor(paths: readonly string[], job: Job, terms: Terms, how: How) {
+    this.#paths = paths;
+    this.#job = job;
+    this.#terms = terms;
+    this.#how = how;
+  }
+
+  /** The briefings and the files that the user named, in order; what is wrong with others is among the errors then. */
+  async *checked(): AsyncGenerator<CheckedFile> {
+    const files = findFiles(this.#paths, this.errors);
+    const faults = new FaultsOnce(this.errors);
+    for await (const { file, found, error, faults: told } of checkFiles(files, this.#job, this.#terms, this.#how)) {
+      faults.tell(told);
+      if (error !== undefined) this.errors.push(error);
+      if (!found) continue;
+      this.hasRead = true;
+      if (found.isBriefing || file.named) yield { ...found, path: nameOf(file, this.#terms.choice) };
+    }
+    const { cache } = this.#how;
+    try {
+      cache?.write();
+    } catch (error) {
+      this.notes.push(`The cache “${cache?.path}” cannot be written: ${(error as Error).message}.`);
+    }
+  }
+}
+
+async function updateBaseline(path: string, run: Run): Promise<Outcome> {
+  const baseline = new NewBaseline(path);
+  for await (const file of run.checked()) baseline.add(file);
+  const { errors, notes } = run;
+  // Under broken settings other problems are found than under the right ones.
+  if (errors.length > 0) return { output: '', errors: [...errors, `“${path}” was not written.`], notes, status: 2 };
+  baseline.write();
+  const { problems, checked } = baseline;
+  return {
+    output: `Wrote ${path}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
+    errors,
+    notes,
+    status: 0,
+  };
+}
+
+const errorsOf = (file: CheckedFile): CheckedFile => ({
+  ...file,
+  problems: file.problems.filter(({ severity }) => severity === 'error'),
+});
 
 function chosenCount(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no number of warnings: write --max-warnings 0, 1, 2 …`);
   return Number(text);
+}
+
+function chosenThreads(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d?$/.test(text))
+    throw new UsageError(`“${text}” is no number of threads: write --threads 1, 2, 3 …`);
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Where the cache lies; undefined where none is wanted. */
+function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cache-location'?: string }) {
+  if (place === undefined) return cache ? '.brieflintcache' : undefined;
+  if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
+  // A cache is written without asking: never over a text.
+  if (/\.(?:md|markdown|ya?ml)$/i.test(place))
+    throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
+  return place;
 }

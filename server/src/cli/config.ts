@@ -1,10 +1,11 @@
 import { type ReadOptions, readBriefing } from '../briefing/read.ts';
-import { settingsOnDisk } from '../host/node.ts';
 import type { Origin } from '../settings/settings.ts';
 import { faultsOf, shown, tryText } from './files.ts';
+import { type Outcome, UsageError } from './outcome.ts';
 import { Lines } from './position.ts';
+import { settingsOnDisk } from './settings.ts';
 import { paint } from './terminal.ts';
-import { chosenFormat, type Outcome, readArguments, UsageError } from './usage.ts';
+import { chosenFormat, readArguments } from './usage.ts';
 
 const options = { config: { type: 'string' }, format: { type: 'string', default: 'pretty' } } as const;
 

@@ -3,8 +3,9 @@ import { applyFix } from '../check.ts';
 import { type Conversion, convert as convertTerms, declare, plainEdits } from '../language/convert.ts';
 import { describeBand } from '../language/standard.ts';
 import { readFiles } from './files.ts';
+import { type Outcome, UsageError } from './outcome.ts';
 import { Lines } from './position.ts';
-import { chosenStandard, engineOptions, type Outcome, readArguments, UsageError } from './usage.ts';
+import { chosenStandard, engineOptions, readArguments } from './usage.ts';
 
 const options = { ...engineOptions, to: { type: 'string' } } as const;
 

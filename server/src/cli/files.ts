@@ -5,79 +5,127 @@ import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../briefing/briefing.ts';
 import { type ReadOptions, readBriefing } from '../briefing/read.ts';
 import type { Template } from '../briefing/template.ts';
-import type { Findings, RuleSettings } from '../check.ts';
-import { readText, settingsOnDisk } from '../host/node.ts';
+import type { RuleSettings } from '../check.ts';
+import { readText } from '../host/node.ts';
 import type { Source } from '../host/settings.ts';
 import type { Standard } from '../language/standard.ts';
+import { UsageError } from './outcome.ts';
 import { Lines } from './position.ts';
-import { chosenStandard, chosenTemplate, UsageError } from './usage.ts';
+import { settingsOnDisk } from './settings.ts';
+import { chosenStandard, chosenTemplate } from './usage.ts';
 
-/** A file of the command line, read. */
-export type InputFile = {
+/** A file that the command line means; `-` is standard input. */
+export type FoundFile = {
   readonly path: string;
-  readonly briefing: Briefing;
-  /** What is in force for it, its own front matter aside. */
-  readonly options: ReadOptions;
-  readonly rules: RuleSettings;
   /** Whether the user named the file itself. */
   readonly named: boolean;
+};
+
+/** A file with its text, and what is in force for it, its own front matter aside. */
+export type OpenFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly options: ReadOptions;
+  readonly rules: RuleSettings;
+  /** What is wrong in the settings that hold for it. */
+  readonly faults: readonly Fault[];
+};
+
+/** A settings, standard or template file, and what is wrong in it, sentence by sentence. */
+export type Fault = { readonly path: string; readonly sentences: readonly string[] };
+
+/** A file of the command line, read. */
+export type InputFile = Pick<OpenFile, 'path' | 'options' | 'rules'> & {
+  readonly briefing: Briefing;
   /** Whether it came by standard input. */
   readonly isPiped: boolean;
 };
 
-/** A file with what was found in it. */
-export type CheckedFile = InputFile & Findings;
-
-type Values = {
-  standard?: string | undefined;
-  template?: string | undefined;
-  config?: string | undefined;
-  all?: boolean | undefined;
-  'stdin-filename'?: string | undefined;
+/** The options of a command line that choose how files are read. */
+export type Values = {
+  readonly standard?: string | undefined;
+  readonly template?: string | undefined;
+  readonly config?: string | undefined;
+  readonly all?: boolean | undefined;
+  readonly 'stdin-filename'?: string | undefined;
 };
+
+/** The same, understood. */
+export type Choice = {
+  readonly values: Values;
+  readonly standard: Standard | undefined;
+  readonly template: Template | undefined;
+};
+
+/** What options choose; a usage error where they name what there is not. */
+export function choose(values: Values): Choice {
+  const choice = { values, standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
+  if (values.config !== undefined) checkConfig(values.config);
+  return choice;
+}
 
 /** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one is an error beside the results of the others. */
 export function readFiles(paths: readonly string[], values: Values): { files: InputFile[]; errors: string[] } {
-  const choice = { standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
-  if (values.config !== undefined) checkConfig(values.config);
+  const choice = choose(values);
   const errors: string[] = [];
-  const files: InputFile[] = [];
-  const broken = new Set<string>();
-  for (const { path, named } of expand(paths, errors)) {
-    const name = path === '-' ? (values['stdin-filename'] ?? '<stdin>') : path;
+  const faults = new FaultsOnce(errors);
+  const files = findFiles(paths, errors).flatMap((file): InputFile[] => {
     try {
-      const text = path === '-' ? readStandardInput() : readText(path);
-      files.push({ ...read(name, text, values, choice, broken, errors), named, isPiped: path === '-' });
+      const open = openFile(file, choice);
+      faults.tell(open.faults);
+      return [{ ...open, briefing: readBriefing(open.text, open.options), isPiped: file.path === '-' }];
     } catch (error) {
-      errors.push(`“${name}” cannot be read: ${(error as Error).message}.`);
+      errors.push(cannotRead(file, choice, error));
+      return [];
     }
-  }
+  });
   return { files, errors };
 }
 
-function read(
-  path: string,
-  text: string,
-  values: Values,
-  choice: { standard: Standard | undefined; template: Template | undefined },
-  broken: Set<string>,
-  errors: string[],
-) {
-  const { options, rules, sources } = settingsOnDisk.settingsOf(path, values.config);
-  for (const source of sources) reportOnce(source, broken, errors);
-  const chosen: ReadOptions = {
-    standard: choice.standard ?? options.standard,
-    template: choice.template ?? options.template,
-    included: options.included || values.all === true,
+/** The text of a file, and what is in force for it; throws an error that says why the file cannot be read. */
+export function openFile(file: FoundFile, choice: Choice): OpenFile {
+  const path = nameOf(file, choice);
+  const text = file.path === '-' ? readStandardInput() : readText(path);
+  const { options, rules, sources } = settingsOnDisk.settingsOf(path, choice.values.config);
+  return {
+    path,
+    text,
+    options: {
+      standard: choice.standard ?? options.standard,
+      template: choice.template ?? options.template,
+      included: options.included || choice.values.all === true,
+    },
+    rules,
+    faults: sources
+      .filter(({ problems }) => problems.length > 0)
+      .map((source) => ({ path: source.path, sentences: faultsOf(source) })),
   };
-  return { path, briefing: readBriefing(text, chosen), options: chosen, rules };
 }
 
+/** The name that a file goes by in reports. */
+export const nameOf = ({ path }: FoundFile, { values }: Choice): string =>
+  path === '-' ? (values['stdin-filename'] ?? '<stdin>') : path;
+
+/** The sentence for a file that `openFile` could not read. */
+export const cannotRead = (file: FoundFile, choice: Choice, error: unknown): string =>
+  `“${nameOf(file, choice)}” cannot be read: ${(error as Error).message}.`;
+
 /** A broken settings or standard file is said once, however many files it holds for. */
-function reportOnce(source: Source, broken: Set<string>, errors: string[]): void {
-  if (broken.has(source.path)) return;
-  broken.add(source.path);
-  errors.push(...faultsOf(source));
+export class FaultsOnce {
+  readonly #told = new Set<string>();
+  readonly #errors: string[];
+
+  constructor(errors: string[]) {
+    this.#errors = errors;
+  }
+
+  tell(faults: readonly Fault[]): void {
+    for (const { path, sentences } of faults) {
+      if (this.#told.has(path)) continue;
+      this.#told.add(path);
+      this.#errors.push(...sentences);
+    }
+  }
 }
 
 /** What is wrong in a settings file, one sentence each with its place. */
@@ -115,7 +163,8 @@ const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: tr
 const markdown = '**/*.{md,markdown}';
 const ignore = ['**/node_modules/**', '**/.git/**'];
 
-function expand(paths: readonly string[], errors: string[]): { path: string; named: boolean }[] {
+/** The files that `paths` mean, in order, each once; the briefings of this folder where there are none. */
+export function findFiles(paths: readonly string[], errors: string[]): FoundFile[] {
   const found = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
     if (path === '-') return [{ path, named: true }];
     const kind = kindOf(path);
@@ -139,7 +188,7 @@ function expand(paths: readonly string[], errors: string[]): { path: string; nam
 /** Two links to one file are one file. */
 function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }

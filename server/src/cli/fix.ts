@@ -5,9 +5,10 @@ import { fixAll } from '../fix.ts';
 import { today } from '../host/today.ts';
 import { writeWhole } from '../host/writeWhole.ts';
 import { type InputFile, readFiles } from './files.ts';
+import type { Outcome } from './outcome.ts';
 import { count } from './reportPretty.ts';
 import { paint } from './terminal.ts';
-import { chosenDay, engineOptions, type Outcome, readArguments } from './usage.ts';
+import { chosenDay, engineOptions, readArguments } from './usage.ts';
 
 const options = {
   ...engineOptions,

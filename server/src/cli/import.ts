@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readText, settingsOnDisk } from '../host/node.ts';
+import { readText } from '../host/node.ts';
 import { writeWhole } from '../host/writeWhole.ts';
 import { structure } from '../import/structure.ts';
 import type * as Documents from './documents.ts';
 import { faultsOf } from './files.ts';
-import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
+import { type Outcome, UsageError } from './outcome.ts';
+import { settingsOnDisk } from './settings.ts';
+import { chosenTemplate, readArguments } from './usage.ts';
 
 const options = { template: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 

@@ -3,9 +3,10 @@ import { type Day, type Days, formatDay } from '../briefing/calendar.ts';
 import { contains, type Span } from '../briefing/span.ts';
 import { describeBand } from '../language/standard.ts';
 import { type InputFile, readFiles } from './files.ts';
+import { type Outcome, UsageError } from './outcome.ts';
 import { Lines } from './position.ts';
 import { paint } from './terminal.ts';
-import { chosenFormat, engineOptions, type Outcome, readArguments, UsageError } from './usage.ts';
+import { chosenFormat, engineOptions, readArguments } from './usage.ts';
 
 const options = { ...engineOptions, format: { type: 'string', default: 'pretty' } } as const;
 

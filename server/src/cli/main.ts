@@ -1,29 +1,26 @@
+// What starts: which command is meant, and what it said. The commands are bundles of their own, so that `check` need not
+// read what the others are made of.
+import { join } from 'node:path';
 import { version } from '../../package.json';
+import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
 import { suggest } from '../settings/suggest.ts';
-import { check } from './check.ts';
-import { config } from './config.ts';
-import { convert } from './convert.ts';
-import { fix } from './fix.ts';
-import { importFile } from './import.ts';
-import { inspect } from './inspect.ts';
-import { newBriefing } from './new.ts';
-import { rules } from './rules.ts';
-import { standards } from './standards.ts';
-import { templates } from './templates.ts';
-import { type Outcome, UsageError } from './usage.ts';
+import type * as Check from './check.ts';
+import type * as Commands from './commands.ts';
+import type { Outcome } from './outcome.ts';
+import { print } from './terminal.ts';
 
-const commands: Record<string, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
-  check,
-  fix,
-  inspect,
-  import: importFile,
-  new: newBriefing,
-  convert,
-  rules,
-  standards,
-  templates,
-  config,
-};
+const names: readonly (keyof typeof Commands.commands | 'check')[] = [
+  'check',
+  'fix',
+  'inspect',
+  'import',
+  'new',
+  'convert',
+  'rules',
+  'standards',
+  'templates',
+  'config',
+];
 
 const help = `Brieflint checks analysts' briefings: structure, horizons and the words of estimative language.
 
@@ -36,6 +33,9 @@ const help = `Brieflint checks analysts' briefings: structure, horizons and the 
       --quiet                           errors only
       --show-ignored                    also what ignore comments silence, with their reasons
       --baseline FILE                   report only what is not in that file; --update-baseline writes it
+      --cache                           remember what was found, and check only what changed since
+      --cache-location FILE             where to remember it (.brieflintcache)
+      --threads N                       how many threads to use (as many as the files are worth)
       --all                             take every named file for a briefing
       --stdin-filename F                the name that standard input goes by
   brieflint fix [paths]                 applies the safe fixes; --unsafe the others too; --dry-run prints a diff
@@ -52,38 +52,32 @@ const help = `Brieflint checks analysts' briefings: structure, horizons and the 
 Exit status: 0 no error; 1 problems at error level, too many warnings, or terms left to convert; 2 bad usage, an unreadable file or broken settings.
 `;
 
-async function run([command, ...args]: readonly string[]): Promise<Outcome> {
-  if (
-    command === undefined ||
-    command === 'help' ||
-    command === '--help' ||
-    command === '-h' ||
-    args.includes('--help')
-  )
+async function run([name, ...args]: readonly string[]): Promise<Outcome> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || args.includes('--help'))
     return { output: help, errors: [], status: 0 };
-  if (command === '--version' || command === '-v') return { output: `${version}\n`, errors: [], status: 0 };
-  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!known) throw new UsageError(`There is no command “${command}”${suggest(command, Object.keys(commands)).words}.`);
-  return known(args);
+  if (name === '--version' || name === '-v') return { output: `${version}\n`, errors: [], status: 0 };
+  const command = names.find((one) => one === name);
+  if (!command)
+    return { output: '', errors: [`There is no command “${name}”${suggest(name, names).words}.`], status: 2 };
+  compilePatternsOnce();
+  optimiseLater();
+  if (command === 'check') return (require(join(__dirname, 'check.cjs')) as typeof Check).check(args);
+  return (require(join(__dirname, 'commands.cjs')) as typeof Commands).commands[command](args);
 }
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', () => process.exit());
 
 run(process.argv.slice(2)).then(
-  ({ output, errors, notes, status }) => {
-    process.stdout.write(output);
+  async ({ output, errors, notes, status }) => {
+    await print(output);
     for (const note of notes ?? []) process.stderr.write(`${note}\n`);
     for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
     process.exitCode = status;
   },
   (error: unknown) => {
     const words = error instanceof Error ? error.message : error;
-    process.stderr.write(
-      error instanceof UsageError
-        ? `brieflint: ${words}\n`
-        : `brieflint: This should not have happened: ${words}. Please report it.\n`,
-    );
+    process.stderr.write(`brieflint: This should not have happened: ${words}. Please report it.\n`);
     process.exitCode = 2;
   },
 );

@@ -2,10 +2,11 @@ import { formatDay } from '../briefing/calendar.ts';
 import { readPublicationDate } from '../briefing/publicationDate.ts';
 import { briefingSkeleton } from '../briefing/skeleton.ts';
 import { templateIds } from '../briefing/templates.ts';
-import { settingsOnDisk } from '../host/node.ts';
 import { today } from '../host/today.ts';
 import { faultsOf } from './files.ts';
-import { chosenTemplate, type Outcome, readArguments, UsageError } from './usage.ts';
+import { type Outcome, UsageError } from './outcome.ts';
+import { settingsOnDisk } from './settings.ts';
+import { chosenTemplate, readArguments } from './usage.ts';
 
 const options = {
   template: { type: 'string' },

@@ -1,6 +1,9 @@
 /** A place for people: lines and columns from 1, columns in UTF-16 units. */
 export type Position = { readonly line: number; readonly column: number };
 
+/** A piece of a line: the words, how many UTF-16 units of the line stand before them, and how many the line has. */
+export type Excerpt = { readonly text: string; readonly before: number; readonly length: number };
+
 /** Turns offsets of one text into lines and columns; a line ends with `\n`, `\r\n` or `\r`. */
 export class Lines {
   readonly #starts: number[] = [0];
@@ -23,8 +26,13 @@ export class Lines {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
-  /** The words of a line, without its end. */
-  text(line: number): string {
-    return this.#text.slice(this.#starts[line - 1], this.#starts[line]).replace(/[\r\n]+$/, '');
+  /** What stands around a place, without the line's end: `room` units at most on either side. */
+  around({ line, column }: Position, room: number): Excerpt {
+    const start = this.#starts[line - 1] ?? 0;
+    let end = this.#starts[line] ?? this.#text.length;
+    while (end > start && /[\r\n]/.test(this.#text.charAt(end - 1))) end--;
+    const from = Math.max(start, start + column - 1 - room);
+    const to = Math.min(end, start + column - 1 + room);
+    return { text: this.#text.slice(from, to), before: from - start, length: end - start };
   }
 }

@@ -1,38 +1,34 @@
-import type { Problem } from '../check.ts';
-import type { CheckedFile } from './files.ts';
-import { Lines } from './position.ts';
+import type { CheckedFile, FoundProblem } from './checkFile.ts';
+import { indented, JsonList, type Report, type ReportOptions } from './report.ts';
 
 /** The problems for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
-export function reportJson(files: readonly CheckedFile[], { showIgnored }: { readonly showIgnored: boolean }): string {
+export function reportJson({ showIgnored }: ReportOptions): Report {
+  const files = new JsonList(2);
   const counts = { error: 0, warning: 0, information: 0 };
-  const report = files.map(({ path, briefing, problems, ignored }) => {
-    const lines = new Lines(briefing.text);
-    for (const { severity } of problems) counts[severity]++;
-    return {
-      path,
-      briefing: briefing.isBriefing,
-      standard: briefing.standard.id,
-      template: briefing.template.id,
-      problems: problems.map((problem) => describe(problem, lines)),
-      ...(showIgnored && {
-        ignored: ignored.map(({ problem, ignore }) => ({ ...describe(problem, lines), reason: ignore.reason })),
-      }),
-    };
-  });
-  return `${JSON.stringify({ version: 1, files: report, counts }, null, 2)}\n`;
-}
-
-function describe({ rule, severity, message, span, fixes }: Problem, lines: Lines) {
-  const start = lines.at(span.start);
-  const end = lines.at(span.end);
   return {
-    rule,
-    severity,
-    message,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    begin: '{\n  "version": 1,\n  "files": ',
+    file: ({ path, isBriefing, standard, template, problems, ignored }: CheckedFile) => {
+      for (const { severity } of problems) counts[severity]++;
+      return files.item({
+        path,
+        briefing: isBriefing,
+        standard: standard.id,
+        template,
+        problems: problems.map(describe),
+        ...(showIgnored && { ignored: ignored.map(({ problem, reason }) => ({ ...describe(problem), reason })) }),
+      });
+    },
+    end: () => `${files.end()},\n  "counts": ${indented(counts, '  ')}\n}\n`,
   };
 }
+
+const describe = ({ rule, severity, message, start, end, fixes }: FoundProblem) => ({
+  rule,
+  severity,
+  message,
+  line: start.line,
+  column: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+  fixes,
+});

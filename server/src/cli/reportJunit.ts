@@ -1,13 +1,11 @@
-import type { CheckedFile } from './files.ts';
-import { Lines } from './position.ts';
+import type { Report } from './report.ts';
 
 /** The problems as a JUnit report: a briefing is a suite, a problem a test that failed; what is for information is no failure. */
-export function reportJunit(files: readonly CheckedFile[]): string {
-  const suites = files.map(({ path, briefing, problems }) => {
-    const lines = new Lines(briefing.text);
+export const reportJunit = (): Report => ({
+  begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
+  file: ({ path, problems }) => {
     const failures = problems.filter(({ severity }) => severity !== 'information');
-    const cases = failures.map(({ rule, severity, message, span }) => {
-      const { line, column } = lines.at(span.start);
+    const cases = failures.map(({ rule, severity, message, start: { line, column } }) => {
       return `    <testcase classname="${xml(path)}" name="${xml(rule)} ${line}:${column}">
       <failure type="${severity}" message="${xml(message)}">${xml(`${path}:${line}:${column}`)}</failure>
     </testcase>
@@ -15,9 +13,9 @@ export function reportJunit(files: readonly CheckedFile[]): string {
     });
     const sound = cases.length > 0 ? cases.join('') : `    <testcase classname="${xml(path)}" name="brieflint"/>\n`;
     return `  <testsuite name="${xml(path)}" tests="${Math.max(1, cases.length)}" failures="${cases.length}">\n${sound}  </testsuite>\n`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
-}
+  },
+  end: () => '</testsuites>\n',
+});
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

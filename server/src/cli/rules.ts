@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { readText, rulePagesFolder } from '../host/node.ts';
 import { rules as allRules, findRule } from '../rules/index.ts';
 import { suggest } from '../settings/suggest.ts';
+import { type Outcome, UsageError } from './outcome.ts';
 import { paint } from './terminal.ts';
-import { type Outcome, readArguments, UsageError } from './usage.ts';
+import { readArguments } from './usage.ts';
 
 /** `brieflint rules [NAME]`: the list, or a rule's page. */
 export function rules(args: readonly string[]): Outcome {

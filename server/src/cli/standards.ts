@@ -1,7 +1,8 @@
 import { type Band, describeBand, mainTerms, type Standard, type Term } from '../language/standard.ts';
 import { standards as allStandards } from '../language/standards.ts';
+import type { Outcome } from './outcome.ts';
 import { paint, width, wrap } from './terminal.ts';
-import { chosenStandard, type Outcome, readArguments } from './usage.ts';
+import { chosenStandard, readArguments } from './usage.ts';
 
 /** `brieflint standards [ID]`: the list, or one standard with a bar for each band. */
 export function standards(args: readonly string[]): Outcome {

@@ -1,7 +1,8 @@
 import { horizonHeading, type Template } from '../briefing/template.ts';
 import { templates as allTemplates } from '../briefing/templates.ts';
+import type { Outcome } from './outcome.ts';
 import { paint, width, wrap } from './terminal.ts';
-import { chosenTemplate, type Outcome, readArguments } from './usage.ts';
+import { chosenTemplate, readArguments } from './usage.ts';
 
 /** `brieflint templates [ID]`: the list, or one with its sections and horizons; a path shows a house's own. */
 export function templates(args: readonly string[]): Outcome {

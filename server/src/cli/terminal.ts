@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
@@ -13,8 +14,16 @@ const coloured = (): boolean => {
 export const paint = (style: Style, text: string): string =>
   coloured() ? styleText(style, text, { validateStream: false }) : text;
 
+/** The most columns that any report fills. */
+export const mostWidth = 140;
+
 /** How many columns the terminal has; 100 where nobody says. */
-export const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, 140));
+export const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, mostWidth));
+
+/** Writes to standard output; the promise is kept when it takes more. */
+export async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
 
 /** Breaks text into lines of at most `room` columns, the later ones indented. */
 export function wrap(text: string, room: number, indent: number): string {

@@ -2,23 +2,12 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parseIsoDay } from '../briefing/calendar.ts';
 import type { Template } from '../briefing/template.ts';
 import { findTemplate, templateIds } from '../briefing/templates.ts';
-import { settingsOnDisk } from '../host/node.ts';
 import type { Standard } from '../language/standard.ts';
 import { findStandard, standardIds } from '../language/standards.ts';
 import { isPath } from '../settings/readSettings.ts';
 import { suggest } from '../settings/suggest.ts';
-
-/** Bad usage, an unreadable file or a broken configuration: one clear sentence on standard error, exit status 2. */
-export class UsageError extends Error {}
-
-/** What a command prints, and the exit status it ends with. */
-export type Outcome = {
-  /** What is worth saying on standard error without being an error. */
-  readonly notes?: readonly string[];
-  readonly output: string;
-  readonly errors: readonly string[];
-  readonly status: 0 | 1 | 2;
-};
+import { UsageError } from './outcome.ts';
+import { settingsOnDisk } from './settings.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;

@@ -1,4 +1,5 @@
 // What Node gives: the text of files, where our pages lie. Only this folder and the command line touch Node.
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,11 +18,8 @@ export function readText(path: string): string {
   } catch (error) {
     throw new Error(whyUnreadable((error as NodeJS.ErrnoException).code));
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Error('it is not text in UTF-8');
-  }
+  if (!isUtf8(bytes)) throw new Error('it is not text in UTF-8');
+  return bytes.toString('utf8');
 }
 
 const whyUnreadable = (code: string | undefined): string =>

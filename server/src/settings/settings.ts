@@ -80,5 +80,13 @@ const standardOf = (layer: Layer): Standard | undefined =>
 const templateOf = (layer: Layer): Template | undefined =>
   layer.template ?? findTemplate(layer.said.template?.value ?? '');
 
-const matches = (globs: readonly string[], path: string): boolean =>
-  globs.length > 0 && picomatch([...globs], { dot: true })(path);
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** The same few globs are held against many paths. */
+function matcherOf(glob: string): (path: string) => boolean {
+  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  matchers.set(glob, matcher);
+  return matcher;
+}
+
+const matches = (globs: readonly string[], path: string): boolean => globs.some((glob) => matcherOf(glob)(path));

@@ -1,0 +1,52 @@
+// Tables and footnotes are only looked for where they can be: what is read is the same.
+import * as fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { documentOf } from './documents.ts';
+
+const whole = (text: string) =>
+  fromMarkdown(text, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+
+test.each([
+  '| a | b |\n| - | - |\n| c | d |',
+  'a\n:-',
+  'a |\r-|',
+  '> a | b\n> --|--',
+  '- a | b\n  --|--\n  c | d',
+  '1. > | a |\n   > |:-:|',
+  '| a |\r\n| --- |\t\r\nlazy',
+  'a | b\n- | -',
+  '\tx\n|-|',
+  'a[^1]\n\n[^1]: b',
+  '[^a\nb]\n\n[^a b]: c',
+  '[^1]: | a |\n    | - |',
+])('%j has its table or its footnote', (text) => {
+  expect(parseMarkdown(text)).toEqual(whole(text));
+});
+
+const row = fc.array(fc.constantFrom('|', '-', ':', ' ', 'a', '>', '\n', '\r', '\t', '\n\n', '[^', ']'), {
+  maxLength: 24,
+});
+
+test('any text is read as with both', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        documentOf({ maxLength: 12 }),
+        row.map((signs) => signs.join('')),
+      ),
+      (text) => {
+        expect(parseMarkdown(text)).toEqual(whole(text));
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
