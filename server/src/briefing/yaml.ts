@@ -6,7 +6,7 @@ import {
   parseDocument,
   type SchemaOptions,
   visit,
-  YAMLParseError,
+  type YAMLParseError,
 } from 'yaml';
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions;
@@ -26,7 +26,7 @@ export function parseYaml(text: string, options: Options = {}): Document {
   });
   if (tooDeep)
     document.errors.push(
-      new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${deepest} deep in each other`),
+      parseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${deepest} deep in each other`),
     );
   else document.errors.push(...repeatedKeys(document));
   return document;
@@ -61,10 +61,14 @@ function repeatedKeys(document: Document): YAMLParseError[] {
       for (const { key } of items) {
         const value = isNode(key) && 'value' in key ? key.value : key;
         if (seen.has(value) && isNode(key) && key.range)
-          errors.push(new YAMLParseError([key.range[0], key.range[1]], 'DUPLICATE_KEY', 'Map keys must be unique'));
+          errors.push(parseError([key.range[0], key.range[1]], 'DUPLICATE_KEY', 'Map keys must be unique'));
         seen.add(value);
       }
     },
   });
   return errors;
 }
+
+/** An error as the library makes it; its class is loaded only with the library: see `lazyPlugin.mjs`. */
+const parseError = (pos: [number, number], code: YAMLParseError['code'], message: string): YAMLParseError =>
+  Object.assign(new Error(message), { name: 'YAMLParseError' as const, code, pos });
