@@ -1,6 +1,7 @@
 // How V8 runs our code; what is not said here is as Node has it. Call these after Node's own modules are loaded, which
 // load faster with the settings that they were built with, and before ours.
-import { setFlagsFromString } from 'node:v8';
+import { PerformanceObserver } from 'node:perf_hooks';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /**
  * Has patterns made into machine code when they are first used. By itself V8 makes bytecode of them first and machine
@@ -8,6 +9,23 @@ import { setFlagsFromString } from 'node:v8';
  * checked.
  */
 export const compilePatternsOnce = (): void => setFlagsFromString('--no-regexp-tier-up');
+
+/** In bytes, both halves of it. */
+const enoughYoungRoom = 8 * 1024 * 1024;
+
+/**
+ * Lets the room for what lives briefly grow to 8 MB. By itself V8 doubles it while somebody types, up to 32: a third of
+ * the memory that a server then takes, and hardly any faster.
+ */
+export function limitYoungRoom(): void {
+  const observer = new PerformanceObserver(() => {
+    const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+    if (!young || young.space_size < enoughYoungRoom) return;
+    setFlagsFromString('--semi-space-growth-factor=1');
+    observer.disconnect();
+  });
+  observer.observe({ entryTypes: ['gc'] });
+}
 
 /**
  * Has functions optimised later than V8 does, after 400,000 instead of 67,584 units of work: it optimises a parser so
