@@ -15,7 +15,7 @@ import type { Source } from '../host/settings.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import type { Status } from './protocol.ts';
-import { isSettings, toDiagnostic, toRange } from './toProtocol.ts';
+import { isSettings, remembering, toDiagnostic, toRange } from './toProtocol.ts';
 
 /** What the handling of diagnostics hangs on and only the client decides. */
 export type Wishes = {
@@ -100,7 +100,9 @@ export class Diagnostics {
   }
 
   of(document: TextDocument, { problems }: Pick<Checked, 'problems'>): Diagnostic[] {
-    return problems.map((problem) => toDiagnostic(document, problem, this.#wishes().rulePages));
+    const { rulePages } = this.#wishes();
+    const places = remembering(document);
+    return problems.map((problem) => toDiagnostic(places, problem, rulePages));
   }
 
   /** Settings changed: everything open is checked again. */

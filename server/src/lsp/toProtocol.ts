@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   InsertTextFormat,
+  type Position,
   type Range,
   SymbolKind,
   type TextEdit,
@@ -30,7 +31,21 @@ const severities = {
 /** Clients send us settings files too, for completion and hover in them. */
 export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
 
-export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+/** What turns offsets into places. */
+export type Places = Pick<TextDocument, 'uri' | 'positionAt'>;
+
+/** The same, but each offset is looked for once: the fixes of a problem all begin at the same few. */
+export function remembering(document: TextDocument): Places {
+  const known = new Map<number, Position>();
+  const positionAt = (offset: number) => {
+    const position = known.get(offset) ?? document.positionAt(offset);
+    known.set(offset, position);
+    return position;
+  };
+  return { uri: document.uri, positionAt };
+}
+
+export const toRange = (document: Places, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
@@ -40,13 +55,13 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
   end: document.offsetAt(end),
 });
 
-export const toEdits = (document: TextDocument, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
+export const toEdits = (document: Places, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
 
-export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+export const toTextEdits = (document: Places, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
 /** `pages` is where the pages of the rules lie; `data` holds each fix with its edits, for clients that apply them without asking again. */
-export const toDiagnostic = (document: TextDocument, problem: Problem, pages: string): Diagnostic => ({
+export const toDiagnostic = (document: Places, problem: Problem, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
