@@ -17,7 +17,7 @@ const throwing: Plugin = {
       loader: 'ts',
       contents: `export const vagueTime = {
         name: 'vague-time', severity: 'warning', summary: '',
-        check({ text }) { if (text.includes('unlucky')) throw new Error('no luck'); return []; },
+        checkPart({ text }) { if (text.includes('unlucky')) throw new Error('no luck'); return []; },
       };`,
     }));
     onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
@@ -30,7 +30,12 @@ const throwing: Plugin = {
 const folder = folderOf({});
 beforeAll(async () => {
   await build({
-    entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' },
+    entryPoints: {
+      cli: 'server/src/cli/main.ts',
+      check: 'server/src/cli/check.ts',
+      commands: 'server/src/cli/commands.ts',
+      server: 'server/src/lsp/main.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -102,6 +102,7 @@ export function spanOf(document: Document, path: readonly (string | number)[], a
     : undefined;
   const node = atKey ? pair?.key : document.getIn(path, true);
   const found = isNode(node) ? node : isNode(holder) ? holder : document.contents;
-  const [start, end] = found?.range ?? [0, 1];
-  return { start, end: Math.min(Math.max(end, start + 1), Math.max(end, document.range?.[2] ?? end)) };
+  const [start, end] = found?.range ?? [0, 0];
+  // An empty file has no place but its beginning.
+  return { start, end: Math.min(Math.max(end, start + 1), document.range?.[2] ?? end) };
 }
