@@ -51,7 +51,9 @@ function parse(
   let at = from;
   let reach = length;
   while (true) {
-    const end = lineEndAfter(text, at + reach);
+    // A short text, and what is left of a long one, needs no second slice.
+    const isLast = reach >= sliceLength && text.length - at <= 3 * sliceLength;
+    const end = isLast ? text.length : lineEndAfter(text, at + reach);
     const found = parseSlice(text.slice(at, end), at, isDefined);
     const isFresh = (i: number) => isFreshIn({ text, start, blocks: found }, i);
     const meeting = found.findIndex(({ base }, i) => known(base) !== undefined && isFresh(i));
