@@ -3,5 +3,5 @@ import { viteYaml } from './scripts/yamlPlugin.mjs';
 
 export default defineConfig({
   plugins: [viteYaml],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], testTimeout: 120_000 },
 });
