@@ -49,7 +49,7 @@ const short = documentOf({ maxLength: 14 });
 /** Longer than a slice. */
 const long = documentOf({ minLength: 900, maxLength: 2000 });
 
-const numRuns = Number(process.env.RUNS ?? 600);
+const numRuns = Number(process.env.RUNS ?? 300);
 
 describe('the blocks of a document', () => {
   test('read in slices', () => {

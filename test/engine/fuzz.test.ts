@@ -56,7 +56,7 @@ const broken = (texts: readonly string[]): fc.Arbitrary<string> =>
     });
 
 const everything = Object.fromEntries(rules.map(({ name, severity }) => [name, { level: severity }]));
-const numRuns = Number(process.env.RUNS ?? 1000);
+const numRuns = Number(process.env.RUNS ?? 500);
 
 /** Inside the text, and in the middle of no character and no line end. */
 function expectInside(text: string, { start, end }: Span): void {

@@ -35,7 +35,7 @@ const briefing = fc
     fc.constantFrom(text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `---\nstandard: icd-203\n---\n\n${text}`),
   );
 
-const numRuns = Number(process.env.RUNS ?? 200);
+const numRuns = Number(process.env.RUNS ?? 120);
 
 test('a briefing read after edits is the one read from scratch', () => {
   fc.assert(
