@@ -54,7 +54,7 @@ async function partUnless(missing, name, work) {
 
 function vitest() {
   const report = 'build/vitest.json';
-  const status = run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const status = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
 }

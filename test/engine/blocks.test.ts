@@ -6,6 +6,7 @@ import { continuesList, type PlacedBlock } from '../../server/src/briefing/block
 import { readBlocks } from '../../server/src/briefing/blocks.ts';
 import { changeBetween } from '../../server/src/briefing/change.ts';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { tries } from '../properties.ts';
 import { change, documentOf, edited } from './documents.ts';
 
 /** A node with its offsets in the document, without lines and columns. */
@@ -49,21 +50,19 @@ const short = documentOf({ maxLength: 14 });
 /** Longer than a slice. */
 const long = documentOf({ minLength: 900, maxLength: 2000 });
 
-const numRuns = Number(process.env.RUNS ?? 300);
-
 describe('the blocks of a document', () => {
   test('read in slices', () => {
     fc.assert(
       fc.property(long, (text) => {
         expect(drawn(readBlocks(text, 0))).toEqual(whole(text));
       }),
-      { numRuns: numRuns / 60 },
+      { numRuns: tries(5) },
     );
   });
 
   test.each([
-    ['short', short, numRuns],
-    ['long', long, numRuns / 60],
+    ['short', short, tries(300)],
+    ['long', long, tries(5)],
   ])('%s, read after edits', (_, document, runs) => {
     fc.assert(
       fc.property(document, fc.array(change, { minLength: 1, maxLength: 6 }), (first, changes) => {

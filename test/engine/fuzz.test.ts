@@ -1,5 +1,4 @@
 // Briefings and settings of our own, broken in any way: nothing throws, every place lies in the text, every fix applies.
-// `RUNS=100000 npx vitest run test/engine/fuzz --testTimeout 0` runs longer; a failure prints the seed to run it again.
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -26,6 +25,7 @@ import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { sound } from '../briefings.ts';
 import { read, today } from '../engine.ts';
 import { readSamples } from '../pages/page.ts';
+import { tries } from '../properties.ts';
 import { change, edited } from './documents.ts';
 
 const filesIn = (folder: string, ending: string): string[] =>
@@ -56,7 +56,6 @@ const broken = (texts: readonly string[]): fc.Arbitrary<string> =>
     });
 
 const everything = Object.fromEntries(rules.map(({ name, severity }) => [name, { level: severity }]));
-const numRuns = Number(process.env.RUNS ?? 500);
 
 /** Inside the text, and in the middle of no character and no line end. */
 function expectInside(text: string, { start, end }: Span): void {
@@ -85,7 +84,7 @@ test('a broken briefing is checked, and every fix of it applies', () => {
         }
       }
     }),
-    { numRuns },
+    { numRuns: tries(1000) },
   );
 });
 
@@ -114,7 +113,7 @@ test('all that an editor asks of a broken briefing is answered with places in it
       }
       for (const hint of hintsOf(briefing)) expect(hint.at).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: numRuns / 3 },
+    { numRuns: tries(500) },
   );
 });
 
@@ -131,6 +130,6 @@ test('broken settings, standards and templates are read, and what is wrong is sa
       settingsCompletionsAt(text, at);
       settingsHoverAt(text, at);
     }),
-    { numRuns },
+    { numRuns: tries(1000) },
   );
 });

@@ -8,6 +8,7 @@ import { tamed } from '../../server/src/briefing/tame.ts';
 import { quotations } from '../../server/src/language/quotations.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
+import { tries } from '../properties.ts';
 
 describe('YAML that is nested like nothing of ours', () => {
   test.each([
@@ -137,6 +138,6 @@ test('quotations are those of the pattern that says what they are', () => {
       }));
       expect(quotations(text)).toEqual(expected);
     }),
-    { numRuns: 5000 },
+    { numRuns: tries(5000) },
   );
 });

@@ -8,6 +8,7 @@ import { check } from '../../server/src/check.ts';
 import * as expressions from '../../server/src/language/expressions.ts';
 import { sound } from '../briefings.ts';
 import { options, today } from '../engine.ts';
+import { tries } from '../properties.ts';
 import { change, edited, fragments } from './documents.ts';
 
 const settings = { 'missing-legend': { level: 'information' }, 'undefined-acronym': { level: 'information' } } as const;
@@ -35,8 +36,6 @@ const briefing = fc
     fc.constantFrom(text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `---\nstandard: icd-203\n---\n\n${text}`),
   );
 
-const numRuns = Number(process.env.RUNS ?? 120);
-
 test('a briefing read after edits is the one read from scratch', () => {
   fc.assert(
     fc.property(briefing, fc.array(change, { minLength: 1, maxLength: 5 }), (first, changes) => {
@@ -49,7 +48,7 @@ test('a briefing read after edits is the one read from scratch', () => {
         expect(draw(before)).toBe(draw(readBriefing(text, options)));
       }
     }),
-    { numRuns },
+    { numRuns: tries(120) },
   );
 });
 

@@ -7,6 +7,7 @@ import { editsBetween, fixAll } from '../../server/src/fix.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read } from '../engine.ts';
 import { readSamples } from '../pages/page.ts';
+import { tries } from '../properties.ts';
 
 const samples = readdirSync('server/src/rules')
   .filter((name) => name.endsWith('.md'))
@@ -125,7 +126,7 @@ test('problems and expressions lie in the text, in order, on whole characters; m
       }
       for (const { text: phrase, span } of expressions) expect(phrase.length).toBe(span.end - span.start);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 }, 120_000);
 
@@ -142,7 +143,7 @@ test('the edits of a fix are in order, inside the text and apart from each other
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: tries(400) },
   );
 }, 120_000);
 
@@ -155,6 +156,6 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
       expect(applyFix(words, { edits: editsBetween(words, once.text) })).toBe(once.text);
       fixAll(words, problemsOf, true);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 }, 120_000);

@@ -7,6 +7,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { tries } from '../properties.ts';
 import { documentOf } from './documents.ts';
 
 const whole = (text: string) =>
@@ -47,6 +48,6 @@ test('any text is read as with both', () => {
         expect(parseMarkdown(text)).toEqual(whole(text));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: tries(3000) },
   );
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
 import { structure } from '../../server/src/import/structure.ts';
 import { options, problemsOf, read } from '../engine.ts';
+import { tries } from '../properties.ts';
 
 const folder = `${import.meta.dirname}/pastes`;
 const pastes = readdirSync(folder)
@@ -128,6 +129,6 @@ test('not a word is lost, changed or moved, whatever is pasted', () => {
       expect(wordsOf(made)).toEqual(wordsOf(text));
       expect(readWords(made)).toEqual(wordsOf(text));
     }),
-    { numRuns: 3000 },
+    { numRuns: tries(3000) },
   );
 }, 120_000);
