@@ -81,13 +81,15 @@ function say(part: Part, rules: readonly PartRule[], around: Around, { smallWord
   };
   const { block, sentences, judgements } = part;
   const seen = { ...around, text: block.source, node: block.node, sentences, judgements, smallWords: { has } };
-  const reported = rules.flatMap((rule): Reported[] => {
+  const reported: Reported[] = [];
+  for (const rule of rules) {
+    const before = reported.length;
     try {
-      return Array.from(rule.checkPart(seen), (report) => ({ rule, report }));
+      for (const report of rule.checkPart(seen)) reported.push({ rule, report });
     } catch (error) {
-      return [{ rule, report: failure(error) }];
+      reported.splice(before, Number.POSITIVE_INFINITY, { rule, report: failure(error) });
     }
-  });
+  }
   return { rules, around, asked, reported };
 }
 

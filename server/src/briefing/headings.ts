@@ -110,9 +110,11 @@ export function sectionNearly(
 ): { readonly section: TemplateSection; readonly name: string } | undefined {
   const plain = plainWords(words);
   for (const section of template.sections) {
-    const name = section.names.find((one) =>
-      isMisspelt(nameIn(plain, plainName(one)), plainName(one), mostLetters(section, one)),
-    );
+    const name = section.names.find((one) => {
+      const right = plainName(one);
+      // The first letter is right, which most headings are told apart by.
+      return plain[0] === right[0] && isMisspelt(nameIn(plain, right), right, mostLetters(section, one));
+    });
     if (name) return { section, name };
   }
   return undefined;
@@ -128,10 +130,9 @@ function nameIn(words: string, name: string): string {
 const mostLetters = ({ role }: TemplateSection, name: string): number =>
   (role === 'summary' || role === 'forecast') && name.length >= 8 ? 2 : 1;
 
-/** A letter or two wrong, the first one right: *Forcast*, but not *Overcast*. */
+/** A letter or two wrong: *Forcast*. */
 const isMisspelt = (words: string, name: string, most: number): boolean =>
   !isSame(words, name) &&
-  words[0] === name[0] &&
   name.length >= 6 &&
   Math.abs(words.length - name.length) <= 2 &&
   distance(words, name) <= most;

@@ -39,5 +39,10 @@ const tokens =
 /** Entities that readers see as a sign keep it, at their end. */
 const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
 
+/** A sign of every token: most words have none. */
+const sign = /[\n:@{[\]&\\]|www\./i;
+
 const maskTokens = (words: string): string =>
-  words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length));
+  !sign.test(words)
+    ? words
+    : words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length));

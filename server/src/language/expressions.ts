@@ -85,6 +85,7 @@ const predicate = new RegExp(
 /** *The likelihood of a default is remote*: the grade stands far from its noun. */
 function predicates(sentence: string, found: readonly Found[]): Found[] {
   const result: Found[] = [];
+  if (sentence.search(subject) < 0) return result;
   for (const match of sentence.matchAll(predicate)) {
     const before = sentence.slice(0, match.index);
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
@@ -102,6 +103,7 @@ const figure =
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 function figures(sentence: string, found: readonly Found[]): Found[] {
   const result: Found[] = [];
+  if (!/\d|\bin\b/i.test(sentence)) return result;
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((one) => overlaps(one, span))) continue;

@@ -4,6 +4,7 @@ import type { Span } from '../briefing/span.ts';
 
 /** The quotations of a sentence with their marks. What “ opens and nothing closes goes on to the end; inside a word ’ and ' are no marks. */
 export function quotations(sentence: string): Span[] {
+  if (!/["“‘'«„]/.test(sentence)) return [];
   const endAt = endFinder(sentence);
   const spans: Span[] = [];
   for (const { index } of sentence.matchAll(/["“‘'«„]/g)) {

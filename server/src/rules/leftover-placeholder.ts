@@ -47,14 +47,18 @@ type Candidates = {
 };
 
 /** What may be a placeholder in the passages of a block, which most blocks have none of. */
-const candidatesIn = fact((block): readonly Candidates[] =>
-  passagesIn(block).flatMap(({ prose, span, isQuotation }) => {
+const candidatesIn = fact((block): readonly Candidates[] => {
+  if (!sign.test(block.source)) return [];
+  return passagesIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
       : matchesIn(prose).filter(({ 0: match, index }) => stands(match, block.source, span.start + index));
     return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
-  }),
-);
+  });
+});
+
+/** What every placeholder has, and most blocks have not. */
+const sign = /\[|TODO|FIXME|TK|XX|TB[CD]|\?{3}|lorem/i;
 
 /** Where markup stands inside of it, or a field of the front matter is folded, its place is not to be told. */
 const stands = (match: string, text: string, at: number): boolean => text.slice(at, at + match.length) === match;

@@ -67,7 +67,9 @@ function* marks(briefing: Briefing): Generator<Mark> {
 
 /** The passages of a block in which something may be a label. */
 const labelledIn = fact((block): readonly Passage[] =>
-  passagesIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP')),
+  block.source.includes('TLP')
+    ? passagesIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'))
+    : [],
 );
 
 function* marksIn({ prose, span }: Passage, base: number, text: string): Generator<Mark> {

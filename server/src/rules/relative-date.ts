@@ -12,8 +12,9 @@ export const relativeDate: PartRule = {
 
   *checkPart({ sentences, published }) {
     for (const sentence of sentences) {
-      const quoted = quotations(sentence.prose);
-      for (const { 0: words, index } of sentence.prose.matchAll(relative)) {
+      const all = [...sentence.prose.matchAll(relative)];
+      const quoted = all.length > 0 ? quotations(sentence.prose) : [];
+      for (const { 0: words, index } of all) {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
         // *USA Today*, *Next Year Party*: a name.
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
@@ -32,7 +33,7 @@ export const relativeDate: PartRule = {
 
 /** *Over the last month* and *the last week of June* are no such dates. */
 const relative =
-  /(?<!\bthe\s)(?<!\bthe (?:very|following)\s)\b(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
+  /\b(?<!\bthe\s)(?<!\bthe (?:very|following)\s)(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
 
 /** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
 const isDated = ({ prose }: SentenceInPart, words: string, index: number): boolean =>

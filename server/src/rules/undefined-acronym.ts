@@ -61,8 +61,9 @@ function isShouted(prose: string): boolean {
 type Acronym = { readonly letters: string; readonly start: number; readonly passage: number };
 
 /** What may be an acronym in a block; offsets count from the block. */
-const acronymsIn = fact((block): readonly Acronym[] =>
-  passagesIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
+const acronymsIn = fact((block): readonly Acronym[] => {
+  if (!/\p{Lu}[\p{Lu}&]/u.test(block.source)) return [];
+  return passagesIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
     if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
     return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
       // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
@@ -73,8 +74,8 @@ const acronymsIn = fact((block): readonly Acronym[] =>
       if (/^[\s-]\p{Lu}{2,}\b/u.test(after) || /\b\p{Lu}{2,}[\s-]$/u.test(before)) return [];
       return [{ letters, start: span.start + index, passage: span.start }];
     });
-  }),
-);
+  });
+});
 
 /** What tells an acronym’s words. */
 type Explanations = {

@@ -10,8 +10,9 @@ export const unsourcedClaim: PartRule = {
 
   *checkPart({ sentences, text }) {
     for (const sentence of sentences) {
-      const quoted = quotations(sentence.prose);
-      const found = [...sentence.prose.matchAll(hearsay)].find(
+      const all = [...sentence.prose.matchAll(hearsay)];
+      const quoted = all.length > 0 ? quotations(sentence.prose) : [];
+      const found = all.find(
         ({ index, 0: words }) => !quoted.some((span) => overlaps(span, { start: index, end: index + words.length })),
       );
       if (!found || hasSource(sentence, text)) continue;

@@ -43,8 +43,9 @@ const vague =
   /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
 function vagueTimes({ prose }: SentenceInPart): { readonly words: string; readonly index: number }[] {
-  const others = otherSpeakers(prose);
-  return [...prose.matchAll(vague)]
-    .map(({ 0: words, index }) => ({ words, index }))
-    .filter(({ words, index }) => !others.some((span) => overlaps(span, { start: index, end: index + words.length })));
+  const found = Array.from(prose.matchAll(vague), ({ 0: words, index }) => ({ words, index }));
+  const others = found.length > 0 ? otherSpeakers(prose) : [];
+  return found.filter(
+    ({ words, index }) => !others.some((span) => overlaps(span, { start: index, end: index + words.length })),
+  );
 }
