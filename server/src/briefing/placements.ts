@@ -21,10 +21,7 @@ export function readParts(outline: readonly Element[], places: Places): Parts {
   const placeAt = placesIn(places);
   let here: Here = { placement: undefined, horizon: undefined, until: 0 };
   for (const element of outline) {
-    if (element.kind === 'heading') {
-      here = { placement: undefined, horizon: undefined, until: 0 };
-      continue;
-    }
+    if (element.kind === 'heading') continue;
     // Most blocks stand where the one before them does.
     if (element.base + deepestIndent >= here.until) here = placeAt(spanOf(element.node, element.base));
     if (!here.placement) continue;

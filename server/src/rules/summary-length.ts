@@ -1,8 +1,7 @@
 import { continuesList } from '../briefing/block.ts';
 import type { Point, Section } from '../briefing/briefing.ts';
 import { sectionNamed } from '../briefing/headings.ts';
-import { spanOf } from '../briefing/markdown.ts';
-import { contains } from '../briefing/span.ts';
+import { firstIndex } from '../briefing/markdown.ts';
 import type { TemplateSection } from '../briefing/template.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -14,18 +13,18 @@ export const summaryLength: Rule = {
   *check({ sections, points, template, blocks }) {
     for (const section of sections) {
       const limits = section.is?.points;
+      if (!limits || section.isEmpty) continue;
       // *Key Findings* beside a *Summary* is another list, and an *Introduction* that stands in for one is no list at all.
       const isFirst = sections.find(({ is }) => is === section.is) === section;
-      if (!limits || section.isEmpty || !isFirst || !goesByItsName(section)) continue;
+      if (!isFirst || !goesByItsName(section)) continue;
       const own = points.filter((point) => point.section === section);
       const isCounted = template.point !== 'either' || own.some(({ kind }) => kind === 'bullet');
       if (isCounted) {
-        const lists = blocks.filter(
-          ({ block, base }, i) =>
-            block.node.type === 'list' &&
-            contains(section.span, spanOf(block.node, base)) &&
-            !continuesList(blocks[i - 1]?.block, block),
-        );
+        const from = firstIndex(blocks, ({ base }) => base >= section.span.start);
+        const to = firstIndex(blocks, ({ base }) => base >= section.span.end);
+        const lists = blocks
+          .slice(from, to)
+          .filter(({ block }, i, inside) => block.node.type === 'list' && !continuesList(inside[i - 1]?.block, block));
         // A bottom line is one point; where words or another list stand between, nobody can tell what is a point.
         const isFew =
           own.length < limits.min && !/\b(?:bottom line|bluf)\b/i.test(section.heading.text) && lists.length <= 1;
