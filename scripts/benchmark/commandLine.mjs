@@ -12,6 +12,14 @@ const brieflint = {
   options: ['check'],
   all: '.',
 };
+/** What no check of Markdown can do without: the least that a thousand briefings could take. */
+const parser = {
+  name: 'its parser alone',
+  checks: 'nothing',
+  script: resolve('scripts/benchmark/parseOnly.mjs'),
+  options: [],
+  all: '.',
+};
 const isChecked = (status) => status === 0 || status === 1;
 
 /** Ways of checking a thousand briefings that are measured wherever the command line has their option; `isFilled` runs once before. */
@@ -44,7 +52,7 @@ export function compare(folder, peers, withWays, tell) {
   const one = written(folder, 'one', ['briefing.md'], () => write(5000));
   const thousand = written(folder, 'thousand', names, () => write(5000));
   const extra = withWays ? waysOfThisBuild() : [];
-  const tools = [brieflint, ...extra, ...peers];
+  const tools = [brieflint, ...extra, parser, ...peers];
   const running = tools.filter(({ reason }) => !reason);
   const task = (tool, cwd, files) => ({
     name: tool.name,
