@@ -17,6 +17,9 @@ describe('YAML that is nested like nothing of ours', () => {
     ['maps in lists', '[{a: '.repeat(10_000)],
     ['dashes', '- '.repeat(10_000)],
     ['keys of keys', '? '.repeat(10_000)],
+    ['keys of keys of a key', `a: ${'? '.repeat(10_000)}`],
+    ['values of values', 'a: '.repeat(10_000)],
+    ['values that no key has', `a${': a'.repeat(10_000)}`],
     ['steps', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('%s', (_, yaml) => {
     const { said, problems } = readSettings(yaml);

@@ -69,7 +69,7 @@ function parse(
       blocks.push(...found.slice(0, last));
       at = next.base;
       reach = Math.min(reach * 4, sliceLength);
-    } else reach *= 4;
+    } else reach = 4 * Math.max(reach, end - at);
   }
 }
 

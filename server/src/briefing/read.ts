@@ -16,7 +16,9 @@ import { type InForce, judgementsAt, sentencesAt } from './parts.ts';
 import { readParts } from './placements.ts';
 import { findPoints } from './points.ts';
 import { proseOf } from './prose.ts';
+import { splitSentences } from './sentences.ts';
 import { SmallWords } from './smallWords.ts';
+import type { Span } from './span.ts';
 import type { Template } from './template.ts';
 import { findTemplate } from './templates.ts';
 
@@ -164,8 +166,10 @@ function givesLikelihoods(outline: readonly Element[], standard: Standard): bool
       else if (element.horizon?.window && inside) inside = 'horizon';
       else if (element.heading.level <= 2) inside = undefined;
     } else if (inside === 'horizon') {
-      const expressions = findExpressions(proseOf(element.node, element.block.source, 0), standard);
-      if (expressions.some(({ kind, term }) => kind === 'likelihood' && term)) return true;
+      const prose = proseOf(element.node, element.block.source, 0);
+      const gives = ({ start, end }: Span) =>
+        findExpressions(prose.slice(start, end), standard).some(({ kind, term }) => kind === 'likelihood' && term);
+      if (splitSentences(prose).some(gives)) return true;
     }
   }
   return false;

@@ -32,7 +32,10 @@ export function parseYaml(text: string, options: Options = {}): Document {
   return document;
 }
 
-/** How deep lists and maps lie in each other at the most: by their brackets, and by the columns of their lines and marks. */
+/**
+ * How deep lists and maps lie in each other at the most: by their brackets, by the columns of their lines and marks, and by
+ * the further marks of one line (`a: b: c`).
+ */
 function depthOf(text: string): number {
   const columns: number[] = [];
   let brackets = 0;
@@ -44,9 +47,12 @@ function depthOf(text: string): number {
       while ((columns.at(-1) ?? -1) >= column) columns.pop();
       columns.push(column);
     }
-    for (const bracket of line.matchAll(/[[\]{}]/g)) {
-      brackets = Math.max(0, brackets + ('[{'.includes(bracket[0]) ? 1 : -1));
-      most = Math.max(most, columns.length + brackets);
+    let marks = 0;
+    for (const { 0: sign } of line.slice(lead.length).matchAll(/[[\]{}]|[-?:](?=\s|$)/g)) {
+      if ('[{'.includes(sign)) brackets++;
+      else if (']}'.includes(sign)) brackets = Math.max(0, brackets - 1);
+      else if (brackets === 0) marks++;
+      most = Math.max(most, columns.length + brackets + marks);
     }
     most = Math.max(most, columns.length + brackets);
   }
