@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
-import { compilePatternsOnce, limitRoom } from '../host/v8.ts';
+import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
 import { hostOf } from './host.ts';
 import { serve } from './server.ts';
 import { WholeMessages } from './wholeMessages.ts';
@@ -13,6 +13,7 @@ if (!isPiped) {
 }
 
 compilePatternsOnce();
+optimiseLater();
 limitRoom();
 const isStdio = process.argv.includes('--stdio');
 if (isStdio) {
