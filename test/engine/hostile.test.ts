@@ -89,6 +89,21 @@ describe('more marks than a parser can bear', () => {
     expect(kinds(`- a\n${'- [a](b) `c` *d*\n'.repeat(2000)}\nb`)).toEqual(['list', 'paragraph']);
   });
 
+  // Without an end to them the parser's time grows with the square of their number: 200,000 of them would take an hour.
+  test.each([
+    ['an item', '- a\n'],
+    ['a later paragraph of an item', '- a\n\n  b\n'],
+    ['a quotation', '> a\n'],
+    ['a footnote', '[^1]: a\n'],
+  ])('lines without a mark of their own in %s come to an end', (_, lead) => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const text = lead.replaceAll('\n', lineEnd) + `b${lineEnd}`.repeat(200_000);
+      const paragraphs = tamed(text).split(/(?:\r\n?|\n){2}/);
+      expect(paragraphs.length).toBeGreaterThan(400);
+      for (const words of paragraphs) expect(words.split(/\r\n?|\n/).length).toBeLessThan(510);
+    }
+  });
+
   test('a long list keeps its marks', () => {
     const list = '- [a](b) `c` *d* <br>\n'.repeat(5000);
     expect(tamed(list)).toBe(list);

@@ -27,7 +27,7 @@ const parsers = [false, true].map((hasTables) =>
 );
 
 /** The row below the head of a table, in a quotation or not. */
-const rowOfDashes = /^(?=[^\r\n]*-)[ \t>|:-]+$/m;
+const rowOfDashes = /^[ \t>|:]*-[ \t>|:-]*$/m;
 
 /** The syntax tree of a text in one piece. For a document see `readBlocks`, which costs less and gives the same. */
 export function parseMarkdown(text: string): Root {

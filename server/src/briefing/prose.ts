@@ -34,13 +34,13 @@ function* textSpans(node: Nodes, base: number): Generator<Span> {
  * escapes. Every run in it has a limit, so that no text makes it slow.
  */
 const tokens =
-  /\r?\n[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
+  /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
 
 /** Entities that readers see as a sign keep it, at their end. */
 const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
 
 /** A sign of every token: most words have none. */
-const sign = /[\n:@{[\]&\\]|www\./i;
+const sign = /[\r\n:@{[\]&\\]|www\./i;
 
 const maskTokens = (words: string): string =>
   !sign.test(words)

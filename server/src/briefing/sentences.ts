@@ -46,12 +46,15 @@ function placeToCut(words: string, end: number): number {
 /** The sentences of a stretch of prose, in order, without the blanks around them. Spans count from the beginning of `prose`. */
 export function splitSentences(prose: string): Span[] {
   const spans: Span[] = [];
+  let endOfWords = 0;
   for (const { segment, index } of segments(prose)) {
     const previous = spans.at(-1);
-    const before = previous && prose.slice(previous.start, index).trimEnd();
-    if (previous && (!before || joins(before.slice(-lastWords), segment)))
+    const before = previous && prose.slice(Math.max(previous.start, endOfWords - lastWords), endOfWords);
+    if (previous && (!before || joins(before, segment)))
       spans[spans.length - 1] = { start: previous.start, end: index + segment.length };
     else spans.push({ start: index, end: index + segment.length });
+    const words = segment.trimEnd();
+    if (words) endOfWords = index + words.length;
   }
   return spans
     .map((span) => trim(prose, span))

@@ -20,6 +20,9 @@ const fewestMarks = Math.min(...Object.values(mostMarks));
 /** A paragraph ends after so many characters, at the end of a line where there is one. */
 const longest = 20_000;
 
+/** In an item of a list, a quotation or a footnote it ends after so many lines: those without a mark of their own the parser goes over again and again. */
+const mostLines = 500;
+
 /**
  * `text` with letters in the place of marks, blanks in the place of line ends and blank lines in the place of words where they
  * are too many. It is as long as the text, so that all offsets stay; any text that a person wrote stays as it is.
@@ -58,11 +61,20 @@ function beginsItem(text: string, at: number): boolean {
   return item.test(text);
 }
 
+const held = /(?:\r\n|\n|\r)?(?:[ \t]|[->+*]|\d{1,9}[.)]|\[\^)/y;
+
+/** Whether the line at a place, or the one after it, may lie in an item, a quotation or a footnote. */
+function beginsHeld(text: string, at: number): boolean {
+  held.lastIndex = at;
+  return held.test(text);
+}
+
 function withinBounds(text: string): string {
   const edits: { readonly at: number; readonly words: string }[] = [];
   let counts: Record<string, number> = {};
   let start = 0;
   let isItem = beginsItem(text, 0);
+  let isHeld = beginsHeld(text, 0);
   for (const { index, 0: event } of text.matchAll(events)) {
     const most = mostMarks[event];
     if (most === undefined) {
@@ -70,16 +82,17 @@ function withinBounds(text: string): string {
       const number = /\d+/.exec(event)?.[0];
       if (number && number !== '1' && !isItem) continue;
       isItem = number !== undefined || beginsItem(text, index + event.length);
-      edits.push(...breaks(text, start, index));
+      edits.push(...breaks(text, start, index, isHeld));
       counts = {};
       start = index;
+      isHeld = beginsHeld(text, index) || beginsHeld(text, index + event.length);
     } else {
       const count = (counts[event] ?? 0) + 1;
       counts[event] = count;
       if (count > most) edits.push({ at: index, words: 'x' });
     }
   }
-  edits.push(...breaks(text, start, text.length));
+  edits.push(...breaks(text, start, text.length, isHeld));
   if (edits.length === 0) return text;
   let result = '';
   let from = 0;
@@ -91,17 +104,37 @@ function withinBounds(text: string): string {
   return result + text.slice(from);
 }
 
-/** Blank lines between two characters each, where a paragraph is too long. */
-function breaks(text: string, start: number, end: number): { at: number; words: string }[] {
+/** Blank lines between two characters each, where a paragraph is too long; `isHeld` is one in an item, a quotation or a footnote. */
+function breaks(text: string, start: number, end: number, isHeld: boolean): { at: number; words: string }[] {
   const found: { at: number; words: string }[] = [];
-  for (let from = start; end - from > longest; ) {
-    const line = text.lastIndexOf('\n', from + longest);
-    let at = line > from + longest / 2 ? line - 1 : from + longest;
+  for (let from = start; from < end; ) {
+    let at = placeToBreak(text, from, end, isHeld);
+    if (at === undefined) break;
     while (isSecondHalf(text, at) || isSecondHalf(text, at + 2)) at--;
     found.push({ at, words: '\n\n' });
     from = at + 2;
   }
   return found;
+}
+
+function placeToBreak(text: string, from: number, end: number, isHeld: boolean): number | undefined {
+  const line = isHeld ? endOfLines(text, from, Math.min(end, from + longest)) : undefined;
+  if (line !== undefined) return line - 1;
+  if (end - from <= longest) return undefined;
+  const last = text.lastIndexOf('\n', from + longest);
+  return last > from + longest / 2 ? last - 1 : from + longest;
+}
+
+/** Where the last line ends that one paragraph may have; undefined where it ends before. */
+function endOfLines(text: string, from: number, end: number): number | undefined {
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = from + 1;
+  let last: number | undefined;
+  for (let lines = 0; lines < mostLines; lines++) {
+    last = lineEnd.exec(text)?.index;
+    if (last === undefined || last >= end) return undefined;
+  }
+  return last;
 }
 
 const isSecondHalf = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
