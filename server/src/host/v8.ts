@@ -15,8 +15,8 @@ const enoughYoungRoom = 8 * 1024 * 1024;
 
 /**
  * Keeps the memory of a server small while somebody types: the room for what lives briefly grows to 8 MB, which V8 by
- * itself doubles up to 32, and the rest by half of what is in use, where V8 lets it grow to four times that. Together that
- * is a third of the memory, and neither is felt in the time that a letter takes.
+ * itself doubles up to 32, and the rest by half of what is in use, where V8 lets it grow to four times that. A briefing of
+ * 50 KB then takes less than 100 MiB, and neither is felt in the time that a letter takes.
  */
 export function limitRoom(): void {
   setFlagsFromString('--heap-growing-percent=50');
