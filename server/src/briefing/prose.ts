@@ -43,6 +43,6 @@ const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' }
 const sign = /[\r\n:@{[\]&\\]|www\./i;
 
 const maskTokens = (words: string): string =>
-  !sign.test(words)
-    ? words
-    : words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length));
+  sign.test(words)
+    ? words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length))
+    : words;
