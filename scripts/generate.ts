@@ -1,14 +1,14 @@
 // What is made from the standards, the templates, the rules and the manifest: snippets, grammar, schema, and the tables of the README.
 
 import manifest from '../package.json' with { type: 'json' };
-import { briefingSkeleton, emptyJudgement, sectionBlocks } from '../server/src/briefing/skeleton.ts';
-import { horizonHeading } from '../server/src/briefing/template.ts';
-import { templates } from '../server/src/briefing/templates.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
-import { mainTerms } from '../server/src/language/standard.ts';
-import { standards } from '../server/src/language/standards.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
+import { standards } from '../server/src/standards/index.ts';
+import { mainTerms } from '../server/src/standards/standard.ts';
+import { templates } from '../server/src/templates/index.ts';
+import { briefingSkeleton, emptyJudgement, sectionBlocks } from '../server/src/templates/scaffold.ts';
+import { horizonHeading } from '../server/src/templates/template.ts';
 import { fillTable } from './fillTable.mjs';
 
 /** Every generated file by its path, made from `readme`, the README as it stands. */

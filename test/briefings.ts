@@ -1,5 +1,5 @@
 // Sound briefings of few words, for tests that change one thing in them.
-import { formatDay } from '../server/src/briefing/calendar.ts';
+import { formatDay } from '../server/src/dates/calendar.ts';
 import { today } from '../server/src/host/today.ts';
 
 export const sound = `# The port of Kar Odan

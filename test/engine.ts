@@ -1,11 +1,11 @@
 // What tests say to the engine: a text, and what it must find there.
-import type { Briefing } from '../server/src/briefing/briefing.ts';
-import { parseIsoDay } from '../server/src/briefing/calendar.ts';
+import type { Briefing } from '../server/src/briefing/model.ts';
 import { readBriefing } from '../server/src/briefing/read.ts';
-import { templates } from '../server/src/briefing/templates.ts';
-import { check, type Problem } from '../server/src/check.ts';
-import { standards } from '../server/src/language/standards.ts';
+import { check, type Problem } from '../server/src/check/check.ts';
+import { parseIsoDay } from '../server/src/dates/calendar.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
+import { standards } from '../server/src/standards/index.ts';
+import { templates } from '../server/src/templates/index.ts';
 
 const [standard] = standards;
 const [template] = templates;

@@ -1,15 +1,13 @@
 // npm run benchmark:growth [-- NTH]: how the cost of everything that looks at a text grows with it, on texts that are made to
 // slow it down, from 2.5 to 20 KB; with NTH only every so manieth text is tried. Exits with 1 where a cost grows faster than
 // its text, or where a rule takes more than 50 ms on 5 KB.
-import type { Briefing } from '../../server/src/briefing/briefing.ts';
-import { parseIsoDay } from '../../server/src/briefing/calendar.ts';
-import { readFrontMatter } from '../../server/src/briefing/frontMatter.ts';
-import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
-import { readPublicationDate } from '../../server/src/briefing/publicationDate.ts';
+import type { Briefing } from '../../server/src/briefing/model.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import { splitSentences } from '../../server/src/briefing/sentences.ts';
-import { readWindow } from '../../server/src/briefing/windows.ts';
-import { checkParts } from '../../server/src/checkParts.ts';
+import { checkParts } from '../../server/src/check/checkProse.ts';
+import { parseIsoDay } from '../../server/src/dates/calendar.ts';
+import { readPublicationDate } from '../../server/src/dates/publicationDate.ts';
+import { readWindow } from '../../server/src/dates/windows.ts';
+import { convert } from '../../server/src/estimates/convert.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { counterpartsAt } from '../../server/src/features/counterparts.ts';
 import { foldsOf } from '../../server/src/features/folds.ts';
@@ -18,12 +16,13 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
-import { settingsCompletionsAt, settingsHoverAt } from '../../server/src/features/settingsHelp.ts';
+import { settingsCompletionsAt, settingsHoverAt } from '../../server/src/features/settingsCompletion.ts';
 import { symbolsOf } from '../../server/src/features/symbols.ts';
 import { sourceOf } from '../../server/src/import/source.ts';
 import { structure } from '../../server/src/import/structure.ts';
-import { convert } from '../../server/src/language/convert.ts';
-import { findStandard } from '../../server/src/language/standards.ts';
+import { splitSentences } from '../../server/src/language/sentences.ts';
+import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
+import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { ruleNames, rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { readHouseStandard } from '../../server/src/settings/readHouseStandard.ts';
@@ -31,6 +30,7 @@ import { readHouseTemplate } from '../../server/src/settings/readHouseTemplate.t
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { defaults } from '../../server/src/settings/settings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
+import { findStandard } from '../../server/src/standards/index.ts';
 import { places, runOf, units } from './slowTexts.ts';
 
 /** In characters: each twice the one before. */

@@ -2,8 +2,8 @@
 // by line: a change of the engine that adds one shows there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseIsoDay } from '../../server/src/briefing/calendar.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/check/check.ts';
+import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { drawProblem, read } from '../engine.ts';
 
 const today = parseIsoDay('2026-11-22');

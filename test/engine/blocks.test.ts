@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { continuesList, type PlacedBlock } from '../../server/src/briefing/block.ts';
-import { readBlocks } from '../../server/src/briefing/blocks.ts';
-import { changeBetween } from '../../server/src/briefing/change.ts';
-import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { continuesList, type PlacedBlock } from '../../server/src/markdown/block.ts';
+import { readBlocks } from '../../server/src/markdown/incremental.ts';
+import { parseMarkdown } from '../../server/src/markdown/parse.ts';
+import { changeBetween } from '../../server/src/text/diff.ts';
 import { tries } from '../properties.ts';
 import { change, documentOf, edited } from './documents.ts';
 

@@ -1,8 +1,8 @@
 // The finder of expressions: what it finds, what only looks alike, whose words they are.
 import { describe, expect, test } from 'vitest';
-import { findExpressions, isKnown } from '../../server/src/language/expressions.ts';
-import { describeBand, findTerm, mainTerms, nearestTerms, type Standard } from '../../server/src/language/standard.ts';
-import { findStandard, standards } from '../../server/src/language/standards.ts';
+import { findExpressions, isKnown } from '../../server/src/language/finder.ts';
+import { findStandard, standards } from '../../server/src/standards/index.ts';
+import { describeBand, findTerm, mainTerms, nearestTerms, type Standard } from '../../server/src/standards/standard.ts';
 
 const standard = (id: string): Standard => {
   const found = findStandard(id);

@@ -1,8 +1,8 @@
 // What editors show beside a text and offer to do with it, on texts of few words; `$0` is the cursor.
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { parseIsoDay } from '../../server/src/briefing/calendar.ts';
-import { applyFix } from '../../server/src/check.ts';
+import { applyFix } from '../../server/src/check/check.ts';
+import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { bandBar, bandMeaning, shadeOf } from '../../server/src/features/band.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { counterpartsAt } from '../../server/src/features/counterparts.ts';
@@ -13,7 +13,7 @@ import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
 import { type OutlineItem, symbolsOf } from '../../server/src/features/symbols.ts';
-import { standards } from '../../server/src/language/standards.ts';
+import { standards } from '../../server/src/standards/index.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read, today } from '../engine.ts';
 

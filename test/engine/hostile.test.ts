@@ -1,11 +1,11 @@
 // Texts that nobody writes but a broken program, a broken paste or a prankster: each of them once stopped or killed the engine.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../server/src/briefing/frontMatter.ts';
-import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
-import { splitSentences } from '../../server/src/briefing/sentences.ts';
-import { tamed } from '../../server/src/briefing/tame.ts';
 import { quotations } from '../../server/src/language/quotations.ts';
+import { splitSentences } from '../../server/src/language/sentences.ts';
+import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
+import { parseMarkdown } from '../../server/src/markdown/parse.ts';
+import { tamed } from '../../server/src/markdown/parserLimits.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
 import { tries } from '../properties.ts';

@@ -1,11 +1,11 @@
 // What is found after an edit is what is found from scratch, and costs what the edit touches.
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Briefing } from '../../server/src/briefing/briefing.ts';
-import * as markdown from '../../server/src/briefing/markdown.ts';
+import type { Briefing } from '../../server/src/briefing/model.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import { check } from '../../server/src/check.ts';
-import * as expressions from '../../server/src/language/expressions.ts';
+import { check } from '../../server/src/check/check.ts';
+import * as expressions from '../../server/src/language/finder.ts';
+import * as markdown from '../../server/src/markdown/parse.ts';
 import { sound } from '../briefings.ts';
 import { options, today } from '../engine.ts';
 import { tries } from '../properties.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFix } from '../../server/src/check.ts';
-import { editsBetween, fixAll } from '../../server/src/fix.ts';
+import { applyFix } from '../../server/src/check/check.ts';
+import { editsBetween, fixAll } from '../../server/src/check/fixAll.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read } from '../engine.ts';
 import { readSamples } from '../pages/page.ts';

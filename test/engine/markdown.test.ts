@@ -6,7 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
+import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { tries } from '../properties.ts';
 import { documentOf } from './documents.ts';
 

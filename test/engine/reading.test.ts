@@ -1,10 +1,10 @@
 // What the engine reads in a text: layouts, bylines, windows, dates, sentences.
 import { describe, expect, test } from 'vitest';
-import { parseIsoDay } from '../../server/src/briefing/calendar.ts';
-import { readPublicationDate } from '../../server/src/briefing/publicationDate.ts';
-import { splitSentences } from '../../server/src/briefing/sentences.ts';
-import { findTimespans } from '../../server/src/briefing/timespans.ts';
-import { readWindow, windowDays } from '../../server/src/briefing/windows.ts';
+import { parseIsoDay } from '../../server/src/dates/calendar.ts';
+import { readPublicationDate } from '../../server/src/dates/publicationDate.ts';
+import { findTimespans } from '../../server/src/dates/timespans.ts';
+import { readWindow, windowDays } from '../../server/src/dates/windows.ts';
+import { splitSentences } from '../../server/src/language/sentences.ts';
 import { sound } from '../briefings.ts';
 import { drawProblems, problemsOf, read } from '../engine.ts';
 

@@ -1,6 +1,6 @@
 // Sound briefings in the ways that people write them: none of these may raise a problem.
 import { describe, expect, test } from 'vitest';
-import { applyFix } from '../../server/src/check.ts';
+import { applyFix } from '../../server/src/check/check.ts';
 import { sound } from '../briefings.ts';
 import { drawProblems, problemsOf, read } from '../engine.ts';
 

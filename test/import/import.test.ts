@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../server/src/briefing/markdown.ts';
 import { structure } from '../../server/src/import/structure.ts';
+import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { options, problemsOf, read } from '../engine.ts';
 import { tries } from '../properties.ts';
 

@@ -1,9 +1,9 @@
 // Every term in the grammar of its sentence, on its way into another standard.
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import { applyFix } from '../../server/src/check.ts';
-import { convert, plainEdits } from '../../server/src/language/convert.ts';
-import { findStandard, standards } from '../../server/src/language/standards.ts';
+import { applyFix } from '../../server/src/check/check.ts';
+import { convert, plainEdits } from '../../server/src/estimates/convert.ts';
+import { findStandard, standards } from '../../server/src/standards/index.ts';
 import { sound } from '../briefings.ts';
 import { options } from '../engine.ts';
 

@@ -1,9 +1,9 @@
 // Scores the finder of expressions on labelled sentences: one JSON object a line, with `text`, `expressions` and `family`.
 
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import type { Expression } from '../../server/src/language/expressions.ts';
-import { findExpressions } from '../../server/src/language/expressions.ts';
-import { standards } from '../../server/src/language/standards.ts';
+import type { Expression } from '../../server/src/language/finder.ts';
+import { findExpressions } from '../../server/src/language/finder.ts';
+import { standards } from '../../server/src/standards/index.ts';
 import { options } from '../engine.ts';
 
 export type Labelled = {

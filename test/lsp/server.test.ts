@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
-import { applyFix } from '../../server/src/check.ts';
+import { applyFix } from '../../server/src/check/check.ts';
 import { current, sound } from '../briefings.ts';
 import { problemsOf } from '../engine.ts';
 import { labels } from './client.ts';

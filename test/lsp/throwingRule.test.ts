@@ -32,8 +32,8 @@ beforeAll(async () => {
   await build({
     entryPoints: {
       cli: 'server/src/cli/main.ts',
-      check: 'server/src/cli/check.ts',
-      commands: 'server/src/cli/commands.ts',
+      check: 'server/src/cli/commands/check.ts',
+      commands: 'server/src/cli/commands/index.ts',
       server: 'server/src/lsp/main.ts',
     },
     outdir: folder,

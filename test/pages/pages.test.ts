@@ -1,7 +1,7 @@
 // A rule's page is its documentation and its test: every sample is checked with all rules, every fix applied.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyFix, type Problem } from '../../server/src/check.ts';
+import { applyFix, type Problem } from '../../server/src/check/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { drawProblem, drawProblems, problemsOf } from '../engine.ts';
 import { readSamples } from './page.ts';

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { continuesList, type PlacedBlock } from './block.ts';
-import type { Byline, Heading, Words } from './briefing.ts';
-import type { FrontMatter } from './frontMatter.ts';
-import { firstIndex, spanOf } from './markdown.ts';
-import { looksLikeDate, readPublicationDate } from './publicationDate.ts';
-import { type Span, slice } from './span.ts';
+import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
+import { continuesList, type PlacedBlock } from '../markdown/block.ts';
+import type { FrontMatter } from '../markdown/frontMatter.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { Byline, Heading, Words } from './model.ts';
 
 /**
  * The byline: `author` and `date` of the front matter, else the lines under the title, up to the next heading.

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
-import { type Block, fact, factBy } from './block.ts';
-import type { Heading, HeadingStyle } from './briefing.ts';
-import { spanOf } from './markdown.ts';
-import { proseOf } from './prose.ts';
-import { moved, type Span } from './span.ts';
-import type { Template, TemplateSection } from './template.ts';
+import { type Block, fact, factBy } from '../markdown/block.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { Template, TemplateSection } from '../templates/template.ts';
+import { moved, type Span } from '../text/span.ts';
+import type { Heading, HeadingStyle } from './model.ts';
 
 /** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:`, and the portion mark `(U)`, before the words of a heading. */
 const numbering =

@@ -1,10 +1,10 @@
-import { type Block, factBy } from './block.ts';
-import type { Heading, Horizon, Words } from './briefing.ts';
-import type { Day, Days } from './calendar.ts';
+import type { Day, Days } from '../dates/calendar.ts';
+import { readWindow, sameWindow, type Window, windowDays } from '../dates/windows.ts';
+import { type Block, factBy } from '../markdown/block.ts';
+import type { Template, TemplateHorizon } from '../templates/template.ts';
+import { moved, type Span } from '../text/span.ts';
 import { headingAt, headingIn } from './headings.ts';
-import { moved, type Span } from './span.ts';
-import type { Template, TemplateHorizon } from './template.ts';
-import { readWindow, sameWindow, type Window, windowDays } from './windows.ts';
+import type { Heading, Horizon, Words } from './model.ts';
 
 /** A heading that names a horizon, before it is known what it holds. */
 export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;

@@ -1,10 +1,10 @@
-import type { Expression } from '../language/expressions.ts';
-import { premises } from '../language/premises.ts';
-import type { JudgementInPart, SentenceInPart, Tense } from './briefing.ts';
-import type { Day } from './calendar.ts';
-import { overlaps } from './span.ts';
-import type { Template } from './template.ts';
-import { findTimespans, type Timespan } from './timespans.ts';
+import type { Day } from '../dates/calendar.ts';
+import { findTimespans, type Timespan } from '../dates/timespans.ts';
+import { premises } from '../language/conditions.ts';
+import type { Expression } from '../language/finder.ts';
+import type { Template } from '../templates/template.ts';
+import { overlaps } from '../text/span.ts';
+import type { JudgementInPart, SentenceInPart, Tense } from './model.ts';
 
 /** The judgements among the sentences of a part, in order; those of the body are none. */
 export function findJudgements(

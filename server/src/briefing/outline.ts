@@ -1,12 +1,12 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, fact, type PlacedBlock } from './block.ts';
-import type { BlockIndex } from './blockIndex.ts';
-import type { Heading, Section } from './briefing.ts';
+import { type Block, fact, type PlacedBlock } from '../markdown/block.ts';
+import type { BlockIndex } from '../markdown/blockIndex.ts';
+import { spanOf } from '../markdown/parse.ts';
+import type { Template, TemplateSection } from '../templates/template.ts';
 import { headingAt, headingIn, type Names, namesIn } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
-import { leadInsIn, noLeadIns, type WithLeadIn } from './leadIns.ts';
-import { spanOf } from './markdown.ts';
-import type { Template, TemplateSection } from './template.ts';
+import type { Heading, Section } from './model.ts';
+import { leadInsIn, noLeadIns, type WithLeadIn } from './runInHeadings.ts';
 
 /** A document as a row of headings and of the blocks under them. */
 export type Element =

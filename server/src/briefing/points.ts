@@ -1,11 +1,11 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, continuesList, fact } from './block.ts';
-import type { Point, Section } from './briefing.ts';
-import { firstIndex, spanOf } from './markdown.ts';
+import { type Block, continuesList, fact } from '../markdown/block.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { wordsOf } from '../markdown/prose.ts';
+import type { Template } from '../templates/template.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Point, Section } from './model.ts';
 import type { BlockElement, Element } from './outline.ts';
-import { wordsOf } from './prose.ts';
-import { contains, type Span } from './span.ts';
-import type { Template } from './template.ts';
 
 /**
  * The points of the sections whose points are counted: bullets; without bullets paragraphs, or only the first where a body

@@ -1,26 +1,26 @@
-import { findExpressions } from '../language/expressions.ts';
-import type { Standard } from '../language/standard.ts';
-import { findStandard } from '../language/standards.ts';
-import { BlockIndex } from './blockIndex.ts';
-import { readBlocks } from './blocks.ts';
-import type { Briefing, Heading, Horizon, Title } from './briefing.ts';
+import type { Day } from '../dates/calendar.ts';
+import { findExpressions } from '../language/finder.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { BlockIndex } from '../markdown/blockIndex.ts';
+import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
+import { readBlocks } from '../markdown/incremental.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import { findStandard } from '../standards/index.ts';
+import type { Standard } from '../standards/standard.ts';
+import { findTemplate } from '../templates/index.ts';
+import type { Template } from '../templates/template.ts';
+import { changeBetween } from '../text/diff.ts';
+import { SmallWords } from '../text/lowercaseWords.ts';
+import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
-import type { Day } from './calendar.ts';
-import { changeBetween } from './change.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { toHorizon } from './horizons.ts';
-import { readIgnores } from './ignores.ts';
-import { spanOf } from './markdown.ts';
+import { readParts } from './locate.ts';
+import type { Briefing, Heading, Horizon, Title } from './model.ts';
 import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
-import { type InForce, judgementsAt, sentencesAt } from './parts.ts';
-import { readParts } from './placements.ts';
 import { findPoints } from './points.ts';
-import { proseOf } from './prose.ts';
-import { splitSentences } from './sentences.ts';
-import { SmallWords } from './smallWords.ts';
-import type { Span } from './span.ts';
-import type { Template } from './template.ts';
-import { findTemplate } from './templates.ts';
+import { type InForce, judgementsAt, sentencesAt } from './proseBlocks.ts';
+import { readIgnores } from './suppressions.ts';
 
 /** What is in force for a file before its own front matter is heard. */
 export type ReadOptions = {

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
-import { suggest } from '../settings/suggest.ts';
-import type * as Check from './check.ts';
-import type * as Commands from './commands.ts';
+import { suggest } from '../text/suggest.ts';
+import type * as Check from './commands/check.ts';
+import type * as Commands from './commands/index.ts';
 import type { Outcome } from './outcome.ts';
 import { print } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 // A band of probability, for the eye and in words.
-import type { Band } from '../language/standard.ts';
+import type { Band } from '../standards/standard.ts';
 
 /** A band on a line of 0 to 100 %, in characters that every theme shows. */
 export function bandBar({ low, high }: Band): string {

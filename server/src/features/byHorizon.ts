@@ -1,4 +1,4 @@
-import type { Briefing, Horizon, Judgement } from '../briefing/briefing.ts';
+import type { Briefing, Horizon, Judgement } from '../briefing/model.ts';
 
 /** The judgements of each horizon that has any. */
 export function judgementsByHorizon({ judgements }: Briefing): ReadonlyMap<Horizon, readonly Judgement[]> {

@@ -1,17 +1,17 @@
 import type { Nodes } from 'mdast';
-import { blockAt, type PlacedBlock } from '../briefing/block.ts';
-import type { Briefing } from '../briefing/briefing.ts';
-import { type Day, formatDays } from '../briefing/calendar.ts';
-import { enclosing, spanOf } from '../briefing/markdown.ts';
-import { sectionBlocks } from '../briefing/skeleton.ts';
-import type { Span } from '../briefing/span.ts';
-import { horizonHeading } from '../briefing/template.ts';
-import { windowDays } from '../briefing/windows.ts';
-import type { Problem } from '../check.ts';
+import type { Briefing } from '../briefing/model.ts';
+import type { Problem } from '../check/check.ts';
+import { type Day, formatDays } from '../dates/calendar.ts';
+import { windowDays } from '../dates/windows.ts';
+import { blockAt, type PlacedBlock } from '../markdown/block.ts';
+import { enclosing, spanOf } from '../markdown/parse.ts';
 import { levelShift } from '../rules/edits.ts';
-import { frontMatterCompletions, isInFrontMatter } from './frontMatterHelp.ts';
-import { ignoreCompletions } from './ignoreHelp.ts';
+import { sectionBlocks } from '../templates/scaffold.ts';
+import { horizonHeading } from '../templates/template.ts';
+import type { Span } from '../text/span.ts';
+import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
 import { toSnippet } from './snippet.ts';
+import { ignoreCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
 
 /** Something to write at the cursor, in the order in which it is offered. */

@@ -1,6 +1,6 @@
-import type { Briefing, Judgement } from '../briefing/briefing.ts';
-import type { Span } from '../briefing/span.ts';
-import { eventsOf, sameEvent } from '../language/events.ts';
+import type { Briefing, Judgement } from '../briefing/model.ts';
+import { eventsOf, sameEvent } from '../estimates/eventMatch.ts';
+import type { Span } from '../text/span.ts';
 
 /** A judgement, and those on the other side of the briefing that speak of the same event. */
 export type Counterparts = { readonly own: Span; readonly others: readonly Span[] };

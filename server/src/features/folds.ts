@@ -1,5 +1,5 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import type { Span } from '../briefing/span.ts';
+import type { Briefing } from '../briefing/model.ts';
+import type { Span } from '../text/span.ts';
 
 /** What folds into one line: front matter, sections, and horizons however their headings are set; each inside what it began in. */
 export function foldsOf({ isBriefing, frontMatter, sections, horizons, text }: Briefing): Span[] {

@@ -1,9 +1,9 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import { formatDays } from '../briefing/calendar.ts';
-import { isBackwards } from '../briefing/windows.ts';
-import { describeBand } from '../language/standard.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { formatDays } from '../dates/calendar.ts';
+import { isBackwards } from '../dates/windows.ts';
+import { describeBand } from '../standards/standard.ts';
 import { bandMeaning } from './band.ts';
-import { termsUsed } from './terms.ts';
+import { termsUsed } from './termsUsed.ts';
 
 /** A remark for the writer beside the text: no part of it. */
 export type Hint = {

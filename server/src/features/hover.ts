@@ -1,8 +1,8 @@
-import type { Briefing, Horizon } from '../briefing/briefing.ts';
-import { type Day, formatDays } from '../briefing/calendar.ts';
-import type { Span } from '../briefing/span.ts';
-import { approximateBand } from '../language/approximate.ts';
-import type { Expression } from '../language/expressions.ts';
+import type { Briefing, Horizon } from '../briefing/model.ts';
+import { type Day, formatDays } from '../dates/calendar.ts';
+import type { Expression } from '../language/finder.ts';
+import { approximateBand } from '../language/impliedBand.ts';
+import { standards } from '../standards/index.ts';
 import {
   type Band,
   describeBand,
@@ -11,8 +11,8 @@ import {
   nearestTerms,
   overlap,
   type Standard,
-} from '../language/standard.ts';
-import { standards } from '../language/standards.ts';
+} from '../standards/standard.ts';
+import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import { windowState } from './windowState.ts';
 

@@ -1,6 +1,6 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import { type Day, shortDay } from '../briefing/calendar.ts';
-import type { Span } from '../briefing/span.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { type Day, shortDay } from '../dates/calendar.ts';
+import type { Span } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { windowState } from './windowState.ts';
 

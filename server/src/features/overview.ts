@@ -1,7 +1,7 @@
-import { type Briefing, type Judgement, readableText, type Section } from '../briefing/briefing.ts';
-import { type Day, formatDays, shortDay } from '../briefing/calendar.ts';
-import { contains, overlaps, type Span, slice } from '../briefing/span.ts';
-import type { Problem } from '../check.ts';
+import { type Briefing, type Judgement, readableText, type Section } from '../briefing/model.ts';
+import type { Problem } from '../check/check.ts';
+import { type Day, formatDays, shortDay } from '../dates/calendar.ts';
+import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';
 

@@ -1,4 +1,4 @@
-import { mainTerms, type Standard } from '../language/standard.ts';
+import { mainTerms, type Standard } from '../standards/standard.ts';
 
 /**
  * Markdown with `[places to fill in]` as a snippet of editors: `${1:[Title]}`, and for a `[term]` a choice of those that

@@ -1,6 +1,6 @@
-import { type Briefing, type Judgement, readableText } from '../briefing/briefing.ts';
-import { type Span, slice } from '../briefing/span.ts';
-import { describeBand } from '../language/standard.ts';
+import { type Briefing, type Judgement, readableText } from '../briefing/model.ts';
+import { describeBand } from '../standards/standard.ts';
+import { type Span, slice } from '../text/span.ts';
 
 /** A part of a briefing for outlines and breadcrumbs. */
 export type OutlineItem = {

@@ -1,5 +1,5 @@
-import type { Span } from '../briefing/span.ts';
-import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../language/standard.ts';
+import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
+import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import type { Completion } from './completion.ts';
 

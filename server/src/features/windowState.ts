@@ -1,4 +1,4 @@
-import { type Day, type Days, daysBetween, formatDay, isBefore } from '../briefing/calendar.ts';
+import { type Day, type Days, daysBetween, formatDay, isBefore } from '../dates/calendar.ts';
 
 /** Where a window stands on a day: `closes 2 August 2025, in 75 days`, `window closed 2 August 2025`, `opens …`; empty without days. */
 export function windowState(days: Days | undefined, today: Day, format: (day: Day) => string = formatDay): string {

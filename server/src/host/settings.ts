@@ -1,12 +1,13 @@
 // Which settings files hold for a file, read from wherever the files are and put together.
-import type { Template } from '../briefing/template.ts';
-import type { Standard } from '../language/standard.ts';
+
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
 import { readHouseTemplate } from '../settings/readHouseTemplate.ts';
 import { isPath, type Placed, readSettings, type Said } from '../settings/readSettings.ts';
 import { type InForce, inForce, type Layer, settingsFileName } from '../settings/settings.ts';
-import { suggest } from '../settings/suggest.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
+import type { Standard } from '../standards/standard.ts';
+import type { Template } from '../templates/template.ts';
+import { suggest } from '../text/suggest.ts';
 
 /** Where files are, and how their paths are made: on the disk, or wherever an editor has them. */
 export type Files = Pick<

@@ -1,6 +1,6 @@
 // The byline of a pasted text: a date and names, on one line or on several.
-import { looksLikeDate } from '../briefing/publicationDate.ts';
-import { wordsOf } from './lines.ts';
+import { looksLikeDate } from '../dates/publicationDate.ts';
+import { wordsOf } from './lineKinds.ts';
 import type { Unit } from './units.ts';
 
 const datePart = (text: string): boolean =>

@@ -1,10 +1,11 @@
 // Which lines of a pasted text are headings.
-import type { Heading } from '../briefing/briefing.ts';
+
 import { isApparatusHeading, sectionNamed } from '../briefing/headings.ts';
 import { readHorizonHeading } from '../briefing/horizons.ts';
-import { splitSentences } from '../briefing/sentences.ts';
-import type { Template, TemplateSection } from '../briefing/template.ts';
-import { isCapitals, isCredit, isFurniture, wordsIn } from './lines.ts';
+import type { Heading } from '../briefing/model.ts';
+import { splitSentences } from '../language/sentences.ts';
+import type { Template, TemplateSection } from '../templates/template.ts';
+import { isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
 import { isBylinePart } from './pastedByline.ts';
 import type { Unit } from './units.ts';
 

@@ -1,8 +1,8 @@
-import { readFrontMatter } from '../briefing/frontMatter.ts';
 import { isApparatusHeading } from '../briefing/headings.ts';
-import type { Template, TemplateSection } from '../briefing/template.ts';
+import { readFrontMatter } from '../markdown/frontMatter.ts';
+import type { Template, TemplateSection } from '../templates/template.ts';
 import { escapeMarkdown } from './escape.ts';
-import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lines.ts';
+import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lineKinds.ts';
 import { bylineLength, isBylinePart } from './pastedByline.ts';
 import { type Found, isNamed, readHeading, type Surroundings } from './pastedHeadings.ts';
 import { readUnits, type Unit } from './units.ts';

@@ -1,5 +1,5 @@
 // May, might and could that hedge nothing: permission, strength, ability, a proposal.
-import { lastWord, type Place } from './place.ts';
+import { lastWord, type Place } from './context.ts';
 
 const strength =
   /(?:military|naval|industrial|economic|air|armed|maritime|nuclear|political|financial|full|sheer|its|their|his|her|our|my|the|whose|of|with|all|imperial|technological|combined|collective|great)$/i;

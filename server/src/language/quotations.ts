@@ -1,6 +1,6 @@
 // What stands in quotation marks. By hand and not by a pattern: one that looks for a closing mark from every mark that opens
 // would read a text without closing ones over and over.
-import type { Span } from '../briefing/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** The quotations of a sentence with their marks. What “ opens and nothing closes goes on to the end; inside a word ’ and ' are no marks. */
 export function quotations(sentence: string): Span[] {

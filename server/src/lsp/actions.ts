@@ -8,16 +8,16 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonToGive } from '../briefing/ignores.ts';
-import { overlaps, type Span } from '../briefing/span.ts';
-import type { Problem } from '../check.ts';
-import { ignoreHere } from '../features/ignoreHere.ts';
+import { reasonToGive } from '../briefing/suppressions.ts';
+import type { Problem } from '../check/check.ts';
+import { editsBetween, fixAll } from '../check/fixAll.ts';
+import type { Edit } from '../estimates/reword.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
-import { termsUsed } from '../features/terms.ts';
-import { editsBetween, fixAll } from '../fix.ts';
-import type { Edit } from '../language/wording.ts';
+import { ignoreHere } from '../features/suppressHere.ts';
+import { termsUsed } from '../features/termsUsed.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
 import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from './toProtocol.ts';
 

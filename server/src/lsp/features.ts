@@ -3,7 +3,7 @@ import type { Connection, FoldingRange } from 'vscode-languageserver';
 import { completionsAt } from '../features/completion.ts';
 import { foldsOf } from '../features/folds.ts';
 import { hoverAt } from '../features/hover.ts';
-import { settingsCompletionsAt, settingsHoverAt } from '../features/settingsHelp.ts';
+import { settingsCompletionsAt, settingsHoverAt } from '../features/settingsCompletion.ts';
 import { symbolsOf } from '../features/symbols.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';

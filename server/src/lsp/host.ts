@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Day } from '../briefing/calendar.ts';
+import type { Day } from '../dates/calendar.ts';
 import { EditorFiles } from '../host/editorFiles.ts';
 import { type FileSettings, type Files, SettingsReader } from '../host/settings.ts';
 import { today } from '../host/today.ts';

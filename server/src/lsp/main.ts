@@ -3,8 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
 import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
 import { hostOf } from './host.ts';
+import { WholeMessages } from './messageFilter.ts';
 import { serve } from './server.ts';
-import { WholeMessages } from './wholeMessages.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
 if (!isPiped) {

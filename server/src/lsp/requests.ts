@@ -1,19 +1,18 @@
 // What our own client asks beyond the protocol: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { briefingSkeleton } from '../briefing/skeleton.ts';
-import { templateIds, templates } from '../briefing/templates.ts';
+import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { toSnippet } from '../features/snippet.ts';
 import { sourceOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
-import { convert, declare, plainEdits } from '../language/convert.ts';
-import { describeBand, mainTerms } from '../language/standard.ts';
-import { findStandard, standards } from '../language/standards.ts';
 import { withStandard } from '../settings/withStandard.ts';
+import { findStandard, standards } from '../standards/index.ts';
+import { describeBand, mainTerms } from '../standards/standard.ts';
+import { templateIds, templates } from '../templates/index.ts';
+import { briefingSkeleton } from '../templates/scaffold.ts';
 import type { Briefings } from './briefings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import { toOverview } from './overview.ts';
 import type {
   CheckedFile,
   Conversion,
@@ -24,6 +23,7 @@ import type {
   StructuredText,
   TemplateChoice,
 } from './protocol.ts';
+import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
 
 export function registerRequests(

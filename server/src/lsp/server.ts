@@ -9,6 +9,7 @@ import {
 import { version } from '../../package.json';
 import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
+import { registerSights, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
@@ -17,7 +18,6 @@ import { openDocuments } from './openDocuments.ts';
 import { defaultPreferences, preferences } from './preferences.ts';
 import type { InitializationOptions, Preferences } from './protocol.ts';
 import { registerRequests } from './requests.ts';
-import { registerSights, tokenLegend } from './sights.ts';
 
 /** Serves one editor over `connection`. All state is the open documents and what was read of them. */
 export function serve(connection: Connection, host: Host): void {

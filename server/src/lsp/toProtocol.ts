@@ -12,15 +12,15 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../briefing/span.ts';
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
+import type { Edit } from '../estimates/reword.ts';
 import type { Completion } from '../features/completion.ts';
-import type { SettingsCompletion } from '../features/settingsHelp.ts';
+import type { SettingsCompletion } from '../features/settingsCompletion.ts';
 import type { OutlineItem } from '../features/symbols.ts';
-import type { Edit } from '../language/wording.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import { settingsFileName } from '../settings/settings.ts';
+import type { Span } from '../text/span.ts';
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { type Block, fact } from '../briefing/block.ts';
-import { spanOf } from '../briefing/markdown.ts';
-import { slice } from '../briefing/span.ts';
+import { type Block, fact } from '../markdown/block.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const brokenCitation: Rule = {

@@ -1,9 +1,9 @@
-import type { Briefing, Horizon, SentenceInPart } from '../briefing/briefing.ts';
-import { formatDay, isBefore } from '../briefing/calendar.ts';
-import type { PlacedPart } from '../briefing/parts.ts';
-import { moved, slice } from '../briefing/span.ts';
-import { isBackwards } from '../briefing/windows.ts';
-import type { Edit } from '../language/wording.ts';
+import type { Briefing, Horizon, SentenceInPart } from '../briefing/model.ts';
+import type { PlacedPart } from '../briefing/proseBlocks.ts';
+import { formatDay, isBefore } from '../dates/calendar.ts';
+import { isBackwards } from '../dates/windows.ts';
+import type { Edit } from '../estimates/reword.ts';
+import { moved, slice } from '../text/span.ts';
 import { lineEnd } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import type { Span } from '../briefing/span.ts';
-import type { Expression } from '../language/expressions.ts';
-import { premises } from '../language/premises.ts';
-import { sentenceOpening } from '../language/standard.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { premises } from '../language/conditions.ts';
+import type { Expression } from '../language/finder.ts';
+import { sentenceOpening } from '../standards/standard.ts';
+import type { Span } from '../text/span.ts';
 import { cutBefore, endBefore } from './edits.ts';
 import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import type { Expression } from '../language/expressions.ts';
-import type { Edit } from '../language/wording.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import type { Edit } from '../estimates/reword.ts';
+import type { Expression } from '../language/finder.ts';
 import type { Fix, PartRule } from './rule.ts';
 
 export const confidenceWithLikelihood: PartRule = {

@@ -1,8 +1,8 @@
-import type { Briefing, JudgementInPart } from '../briefing/briefing.ts';
-import { moved } from '../briefing/span.ts';
-import { EventIndex, eventsOf, sameEvent } from '../language/events.ts';
-import { describeBand, type Term } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import type { Briefing, JudgementInPart } from '../briefing/model.ts';
+import { EventIndex, eventsOf, sameEvent } from '../estimates/eventMatch.ts';
+import { reword } from '../estimates/reword.ts';
+import { describeBand, type Term } from '../standards/standard.ts';
+import { moved } from '../text/span.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const conflictingEstimates: Rule = {

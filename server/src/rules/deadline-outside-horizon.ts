@@ -1,7 +1,7 @@
-import type { Briefing, Horizon, JudgementInPart } from '../briefing/briefing.ts';
-import { type Day, type Days, formatDay, isBefore } from '../briefing/calendar.ts';
-import type { PlacedPart } from '../briefing/parts.ts';
-import { moved, slice } from '../briefing/span.ts';
+import type { Briefing, Horizon, JudgementInPart } from '../briefing/model.ts';
+import type { PlacedPart } from '../briefing/proseBlocks.ts';
+import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
+import { moved, slice } from '../text/span.ts';
 import { endBefore, lineEnd } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { emptyJudgement } from '../briefing/skeleton.ts';
+import { emptyJudgement } from '../templates/scaffold.ts';
 import { endOfLine, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import type { Block, PlacedBlock } from '../briefing/block.ts';
-import type { Briefing } from '../briefing/briefing.ts';
-import { firstIndex, spanOf } from '../briefing/markdown.ts';
-import { proseOf } from '../briefing/prose.ts';
-import { contains } from '../briefing/span.ts';
+import type { Briefing } from '../briefing/model.ts';
+import type { Block, PlacedBlock } from '../markdown/block.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import { contains } from '../text/span.ts';
 import { setLevel } from './edits.ts';
 import type { BriefingRule } from './rule.ts';
 

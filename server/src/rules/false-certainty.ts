@@ -1,4 +1,4 @@
-import { describeBand, nearestTerms } from '../language/standard.ts';
+import { describeBand, nearestTerms } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
 import type { PartRule } from './rule.ts';
 

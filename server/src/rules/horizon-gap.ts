@@ -1,7 +1,7 @@
-import type { Briefing, Horizon } from '../briefing/briefing.ts';
-import { type Day, isBefore } from '../briefing/calendar.ts';
 import { windowAgrees } from '../briefing/horizons.ts';
-import { compareWindows, isBackwards, sameWindow } from '../briefing/windows.ts';
+import type { Briefing, Horizon } from '../briefing/model.ts';
+import { type Day, isBefore } from '../dates/calendar.ts';
+import { compareWindows, isBackwards, sameWindow } from '../dates/windows.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonGap: Rule = {

@@ -1,7 +1,7 @@
-import type { Horizon } from '../briefing/briefing.ts';
 import { windowAgrees } from '../briefing/horizons.ts';
-import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
-import { isBackwards, sameWindow } from '../briefing/windows.ts';
+import type { Horizon } from '../briefing/model.ts';
+import { isBackwards, sameWindow } from '../dates/windows.ts';
+import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { templateIds } from '../briefing/templates.ts';
-import { standardIds } from '../language/standards.ts';
-import { suggest } from '../settings/suggest.ts';
+import { standardIds } from '../standards/index.ts';
+import { templateIds } from '../templates/index.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const known: Record<string, readonly string[]> = { standard: standardIds, template: templateIds };

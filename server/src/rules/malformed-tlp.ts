@@ -1,8 +1,8 @@
-import { fact } from '../briefing/block.ts';
-import type { Briefing } from '../briefing/briefing.ts';
-import { type Passage, passagesIn } from '../briefing/passages.ts';
-import { moved, overlaps, type Span, slice } from '../briefing/span.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { type Passage, passagesIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
+import { fact } from '../markdown/block.ts';
+import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Briefing, Section } from '../briefing/briefing.ts';
-import type { TemplateSection } from '../briefing/template.ts';
+import type { Briefing, Section } from '../briefing/model.ts';
+import type { TemplateSection } from '../templates/template.ts';
 import { headingLine, levelShift, setLevel } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../briefing/briefing.ts';
+import type { Section } from '../briefing/model.ts';
 import { moveBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 

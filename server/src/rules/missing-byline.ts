@@ -1,7 +1,7 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import { formatDay } from '../briefing/calendar.ts';
-import { spanOf } from '../briefing/markdown.ts';
-import type { Edit } from '../language/wording.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { formatDay } from '../dates/calendar.ts';
+import type { Edit } from '../estimates/reword.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';

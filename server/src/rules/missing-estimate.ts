@@ -1,6 +1,6 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import { articled, describeBand, sentenceOpening } from '../language/standard.ts';
-import { open } from '../language/wording.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { open } from '../estimates/reword.ts';
+import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
 import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
 
 export const missingEstimate: PartRule = {

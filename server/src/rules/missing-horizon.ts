@@ -1,5 +1,5 @@
-import type { Briefing, Section } from '../briefing/briefing.ts';
-import { horizonHeading, type TemplateHorizon } from '../briefing/template.ts';
+import type { Briefing, Section } from '../briefing/model.ts';
+import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { horizonBlocks, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 

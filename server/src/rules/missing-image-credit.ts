@@ -1,7 +1,7 @@
 import type { Html, Image, ImageReference, Nodes } from 'mdast';
-import type { Block } from '../briefing/block.ts';
-import { firstIndex, spanOf } from '../briefing/markdown.ts';
-import { slice } from '../briefing/span.ts';
+import type { Block } from '../markdown/block.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const missingImageCredit: Rule = {

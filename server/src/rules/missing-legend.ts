@@ -1,8 +1,8 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import { passagesIn } from '../briefing/passages.ts';
-import { moved } from '../briefing/span.ts';
-import type { Expression } from '../language/expressions.ts';
-import { describeBand, mainTerms, type Standard } from '../language/standard.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { passagesIn } from '../briefing/textBlocks.ts';
+import type { Expression } from '../language/finder.ts';
+import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
+import { moved } from '../text/span.ts';
 import { insertBlocks, lineEnd } from './edits.ts';
 import type { Rule } from './rule.ts';
 

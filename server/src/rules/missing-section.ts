@@ -1,5 +1,5 @@
-import type { Briefing, Section } from '../briefing/briefing.ts';
-import type { TemplateSection } from '../briefing/template.ts';
+import type { Briefing, Section } from '../briefing/model.ts';
+import type { TemplateSection } from '../templates/template.ts';
 import { endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 

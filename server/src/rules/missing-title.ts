@@ -1,5 +1,5 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import type { Edit } from '../language/wording.ts';
+import type { Briefing } from '../briefing/model.ts';
+import type { Edit } from '../estimates/reword.ts';
 import { headSpan, insertBlocks, insertField, lineEnd } from './edits.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Briefing } from '../briefing/briefing.ts';
-import type { Term } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { reword } from '../estimates/reword.ts';
+import type { Term } from '../standards/standard.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const mixedRows: Rule = {

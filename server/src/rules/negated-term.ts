@@ -1,6 +1,6 @@
-import { approximateBand, complement, isNegated, withoutNegation } from '../language/approximate.ts';
-import { singleHedges } from '../language/hedges.ts';
-import { articled, findTerm, nearestTerms, type Term } from '../language/standard.ts';
+import { singleHedges } from '../estimates/hedges.ts';
+import { approximateBand, complement, isNegated, withoutNegation } from '../language/impliedBand.ts';
+import { articled, findTerm, nearestTerms, type Term } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
 import type { PartRule } from './rule.ts';
 

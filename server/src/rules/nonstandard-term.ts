@@ -1,9 +1,9 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import { approximateBand, isNegated } from '../language/approximate.ts';
-import type { Expression } from '../language/expressions.ts';
-import { singleHedges } from '../language/hedges.ts';
-import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { singleHedges } from '../estimates/hedges.ts';
+import { reword } from '../estimates/reword.ts';
+import type { Expression } from '../language/finder.ts';
+import { approximateBand, isNegated } from '../language/impliedBand.ts';
+import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
 import type { PartOfBriefing, PartRule, Report } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { readProbability } from '../language/probability.ts';
-import { describeBand, holds, nearestTerms } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import { reword } from '../estimates/reword.ts';
+import { readProbability } from '../standards/probability.ts';
+import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
 import type { Fix, PartRule } from './rule.ts';
 
 export const numberOutsideBand: PartRule = {

@@ -1,5 +1,5 @@
-import { readProbability } from '../language/probability.ts';
-import { articled, describeBand, holds, nearestTerms } from '../language/standard.ts';
+import { readProbability } from '../standards/probability.ts';
+import { articled, describeBand, holds, nearestTerms } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
 import type { PartRule } from './rule.ts';
 

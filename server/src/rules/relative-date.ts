@@ -1,8 +1,8 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import { type Day, formatDay, monthNames } from '../briefing/calendar.ts';
-import { overlaps } from '../briefing/span.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
+import type { Edit } from '../estimates/reword.ts';
 import { quotations } from '../language/quotations.ts';
-import type { Edit } from '../language/wording.ts';
+import { overlaps } from '../text/span.ts';
 import type { PartRule } from './rule.ts';
 
 export const relativeDate: PartRule = {

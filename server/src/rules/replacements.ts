@@ -1,7 +1,7 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import type { Expression } from '../language/expressions.ts';
-import { describeBand, type Term } from '../language/standard.ts';
-import { reword } from '../language/wording.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { reword } from '../estimates/reword.ts';
+import type { Expression } from '../language/finder.ts';
+import { describeBand, type Term } from '../standards/standard.ts';
 import type { Fix, PartOfBriefing } from './rule.ts';
 
 /** The fix that writes a term in the place of an expression, and the term it writes. */

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
 import type { GenericSchema } from 'valibot';
-import type { Briefing } from '../briefing/briefing.ts';
-import type { Day } from '../briefing/calendar.ts';
-import type { Ignore } from '../briefing/ignores.ts';
-import type { Part } from '../briefing/parts.ts';
-import type { SmallWords } from '../briefing/smallWords.ts';
-import type { Span } from '../briefing/span.ts';
-import type { Standard, Term } from '../language/standard.ts';
-import type { Edit } from '../language/wording.ts';
+import type { Briefing } from '../briefing/model.ts';
+import type { Part } from '../briefing/proseBlocks.ts';
+import type { Ignore } from '../briefing/suppressions.ts';
+import type { Day } from '../dates/calendar.ts';
+import type { Edit } from '../estimates/reword.ts';
+import type { Standard, Term } from '../standards/standard.ts';
+import type { SmallWords } from '../text/lowercaseWords.ts';
+import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 

@@ -1,6 +1,6 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import type { Expression } from '../language/expressions.ts';
-import { stackedHedges as stacksOf } from '../language/hedges.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { stackedHedges as stacksOf } from '../estimates/hedges.ts';
+import type { Expression } from '../language/finder.ts';
 import { replacements, withBand } from './replacements.ts';
 import type { PartRule } from './rule.ts';
 

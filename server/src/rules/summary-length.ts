@@ -1,8 +1,8 @@
-import { continuesList } from '../briefing/block.ts';
-import type { Point, Section } from '../briefing/briefing.ts';
 import { sectionNamed } from '../briefing/headings.ts';
-import { firstIndex } from '../briefing/markdown.ts';
-import type { TemplateSection } from '../briefing/template.ts';
+import type { Point, Section } from '../briefing/model.ts';
+import { continuesList } from '../markdown/block.ts';
+import { firstIndex } from '../markdown/parse.ts';
+import type { TemplateSection } from '../templates/template.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const summaryLength: Rule = {

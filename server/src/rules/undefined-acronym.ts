@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fact } from '../briefing/block.ts';
-import type { Briefing } from '../briefing/briefing.ts';
-import { apparatusOf, passagesIn } from '../briefing/passages.ts';
+import type { Briefing } from '../briefing/model.ts';
+import { apparatusOf, passagesIn } from '../briefing/textBlocks.ts';
+import { fact } from '../markdown/block.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {

@@ -1,4 +1,4 @@
-import { type Day, formatDay, isBefore } from '../briefing/calendar.ts';
+import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Fix, Rule } from './rule.ts';
 

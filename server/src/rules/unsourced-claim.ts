@@ -1,6 +1,6 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import { overlaps } from '../briefing/span.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
 import { quotations } from '../language/quotations.ts';
+import { overlaps } from '../text/span.ts';
 import type { PartRule } from './rule.ts';
 
 export const unsourcedClaim: PartRule = {

@@ -1,7 +1,7 @@
-import type { Ignore } from '../briefing/ignores.ts';
-import type { Span } from '../briefing/span.ts';
-import type { Edit } from '../language/wording.ts';
-import { suggest } from '../settings/suggest.ts';
+import type { Ignore } from '../briefing/suppressions.ts';
+import type { Edit } from '../estimates/reword.ts';
+import type { Span } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
 import type { BriefingRule, Fix, Report } from './rule.ts';
 
 export const unusedIgnore: BriefingRule = {

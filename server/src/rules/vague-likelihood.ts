@@ -1,6 +1,6 @@
-import { isNegated } from '../language/approximate.ts';
-import { singleHedges } from '../language/hedges.ts';
-import { articled, mainTerms } from '../language/standard.ts';
+import { singleHedges } from '../estimates/hedges.ts';
+import { isNegated } from '../language/impliedBand.ts';
+import { articled, mainTerms } from '../standards/standard.ts';
 import { replacements, withBand } from './replacements.ts';
 import type { PartRule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import type { SentenceInPart } from '../briefing/briefing.ts';
-import { formatDay } from '../briefing/calendar.ts';
-import { overlaps } from '../briefing/span.ts';
-import { findTimespans } from '../briefing/timespans.ts';
-import { otherSpeakers } from '../language/speakers.ts';
+import type { SentenceInPart } from '../briefing/model.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { findTimespans } from '../dates/timespans.ts';
+import { otherSpeakers } from '../language/attribution.ts';
+import { overlaps } from '../text/span.ts';
 import type { Fix, PartRule } from './rule.ts';
 
 export const vagueTime: PartRule = {

@@ -1,7 +1,8 @@
 // What a settings file may say, as a JSON Schema: for editors, and for our own completion and hover in it.
-import { templates } from '../briefing/templates.ts';
-import { standards } from '../language/standards.ts';
+
 import { rules } from '../rules/index.ts';
+import { standards } from '../standards/index.ts';
+import { templates } from '../templates/index.ts';
 import { levels } from './readSettings.ts';
 
 /** As much of JSON Schema as it takes. */

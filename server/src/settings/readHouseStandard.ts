@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
-import { readStandard, type StandardData, standardSchema } from '../language/readStandard.ts';
-import type { Standard } from '../language/standard.ts';
-import { standardIds } from '../language/standards.ts';
+import { standardIds } from '../standards/index.ts';
+import { readStandard, type StandardData, standardSchema } from '../standards/schema.ts';
+import type { Standard } from '../standards/standard.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const keys = [

@@ -1,12 +1,12 @@
 import type { Document } from 'yaml';
-import { readTemplate, type TemplateData, templateSchema } from '../briefing/readTemplate.ts';
-import type { Template } from '../briefing/template.ts';
-import { templateIds } from '../briefing/templates.ts';
-import { isBackwards, readWindow } from '../briefing/windows.ts';
-import { standardIds } from '../language/standards.ts';
+import { isBackwards, readWindow } from '../dates/windows.ts';
 import { ruleNames } from '../rules/index.ts';
 import { tlpLabels } from '../rules/malformed-tlp.ts';
-import { suggest } from './suggest.ts';
+import { standardIds } from '../standards/index.ts';
+import { templateIds } from '../templates/index.ts';
+import { readTemplate, type TemplateData, templateSchema } from '../templates/schema.ts';
+import type { Template } from '../templates/template.ts';
+import { suggest } from '../text/suggest.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const keys = [

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Document } from 'yaml';
-import type { Span } from '../briefing/span.ts';
-import { templateIds } from '../briefing/templates.ts';
-import type { RuleSettings } from '../check.ts';
-import { standardIds } from '../language/standards.ts';
+import type { RuleSettings } from '../check/check.ts';
 import { findRule, ruleNames } from '../rules/index.ts';
-import { suggest } from './suggest.ts';
+import { standardIds } from '../standards/index.ts';
+import { templateIds } from '../templates/index.ts';
+import type { Span } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
 import { describeIssue, type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 /** What a settings file says, each thing with its place in the file. */

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import type { ReadOptions } from '../briefing/read.ts';
-import type { Span } from '../briefing/span.ts';
-import type { Template } from '../briefing/template.ts';
-import { findTemplate, templates } from '../briefing/templates.ts';
-import type { RuleSettings } from '../check.ts';
-import type { Standard } from '../language/standard.ts';
-import { findStandard, standards } from '../language/standards.ts';
+import type { RuleSettings } from '../check/check.ts';
+import { findStandard, standards } from '../standards/index.ts';
+import type { Standard } from '../standards/standard.ts';
+import { findTemplate, templates } from '../templates/index.ts';
+import type { Template } from '../templates/template.ts';
+import type { Span } from '../text/span.ts';
 import type { Placed, RuleSaid, Said } from './readSettings.ts';
 
 export const settingsFileName = '.brieflint.yaml';

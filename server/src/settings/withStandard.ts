@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { parseYaml } from '../briefing/yaml.ts';
+import { parseYaml } from '../text/yaml.ts';
 
 /** The text of a settings file with another standard, all else as it is; undefined where its writer has to mend it first. */
 export function withStandard(text: string, id: string): string | undefined {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isPair, isScalar, visit } from 'yaml';
-import type { Span } from '../briefing/span.ts';
-import { parseYaml } from '../briefing/yaml.ts';
-import { suggest } from './suggest.ts';
+import type { Span } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
+import { parseYaml } from '../text/yaml.ts';
 
 /** What is wrong in a YAML file of ours, and where. */
 export type FileProblem = { readonly message: string; readonly span: Span };

@@ -1,0 +1,167 @@
+import type { Nodes, Parents } from 'mdast';
+import { type Block, continuesList, fact, type PlacedBlock } from '../markdown/block.ts';
+import type { BlockIndex } from '../markdown/blockIndex.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import type { Span } from '../text/span.ts';
+import type { Words } from './model.ts';
+
+/** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
+export type Ignore = {
+  readonly span: Span;
+  /** The rules that it names. */
+  readonly rules: readonly Words[];
+  /** Why; empty where the writer does not say. */
+  readonly reason: string;
+  /** `hidden`: Markdown takes the words after it for HTML; `unknown`: no comment of ours, such as *brieflint-ignore-next-line*. */
+  readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
+  /** What it covers; undefined for a file's that stands below the top, and for a block's with no block after it. */
+  readonly covers: Span | undefined;
+};
+
+/** What stands in the place of a reason until the writer gives one: it is none. */
+export const reasonToGive = 'reason';
+
+const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
+
+/** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
+export function readIgnores(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Ignore[] {
+  // Only the title may stand above a comment for the whole file.
+  const firstSection = index.with(isHeading)[1]?.base ?? text.length;
+  return index.with(commentsIn).flatMap(({ block, base }) => {
+    const i = firstIndex(blocks, (one) => one.base >= base);
+    return commentsIn(block).flatMap((one): Ignore[] => {
+      const next =
+        one.next === 'block after'
+          ? blockAfter(blocks, i)
+          : one.next === 'item after'
+            ? itemAfter(blocks, i)
+            : spanOfNext(one.next, base);
+      const span = spanOf(one.node, base);
+      return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
+        const start = span.start + match.index;
+        const end = start + match[0].length;
+        const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
+        const scope = scopeOf(match[1], next, rest);
+        const content = match[2] ?? '';
+        return {
+          span: { start, end },
+          ...readContent(content, end - 3 - content.length),
+          scope,
+          covers: coversOf(scope, next, span.start <= firstSection, start, text),
+        };
+      });
+    });
+  });
+}
+
+const isHeading = ({ node }: Block): boolean => node.type === 'heading';
+
+function scopeOf(suffix: string | undefined, next: Next, rest: string): Ignore['scope'] {
+  if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';
+  if (suffix) return 'file';
+  if (next === 'inline') return 'line';
+  return rest.trim() ? 'hidden' : 'block';
+}
+
+function coversOf(scope: Ignore['scope'], next: Next, isTop: boolean, at: number, text: string): Span | undefined {
+  if (scope === 'file') return isTop ? { start: 0, end: text.length } : undefined;
+  if (scope === 'line') return lineOf(text, at);
+  return scope === 'block' && next !== 'inline' ? next : undefined;
+}
+
+/** The block that follows a comment, comments left out; `inline` for a comment inside a block. */
+type Next = Span | 'inline' | undefined;
+
+/** A comment in a block, and what follows it there. */
+type Comment = { readonly node: Nodes; readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined };
+
+const spanOfNext = (next: Nodes | 'inline' | undefined, base: number): Next =>
+  next === undefined || next === 'inline' ? next : spanOf(next, base);
+
+/** What can hold words and comments, and no blocks. */
+const phrasing = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
+const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
+
+/** The HTML of a block in which comments of ours stand. */
+const commentsIn = fact(({ node, source }): readonly Comment[] => {
+  if (!/brieflint-ignore/i.test(source)) return [];
+  if (node.type === 'html') return [{ node, next: 'block after' }];
+  if (node.type === 'list') return node.children.flatMap((item) => [...commentsOf(item, 'item after')]);
+  return 'children' in node ? [...commentsOf(node, undefined)] : [];
+});
+
+/** `after` is what follows `parent`: the next item for a comment at the end of an item. */
+function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<Comment> {
+  const children: readonly Nodes[] = parent.children;
+  let following: Nodes | undefined;
+  const found: Comment[][] = [];
+  for (const [i, node] of [...children.entries()].toReversed()) {
+    if (node.type === 'html') found.push([{ node, next: nextOf(parent, i, following, after) }]);
+    else if ('children' in node) found.push([...commentsOf(node, parent.type === 'list' ? following : undefined)]);
+    if (!isComment(node)) following = node;
+  }
+  yield* found.toReversed().flat();
+}
+
+function nextOf(
+  parent: Parents,
+  i: number,
+  following: Nodes | undefined,
+  after: Nodes | 'item after' | undefined,
+): Comment['next'] {
+  if (phrasing.has(parent.type)) return 'inline';
+  const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
+  return isBetweenItems ? following.children[0] : (following ?? after);
+}
+
+/** The block after a comment at the top level; between two lists it is the first item of the second. */
+function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
+  let next = i + 1;
+  while (next < blocks.length && isComment(blocks[next]?.block.node as Nodes)) next++;
+  const following = blocks[next];
+  if (!following) return undefined;
+  const { node } = following.block;
+  const isBetweenItems = blocks[i - 1]?.block.node.type === 'list' && node.type === 'list';
+  if (isBetweenItems) return spanOf(node, following.base);
+  let last = next;
+  for (let one = blocks[last + 1]; one && continuesList(blocks[last]?.block, one.block); one = blocks[last + 1]) last++;
+  const end = blocks[last] ?? following;
+  return { start: spanOf(node, following.base).start, end: spanOf(end.block.node, end.base).end };
+}
+
+function itemAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
+  const [one, next] = [blocks[i], blocks[i + 1]];
+  return one && next && continuesList(one.block, next.block) ? spanOf(next.block.node, next.base) : undefined;
+}
+
+function lineOf(text: string, at: number): Span {
+  const end = text.indexOf('\n', at);
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+/** `vague-likelihood, negated-term: the reason`; `at` is where it begins in the document. */
+function readContent(content: string, at: number): Pick<Ignore, 'rules' | 'reason'> {
+  const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
+  const named = separator ? content.slice(0, separator.index) : content;
+  const rules = [...named.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
+    text,
+    span: { start: at + index, end: at + index + text.length },
+  }));
+  const reason = separator
+    ? content
+        .slice(separator.index + separator[0].length)
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
+  return { rules, reason: reason === reasonToGive ? '' : reason };
+}

@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast';
+import { fact } from '../markdown/block.ts';
+import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+import type { Briefing } from './model.ts';
+
+/** A heading, paragraph or cell with its words, wherever it stands: in the argument, the byline or the sources. */
+export type Passage = {
+  readonly kind: 'heading' | 'paragraph' | 'tableCell';
+  /** Counted from the block. */
+  readonly span: Span;
+  /** The words with markup blanked, as long as the span. */
+  readonly prose: string;
+  readonly isQuotation: boolean;
+};
+
+/** The passages of a block in order; code and HTML hold none. */
+export const passagesIn = fact(({ node, source }): readonly Passage[] => [...passagesOf(node, source, false)]);
+
+function* passagesOf(node: Nodes, source: string, isQuotation: boolean): Generator<Passage> {
+  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
+    yield { kind: node.type, span: spanOf(node, 0), prose: proseOf(node, source, 0), isQuotation };
+  else if ('children' in node)
+    for (const child of node.children) yield* passagesOf(child, source, isQuotation || node.type === 'blockquote');
+}
+
+/** Tells whether an offset lies in sources, methods, a legend or a glossary. */
+export function apparatusOf({ sections }: Briefing): (at: number) => boolean {
+  // In the order of the text; what lies inside of another adds nothing.
+  const spans: Span[] = [];
+  for (const { isApparatus, span } of sections)
+    if (isApparatus && span.end > (spans.at(-1)?.end ?? -1)) spans.push(span);
+  return (at) => {
+    const span = spans[firstIndex(spans, ({ end }) => end > at)];
+    return span !== undefined && span.start <= at;
+  };
+}

@@ -1,0 +1,79 @@
+import { createTwoFilesPatch } from 'diff';
+import { readBriefing } from '../../briefing/read.ts';
+import { check } from '../../check/check.ts';
+import { fixAll } from '../../check/fixAll.ts';
+import { today } from '../../host/today.ts';
+import { writeWhole } from '../../host/writeWhole.ts';
+import { chosenDay, engineOptions, readArguments } from '../arguments.ts';
+import type { Outcome } from '../outcome.ts';
+import { count } from '../reporters/pretty.ts';
+import { type InputFile, readFiles } from '../run/files.ts';
+import { paint } from '../terminal.ts';
+
+const options = {
+  ...engineOptions,
+  today: { type: 'string' },
+  unsafe: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+} as const;
+
+/** `brieflint fix [paths]`: applies the safe fixes; `--dry-run` prints what would change as a unified diff. */
+export function fix(args: readonly string[]): Outcome {
+  const { values, positionals } = readArguments(args, options);
+  const day = values.today === undefined ? today() : chosenDay(values.today);
+  const { files, errors } = readFiles(positionals, values);
+  const results = files
+    .filter(({ briefing }) => briefing.isBriefing)
+    .map((file) => ({
+      file,
+      ...fixAll(
+        file.briefing.text,
+        (text) => check(reread(text, file), file.rules, { today: day }).problems,
+        values.unsafe,
+      ),
+    }));
+  const changed = results.filter(({ file, text }) => text !== file.briefing.text);
+
+  // Standard input has no file to change: its text goes to standard output.
+  const piped = files.find(({ isPiped }) => isPiped);
+  if (values['dry-run'])
+    return {
+      output: changed.map(({ file, text }) => patch(file, text)).join(''),
+      errors,
+      status: errors.length > 0 ? 2 : 0,
+    };
+  const written: { made: (typeof results)[number]['made'] }[] = [];
+  const lines = changed.flatMap(({ file, text, made }) => {
+    if (file.isPiped) return [];
+    try {
+      writeWhole(file.path, text, file.briefing.text);
+      written.push({ made });
+      return [
+        `${paint('underline', file.path)}\n${made.map(({ rule, title }) => `  ${paint('green', '✔')} ${title}  ${paint('dim', rule)}\n`).join('')}\n`,
+      ];
+    } catch (error) {
+      errors.push(`“${file.path}” was left as it is: ${(error as Error).message}.`);
+      return [];
+    }
+  });
+  const total = written.reduce((sum, { made }) => sum + made.length, 0);
+  const summary =
+    written.length === 0
+      ? `${paint('green', '✔')} ${count(results.length, 'briefing')}, nothing to fix.\n`
+      : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
+  return {
+    output: piped
+      ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
+      : `${lines.join('')}${summary}`,
+    errors,
+    status: errors.length > 0 ? 2 : 0,
+  };
+}
+
+const reread = (text: string, { options: inForce }: InputFile) => readBriefing(text, inForce);
+
+const patch = ({ path, briefing }: InputFile, text: string): string =>
+  createTwoFilesPatch(`a/${path}`, `b/${path}`, briefing.text, text, undefined, undefined, { context: 3 }).replace(
+    /^=+\n/,
+    '',
+  );

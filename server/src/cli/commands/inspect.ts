@@ -1,0 +1,163 @@
+import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
+import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
+import { describeBand } from '../../standards/standard.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { chosenFormat, engineOptions, readArguments } from '../arguments.ts';
+import { Lines } from '../lineIndex.ts';
+import { type Outcome, UsageError } from '../outcome.ts';
+import { type InputFile, readFiles } from '../run/files.ts';
+import { paint } from '../terminal.ts';
+
+const options = { ...engineOptions, format: { type: 'string', default: 'pretty' } } as const;
+
+/** `brieflint inspect FILE`: what Brieflint sees in it. */
+export function inspect(args: readonly string[]): Outcome {
+  const { values, positionals } = readArguments(args, options);
+  const format = chosenFormat(values.format, ['pretty', 'json']);
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0) throw new UsageError('inspect takes one file: brieflint inspect FILE.');
+  const { files, errors } = readFiles([path], values);
+  const [file] = files;
+  if (!file)
+    return { output: '', errors: errors.length > 0 ? errors : [`“${path}” holds no Markdown file.`], status: 2 };
+  const seen = see(file);
+  return {
+    output: format === 'json' ? `${JSON.stringify(seen, null, 2)}\n` : draw(seen, file),
+    errors,
+    status: errors.length > 0 ? 2 : 0,
+  };
+}
+
+const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
+
+function see({ path, briefing }: InputFile) {
+  const lines = new Lines(briefing.text);
+  const { byline, title } = briefing;
+  const bandOf = (term: { band: { low: number; high: number } } | undefined) => ({
+    low: term?.band.low ?? null,
+    high: term?.band.high ?? null,
+  });
+  return {
+    path,
+    briefing: briefing.isBriefing,
+    title: title?.text ?? null,
+    author: byline.author?.text ?? null,
+    published: iso(byline.published),
+    standard: briefing.standard.id,
+    template: briefing.template.id,
+    sections: seeSections(briefing, lines),
+    horizons: briefing.horizons.map(({ is, heading, days }) => ({
+      name: is?.id ?? null,
+      heading: heading.text,
+      opens: iso(days?.from),
+      closes: iso(days?.to),
+      line: lines.at(heading.words.start).line,
+    })),
+    judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline, tense }) => {
+      const { line, column } = lines.at(sentence.span.start);
+      return {
+        section: sentence.place,
+        horizon: horizon?.is?.id ?? null,
+        text: readableText(sentence),
+        line,
+        column,
+        term: estimate?.term?.text ?? null,
+        ...bandOf(estimate?.term),
+        deadline: iso(deadline?.days.to),
+        closes: tense === 'past' ? null : iso(horizon?.days?.to),
+      };
+    }),
+    expressions: briefing.sentences.flatMap(({ expressions }) =>
+      expressions.map(({ kind, text, span, term }) => ({
+        kind,
+        text,
+        ...span,
+        ...lines.at(span.start),
+        term: term?.text ?? null,
+        ...bandOf(term),
+      })),
+    ),
+  };
+}
+
+/** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
+function bodyOf(sentences: readonly Sentence[]): Span | undefined {
+  const body = sentences.filter(({ place }) => place === 'body');
+  const [first] = body;
+  const last = body.at(-1);
+  return first && last && { start: first.block.start, end: last.block.end };
+}
+
+/** The headed sections, and the body where it follows the summary without a heading of its own. */
+function seeSections({ sections, sentences, text }: Briefing, lines: Lines) {
+  const body = bodyOf(sentences);
+  const summary = sections.find(({ is }) => is?.role === 'summary');
+  const unheaded =
+    summary && body && contains(summary.span, { start: body.start, end: body.start }) ? body.start : undefined;
+  return sections.flatMap((section) => {
+    const { is, heading, span } = section;
+    const end = section === summary ? (unheaded ?? span.end) : span.end;
+    const headed = {
+      name: is?.id ?? null,
+      heading: heading.text as string | null,
+      line: lines.at(heading.words.start).line,
+      endLine: lastLine(lines, text, end),
+    };
+    if (section !== summary || unheaded === undefined) return [headed];
+    return [
+      headed,
+      { name: 'body', heading: null, line: lines.at(unheaded).line, endLine: lastLine(lines, text, span.end) },
+    ];
+  });
+}
+
+/** The last line of a section that holds anything. */
+const lastLine = (lines: Lines, text: string, end: number): number =>
+  lines.at(text.slice(0, end).trimEnd().length).line;
+
+function draw(seen: ReturnType<typeof see>, { briefing }: InputFile): string {
+  const { byline } = briefing;
+  const row = (name: string, value: string) => `${paint('dim', name.padEnd(12))}${value}\n`;
+  const part = (name: string, rows: readonly string[]) =>
+    rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
+  return [
+    row('File', seen.path),
+    row('Briefing', briefing.isBriefing ? 'yes' : 'no'),
+    row('Title', seen.title ?? '–'),
+    row('Author', seen.author ?? '–'),
+    row('Published', byline.published ? formatDay(byline.published) : '–'),
+    row('Standard', briefing.standard.name),
+    row('Template', briefing.template.name),
+    part(
+      'Sections',
+      seen.sections.map(
+        ({ heading, line, endLine }) =>
+          `${paint('dim', `${line}–${endLine}`.padEnd(10))}${heading ?? paint('dim', 'body')}`,
+      ),
+    ),
+    part(
+      'Horizons',
+      briefing.horizons.map(({ heading, days }) => `${heading.text}  ${paint('dim', describeDays(days))}`),
+    ),
+    part(
+      'Judgements',
+      briefing.judgements.map(
+        ({ sentence, estimate, horizon }) =>
+          `${paint('dim', (horizon?.is?.name ?? sentence.place).padEnd(13))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
+      ),
+    ),
+    part(
+      'Expressions',
+      seen.expressions.map(
+        ({ line, column, kind, text }) =>
+          `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(12)}${text.replace(/\s+/g, ' ')}`,
+      ),
+    ),
+  ].join('');
+}
+
+function describeDays(days: Days | undefined): string {
+  if (!days) return 'no dates';
+  const from = days.from ? formatDay(days.from) : '…';
+  return days.to ? `${from} to ${formatDay(days.to)}` : `from ${from} on`;
+}

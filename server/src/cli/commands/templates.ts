@@ -1,0 +1,42 @@
+import { templates as allTemplates } from '../../templates/index.ts';
+import { horizonHeading, type Template } from '../../templates/template.ts';
+import { chosenTemplate, readArguments } from '../arguments.ts';
+import type { Outcome } from '../outcome.ts';
+import { paint, width, wrap } from '../terminal.ts';
+
+/** `brieflint templates [ID]`: the list, or one with its sections and horizons; a path shows a house's own. */
+export function templates(args: readonly string[]): Outcome {
+  const { positionals } = readArguments(args, {});
+  const template = chosenTemplate(positionals[0]);
+  return { output: template ? draw(template) : list(), errors: [], status: 0 };
+}
+
+const list = (): string =>
+  allTemplates
+    .map(({ id, description }) => `${paint('bold', id.padEnd(14))}  ${wrap(description, width() - 16, 16)}\n`)
+    .join('');
+
+function draw({ name, description, sections, horizons }: Template): string {
+  const widest = Math.max(
+    ...sections.map(({ heading }) => heading.length),
+    ...horizons.map((one) => horizonHeading(one).length + 2),
+  );
+  const rows = sections.flatMap((section) => {
+    const { points } = section;
+    const facts = [
+      section.required ? 'required' : 'optional',
+      points ? `${points.min} to ${points.max} points of at most ${points.words} words` : '',
+      section.judgements ? 'judgements' : '',
+      section.names.length > 1 ? `or ${section.names.slice(1).join(', ')}` : '',
+    ].filter(Boolean);
+    const line = `${paint('bold', section.heading.padEnd(widest))}  ${wrap(facts.join(' · '), width() - widest - 2, widest + 2)}\n`;
+    const inside =
+      section.role === 'forecast'
+        ? horizons.map(
+            (one) => `  ${horizonHeading(one).padEnd(widest - 2)}  ${one.required ? 'required' : 'optional'}\n`,
+          )
+        : [];
+    return [line, ...inside];
+  });
+  return `${paint('bold', name)}\n${paint('dim', description)}\n\n${rows.join('')}`;
+}

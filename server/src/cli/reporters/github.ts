@@ -1,0 +1,23 @@
+import type { Severity } from '../../rules/rule.ts';
+import type { Report } from './reporter.ts';
+
+const commands: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice' };
+
+/** The problems as workflow commands: GitHub shows each beside its line of the change. */
+export const reportGithub = (): Report => ({
+  begin: '',
+  file: ({ path, problems }) =>
+    problems
+      .map(({ rule, severity, message, start, end }) => {
+        // Columns count only where the place is within one line.
+        const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
+        const place = `file=${property(path)},line=${start.line},endLine=${end.line}${columns},title=${property(rule)}`;
+        return `::${commands[severity]} ${place}::${data(message)}\n`;
+      })
+      .join(''),
+  end: () => '',
+});
+
+/** What the protocol of workflow commands reads as its own signs. */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,25 @@
+import type { Report } from './reporter.ts';
+
+/** The problems as a JUnit report: a briefing is a suite, a problem a test that failed; what is for information is no failure. */
+export const reportJunit = (): Report => ({
+  begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
+  file: ({ path, problems }) => {
+    const failures = problems.filter(({ severity }) => severity !== 'information');
+    const cases = failures.map(({ rule, severity, message, start: { line, column } }) => {
+      return `    <testcase classname="${xml(path)}" name="${xml(rule)} ${line}:${column}">
+      <failure type="${severity}" message="${xml(message)}">${xml(`${path}:${line}:${column}`)}</failure>
+    </testcase>
+`;
+    });
+    const sound = cases.length > 0 ? cases.join('') : `    <testcase classname="${xml(path)}" name="brieflint"/>\n`;
+    return `  <testsuite name="${xml(path)}" tests="${Math.max(1, cases.length)}" failures="${cases.length}">\n${sound}  </testsuite>\n`;
+  },
+  end: () => '</testsuites>\n',
+});
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML has no way to write. */
+const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+const xml = (text: string): string => text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

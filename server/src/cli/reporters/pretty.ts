@@ -1,0 +1,107 @@
+import type { Severity } from '../../rules/rule.ts';
+import type { Excerpt } from '../lineIndex.ts';
+import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
+import { paint, width, wrap } from '../terminal.ts';
+import type { Report, ReportOptions } from './reporter.ts';
+
+const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
+  error: { sign: '✖', word: 'error', colour: 'red' },
+  warning: { sign: '▲', word: 'warning', colour: 'yellow' },
+  information: { sign: '●', word: 'information', colour: 'blue' },
+};
+
+/** The problems for people, file by file, each with the line it stands on. */
+export function reportPretty({ showIgnored }: ReportOptions): Report {
+  const others: string[] = [];
+  const counts = { briefings: 0, error: 0, warning: 0, information: 0 };
+  let isFirst = true;
+  /** A blank line parts one file from the next. */
+  const apart = (text: string): string => {
+    const before = isFirst ? '' : '\n';
+    isFirst = false;
+    return before + text;
+  };
+  return {
+    begin: '',
+    file: (file) => {
+      const { path, isBriefing, problems, ignored } = file;
+      if (isBriefing) counts.briefings++;
+      else others.push(paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
+      for (const { severity } of problems) counts[severity]++;
+      return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
+    },
+    end: () => {
+      const isAllSaid = others.length > 0 && counts.briefings === 0;
+      return [...others, ...(isAllSaid ? [] : [`${summary(counts)}\n`])].map(apart).join('');
+    },
+  };
+}
+
+function reportFile({ path, standard, template, problems, ignored }: CheckedFile, showIgnored: boolean): string {
+  const head = `${paint('underline', path)}  ${paint('dim', `${standard.short} · ${template}`)}\n`;
+  return head + [...problems.map(reportProblem), ...(showIgnored ? ignored.map(reportIgnored) : [])].join('');
+}
+
+/** A problem that a comment silences, and why. */
+function reportIgnored({ problem, reason }: CheckedFile['ignored'][number]): string {
+  const { line, column } = problem.start;
+  const text = wrap(problem.message, width() - 25, 25);
+  const why = wrap(reason || 'no reason given', width() - 29, 27);
+  return paint(
+    'dim',
+    `${`${line}:${column}`.padStart(8)}  ○ ${'ignored'.padEnd(11)}  ${text}  ${problem.rule}\n${' '.repeat(25)}← ${why}\n`,
+  );
+}
+
+function reportProblem({ rule, severity, message, start, end, fixes, excerpt }: FoundProblem): string {
+  const { sign, word, colour } = marks[severity];
+  const place = `${start.line}:${start.column}`.padStart(8);
+  const text = wrap(message, width() - 25, 25);
+  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(11)}`)}  ${text}  ${paint('dim', rule)}\n`;
+  const to = end.line === start.line ? end.column - 1 : excerpt.length;
+  return title + drawExcerpt(excerpt, start.column - 1, to, colour) + fixLine(fixes);
+}
+
+/** The fix, or the words to choose from where there are several. */
+function fixLine(fixes: FoundProblem['fixes']): string {
+  const [first] = fixes;
+  if (!first) return '';
+  const choice = fixes.map((fix) => /“(.+)”/.exec(fix.title)?.[1] ?? fix.title).join(' · ');
+  const words = fixes.length === 1 ? first.title : `choose: ${choice}`;
+  return `${' '.repeat(25)}${paint('green', '→')} ${wrap(words, width() - 29, 27)}\n`;
+}
+
+/** The words around a problem, cut to the width of the terminal, with a line drawn under it. */
+function drawExcerpt(
+  { text, before, length }: Excerpt,
+  from: number,
+  to: number,
+  colour: 'red' | 'yellow' | 'blue',
+): string {
+  const room = width() - 29;
+  const end = Math.min(to, length);
+  const begin = end <= room ? 0 : Math.max(0, Math.min(from - 20, length - room));
+  const shown = text.slice(begin - before, begin - before + room).replaceAll('\t', ' ');
+  const under = ' '.repeat(Math.max(0, from - begin)) + '‾'.repeat(Math.max(1, Math.min(end, begin + room) - from));
+  const left = begin > 0 ? '…' : ' ';
+  const bar = `${' '.repeat(25)}${paint('dim', '│')}`;
+  return `${bar}${left}${shown}${begin + room < length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
+}
+
+function summary({ briefings, ...problems }: Record<Severity | 'briefings', number>): string {
+  if (briefings === 0) return paint('dim', 'No briefing found.');
+  const among = count(briefings, 'briefing');
+  const severities = (['error', 'warning', 'information'] as const).filter((severity) => problems[severity] > 0);
+  if (severities.length === 0) return paint('green', `✔ ${among}, no problems.`);
+  const parts = severities.map((severity) =>
+    paint(
+      marks[severity].colour,
+      severity === 'information' ? `${problems[severity]} for information` : count(problems[severity], severity),
+    ),
+  );
+  return `${parts.join(', ')} in ${among}.`;
+}
+
+/** `1 briefing`, `2 briefings`, `2 fixes`. */
+export const count = (number: number, word: string, plural = `${word}s`): string =>
+  `${number} ${number === 1 ? word : plural}`;

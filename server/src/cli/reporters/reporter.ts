@@ -1,0 +1,37 @@
+import type { CheckedFile } from '../run/checkFile.ts';
+
+/** A report that is written while files are checked: what comes first, a text for each file, and what comes last. */
+export type Report = {
+  readonly begin: string;
+  readonly file: (file: CheckedFile) => string;
+  readonly end: () => string;
+};
+
+export type ReportOptions = {
+  /** Whether what ignore comments silence is shown too. */
+  readonly showIgnored: boolean;
+};
+
+/** A list of a JSON document, written item by item as `JSON.stringify(…, null, 2)` would; `indent` is how far its key is in. */
+export class JsonList {
+  readonly #indent: string;
+  #isEmpty = true;
+
+  constructor(indent: number) {
+    this.#indent = ' '.repeat(indent);
+  }
+
+  item(value: unknown): string {
+    const before = this.#isEmpty ? '[' : ',';
+    this.#isEmpty = false;
+    return `${before}\n${this.#indent}  ${indented(value, `${this.#indent}  `)}`;
+  }
+
+  end(): string {
+    return this.#isEmpty ? '[]' : `\n${this.#indent}]`;
+  }
+}
+
+/** A value as JSON, its further lines moved in. */
+export const indented = (value: unknown, indent: string): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);

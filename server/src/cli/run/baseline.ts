@@ -1,0 +1,177 @@
+// A baseline lets an archive keep its old problems: only what is new is reported.
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import * as v from 'valibot';
+import { readText } from '../../host/node.ts';
+import { writeWhole } from '../../host/writeWhole.ts';
+import { UsageError } from '../outcome.ts';
+import type { CheckedFile, FoundProblem } from './checkFile.ts';
+import { shown } from './files.ts';
+
+const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
+const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
+
+type Entry = v.InferOutput<typeof entrySchema>;
+type Entries = v.InferOutput<typeof schema>['files'];
+
+const mark = '\uFEFF';
+
+const parse = (text: string): Entries => v.parse(schema, JSON.parse(text.replace(mark, ''))).files;
+
+/** Reads a baseline file; one that is missing or broken is a usage error. */
+function readEntries(path: string): Entries {
+  let text: string;
+  try {
+    text = readText(path);
+  } catch (error) {
+    throw new UsageError(
+      `The baseline “${path}” cannot be read: ${(error as Error).message}. “--update-baseline” writes one.`,
+    );
+  }
+  try {
+    return parse(text);
+  } catch {
+    throw new UsageError(`“${path}” is no baseline: “--update-baseline” writes a new one.`);
+  }
+}
+
+/** What a problem is known by: file, rule and the words it stands on, so that lines may move. */
+const textOf = ({ rule, message, words }: FoundProblem): string =>
+  // What is missing stands on the title or a heading: it is known by the words that the message quotes.
+  rule.startsWith('missing-section') || rule.startsWith('missing-horizon')
+    ? (message.match(/“[^”]*”/g) ?? []).join(' ')
+    : words;
+
+/** Entries by rule and words, those of the same name added up; no rule's name holds a blank. */
+function byName(entries: readonly Entry[]): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry.rule, entry.text);
+    found.set(name, { ...entry, count: entry.count + (found.get(name)?.count ?? 0) });
+  }
+  return found;
+}
+
+const nameOf = (rule: string, text: string): string => `${rule} ${text}`;
+
+/** The path of a file from the folder of the baseline, so that the two may move together. */
+const keyOf = (file: string, baseline: string): string =>
+  relative(dirname(resolve(baseline)), resolve(file))
+    .split(sep)
+    .join('/');
+
+const placeOf = (key: string, baseline: string): string => resolve(dirname(resolve(baseline)), key);
+
+/** A baseline that is written anew, file by file; entries of files that were not checked stay. */
+export class NewBaseline {
+  readonly #path: string;
+  readonly #files = new Map<string, readonly Entry[]>();
+  #problems = 0;
+  #checked = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** How many problems it holds of the files that were added. */
+  get problems(): number {
+    return this.#problems;
+  }
+
+  /** How many files were added. */
+  get checked(): number {
+    return this.#checked;
+  }
+
+  add({ path, problems }: CheckedFile): void {
+    const entries = byName(problems.map((problem) => ({ rule: problem.rule, text: textOf(problem), count: 1 })));
+    this.#files.set(keyOf(path, this.#path), [...entries.values()]);
+    this.#problems += problems.length;
+    this.#checked++;
+  }
+
+  write(): void {
+    const before = textOfOld(this.#path);
+    const old = before ? entriesOfOld(before) : {};
+    const all = [...new Map([...Object.entries(old), ...this.#files])]
+      .filter(([key, entries]) => entries.length > 0 && existsSync(placeOf(key, this.#path)))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const text = `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`;
+    try {
+      // What a tool of its house made of the old one, its byte order mark and its line ends, the new one keeps.
+      const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+      writeWhole(this.#path, before?.startsWith(mark) ? mark + ends : ends, before);
+    } catch (error) {
+      throw new UsageError(`The baseline “${this.#path}” cannot be written: ${(error as Error).message}.`);
+    }
+  }
+}
+
+/** The text of the baseline that is there, null for none; undefined where it is no text. */
+function textOfOld(path: string): string | null | undefined {
+  if (!existsSync(path)) return null;
+  try {
+    return readText(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A broken baseline is written anew. */
+function entriesOfOld(text: string): Entries {
+  try {
+    return parse(text);
+  } catch {
+    return {};
+  }
+}
+
+/** A baseline in force. */
+export class Baseline {
+  readonly #path: string;
+  /** What each file may still have. */
+  readonly #left: Map<string, ReadonlyMap<string, Entry>>;
+  readonly #checked = new Set<string>();
+  #known = 0;
+
+  /** Reads a baseline file; one that is missing or broken is a usage error. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#left = new Map(Object.entries(readEntries(path)).map(([key, entries]) => [key, byName(entries)]));
+  }
+
+  /** How many problems it held back. */
+  get known(): number {
+    return this.#known;
+  }
+
+  /** The file with only its new problems. */
+  subtract(file: CheckedFile): CheckedFile {
+    const key = keyOf(file.path, this.#path);
+    this.#checked.add(key);
+    const entries = this.#left.get(key);
+    const problems = file.problems.filter((problem) => {
+      const entry = entries?.get(nameOf(problem.rule, textOf(problem)));
+      if (!entry || entry.count <= 0) return true;
+      entry.count--;
+      this.#known++;
+      return false;
+    });
+    return { ...file, problems };
+  }
+
+  /** A sentence for each entry of the checked files that occurs no longer, and for each file that is gone. */
+  gone(): string[] {
+    return [...this.#left].flatMap(([key, entries]) => {
+      const whole = placeOf(key, this.#path);
+      if (!existsSync(whole)) return [`${shown(whole)} is in the baseline but no longer there.`];
+      if (!this.#checked.has(key)) return [];
+      return [...entries.values()]
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ rule, text, count }) =>
+            `${shown(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
+        );
+    });
+  }
+}

@@ -1,0 +1,110 @@
+// What was found in files that have not changed since, for `check --cache`. Any doubt means that a file is checked anew.
+import type { Hash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { writeWhole } from '../../host/writeWhole.ts';
+import type { Found, Result } from './checkFile.ts';
+import { type Choice, type FoundFile, type OpenFile, openFile } from './files.ts';
+
+/** What a result depends on besides Brieflint and the day: the text, and all that is in force for it. */
+export const keyOf = ({ text, options: { standard, template, included }, rules }: OpenFile): string =>
+  sha256()
+    .update(JSON.stringify([included, rules]))
+    .update(asText(standard))
+    .update(asText(template))
+    .update(text)
+    .digest('base64url');
+
+/** Node's library for checksums is only loaded where somebody wants a cache. */
+const sha256 = (): Hash => process.getBuiltinModule('node:crypto').createHash('sha256');
+
+const texts = new WeakMap<object, string>();
+
+/** The same standard holds for many files. */
+function asText(data: object): string {
+  const text = texts.get(data) ?? JSON.stringify(data);
+  texts.set(data, text);
+  return text;
+}
+
+type Entry = { readonly key: string; readonly found: Found };
+
+/**
+ * The results of earlier runs, in one file: a line with a checksum, then JSON. The checksum is taken over this Brieflint
+ * and the day too, so that a file that is broken, of another version or of another day is taken for none.
+ */
+export class Cache {
+  readonly path: string;
+  readonly #today: string;
+  readonly #old: ReadonlyMap<string, Entry>;
+  readonly #new = new Map<string, Entry>();
+  #isChanged = false;
+
+  constructor(path: string, today: string) {
+    this.path = path;
+    this.#today = today;
+    this.#old = this.#read();
+  }
+
+  /** What is known of a file as it is now; undefined where it has to be checked. */
+  recall(file: FoundFile, choice: Choice): Result | undefined {
+    const entry = this.#old.get(this.#nameOf(file));
+    if (!entry || file.path === '-') return undefined;
+    try {
+      const open = openFile(file, choice);
+      return keyOf(open) === entry.key ? { ...entry, error: undefined, faults: open.faults } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Remembers what became of a file. */
+  keep(file: FoundFile, { key, found }: Result): void {
+    if (file.path === '-' || key === undefined || !found) return;
+    const name = this.#nameOf(file);
+    this.#new.set(name, { key, found });
+    if (this.#old.get(name)?.key !== key) this.#isChanged = true;
+  }
+
+  /**
+   * Writes what is new; what was not asked for stays as long as its file is there. Throws an error whose message says
+   * why nothing was written.
+   */
+  write(): void {
+    const others = [...this.#old].filter(([name]) => !this.#new.has(name));
+    const kept = others.filter(([name]) => existsSync(resolve(dirname(this.path), name)));
+    if (!this.#isChanged && kept.length === others.length) return;
+    if (statSync(this.path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+    const text = JSON.stringify([...kept, ...this.#new]);
+    writeWhole(this.path, `${this.#checksum(text)}\n${text}`);
+  }
+
+  #read(): Map<string, Entry> {
+    try {
+      const content = readFileSync(this.path, 'utf8');
+      const end = content.indexOf('\n');
+      const text = content.slice(end + 1);
+      return new Map(content.slice(0, end) === this.#checksum(text) ? JSON.parse(text) : []);
+    } catch {
+      return new Map();
+    }
+  }
+
+  /** The path of a file from the folder of the cache, so that the two may move together. */
+  #nameOf({ path }: FoundFile): string {
+    return relative(dirname(resolve(this.path)), resolve(path))
+      .split(sep)
+      .join('/');
+  }
+
+  #checksum(text: string): string {
+    return sha256().update(fingerprint()).update(this.#today).update(text).digest('base64url');
+  }
+}
+
+/** This very program and what it runs on: another may find something else. */
+const fingerprint = (): string =>
+  [__filename, join(__dirname, 'yaml.cjs')]
+    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())
+    .update(process.version)
+    .digest('base64url');

@@ -1,0 +1,14 @@
+import { checkFile, type Result } from './checkFile.ts';
+import type { FoundFile } from './files.ts';
+import { type Job, type Terms, termsOf } from './job.ts';
+
+export type Batch = { readonly files: readonly FoundFile[]; readonly job: Job };
+
+let terms: Terms | undefined;
+
+/** What a thread does: it checks files of the one job of its life. */
+export function checkBatch({ files, job }: Batch): Result[] {
+  const settled = terms ?? termsOf(job);
+  terms = settled;
+  return files.map((file) => checkFile(file, settled));
+}

@@ -1,0 +1,207 @@
+// Which files a command line means, and what is in force for each.
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import type { Briefing } from '../../briefing/model.ts';
+import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
+import type { RuleSettings } from '../../check/check.ts';
+import { readText } from '../../host/node.ts';
+import type { Source } from '../../host/settings.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Template } from '../../templates/template.ts';
+import { chosenStandard, chosenTemplate } from '../arguments.ts';
+import { Lines } from '../lineIndex.ts';
+import { UsageError } from '../outcome.ts';
+import { settingsOnDisk } from './settings.ts';
+
+/** A file that the command line means; `-` is standard input. */
+export type FoundFile = {
+  readonly path: string;
+  /** Whether the user named the file itself. */
+  readonly named: boolean;
+};
+
+/** A file with its text, and what is in force for it, its own front matter aside. */
+export type OpenFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly options: ReadOptions;
+  readonly rules: RuleSettings;
+  /** What is wrong in the settings that hold for it. */
+  readonly faults: readonly Fault[];
+};
+
+/** A settings, standard or template file, and what is wrong in it, sentence by sentence. */
+export type Fault = { readonly path: string; readonly sentences: readonly string[] };
+
+/** A file of the command line, read. */
+export type InputFile = Pick<OpenFile, 'path' | 'options' | 'rules'> & {
+  readonly briefing: Briefing;
+  /** Whether it came by standard input. */
+  readonly isPiped: boolean;
+};
+
+/** The options of a command line that choose how files are read. */
+export type Values = {
+  readonly standard?: string | undefined;
+  readonly template?: string | undefined;
+  readonly config?: string | undefined;
+  readonly all?: boolean | undefined;
+  readonly 'stdin-filename'?: string | undefined;
+};
+
+/** The same, understood. */
+export type Choice = {
+  readonly values: Values;
+  readonly standard: Standard | undefined;
+  readonly template: Template | undefined;
+};
+
+/** What options choose; a usage error where they name what there is not. */
+export function choose(values: Values): Choice {
+  const choice = { values, standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
+  if (values.config !== undefined) checkConfig(values.config);
+  return choice;
+}
+
+/** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one is an error beside the results of the others. */
+export function readFiles(paths: readonly string[], values: Values): { files: InputFile[]; errors: string[] } {
+  const choice = choose(values);
+  const errors: string[] = [];
+  const faults = new FaultsOnce(errors);
+  const files = findFiles(paths, errors).flatMap((file): InputFile[] => {
+    try {
+      const open = openFile(file, choice);
+      faults.tell(open.faults);
+      return [{ ...open, briefing: readBriefing(open.text, open.options), isPiped: file.path === '-' }];
+    } catch (error) {
+      errors.push(cannotRead(file, choice, error));
+      return [];
+    }
+  });
+  return { files, errors };
+}
+
+/** The text of a file, and what is in force for it; throws an error that says why the file cannot be read. */
+export function openFile(file: FoundFile, choice: Choice): OpenFile {
+  const path = nameOf(file, choice);
+  const text = file.path === '-' ? readStandardInput() : readText(path);
+  const { options, rules, sources } = settingsOnDisk.settingsOf(path, choice.values.config);
+  return {
+    path,
+    text,
+    options: {
+      standard: choice.standard ?? options.standard,
+      template: choice.template ?? options.template,
+      included: options.included || choice.values.all === true,
+    },
+    rules,
+    faults: sources
+      .filter(({ problems }) => problems.length > 0)
+      .map((source) => ({ path: source.path, sentences: faultsOf(source) })),
+  };
+}
+
+/** The name that a file goes by in reports. */
+export const nameOf = ({ path }: FoundFile, { values }: Choice): string =>
+  path === '-' ? (values['stdin-filename'] ?? '<stdin>') : path;
+
+/** The sentence for a file that `openFile` could not read. */
+export const cannotRead = (file: FoundFile, choice: Choice, error: unknown): string =>
+  `“${nameOf(file, choice)}” cannot be read: ${(error as Error).message}.`;
+
+/** A broken settings or standard file is said once, however many files it holds for. */
+export class FaultsOnce {
+  readonly #told = new Set<string>();
+  readonly #errors: string[];
+
+  constructor(errors: string[]) {
+    this.#errors = errors;
+  }
+
+  tell(faults: readonly Fault[]): void {
+    for (const { path, sentences } of faults) {
+      if (this.#told.has(path)) continue;
+      this.#told.add(path);
+      this.#errors.push(...sentences);
+    }
+  }
+}
+
+/** What is wrong in a settings file, one sentence each with its place. */
+export function faultsOf({ path, problems }: Source): string[] {
+  if (problems.length === 0) return [];
+  const lines = new Lines(tryText(path));
+  return problems.map(({ message, span }) => `${shown(path)}:${lines.at(span.start).line}: ${message}`);
+}
+
+/** The text of a file, or nothing where it cannot be read. */
+export function tryText(path: string): string {
+  try {
+    return readText(path);
+  } catch {
+    return '';
+  }
+}
+
+function checkConfig(path: string): void {
+  try {
+    readText(path);
+  } catch (error) {
+    throw new UsageError(`The settings “${path}” cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** A path as people see it: from this folder where it lies inside. */
+export const shown = (path: string): string => {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
+};
+
+const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(0));
+
+const markdown = '**/*.{md,markdown}';
+const ignore = ['**/node_modules/**', '**/.git/**'];
+
+/** The files that `paths` mean, in order, each once; the briefings of this folder where there are none. */
+export function findFiles(paths: readonly string[], errors: string[]): FoundFile[] {
+  const found = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
+    if (path === '-') return [{ path, named: true }];
+    const kind = kindOf(path);
+    if (kind === 'folder')
+      return glob(path === '.' ? markdown : `${escapePath(path.replace(/[\\/]+$/, ''))}/${markdown}`).map((one) => ({
+        path: one,
+        named: false,
+      }));
+    if (kind === 'file' || !isDynamicPattern(path)) return [{ path: path.split(sep).join('/'), named: true }];
+    const matched = glob(path);
+    if (matched.length === 0) errors.push(`No file matches “${path}”.`);
+    return matched.map((one) => ({ path: one, named: false }));
+  });
+  const seen = new Set<string>();
+  return found.filter(({ path }) => {
+    const full = path === '-' ? path : realPath(path);
+    return !seen.has(full) && seen.add(full);
+  });
+}
+
+/** Two links to one file are one file. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** A path that leads nowhere, in a circle or where this user may not go is told when it is read. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+const glob = (pattern: string): string[] =>
+  globSync(pattern, { ignore, dot: false, onlyFiles: true, expandDirectories: false }).toSorted();

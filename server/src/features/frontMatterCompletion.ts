@@ -1,0 +1,84 @@
+// Completion in the front matter, which is read line by line, since it is broken while it is typed.
+import type { Briefing } from '../briefing/model.ts';
+import { type Day, formatDay } from '../dates/calendar.ts';
+import { readFrontMatter } from '../markdown/frontMatter.ts';
+import { tlpLabels } from '../rules/malformed-tlp.ts';
+import { standards } from '../standards/index.ts';
+import { templates } from '../templates/index.ts';
+import type { Completion } from './completion.ts';
+
+/** Whether `offset` stands between the fences at the top of `text`, the closing one there or not yet. */
+export function isInFrontMatter(text: string, offset: number): boolean {
+  const [fence = '', ...lines] = text.slice(0, offset).split('\n');
+  if (!/^\uFEFF?---\s*$/.test(fence) || lines.length === 0) return false;
+  // A mere rule has a blank line under it.
+  if (lines.length > 1 && lines.every((line) => !line.trim()) && !readFrontMatter(text)) return false;
+  return lines.every((line) => /^(?:[\w-]+\s*(?::|$)|[ \t]+\S|- |#|\s*$)/.test(line) && !/^(?:---|\.\.\.)/.test(line));
+}
+
+/** The rest of a value without a comment and the quotation mark that closes it. */
+const withoutEnd = (rest: string): string => rest.replace(/#.*$/, '').trimEnd().replace(/["']$/, '');
+
+type Value = readonly [value: string, meaning: string];
+type Key = { readonly key: string; readonly meaning: string; readonly values: readonly Value[] };
+
+const keysOn = (today: Day): readonly Key[] => [
+  {
+    key: 'type',
+    meaning: 'Says that this file is a briefing.',
+    values: [['briefing', 'This file is checked as a briefing.']],
+  },
+  { key: 'title', meaning: 'The title, in the place of the first heading.', values: [] },
+  { key: 'author', meaning: 'Who wrote it.', values: [] },
+  {
+    key: 'date',
+    meaning: 'The day of publication, from which all windows count.',
+    values: [[today.toString(), `Today, ${formatDay(today)}.`]],
+  },
+  {
+    key: 'standard',
+    meaning: 'The standard of estimative language that the briefing follows.',
+    values: standards.map(({ id, name }) => [id, name]),
+  },
+  {
+    key: 'template',
+    meaning: 'The structure that the briefing has.',
+    values: templates.map(({ id, description }) => [id, description]),
+  },
+  {
+    key: 'tlp',
+    meaning: 'The Traffic Light Protocol label.',
+    values: tlpLabels.map((label) => [label, 'Traffic Light Protocol 2.0']),
+  },
+];
+
+/** The keys that are not there yet, or the values of the key on this line; elsewhere than in a briefing, what makes one. */
+export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  // Quotation marks around a value stay.
+  const [, name, typed = ''] = /^([\w-]+):[ \t]+["']?(.*)$/.exec(line) ?? [];
+  const keys = keysOn(today).filter(({ key }) => isBriefing || key === 'type' || key === 'template');
+  if (name)
+    return (keys.find(({ key }) => key === name)?.values ?? []).map(([value, meaning]) => ({
+      kind: 'value',
+      label: value,
+      detail: '',
+      documentation: meaning,
+      replace: { start: offset - typed.length, end: offset + withoutEnd(rest).length },
+      snippet: value,
+    }));
+  if (!/^[\w-]*$/.test(line)) return [];
+  const block = text.slice(0, offset) + text.slice(offset).split(/^(?:---|\.\.\.)/m)[0];
+  const isThere = (key: string) => new RegExp(`^${key}s?:`, 'm').test(block);
+  return keys
+    .filter(({ key }) => !isThere(key))
+    .map(({ key, meaning }) => ({
+      kind: 'key',
+      label: key,
+      detail: '',
+      documentation: meaning,
+      replace: { start: offset - line.length, end: offset + (/^[\w-]*/.exec(rest)?.[0].length ?? 0) },
+      snippet: /^[\w-]*\s*:/.test(rest) ? key : `${key}: `,
+    }));
+}

@@ -1,0 +1,55 @@
+import { reasonToGive } from '../briefing/suppressions.ts';
+import type { Problem } from '../check/check.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { unusedIgnore } from '../rules/unused-ignore.ts';
+import type { Completion } from './completion.ts';
+
+/** What fits in a comment at `offset`: our words, then the rules, those with a problem near after it first; undefined outside of one. */
+export function ignoreCompletions(
+  text: string,
+  offset: number,
+  problems: readonly Problem[],
+): Completion[] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const opening = line.lastIndexOf('<!--');
+  const inside = line.slice(opening);
+  if (opening < 0 || inside.includes('-->')) return undefined;
+  const comment = /^<!--\s*([a-z-]*)$/.exec(inside);
+  const isClosed = /^[^\n]*-->/.test(text.slice(offset));
+  const replace = (typed: string) => ({ start: offset - typed.length, end: offset });
+  if (comment)
+    return words.map(([label, documentation]) => ({
+      kind: 'rule',
+      label,
+      detail: '',
+      documentation,
+      replace: replace(comment[1] ?? ''),
+      snippet: `${label} \${1:rule}: \${2:${reasonToGive}}${isClosed ? '' : ' -->'}`,
+    }));
+  const [, named = '', typed = ''] =
+    /^<!--\s*brieflint-ignore(?:-file)?\s+((?:[a-z-]+,?\s+)*)([a-z-]*)$/.exec(inside) ?? [];
+  if (!/^<!--\s*brieflint-ignore(?:-file)?\s/.test(inside)) return undefined;
+  if (inside.includes(':')) return [];
+  // A comment covers its line or what follows: the nearest problem first, but not that it is not finished yet.
+  const next = problems
+    .filter(({ span, rule }) => span.start >= offset - line.length && rule !== unusedIgnore.name)
+    .map(({ rule }) => rule);
+  const place = ({ name }: Rule) => (next.includes(name) ? next.indexOf(name) : next.length);
+  return rules
+    .filter(({ name }) => !named.split(/[\s,]+/).includes(name))
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ name, summary }) => ({
+      kind: 'rule',
+      label: name,
+      detail: next.includes(name) ? 'reported below' : '',
+      documentation: summary,
+      replace: replace(typed),
+      snippet: /^\s*:/.test(text.slice(offset)) ? name : `${name}: \${1:${reasonToGive}}${isClosed ? '' : ' -->'}`,
+    }));
+}
+
+const words = [
+  ['brieflint-ignore', 'Silences rules in the next block, or in the line that the comment ends.'],
+  ['brieflint-ignore-file', 'Silences rules in the whole file; it stands above the first section.'],
+] as const;

@@ -1,0 +1,15 @@
+import type { Briefing } from '../briefing/model.ts';
+import type { Expression } from '../language/finder.ts';
+import type { Term } from '../standards/standard.ts';
+
+export type TermUsed = Expression & { readonly term: Term };
+
+/** The terms of the standard that a briefing uses to say how likely something is, in their order; none in a file that is no briefing. */
+export const termsUsed = ({ isBriefing, sentences }: Briefing): TermUsed[] =>
+  isBriefing
+    ? sentences
+        .flatMap(({ expressions }) => expressions)
+        .flatMap((expression) =>
+          expression.kind === 'likelihood' && expression.term ? [{ ...expression, term: expression.term }] : [],
+        )
+    : [];

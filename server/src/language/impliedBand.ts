@@ -1,0 +1,70 @@
+import { standards } from '../standards/index.ts';
+import { type Band, findTerm, normalise } from '../standards/standard.ts';
+
+/** Home-made phrases and the range, in per cent, in which most readers place them: only to order the terms offered instead. */
+const everyday: readonly (readonly [RegExp, number, number])[] = [
+  [
+    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?impossible$/,
+    0,
+    5,
+  ],
+  [
+    /\b(?:almost|next to|virtually|practically|nearly|close to|hardly|scarcely) (?:no|any|zero)\b|\bnear[- ]zero\b|\bzero\b|negligible|vanishing/,
+    0,
+    5,
+  ],
+  [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|remote|little|scant|very low|very small)\b/, 2, 15],
+  [/\b(?:small|slight|low|poor|long|limited|marginal|lower)\b|odds .*against/, 10, 30],
+  [/\b(?:moderate|medium|realistic|appreciable)\b/, 35, 55],
+  [/\b(?:better|greater|more)[- ]than[- ]even|more likely than not|more than (?:likely|probable)/, 52, 75],
+  [/\beven\b|as (?:likely|probable) as not/, 45, 55],
+  [
+    /as good as certain|all but certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly) (?:certain|sure|bound|guaranteed)|close to certain|just about certain|every\b/,
+    95,
+    100,
+  ],
+  [/overwhelming|extremely likely|exceptionally likely/, 90, 99],
+  [/\b(?:high|higher|strong|substantial|significant|considerable|elevated)\b|very prob|highly prob|in all /, 75, 92],
+  [
+    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds (?:are )?(?:in )?fav/,
+    55,
+    75,
+  ],
+  [/(?:quite|fairly|rather|pretty|relatively|somewhat|slightly) (?:unlikely|improb)/, 20, 38],
+  [/(?:very|highly|extremely|exceptionally|most|overwhelmingly|too|so) (?:unlikely|improb)/, 3, 15],
+  [/(?:very|highly|most|too|so|strongly) (?:likely|prob)/, 80, 93],
+  [/unlikely|improbabl/, 20, 40],
+  [/likely|probabl/, 55, 80],
+];
+
+/**
+ * The band that a phrase of likelihood most nearly stands for: that of the first standard which has it, else where
+ * readers place it; undefined for a phrase that tells nothing.
+ */
+export function approximateBand(phrase: string): Band | undefined {
+  for (const standard of standards) {
+    const term = findTerm(standard, phrase);
+    if (term) return term.band;
+  }
+  const words = normalise(phrase);
+  const known = everyday.find(([pattern]) => pattern.test(words));
+  return known && { low: known[1], high: known[2], openLow: false, openHigh: false };
+}
+
+const negation =
+  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\s+(?:(?:at all|very|entirely|wholly|completely|altogether|particularly|especially|necessarily|yet|now|all that)\s+)*/i;
+
+/** *Not likely*, *by no means unlikely*, *not impossible*: a negation is no grade of its own scale. */
+export const isNegated = (phrase: string): boolean =>
+  negation.test(phrase) && !/\b(?:ruled? out|excluded?|discounted|dismissed)$/i.test(phrase);
+
+/** The phrase that is negated: `likely` of *not very likely*. */
+export const withoutNegation = (phrase: string): string => phrase.replace(negation, '');
+
+/** The band of the event that does not happen. */
+export const complement = ({ low, high, openLow, openHigh }: Band): Band => ({
+  low: 100 - high,
+  high: 100 - low,
+  openLow: openHigh,
+  openHigh: openLow,
+});
