@@ -1,8 +1,9 @@
 // What tests say to the engine: a text, and what it must find there.
 import type { Briefing } from '../server/src/briefing/model.ts';
 import { readBriefing } from '../server/src/briefing/read.ts';
-import { check, type Problem } from '../server/src/check/check.ts';
+import { check } from '../server/src/check/check.ts';
 import { parseIsoDay } from '../server/src/dates/calendar.ts';
+import type { Problem } from '../server/src/problem.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { standards } from '../server/src/standards/index.ts';
 import { templates } from '../server/src/templates/index.ts';

@@ -1,7 +1,6 @@
 // What editors show beside a text and offer to do with it, on texts of few words; `$0` is the cursor.
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { applyFix } from '../../server/src/check/check.ts';
 import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { bandBar, bandMeaning, shadeOf } from '../../server/src/features/band.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
@@ -14,6 +13,7 @@ import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
 import { type OutlineItem, symbolsOf } from '../../server/src/features/symbols.ts';
 import { standards } from '../../server/src/standards/index.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read, today } from '../engine.ts';
 
@@ -196,7 +196,7 @@ describe('refactorings', () => {
     const { text, offset } = cursorIn(marked);
     return refactoringsAt(read(text), problemsOf(text), { start: offset, end: offset }).map(({ title, edits }) => [
       title,
-      applyFix(text, { edits }),
+      applyEdits(text, edits),
     ]);
   };
 
@@ -273,7 +273,7 @@ describe('splitting a compound judgement', () => {
     const found = problemsOf(text).filter(({ rule }) => rule === 'compound-judgement');
     expect(found, 'it is one').not.toEqual([]);
     return found.flatMap(({ fixes }) =>
-      fixes.map((fix) => /### Short[^\n]*\n\n([\s\S]*?)\n\n###/.exec(applyFix(text, fix))?.[1]),
+      fixes.map((fix) => /### Short[^\n]*\n\n([\s\S]*?)\n\n###/.exec(applyEdits(text, fix.edits))?.[1]),
     );
   };
 

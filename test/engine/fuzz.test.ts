@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFix, check } from '../../server/src/check/check.ts';
+import { check } from '../../server/src/check/check.ts';
 import { convert } from '../../server/src/estimates/convert.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { counterpartsAt } from '../../server/src/features/counterparts.ts';
@@ -21,6 +21,7 @@ import { readHouseStandard } from '../../server/src/settings/readHouseStandard.t
 import { readHouseTemplate } from '../../server/src/settings/readHouseTemplate.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { standards } from '../../server/src/standards/index.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { sound } from '../briefings.ts';
 import { read, today } from '../engine.ts';
@@ -80,7 +81,7 @@ test('a broken briefing is checked, and every fix of it applies', () => {
             expectInside(text, edit);
             expect(edit.start).toBeGreaterThanOrEqual(fix.edits[i - 1]?.end ?? 0);
           }
-          read(applyFix(text, fix));
+          read(applyEdits(text, fix.edits));
         }
       }
     }),

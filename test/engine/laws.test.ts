@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFix } from '../../server/src/check/check.ts';
 import { editsBetween, fixAll } from '../../server/src/check/fixAll.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read } from '../engine.ts';
 import { readSamples } from '../pages/page.ts';
@@ -139,7 +139,7 @@ test('the edits of a fix are in order, inside the text and apart from each other
             expect(edit.start >= end && edit.start <= edit.end && edit.end <= words.length).toBe(true);
             return edit.end;
           }, 0);
-          read(applyFix(words, fix));
+          read(applyEdits(words, fix.edits));
         }
       }
     }),
@@ -153,7 +153,7 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
       const once = fixAll(words, problemsOf);
       expect(fixAll(once.text, problemsOf)).toEqual({ text: once.text, made: [] });
       expect(problemsOf(once.text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
-      expect(applyFix(words, { edits: editsBetween(words, once.text) })).toBe(once.text);
+      expect(applyEdits(words, editsBetween(words, once.text))).toBe(once.text);
       fixAll(words, problemsOf, true);
     }),
     { numRuns: tries(300) },

@@ -1,6 +1,6 @@
 // Sound briefings in the ways that people write them: none of these may raise a problem.
 import { describe, expect, test } from 'vitest';
-import { applyFix } from '../../server/src/check/check.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { drawProblems, problemsOf, read } from '../engine.ts';
 
@@ -162,7 +162,7 @@ describe('ordinary Markdown', () => {
 describe('fixes leave marks, lists and words whole', () => {
   const firstFix = (text: string, rule: string) => {
     const fix = problemsOf(text).find((problem) => problem.rule === rule)?.fixes[0];
-    return fix && applyFix(text, fix);
+    return fix && applyEdits(text, fix.edits);
   };
   const leadIns = sound.replace(
     /### Short[\s\S]*/,
@@ -296,7 +296,7 @@ describe('what a rule sees and what it leaves to a better one', () => {
       const fix = problemsOf(text).find(({ rule }) => rule === 'relative-date')?.fixes[0];
       return (
         fix &&
-        applyFix(text, fix)
+        applyEdits(text, fix.edits)
           .split('\n')
           .find((line) => line.includes('rained'))
       );
@@ -318,7 +318,7 @@ describe('what a rule sees and what it leaves to a better one', () => {
   test('a fix that takes a comment out leaves paragraphs apart', () => {
     const text = body('Output fell.\n<!-- brieflint-ignore vague-time: x -->\n\nPrices rose.');
     const fix = problemsOf(text).find(({ rule }) => rule === 'unused-ignore')?.fixes[0];
-    expect(fix && applyFix(text, fix)).toContain('Output fell.\n\nPrices rose.');
+    expect(fix && applyEdits(text, fix.edits)).toContain('Output fell.\n\nPrices rose.');
   });
 
   test('a second title takes its headings down with it', () => {
@@ -326,7 +326,7 @@ describe('what a rule sees and what it leaves to a better one', () => {
     const fixes = problemsOf(text)
       .filter(({ rule }) => rule === 'extra-title')
       .map(({ fixes: [fix] }) => fix);
-    expect(fixes[0] && applyFix(text, fixes[0])).toContain('## Background\n\n### Actors\n');
-    expect(fixes[1] && applyFix(text, fixes[1])).toContain('## Forecast\n\n#### Short-term');
+    expect(fixes[0] && applyEdits(text, fixes[0].edits)).toContain('## Background\n\n### Actors\n');
+    expect(fixes[1] && applyEdits(text, fixes[1].edits)).toContain('## Forecast\n\n#### Short-term');
   });
 });

@@ -1,9 +1,9 @@
 // Every term in the grammar of its sentence, on its way into another standard.
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import { applyFix } from '../../server/src/check/check.ts';
 import { convert, plainEdits } from '../../server/src/estimates/convert.ts';
 import { findStandard, standards } from '../../server/src/standards/index.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { options } from '../engine.ts';
 
@@ -12,7 +12,7 @@ function converted(words: string, from: string, to: string): string {
   if (!standard || !other) throw new Error(`${from} or ${to}`);
   const text = sound.replace('- The port is open.\n- Grain is cheap.', `- ${words}`);
   const edits = plainEdits(convert(readBriefing(text, { ...options, standard }), other));
-  return /## Summary\n\n- ([\s\S]*?)\n\nThe port handles/.exec(applyFix(text, { edits }))?.[1] ?? '';
+  return /## Summary\n\n- ([\s\S]*?)\n\nThe port handles/.exec(applyEdits(text, edits))?.[1] ?? '';
 }
 
 describe('from PHIA', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
-import { applyFix } from '../../server/src/check/check.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { current, sound } from '../briefings.ts';
 import { problemsOf } from '../engine.ts';
 import { labels } from './client.ts';
@@ -288,12 +288,13 @@ test('every fix of the faulty example applies through the server as it does in t
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   const viaServer = items.flatMap(({ data }) =>
     data.fixes.map(({ edits }: { edits: { range: { start: never; end: never }; newText: string }[] }) =>
-      applyFix(text, {
-        edits: edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
-      }),
+      applyEdits(
+        text,
+        edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
+      ),
     ),
   );
-  const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)));
+  const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyEdits(text, fix.edits)));
   expect(viaServer.length).toBeGreaterThan(20);
   expect(viaServer.toSorted()).toEqual(inEngine.toSorted());
 });

@@ -1,8 +1,9 @@
 // A rule's page is its documentation and its test: every sample is checked with all rules, every fix applied.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyFix, type Problem } from '../../server/src/check/check.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { drawProblem, drawProblems, problemsOf } from '../engine.ts';
 import { readSamples } from './page.ts';
 
@@ -47,7 +48,7 @@ describe.each(rules)('$name', (rule) => {
 
   test.each(samples.filter(({ fixed }) => fixed !== undefined))('fix of sample $number', ({ text, fixed }) => {
     const fix = problemsOf(text, rule).find((problem) => problem.rule === rule.name)?.fixes[0];
-    expect(fix && applyFix(text, fix)).toBe(fixed);
+    expect(fix && applyEdits(text, fix.edits)).toBe(fixed);
   });
 
   const fixes = samples.flatMap(({ text, number }) =>
@@ -58,7 +59,7 @@ describe.each(rules)('$name', (rule) => {
   test.runIf(fixes.length > 0).each(fixes)(
     'sample $number, “$title”: the problem goes and no other comes',
     ({ text, problem, fix }) => {
-      const after = applyFix(text, fix);
+      const after = applyEdits(text, fix.edits);
       const count = (of: string, name: string) => problemsOf(of, rule).filter((other) => other.rule === name).length;
       expect(count(after, problem.rule), after).toBe(count(text, problem.rule) - 1);
       const known = new Set(problemsOf(text, rule).map(({ rule: name }) => name));

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
 import { continuesList, type PlacedBlock } from '../markdown/block.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { firstIndex } from '../text/search.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Byline, Heading, Words } from './model.ts';
 

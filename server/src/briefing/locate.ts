@@ -1,9 +1,9 @@
 import type { Days } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { Horizon, Place, Point, Section } from './model.ts';
+import type { Horizon, InForce, Place, PlacedPart, Point, Section } from './model.ts';
 import type { Element } from './outline.ts';
-import { type InForce, type PlacedPart, type Placement, readPart } from './proseBlocks.ts';
+import { type Placement, readPart } from './proseBlocks.ts';
 
 /** What it takes to tell what the place of a block makes of it. Sections and horizons are in the order of the text. */
 export type Places = {

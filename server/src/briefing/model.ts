@@ -3,6 +3,7 @@ import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
 import type { Window } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
+import type { Block } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import type { Blocks } from '../markdown/incremental.ts';
@@ -10,9 +11,6 @@ import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
 import type { SmallWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
-import type { InForce, PlacedPart } from './proseBlocks.ts';
-import type { Ignore } from './suppressions.ts';
-
 /** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
 export type Briefing = Blocks & {
   /** Whether the file is a briefing at all; ordinary Markdown is left alone. */
@@ -151,3 +149,34 @@ export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
 /** The words of a sentence as a reader sees them: markup gone, blanks folded. */
 export const readableText = (sentence: SentenceInPart): string => sentence.prose.replace(/\s+/g, ' ').trim();
+/**
+ * A block of the writer's prose, or one item of it that has a horizon of its own, read in its place. All offsets count from
+ * the block, so that a part is the same after an edit elsewhere.
+ */
+export type Part = {
+  readonly block: Block;
+  readonly sentences: readonly SentenceInPart[];
+  readonly judgements: readonly JudgementInPart[];
+  /** What the rules said of it last: see `checkParts`. */
+  readonly memo: { said?: unknown };
+};
+/** A part where it stands: `base` is the offset of its block. */
+export type PlacedPart = { readonly part: Part; readonly base: number; readonly horizon: Horizon | undefined };
+/** What the whole document makes of them. */
+export type InForce = {
+  readonly standard: Standard;
+  readonly template: Template;
+  readonly published: Day | undefined;
+};
+/** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
+export type Ignore = {
+  readonly span: Span;
+  /** The rules that it names. */
+  readonly rules: readonly Words[];
+  /** Why; empty where the writer does not say. */
+  readonly reason: string;
+  /** `hidden`: Markdown takes the words after it for HTML; `unknown`: no comment of ours, such as *brieflint-ignore-next-line*. */
+  readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
+  /** What it covers; undefined for a file's that stands below the top, and for a block's with no block after it. */
+  readonly covers: Span | undefined;
+};

@@ -1,8 +1,9 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, continuesList, fact } from '../markdown/block.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { wordsOf } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
+import { firstIndex } from '../text/search.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Point, Section } from './model.ts';
 import type { BlockElement, Element } from './outline.ts';

@@ -1,32 +1,14 @@
 import type { ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
-import type { Day } from '../dates/calendar.ts';
 import { type Expression, findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { type Block, fact } from '../markdown/block.ts';
+import { fact } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
-import type { Template } from '../templates/template.ts';
 import { moved, type Span, slice } from '../text/span.ts';
 import { findJudgements } from './judgements.ts';
-import type { Horizon, HorizonInPart, Judgement, JudgementInPart, Place, Sentence, SentenceInPart } from './model.ts';
+import type { HorizonInPart, InForce, Judgement, Part, Place, PlacedPart, Sentence, SentenceInPart } from './model.ts';
 import type { BlockElement } from './outline.ts';
-
-/**
- * A block of the writer's prose, or one item of it that has a horizon of its own, read in its place. All offsets count from
- * the block, so that a part is the same after an edit elsewhere.
- */
-export type Part = {
-  readonly block: Block;
-  readonly sentences: readonly SentenceInPart[];
-  readonly judgements: readonly JudgementInPart[];
-  /** What the rules said of it last: see `checkParts`. */
-  readonly memo: { said?: unknown };
-};
-
-/** A part where it stands: `base` is the offset of its block. */
-export type PlacedPart = { readonly part: Part; readonly base: number; readonly horizon: Horizon | undefined };
-
 /** What the place of a part makes of its sentences. */
 export type Placement = {
   readonly place: Place;
@@ -34,14 +16,6 @@ export type Placement = {
   /** Whether it stands in a horizon, or in a section that the template says is of judgements. */
   readonly isOfJudgements: boolean;
 };
-
-/** What the whole document makes of them. */
-export type InForce = {
-  readonly standard: Standard;
-  readonly template: Template;
-  readonly published: Day | undefined;
-};
-
 type Known = {
   readonly from: number;
   readonly placement: Placement;

@@ -16,10 +16,10 @@ import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
 import { toHorizon } from './horizons.ts';
 import { readParts } from './locate.ts';
-import type { Briefing, Heading, Horizon, Title } from './model.ts';
+import type { Briefing, Heading, Horizon, InForce, Title } from './model.ts';
 import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
 import { findPoints } from './points.ts';
-import { type InForce, judgementsAt, sentencesAt } from './proseBlocks.ts';
+import { judgementsAt, sentencesAt } from './proseBlocks.ts';
 import { readIgnores } from './suppressions.ts';
 
 /** What is in force for a file before its own front matter is heard. */

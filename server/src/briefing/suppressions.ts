@@ -1,22 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
 import { type Block, continuesList, fact, type PlacedBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
-import type { Words } from './model.ts';
-
-/** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
-export type Ignore = {
-  readonly span: Span;
-  /** The rules that it names. */
-  readonly rules: readonly Words[];
-  /** Why; empty where the writer does not say. */
-  readonly reason: string;
-  /** `hidden`: Markdown takes the words after it for HTML; `unknown`: no comment of ours, such as *brieflint-ignore-next-line*. */
-  readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
-  /** What it covers; undefined for a file's that stands below the top, and for a block's with no block after it. */
-  readonly covers: Span | undefined;
-};
+import type { Ignore } from './model.ts';
 
 /** What stands in the place of a reason until the writer gives one: it is none. */
 export const reasonToGive = 'reason';

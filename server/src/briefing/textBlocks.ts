@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { fact } from '../markdown/block.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 

@@ -1,36 +1,12 @@
 import type { Briefing } from '../briefing/model.ts';
-import type { Ignore } from '../briefing/suppressions.ts';
 import type { Day } from '../dates/calendar.ts';
+import type { Fix, Problem, RuleSettings, Severity } from '../problem.ts';
 import { ruleNames, rules } from '../rules/index.ts';
-import type { BriefingRule, Context, Fix, Rule, Severity } from '../rules/rule.ts';
+import type { BriefingRule, Context, Rule } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
-import type { Span } from '../text/span.ts';
 import { checkParts, failure, type Reported } from './checkProse.ts';
+import type { Findings } from './findings.ts';
 import { silence } from './suppress.ts';
-
-/** What a rule found in a briefing. Spans are offsets in the text, inside it. */
-export type Problem = {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly span: Span;
-  readonly message: string;
-  readonly fixes: readonly Fix[];
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
-};
-
-/** What the settings make of rules: another severity than their own or none, and options. */
-export type RuleSettings = Readonly<
-  Record<
-    string,
-    { readonly level: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }
-  >
->;
-
-/** The problems of a briefing, and those that a comment in it silences. */
-export type Findings = {
-  readonly problems: readonly Problem[];
-  readonly ignored: readonly { readonly problem: Problem; readonly ignore: Ignore }[];
-};
 
 /**
  * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. Settings go
@@ -110,10 +86,3 @@ const isSound = ({ edits }: Fix): boolean => edits.every(({ start }, i) => start
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
-
-/** The text with a fix's edits made; they are in order and do not overlap. */
-export function applyFix(text: string, fix: Pick<Fix, 'edits'>): string {
-  return fix.edits
-    .toReversed()
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
-}

@@ -1,11 +1,10 @@
 // The rules of parts, asked only of what is other than it was.
-import type { Briefing } from '../briefing/model.ts';
-import type { Part } from '../briefing/proseBlocks.ts';
+import type { Briefing, Part } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
-import { termsToOffer } from '../estimates/reword.ts';
-import { lineEnd } from '../rules/edits.ts';
+import { termsToOffer } from '../estimates/offer.ts';
 import type { PartRule, Report, Rule } from '../rules/rule.ts';
 import type { Standard, Term } from '../standards/standard.ts';
+import { lineEnd } from '../text/lines.ts';
 import { moved } from '../text/span.ts';
 
 /** What a rule says, or why it failed. */

@@ -1,7 +1,7 @@
 import { diffLines } from 'diff';
-import type { Edit } from '../estimates/reword.ts';
-import type { Fix } from '../rules/rule.ts';
-import { applyFix, type Problem } from './check.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
 
 /** What came of fixing: the text, and the fixes in the order in which they were made. */
 export type Fixed = {
@@ -24,9 +24,8 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
   let found = problemsOf(text);
   for (let round = 0; round < mostRounds; round++) {
     const chosen = apart(found, unsafe, failed);
-    const next = applyFix(now, {
-      edits: chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end),
-    });
+    const edits = chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const next = applyEdits(now, edits);
     // A fix that leaves its problem would come again in every round.
     const after = problemsOf(next);
     const times = (problems: readonly Problem[], key: string) => problems.filter((one) => keyOf(one) === key).length;

@@ -1,7 +1,8 @@
-import type { Ignore } from '../briefing/suppressions.ts';
-import { firstIndex } from '../markdown/parse.ts';
+import type { Ignore } from '../briefing/model.ts';
+import type { Problem } from '../problem.ts';
+import { firstIndex } from '../text/search.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import type { Findings, Problem } from './check.ts';
+import type { Findings } from './findings.ts';
 
 /** Parts the problems that a comment covers from the rest. An error of our own has no name that a comment could silence. */
 export function silence(found: readonly Problem[], ignores: readonly Ignore[]): Findings {

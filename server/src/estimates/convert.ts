@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
 import { mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { type Edit, reword } from './reword.ts';
+import { reword } from './reword.ts';
 
 /** One term of a briefing on its way into another standard. */
 export type Conversion = {

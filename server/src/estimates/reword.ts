@@ -1,13 +1,10 @@
 // How to say another term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInPart } from '../briefing/model.ts';
-import type { PlacedPart } from '../briefing/proseBlocks.ts';
 import type { Expression } from '../language/finder.ts';
-import { mainTerms, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
+import { type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
+import type { Edit } from '../text/edit.ts';
 import type { SmallWords } from '../text/lowercaseWords.ts';
 import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
-
-/** An edit of the text: what `start`–`end` becomes. Offsets in the text that the sentence counts in. */
-export type Edit = { readonly start: number; readonly end: number; readonly newText: string };
 
 /** What a new wording hangs on besides its sentence: `text` is what the sentence counts in. */
 export type Around = {
@@ -37,19 +34,6 @@ export function open(sentence: SentenceInPart, term: Term, around: Around): Edit
   const start = mainClauseStart(sentence.prose);
   if (start === undefined) return undefined;
   return inDocument(opening(sentence.prose, start, term, around), sentence, around.text);
-}
-
-/** The terms that a writer may choose from, in the order of their bands: of two rows, the one that the briefing uses already. */
-export function termsToOffer(standard: Standard, parts: readonly PlacedPart[]): readonly Term[] {
-  const terms = mainTerms(standard);
-  const first = terms.find((term) => term.row)?.row;
-  return first ? terms.filter((term) => term.row === (rowUsed(parts) ?? first)) : terms;
-}
-
-function rowUsed(parts: readonly PlacedPart[]): Term['row'] {
-  for (const { part } of parts)
-    for (const { expressions } of part.sentences) for (const { term } of expressions) if (term?.row) return term.row;
-  return undefined;
 }
 
 /** An expression and what stands around it, all in the sentence's prose. */

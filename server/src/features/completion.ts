@@ -1,32 +1,19 @@
 import type { Nodes } from 'mdast';
 import type { Briefing } from '../briefing/model.ts';
-import type { Problem } from '../check/check.ts';
 import { type Day, formatDays } from '../dates/calendar.ts';
 import { windowDays } from '../dates/windows.ts';
 import { blockAt, type PlacedBlock } from '../markdown/block.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
+import type { Problem } from '../problem.ts';
 import { levelShift } from '../rules/edits.ts';
 import { sectionBlocks } from '../templates/scaffold.ts';
 import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
+import type { Completion } from './completionItem.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
 import { toSnippet } from './snippet.ts';
 import { ignoreCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
-
-/** Something to write at the cursor, in the order in which it is offered. */
-export type Completion = {
-  readonly kind: 'term' | 'section' | 'horizon' | 'key' | 'value' | 'rule';
-  readonly label: string;
-  /** Beside the label: the band, or the dates of a window. */
-  readonly detail: string;
-  /** What it means, in Markdown. */
-  readonly documentation: string;
-  /** What is typed already and gets replaced. */
-  readonly replace: Span;
-  /** The text to insert; `$1`, `$2` … are the places to fill in. */
-  readonly snippet: string;
-};
 
 /**
  * What fits at `offset`: in front matter its keys and their values; in an ignore comment the rules, those of `problems`

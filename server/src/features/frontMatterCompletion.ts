@@ -1,11 +1,11 @@
 // Completion in the front matter, which is read line by line, since it is broken while it is typed.
 import type { Briefing } from '../briefing/model.ts';
+import { tlpLabels } from '../briefing/tlp.ts';
 import { type Day, formatDay } from '../dates/calendar.ts';
 import { readFrontMatter } from '../markdown/frontMatter.ts';
-import { tlpLabels } from '../rules/malformed-tlp.ts';
 import { standards } from '../standards/index.ts';
 import { templates } from '../templates/index.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 
 /** Whether `offset` stands between the fences at the top of `text`, the closing one there or not yet. */
 export function isInFrontMatter(text: string, offset: number): boolean {

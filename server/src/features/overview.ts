@@ -1,6 +1,6 @@
 import { type Briefing, type Judgement, readableText, type Section } from '../briefing/model.ts';
-import type { Problem } from '../check/check.ts';
 import { type Day, formatDays, shortDay } from '../dates/calendar.ts';
+import type { Problem } from '../problem.ts';
 import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';

@@ -1,12 +1,13 @@
 // What a writer may want to make of a judgement or a paragraph; where a rule has the fix, it is taken from there.
 
 import type { Briefing, Sentence } from '../briefing/model.ts';
-import type { Problem } from '../check/check.ts';
-import type { Edit } from '../estimates/reword.ts';
 import { blockAt } from '../markdown/block.ts';
+import type { Problem } from '../problem.ts';
 import { compoundJudgement } from '../rules/compound-judgement.ts';
 import { deadlineOutsideHorizon } from '../rules/deadline-outside-horizon.ts';
-import { cutBefore, lineEnd } from '../rules/edits.ts';
+import { cutBefore } from '../rules/edits.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 
 export type Refactoring = {

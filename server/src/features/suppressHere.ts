@@ -1,10 +1,10 @@
 import type { Briefing } from '../briefing/model.ts';
 import { reasonToGive } from '../briefing/suppressions.ts';
-import type { Problem } from '../check/check.ts';
-import type { Edit } from '../estimates/reword.ts';
 import { blockAt } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { lineEnd } from '../rules/edits.ts';
+import type { Problem } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
 import { contains } from '../text/span.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { reasonToGive } from '../briefing/suppressions.ts';
-import type { Problem } from '../check/check.ts';
+import type { Problem } from '../problem.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 
 /** What fits in a comment at `offset`: our words, then the rules, those with a problem near after it first; undefined outside of one. */
 export function ignoreCompletions(

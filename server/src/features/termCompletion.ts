@@ -1,7 +1,7 @@
 import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 
 /** The sentence frames that call for one form of a term. */
 const frames = {

@@ -9,14 +9,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/suppressions.ts';
-import type { Problem } from '../check/check.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
-import type { Edit } from '../estimates/reword.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
 import { ignoreHere } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
+import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
 import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from './toProtocol.ts';

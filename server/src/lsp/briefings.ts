@@ -2,7 +2,8 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Briefing } from '../briefing/model.ts';
 import { readBriefing } from '../briefing/read.ts';
-import { check, type Findings } from '../check/check.ts';
+import { check } from '../check/check.ts';
+import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
 import type { Host } from './host.ts';
 

@@ -12,14 +12,13 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../check/check.ts';
-import type { Edit } from '../estimates/reword.ts';
-import type { Completion } from '../features/completion.ts';
+import type { Completion } from '../features/completionItem.ts';
 import type { SettingsCompletion } from '../features/settingsCompletion.ts';
 import type { OutlineItem } from '../features/symbols.ts';
+import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
-import type { Fix } from '../rules/rule.ts';
 import { settingsFileName } from '../settings/settings.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 const severities = {

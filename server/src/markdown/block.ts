@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { firstIndex } from './parse.ts';
+import { firstIndex } from '../text/search.ts';
 
 /**
  * A block at the top level of a document; of a list, one item. The offsets of its nodes count from the beginning of its first line, so that it

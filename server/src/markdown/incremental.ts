@@ -2,9 +2,9 @@
 
 import type { Change } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
+import { firstIndex } from '../text/search.ts';
 import { type Block, endOf, type PlacedBlock } from './block.ts';
 import { mentionedIn, parseSlice } from './chunk.ts';
-import { firstIndex } from './parse.ts';
 
 /** A text and its blocks; `start` is where its Markdown begins, after the front matter. */
 export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };

@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { tamed } from './parserLimits.ts';
 
@@ -54,15 +55,4 @@ export function* enclosing(block: Nodes, base: number, at: number): Generator<No
     const children: readonly Nodes[] = node.children;
     node = children[firstIndex(children, (child) => spanOf(child, base).start >= at) - 1];
   }
-}
-
-/** The index of the first of `all` for which `isIt` holds, which then holds for all after it; their number where it holds for none. */
-export function firstIndex<T>(all: readonly T[], isIt: (one: T) => boolean): number {
-  let [first, last] = [0, all.length];
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (isIt(all[middle] as T)) last = middle;
-    else first = middle + 1;
-  }
-  return first;
 }

@@ -1,11 +1,11 @@
-import type { Briefing, Horizon, SentenceInPart } from '../briefing/model.ts';
-import type { PlacedPart } from '../briefing/proseBlocks.ts';
+import type { Briefing, Horizon, PlacedPart, SentenceInPart } from '../briefing/model.ts';
 import { formatDay, isBefore } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
-import type { Edit } from '../estimates/reword.ts';
+import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
 import { moved, slice } from '../text/span.ts';
-import { lineEnd } from './edits.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const closedHorizon: Rule = {
   name: 'closed-horizon',

@@ -1,10 +1,11 @@
 import type { SentenceInPart } from '../briefing/model.ts';
 import { premises } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
+import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import type { Span } from '../text/span.ts';
 import { cutBefore, endBefore } from './edits.ts';
-import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
+import type { PartOfBriefing, PartRule, Report } from './rule.ts';
 
 export const compoundJudgement: PartRule = {
   name: 'compound-judgement',

@@ -1,7 +1,8 @@
 import type { SentenceInPart } from '../briefing/model.ts';
-import type { Edit } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
-import type { Fix, PartRule } from './rule.ts';
+import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
+import type { PartRule } from './rule.ts';
 
 export const confidenceWithLikelihood: PartRule = {
   name: 'confidence-with-likelihood',

@@ -1,9 +1,10 @@
 import type { Briefing, JudgementInPart } from '../briefing/model.ts';
 import { EventIndex, eventsOf, sameEvent } from '../estimates/eventMatch.ts';
 import { reword } from '../estimates/reword.ts';
+import type { Fix } from '../problem.ts';
 import { describeBand, type Term } from '../standards/standard.ts';
 import { moved } from '../text/span.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const conflictingEstimates: Rule = {
   name: 'conflicting-estimates',

@@ -1,9 +1,10 @@
-import type { Briefing, Horizon, JudgementInPart } from '../briefing/model.ts';
-import type { PlacedPart } from '../briefing/proseBlocks.ts';
+import type { Briefing, Horizon, JudgementInPart, PlacedPart } from '../briefing/model.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
+import type { Fix } from '../problem.ts';
+import { lineEnd } from '../text/lines.ts';
 import { moved, slice } from '../text/span.ts';
-import { endBefore, lineEnd } from './edits.ts';
-import type { Fix, Rule } from './rule.ts';
+import { endBefore } from './edits.ts';
+import type { Rule } from './rule.ts';
 
 export const deadlineOutsideHorizon: Rule = {
   name: 'deadline-outside-horizon',

@@ -1,15 +1,13 @@
 // Edits of whole lines and blocks, shared by the fixes that insert, move and split.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
-import type { Edit } from '../estimates/reword.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import { emptyJudgement, sectionBlocks as skeleton } from '../templates/scaffold.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-
-/** The line end that a text uses. */
-export const lineEnd = (text: string): string => (text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n');
 
 /** Where a problem about the whole document stands: its title, else its first line. */
 export function headSpan(briefing: Briefing): Span {

@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
+import { firstIndex } from '../text/search.ts';
 import { contains } from '../text/span.ts';
 import { setLevel } from './edits.ts';
 import type { BriefingRule } from './rule.ts';

@@ -1,9 +1,10 @@
 import { windowAgrees } from '../briefing/horizons.ts';
 import type { Horizon } from '../briefing/model.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
+import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {
   name: 'horizon-window',

@@ -1,7 +1,8 @@
+import type { Fix } from '../problem.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
 import { suggest } from '../text/suggest.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const known: Record<string, readonly string[]> = { standard: standardIds, template: templateIds };
 

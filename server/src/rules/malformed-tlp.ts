@@ -1,13 +1,12 @@
 import type { Briefing } from '../briefing/model.ts';
 import { type Passage, passagesIn } from '../briefing/textBlocks.ts';
+import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { fact } from '../markdown/block.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
 
-/** FIRST, Traffic Light Protocol 2.0, August 2022: capitals, no space, never translated. */
-export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'];
 const retired: Readonly<Record<string, string>> = { 'TLP:WHITE': 'TLP:CLEAR' };
 
 export const malformedTlp: Rule = {

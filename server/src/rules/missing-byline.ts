@@ -1,10 +1,11 @@
 import type { Briefing } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
-import type { Edit } from '../estimates/reword.ts';
 import { spanOf } from '../markdown/parse.ts';
+import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
 import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const missingByline: Rule = {
   name: 'missing-byline',

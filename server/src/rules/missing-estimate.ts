@@ -1,7 +1,8 @@
 import type { SentenceInPart } from '../briefing/model.ts';
 import { open } from '../estimates/reword.ts';
+import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
-import type { Fix, PartOfBriefing, PartRule, Report } from './rule.ts';
+import type { PartOfBriefing, PartRule, Report } from './rule.ts';
 
 export const missingEstimate: PartRule = {
   name: 'missing-estimate',

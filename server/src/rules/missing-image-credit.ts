@@ -1,6 +1,7 @@
 import type { Html, Image, ImageReference, Nodes } from 'mdast';
 import type { Block } from '../markdown/block.ts';
-import { firstIndex, spanOf } from '../markdown/parse.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { firstIndex } from '../text/search.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 

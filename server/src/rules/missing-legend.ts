@@ -2,8 +2,9 @@ import type { Briefing } from '../briefing/model.ts';
 import { passagesIn } from '../briefing/textBlocks.ts';
 import type { Expression } from '../language/finder.ts';
 import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
+import { lineEnd } from '../text/lines.ts';
 import { moved } from '../text/span.ts';
-import { insertBlocks, lineEnd } from './edits.ts';
+import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingLegend: Rule = {

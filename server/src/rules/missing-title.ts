@@ -1,6 +1,7 @@
 import type { Briefing } from '../briefing/model.ts';
-import type { Edit } from '../estimates/reword.ts';
-import { headSpan, insertBlocks, insertField, lineEnd } from './edits.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
+import { headSpan, insertBlocks, insertField } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTitle: Rule = {

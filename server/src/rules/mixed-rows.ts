@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
+import type { Fix } from '../problem.ts';
 import type { Term } from '../standards/standard.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const mixedRows: Rule = {
   name: 'mixed-rows',

@@ -1,4 +1,5 @@
-import type { Fix, PartRule } from './rule.ts';
+import type { Fix } from '../problem.ts';
+import type { PartRule } from './rule.ts';
 
 export const nonstandardConfidence: PartRule = {
   name: 'nonstandard-confidence',

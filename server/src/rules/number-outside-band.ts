@@ -1,7 +1,8 @@
 import { reword } from '../estimates/reword.ts';
+import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
-import type { Fix, PartRule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
 export const numberOutsideBand: PartRule = {
   name: 'number-outside-band',

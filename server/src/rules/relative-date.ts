@@ -1,7 +1,7 @@
 import type { SentenceInPart } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
-import type { Edit } from '../estimates/reword.ts';
 import { quotations } from '../language/quotations.ts';
+import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';
 import type { PartRule } from './rule.ts';
 

@@ -1,8 +1,9 @@
 import type { SentenceInPart } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
+import type { Fix } from '../problem.ts';
 import { describeBand, type Term } from '../standards/standard.ts';
-import type { Fix, PartOfBriefing } from './rule.ts';
+import type { PartOfBriefing } from './rule.ts';
 
 /** The fix that writes a term in the place of an expression, and the term it writes. */
 export type Replacement = Fix & { readonly term: Term };

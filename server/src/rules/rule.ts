@@ -1,18 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { GenericSchema } from 'valibot';
-import type { Briefing } from '../briefing/model.ts';
-import type { Part } from '../briefing/proseBlocks.ts';
-import type { Ignore } from '../briefing/suppressions.ts';
+import type { Briefing, Ignore, Part } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
-import type { Edit } from '../estimates/reword.ts';
+import type { Fix, Severity } from '../problem.ts';
 import type { Standard, Term } from '../standards/standard.ts';
 import type { SmallWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
-
-export type Severity = 'error' | 'warning' | 'information';
-
-/** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
-export type Fix = { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] };
 
 /** What a rule reports: where, in one sentence that quotes the text and says what to do. */
 export type Report = {

@@ -1,8 +1,8 @@
 import { sectionNamed } from '../briefing/headings.ts';
 import type { Point, Section } from '../briefing/model.ts';
 import { continuesList } from '../markdown/block.ts';
-import { firstIndex } from '../markdown/parse.ts';
 import type { TemplateSection } from '../templates/template.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const summaryLength: Rule = {

@@ -1,6 +1,7 @@
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
+import type { Fix } from '../problem.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unreadableDate: Rule = {
   name: 'unreadable-date',

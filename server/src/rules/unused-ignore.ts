@@ -1,8 +1,9 @@
-import type { Ignore } from '../briefing/suppressions.ts';
-import type { Edit } from '../estimates/reword.ts';
+import type { Ignore } from '../briefing/model.ts';
+import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
-import type { BriefingRule, Fix, Report } from './rule.ts';
+import type { BriefingRule, Report } from './rule.ts';
 
 export const unusedIgnore: BriefingRule = {
   name: 'unused-ignore',

@@ -2,8 +2,9 @@ import type { SentenceInPart } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { otherSpeakers } from '../language/attribution.ts';
+import type { Fix } from '../problem.ts';
 import { overlaps } from '../text/span.ts';
-import type { Fix, PartRule } from './rule.ts';
+import type { PartRule } from './rule.ts';
 
 export const vagueTime: PartRule = {
   name: 'vague-time',

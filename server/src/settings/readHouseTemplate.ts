@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
+import { tlpLabels } from '../briefing/tlp.ts';
 import { isBackwards, readWindow } from '../dates/windows.ts';
 import { ruleNames } from '../rules/index.ts';
-import { tlpLabels } from '../rules/malformed-tlp.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
 import { readTemplate, type TemplateData, templateSchema } from '../templates/schema.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Document } from 'yaml';
-import type { RuleSettings } from '../check/check.ts';
+import type { RuleSettings } from '../problem.ts';
 import { findRule, ruleNames } from '../rules/index.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';

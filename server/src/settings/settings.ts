@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { ReadOptions } from '../briefing/read.ts';
-import type { RuleSettings } from '../check/check.ts';
+import type { RuleSettings } from '../problem.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templates } from '../templates/index.ts';

@@ -1,5 +1,5 @@
 import type { Window } from '../dates/windows.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../problem.ts';
 
 /** What a section is for: the engine looks for points in a summary, for horizons in a forecast, for no argument in an apparatus. */
 export type Role = 'summary' | 'body' | 'forecast' | 'apparatus';

@@ -16,3 +16,5 @@ export function lineEndAfter(text: string, at: number): number {
   if (text[end] === '\r' && text[end + 1] === '\n') end++;
   return Math.min(end + 1, text.length);
 }
+/** The line end that a text uses. */
+export const lineEnd = (text: string): string => (text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n');

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../briefing/model.ts';
-import { applyFix } from '../../check/check.ts';
 import { type Conversion, convert as convertTerms, declare, plainEdits } from '../../estimates/convert.ts';
 import { describeBand } from '../../standards/standard.ts';
+import { applyEdits } from '../../text/edit.ts';
 import { chosenStandard, engineOptions, readArguments } from '../arguments.ts';
 import { Lines } from '../lineIndex.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
@@ -27,7 +27,7 @@ export function convert(args: readonly string[]): Outcome {
 
   const conversions = convertTerms(briefing, to);
   const edits = [...plainEdits(conversions), declare(briefing, to)].toSorted((a, b) => a.start - b.start);
-  const output = applyFix(briefing.text, { edits });
+  const output = applyEdits(briefing.text, edits);
   const left = conversions.filter(({ isPlain }) => !isPlain).length;
   const rest =
     left > 0

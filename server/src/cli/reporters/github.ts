@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../problem.ts';
 import type { Report } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice' };

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../problem.ts';
 import type { Excerpt } from '../lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { paint, width, wrap } from '../terminal.ts';

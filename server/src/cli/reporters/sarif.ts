@@ -1,7 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
+import type { Severity } from '../../problem.ts';
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../rules/rule.ts';
 import type { FoundProblem } from '../run/checkFile.ts';
 import { JsonList, type Report } from './reporter.ts';
 

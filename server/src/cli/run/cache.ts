@@ -1,31 +1,9 @@
-// What was found in files that have not changed since, for `check --cache`. Any doubt means that a file is checked anew.
-import type { Hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { writeWhole } from '../../host/writeWhole.ts';
+import { keyOf, sha256 } from './cacheKey.ts';
 import type { Found, Result } from './checkFile.ts';
-import { type Choice, type FoundFile, type OpenFile, openFile } from './files.ts';
-
-/** What a result depends on besides Brieflint and the day: the text, and all that is in force for it. */
-export const keyOf = ({ text, options: { standard, template, included }, rules }: OpenFile): string =>
-  sha256()
-    .update(JSON.stringify([included, rules]))
-    .update(asText(standard))
-    .update(asText(template))
-    .update(text)
-    .digest('base64url');
-
-/** Node's library for checksums is only loaded where somebody wants a cache. */
-const sha256 = (): Hash => process.getBuiltinModule('node:crypto').createHash('sha256');
-
-const texts = new WeakMap<object, string>();
-
-/** The same standard holds for many files. */
-function asText(data: object): string {
-  const text = texts.get(data) ?? JSON.stringify(data);
-  texts.set(data, text);
-  return text;
-}
+import { type Choice, type FoundFile, openFile } from './files.ts';
 
 type Entry = { readonly key: string; readonly found: Found };
 

@@ -1,8 +1,9 @@
 // What a check leaves of a file: plain data, so that the text and its tree can go, and threads and a cache can carry it.
 import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
-import { check, type Findings, type Problem } from '../../check/check.ts';
-import type { Fix, Severity } from '../../rules/rule.ts';
+import { check } from '../../check/check.ts';
+import type { Findings } from '../../check/findings.ts';
+import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, Lines, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { cannotRead, type Fault, type FoundFile, openFile } from './files.ts';

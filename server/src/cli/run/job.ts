@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/calendar.ts';
 import { chosenDay } from '../arguments.ts';
-import { keyOf } from './cache.ts';
+import { keyOf } from './cacheKey.ts';
 import { type Choice, choose, type OpenFile, type Values } from './files.ts';
 
 /** What is asked of a check, as plain data that a thread can be sent. */
