@@ -7,7 +7,7 @@ import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
 import { standards } from '../server/src/standards/index.ts';
 import { mainTerms } from '../server/src/standards/standard.ts';
 import { templates } from '../server/src/templates/index.ts';
-import { briefingSkeleton, emptyJudgement, sectionBlocks } from '../server/src/templates/scaffold.ts';
+import { emptyJudgement, scaffold, sectionBlocks } from '../server/src/templates/scaffold.ts';
 import { horizonHeading } from '../server/src/templates/template.ts';
 import { fillTable } from './fillTable.mjs';
 
@@ -42,7 +42,7 @@ function snippets() {
     body: toSnippet(blocks.join('\n\n'), of).replace('TODAY', today).split('\n'),
   });
   const briefings = templates.map((one) => {
-    const text = briefingSkeleton(one, {
+    const text = scaffold(one, {
       date: undefined,
       inForce: { template: template.id, standard: standard.id },
       isNamed: true,

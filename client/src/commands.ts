@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { NewBriefing, SetStandard, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
+import type { BriefingSnippet, SetStandard, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
 import type { LastDocument } from './lastDocument.ts';
 import type { StatusItem } from './status.ts';
@@ -55,7 +55,7 @@ async function newBriefing(client: BaseLanguageClient, template?: string): Promi
   const uri = placeForNew().toString();
   const chosen = typeof template === 'string' ? template : await askTemplate(client, uri);
   if (!chosen) return;
-  const { snippet } = await client.sendRequest<NewBriefing>('brieflint/newBriefing', { uri, template: chosen });
+  const { snippet } = await client.sendRequest<BriefingSnippet>('brieflint/newBriefing', { uri, template: chosen });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));

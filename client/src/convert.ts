@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Conversion, StandardChoice } from '../../server/src/lsp/protocol.ts';
+import type { ConversionResult, StandardChoice } from '../../server/src/lsp/protocol.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
 export async function convertStandard(client: BaseLanguageClient, to?: unknown): Promise<void> {
@@ -14,7 +14,7 @@ export async function convertStandard(client: BaseLanguageClient, to?: unknown):
   const uri = document.uri.toString();
   // A menu of the editor hands over the file.
   const id = typeof to === 'string' ? to : await askStandard(client, uri);
-  const conversion = id && (await client.sendRequest<Conversion | null>('brieflint/convert', { uri, to: id }));
+  const conversion = id && (await client.sendRequest<ConversionResult | null>('brieflint/convert', { uri, to: id }));
   if (!conversion) return;
   const chosen = await askTerms(conversion);
   if (!chosen) return;
@@ -51,8 +51,8 @@ async function askStandard(client: BaseLanguageClient, uri: string): Promise<str
 /** Asks for each term where two fit or none does; undefined when the writer gives up. */
 async function askTerms({
   questions,
-}: Conversion): Promise<{ edits: Conversion['edits'][number][]; converted: number } | undefined> {
-  const edits: Conversion['edits'][number][] = [];
+}: ConversionResult): Promise<{ edits: ConversionResult['edits'][number][]; converted: number } | undefined> {
+  const edits: ConversionResult['edits'][number][] = [];
   let converted = 0;
   for (const [i, { from, line, candidates }] of questions.entries()) {
     const items = [

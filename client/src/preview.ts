@@ -56,10 +56,10 @@ function element(token: Token, tag: string, attributes: Record<string, string>, 
   ];
 }
 
-type TermUsed = Overview['terms'][number];
+type PreviewTerm = Overview['terms'][number];
 
 /** A term of a block, and how often its words stand there before it. */
-type TermInBlock = { readonly term: TermUsed; readonly title: string; readonly nth: number };
+type TermInBlock = { readonly term: PreviewTerm; readonly title: string; readonly nth: number };
 
 function termsIn({ terms, standard }: Overview, from: number, to: number, lines: readonly string[]): TermInBlock[] {
   return terms
@@ -77,7 +77,7 @@ function termsIn({ terms, standard }: Overview, from: number, to: number, lines:
 /** What stands in the source and not in the words that are drawn: code, the targets of links, comments. */
 const unseen = /`[^`]*`|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>/g;
 
-const wordsOf = ({ text }: TermUsed): RegExp =>
+const wordsOf = ({ text }: PreviewTerm): RegExp =>
   new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(?!\\p{L})`, 'giu');
 
 /** The children of a block with the term in an element of its own; as they are where markup or a line end cuts it apart. */

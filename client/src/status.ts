@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
-import { counted } from './counted.ts';
 import type { LastDocument } from './lastDocument.ts';
+import { plural } from './plural.ts';
 
 /** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
 export type StatusItem = vscode.Disposable & {
@@ -72,19 +72,19 @@ function describe(running: boolean, status: Status | undefined): Look {
     return { text: '$(circle-slash) Not a briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
-  const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(information, 'note')].join(', ');
+  const counts = [plural(error, 'error'), plural(warning, 'warning'), plural(information, 'note')].join(', ');
   return {
-    text: `${total === 0 ? '$(check)' : '$(tasklist)'} ${status.standard}, ${status.template}: ${total === 0 ? 'no problems' : counted(total, 'problem')}`,
+    text: `${total === 0 ? '$(check)' : '$(tasklist)'} ${status.standard}, ${status.template}: ${total === 0 ? 'no problems' : plural(total, 'problem')}`,
     tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}`,
   };
 }
 
-type Choice = vscode.QuickPickItem & { readonly command: string };
+type MenuItem = vscode.QuickPickItem & { readonly command: string };
 
-const choice = (icon: string, label: string, command: string): Choice => ({ label: `$(${icon}) ${label}`, command });
+const choice = (icon: string, label: string, command: string): MenuItem => ({ label: `$(${icon}) ${label}`, command });
 
 /** What can be done with the file as it stands; the likeliest first. */
-function menuOf(status: Status | undefined): Choice[] {
+function menuOf(status: Status | undefined): MenuItem[] {
   const problems = choice('list-unordered', 'Show Problems', 'workbench.actions.view.problems');
   const general = [
     choice('checklist', 'Check All Briefings', 'brieflint.checkWorkspace'),

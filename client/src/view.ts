@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { JudgementSeen, Overview } from '../../server/src/lsp/protocol.ts';
-import { counted } from './counted.ts';
+import type { ListedJudgement, Overview } from '../../server/src/lsp/protocol.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { type Overviews, toRange } from './overviews.ts';
+import { plural } from './plural.ts';
 import { colourOf } from './shading.ts';
 
-type Group = Overview['groups'][number];
-type GroupNode = { readonly group: Group; readonly children: JudgementNode[] };
-type JudgementNode = { readonly judgement: JudgementSeen; readonly parent: GroupNode };
+type GroupOfView = Overview['groups'][number];
+type GroupNode = { readonly group: GroupOfView; readonly children: JudgementNode[] };
+type JudgementNode = { readonly judgement: ListedJudgement; readonly parent: GroupNode };
 
 /** The *Briefing* view: the judgements of the briefing that is worked on, by horizon, each a click away; it follows the cursor. */
 export function createView(overviews: Overviews, last: LastDocument): vscode.Disposable {
@@ -27,7 +27,7 @@ export function createView(overviews: Overviews, last: LastDocument): vscode.Dis
     const overview = overviews.of(last.current?.uri);
     roots = overview?.groups.map(toNode) ?? [];
     const count = roots.reduce((sum, { children }) => sum + children.length, 0);
-    view.description = overview ? `${overview.standard.short} · ${counted(count, 'judgement')}` : '';
+    view.description = overview ? `${overview.standard.short} · ${plural(count, 'judgement')}` : '';
     void vscode.commands.executeCommand('setContext', 'brieflint.isBriefing', overview !== undefined);
     changed.fire();
   };
@@ -50,15 +50,15 @@ export function createView(overviews: Overviews, last: LastDocument): vscode.Dis
   );
 }
 
-function toNode(group: Group): GroupNode {
+function toNode(group: GroupOfView): GroupNode {
   const node: GroupNode = { group, children: [] };
   node.children.push(...group.judgements.map((judgement) => ({ judgement, parent: node })));
   return node;
 }
 
-function groupItem({ name, label, dates, state, isClosed, judgements }: Group): vscode.TreeItem {
+function groupItem({ name, label, dates, state, isClosed, judgements }: GroupOfView): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  const count = counted(judgements.length, 'judgement');
+  const count = plural(judgements.length, 'judgement');
   item.description = state || count;
   item.iconPath = new vscode.ThemeIcon(isClosed ? 'lock' : dates ? 'calendar' : 'list-unordered');
   item.tooltip = [name, dates, state, count].filter(Boolean).join('\n\n');
@@ -69,7 +69,7 @@ function groupItem({ name, label, dates, state, isClosed, judgements }: Group): 
 const icons = { error: 'error', warning: 'warning', information: 'info' } as const;
 
 function judgementItem(
-  { text, event, estimate, band, shade, deadline, range, problems }: JudgementSeen,
+  { text, event, estimate, band, shade, deadline, range, problems }: ListedJudgement,
   uri: vscode.Uri | undefined,
 ): vscode.TreeItem {
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
@@ -94,7 +94,7 @@ function judgementItem(
     ...problems.map(({ severity, message }) => `${severity}: ${message}`),
   ];
   item.tooltip = lines.filter(Boolean).join('\n\n');
-  const said = problems.length > 0 ? counted(problems.length, 'problem') : 'no problems';
+  const said = problems.length > 0 ? plural(problems.length, 'problem') : 'no problems';
   item.accessibilityInformation = {
     label: [text.replace(/\.$/, ''), likelihood, deadline, said].filter(Boolean).join(', '),
   };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
-import type { CheckedFile } from '../../server/src/lsp/protocol.ts';
-import { counted } from './counted.ts';
+import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { plural } from './plural.ts';
 
 type Counts = { briefings: number; problems: number; unreadable: number };
 
@@ -15,7 +15,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** Checks a text; gives how many problems it has, or undefined where it is no briefing. */
   async function check(uri: vscode.Uri, text: string): Promise<number | undefined> {
-    const { isBriefing, diagnostics } = await client.sendRequest<CheckedFile>('brieflint/check', {
+    const { isBriefing, diagnostics } = await client.sendRequest<WorkspaceFile>('brieflint/check', {
       uri: uri.toString(),
       text,
     });
@@ -124,6 +124,6 @@ function inWords(counts: Counts | undefined): string {
   const checked =
     briefings === 0
       ? 'There is no briefing in this workspace.'
-      : `${counted(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
-  return unreadable > 0 ? `${checked} ${counted(unreadable, 'file')} could not be read.` : checked;
+      : `${plural(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}.`;
+  return unreadable > 0 ? `${checked} ${plural(unreadable, 'file')} could not be read.` : checked;
 }

@@ -3,7 +3,7 @@
 // its text, or where a rule takes more than 50 ms on 5 KB.
 import type { Briefing } from '../../server/src/briefing/model.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
-import { checkParts } from '../../server/src/check/checkProse.ts';
+import { checkProse } from '../../server/src/check/checkProse.ts';
 import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { readPublicationDate } from '../../server/src/dates/publicationDate.ts';
 import { readWindow } from '../../server/src/dates/windows.ts';
@@ -18,7 +18,7 @@ import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
 import { settingsCompletionsAt, settingsHoverAt } from '../../server/src/features/settingsCompletion.ts';
 import { symbolsOf } from '../../server/src/features/symbols.ts';
-import { sourceOf } from '../../server/src/import/source.ts';
+import { sourceKindOf } from '../../server/src/import/source.ts';
 import { structure } from '../../server/src/import/structure.ts';
 import { splitSentences } from '../../server/src/language/sentences.ts';
 import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
@@ -66,7 +66,7 @@ const asked: readonly Asked[] = [
     readSettings,
     readHouseStandard,
     readHouseTemplate,
-    sourceOf,
+    sourceKindOf,
     'import of plain text': (text) => structure(text, template, 'plain'),
     'import of Markdown': (text) => structure(text, template, 'markdown'),
     withStandard: (text) => withStandard(text, 'nato'),
@@ -104,9 +104,9 @@ function ofBriefing(functions: Readonly<Record<string, (briefing: Briefing, at: 
 
 /** What one rule says of a briefing, asked of each part anew. */
 function askRule(rule: Rule, briefing: Briefing): unknown {
-  if ('check' in rule) return [...rule.check(briefing, { today, options: {}, ruleNames, silenced: new Map() })];
-  for (const { part } of briefing.parts) part.memo.said = undefined;
-  return checkParts(briefing, [rule]);
+  if ('check' in rule) return [...rule.check(briefing, { today, options: {}, ruleNames, suppressed: new Map() })];
+  for (const { proseBlock } of briefing.proseBlocks) proseBlock.memo.cachedReports = undefined;
+  return checkProse(briefing, [rule]);
 }
 
 /** What is asked of texts that are alike but for their length, and the milliseconds that it took. */

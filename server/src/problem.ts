@@ -1,7 +1,12 @@
 import type { Edit } from './text/edit.ts';
 import type { Span } from './text/span.ts';
 
-/** What a rule found in a briefing. Spans are offsets in the text, inside it. */
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
+export type Fix = { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] };
+
+/** What a rule found in a briefing. Spans are offsets in the text (UTF-16 units) and lie inside it. */
 export type Problem = {
   readonly rule: string;
   readonly severity: Severity;
@@ -9,17 +14,14 @@ export type Problem = {
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** What a rule threw, in an `internal-error` only: for `--debug` and the log, not for the message. */
+  readonly cause?: unknown;
 };
 
-/** What the settings make of rules: another severity than their own or none, and options. */
+/** What the settings say of rules: another severity or none, and options. */
 export type RuleSettings = Readonly<
   Record<
     string,
     { readonly level: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }
   >
 >;
-
-export type Severity = 'error' | 'warning' | 'information';
-
-/** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
-export type Fix = { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] };

@@ -11,7 +11,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
-import { type OutlineItem, symbolsOf } from '../../server/src/features/symbols.ts';
+import { type BriefingSymbol, symbolsOf } from '../../server/src/features/symbols.ts';
 import { standards } from '../../server/src/standards/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
@@ -143,7 +143,7 @@ test('a long word without a blank is cut between characters', () => {
 
 test('the outline shows a forecast inside another section', () => {
   const text = sound.replace('## Summary', '# Assessment\n\n## Summary');
-  const draw = (items: readonly OutlineItem[]): string[] =>
+  const draw = (items: readonly BriefingSymbol[]): string[] =>
     items.flatMap(({ name, children }) => [name, ...draw(children)]);
   expect(draw(symbolsOf(read(text)))).toContain('Short-term (Now - 3 months)');
 });

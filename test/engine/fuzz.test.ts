@@ -13,7 +13,7 @@ import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
 import { settingsCompletionsAt, settingsHoverAt } from '../../server/src/features/settingsCompletion.ts';
-import { ignoreHere } from '../../server/src/features/suppressHere.ts';
+import { suppressHere } from '../../server/src/features/suppressHere.ts';
 import { symbolsOf } from '../../server/src/features/symbols.ts';
 import { termsUsed } from '../../server/src/features/termsUsed.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -37,8 +37,8 @@ const filesIn = (folder: string, ending: string): string[] =>
 const pages = filesIn('server/src/rules', '.md').flatMap((page) => readSamples(page).map(({ text }) => text));
 const briefings = [sound, ...filesIn('test/corpus', '.md'), ...filesIn('examples', '.md'), ...pages];
 const yaml = [
-  ...filesIn('server/src/language/standards', '.yaml'),
-  ...filesIn('server/src/briefing/templates', '.yaml'),
+  ...filesIn('server/src/standards/data', '.yaml'),
+  ...filesIn('server/src/templates/data', '.yaml'),
   'root: true\nstandard: ./ours.yaml\ntemplate: situation\nrules:\n  vague-likelihood: off\n  undefined-acronym: { level: error, known: [IRGC] }\n',
   'extends: [../base.yaml]\ninclude: ["**/*.md"]\noverrides:\n  - files: ["drafts/**"]\n    rules: { relative-date: warning }\n',
 ];
@@ -72,8 +72,11 @@ function expectInside(text: string, { start, end }: Span): void {
 test('a broken briefing is checked, and every fix of it applies', () => {
   fc.assert(
     fc.property(broken(briefings), (text) => {
-      const { problems, ignored } = check(read(text), everything, { today });
-      for (const { rule, span, fixes, related, message } of [...problems, ...ignored.map(({ problem }) => problem)]) {
+      const { problems, suppressed } = check(read(text), everything, { today });
+      for (const { rule, span, fixes, related, message } of [
+        ...problems,
+        ...suppressed.map(({ problem }) => problem),
+      ]) {
         expect(rule, message).not.toBe('internal-error');
         for (const place of [span, ...related.map((other) => other.span)]) expectInside(text, place);
         for (const fix of fixes) {
@@ -104,7 +107,7 @@ test('all that an editor asks of a broken briefing is answered with places in it
         ...symbolsOf(briefing).map(({ span }) => span),
         ...termsUsed(briefing).map(({ span }) => span),
         ...refactoringsAt(briefing, problems, { start: at, end: at }).flatMap(({ edits }) => edits),
-        ...problems.slice(0, 3).map((problem) => ignoreHere(problem, briefing)),
+        ...problems.slice(0, 3).map((problem) => suppressHere(problem, briefing)),
         ...standards.flatMap((to) => convert(briefing, to).map(({ span }) => span)),
         ...groupsOf(briefing, problems, today).map(({ span }) => span),
       ];

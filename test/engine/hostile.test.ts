@@ -5,7 +5,7 @@ import { quotations } from '../../server/src/language/quotations.ts';
 import { splitSentences } from '../../server/src/language/sentences.ts';
 import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { tamed } from '../../server/src/markdown/parserLimits.ts';
+import { withinParserLimits } from '../../server/src/markdown/parserLimits.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
 import { tries } from '../properties.ts';
@@ -22,8 +22,8 @@ describe('YAML that is nested like nothing of ours', () => {
     ['values that no key has', `a${': a'.repeat(10_000)}`],
     ['steps', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('%s', (_, yaml) => {
-    const { said, problems } = readSettings(yaml);
-    expect(said).toBeUndefined();
+    const { content, problems } = readSettings(yaml);
+    expect(content).toBeUndefined();
     expect(problems.map(({ message }) => message)).toEqual([
       'This is not YAML: lists and keys lie more than 32 deep in each other.',
     ]);
@@ -72,7 +72,7 @@ describe('more marks than a parser can bear', () => {
     ['indents', Array.from({ length: 150 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
     ['combining marks', '\u0301'.repeat(1_000_000)],
   ])('%s', (_, text) => {
-    expect(tamed(text).length).toBe(text.length);
+    expect(withinParserLimits(text).length).toBe(text.length);
     const tree = parseMarkdown(text);
     expect(depthOf(tree)).toBeLessThan(200);
     expect(tree.position?.end.offset).toBe(text.length);
@@ -98,7 +98,7 @@ describe('more marks than a parser can bear', () => {
   ])('lines without a mark of their own in %s come to an end', (_, lead) => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const text = lead.replaceAll('\n', lineEnd) + `b${lineEnd}`.repeat(200_000);
-      const paragraphs = tamed(text).split(/(?:\r\n?|\n){2}/);
+      const paragraphs = withinParserLimits(text).split(/(?:\r\n?|\n){2}/);
       expect(paragraphs.length).toBeGreaterThan(400);
       for (const words of paragraphs) expect(words.split(/\r\n?|\n/).length).toBeLessThan(510);
     }
@@ -106,13 +106,13 @@ describe('more marks than a parser can bear', () => {
 
   test('a long list keeps its marks', () => {
     const list = '- [a](b) `c` *d* <br>\n'.repeat(5000);
-    expect(tamed(list)).toBe(list);
-    expect(tamed(list.replaceAll('\n', '\r\n'))).toBe(list.replaceAll('\n', '\r\n'));
+    expect(withinParserLimits(list)).toBe(list);
+    expect(withinParserLimits(list.replaceAll('\n', '\r\n'))).toBe(list.replaceAll('\n', '\r\n'));
   });
 
   test('a paragraph that is too long ends between two characters', () => {
     for (const unit of ['😀', 'a😀', '😀\n', 'ab😀\r\n'])
-      for (const piece of tamed(unit.repeat(40_000)).split(/\n\n/)) expect(piece).toSatisfy(isWellFormed);
+      for (const piece of withinParserLimits(unit.repeat(40_000)).split(/\n\n/)) expect(piece).toSatisfy(isWellFormed);
   });
 });
 

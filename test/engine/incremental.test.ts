@@ -15,12 +15,13 @@ const settings = { 'missing-legend': { level: 'information' }, 'undefined-acrony
 
 /** All that is known of a briefing, as text: days print as days, and what differs shows. */
 const draw = (briefing: Briefing): string => {
-  const { isBriefing, standard, template, frontMatter, title, byline, sections, horizons, points, ignores } = briefing;
+  const { isBriefing, standard, template, frontMatter, title, byline, sections, horizons, points, suppressions } =
+    briefing;
   const { sentences, judgements } = briefing;
   const fields = [...(frontMatter?.fields ?? [])];
   const read = { isBriefing, standard: standard.id, template: template.id, fields, title, byline, sections, horizons };
   const found = check(briefing, settings, { today });
-  return JSON.stringify({ ...read, points, ignores, sentences, judgements, ...found }, null, 1);
+  return JSON.stringify({ ...read, points, suppressions, sentences, judgements, ...found }, null, 1);
 };
 
 const briefing = fc

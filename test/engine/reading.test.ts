@@ -277,8 +277,8 @@ describe('layouts', () => {
       'The port handles grain.',
       'The port may close.\n\n> It may rain.\n\n*Photo that may be shared, CC BY*\n\n`may` and [a map](https://likely.example) `might`',
     );
-    const found = read(text).sentences.flatMap(({ place, expressions }) =>
-      expressions.map(({ text: words }) => `${place} ${words}`),
+    const found = read(text).sentences.flatMap(({ zone, expressions }) =>
+      expressions.map(({ text: words }) => `${zone} ${words}`),
     );
     expect(found.filter((words) => words.startsWith('body'))).toEqual(['body may']);
   });

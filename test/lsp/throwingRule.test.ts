@@ -17,7 +17,7 @@ const throwing: Plugin = {
       loader: 'ts',
       contents: `export const vagueTime = {
         name: 'vague-time', severity: 'warning', summary: '',
-        checkPart({ text }) { if (text.includes('unlucky')) throw new Error('no luck'); return []; },
+        checkProse({ text }) { if (text.includes('unlucky')) throw new Error('no luck'); return []; },
       };`,
     }));
     onLoad({ filter: /\.yaml$/ }, ({ path }) => ({

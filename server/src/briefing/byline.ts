@@ -86,7 +86,7 @@ function isBylineLike(block: RootContent, source: string): boolean {
   return lines.some(tells);
 }
 
-type Piece = {
+type BylinePiece = {
   readonly block: Span;
   /** Where the line of the piece begins. */
   readonly line: number;
@@ -97,7 +97,7 @@ type Piece = {
 };
 
 /** The parts of a byline, line by line, between bars, dots and dashes. */
-function piecesOf(text: string, block: Span): Piece[] {
+function piecesOf(text: string, block: Span): BylinePiece[] {
   const isTable = text[block.start] === '|';
   let line = block.start;
   return text
@@ -111,11 +111,11 @@ function piecesOf(text: string, block: Span): Piece[] {
     });
 }
 
-type Part = { readonly words: string; readonly at: number };
+type BylinePart = { readonly words: string; readonly at: number };
 
-function partsOf(line: string, offset: number): Part[] {
+function partsOf(line: string, offset: number): BylinePart[] {
   const separator = /\s*(?:\||·|•|\s[–—-]\s|<br\s*\/?>|;|\r?\n)\s*/g;
-  const parts: Part[] = [];
+  const parts: BylinePart[] = [];
   let from = 0;
   for (const match of [...line.matchAll(separator), undefined]) {
     const words = line.slice(from, match?.index ?? line.length);
@@ -126,7 +126,7 @@ function partsOf(line: string, offset: number): Part[] {
 }
 
 /** `Jane Doe, 2 May 2025` is two parts; `May 2, 2025` and `Friday, 2 May 2025` are one. */
-function splitPart(words: string, at: number): Part[] {
+function splitPart(words: string, at: number): BylinePart[] {
   const reads = (part: string) => readPublicationDate(bare(part)).kind !== 'unreadable';
   const commas = [...words.matchAll(/,\s+/g)].map(({ index, 0: comma }) => ({
     first: words.slice(0, index),
@@ -152,7 +152,7 @@ const cellLabel =
   /^[\s*_]*(?:(authors?|written by|prepared by|analysts?|by)|(date|published|publication date|date of publication)|(last updated|reporting period|as of))[\s*_:]*$/i;
 
 /** In a table the label is a cell of its own; elsewhere a word that could be one, alone, is a name like any other. */
-function toPiece({ words: part, at }: Part, isTable: boolean): Pick<Piece, 'words' | 'label' | 'isDate'> {
+function toPiece({ words: part, at }: BylinePart, isTable: boolean): Pick<BylinePiece, 'words' | 'label' | 'isDate'> {
   const match = (isTable ? cellLabel.exec(part) : undefined) ?? label.exec(part);
   const lead = match?.[0].length ?? /^[\s*_]*/.exec(part)?.[0].length ?? 0;
   const words = part.slice(lead).replace(/[\s*_]+$/, '');
@@ -166,9 +166,9 @@ function toPiece({ words: part, at }: Part, isTable: boolean): Pick<Piece, 'word
 }
 
 /** A label in a cell names the cell beside it; a row of labels is the head of a table and names nothing here. */
-function joinLabels(pieces: readonly Piece[], isTable: boolean): Piece[] {
+function joinLabels(pieces: readonly BylinePiece[], isTable: boolean): BylinePiece[] {
   if (!isTable) return [...pieces];
-  const isLabel = (piece: Piece | undefined) => piece?.label !== undefined && !piece.words.text;
+  const isLabel = (piece: BylinePiece | undefined) => piece?.label !== undefined && !piece.words.text;
   return pieces.flatMap((piece, i) => {
     if (isLabel(piece)) return [];
     const before = pieces[i - 1];
@@ -177,8 +177,8 @@ function joinLabels(pieces: readonly Piece[], isTable: boolean): Piece[] {
 }
 
 /** The date of publication: one that can be read before one that cannot, one so labelled before a bare one. */
-function findDate(pieces: readonly Piece[]): Piece | undefined {
-  const reads = ({ words }: Piece) => readPublicationDate(words.text).kind === 'day';
+function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
+  const reads = ({ words }: BylinePiece) => readPublicationDate(words.text).kind === 'day';
   const plain = pieces.filter((piece) => piece.label !== 'other date' && piece.label !== 'author');
   const labelled = plain.filter((piece) => piece.label === 'date');
   const bareOnes = plain.filter((piece) => piece.isDate && !piece.label);
@@ -196,7 +196,7 @@ const noName =
   /^(?:(?:no|nr|issue|vol|volume|number|report|ref|version)\b\.?\s*\d|(?:photo|image|picture|source|credit)s?\b|TLP:|\()/i;
 
 /** A labelled author, else the name in the line of the date, in its block, or elsewhere. */
-function findAuthor(pieces: readonly Piece[], date: Words | undefined): Words | undefined {
+function findAuthor(pieces: readonly BylinePiece[], date: Words | undefined): Words | undefined {
   const labelled = pieces.find((piece) => piece.label === 'author' && !piece.isDate);
   if (labelled) return labelled.words;
   const names = pieces.filter(

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
-import { type Block, fact, factBy } from '../markdown/block.ts';
+import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
@@ -15,7 +15,7 @@ const numbering =
  * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
  * Whether a bold or plain line serves as a heading is for the reader of its words to say. Offsets count from the block.
  */
-export const headingIn = fact(({ node, source }: Block): Heading | undefined => {
+export const headingIn = perBlock(({ node, source }: Block): Heading | undefined => {
   const style = headingStyle(node);
   if (!style) return undefined;
   const span = spanOf(node, 0);
@@ -73,7 +73,7 @@ export type Names = {
 };
 
 /** What a block names as a heading, by a template; undefined where it is no heading. */
-export const namesIn = factBy((template: Template, block): Names | undefined => {
+export const namesIn = perBlockAndKey((template: Template, block): Names | undefined => {
   const heading = headingIn(block);
   if (!heading) return undefined;
   const { text, style } = heading;

@@ -1,6 +1,6 @@
 import type { Day, Days } from '../dates/calendar.ts';
-import { readWindow, sameWindow, type Window, windowDays } from '../dates/windows.ts';
-import { type Block, factBy } from '../markdown/block.ts';
+import { readWindow, sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
+import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
 import { headingAt, headingIn } from './headings.ts';
@@ -76,10 +76,10 @@ export function readHorizonHeading(
 export const horizonLevel = 3;
 
 /** The horizon that a block names as a heading in a forecast; offsets count from the block. */
-export const horizonInForecast = factBy((template: Template, block) => horizonIn(block, template, true));
+export const horizonInForecast = perBlockAndKey((template: Template, block) => horizonIn(block, template, true));
 
 /** The horizon that a block names as a heading where there is no forecast; offsets count from the block. */
-export const horizonElsewhere = factBy((template: Template, block) => horizonIn(block, template, false));
+export const horizonElsewhere = perBlockAndKey((template: Template, block) => horizonIn(block, template, false));
 
 function horizonIn(block: Block, template: Template, insideForecast: boolean): HorizonHeading | undefined {
   const heading = headingIn(block);
@@ -108,7 +108,7 @@ function readWindowPart(
   heading: Heading,
   text: string | undefined,
   from: number,
-): { windowWords: Words | undefined; window: Window | undefined } {
+): { windowWords: Words | undefined; window: TimeWindow | undefined } {
   if (!text) return { windowWords: undefined, window: undefined };
   return { windowWords: part(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
 }
@@ -124,10 +124,10 @@ export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, pu
   return { ...head, span, isEmpty, days: head.window && published ? daysOf(head.window, published) : undefined };
 }
 
-const lastDays = new WeakMap<Window, { readonly published: Day; readonly days: Days | undefined }>();
+const lastDays = new WeakMap<TimeWindow, { readonly published: Day; readonly days: Days | undefined }>();
 
 /** The days of a window; they are reckoned once for a day of publication. */
-function daysOf(window: Window, published: Day): Days | undefined {
+function daysOf(window: TimeWindow, published: Day): Days | undefined {
   const known = lastDays.get(window);
   if (known?.published.equals(published)) return known.days;
   const days = windowDays(window, published);
@@ -136,7 +136,7 @@ function daysOf(window: Window, published: Day): Days | undefined {
 }
 
 /** Whether the window of a horizon is the one the template asks for; days of the calendar agree when they overlap its days. */
-export function windowAgrees(window: Window, wanted: TemplateHorizon, published: Day | undefined): boolean {
+export function windowAgrees(window: TimeWindow, wanted: TemplateHorizon, published: Day | undefined): boolean {
   if (window.kind === 'relative') return sameWindow(window, wanted.window);
   if (!published) return true;
   const { from, to } = windowDays(wanted.window, published);

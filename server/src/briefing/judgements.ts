@@ -1,23 +1,23 @@
 import type { Day } from '../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../dates/timespans.ts';
-import { premises } from '../language/conditions.ts';
+import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Template } from '../templates/template.ts';
 import { overlaps } from '../text/span.ts';
-import type { JudgementInPart, SentenceInPart, Tense } from './model.ts';
+import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
 
 /** The judgements among the sentences of a part, in order; those of the body are none. */
 export function findJudgements(
-  sentences: readonly SentenceInPart[],
+  sentences: readonly SentenceInBlock[],
   template: Template,
   published: Day | undefined,
-): JudgementInPart[] {
+): JudgementInBlock[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
   // A sentence that explains an estimate needs none, unless the template holds every sentence to be a judgement.
-  const isExplained = ({ block }: SentenceInPart) => template.judgement !== 'sentence' && estimated.has(block);
-  const isOther = ({ horizon, isAmongJudgements }: SentenceInPart) => horizon !== undefined && !isAmongJudgements;
+  const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
+  const isOther = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
-    if (sentence.place === 'body' || isOther(sentence)) return [];
+    if (sentence.zone === 'body' || isOther(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
@@ -31,8 +31,8 @@ const willBe =
 const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has been|have been)\b/i;
 
 /** By the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and *is likely to have begun* look back. */
-function tenseOf({ prose, span, horizon }: SentenceInPart, estimate: Expression | undefined): Tense {
-  const premise = premises(prose);
+function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression | undefined): Tense {
+  const premise = conditionSpans(prose);
   if (premise.length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
   const at = estimate
     ? { start: estimate.span.start - span.start, end: estimate.span.end - span.start }
@@ -45,7 +45,8 @@ function tenseOf({ prose, span, horizon }: SentenceInPart, estimate: Expression 
   return horizon ? 'future' : 'present';
 }
 
-const hasEstimate = ({ expressions }: SentenceInPart): boolean => expressions.some(({ kind }) => kind === 'likelihood');
+const hasEstimate = ({ expressions }: SentenceInBlock): boolean =>
+  expressions.some(({ kind }) => kind === 'likelihood');
 
 const future =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|(?:is|are) to be|(?:is|are) (?:expected|set|due|poised|about|slated|scheduled) to|(?:is|are) on course to)\b|['’]ll\b/i;
@@ -55,7 +56,7 @@ const hedges = new Set(['vague', 'certainty', 'number']);
  * Whether a sentence of a horizon says what will happen, where its bullet or paragraph has no estimate. Background,
  * conditions, assumptions, indicators and remarks on what something hangs on do not.
  */
-function predicts(sentence: SentenceInPart): boolean {
+function predicts(sentence: SentenceInBlock): boolean {
   if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
   const { prose } = sentence;
   if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
@@ -76,8 +77,8 @@ const isBackground = (prose: string): boolean =>
  * The time by which a judgement falls due: a last day before a mere stretch. It stands where its clause ends or at the
  * head of the sentence, in no premise; elsewhere a date only picks something out (*the plan to close by 2027 will …*).
  */
-function findDeadline({ prose }: SentenceInPart, published: Day | undefined): Timespan | undefined {
-  const supposed = premises(prose);
+function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): Timespan | undefined {
+  const supposed = conditionSpans(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();
   const times = findTimespans(prose, published).filter(

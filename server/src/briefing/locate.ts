@@ -1,54 +1,57 @@
 import type { Days } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { Horizon, InForce, Place, PlacedPart, Point, Section } from './model.ts';
-import type { Element } from './outline.ts';
-import { type Placement, readPart } from './proseBlocks.ts';
+import type { Horizon, PlacedProseBlock, Point, ReadContext, Section, Zone } from './model.ts';
+import type { OutlineItem } from './outline.ts';
+import { type Location, readProseBlock } from './proseBlocks.ts';
 
 /** What it takes to tell what the place of a block makes of it. Sections and horizons are in the order of the text. */
-export type Places = {
+export type LocateContext = {
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
   readonly byline: Span | undefined;
-  readonly inForce: InForce;
+  readonly readContext: ReadContext;
 };
 
 /** The parts of a document: the blocks that hold the writer's prose, each read in its place. */
-export function readParts(outline: readonly Element[], places: Places): Parts {
-  const parts: PlacedPart[] = [];
-  const judged: PlacedPart[] = [];
-  const placeAt = placesIn(places);
-  let here: Here = { placement: undefined, horizon: undefined, until: 0 };
+export function readProseBlocks(outline: readonly OutlineItem[], context: LocateContext): ProseBlocks {
+  const proseBlocks: PlacedProseBlock[] = [];
+  const judgedBlocks: PlacedProseBlock[] = [];
+  const locationAt = locationsIn(context);
+  let here: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
   for (const element of outline) {
     if (element.kind === 'heading') continue;
     // Most blocks stand where the one before them does.
-    if (element.base + deepestIndent >= here.until) here = placeAt(spanOf(element.node, element.base));
-    if (!here.placement) continue;
-    const part = readPart(element, here.placement, places.inForce);
-    if (!part) continue;
-    const placed = { part, base: element.base, horizon: here.horizon };
-    parts.push(placed);
-    if (part.judgements.length > 0) judged.push(placed);
+    if (element.base + deepestIndent >= here.until) here = locationAt(spanOf(element.node, element.base));
+    if (!here.location) continue;
+    const proseBlock = readProseBlock(element, here.location, context.readContext);
+    if (!proseBlock) continue;
+    const placed = { proseBlock, base: element.base, horizon: here.horizon };
+    proseBlocks.push(placed);
+    if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
   }
-  return { parts, judged };
+  return { proseBlocks, judgedBlocks };
 }
 
 /** All parts, and those that hold judgements. */
-export type Parts = { readonly parts: readonly PlacedPart[]; readonly judged: readonly PlacedPart[] };
+export type ProseBlocks = {
+  readonly proseBlocks: readonly PlacedProseBlock[];
+  readonly judgedBlocks: readonly PlacedProseBlock[];
+};
 
 /** How far from the beginning of its line a block may begin. */
 const deepestIndent = 3;
 
-/** What the place of a block makes of it; no placement where it is no prose of the writer's. It holds `until` an offset. */
-type Here = {
-  readonly placement: Placement | undefined;
+/** What the place of a block makes of it; no location where it is no prose of the writer's. It holds `until` an offset. */
+type LocationUntil = {
+  readonly location: Location | undefined;
   readonly horizon: Horizon | undefined;
   readonly until: number;
 };
 
 /** Tells of blocks what their place makes of them; they are asked for in the order of the text. */
-function placesIn({ sections, horizons, points, byline }: Places): (span: Span) => Here {
+function locationsIn({ sections, horizons, points, byline }: LocateContext): (span: Span) => LocationUntil {
   const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
   const named = new Sweep(sections.filter(({ is }) => is));
   const inside = new Sweep(horizons);
@@ -59,24 +62,24 @@ function placesIn({ sections, horizons, points, byline }: Places): (span: Span) 
     const borders = [apart?.span.end, section?.span.end, horizon?.span.end, end, byline?.start, byline?.end];
     const later = borders.filter((border) => border !== undefined).filter((border) => border > span.start);
     const until = Math.min(...later, apparatus.next, named.next, inside.next);
-    if (apart || (byline && contains(byline, span))) return { placement: undefined, horizon, until };
+    if (apart || (byline && contains(byline, span))) return { location: undefined, horizon, until };
     const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
-    const place = horizon ? 'forecast' : placeIn(section, end !== undefined && span.start >= end);
-    return { placement: known({ place, horizon, isOfJudgements }), horizon, until };
+    const zone = horizon ? 'forecast' : zoneIn(section, end !== undefined && span.start >= end);
+    return { location: shared({ zone, horizon, isOfJudgements }), horizon, until };
   };
 }
 
-/** The placements that there were, in words. */
-const placements = new Map<string, Placement>();
-const mostPlacements = 10_000;
+/** The locations that there were, in words. */
+const knownLocations = new Map<string, Location>();
+const mostLocations = 10_000;
 
-/** One object for all placements that are alike, whatever the text: what was read in it is then known by it. */
-function known(placement: Placement): Placement {
-  const { place, horizon, isOfJudgements } = placement;
-  const key = `${place} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
-  if (placements.size >= mostPlacements) placements.clear();
-  const same = placements.get(key) ?? placement;
-  placements.set(key, same);
+/** One object for all locations that are alike, whatever the text: what was read in it is then known by it. */
+function shared(location: Location): Location {
+  const { zone, horizon, isOfJudgements } = location;
+  const key = `${zone} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
+  if (knownLocations.size >= mostLocations) knownLocations.clear();
+  const same = knownLocations.get(key) ?? location;
+  knownLocations.set(key, same);
   return same;
 }
 
@@ -90,7 +93,7 @@ function inWords(days: Days): string {
 }
 
 /** What follows the points of a summary without a heading of its own is body. */
-function placeIn(section: Section | undefined, isAfterPoints: boolean): Place {
+function zoneIn(section: Section | undefined, isAfterPoints: boolean): Zone {
   if (section?.is?.role !== 'summary')
     return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
   return isAfterPoints ? 'body' : 'summary';
@@ -100,7 +103,7 @@ function placeIn(section: Section | undefined, isAfterPoints: boolean): Place {
 const endsOfPoints = (points: readonly Point[]): Map<Section, number> =>
   new Map(points.map(({ section, span }) => [section, span.end]));
 
-/** Finds the innermost of some spans that holds a place; places are asked for in the order of the text. */
+/** Finds the innermost of some spans that holds a place; context are asked for in the order of the text. */
 class Sweep<T extends { readonly span: Span }> {
   readonly #all: readonly T[];
   #next = 0;

@@ -1,7 +1,7 @@
 import type { Day, Days } from '../dates/calendar.ts';
 import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
-import type { Window } from '../dates/windows.ts';
+import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Block } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
@@ -9,7 +9,7 @@ import type { FrontMatter } from '../markdown/frontMatter.ts';
 import type { Blocks } from '../markdown/incremental.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
-import type { SmallWords } from '../text/lowercaseWords.ts';
+import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
 /** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
 export type Briefing = Blocks & {
@@ -24,18 +24,18 @@ export type Briefing = Blocks & {
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
   /** The writer's prose block by block, as it was read; rules go by it, since most of it is as it was before an edit. */
-  readonly parts: readonly PlacedPart[];
+  readonly proseBlocks: readonly PlacedProseBlock[];
   /** Those of them that hold judgements. */
-  readonly judged: readonly PlacedPart[];
-  readonly inForce: InForce;
+  readonly judgedBlocks: readonly PlacedProseBlock[];
+  readonly readContext: ReadContext;
   /** Finds the blocks that have something of a kind. */
   readonly index: BlockIndex;
   /** The sentences of all parts, with offsets in the document. */
   readonly sentences: readonly Sentence[];
   /** The judgements of all parts, with offsets in the document. */
   readonly judgements: readonly Judgement[];
-  readonly ignores: readonly Ignore[];
-  readonly smallWords: SmallWords;
+  readonly suppressions: readonly Suppression[];
+  readonly lowercaseWords: LowercaseWords;
 };
 
 export type Title = { readonly text: string; readonly span: Span };
@@ -53,7 +53,7 @@ export type Byline = {
 };
 
 /** How a heading is set: with Markdown's own marks, as a bold or a plain line, or as bold words before the text of its block. */
-export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'lead-in';
+export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in';
 
 export type Heading = {
   readonly text: string;
@@ -88,7 +88,7 @@ export type Horizon = {
   readonly label: Words;
   /** What stands in the brackets; undefined when there is nothing. */
   readonly windowWords: Words | undefined;
-  readonly window: Window | undefined;
+  readonly window: TimeWindow | undefined;
   /** The days of the window; undefined without a readable window or without a publication date. */
   readonly days: Days | undefined;
   readonly span: Span;
@@ -107,21 +107,21 @@ export type Point = {
 };
 
 /** Where a sentence stands; `forecast` is any part that is held to give likelihoods. */
-export type Place = 'summary' | 'body' | 'forecast';
+export type Zone = 'summary' | 'body' | 'forecast';
 
 /** One sentence of the writer's prose; its offsets count from the beginning of the document. */
-export type Sentence = SentenceInPart & { readonly horizon: Horizon | undefined };
+export type Sentence = SentenceInBlock & { readonly horizon: Horizon | undefined };
 
 /** A horizon as far as the reading of a part hangs on it. */
-export type HorizonInPart = Pick<Horizon, 'days'> & { readonly heading: Pick<Heading, 'style'> };
+export type HorizonInBlock = Pick<Horizon, 'days'> & { readonly heading: Pick<Heading, 'style'> };
 
 /** A sentence whose offsets count from the beginning of its block. */
-export type SentenceInPart = {
+export type SentenceInBlock = {
   readonly span: Span;
   /** The words with markup blanked, as long as the span. */
   readonly prose: string;
-  readonly place: Place;
-  readonly horizon: HorizonInPart | undefined;
+  readonly zone: Zone;
+  readonly horizon: HorizonInBlock | undefined;
   /** Whether it stands where judgements do: in a horizon, or in a section that the template says is of them. */
   readonly isAmongJudgements: boolean;
   /** The bullet or paragraph that holds the sentence. */
@@ -132,11 +132,11 @@ export type SentenceInPart = {
 };
 
 /** One statement about what will happen, in the summary or the forecast. */
-export type Judgement = JudgementInPart & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
+export type Judgement = JudgementInBlock & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
 
 /** A judgement whose offsets count from the beginning of its block. */
-export type JudgementInPart = {
-  readonly sentence: SentenceInPart;
+export type JudgementInBlock = {
+  readonly sentence: SentenceInBlock;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
   readonly tense: Tense;
@@ -148,28 +148,32 @@ export type JudgementInPart = {
 export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
 /** The words of a sentence as a reader sees them: markup gone, blanks folded. */
-export const readableText = (sentence: SentenceInPart): string => sentence.prose.replace(/\s+/g, ' ').trim();
+export const readableText = (sentence: SentenceInBlock): string => sentence.prose.replace(/\s+/g, ' ').trim();
 /**
  * A block of the writer's prose, or one item of it that has a horizon of its own, read in its place. All offsets count from
  * the block, so that a part is the same after an edit elsewhere.
  */
-export type Part = {
+export type ProseBlock = {
   readonly block: Block;
-  readonly sentences: readonly SentenceInPart[];
-  readonly judgements: readonly JudgementInPart[];
+  readonly sentences: readonly SentenceInBlock[];
+  readonly judgements: readonly JudgementInBlock[];
   /** What the rules said of it last: see `checkParts`. */
-  readonly memo: { said?: unknown };
+  readonly memo: { cachedReports?: unknown };
 };
 /** A part where it stands: `base` is the offset of its block. */
-export type PlacedPart = { readonly part: Part; readonly base: number; readonly horizon: Horizon | undefined };
+export type PlacedProseBlock = {
+  readonly proseBlock: ProseBlock;
+  readonly base: number;
+  readonly horizon: Horizon | undefined;
+};
 /** What the whole document makes of them. */
-export type InForce = {
+export type ReadContext = {
   readonly standard: Standard;
   readonly template: Template;
   readonly published: Day | undefined;
 };
 /** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
-export type Ignore = {
+export type Suppression = {
   readonly span: Span;
   /** The rules that it names. */
   readonly rules: readonly Words[];

@@ -1,15 +1,15 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, fact, type PlacedBlock } from '../markdown/block.ts';
+import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import { spanOf } from '../markdown/parse.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { headingAt, headingIn, type Names, namesIn } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import type { Heading, Section } from './model.ts';
-import { leadInsIn, noLeadIns, type WithLeadIn } from './runInHeadings.ts';
+import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
 
 /** A document as a row of headings and of the blocks under them. */
-export type Element =
+export type OutlineItem =
   | {
       readonly kind: 'heading';
       readonly heading: Heading;
@@ -46,9 +46,9 @@ export function readOutline(
   blocks: readonly PlacedBlock[],
   index: BlockIndex,
   template: Template,
-): { readonly strict: readonly Element[]; readonly loosely: () => readonly Element[] } {
+): { readonly strict: readonly OutlineItem[]; readonly loosely: () => readonly OutlineItem[] } {
   const namesOf = namesIn(template);
-  const leadInsOf = leadInsIn(template);
+  const runInHeadingsOf = runInHeadingsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = index.with(isHeading).flatMap(({ block }): Candidate[] => {
     const heading = headingIn(block);
@@ -62,16 +62,16 @@ export function readOutline(
   const strict = read(noRanks);
   return { strict, loosely: () => (loose.size > 0 ? read(loose) : strict) };
 
-  function read(looseRanks: Ranks): readonly Element[] {
+  function read(looseRanks: Ranks): readonly OutlineItem[] {
     const hasForecast = [...strong.keys(), ...near.keys(), ...looseRanks.keys()].some(
       ({ role }) => role === 'forecast',
     );
-    const elements: Element[] = [];
+    const elements: OutlineItem[] = [];
     let insideForecast = false;
     let next = 0;
     for (const { block, base } of blocks) {
       const candidate = candidates[next]?.block === block ? candidates[next++] : undefined;
-      const named: HeadingElement | undefined =
+      const named: OutlineHeading | undefined =
         candidate && readHeading(candidate, base, insideForecast, hasForecast, looseRanks);
       if (named) {
         elements.push(named);
@@ -79,9 +79,9 @@ export function readOutline(
         if (closes) insideForecast = named.section?.role === 'forecast';
         continue;
       }
-      const leadIns = insideForecast ? leadInsOf(block) : noLeadIns;
-      if (leadIns.length === 0) elements.push(wholeBlock(block, base));
-      else pushLeadIns(elements, leadIns, block, base);
+      const runIns = insideForecast ? runInHeadingsOf(block) : noRunInHeadings;
+      if (runIns.length === 0) elements.push(wholeBlock(block, base));
+      else pushRunInHeadings(elements, runIns, block, base);
     }
     return elements;
   }
@@ -112,7 +112,7 @@ export function readOutline(
     insideForecast: boolean,
     hasForecast: boolean,
     looseRanks: Ranks,
-  ): HeadingElement | undefined {
+  ): OutlineHeading | undefined {
     const { block, heading } = candidate;
     const horizon = (insideForecast ? horizonInside : horizonOutside)(block);
     // Where there is a forecast, horizons stand in it; *Short-term* elsewhere is a word of the body.
@@ -165,10 +165,15 @@ type Ranks = ReadonlyMap<TemplateSection, number>;
 const noRanks: Ranks = new Map();
 
 /** `**Short-term (0–3 months):** It is likely …`, as a paragraph or as an item of a list. */
-function pushLeadIns(elements: Element[], leadIns: readonly WithLeadIn[], block: Block, base: number): void {
-  for (const { node, leadIn } of leadIns) {
-    if (leadIn) {
-      const horizon = horizonAt(leadIn.horizon, base);
+function pushRunInHeadings(
+  elements: OutlineItem[],
+  runIns: readonly WithRunInHeading[],
+  block: Block,
+  base: number,
+): void {
+  for (const { node, runIn } of runIns) {
+    if (runIn) {
+      const horizon = horizonAt(runIn.horizon, base);
       elements.push({
         kind: 'heading',
         heading: horizon.heading,
@@ -178,8 +183,8 @@ function pushLeadIns(elements: Element[], leadIns: readonly WithLeadIn[], block:
         horizon,
       });
     }
-    const isEmpty = leadIn ? leadIn.isBlank : isBlank(node);
-    elements.push({ kind: 'block', block, base, node, from: leadIn?.from ?? 0, isBlank: isEmpty });
+    const isEmpty = runIn ? runIn.isBlank : isBlank(node);
+    elements.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
   }
 }
 
@@ -188,11 +193,11 @@ const isHeading = (block: Block): boolean => headingIn(block) !== undefined;
 /** A block that may be a heading. */
 type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
 
-const lastElement = fact((): { element?: BlockElement } => ({}));
+const cachedItem = perBlock((): { element?: OutlineBlock } => ({}));
 
 /** The block as one element; the same again where the block stands where it stood. */
-function wholeBlock(block: Block, base: number): Element {
-  const last = lastElement(block);
+function wholeBlock(block: Block, base: number): OutlineItem {
+  const last = cachedItem(block);
   if (last.element?.base !== base)
     last.element = {
       kind: 'block',
@@ -205,9 +210,9 @@ function wholeBlock(block: Block, base: number): Element {
   return last.element;
 }
 
-type HeadingElement = Element & { readonly kind: 'heading' };
+type OutlineHeading = OutlineItem & { readonly kind: 'heading' };
 
-export type BlockElement = Element & { readonly kind: 'block' };
+export type OutlineBlock = OutlineItem & { readonly kind: 'block' };
 
 /** Comments and rules hold nothing; an empty bullet neither. */
 function isBlank(block: RootContent | ListItem): boolean {
@@ -220,24 +225,24 @@ function isBlank(block: RootContent | ListItem): boolean {
 const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[^<]*[\p{L}\p{N}]/iu;
 
 /** A rule, or the texts of footnotes: what follows the last horizon after one belongs to it no more. */
-const endsMatter = (element: Element): boolean =>
+const endsMatter = (element: OutlineItem): boolean =>
   element.kind === 'block' &&
   (element.node.type === 'thematicBreak' ||
     element.node.type === 'footnoteDefinition' ||
     element.node.type === 'definition');
 
 /** Where what stands under a heading ends: at `end`, or before end matter that no heading follows. */
-export function endOfMatter(under: readonly Element[], end: number): number {
+export function endOfMatter(under: readonly OutlineItem[], end: number): number {
   const last = under.findLastIndex(({ kind }) => kind === 'heading');
   const tail = under.slice(last + 1).find(endsMatter);
   return tail?.kind === 'block' ? spanOf(tail.node, tail.base).start : end;
 }
 
 /** The sections under the outline's headings: each runs to the next heading of its level or above that is no horizon of it. */
-export function readSections(elements: readonly Element[], title: Heading | undefined, end: number): Section[] {
+export function readSections(elements: readonly OutlineItem[], title: Heading | undefined, end: number): Section[] {
   const sections: Section[] = [];
   /** Headings whose end is not met yet, the deepest last. */
-  const open: { readonly element: HeadingElement; readonly at: number }[] = [];
+  const open: { readonly element: OutlineHeading; readonly at: number }[] = [];
   const close = (level: number, at: number, stop: number) => {
     for (let top = open.at(-1); top && top.element.heading.level >= level; top = open.at(-1)) {
       open.pop();

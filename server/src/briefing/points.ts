@@ -1,18 +1,18 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, continuesList, fact } from '../markdown/block.ts';
+import { type Block, continuesList, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { wordsOf } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Point, Section } from './model.ts';
-import type { BlockElement, Element } from './outline.ts';
+import type { OutlineBlock, OutlineItem } from './outline.ts';
 
 /**
  * The points of the sections whose points are counted: bullets; without bullets paragraphs, or only the first where a body
  * without a heading follows.
  */
-export function findPoints(outline: readonly Element[], sections: readonly Section[], template: Template): Point[] {
+export function findPoints(outline: readonly OutlineItem[], sections: readonly Section[], template: Template): Point[] {
   const blocks = outline.filter((element) => element.kind === 'block');
   return sections.flatMap((section, i) => {
     const { is, span } = section;
@@ -32,8 +32,8 @@ export function findPoints(outline: readonly Element[], sections: readonly Secti
 }
 
 /** The items of the list that begins with the element at `first`. */
-function itemsFrom(elements: readonly BlockElement[], first: number): BlockElement[] {
-  const items: BlockElement[] = [];
+function itemsFrom(elements: readonly OutlineBlock[], first: number): OutlineBlock[] {
+  const items: OutlineBlock[] = [];
   for (const element of elements.slice(first)) {
     const last = items.at(-1);
     if (last && !continuesList(last.block, element.block)) break;
@@ -47,12 +47,12 @@ function itemsFrom(elements: readonly BlockElement[], first: number): BlockEleme
 
 const toPoint = (
   section: Section,
-  { block, base }: BlockElement,
+  { block, base }: OutlineBlock,
   node: RootContent | ListItem,
   kind: Point['kind'],
 ): Point => ({ section, span: spanOf(node, base), kind, words: wordsIn(block, node), base });
 
-const wordsByNode = fact((): Map<RootContent | ListItem, readonly Span[]> => new Map());
+const wordsByNode = perBlock((): Map<RootContent | ListItem, readonly Span[]> => new Map());
 
 /** The words of a node of a block, counted from the block; they are looked for once. */
 function wordsIn(block: Block, node: RootContent | ListItem): readonly Span[] {

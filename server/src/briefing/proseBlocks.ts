@@ -1,63 +1,76 @@
 import type { ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
 import { type Expression, findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { fact } from '../markdown/block.ts';
+import { perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import { moved, type Span, slice } from '../text/span.ts';
 import { findJudgements } from './judgements.ts';
-import type { HorizonInPart, InForce, Judgement, Part, Place, PlacedPart, Sentence, SentenceInPart } from './model.ts';
-import type { BlockElement } from './outline.ts';
+import type {
+  HorizonInBlock,
+  Judgement,
+  PlacedProseBlock,
+  ProseBlock,
+  ReadContext,
+  Sentence,
+  SentenceInBlock,
+  Zone,
+} from './model.ts';
+import type { OutlineBlock } from './outline.ts';
 /** What the place of a part makes of its sentences. */
-export type Placement = {
-  readonly place: Place;
-  readonly horizon: HorizonInPart | undefined;
+export type Location = {
+  readonly zone: Zone;
+  readonly horizon: HorizonInBlock | undefined;
   /** Whether it stands in a horizon, or in a section that the template says is of judgements. */
   readonly isOfJudgements: boolean;
 };
-type Known = {
+type CachedReading = {
   readonly from: number;
-  readonly placement: Placement;
-  readonly inForce: InForce;
-  readonly part: Part | undefined;
+  readonly location: Location;
+  readonly readContext: ReadContext;
+  readonly proseBlock: ProseBlock | undefined;
 };
 
 /** The last reading of a block, and of each of its items that was read by itself. */
-const lastParts = fact(() => ({
-  whole: undefined as Known | undefined,
-  items: new Map<RootContent | ListItem, Known>(),
+const cachedReadings = perBlock(() => ({
+  whole: undefined as CachedReading | undefined,
+  items: new Map<RootContent | ListItem, CachedReading>(),
 }));
 
 /**
  * The part that an element of the outline makes in its place, undefined where it holds no sentence. It is the last one of
- * it where nothing of that is other: placements and what is in force are the same objects then.
+ * it where nothing of that is other: locations and what is in force are the same objects then.
  */
-export function readPart(element: BlockElement, placement: Placement, inForce: InForce): Part | undefined {
+export function readProseBlock(
+  element: OutlineBlock,
+  location: Location,
+  readContext: ReadContext,
+): ProseBlock | undefined {
   const { block, node, from } = element;
-  const last = lastParts(block);
+  const last = cachedReadings(block);
   const known = node === block.node ? last.whole : last.items.get(node);
-  if (known?.from === from && known.placement === placement && known.inForce === inForce) return known.part;
-  const sentences = [...sentencesOf(node, element, placement, inForce, 'paragraph')];
-  const judgements = findJudgements(sentences, inForce.template, inForce.published);
-  const part = sentences.length > 0 ? { block, sentences, judgements, memo: {} } : undefined;
-  const now = { from, placement, inForce, part };
+  if (known?.from === from && known.location === location && known.readContext === readContext) return known.proseBlock;
+  const sentences = [...sentencesOf(node, element, location, readContext, 'paragraph')];
+  const judgements = findJudgements(sentences, readContext.template, readContext.published);
+  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, memo: {} } : undefined;
+  const now = { from, location, readContext, proseBlock };
   if (node === block.node) last.whole = now;
   else last.items.set(node, now);
-  return part;
+  return proseBlock;
 }
 
 /** Quotations of others (block quotes), code, HTML, captions and footnote texts are not the writer's prose. */
 function* sentencesOf(
   node: RootContent | ListItem,
-  element: BlockElement,
-  placement: Placement,
-  inForce: InForce,
-  kind: SentenceInPart['blockKind'],
-): Generator<SentenceInPart> {
+  element: OutlineBlock,
+  location: Location,
+  readContext: ReadContext,
+  kind: SentenceInBlock['blockKind'],
+): Generator<SentenceInBlock> {
   const { source } = element.block;
-  const read = (words: Parents, holder: Span, blockKind: SentenceInPart['blockKind']) =>
-    proseSentences(words, holder, blockKind, element, placement, inForce);
+  const read = (words: Parents, holder: Span, blockKind: SentenceInBlock['blockKind']) =>
+    proseSentences(words, holder, blockKind, element, location, readContext);
   switch (node.type) {
     case 'paragraph':
       if (!isCaption(node, source)) yield* read(node, spanOf(node, 0), kind);
@@ -67,8 +80,8 @@ function* sentencesOf(
         yield* sentencesOf(
           item,
           element,
-          placement,
-          inForce,
+          location,
+          readContext,
           kind === 'item' || kind === 'nested item' ? 'nested item' : 'item',
         );
       return;
@@ -77,7 +90,7 @@ function* sentencesOf(
       const span = spanOf(node, 0);
       for (const child of node.children) {
         if (child.type === 'paragraph') yield* read(child, span, inner);
-        else yield* sentencesOf(child, element, placement, inForce, inner);
+        else yield* sentencesOf(child, element, location, readContext, inner);
       }
       return;
     }
@@ -91,11 +104,11 @@ function* sentencesOf(
 function* proseSentences(
   node: Parents,
   holder: Span,
-  blockKind: SentenceInPart['blockKind'],
-  { block, from }: BlockElement,
-  { place, horizon, isOfJudgements }: Placement,
-  { standard, template }: InForce,
-): Generator<SentenceInPart> {
+  blockKind: SentenceInBlock['blockKind'],
+  { block, from }: OutlineBlock,
+  { zone, horizon, isOfJudgements }: Location,
+  { standard, template }: ReadContext,
+): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const prose = proseOf(node, block.source, 0);
   const words =
@@ -110,7 +123,7 @@ function* proseSentences(
     yield {
       span: { start: offset, end: span.start + end },
       prose: sentence,
-      place,
+      zone,
       horizon,
       isAmongJudgements,
       block: holder,
@@ -121,9 +134,9 @@ function* proseSentences(
 }
 
 /** The sentences of a part, with offsets in the document. */
-export function sentencesAt({ part, base, horizon }: PlacedPart): Sentence[] {
+export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Sentence[] {
   const holders = new Map<Span, Span>();
-  return part.sentences.map((sentence) => {
+  return proseBlock.sentences.map((sentence) => {
     const block = holders.get(sentence.block) ?? moved(sentence.block, base);
     holders.set(sentence.block, block);
     const expressions = sentence.expressions.map((one) => ({ ...one, span: moved(one.span, base) }));
@@ -132,9 +145,12 @@ export function sentencesAt({ part, base, horizon }: PlacedPart): Sentence[] {
 }
 
 /** The judgements of a part on its `sentences` as `sentencesAt` gives them. */
-export function judgementsAt({ part, base, horizon }: PlacedPart, sentences: readonly Sentence[]): Judgement[] {
-  return part.judgements.flatMap(({ sentence, estimate, tense, deadline }) => {
-    const placed = sentences[part.sentences.indexOf(sentence)];
+export function judgementsAt(
+  { proseBlock, base, horizon }: PlacedProseBlock,
+  sentences: readonly Sentence[],
+): Judgement[] {
+  return proseBlock.judgements.flatMap(({ sentence, estimate, tense, deadline }) => {
+    const placed = sentences[proseBlock.sentences.indexOf(sentence)];
     const there = estimate && { ...estimate, span: moved(estimate.span, base) };
     return placed ? [{ sentence: placed, horizon, estimate: there, tense, deadline }] : [];
   });

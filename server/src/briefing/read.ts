@@ -11,16 +11,16 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { changeBetween } from '../text/diff.ts';
-import { SmallWords } from '../text/lowercaseWords.ts';
+import { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
 import { toHorizon } from './horizons.ts';
-import { readParts } from './locate.ts';
-import type { Briefing, Heading, Horizon, InForce, Title } from './model.ts';
-import { type Element, endOfMatter, readOutline, readSections } from './outline.ts';
+import { readProseBlocks } from './locate.ts';
+import type { Briefing, Heading, Horizon, ReadContext, Title } from './model.ts';
+import { endOfMatter, type OutlineItem, readOutline, readSections } from './outline.ts';
 import { findPoints } from './points.ts';
 import { judgementsAt, sentencesAt } from './proseBlocks.ts';
-import { readIgnores } from './suppressions.ts';
+import { readSuppressions } from './suppressions.ts';
 
 /** What is in force for a file before its own front matter is heard. */
 export type ReadOptions = {
@@ -57,20 +57,20 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const byline = readByline(blocks, text, frontMatter, titleHeading);
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
-  const inForce = sameInForce(before, { standard, template, published: byline.published });
-  const { parts, judged } = readParts(outline, {
+  const readContext = sameReadContext(before, { standard, template, published: byline.published });
+  const { proseBlocks, judgedBlocks } = readProseBlocks(outline, {
     sections,
     horizons,
     points,
     byline: isBriefing ? byline.span : undefined,
-    inForce,
+    readContext,
   });
 
-  const sentencesByPart = once(() => parts.map(sentencesAt));
+  const sentencesByPart = once(() => proseBlocks.map(sentencesAt));
   const sentences = once(() => sentencesByPart().flat());
-  const judgements = once(() => parts.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
-  const ignores = once(() => readIgnores(text, blocks, index));
-  const smallWords = before && change ? before.smallWords.after(text, change) : new SmallWords(text);
+  const judgements = once(() => proseBlocks.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
+  const ignores = once(() => readSuppressions(text, blocks, index));
+  const lowercaseWords = before && change ? before.lowercaseWords.after(text, change) : new LowercaseWords(text);
   return {
     text,
     start,
@@ -84,9 +84,9 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     sections,
     horizons,
     points,
-    parts,
-    judged,
-    inForce,
+    proseBlocks,
+    judgedBlocks,
+    readContext,
     index,
     get sentences() {
       return sentences();
@@ -94,16 +94,16 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     get judgements() {
       return judgements();
     },
-    get ignores() {
+    get suppressions() {
       return ignores();
     },
-    smallWords,
+    lowercaseWords,
   };
 }
 
 /** What was in force for an earlier text, where it is so still. */
-function sameInForce(before: Briefing | undefined, now: InForce): InForce {
-  const then = before?.inForce;
+function sameReadContext(before: Briefing | undefined, now: ReadContext): ReadContext {
+  const then = before?.readContext;
   const isSame =
     then?.standard === now.standard &&
     then.template === now.template &&
@@ -140,7 +140,7 @@ const saysBriefing = (frontMatter: FrontMatter | undefined, template: Template):
  * A forecast with a horizon, or a summary and a forecast: the roadmaps and tax pages that say *short-term* have neither.
  * A plain line is no evidence, nor is a section deep inside another, nor are two names that are only nearly right.
  */
-function looksLikeBriefing(outline: readonly Element[]): boolean {
+function looksLikeBriefing(outline: readonly OutlineItem[]): boolean {
   const headings = outline.filter((element) => element.kind === 'heading');
   const named = (role: string) =>
     headings.findIndex(
@@ -154,11 +154,11 @@ function looksLikeBriefing(outline: readonly Element[]): boolean {
   return (summary && !(summary.nearly && headings[forecast]?.nearly)) || inside.some(({ horizon }) => horizon?.is);
 }
 
-const hasSummary = (outline: readonly Element[]): boolean =>
+const hasSummary = (outline: readonly OutlineItem[]): boolean =>
   outline.some((element) => element.kind === 'heading' && element.section?.role === 'summary');
 
 /** A *Conclusion* is a forecast where its horizons say how likely things are; those of a road map do not. */
-function givesLikelihoods(outline: readonly Element[], standard: Standard): boolean {
+function givesLikelihoods(outline: readonly OutlineItem[], standard: Standard): boolean {
   let inside: 'forecast' | 'horizon' | undefined;
   for (const element of outline) {
     if (element.kind === 'heading') {
@@ -176,7 +176,7 @@ function givesLikelihoods(outline: readonly Element[], standard: Standard): bool
 }
 
 /** The first level-1 heading that names no section. */
-function findTitle(outline: readonly Element[]): Heading | undefined {
+function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   const headings = outline.filter((element) => element.kind === 'heading');
   return headings.find(({ heading, section, horizon }) => heading.level === 1 && !section && !horizon)?.heading;
 }
@@ -188,7 +188,7 @@ function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | unde
 }
 
 function readHorizons(
-  outline: readonly Element[],
+  outline: readonly OutlineItem[],
   text: string,
   template: Template,
   published: Day | undefined,
@@ -201,7 +201,7 @@ function readHorizons(
     const after = outline[next];
     const stop = endOfMatter(under, after?.kind === 'heading' ? after.heading.span.start : text.length);
     // Where only bullets are judgements, paragraphs leave a horizon as empty as nothing does.
-    const holds = (other: Element) =>
+    const holds = (other: OutlineItem) =>
       other.kind === 'block' &&
       !other.isBlank &&
       spanOf(other.node, other.base).start < stop &&
@@ -211,6 +211,6 @@ function readHorizons(
   });
 }
 
-const endsHorizon = (element: Element | undefined, heading: Heading): boolean =>
+const endsHorizon = (element: OutlineItem | undefined, heading: Heading): boolean =>
   element?.kind === 'heading' &&
   (element.horizon !== undefined || element.section !== undefined || element.heading.level <= heading.level);

@@ -1,6 +1,6 @@
 // Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`.
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import { factBy } from '../markdown/block.ts';
+import { perBlockAndKey } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
@@ -8,7 +8,7 @@ import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizon
 import type { Heading } from './model.ts';
 
 /** A horizon before the text of a paragraph or an item; offsets count from the block. */
-export type LeadIn = {
+export type RunInHeading = {
   readonly horizon: HorizonHeading;
   /** Where the text begins. */
   readonly from: number;
@@ -17,18 +17,18 @@ export type LeadIn = {
 };
 
 /** A paragraph, or an item of a list, with the horizon that it begins with. */
-export type WithLeadIn = { readonly node: RootContent | ListItem; readonly leadIn: LeadIn | undefined };
+export type WithRunInHeading = { readonly node: RootContent | ListItem; readonly runIn: RunInHeading | undefined };
 
-export const noLeadIns: readonly WithLeadIn[] = [];
+export const noRunInHeadings: readonly WithRunInHeading[] = [];
 
 /** The parts of a block in which some begin with horizons of a template; none where nothing does. */
-export const leadInsIn = factBy((template: Template, { node, source }): readonly WithLeadIn[] => {
+export const runInHeadingsIn = perBlockAndKey((template: Template, { node, source }): readonly WithRunInHeading[] => {
   const parts = node.type === 'list' ? node.children : [node];
-  const all = parts.map((part) => ({ node: part, leadIn: readLeadIn(part, source, template) }));
-  return all.some(({ leadIn }) => leadIn) ? all : noLeadIns;
+  const all = parts.map((part) => ({ node: part, runIn: readRunInHeading(part, source, template) }));
+  return all.some(({ runIn }) => runIn) ? all : noRunInHeadings;
 });
 
-function readLeadIn(node: RootContent | ListItem, source: string, template: Template): LeadIn | undefined {
+function readRunInHeading(node: RootContent | ListItem, source: string, template: Template): RunInHeading | undefined {
   const paragraph: Nodes | undefined = node.type === 'listItem' ? node.children[0] : node;
   const strong = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   if (strong?.type !== 'strong') return undefined;
@@ -42,7 +42,7 @@ function readLeadIn(node: RootContent | ListItem, source: string, template: Temp
     words: { start, end: start + words.length },
     span: whole,
     level: horizonLevel,
-    style: 'lead-in',
+    style: 'run-in',
   };
   const horizon = readHorizonHeading(heading, template, true);
   return horizon && { horizon, from, isBlank: !/[\p{L}\p{N}]/u.test(source.slice(from, whole.end)) };

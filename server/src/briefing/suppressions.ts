@@ -1,10 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
-import { type Block, continuesList, fact, type PlacedBlock } from '../markdown/block.ts';
+import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
-import type { Ignore } from './model.ts';
+import type { Suppression } from './model.ts';
 
 /** What stands in the place of a reason until the writer gives one: it is none. */
 export const reasonToGive = 'reason';
@@ -12,12 +12,12 @@ export const reasonToGive = 'reason';
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
 /** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
-export function readIgnores(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Ignore[] {
+export function readSuppressions(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Suppression[] {
   // Only the title may stand above a comment for the whole file.
   const firstSection = index.with(isHeading)[1]?.base ?? text.length;
   return index.with(commentsIn).flatMap(({ block, base }) => {
     const i = firstIndex(blocks, (one) => one.base >= base);
-    return commentsIn(block).flatMap((one): Ignore[] => {
+    return commentsIn(block).flatMap((one): Suppression[] => {
       const next =
         one.next === 'block after'
           ? blockAfter(blocks, i)
@@ -44,14 +44,14 @@ export function readIgnores(text: string, blocks: readonly PlacedBlock[], index:
 
 const isHeading = ({ node }: Block): boolean => node.type === 'heading';
 
-function scopeOf(suffix: string | undefined, next: Next, rest: string): Ignore['scope'] {
+function scopeOf(suffix: string | undefined, next: Next, rest: string): Suppression['scope'] {
   if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';
   if (suffix) return 'file';
   if (next === 'inline') return 'line';
   return rest.trim() ? 'hidden' : 'block';
 }
 
-function coversOf(scope: Ignore['scope'], next: Next, isTop: boolean, at: number, text: string): Span | undefined {
+function coversOf(scope: Suppression['scope'], next: Next, isTop: boolean, at: number, text: string): Span | undefined {
   if (scope === 'file') return isTop ? { start: 0, end: text.length } : undefined;
   if (scope === 'line') return lineOf(text, at);
   return scope === 'block' && next !== 'inline' ? next : undefined;
@@ -61,7 +61,10 @@ function coversOf(scope: Ignore['scope'], next: Next, isTop: boolean, at: number
 type Next = Span | 'inline' | undefined;
 
 /** A comment in a block, and what follows it there. */
-type Comment = { readonly node: Nodes; readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined };
+type SuppressionComment = {
+  readonly node: Nodes;
+  readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined;
+};
 
 const spanOfNext = (next: Nodes | 'inline' | undefined, base: number): Next =>
   next === undefined || next === 'inline' ? next : spanOf(next, base);
@@ -81,7 +84,7 @@ const phrasing = new Set([
 const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
 
 /** The HTML of a block in which comments of ours stand. */
-const commentsIn = fact(({ node, source }): readonly Comment[] => {
+const commentsIn = perBlock(({ node, source }): readonly SuppressionComment[] => {
   if (!/brieflint-ignore/i.test(source)) return [];
   if (node.type === 'html') return [{ node, next: 'block after' }];
   if (node.type === 'list') return node.children.flatMap((item) => [...commentsOf(item, 'item after')]);
@@ -89,10 +92,10 @@ const commentsIn = fact(({ node, source }): readonly Comment[] => {
 });
 
 /** `after` is what follows `parent`: the next item for a comment at the end of an item. */
-function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<Comment> {
+function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<SuppressionComment> {
   const children: readonly Nodes[] = parent.children;
   let following: Nodes | undefined;
-  const found: Comment[][] = [];
+  const found: SuppressionComment[][] = [];
   for (const [i, node] of [...children.entries()].toReversed()) {
     if (node.type === 'html') found.push([{ node, next: nextOf(parent, i, following, after) }]);
     else if ('children' in node) found.push([...commentsOf(node, parent.type === 'list' ? following : undefined)]);
@@ -106,7 +109,7 @@ function nextOf(
   i: number,
   following: Nodes | undefined,
   after: Nodes | 'item after' | undefined,
-): Comment['next'] {
+): SuppressionComment['next'] {
   if (phrasing.has(parent.type)) return 'inline';
   const isBetweenItems = parent.children[i - 1]?.type === 'list' && following?.type === 'list';
   return isBetweenItems ? following.children[0] : (following ?? after);
@@ -138,7 +141,7 @@ function lineOf(text: string, at: number): Span {
 }
 
 /** `vague-likelihood, negated-term: the reason`; `at` is where it begins in the document. */
-function readContent(content: string, at: number): Pick<Ignore, 'rules' | 'reason'> {
+function readContent(content: string, at: number): Pick<Suppression, 'rules' | 'reason'> {
   const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
   const named = separator ? content.slice(0, separator.index) : content;
   const rules = [...named.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { fact } from '../markdown/block.ts';
+import { perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import { firstIndex } from '../text/search.ts';
@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 
 /** A heading, paragraph or cell with its words, wherever it stands: in the argument, the byline or the sources. */
-export type Passage = {
+export type TextBlock = {
   readonly kind: 'heading' | 'paragraph' | 'tableCell';
   /** Counted from the block. */
   readonly span: Span;
@@ -17,13 +17,15 @@ export type Passage = {
 };
 
 /** The passages of a block in order; code and HTML hold none. */
-export const passagesIn = fact(({ node, source }): readonly Passage[] => [...passagesOf(node, source, false)]);
+export const textBlocksIn = perBlock(({ node, source }): readonly TextBlock[] => [
+  ...textBlocksOf(node, source, false),
+]);
 
-function* passagesOf(node: Nodes, source: string, isQuotation: boolean): Generator<Passage> {
+function* textBlocksOf(node: Nodes, source: string, isQuotation: boolean): Generator<TextBlock> {
   if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
     yield { kind: node.type, span: spanOf(node, 0), prose: proseOf(node, source, 0), isQuotation };
   else if ('children' in node)
-    for (const child of node.children) yield* passagesOf(child, source, isQuotation || node.type === 'blockquote');
+    for (const child of node.children) yield* textBlocksOf(child, source, isQuotation || node.type === 'blockquote');
 }
 
 /** Tells whether an offset lies in sources, methods, a legend or a glossary. */

@@ -2,75 +2,76 @@ import type { Briefing } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
 import type { Fix, Problem, RuleSettings, Severity } from '../problem.ts';
 import { ruleNames, rules } from '../rules/index.ts';
-import type { BriefingRule, Context, Rule } from '../rules/rule.ts';
+import type { BriefingRule, Rule, RuleContext } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
-import { checkParts, failure, type Reported } from './checkProse.ts';
+import { checkProse, type Reported } from './checkProse.ts';
 import type { Findings } from './findings.ts';
-import { silence } from './suppress.ts';
+import { suppress } from './suppress.ts';
 
 /**
- * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. Settings go
- * before the template, the template before a rule's own severity. It never throws: a rule that does gives one
- * `internal-error` that names it.
+ * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. The severity of a
+ * rule is the settings’, else the template’s, else its own. It never throws: a rule that does gives one `internal-error`
+ * that names the rule and keeps what was thrown as its `cause`.
  */
 export function check(briefing: Briefing, settings: RuleSettings, { today }: { readonly today: Day }): Findings {
-  if (!briefing.isBriefing) return { problems: [], ignored: [] };
+  if (!briefing.isBriefing) return { problems: [], suppressed: [] };
+  const { suppressions } = briefing;
   const levelOf = ({ name, isOff }: Rule) =>
     settings[name]?.level ?? briefing.template.rules[name] ?? (isOff ? 'off' : undefined);
-  const context = (rule: Rule): Context => ({
+  const contextFor = (rule: Rule): RuleContext => ({
     today,
     options: settings[rule.name]?.options ?? {},
     ruleNames,
-    silenced: new Map(),
+    suppressed: new Map(),
   });
-  const inForce = rules.filter((rule) => levelOf(rule) !== 'off');
-  const found = [
-    ...checkParts(
-      briefing,
-      inForce.filter((rule) => 'checkPart' in rule),
-    ),
-    ...inForce
-      .filter((rule) => 'check' in rule)
-      .filter((rule) => rule !== unusedIgnore)
-      .flatMap((rule) => checkBriefing(rule, briefing, context(rule))),
-  ].map((one) => toProblem(one, levelOf(one.rule), briefing));
-  const { problems, ignored } = silence(found, briefing.ignores);
+  const toProblems = (reported: readonly Reported[]) =>
+    reported.map((item) => toProblem(item, levelOf(item.rule), briefing));
 
-  // Nobody can tell whether a comment for a rule that is off would silence something.
-  const off = rules.filter((rule) => levelOf(rule) === 'off').map(({ name }) => name);
-  const silenced = new Map(briefing.ignores.map((ignore) => [ignore, new Set(off)]));
-  for (const { problem, ignore } of ignored) silenced.get(ignore)?.add(problem.rule);
-  const idle = inForce.includes(unusedIgnore)
-    ? checkBriefing(unusedIgnore, briefing, { ...context(unusedIgnore), silenced })
-    : [];
-  const last = silence(
-    idle.map((one) => toProblem(one, levelOf(one.rule), briefing)),
-    briefing.ignores,
+  const enabled = rules.filter((rule) => levelOf(rule) !== 'off');
+  const proseRules = enabled.filter((rule) => 'checkProse' in rule);
+  const briefingRules = enabled.filter((rule) => 'check' in rule).filter((rule) => rule !== unusedIgnore);
+  const { problems, suppressed } = suppress(
+    toProblems([
+      ...checkProse(briefing, proseRules),
+      ...briefingRules.flatMap((rule) => checkBriefing(rule, briefing, contextFor(rule))),
+    ]),
+    suppressions,
   );
+
+  // `unused-ignore` comes last: it is told which rules each comment suppressed. Those that are off count as suppressed,
+  // since nobody can tell whether they would have reported something.
+  const off = rules.filter((rule) => levelOf(rule) === 'off').map(({ name }) => name);
+  const rulesByComment = new Map(suppressions.map((suppression) => [suppression, new Set(off)]));
+  for (const { problem, suppression } of suppressed) rulesByComment.get(suppression)?.add(problem.rule);
+  const unused = enabled.includes(unusedIgnore)
+    ? checkBriefing(unusedIgnore, briefing, { ...contextFor(unusedIgnore), suppressed: rulesByComment })
+    : [];
+  const last = suppress(toProblems(unused), suppressions);
   return {
     problems: [...problems, ...last.problems].toSorted(byPlace),
-    ignored: [...ignored, ...last.ignored].toSorted((a, b) => byPlace(a.problem, b.problem)),
+    suppressed: [...suppressed, ...last.suppressed].toSorted((a, b) => byPlace(a.problem, b.problem)),
   };
 }
 
-function checkBriefing(rule: BriefingRule, briefing: Briefing, context: Context): Reported[] {
+function checkBriefing(rule: BriefingRule, briefing: Briefing, context: RuleContext): Reported[] {
   try {
     return Array.from(rule.check(briefing, context), (report) => ({ rule, report }));
-  } catch (error) {
-    return [{ rule, report: failure(error) }];
+  } catch (cause) {
+    return [{ rule, report: { cause } }];
   }
 }
 
-/** A rule that throws is an error of ours, and no severity of its own holds for that. */
+/** A rule that throws is an error of ours, whatever severity the settings give the rule. */
 const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefined, { text }: Briefing): Problem =>
-  'reason' in report
+  'cause' in report
     ? {
         rule: 'internal-error',
         severity: 'error',
         span: { start: 0, end: (text.codePointAt(0) ?? 0) > 0xffff ? 2 : Math.min(1, text.length) },
-        message: `The rule “${rule.name}” failed on this text: ${report.reason}. Please report it.`,
+        message: `The rule “${rule.name}” failed on this text: ${reasonOf(report.cause)}. Please report it.`,
         fixes: [],
         related: [],
+        cause: report.cause,
       }
     : {
         rule: rule.name,
@@ -81,7 +82,9 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         related: report.related ?? [],
       };
 
-/** In a text whose lines end with CR alone, edits of lines may meet: such a fix is none. */
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** In a text whose lines end with CR alone, edits of lines may overlap; a fix with such edits is not offered. */
 const isSound = ({ edits }: Fix): boolean => edits.every(({ start }, i) => start >= (edits[i - 1]?.end ?? 0));
 
 const byPlace = (a: Problem, b: Problem): number =>

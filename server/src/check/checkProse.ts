@@ -1,67 +1,65 @@
-// The rules of parts, asked only of what is other than it was.
-import type { Briefing, Part } from '../briefing/model.ts';
+// Runs the rules that look at one prose block at a time. Each block keeps what they reported, so that after an edit only
+// the blocks whose text or context changed are asked about again.
+import type { Briefing, ProseBlock } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
 import { termsToOffer } from '../estimates/offer.ts';
-import type { PartRule, Report, Rule } from '../rules/rule.ts';
+import type { ProseRule, Report, Rule } from '../rules/rule.ts';
 import type { Standard, Term } from '../standards/standard.ts';
 import { lineEnd } from '../text/lines.ts';
 import { moved } from '../text/span.ts';
 
-/** What a rule says, or why it failed. */
+/** A rule's report, or the error that it threw. */
 export type Reported = { readonly rule: Rule; readonly report: Report | Failure };
-export type Failure = { readonly reason: string };
+export type Failure = { readonly cause: unknown };
 
-export const failure = (error: unknown): Failure => ({
-  reason: error instanceof Error ? error.message : String(error),
-});
-
-/** What the rules of parts are told of the whole briefing besides its small words. */
-type Around = {
+/** What a prose rule is told of the whole briefing; a block's cached reports hold while all of it is the same. */
+type BriefingContext = {
   readonly standard: Standard;
   readonly published: Day | undefined;
   readonly terms: readonly Term[];
   readonly lineEnd: string;
-  /** The day of publication in words, which compare faster than days. */
+  /** `published` as text, which compares faster than a date. */
   readonly day: string;
 };
 
-/** What was said of a part, and what that hangs on. */
-type Said = {
-  readonly rules: readonly PartRule[];
-  readonly around: Around;
-  /** The words that were asked about, and the answers. */
-  readonly asked: readonly { readonly word: string; readonly answer: boolean }[];
+/** The reports on a block, and everything that they depend on besides the block itself. */
+type CachedReports = {
+  readonly rules: readonly ProseRule[];
+  readonly context: BriefingContext;
+  /** The words that rules looked up among the lowercase words of the briefing, with the answers that they got. */
+  readonly recordedReads: readonly { readonly word: string; readonly answer: boolean }[];
   readonly reported: readonly Reported[];
 };
 
-/** What was asked last: mostly it is asked again, and what is the same object needs no comparing. */
-let last: Pick<Said, 'rules' | 'around'> | undefined;
+/** The rules and the context of the last call: while they are equal, the same objects are used again, which compare fastest. */
+let last: Pick<CachedReports, 'rules' | 'context'> | undefined;
 
-/** What rules of parts say of a briefing, in the order of the text; each that throws is said once. */
-export function checkParts(briefing: Briefing, asked: readonly PartRule[]): Reported[] {
-  const { standard, byline, parts, text, smallWords } = briefing;
-  const now: Around = {
+/** What `asked` report on the prose of a briefing, in the order of the text, offsets in the document; a rule that throws is reported once. */
+export function checkProse(briefing: Briefing, asked: readonly ProseRule[]): Reported[] {
+  const { standard, byline, proseBlocks, text, lowercaseWords } = briefing;
+  const current: BriefingContext = {
     standard,
     published: byline.published,
-    terms: termsToOffer(standard, parts),
+    terms: termsToOffer(standard, proseBlocks),
     lineEnd: lineEnd(text),
     day: String(byline.published),
   };
-  if (!last || !isSameList(last.rules, asked) || !isSameAround(last.around, now)) last = { rules: asked, around: now };
-  const { rules, around } = last;
+  if (!last || !isSameList(last.rules, asked) || !isSameContext(last.context, current))
+    last = { rules: asked, context: current };
+  const { rules, context } = last;
   const reported: Reported[] = [];
   const failed = new Set<Rule>();
-  for (const { part, base } of parts) {
-    const before = part.memo.said as Said | undefined;
-    const isStill =
-      before !== undefined &&
-      isSameList(before.rules, rules) &&
-      isSameAround(before.around, around) &&
-      before.asked.every(({ word, answer }) => smallWords.has(word) === answer);
-    const said = isStill ? before : say(part, rules, around, briefing);
-    if (!isStill) part.memo.said = said;
-    for (const { rule, report } of said.reported) {
-      if (!('reason' in report)) reported.push({ rule, report: reportAt(report, base) });
+  for (const { proseBlock, base } of proseBlocks) {
+    const cached = proseBlock.memo.cachedReports as CachedReports | undefined;
+    const isCurrent =
+      cached !== undefined &&
+      isSameList(cached.rules, rules) &&
+      isSameContext(cached.context, context) &&
+      cached.recordedReads.every(({ word, answer }) => lowercaseWords.has(word) === answer);
+    const reports = isCurrent ? cached : reportsOf(proseBlock, rules, context, briefing);
+    if (!isCurrent) proseBlock.memo.cachedReports = reports;
+    for (const { rule, report } of reports.reported) {
+      if (!('cause' in report)) reported.push({ rule, report: reportAt(report, base) });
       else if (!failed.has(rule)) {
         failed.add(rule);
         reported.push({ rule, report });
@@ -71,31 +69,35 @@ export function checkParts(briefing: Briefing, asked: readonly PartRule[]): Repo
   return reported;
 }
 
-function say(part: Part, rules: readonly PartRule[], around: Around, { smallWords }: Briefing): Said {
-  const asked: { word: string; answer: boolean }[] = [];
+function reportsOf(
+  { block, sentences, judgements }: ProseBlock,
+  rules: readonly ProseRule[],
+  context: BriefingContext,
+  { lowercaseWords }: Briefing,
+): CachedReports {
+  const recordedReads: { word: string; answer: boolean }[] = [];
   const has = (word: string) => {
-    const answer = smallWords.has(word);
-    asked.push({ word, answer });
+    const answer = lowercaseWords.has(word);
+    recordedReads.push({ word, answer });
     return answer;
   };
-  const { block, sentences, judgements } = part;
-  const seen = { ...around, text: block.source, node: block.node, sentences, judgements, smallWords: { has } };
+  const view = { ...context, text: block.source, node: block.node, sentences, judgements, lowercaseWords: { has } };
   const reported: Reported[] = [];
   for (const rule of rules) {
-    const before = reported.length;
+    const first = reported.length;
     try {
-      for (const report of rule.checkPart(seen)) reported.push({ rule, report });
-    } catch (error) {
-      reported.splice(before, Number.POSITIVE_INFINITY, { rule, report: failure(error) });
+      for (const report of rule.checkProse(view)) reported.push({ rule, report });
+    } catch (cause) {
+      reported.splice(first, Number.POSITIVE_INFINITY, { rule, report: { cause } });
     }
   }
-  return { rules, around, asked, reported };
+  return { rules, context, recordedReads, reported };
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
-const isSameAround = (a: Around, b: Around): boolean =>
+const isSameContext = (a: BriefingContext, b: BriefingContext): boolean =>
   a === b || (a.standard === b.standard && a.lineEnd === b.lineEnd && a.day === b.day && isSameList(a.terms, b.terms));
 
 /** A report with its offsets in the document. */

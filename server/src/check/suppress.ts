@@ -1,45 +1,54 @@
-import type { Ignore } from '../briefing/model.ts';
+import type { Suppression } from '../briefing/model.ts';
 import type { Problem } from '../problem.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Findings } from './findings.ts';
 
-/** Parts the problems that a comment covers from the rest. An error of our own has no name that a comment could silence. */
-export function silence(found: readonly Problem[], ignores: readonly Ignore[]): Findings {
-  const forRule = new Map<string, Comments>();
-  for (const ignore of ignores) {
-    const { covers, scope, rules } = ignore;
-    if (!covers) continue;
-    for (const { text: rule } of rules) {
-      const { ofFile, others } = forRule.get(rule) ?? { ofFile: undefined, others: [] };
-      if (scope !== 'file') others.push({ ignore, covers, reach: Math.max(covers.end, others.at(-1)?.reach ?? 0) });
-      forRule.set(rule, { ofFile: ofFile ?? (scope === 'file' ? ignore : undefined), others });
-    }
-  }
-  const ignored: Findings['ignored'][number][] = [];
+/** Parts the problems that an ignore comment covers from the rest. An `internal-error` is no rule's name, so no comment covers it. */
+export function suppress(found: readonly Problem[], suppressions: readonly Suppression[]): Findings {
+  const byRule = groupByRule(suppressions);
+  const suppressed: Findings['suppressed'][number][] = [];
   const problems = found.filter((problem) => {
-    const comments = forRule.get(problem.rule);
-    const ignore = comments && firstOf(comments.ofFile, covering(comments.others, problem.span));
-    if (ignore) ignored.push({ problem, ignore });
-    return !ignore;
+    const ofRule = byRule.get(problem.rule);
+    const suppression = ofRule && firstOf(ofRule.ofFile, covering(ofRule.others, problem.span));
+    if (suppression) suppressed.push({ problem, suppression });
+    return !suppression;
   });
-  return { problems, ignored };
+  return { problems, suppressed };
 }
 
-/** The comments for a rule: the first for the whole file, and the others in the order of what they cover. */
-type Comments = { readonly ofFile: Ignore | undefined; readonly others: Covering[] };
+/** The comments that name a rule: the first for the whole file, and the others in the order of what they cover. */
+type SuppressionsOfRule = {
+  readonly ofFile: Suppression | undefined;
+  readonly others: readonly CoveringSuppression[];
+};
 
-/** A comment, what it covers, and how far it and those before it reach. */
-type Covering = { readonly ignore: Ignore; readonly covers: Span; readonly reach: number };
+/** `reach` is the farthest end of what this comment and those before it cover, so that a search can skip those that end too early. */
+type CoveringSuppression = { readonly suppression: Suppression; readonly covers: Span; readonly reach: number };
 
-function covering(all: readonly Covering[], span: Span): Ignore | undefined {
-  for (let i = firstIndex(all, ({ reach }) => reach >= span.start); i < all.length; i++) {
-    const { ignore, covers } = all[i] as Covering;
+function groupByRule(suppressions: readonly Suppression[]): ReadonlyMap<string, SuppressionsOfRule> {
+  const byRule = new Map<string, { ofFile: Suppression | undefined; readonly others: CoveringSuppression[] }>();
+  for (const suppression of suppressions) {
+    const { covers, scope, rules } = suppression;
+    if (!covers) continue;
+    for (const { text: rule } of rules) {
+      const ofRule = byRule.get(rule) ?? { ofFile: undefined, others: [] };
+      byRule.set(rule, ofRule);
+      if (scope === 'file') ofRule.ofFile ??= suppression;
+      else ofRule.others.push({ suppression, covers, reach: Math.max(covers.end, ofRule.others.at(-1)?.reach ?? 0) });
+    }
+  }
+  return byRule;
+}
+
+function covering(candidates: readonly CoveringSuppression[], span: Span): Suppression | undefined {
+  for (let i = firstIndex(candidates, ({ reach }) => reach >= span.start); i < candidates.length; i++) {
+    const { suppression, covers } = candidates[i] as CoveringSuppression;
     if (covers.start > span.end) return undefined;
-    if (contains(covers, span) || overlaps(covers, span)) return ignore;
+    if (contains(covers, span) || overlaps(covers, span)) return suppression;
   }
   return undefined;
 }
 
-const firstOf = (a: Ignore | undefined, b: Ignore | undefined): Ignore | undefined =>
+const firstOf = (a: Suppression | undefined, b: Suppression | undefined): Suppression | undefined =>
   a && b ? (a.span.start < b.span.start ? a : b) : (a ?? b);

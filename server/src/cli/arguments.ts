@@ -9,11 +9,13 @@ import { suggest } from '../text/suggest.ts';
 import { UsageError } from './outcome.ts';
 import { settingsOnDisk } from './run/settings.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+type OptionTable = NonNullable<ParseArgsConfig['options']>;
+type Arguments<T extends OptionTable> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
 
 /** The options and paths of a command line; an unknown option is a usage error. */
-export function readArguments<T extends Options>(args: readonly string[], options: T): Arguments<T> {
+export function readArguments<T extends OptionTable>(args: readonly string[], options: T): Arguments<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

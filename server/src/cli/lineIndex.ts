@@ -5,7 +5,7 @@ export type Position = { readonly line: number; readonly column: number };
 export type Excerpt = { readonly text: string; readonly before: number; readonly length: number };
 
 /** Turns offsets of one text into lines and columns; a line ends with `\n`, `\r\n` or `\r`. */
-export class Lines {
+export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #text: string;
 

@@ -28,8 +28,8 @@ const number = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelv
 const unit = '(day|week|month|quarter|year)s?';
 const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th)';
 
-type Context = { readonly published: Day | undefined };
-type Reader = (groups: readonly (string | undefined)[], context: Context, words: string) => Days | undefined;
+type TimespanContext = { readonly published: Day | undefined };
+type Reader = (groups: readonly (string | undefined)[], context: TimespanContext, words: string) => Days | undefined;
 
 /** The phrases of time, longest first; fiscal years and quarters are no calendar days and are left alone. */
 const phrases: readonly (readonly [string, Reader])[] = [
@@ -192,7 +192,7 @@ function season(word: string, y: number): Days {
   return { from: monthDays(y - 1, 12).from, to: monthDays(y + 1, 2).to };
 }
 
-function ahead({ published }: Context, count = '', unitText = ''): Days | undefined {
+function ahead({ published }: TimespanContext, count = '', unitText = ''): Days | undefined {
   if (!published) return undefined;
   const amount = readCount(count);
   if (amount > 1200) return undefined;
@@ -203,14 +203,18 @@ function ahead({ published }: Context, count = '', unitText = ''): Days | undefi
   return { from: published, to: addLength(published, length) };
 }
 
-function thisYear({ published }: Context, later: number, end: boolean): Days | undefined {
+function thisYear({ published }: TimespanContext, later: number, end: boolean): Days | undefined {
   if (!published) return undefined;
   const days = monthsDays(published.year + later, 1, 12);
   return end ? lastDay(days) : days;
 }
 
 /** A date without a year is the next one from the day of publication on. */
-function nextOccurrence(monthText: string | undefined, dayOfMonth: number, { published }: Context): Day | undefined {
+function nextOccurrence(
+  monthText: string | undefined,
+  dayOfMonth: number,
+  { published }: TimespanContext,
+): Day | undefined {
   const number = monthNumber(monthText ?? '');
   if (!published || !number) return undefined;
   const inYear = day(published.year, number, dayOfMonth);
@@ -218,7 +222,7 @@ function nextOccurrence(monthText: string | undefined, dayOfMonth: number, { pub
   return inYear.toString() < published.toString() ? day(published.year + 1, number, dayOfMonth) : inYear;
 }
 
-function wholeMonth(monthText: string | undefined, { published }: Context): Days | undefined {
+function wholeMonth(monthText: string | undefined, { published }: TimespanContext): Days | undefined {
   const number = monthNumber(monthText ?? '');
   if (!published || !number) return undefined;
   return monthDays(published.year + (number < published.month ? 1 : 0), number);

@@ -14,7 +14,7 @@ import {
 } from './calendar.ts';
 
 /** A window: relative to the publication date, or days of the calendar. An undefined `to` means that it stays open. */
-export type Window =
+export type TimeWindow =
   | { readonly kind: 'relative'; readonly from: Length; readonly to: Length | undefined }
   | { readonly kind: 'absolute'; readonly days: Days };
 
@@ -27,7 +27,7 @@ const year = '(20\\d\\d)';
 const pattern = (source: string) => new RegExp(`^(?:${source})$`, 'i');
 
 /** The forms of a window; the first that fits the whole text reads it. */
-const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefined])[] = [
+const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => TimeWindow | undefined])[] = [
   [
     pattern(`(?:from )?(?:now|today|present|publication|0)(?: ${unit})?${to}(?:the next )?${count}[\\s-]*${unit}`),
     (m) => relative(now, lengthOf(m[2], m[3])),
@@ -89,7 +89,7 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Window | undefi
 const longest = 200;
 
 /** Reads a window, brackets and a leading *window:* aside; undefined when the text is none. */
-export function readWindow(text: string): Window | undefined {
+export function readWindow(text: string): TimeWindow | undefined {
   if (text.length > longest) return undefined;
   const words = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   for (const [form, read] of forms) {
@@ -101,7 +101,7 @@ export function readWindow(text: string): Window | undefined {
 }
 
 /** Two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), or one open side (`until 2 August 2025`). */
-function readDays(words: string): Window | undefined {
+function readDays(words: string): TimeWindow | undefined {
   const open =
     /^(?:from|after|since|beyond) (.+)$/i.exec(words) ?? /^(.+?)(?: onwards?| on| and beyond|\s*\+)$/i.exec(words);
   if (open) {
@@ -150,13 +150,13 @@ function readPart(words: string): Days | undefined {
   return only && { from: only, to: only };
 }
 
-const relative = (from: Length | undefined, until: Length | undefined): Window | undefined =>
+const relative = (from: Length | undefined, until: Length | undefined): TimeWindow | undefined =>
   from && { kind: 'relative', from, to: until };
-const absolute = (days: Days): Window => ({ kind: 'absolute', days });
+const absolute = (days: Days): TimeWindow => ({ kind: 'absolute', days });
 const quarter = (yearText: string | undefined, number: string | undefined): Days =>
   monthsDays(Number(yearText), Number(number) * 3 - 2, Number(number) * 3);
 
-function openFrom(match: RegExpExecArray): Window {
+function openFrom(match: RegExpExecArray): TimeWindow {
   const from = Number(match[1] ?? match[2] ?? match[3]);
   const next = /^(?:after|beyond|post)/i.test(match[0]) ? from + 1 : from;
   return absolute({ from: day(next, 1, 1), to: undefined });
@@ -172,21 +172,21 @@ function lengthOf(countText = '', unitText = ''): Length {
 }
 
 /** The days of a window that counts from `published`; `to` is the day on which it closes. */
-export function windowDays(window: Window, published: Day): Days {
+export function windowDays(window: TimeWindow, published: Day): Days {
   if (window.kind === 'absolute') return window.days;
   return { from: addLength(published, window.from), to: window.to && addLength(published, window.to) };
 }
 
 /** Whether two windows are the same stretch of time: `12+ months` and `>1 year`. */
-export function sameWindow(a: Window, b: Window): boolean {
+export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   if (a.kind === 'absolute' || b.kind === 'absolute') return false;
   return inDays(a.from) === inDays(b.from) && (a.to && inDays(a.to)) === (b.to && inDays(b.to));
 }
 
-type Relative = Window & { readonly kind: 'relative' };
+type RelativeWindow = TimeWindow & { readonly kind: 'relative' };
 
 /** How two windows that count from the same day follow each other; `12 months` meets `1 year`. */
-export function compareWindows(earlier: Relative, later: Relative): 'well' | 'overlap' | 'hole' {
+export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 'well' | 'overlap' | 'hole' {
   const end = earlier.to ? inDays(earlier.to) : Number.POSITIVE_INFINITY;
   const begin = inDays(later.from);
   // `0–30 days, 31–90 days` counts on by one of its units; `52 weeks` is nearly a year.
@@ -195,7 +195,7 @@ export function compareWindows(earlier: Relative, later: Relative): 'well' | 'ov
 }
 
 /** Whether a window ends before it begins. */
-export function isBackwards(window: Window, published: Day | undefined): boolean {
+export function isBackwards(window: TimeWindow, published: Day | undefined): boolean {
   if (window.kind === 'relative') return window.to !== undefined && inDays(window.to) < inDays(window.from);
   const { from, to } = window.days;
   const first = from ?? published;

@@ -1,5 +1,5 @@
 // Where clauses begin, and which words a writer would begin small: what it takes to put an estimate before a clause.
-import type { SmallWords } from '../text/lowercaseWords.ts';
+import type { LowercaseWords } from '../text/lowercaseWords.ts';
 
 const connective =
   /^(?:however|still|conversely|moreover|meanwhile|nevertheless|nonetheless|in addition|additionally|furthermore|finally|consequently|therefore|thus|by contrast|in turn|as a result|overall|yet|in the (?:short|medium|long) term|(?:in|by|over|following|after|despite|during|amid|without|given)\s[^,;:]{2,60}),\s+/i;
@@ -33,5 +33,5 @@ const functionWords = new Set(
 );
 
 /** Whether a word is none of a name: one that every text writes small, or that this one writes small somewhere. */
-export const isCommon = (small: string, smallWords: Pick<SmallWords, 'has'>): boolean =>
-  functionWords.has(small) || smallWords.has(small);
+export const isCommon = (small: string, lowercaseWords: Pick<LowercaseWords, 'has'>): boolean =>
+  functionWords.has(small) || lowercaseWords.has(small);

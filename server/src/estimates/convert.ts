@@ -25,7 +25,7 @@ const lead = 0.15;
  * standards with the same band stays, and gives none.
  */
 export function convert(briefing: Briefing, to: Standard): Conversion[] {
-  const around = { standard: to, text: briefing.text, smallWords: briefing.smallWords };
+  const around = { standard: to, text: briefing.text, lowercaseWords: briefing.lowercaseWords };
   return briefing.sentences.flatMap((sentence) =>
     sentence.expressions.flatMap((expression): Conversion[] => {
       const { term } = expression;

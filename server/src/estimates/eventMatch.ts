@@ -1,9 +1,9 @@
 // What a judgement is about: the content words of its event, to tell whether two judgements speak of one.
-import type { JudgementInPart } from '../briefing/model.ts';
+import type { JudgementInBlock } from '../briefing/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** The words that name an event, each in its stem and in their order; its figures; `negated` when the event is said not to happen. */
-export type Event = {
+export type EventKey = {
   readonly words: ReadonlySet<string>;
   readonly figures: string;
   readonly negated: boolean;
@@ -25,16 +25,16 @@ const stop = new Set(
 const happens =
   /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
-const known = new WeakMap<JudgementInPart, readonly Event[]>();
+const known = new WeakMap<JudgementInBlock, readonly EventKey[]>();
 
 /** The events that a judgement's estimate speaks of; a subject of two (*talks and an opening*) makes two. */
-export function eventsOf(judgement: JudgementInPart): readonly Event[] {
+export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
   const events = known.get(judgement) ?? findEvents(judgement);
   known.set(judgement, events);
   return events;
 }
 
-function findEvents({ sentence, estimate, deadline }: JudgementInPart): Event[] {
+function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKey[] {
   if (!estimate) return [];
   const prose = deadline ? blank(sentence.prose, deadline.span) : sentence.prose;
   const at = { start: estimate.span.start - sentence.span.start, end: estimate.span.end - sentence.span.start };
@@ -53,7 +53,7 @@ function findEvents({ sentence, estimate, deadline }: JudgementInPart): Event[] 
 }
 
 /** Whether two events are one: nearly all content words shared, at least two of them, and both or neither negated. */
-export function sameEvent(a: Event, b: Event): boolean {
+export function sameEvent(a: EventKey, b: EventKey): boolean {
   if (a.negated !== b.negated) return false;
   if (a.figures !== b.figures) return false;
   const inA = [...a.words].filter((word) => b.words.has(word));
@@ -72,7 +72,7 @@ const likeness = 0.75;
 export class EventIndex<T> {
   readonly #values = new Map<string, T[]>();
 
-  add(event: Event, value: T): void {
+  add(event: EventKey, value: T): void {
     for (const key of telling(event)) {
       const values = this.#values.get(key);
       if (values) values.push(value);
@@ -81,19 +81,19 @@ export class EventIndex<T> {
   }
 
   /** What was added with an event that may be this one, each once. */
-  near(event: Event): Set<T> {
+  near(event: EventKey): Set<T> {
     return new Set(telling(event).flatMap((key) => this.#values.get(key) ?? []));
   }
 }
 
 /** What tells an event best: its figures with its longest words. Two events that share none of these share too little else. */
-function telling({ words, figures, negated }: Event): string[] {
+function telling({ words, figures, negated }: EventKey): string[] {
   const ordered = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const most = ordered.slice(0, ordered.length - Math.ceil(likeness * ordered.length) + 1);
   return most.map((word) => `${word}|${figures}|${negated}`);
 }
 
-function toEvent(words: string): Event {
+function toEvent(words: string): EventKey {
   const plain = words.toLowerCase().replaceAll('’', "'").replace(happens, ' ');
   const content = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   const stems = content

@@ -12,7 +12,7 @@ import type { Span } from '../text/span.ts';
 import type { Completion } from './completionItem.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
 import { toSnippet } from './snippet.ts';
-import { ignoreCompletions } from './suppressionCompletion.ts';
+import { suppressionCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
 
 /**
@@ -27,7 +27,7 @@ export function completionsAt(
   const { text } = briefing;
   if (isInFrontMatter(text, offset)) return frontMatterCompletions(briefing, offset, today);
   if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
-  const comment = ignoreCompletions(text, offset, problems);
+  const comment = suppressionCompletions(text, offset, problems);
   if (comment) return comment;
   const line = lineBefore(text, offset);
   if (!isProse(briefing, offset)) return [];

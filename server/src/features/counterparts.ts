@@ -21,4 +21,4 @@ export function counterpartsAt({ isBriefing, judgements }: Briefing, offset: num
     : undefined;
 }
 
-const isInSummary = ({ sentence }: Judgement): boolean => sentence.place === 'summary';
+const isInSummary = ({ sentence }: Judgement): boolean => sentence.zone === 'summary';

@@ -1,7 +1,7 @@
 import type { Briefing, Horizon } from '../briefing/model.ts';
 import { type Day, formatDays } from '../dates/calendar.ts';
 import type { Expression } from '../language/finder.ts';
-import { approximateBand } from '../language/impliedBand.ts';
+import { impliedBand } from '../language/impliedBand.ts';
 import { standards } from '../standards/index.ts';
 import {
   type Band,
@@ -41,7 +41,7 @@ function describe({ kind, text, term }: Expression, standard: Standard): string 
     case 'likelihood': {
       if (term)
         return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${elsewhere(term.band, term.text, standard)}`;
-      const band = approximateBand(text);
+      const band = impliedBand(text);
       return `${words} is no ${standard.short} term.\n\n${band ? elsewhere(band, text, undefined) : ''}`;
     }
     case 'vague':

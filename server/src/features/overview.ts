@@ -6,7 +6,7 @@ import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';
 
 /** Judgements that stand together: under a horizon, or under a section where they have none. */
-export type Group = {
+export type OverviewGroup = {
   readonly name: string;
   /** The name without its window: `Short-term`. */
   readonly label: string;
@@ -14,11 +14,11 @@ export type Group = {
   readonly dates: string;
   readonly isClosed: boolean;
   readonly span: Span;
-  readonly judgements: readonly Seen[];
+  readonly judgements: readonly OverviewJudgement[];
 };
 
 /** A judgement with what there is to say of it. */
-export type Seen = {
+export type OverviewJudgement = {
   readonly judgement: Judgement;
   readonly text: string;
   /** The text without the words that open it: *It is likely that*. */
@@ -28,13 +28,13 @@ export type Seen = {
 };
 
 /** The judgements of a briefing by horizon; those that need none, by section. */
-export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): Group[] {
+export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): OverviewGroup[] {
   if (!briefing.isBriefing) return [];
   const problemsOf = problemsBy(briefing.judgements, problems);
   const seen = (judgements: readonly Judgement[]) =>
     judgements.map((judgement) => see(judgement, briefing, problemsOf.get(judgement) ?? []));
   const byHorizonOf = judgementsByHorizon(briefing);
-  const byHorizon = briefing.horizons.map((horizon): Group => {
+  const byHorizon = briefing.horizons.map((horizon): OverviewGroup => {
     const { days, heading, span } = horizon;
     return {
       name: heading.text,
@@ -46,7 +46,7 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
       judgements: seen(byHorizonOf.get(horizon) ?? []),
     };
   });
-  const bySection = [...judgementsBySection(briefing)].map(([{ heading, span }, own]): Group => {
+  const bySection = [...judgementsBySection(briefing)].map(([{ heading, span }, own]): OverviewGroup => {
     const name = heading.text;
     return { name, label: name, state: '', dates: '', isClosed: false, span, judgements: seen(own) };
   });
@@ -67,7 +67,7 @@ function judgementsBySection({ judgements, sections }: Briefing): Map<Section, J
   return groups;
 }
 
-function see(judgement: Judgement, { text }: Briefing, problems: readonly Problem[]): Seen {
+function see(judgement: Judgement, { text }: Briefing, problems: readonly Problem[]): OverviewJudgement {
   const { sentence, deadline } = judgement;
   const due = deadline && {
     start: sentence.span.start + deadline.span.start,

@@ -44,7 +44,7 @@ const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.
 function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   const { sentences, text } = briefing;
   const isMeant = ({ isAmongJudgements, blockKind, block, horizon }: Sentence) =>
-    isAmongJudgements && blockKind === 'paragraph' && touches(block, at) && horizon?.heading.style !== 'lead-in';
+    isAmongJudgements && blockKind === 'paragraph' && touches(block, at) && horizon?.heading.style !== 'run-in';
   const block = sentences.find(isMeant)?.block;
   if (!block) return [];
   const estimated = sentences.filter((sentence) => sentence.block === block && hasEstimate(sentence));

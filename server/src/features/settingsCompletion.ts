@@ -14,7 +14,7 @@ export type SettingsCompletion = {
 };
 
 /** Where the cursor stands: under which keys (`[]` for the items of a list), before or after a colon, with what typed. */
-type Place = {
+type SettingsPosition = {
   readonly path: readonly string[];
   readonly at: 'key' | 'value';
   readonly typed: string;
@@ -89,7 +89,7 @@ const itemsOf = ({ items }: JsonSchema, at: number): JsonSchema | undefined =>
 
 const line = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s?)?(.*)$/;
 
-function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): SettingsPosition {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const [, lead = '', , key, rest = ''] = line.exec(text.slice(lineStart, offset)) ?? [];
   const path = [...parentsOf(text.slice(0, lineStart), lead)];
@@ -131,11 +131,11 @@ function parentsOf(above: string, lead: string): string[] {
 const deepest = 20;
 
 /** `{ closed-horizon: o`, `[information, { kn`: the place inside maps and lists that are written in one line. */
-function readFlow(rest: string, base: readonly string[]): Place | undefined {
+function readFlow(rest: string, base: readonly string[]): SettingsPosition | undefined {
   const stack: { kind: '{' | '['; path: readonly string[] }[] = [];
   let path = base;
   let word = '';
-  let at: Place['at'] = 'value';
+  let at: SettingsPosition['at'] = 'value';
   for (const sign of rest) {
     const top = stack.at(-1);
     if (sign === '{' || sign === '[') {

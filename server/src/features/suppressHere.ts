@@ -12,7 +12,7 @@ import { contains } from '../text/span.ts';
  * which a block between two items would break; for the whole file where no block holds the problem. The last
  * `reasonToGive` of it is for the writer to replace.
  */
-export function ignoreHere({ rule, span }: Problem, briefing: Briefing): Edit {
+export function suppressHere({ rule, span }: Problem, briefing: Briefing): Edit {
   const { blocks, text } = briefing;
   const eol = lineEnd(text);
   const comment = (name: string) => `<!-- ${name} ${rule}: ${reasonToGive} -->`;

@@ -6,7 +6,7 @@ import { unusedIgnore } from '../rules/unused-ignore.ts';
 import type { Completion } from './completionItem.ts';
 
 /** What fits in a comment at `offset`: our words, then the rules, those with a problem near after it first; undefined outside of one. */
-export function ignoreCompletions(
+export function suppressionCompletions(
   text: string,
   offset: number,
   problems: readonly Problem[],

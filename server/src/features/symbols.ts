@@ -3,7 +3,7 @@ import { describeBand } from '../standards/standard.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** A part of a briefing for outlines and breadcrumbs. */
-export type OutlineItem = {
+export type BriefingSymbol = {
   readonly kind: 'briefing' | 'section' | 'point' | 'horizon' | 'judgement';
   readonly name: string;
   /** The estimate of a judgement, the window of a horizon. */
@@ -11,11 +11,11 @@ export type OutlineItem = {
   readonly span: Span;
   /** What to select when somebody goes there; inside `span`. */
   readonly selection: Span;
-  readonly children: readonly OutlineItem[];
+  readonly children: readonly BriefingSymbol[];
 };
 
 /** The outline: title, sections, the points of the summary, horizons and their judgements, each inside what it began in. */
-export function symbolsOf(briefing: Briefing): OutlineItem[] {
+export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   const { title, text, sections, horizons, judgements } = briefing;
   const items = [
     ...sections.map(({ heading, span }) => item('section', heading.text, '', span, heading.words)),
@@ -31,7 +31,7 @@ export function symbolsOf(briefing: Briefing): OutlineItem[] {
   return [{ ...item('briefing', title.text, briefing.standard.short, whole, title.span), children }];
 }
 
-type Item = Omit<OutlineItem, 'children'> & { readonly children: Item[] };
+type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };
 
 const item = (kind: Item['kind'], name: string, detail: string, span: Span, selection: Span): Item => ({
   kind,

@@ -2,8 +2,8 @@
 
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
 import { readHouseTemplate } from '../settings/readHouseTemplate.ts';
-import { isPath, type Placed, readSettings, type Said } from '../settings/readSettings.ts';
-import { type InForce, inForce, type Layer, settingsFileName } from '../settings/settings.ts';
+import { isPath, type Placed, readSettings, type SettingsContent } from '../settings/readSettings.ts';
+import { type Layer, type ResolvedSettings, resolveSettings, settingsFileName } from '../settings/settings.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
@@ -22,13 +22,13 @@ export type Files = Pick<
 };
 
 /** The settings in force for a file, and the files they come from, the nearest first, each with what is wrong in it. */
-export type FileSettings = InForce & { readonly sources: readonly Source[] };
+export type FileSettings = ResolvedSettings & { readonly sources: readonly SettingsSource[] };
 
 /** A file of settings, of a standard or of a template. */
-export type Source = { readonly path: string; readonly problems: readonly FileProblem[] };
+export type SettingsSource = { readonly path: string; readonly problems: readonly FileProblem[] };
 
 /** A house's own standard or template; a broken file leaves the last good one in force. */
-export type House<T> = { readonly loaded: T | undefined; readonly source: Source };
+export type House<T> = { readonly loaded: T | undefined; readonly source: SettingsSource };
 
 /** So many folders above a file are looked through: nobody nests deeper, but an address that is made up may. */
 const highest = 256;
@@ -37,7 +37,7 @@ const highest = 256;
 export class SettingsReader {
   readonly #files: Files;
   readonly #lastGood = {
-    settings: new Map<string, Said>(),
+    settings: new Map<string, SettingsContent>(),
     standard: new Map<string, Standard>(),
     template: new Map<string, Template>(),
   };
@@ -50,7 +50,7 @@ export class SettingsReader {
   /** The settings for `path`, from `file` or from the settings files upward; a broken one leaves its last good settings in force. */
   settingsOf(path: string, file?: string): FileSettings {
     const { dirname, relative, resolve, sep } = this.#files;
-    const sources: Source[] = [];
+    const sources: SettingsSource[] = [];
     const layers = (file ? [resolve(file)] : this.#settingsFilesAbove(path)).flatMap((one) =>
       this.#layersOf(one, relative(dirname(one), resolve(path)).split(sep).join('/'), sources, []),
     );
@@ -58,7 +58,7 @@ export class SettingsReader {
     const unique = sources
       .toReversed()
       .filter((source, i, all) => all.findIndex(({ path: other }) => other === source.path) === i);
-    return { ...inForce(layers), sources: unique };
+    return { ...resolveSettings(layers), sources: unique };
   }
 
   houseStandard(path: string): House<Standard> {
@@ -78,7 +78,7 @@ export class SettingsReader {
       const file = join(folder, settingsFileName);
       if (this.#files.exists(file)) {
         found.unshift(file);
-        if ((this.#readFile(file, readSettings)?.said ?? this.#lastGood.settings.get(file))?.root) return found;
+        if ((this.#readFile(file, readSettings)?.content ?? this.#lastGood.settings.get(file))?.root) return found;
       }
       if (folder === dirname(folder)) return found;
     }
@@ -86,18 +86,18 @@ export class SettingsReader {
   }
 
   /** What a settings file and those that it extends say, the extended ones first; `chain` is how this one was reached. */
-  #layersOf(path: string, inside: string, sources: Source[], chain: readonly string[]): Layer[] {
-    const read = this.#readFile(path, readSettings) ?? { said: undefined, problems: [this.#unreadable(path)] };
+  #layersOf(path: string, inside: string, sources: SettingsSource[], chain: readonly string[]): Layer[] {
+    const read = this.#readFile(path, readSettings) ?? { content: undefined, problems: [this.#unreadable(path)] };
     const problems = [...read.problems];
     const { dirname, resolve } = this.#files;
     const at = (placed: Placed<string>) => resolve(dirname(path), placed.value);
     // A path that leads nowhere is as wrong as a word that means nothing: the last good settings stay.
-    const named = read.said ? [...read.said.extends, ...ownFiles(read.said)] : [];
+    const named = read.content ? [...read.content.extends, ...ownFiles(read.content)] : [];
     const missing = named.flatMap((placed) => this.#missingFile(at(placed), placed) ?? []);
     problems.push(...missing);
-    if (read.said && missing.length === 0) this.#lastGood.settings.set(path, read.said);
-    const said = this.#lastGood.settings.get(path) ?? read.said;
-    const extended = (said?.extends ?? []).flatMap((placed) => {
+    if (read.content && missing.length === 0) this.#lastGood.settings.set(path, read.content);
+    const content = this.#lastGood.settings.get(path) ?? read.content;
+    const extended = (content?.extends ?? []).flatMap((placed) => {
       if ([...chain, path].includes(at(placed))) {
         problems.push({
           message: `“${placed.value}” leads back to this file: a file cannot extend itself.`,
@@ -113,10 +113,10 @@ export class SettingsReader {
       if (this.#files.exists(at(placed))) sources.push(source);
       return loaded;
     };
-    const standard = own(said?.standard, (file) => this.houseStandard(file));
-    const template = own(said?.template, (file) => this.houseTemplate(file));
+    const standard = own(content?.standard, (file) => this.houseStandard(file));
+    const template = own(content?.template, (file) => this.houseTemplate(file));
     sources.push({ path, problems });
-    return said ? [...extended, { path, said, standard, template, inside }] : extended;
+    return content ? [...extended, { path, content, standard, template, inside }] : extended;
   }
 
   /** What to say where a path leads nowhere: the nearest name in that folder. */
@@ -168,5 +168,5 @@ export class SettingsReader {
   }
 }
 
-const ownFiles = ({ standard, template }: Said): Placed<string>[] =>
+const ownFiles = ({ standard, template }: SettingsContent): Placed<string>[] =>
   [standard, template].filter((placed) => placed !== undefined && isPath(placed.value)) as Placed<string>[];

@@ -10,7 +10,7 @@ import { isBylinePart } from './pastedByline.ts';
 import type { Unit } from './units.ts';
 
 /** A line that serves as a heading. */
-export type Found = {
+export type PastedHeading = {
   readonly words: string;
   readonly level: number;
   readonly section?: TemplateSection;
@@ -29,7 +29,7 @@ export type Surroundings = {
 };
 
 /** A unit as a heading: by Markdown’s or bold marks, by a name of the template, as a horizon, in capitals, or by number. */
-export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundings): Found | undefined {
+export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundings): PastedHeading | undefined {
   const { text, mark } = unit;
   const hashes = /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u.exec(text);
   const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
@@ -112,7 +112,7 @@ function namedSection(words: string, { template }: Surroundings): TemplateSectio
 function readRunIn(
   text: string,
   state: Surroundings,
-): Pick<Found, 'words' | 'level' | 'isHorizon' | 'rest'> | undefined {
+): Pick<PastedHeading, 'words' | 'level' | 'isHorizon' | 'rest'> | undefined {
   const match = /^(.{4,60}?(?:\)|\]|months?|years?|days?|weeks?|term))\s*[:–—-]\s+(.{20,})$/.exec(text);
   const horizon = match && readHorizonHeading(asHeading(match[1] ?? ''), state.template, true);
   return match && horizon?.windowWords

@@ -4,7 +4,7 @@ import type { Template, TemplateSection } from '../templates/template.ts';
 import { escapeMarkdown } from './escape.ts';
 import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lineKinds.ts';
 import { bylineLength, isBylinePart } from './pastedByline.ts';
-import { type Found, isNamed, readHeading, type Surroundings } from './pastedHeadings.ts';
+import { isNamed, type PastedHeading, readHeading, type Surroundings } from './pastedHeadings.ts';
 import { readUnits, type Unit } from './units.ts';
 
 /** What became of a pasted text. */
@@ -16,14 +16,14 @@ export type Structured = {
 };
 
 /** `markdown` is text whose marks are meant: from HTML, from Word, or written so. */
-export type Source = 'plain' | 'markdown';
+export type SourceKind = 'plain' | 'markdown';
 
 /**
  * Plain text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
  * horizons as lists, paragraphs whole. Marks are added and taken away; no word is lost, changed or moved. A part of a
  * document has no title and no byline of its own; front matter stays as it is.
  */
-export function structure(text: string, template: Template, source: Source = 'plain', isPart = false): Structured {
+export function structure(text: string, template: Template, source: SourceKind = 'plain', isPart = false): Structured {
   const isKnown = (line: string) => isCapitals(line) || isNamed(line, template);
   const head = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
   const units = readUnits(text.slice(head.length), source === 'markdown', isKnown);
@@ -42,13 +42,13 @@ export function structure(text: string, template: Template, source: Source = 'pl
   return { text: head && body ? `${head.trimEnd()}\n\n${body}` : head + body, isBriefing: state.isBriefing };
 }
 
-type Block = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string };
+type OutputBlock = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string };
 
 type State = {
   readonly template: Template;
   /** Words as Markdown that reads as the same words. */
   readonly write: (words: string) => string;
-  readonly blocks: Block[];
+  readonly blocks: OutputBlock[];
   place: Surroundings['place'];
   section: TemplateSection | undefined;
   hasTitle: boolean;
@@ -90,13 +90,13 @@ function putItem(unit: Unit, state: State): void {
 }
 
 /** Items of one list and rows of one table follow each other line by line; everything else is set off by a blank line. */
-const join = (blocks: readonly Block[]): string =>
+const join = (blocks: readonly OutputBlock[]): string =>
   blocks.reduce((text, { kind, text: own }, i) => {
     const gap = i === 0 ? '' : kind !== 'other' && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
     return text + gap + own;
   }, '');
 
-function putHeading(found: Found, unit: Unit, state: State): number {
+function putHeading(found: PastedHeading, unit: Unit, state: State): number {
   const { words, level, section, isHorizon, isForecast, rest } = found;
   put(
     state,

@@ -1,10 +1,10 @@
 // Adjectives and nouns that pick out and state nothing: likely voters, more likely than women, a chance to speak, as soon as possible.
-import { atStart, copula, followsPredicate, lastWords, nextWord, type Place } from './context.ts';
+import { atStart, copula, followsPredicate, lastWords, type MatchContext, nextWord } from './context.ts';
 
 const determiner =
   /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])$/iu;
 
-export function isAttributive(word: string, { before, after: rest }: Place): boolean {
+export function isAttributive(word: string, { before, after: rest }: MatchContext): boolean {
   // *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun.
   const after = rest.replace(/^\s*\([^()]*\)/, '');
   if (!/(?:likely|probable)$/.test(word)) return false;
@@ -24,7 +24,7 @@ export function isAttributive(word: string, { before, after: rest }: Place): boo
   return atStart(before) && /^(?:un)?likely$/.test(word) && !/^(?:the|a|an|it|this|these|they)$/.test(next);
 }
 
-export function isComparison(word: string, { before, after }: Place): boolean {
+export function isComparison(word: string, { before, after }: MatchContext): boolean {
   if (/as (?:likely|probable) as not$|than not$|^more than /.test(word)) return false;
   if (!/(?:likely|probable)$/.test(word)) return false;
   if (/\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before))
@@ -37,7 +37,7 @@ export function isComparison(word: string, { before, after }: Place): boolean {
 }
 
 /** *A chance to speak*, *a second chance*, *prospects*: an opportunity, not a probability. */
-export function isOpportunity(word: string, { before, after }: Place): boolean {
+export function isOpportunity(word: string, { before, after }: MatchContext): boolean {
   if (!/(?:chance|chances|prospect|prospects|odds|probability|possibility)$/.test(word)) return false;
   if (/^\s+(?:sample|samples|encounters?|distribution|theory|density|model|models|events?|weapons?)\b/i.test(after))
     return true;
@@ -48,7 +48,7 @@ export function isOpportunity(word: string, { before, after }: Place): boolean {
 }
 
 /** *As soon as possible*, *three possible routes*, *made it possible*: no hedge. */
-export function isPickingOut(word: string, { before, after }: Place): boolean {
+export function isPickingOut(word: string, { before, after }: MatchContext): boolean {
   if (word === 'perhaps' && /^\s+(?:un)?surprisingly|^\s+(?:more|most) (?:important|telling|worrying)/i.test(after))
     return true;
   if (/^(?:quite |very |entirely |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that$/.test(word)) {

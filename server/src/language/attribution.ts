@@ -34,7 +34,7 @@ const ownAgain =
   /;|[,—–]\s*(?:and|but|yet|though|although|while|whereas)?\s*(?:in our (?:own )?(?:view|judge?ment|assessment|opinion)|we (?:\w+ )?(?:judge|assess|think|believe|consider|estimate|see|regard|rate|doubt|cannot|expect)|our (?:own )?(?:view|judge?ment|assessment))|[,—–]\s*(?:but|yet)\b|[,—–(]\s*(?:which|a (?:claim|prospect|move|step|goal|target|outcome|scenario|promise|result|deadline|date|figure|view)(?: that| which)?|something|an? \w+ (?:we|that|which))\s+(?:we|is|are|was|remains?|seems?|looks?|appears?|would be|will)\b/gi;
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. */
-export function otherSpeakers(sentence: string): Span[] {
+export function attributedSpans(sentence: string): Span[] {
   const masked = maskQuotations(sentence);
   return [
     ...quotations(sentence),

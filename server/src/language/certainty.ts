@@ -1,7 +1,7 @@
 // Certainty and confidence that say nothing of a judgement: certain areas, bound for port, consumer confidence.
-import { copula, followsPredicate, nextWord, type Place } from './context.ts';
+import { copula, followsPredicate, type MatchContext, nextWord } from './context.ts';
 
-export function isCertaintyLookAlike(word: string, { before, after, found, start }: Place): boolean {
+export function isCertaintyLookAlike(word: string, { before, after, found, start }: MatchContext): boolean {
   if (
     /\b(?:not|n['’]t|almost|nearly|virtually|never|by no means|far from|anything but|no longer|hardly|scarcely|less than)[\s*_]+$/i.test(
       before,
@@ -58,7 +58,7 @@ const analysts =
   /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors)\b[^,;]*$/i;
 
 /** Consumer confidence, a vote of no confidence, investors' confidence in the courts: not the basis of a judgement. */
-export function isOtherConfidence(word: string, { before, after }: Place): boolean {
+export function isOtherConfidence(word: string, { before, after }: MatchContext): boolean {
   if (
     /^\s*(?:interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(
       after,

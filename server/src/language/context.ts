@@ -1,10 +1,10 @@
 import type { Kind } from './lexicon.ts';
 
 /** How much of a sentence on either side of a phrase has a say in what it means, in characters: more than a clause has. */
-export const reach = 500;
+export const contextLength = 500;
 
 /** A phrase with its surroundings, as the tests for look-alikes need them. All in the sentence's own words. */
-export type Place = {
+export type MatchContext = {
   readonly phrase: string;
   /** The sentence before the phrase and after it, as far as `reach`. */
   readonly before: string;

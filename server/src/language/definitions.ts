@@ -22,7 +22,7 @@ const opening =
   /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies|means? that)\b/i;
 
 /** Whether a sentence explains the words of a scale and so states nothing: *“likely” means 55–75 %*, *likely: 60–90 %*. */
-export function isLegend(sentence: string, found: readonly (Span & { readonly kind: Kind })[]): boolean {
+export function isDefinition(sentence: string, found: readonly (Span & { readonly kind: Kind })[]): boolean {
   if (aboutScale.test(sentence) && explains.test(sentence)) return true;
   if (/^\W*(?:key|legend|scale|yardstick)\s*:/i.test(sentence)) return true;
   if (defines.test(sentence) && found.some(({ kind }) => kind === 'number')) return true;

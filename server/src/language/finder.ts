@@ -1,10 +1,10 @@
 import { standards } from '../standards/index.ts';
 import { findTerm, normalise, type Standard, type Term } from '../standards/standard.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import { figuresOfOthers, otherSpeakers } from './attribution.ts';
-import { premises } from './conditions.ts';
-import { reach } from './context.ts';
-import { isLegend } from './definitions.ts';
+import { attributedSpans, figuresOfOthers } from './attribution.ts';
+import { conditionSpans } from './conditions.ts';
+import { contextLength } from './context.ts';
+import { isDefinition } from './definitions.ts';
 import { isLookAlike } from './exclusions.ts';
 import { compilePhrases, hasSignal, type Kind, kindOf } from './lexicon.ts';
 
@@ -17,7 +17,7 @@ export type Expression = {
   readonly term: Term | undefined;
 };
 
-type Found = Span & { readonly kind: Kind };
+type Match = Span & { readonly kind: Kind };
 
 /**
  * The expressions of one sentence, in order, their spans counted from the beginning of `sentence`.
@@ -27,18 +27,18 @@ export function findExpressions(sentence: string, standard: Standard): Expressio
   const { pattern, finds } = finderFor(standard);
   if (!finds(sentence)) return [];
   const found = findPhrases(sentence, pattern);
-  if (found.length === 0 || isQuestion(sentence) || isLegend(sentence, found)) return [];
+  if (found.length === 0 || isQuestion(sentence) || isDefinition(sentence, found)) return [];
 
-  const foreign = [...otherSpeakers(sentence), ...premises(sentence)];
+  const foreign = [...attributedSpans(sentence), ...conditionSpans(sentence)];
   const foreignFigures = found.some((one) => one.kind === 'number') ? figuresOfOthers(sentence) : [];
-  const isOwn = (one: Found) =>
+  const isOwn = (one: Match) =>
     !foreign.some((span) => overlaps(span, one)) &&
     !(one.kind === 'number' && foreignFigures.some((span) => contains(span, one)));
 
   return found.filter(isOwn).map((one) => toExpression(sentence, one, standard));
 }
 
-function toExpression(sentence: string, { kind, start, end }: Found, standard: Standard): Expression {
+function toExpression(sentence: string, { kind, start, end }: Match, standard: Standard): Expression {
   const text = sentence.slice(start, end);
   return { kind, text, span: { start, end }, term: kind === 'likelihood' ? findTerm(standard, text) : undefined };
 }
@@ -46,8 +46,8 @@ function toExpression(sentence: string, { kind, start, end }: Found, standard: S
 /** A sentence says no more than that: what follows in a longer row of such words is left unread. */
 const mostPhrases = 100;
 
-function findPhrases(sentence: string, pattern: RegExp): Found[] {
-  const found: Found[] = [];
+function findPhrases(sentence: string, pattern: RegExp): Match[] {
+  const found: Match[] = [];
   pattern.lastIndex = 0;
   for (let tried = 0; tried < mostPhrases; tried++) {
     const match = pattern.exec(sentence);
@@ -57,8 +57,8 @@ function findPhrases(sentence: string, pattern: RegExp): Found[] {
     const end = start + match[0].length;
     const place = {
       phrase: match[0],
-      before: sentence.slice(Math.max(0, start - reach), start),
-      after: sentence.slice(end, end + reach),
+      before: sentence.slice(Math.max(0, start - contextLength), start),
+      after: sentence.slice(end, end + contextLength),
       found,
       start,
     };
@@ -83,8 +83,8 @@ const predicate = new RegExp(
 );
 
 /** *The likelihood of a default is remote*: the grade stands far from its noun. */
-function predicates(sentence: string, found: readonly Found[]): Found[] {
-  const result: Found[] = [];
+function predicates(sentence: string, found: readonly Match[]): Match[] {
+  const result: Match[] = [];
   if (sentence.search(subject) < 0) return result;
   for (const match of sentence.matchAll(predicate)) {
     const before = sentence.slice(0, match.index);
@@ -101,13 +101,13 @@ const figure =
   /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
-function figures(sentence: string, found: readonly Found[]): Found[] {
-  const result: Found[] = [];
+function figures(sentence: string, found: readonly Match[]): Match[] {
+  const result: Match[] = [];
   if (!/\d|\bin\b/i.test(sentence)) return result;
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((one) => overlaps(one, span))) continue;
-    const before = sentence.slice(Math.max(0, span.start - reach), span.start);
+    const before = sentence.slice(Math.max(0, span.start - contextLength), span.start);
     const after = sentence.slice(span.end);
     const bracketed = found.some(
       (one) =>

@@ -41,7 +41,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
  * The band that a phrase of likelihood most nearly stands for: that of the first standard which has it, else where
  * readers place it; undefined for a phrase that tells nothing.
  */
-export function approximateBand(phrase: string): Band | undefined {
+export function impliedBand(phrase: string): Band | undefined {
   for (const standard of standards) {
     const term = findTerm(standard, phrase);
     if (term) return term.band;

@@ -1,5 +1,5 @@
 // May, might and could that hedge nothing: permission, strength, ability, a proposal.
-import { lastWord, type Place } from './context.ts';
+import { lastWord, type MatchContext } from './context.ts';
 
 const strength =
   /(?:military|naval|industrial|economic|air|armed|maritime|nuclear|political|financial|full|sheer|its|their|his|her|our|my|the|whose|of|with|all|imperial|technological|combined|collective|great)$/i;
@@ -16,7 +16,7 @@ const roleAtStart =
 const legalMark =
   /\bunder (?:the )?(?:[\w-]+ ){0,3}(?:article|section|clause|chapter|acts?|law|contracts?|treaty|convention|agreement|document|licen[cs]e|decree)\b|^\s+(?!be\b)(?:\w+\s+){1,6}?(?:no|not) more than\b|^\s+\w+ only \d|^\s+fine\b|\btwo-thirds (?:vote|majority)\b|\bfine offenders\b/i;
 
-export function isModalLookAlike(word: string, { before, after }: Place): boolean {
+export function isModalLookAlike(word: string, { before, after }: MatchContext): boolean {
   if (!/^(?:may|might|could)$/.test(word)) return false;
   const last = lastWord(before);
   if (word === 'may') {

@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/suppressions.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
-import { ignoreHere } from '../features/suppressHere.ts';
+import { suppressHere } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
@@ -53,7 +53,7 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     const ignores = here
       .filter(({ problem }) => ruleNames.includes(problem.rule) && problem.rule !== 'unused-ignore')
       .map(({ problem, diagnostic }) =>
-        toIgnoreAction(document, problem, ignoreHere(problem, briefing), diagnostic, options()),
+        toIgnoreAction(document, problem, suppressHere(problem, briefing), diagnostic, options()),
       );
     return [...fixes, ...ignores];
   }

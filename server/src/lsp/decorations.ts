@@ -24,7 +24,7 @@ export const tokenLegend: SemanticTokensLegend = {
   tokenModifiers: ['lowest', 'low', 'middle', 'high', 'highest'],
 };
 
-export function registerSights(
+export function registerDecorations(
   connection: Connection,
   briefings: Briefings,
   host: Host,

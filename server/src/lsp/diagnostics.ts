@@ -11,14 +11,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Source } from '../host/settings.ts';
+import type { SettingsSource } from '../host/settings.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import type { Status } from './protocol.ts';
-import { isSettings, remembering, toDiagnostic, toRange } from './toProtocol.ts';
+import { isSettings, rememberPositions, toDiagnostic, toRange } from './toProtocol.ts';
 
 /** What the handling of diagnostics hangs on and only the client decides. */
-export type Wishes = {
+export type DiagnosticsOptions = {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly delay: number;
@@ -30,7 +30,7 @@ export class Diagnostics {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #briefings: Briefings;
   readonly #host: Host;
-  readonly #wishes: () => Wishes;
+  readonly #wishes: () => DiagnosticsOptions;
   /** The last version of each document, and when it last changed. */
   readonly #versions = new Map<string, number>();
   readonly #changed = new Map<string, number>();
@@ -46,7 +46,7 @@ export class Diagnostics {
     documents: TextDocuments<TextDocument>,
     briefings: Briefings,
     host: Host,
-    wishes: () => Wishes,
+    wishes: () => DiagnosticsOptions,
   ) {
     this.#connection = connection;
     this.#documents = documents;
@@ -101,7 +101,7 @@ export class Diagnostics {
 
   of(document: TextDocument, { problems }: Pick<Checked, 'problems'>): Diagnostic[] {
     const { rulePages } = this.#wishes();
-    const places = remembering(document);
+    const places = rememberPositions(document);
     return problems.map((problem) => toDiagnostic(places, problem, rulePages));
   }
 
@@ -184,7 +184,7 @@ export class Diagnostics {
   }
 
   /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
-  #reportSource({ path, problems }: Source, of: string): void {
+  #reportSource({ path, problems }: SettingsSource, of: string): void {
     const from = parseUri(of);
     // A document that was never saved has the settings of a folder, on the disk or elsewhere.
     const place = from.scheme === 'untitled' ? parseUri(this.#briefings.folder ?? 'file:///') : from;

@@ -3,7 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
 import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
 import { hostOf } from './host.ts';
-import { WholeMessages } from './messageFilter.ts';
+import { MessageFraming } from './messageFraming.ts';
 import { serve } from './server.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
@@ -22,6 +22,6 @@ if (isStdio) {
   process.stdout.on('error', () => process.exit(1));
 }
 const connection = isStdio
-  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new WholeMessages()), process.stdout)
+  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new MessageFraming()), process.stdout)
   : createConnection(ProposedFeatures.all);
 serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }));

@@ -30,7 +30,7 @@ export type StructuredText = {
 };
 
 /** `brieflint/newBriefing`, a request with `{uri, template}`: the snippet of a briefing to fill in. */
-export type NewBriefing = { readonly snippet: string };
+export type BriefingSnippet = { readonly snippet: string };
 
 /** What a user may choose: when it runs and how it shows, never what is found. `brieflint.*` in VS Code, sent at the start and whenever it changes. */
 export type Preferences = {
@@ -78,19 +78,19 @@ export type Overview = {
     readonly isClosed: boolean;
     /** `2 May 2025 – 2 August 2025`; empty for no window. */
     readonly dates: string;
-    readonly range: Range;
-    readonly judgements: readonly JudgementSeen[];
+    readonly range: TextRange;
+    readonly judgements: readonly ListedJudgement[];
   }[];
   /** The terms of the text, in their order. */
   readonly terms: readonly {
     readonly text: string;
     readonly band: string;
     readonly shade: number;
-    readonly range: Range;
+    readonly range: TextRange;
   }[];
 };
 
-export type JudgementSeen = {
+export type ListedJudgement = {
   readonly text: string;
   /** The text without the words that open it: *It is likely that*. */
   readonly event: string;
@@ -100,7 +100,7 @@ export type JudgementSeen = {
   /** From 1 (lowest) to 5; 0 for no term of the standard. */
   readonly shade: number;
   readonly deadline: string;
-  readonly range: Range;
+  readonly range: TextRange;
   readonly problems: readonly { readonly severity: 'error' | 'warning' | 'information'; readonly message: string }[];
 };
 
@@ -110,9 +110,9 @@ export type SetStandard = { readonly text: string; readonly id: string };
 /** `brieflint/settingsChanged`, from the server without a word: what was found by the old settings holds no longer. */
 
 /** `brieflint/check`, a request with `{uri, text}`: the diagnostics of a file that is not open, as the protocol has them. */
-export type CheckedFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
+export type WorkspaceFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
 
-type Range = { readonly start: Place; readonly end: Place };
+type TextRange = { readonly start: TextPosition; readonly end: TextPosition };
 
 /** `brieflint/standards`, a request: what a file can be converted to, the one in force marked. */
 export type StandardChoice = {
@@ -123,11 +123,11 @@ export type StandardChoice = {
   readonly isInForce: boolean;
 };
 
-type TextEdit = { readonly range: Range; readonly newText: string };
-type Place = { readonly line: number; readonly character: number };
+type TextEdit = { readonly range: TextRange; readonly newText: string };
+type TextPosition = { readonly line: number; readonly character: number };
 
 /** `brieflint/convert`, a request with `{uri, to}`: the edits that need no question, and the terms that do. */
-export type Conversion = {
+export type ConversionResult = {
   readonly version: number;
   readonly edits: readonly TextEdit[];
   /** How many terms those edits convert. */

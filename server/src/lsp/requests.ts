@@ -3,25 +3,25 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { toSnippet } from '../features/snippet.ts';
-import { sourceOf } from '../import/source.ts';
+import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
 import { withStandard } from '../settings/withStandard.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
-import { briefingSkeleton } from '../templates/scaffold.ts';
+import { scaffold } from '../templates/scaffold.ts';
 import type { Briefings } from './briefings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type {
-  CheckedFile,
-  Conversion,
-  NewBriefing,
+  BriefingSnippet,
+  ConversionResult,
   Overview,
   SetStandard,
   StandardChoice,
   StructuredText,
   TemplateChoice,
+  WorkspaceFile,
 } from './protocol.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
@@ -35,11 +35,11 @@ export function registerRequests(
 ): void {
   connection.onRequest(
     'brieflint/newBriefing',
-    async ({ uri, template: id }: { uri: string; template?: string }): Promise<NewBriefing> => {
+    async ({ uri, template: id }: { uri: string; template?: string }): Promise<BriefingSnippet> => {
       await briefings.ready(uri);
       const { standard, template } = briefings.settingsOf(uri).options;
       const chosen = templates.find((one) => one.id === id) ?? template;
-      const text = briefingSkeleton(chosen, {
+      const text = scaffold(chosen, {
         date: host.today(),
         inForce: { template: template.id, standard: standard.id },
         isNamed: templateIds.includes(chosen.id),
@@ -64,7 +64,7 @@ export function registerRequests(
     'brieflint/structure',
     async ({ uri, text, isPart }: { uri: string; text: string; isPart?: boolean }): Promise<StructuredText> => {
       await briefings.ready(uri);
-      const source = sourceOf(text);
+      const source = sourceKindOf(text);
       const { template } = briefings.settingsOf(uri).options;
       const { text: structured, isBriefing } = structure(text, template, source, isPart);
       return { text: structured, isWorthIt: isBriefing && source === 'plain' };
@@ -87,7 +87,7 @@ export function registerRequests(
 
   connection.onRequest(
     'brieflint/convert',
-    async ({ uri, to }: { uri: string; to: string }): Promise<Conversion | null> => {
+    async ({ uri, to }: { uri: string; to: string }): Promise<ConversionResult | null> => {
       await briefings.ready(uri);
       const document = documents.get(uri);
       const standard = findStandard(to);
@@ -128,7 +128,7 @@ export function registerRequests(
 
   connection.onRequest(
     'brieflint/check',
-    async ({ uri, text }: { uri: string; text: string }): Promise<CheckedFile> => {
+    async ({ uri, text }: { uri: string; text: string }): Promise<WorkspaceFile> => {
       await briefings.ready(uri);
       const checked = briefings.check(uri, text);
       return {

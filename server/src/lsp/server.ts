@@ -9,7 +9,7 @@ import {
 import { version } from '../../package.json';
 import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
-import { registerSights, tokenLegend } from './decorations.ts';
+import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
@@ -132,7 +132,7 @@ export function serve(connection: Connection, host: Host): void {
   }));
   registerActions(connection, briefings, () => ({ ...actions, rulePages }));
   registerFeatures(connection, briefings, host);
-  registerSights(connection, briefings, host, () => wants);
+  registerDecorations(connection, briefings, host, () => wants);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
 

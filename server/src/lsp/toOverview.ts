@@ -1,17 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Day } from '../dates/calendar.ts';
 import { shadeOf } from '../features/band.ts';
-import { groupsOf, type Seen } from '../features/overview.ts';
+import { groupsOf, type OverviewJudgement } from '../features/overview.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import { describeBand, mainTerms } from '../standards/standard.ts';
 import type { Checked } from './briefings.ts';
-import type { JudgementSeen, Overview } from './protocol.ts';
+import type { ListedJudgement, Overview } from './protocol.ts';
 import { toRange } from './toProtocol.ts';
 
 /** What a client shows of a briefing beside its text. */
 export function toOverview(document: TextDocument, { briefing, problems }: Checked, today: Day): Overview {
   const { standard } = briefing;
-  const toJudgement = ({ judgement, text, event, deadline, problems: own }: Seen): JudgementSeen => {
+  const toJudgement = ({ judgement, text, event, deadline, problems: own }: OverviewJudgement): ListedJudgement => {
     const { estimate, sentence } = judgement;
     const band = estimate?.term?.band;
     return {

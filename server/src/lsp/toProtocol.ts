@@ -14,7 +14,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/completionItem.ts';
 import type { SettingsCompletion } from '../features/settingsCompletion.ts';
-import type { OutlineItem } from '../features/symbols.ts';
+import type { BriefingSymbol } from '../features/symbols.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import { settingsFileName } from '../settings/settings.ts';
@@ -31,10 +31,10 @@ const severities = {
 export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
 
 /** What turns offsets into places. */
-export type Places = Pick<TextDocument, 'uri' | 'positionAt'>;
+export type PositionSource = Pick<TextDocument, 'uri' | 'positionAt'>;
 
 /** The same, but each offset is looked for once: the fixes of a problem all begin at the same few. */
-export function remembering(document: TextDocument): Places {
+export function rememberPositions(document: TextDocument): PositionSource {
   const known = new Map<number, Position>();
   const positionAt = (offset: number) => {
     const position = known.get(offset) ?? document.positionAt(offset);
@@ -44,7 +44,7 @@ export function remembering(document: TextDocument): Places {
   return { uri: document.uri, positionAt };
 }
 
-export const toRange = (document: Places, { start, end }: Span): Range => ({
+export const toRange = (document: PositionSource, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
@@ -54,13 +54,13 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
   end: document.offsetAt(end),
 });
 
-export const toEdits = (document: Places, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
+export const toEdits = (document: PositionSource, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
 
-export const toTextEdits = (document: Places, edits: readonly Edit[]): TextEdit[] =>
+export const toTextEdits = (document: PositionSource, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
 /** `pages` is where the pages of the rules lie; `data` holds each fix with its edits, for clients that apply them without asking again. */
-export const toDiagnostic = (document: Places, problem: Problem, pages: string): Diagnostic => ({
+export const toDiagnostic = (document: PositionSource, problem: Problem, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
@@ -122,7 +122,7 @@ const symbolKinds = {
   judgement: SymbolKind.Number,
 };
 
-export const toDocumentSymbol = (document: TextDocument, symbol: OutlineItem): DocumentSymbol => ({
+export const toDocumentSymbol = (document: TextDocument, symbol: BriefingSymbol): DocumentSymbol => ({
   name: symbol.name,
   detail: symbol.detail,
   kind: symbolKinds[symbol.kind],

@@ -14,7 +14,7 @@ export class Block {
   /** The labels that it may refer to, and whether the document defined them when it was parsed. */
   readonly mentions: ReadonlyMap<string, boolean>;
   /** What is known of it by now: see `fact`. */
-  readonly facts: unknown[] = [];
+  readonly attributes: unknown[] = [];
 
   constructor(node: RootContent, source: string, defines: readonly string[], mentions: ReadonlyMap<string, boolean>) {
     this.node = node;
@@ -24,26 +24,28 @@ export class Block {
   }
 }
 
-let facts = 0;
+let attributeCount = 0;
 const nothing = Symbol('undefined');
 
 /** What `read` makes of a block. It is asked only once of each block, and may look at nothing but the block. */
-export function fact<T>(read: (block: Block) => T): (block: Block) => T {
-  const index = facts++;
+export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
+  const index = attributeCount++;
   return (block) => {
-    const known = block.facts[index];
+    const known = block.attributes[index];
     if (known !== undefined) return (known === nothing ? undefined : known) as T;
     const found = read(block);
-    block.facts[index] = found === undefined ? nothing : found;
+    block.attributes[index] = found === undefined ? nothing : found;
     return found;
   };
 }
 
 /** A fact that hangs on something else too, such as a template. */
-export function factBy<K extends object, T>(read: (key: K, block: Block) => T): (key: K) => (block: Block) => T {
+export function perBlockAndKey<K extends object, T>(
+  read: (key: K, block: Block) => T,
+): (key: K) => (block: Block) => T {
   const made = new WeakMap<K, (block: Block) => T>();
   return (key) => {
-    const known = made.get(key) ?? fact((block) => read(key, block));
+    const known = made.get(key) ?? perBlock((block) => read(key, block));
     made.set(key, known);
     return known;
   };

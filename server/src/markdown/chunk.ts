@@ -10,7 +10,7 @@ import { parseMarkdown, spanOf } from './parse.ts';
  * document where the stretch begins with a block and the document defines the labels that `isDefined` says it does: a
  * reference is one only where its label is defined, and that may be anywhere. The last block may go on after the stretch.
  */
-export function parseSlice(stretch: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] {
+export function parseChunk(stretch: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] {
   const source = detached(stretch);
   const seeds = mentionedIn(source).filter(isDefined);
   // The parser swallows a byte order mark at the beginning of what it gets.

@@ -4,13 +4,13 @@ import type { Change } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
 import { firstIndex } from '../text/search.ts';
 import { type Block, endOf, type PlacedBlock } from './block.ts';
-import { mentionedIn, parseSlice } from './chunk.ts';
+import { mentionedIn, parseChunk } from './chunk.ts';
 
 /** A text and its blocks; `start` is where its Markdown begins, after the front matter. */
 export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
 
 /** About how long a slice is: the parser's cost grows with the square of the lists in it, and a call costs little. */
-const sliceLength = 4_000;
+const chunkLength = 4_000;
 
 /**
  * The blocks of `text` from `start` on, the same as of the whole text parsed in one piece. Those of `before`, an earlier
@@ -46,16 +46,16 @@ function parse(
   from: number,
   isDefined: (label: string) => boolean,
   known: (at: number) => number | undefined = () => undefined,
-  length = sliceLength,
+  length = chunkLength,
 ): Parsed {
   const blocks: PlacedBlock[] = [];
   let at = from;
   let reach = length;
   while (true) {
     // A short text, and what is left of a long one, needs no second slice.
-    const isLast = reach >= sliceLength && text.length - at <= 3 * sliceLength;
+    const isLast = reach >= chunkLength && text.length - at <= 3 * chunkLength;
     const end = isLast ? text.length : lineEndAfter(text, at + reach);
-    const found = parseSlice(text.slice(at, end), at, isDefined);
+    const found = parseChunk(text.slice(at, end), at, isDefined);
     const isFresh = (i: number) => isFreshIn({ text, start, blocks: found }, i);
     const meeting = found.findIndex(({ base }, i) => known(base) !== undefined && isFresh(i));
     const met = found[meeting];
@@ -69,7 +69,7 @@ function parse(
     if (next) {
       blocks.push(...found.slice(0, last));
       at = next.base;
-      reach = Math.min(reach * 4, sliceLength);
+      reach = Math.min(reach * 4, chunkLength);
     } else reach = 4 * Math.max(reach, end - at);
   }
 }
@@ -112,7 +112,7 @@ function splice(
     from,
     (label) => definedBy(before.blocks).has(label),
     known,
-    Math.max(0, Math.min(length, sliceLength)),
+    Math.max(0, Math.min(length, chunkLength)),
   );
   const all = [
     ...before.blocks.slice(0, Math.max(0, kept)),
@@ -173,7 +173,7 @@ function parseAgain(
 ): PlacedBlock[] {
   const from = run[0]?.base ?? start;
   const to = lineEndAfter(text, Math.max(...run.map(endOf)));
-  return parseSlice(text.slice(from, to), from, (label) => defined.has(label));
+  return parseChunk(text.slice(from, to), from, (label) => defined.has(label));
 }
 
 /**

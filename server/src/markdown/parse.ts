@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
-import { tamed } from './parserLimits.ts';
+import { withinParserLimits } from './parserLimits.ts';
 
 /**
  * remark-parse with tables and footnotes, the parts of GFM that briefings use, where the text holds what one is made of.
@@ -32,7 +32,7 @@ const rowOfDashes = /^[ \t>|:]*-[ \t>|:-]*$/m;
 
 /** The syntax tree of a text in one piece. For a document see `readBlocks`, which costs less and gives the same. */
 export function parseMarkdown(text: string): Root {
-  const source = tamed(text);
+  const source = withinParserLimits(text);
   const parser = parsers[Number(rowOfDashes.test(source))]?.[Number(source.includes('[^'))];
   if (!parser) throw new Error('No parser.');
   return parser.parse(source);

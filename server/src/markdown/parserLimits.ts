@@ -27,7 +27,7 @@ const mostLines = 500;
  * `text` with letters in the place of marks, blanks in the place of line ends and blank lines in the place of words where they
  * are too many. It is as long as the text, so that all offsets stay; any text that a person wrote stays as it is.
  */
-export const tamed = (text: string): string =>
+export const withinParserLimits = (text: string): string =>
   text.length < fewestMarks ? unnested(text) : withinBounds(withFewBlankLines(unnested(text)));
 
 const marker = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';

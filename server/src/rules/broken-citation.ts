@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type Block, fact } from '../markdown/block.ts';
+import { type Block, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -64,7 +64,7 @@ type Citations = {
 
 const hasMarks = ({ source }: Block): boolean => source.includes('[^');
 
-const citationsIn = fact(({ node, source }): Citations => {
+const citationsIn = perBlock(({ node, source }): Citations => {
   const nodes = [...within(node)];
   const marks = nodes.flatMap((one) => {
     const span = spanOf(one, 0);

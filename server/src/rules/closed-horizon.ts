@@ -1,4 +1,4 @@
-import type { Briefing, Horizon, PlacedPart, SentenceInPart } from '../briefing/model.ts';
+import type { Briefing, Horizon, PlacedProseBlock, SentenceInBlock } from '../briefing/model.ts';
 import { formatDay, isBefore } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';
@@ -22,8 +22,8 @@ export const closedHorizon: Rule = {
         (horizon.window && isBackwards(horizon.window, briefing.byline.published))
       )
         continue;
-      const judgements = (byHorizon.get(horizon) ?? []).flatMap(({ part, base }) =>
-        part.judgements.map(({ sentence }) => ({ ...sentence, block: moved(sentence.block, base) })),
+      const judgements = (byHorizon.get(horizon) ?? []).flatMap(({ proseBlock, base }) =>
+        proseBlock.judgements.map(({ sentence }) => ({ ...sentence, block: moved(sentence.block, base) })),
       );
       const open = judgements.filter((judgement) => !hasOutcome(judgement, briefing));
       if (open.length === 0) continue;
@@ -40,9 +40,9 @@ export const closedHorizon: Rule = {
   },
 };
 
-function partsByHorizon({ judged }: Briefing): Map<Horizon | undefined, PlacedPart[]> {
-  const groups = new Map<Horizon | undefined, PlacedPart[]>();
-  for (const one of judged) {
+function partsByHorizon({ judgedBlocks }: Briefing): Map<Horizon | undefined, PlacedProseBlock[]> {
+  const groups = new Map<Horizon | undefined, PlacedProseBlock[]>();
+  for (const one of judgedBlocks) {
     const group = groups.get(one.horizon);
     if (group) group.push(one);
     else groups.set(one.horizon, [one]);
@@ -54,11 +54,11 @@ const outcomes = /(?:^|[\s*_(|])outcomes?\b\s*[:*_]|^#{1,6}\s.*\boutcomes?\b/gim
 const table = /^#{1,6}\s+outcomes?\b|^\|.*\boutcomes?\b/im;
 
 /** A bullet or a sentence inside the judgement’s own block that begins with *Outcome:*. */
-const hasOutcome = ({ block }: SentenceInPart, { text }: Briefing): boolean =>
+const hasOutcome = ({ block }: SentenceInBlock, { text }: Briefing): boolean =>
   /(?:^|[\s*_(])outcome\s*[:*_]/i.test(slice(text, block));
 
 /** A line to fill in under each bullet; judgements in paragraphs are left to the writer. */
-function recordOutcomes(open: readonly SentenceInPart[], { text }: Briefing): Fix[] {
+function recordOutcomes(open: readonly SentenceInBlock[], { text }: Briefing): Fix[] {
   const blocks = [...new Map(open.map(({ block }) => [block.start, block])).values()];
   if (open.some(({ blockKind }) => blockKind !== 'item')) return [];
   const edits = blocks.map((block): Edit => {

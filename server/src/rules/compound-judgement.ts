@@ -1,20 +1,20 @@
-import type { SentenceInPart } from '../briefing/model.ts';
-import { premises } from '../language/conditions.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
+import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import type { Span } from '../text/span.ts';
 import { cutBefore, endBefore } from './edits.ts';
-import type { PartOfBriefing, PartRule, Report } from './rule.ts';
+import type { ProseRule, ProseView, Report } from './rule.ts';
 
-export const compoundJudgement: PartRule = {
+export const compoundJudgement: ProseRule = {
   name: 'compound-judgement',
   severity: 'warning',
   summary: 'One judgement says two things, so that nobody can tell later whether it came true.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences } = part;
-    const firstOf = new Map<Span, SentenceInPart>();
+    const firstOf = new Map<Span, SentenceInBlock>();
     for (const sentence of sentences) {
       const [first, second] = estimatesOf(sentence);
       if (!sentence.isAmongJudgements || !first) continue;
@@ -28,14 +28,14 @@ export const compoundJudgement: PartRule = {
   },
 };
 
-const estimatesOf = ({ expressions }: SentenceInPart): Expression[] =>
+const estimatesOf = ({ expressions }: SentenceInBlock): Expression[] =>
   expressions.filter(({ kind }) => kind === 'likelihood');
 
 function twoSentences(
-  earlier: SentenceInPart,
-  sentence: SentenceInPart,
+  earlier: SentenceInBlock,
+  sentence: SentenceInBlock,
   estimate: Expression,
-  part: PartOfBriefing,
+  part: ProseView,
 ): Report {
   const before = estimatesOf(earlier)[0];
   return {
@@ -46,7 +46,7 @@ function twoSentences(
   };
 }
 
-function twoEstimates(sentence: SentenceInPart, first: Expression, second: Expression, part: PartOfBriefing): Report {
+function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expression, part: ProseView): Report {
   const joint = jointBetween(sentence, first.span.end, second.span.start);
   return {
     span: second.span,
@@ -57,7 +57,7 @@ function twoEstimates(sentence: SentenceInPart, first: Expression, second: Expre
 }
 
 /** *Likely or almost certain*, *likely to very likely*: two words for one estimate. */
-function isRange({ prose, span }: SentenceInPart, first: Expression, second: Expression): boolean {
+function isRange({ prose, span }: SentenceInBlock, first: Expression, second: Expression): boolean {
   return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
     prose.slice(first.span.end - span.start, second.span.start - span.start),
   );
@@ -68,7 +68,7 @@ const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
 /** One estimate over *… will … and … will …*. What hangs on another verb (*which*, *because*, *while*) is no second event. */
-function* twoEvents(sentence: SentenceInPart, estimate: Expression, part: PartOfBriefing): Generator<Report> {
+function* twoEvents(sentence: SentenceInBlock, estimate: Expression, part: ProseView): Generator<Report> {
   const from = estimate.span.end - sentence.span.start;
   const rest = sentence.prose.slice(from);
   const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
@@ -79,7 +79,7 @@ function* twoEvents(sentence: SentenceInPart, estimate: Expression, part: PartOf
   const start = sentence.span.start + from + joint.index;
   const word = joint[1] ?? 'and';
   // What holds for both events would be said of the first only.
-  const opening = premises(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
+  const opening = conditionSpans(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
   yield {
     span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
@@ -91,12 +91,12 @@ function* twoEvents(sentence: SentenceInPart, estimate: Expression, part: PartOf
 }
 
 /** A bullet that begins with its horizon is the whole of it: a new one would leave the second judgement without one. */
-const canSplit = ({ horizon }: SentenceInPart): boolean => horizon?.heading.style !== 'lead-in';
+const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.style !== 'run-in';
 
 type Joint = { readonly start: number; readonly end: number };
 
 /** The semicolon or conjunction where the second clause with an estimate begins. */
-function jointBetween({ prose, span }: SentenceInPart, from: number, to: number): Joint | undefined {
+function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number): Joint | undefined {
   const between = prose.slice(from - span.start, to - span.start);
   const match = [
     ...between.matchAll(
@@ -107,7 +107,7 @@ function jointBetween({ prose, span }: SentenceInPart, from: number, to: number)
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf({ prose, span }: SentenceInPart, { term, text, span: at }: Expression): string | undefined {
+function openingOf({ prose, span }: SentenceInBlock, { term, text, span: at }: Expression): string | undefined {
   if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
     return `It is ${text.replace(/\s+/g, ' ')}`;
   // A further spelling may take other words before it than the term that it stands for.
@@ -115,7 +115,7 @@ function openingOf({ prose, span }: SentenceInPart, { term, text, span: at }: Ex
 }
 
 /** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one; not through marks. */
-function splitAt(sentence: SentenceInPart, joint: Joint, opening: string, part: PartOfBriefing): Fix[] {
+function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, part: ProseView): Fix[] {
   const { text } = part;
   const from = sentence.block.start;
   const end = cutBefore(part, from, joint.end);
@@ -129,7 +129,7 @@ function splitAt(sentence: SentenceInPart, joint: Joint, opening: string, part: 
   return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
 }
 
-function newBullet(sentence: SentenceInPart, part: PartOfBriefing): Fix[] {
+function newBullet(sentence: SentenceInBlock, part: ProseView): Fix[] {
   const { text } = part;
   const end = cutBefore(part, sentence.block.start, sentence.span.start);
   if (end === undefined) return [];
@@ -145,7 +145,7 @@ function newBullet(sentence: SentenceInPart, part: PartOfBriefing): Fix[] {
 }
 
 /** A line end and the mark of a bullet like the one that holds the sentence. */
-function bulletLead({ block }: SentenceInPart, { text, lineEnd }: PartOfBriefing): string {
+function bulletLead({ block }: SentenceInBlock, { text, lineEnd }: ProseView): string {
   const line = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
   const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start))?.[0] ?? '- ';
   return `${lineEnd}${line}${mark}`;

@@ -1,15 +1,15 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const confidenceWithLikelihood: PartRule = {
+export const confidenceWithLikelihood: ProseRule = {
   name: 'confidence-with-likelihood',
   severity: 'error',
   summary: 'A confidence level and a likelihood stand in one sentence.',
 
-  *checkPart({ sentences, standard, text }) {
+  *checkProse({ sentences, standard, text }) {
     if (standard.confidenceWithLikelihood === 'allowed') return;
     for (const sentence of sentences) {
       const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
@@ -30,7 +30,7 @@ export const confidenceWithLikelihood: PartRule = {
 };
 
 /** Takes *with … confidence* out of the sentence and says it after it. */
-function split({ prose, span }: SentenceInPart, { text, span: at }: Expression): Fix | undefined {
+function split({ prose, span }: SentenceInBlock, { text, span: at }: Expression): Fix | undefined {
   const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
   if (!level || /\d|degree|level/.test(level)) return undefined;
   const start = at.start - span.start;

@@ -1,4 +1,4 @@
-import type { Briefing, JudgementInPart } from '../briefing/model.ts';
+import type { Briefing, JudgementInBlock } from '../briefing/model.ts';
 import { EventIndex, eventsOf, sameEvent } from '../estimates/eventMatch.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
@@ -13,14 +13,14 @@ export const conflictingEstimates: Rule = {
 
   *check(briefing) {
     const order = new Map(briefing.horizons.map((horizon, i) => [horizon, i]));
-    const estimated = briefing.judged.flatMap(({ part, base, horizon }) =>
-      part.judgements.flatMap((judgement): Estimated[] => {
+    const estimated = briefing.judgedBlocks.flatMap(({ proseBlock, base, horizon }) =>
+      proseBlock.judgements.flatMap((judgement): Estimated[] => {
         const { term } = judgement.estimate ?? {};
         return term ? [toEstimated(judgement, term, base, horizon && order.get(horizon))] : [];
       }),
     );
     const forecast = estimated.filter((one) => one.order !== undefined);
-    const summary = estimated.filter(({ judgement }) => judgement.sentence.place === 'summary');
+    const summary = estimated.filter(({ judgement }) => judgement.sentence.zone === 'summary');
     for (const { one: here, others: there } of pairs(summary, forecast, mayBeOneTime)) {
       // An event with several horizons has several estimates: the summary may repeat any of them.
       const first = there[0];
@@ -78,7 +78,7 @@ const isLess = (later: Estimated, earlier: Estimated): boolean =>
   later.term.band.high < earlier.term.band.low;
 
 type Estimated = {
-  readonly judgement: JudgementInPart;
+  readonly judgement: JudgementInBlock;
   readonly term: Term;
   /** The offset that the judgement counts from. */
   readonly base: number;
@@ -88,17 +88,21 @@ type Estimated = {
   readonly key: string;
 };
 
-function toEstimated(judgement: JudgementInPart, term: Term, base: number, order: number | undefined): Estimated {
+function toEstimated(judgement: JudgementInBlock, term: Term, base: number, order: number | undefined): Estimated {
   const events = eventsOf(judgement).map(({ key }) => key);
   const { low, high } = term.band;
   return { judgement, term, base, order, key: [...events, low, high, order, judgement.deadline?.days.to].join('|') };
 }
 
-function* inSummary(here: Estimated, there: Estimated, { standard, text, smallWords }: Briefing): Generator<Report> {
+function* inSummary(
+  here: Estimated,
+  there: Estimated,
+  { standard, text, lowercaseWords }: Briefing,
+): Generator<Report> {
   const { estimate, sentence } = here.judgement;
   const other = there.judgement.estimate;
   if (!estimate || !other) return;
-  const around = { standard, text: text.slice(here.base, here.base + sentence.span.end), smallWords };
+  const around = { standard, text: text.slice(here.base, here.base + sentence.span.end), lowercaseWords };
   const edits = reword(sentence, estimate, there.term, around)?.map((edit) => ({ ...edit, ...moved(edit, here.base) }));
   const fixes: Fix[] = edits ? [{ title: `Write “${there.term.text}”, as in the forecast`, safe: false, edits }] : [];
   yield {
@@ -122,4 +126,4 @@ function acrossHorizons(later: Estimated, earlier: Estimated): Report {
 }
 
 /** A thing that happens by a date only grows likelier with time; a state (*remain*, *continue*) or a stretch may end. */
-const happensBy = ({ deadline }: JudgementInPart): boolean => deadline?.tie === 'deadline';
+const happensBy = ({ deadline }: JudgementInBlock): boolean => deadline?.tie === 'deadline';

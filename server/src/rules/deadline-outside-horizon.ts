@@ -1,4 +1,4 @@
-import type { Briefing, Horizon, JudgementInPart, PlacedPart } from '../briefing/model.ts';
+import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../briefing/model.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import type { Fix } from '../problem.ts';
 import { lineEnd } from '../text/lines.ts';
@@ -13,8 +13,8 @@ export const deadlineOutsideHorizon: Rule = {
 
   *check(briefing) {
     const { published } = briefing.byline;
-    for (const { part, base, horizon } of briefing.judged)
-      for (const judgement of part.judgements) {
+    for (const { proseBlock, base, horizon } of briefing.judgedBlocks)
+      for (const judgement of proseBlock.judgements) {
         const { deadline, sentence } = judgement;
         if (!deadline || !horizon || !published) continue;
         const span = moved(deadline.span, base + sentence.span.start);
@@ -27,7 +27,7 @@ export const deadlineOutsideHorizon: Rule = {
           yield {
             span,
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-            fixes: right ? move({ part, base, horizon }, judgement, right, briefing) : [],
+            fixes: right ? move({ proseBlock, base, horizon }, judgement, right, briefing) : [],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
         }
@@ -47,8 +47,13 @@ function describeDays({ from, to }: Days): string {
 }
 
 /** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
-function move({ base, horizon }: PlacedPart, { sentence }: JudgementInPart, right: Horizon, { text }: Briefing): Fix[] {
-  const isLeadIn = [horizon, right].some((horizon) => horizon?.heading.style === 'lead-in');
+function move(
+  { base, horizon }: PlacedProseBlock,
+  { sentence }: JudgementInBlock,
+  right: Horizon,
+  { text }: Briefing,
+): Fix[] {
+  const isLeadIn = [horizon, right].some((horizon) => horizon?.heading.style === 'run-in');
   if (sentence.blockKind !== 'item' || isLeadIn) return [];
   const item = moved(sentence.block, base);
   const start = text.lastIndexOf('\n', item.start - 1) + 1;

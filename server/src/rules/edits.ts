@@ -137,7 +137,7 @@ export function horizonBlocks(
 ): string[] {
   const sibling = horizons[0]?.heading;
   const heading = horizonHeading(horizon);
-  if (sibling?.style === 'lead-in') {
+  if (sibling?.style === 'run-in') {
     const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(sibling.span.start))?.[0] ?? '';
     return [`${mark}**${heading}:** ${emptyJudgement.slice(2)}`];
   }

@@ -18,7 +18,7 @@ export const emptyHorizon: Rule = {
             title: 'Insert a judgement',
             safe: false,
             edits: [
-              heading.style === 'lead-in'
+              heading.style === 'run-in'
                 ? { start: heading.span.end, end: heading.span.end, newText: ` ${emptyJudgement.slice(2)}` }
                 : insertBlocks(text, endOfLine(text, heading.span.end), [emptyJudgement]),
             ],

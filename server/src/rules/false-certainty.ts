@@ -1,21 +1,21 @@
 import { describeBand, nearestTerms } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
 /** Where a certainty lies on a scale that has no word for it: at its upper end, or, denied, at its lower. */
 const top = { low: 95, high: 100 };
 const bottom = { low: 0, high: 5 };
 const offered = 3;
 
-export const falseCertainty: PartRule = {
+export const falseCertainty: ProseRule = {
   name: 'false-certainty',
   severity: 'warning',
   summary: 'What is still to come is stated as settled.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences } = part;
     for (const sentence of sentences) {
-      if (sentence.place === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
+      if (sentence.zone === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       const expression = sentence.expressions.find(({ kind }) => kind === 'certainty');
       if (!expression) continue;
       const words = expression.text.replace(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import type { Briefing } from '../briefing/model.ts';
-import { passagesIn } from '../briefing/textBlocks.ts';
+import { textBlocksIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
-import { fact } from '../markdown/block.ts';
+import { perBlock } from '../markdown/block.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -47,9 +47,9 @@ type Candidates = {
 };
 
 /** What may be a placeholder in the passages of a block, which most blocks have none of. */
-const candidatesIn = fact((block): readonly Candidates[] => {
+const candidatesIn = perBlock((block): readonly Candidates[] => {
   if (!sign.test(block.source)) return [];
-  return passagesIn(block).flatMap(({ prose, span, isQuotation }) => {
+  return textBlocksIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
       : matchesIn(prose).filter(({ 0: match, index }) => stands(match, block.source, span.start + index));

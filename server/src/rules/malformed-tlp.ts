@@ -1,8 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
-import { type Passage, passagesIn } from '../briefing/textBlocks.ts';
+import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
-import { fact } from '../markdown/block.ts';
+import { perBlock } from '../markdown/block.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
@@ -65,13 +65,13 @@ function* marks(briefing: Briefing): Generator<Mark> {
 }
 
 /** The passages of a block in which something may be a label. */
-const labelledIn = fact((block): readonly Passage[] =>
+const labelledIn = perBlock((block): readonly TextBlock[] =>
   block.source.includes('TLP')
-    ? passagesIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'))
+    ? textBlocksIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'))
     : [],
 );
 
-function* marksIn({ prose, span }: Passage, base: number, text: string): Generator<Mark> {
+function* marksIn({ prose, span }: TextBlock, base: number, text: string): Generator<Mark> {
   const quoted = quotations(prose);
   const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
   for (const { index, 0: words } of prose.matchAll(mark)) {

@@ -1,15 +1,15 @@
-import type { SentenceInPart } from '../briefing/model.ts';
-import { open } from '../estimates/reword.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
+import { openWithEstimate } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
-import type { PartOfBriefing, PartRule, Report } from './rule.ts';
+import type { ProseRule, ProseView, Report } from './rule.ts';
 
-export const missingEstimate: PartRule = {
+export const missingEstimate: ProseRule = {
   name: 'missing-estimate',
   severity: 'error',
   summary: 'A judgement does not say how likely it is.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     for (const { sentence, estimate } of part.judgements) {
       if (
         !sentence.isAmongJudgements ||
@@ -42,11 +42,11 @@ export const missingEstimate: PartRule = {
 const assesses =
   /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
-function report(sentence: SentenceInPart, part: PartOfBriefing, message: string): Report {
+function report(sentence: SentenceInBlock, part: ProseView, message: string): Report {
   const fixes = part.terms
     .filter((term) => term.form !== 'adverb')
     .flatMap((term): Fix[] => {
-      const edits = open(sentence, term, part);
+      const edits = openWithEstimate(sentence, term, part);
       return edits
         ? [{ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits }]
         : [];
@@ -55,7 +55,7 @@ function report(sentence: SentenceInPart, part: PartOfBriefing, message: string)
 }
 
 /** Enough of a sentence to know it by. */
-function quote({ prose }: SentenceInPart): string {
+function quote({ prose }: SentenceInBlock): string {
   const words = prose
     .replace(/\s+/g, ' ')
     .trim()

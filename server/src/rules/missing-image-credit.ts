@@ -45,11 +45,11 @@ type Picture = Image | ImageReference | Html;
 const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(source);
 
 /** A node with its text. */
-type Piece = { readonly node: Nodes; readonly source: string };
+type CreditPiece = { readonly node: Nodes; readonly source: string };
 
 /** Every picture of a block with the words around it: the rest of its paragraph, what stands `beside` the block. */
 function* picturesIn(
-  { node, source }: Piece,
+  { node, source }: CreditPiece,
   beside: readonly string[],
 ): Generator<{ readonly picture: Picture; readonly around: readonly string[] }> {
   if (node.type === 'html') {
@@ -79,7 +79,7 @@ const isPicture = (node: Nodes): node is Picture =>
   node.type === 'image' || node.type === 'imageReference' || (node.type === 'html' && /<img\b/i.test(node.value));
 
 /** The words of the block before and of the one after; comments say nothing, and pictures in a row share what follows them. */
-function neighbours(at: (i: number) => Piece | undefined, i: number): string[] {
+function neighbours(at: (i: number) => CreditPiece | undefined, i: number): string[] {
   let next = i + 1;
   for (let after = at(next); after && isPassedOver(after.node); after = at(next)) next++;
   return [at(i - 1), at(next)].flatMap((piece) => {

@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
-import { passagesIn } from '../briefing/textBlocks.ts';
+import { textBlocksIn } from '../briefing/textBlocks.ts';
 import type { Expression } from '../language/finder.ts';
 import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
 import { lineEnd } from '../text/lines.ts';
@@ -37,9 +37,9 @@ export const missingLegend: Rule = {
   },
 };
 
-function firstTerm({ parts }: Briefing): Expression | undefined {
-  for (const { part, base } of parts)
-    for (const { expressions } of part.sentences) {
+function firstTerm({ proseBlocks }: Briefing): Expression | undefined {
+  for (const { proseBlock, base } of proseBlocks)
+    for (const { expressions } of proseBlock.sentences) {
       const found = expressions.find(({ term }) => term);
       if (found) return { ...found, span: moved(found.span, base) };
     }
@@ -51,7 +51,7 @@ function hasLegend(briefing: Briefing): boolean {
   const { name, short } = briefing.standard;
   const names = [name, ...name.split(/,\s*/)].map((words) => words.toLowerCase());
   const whole = briefing.blocks
-    .flatMap(({ block }) => passagesIn(block))
+    .flatMap(({ block }) => textBlocksIn(block))
     .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
     .join('\n');
   if (

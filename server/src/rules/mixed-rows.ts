@@ -34,11 +34,12 @@ export const mixedRows: Rule = {
   },
 };
 
-function hasBothRows({ standard, parts }: Briefing): boolean {
+function hasBothRows({ standard, proseBlocks }: Briefing): boolean {
   if (!standard.terms.some(({ row }) => row)) return false;
   const rows = new Set<string>();
-  for (const { part } of parts)
-    for (const { expressions } of part.sentences) for (const { term } of expressions) if (term?.row) rows.add(term.row);
+  for (const { proseBlock } of proseBlocks)
+    for (const { expressions } of proseBlock.sentences)
+      for (const { term } of expressions) if (term?.row) rows.add(term.row);
   return rows.size > 1;
 }
 

@@ -1,15 +1,15 @@
 import { singleHedges } from '../estimates/hedges.ts';
-import { approximateBand, complement, isNegated, withoutNegation } from '../language/impliedBand.ts';
+import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
 import { articled, findTerm, nearestTerms, type Term } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const negatedTerm: PartRule = {
+export const negatedTerm: ProseRule = {
   name: 'negated-term',
   severity: 'warning',
   summary: 'A likelihood is given by saying what it is not.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences, standard } = part;
     for (const sentence of sentences) {
       for (const expression of singleHedges(sentence)) {
@@ -20,7 +20,7 @@ export const negatedTerm: PartRule = {
         )
           continue;
         const base = withoutNegation(expression.text);
-        const band = approximateBand(base);
+        const band = impliedBand(base);
         // What is not almost certain may be anything below: only near the middle of the scale does a denial point somewhere.
         const isMiddling = band && band.low < 80 && band.high > 20;
         const opposite = isMiddling ? complement(band) : undefined;

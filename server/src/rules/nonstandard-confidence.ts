@@ -1,12 +1,12 @@
 import type { Fix } from '../problem.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const nonstandardConfidence: PartRule = {
+export const nonstandardConfidence: ProseRule = {
   name: 'nonstandard-confidence',
   severity: 'warning',
   summary: 'A confidence level is not one of the standard’s.',
 
-  *checkPart({ sentences, standard }) {
+  *checkProse({ sentences, standard }) {
     const levels = standard.confidenceLevels;
     if (levels.length === 0) return;
     for (const sentence of sentences) {

@@ -1,25 +1,25 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { singleHedges } from '../estimates/hedges.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
-import { approximateBand, isNegated } from '../language/impliedBand.ts';
+import { impliedBand, isNegated } from '../language/impliedBand.ts';
 import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
-import type { PartOfBriefing, PartRule, Report } from './rule.ts';
+import type { ProseRule, ProseView, Report } from './rule.ts';
 
 /** How many terms are offered: the nearest, and a way out on either side. */
 const offered = 3;
 
-export const nonstandardTerm: PartRule = {
+export const nonstandardTerm: ProseRule = {
   name: 'nonstandard-term',
   severity: 'error',
   summary: 'A likelihood is given in words or in a grammar that the standard does not have.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     for (const sentence of part.sentences) {
       for (const expression of singleHedges(sentence)) {
         if (expression.kind !== 'likelihood') continue;
-        const severity = sentence.place === 'body' ? 'information' : 'error';
+        const severity = sentence.zone === 'body' ? 'information' : 'error';
         // A negated term is a fault of its own kind: no grade of a scale stands behind “not likely”.
         if (!expression.term && !isNegated(expression.text))
           yield { ...otherWords(part, sentence, expression), severity };
@@ -30,9 +30,9 @@ export const nonstandardTerm: PartRule = {
   },
 };
 
-function otherWords(part: PartOfBriefing, sentence: SentenceInPart, expression: Expression): Report {
+function otherWords(part: ProseView, sentence: SentenceInBlock, expression: Expression): Report {
   const { standard } = part;
-  const band = approximateBand(expression.text);
+  const band = impliedBand(expression.text);
   const terms = band ? nearestTerms(part.terms, band).slice(0, offered) : [];
   const fixes = replacements(part, sentence, expression, terms);
   // The message names a term that fits where it stands, so that it agrees with the fix.
@@ -48,12 +48,12 @@ function otherWords(part: PartOfBriefing, sentence: SentenceInPart, expression: 
 const impersonal = /\bit\s+(?:is|remains|seems)\s+$/i;
 
 /** *It is remote chance that …*: a noun in the place of an adjective. */
-const isMisplacedNoun = ({ prose, span }: SentenceInPart, { term, span: at }: Expression): boolean =>
+const isMisplacedNoun = ({ prose, span }: SentenceInBlock, { term, span: at }: Expression): boolean =>
   term?.form === 'noun' &&
   impersonal.test(prose.slice(0, at.start - span.start)) &&
   /^\s+that\b/.test(prose.slice(at.end - span.start));
 
-function otherGrammar(part: PartOfBriefing, sentence: SentenceInPart, expression: Expression, term: Term): Report {
+function otherGrammar(part: ProseView, sentence: SentenceInBlock, expression: Expression, term: Term): Report {
   const edits = reword(sentence, expression, term, part);
   const opening = `${sentenceOpening(term)} that`;
   return {

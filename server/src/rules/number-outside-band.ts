@@ -2,14 +2,14 @@ import { reword } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const numberOutsideBand: PartRule = {
+export const numberOutsideBand: ProseRule = {
   name: 'number-outside-band',
   severity: 'error',
   summary: 'A figure lies outside the band of the term beside it.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences, standard, text } = part;
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {

@@ -1,16 +1,16 @@
 import { readProbability } from '../standards/probability.ts';
 import { articled, describeBand, holds, nearestTerms } from '../standards/standard.ts';
 import { replacements } from './replacements.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
 const offered = 3;
 
-export const numberWithoutTerm: PartRule = {
+export const numberWithoutTerm: ProseRule = {
   name: 'number-without-term',
   severity: 'warning',
   summary: 'A probability stands in figures, without a term of the standard.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences, standard } = part;
     for (const sentence of sentences) {
       if (sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;

@@ -1,16 +1,16 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
 import { quotations } from '../language/quotations.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const relativeDate: PartRule = {
+export const relativeDate: ProseRule = {
   name: 'relative-date',
   severity: 'information',
   summary: 'A word that means another day when the paper is read later.',
 
-  *checkPart({ sentences, published }) {
+  *checkProse({ sentences, published }) {
     for (const sentence of sentences) {
       const all = [...sentence.prose.matchAll(relative)];
       const quoted = all.length > 0 ? quotations(sentence.prose) : [];
@@ -36,7 +36,7 @@ const relative =
   /\b(?<!\bthe\s)(?<!\bthe (?:very|following)\s)(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
 
 /** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
-const isDated = ({ prose }: SentenceInPart, words: string, index: number): boolean =>
+const isDated = ({ prose }: SentenceInBlock, words: string, index: number): boolean =>
   dateAfter.test(prose.slice(index + words.length, index + words.length + nearby)) ||
   (/\bas\s$/i.test(prose.slice(Math.max(0, index - nearby), index)) &&
     /^\s+as\b/i.test(prose.slice(index + words.length, index + words.length + nearby))) ||
@@ -49,7 +49,7 @@ const dateAfter = new RegExp(
  * `in April 2025`; undefined for words that no date can replace: before a genitive (*last year’s*) and *than*, as a
  * subject (*last year saw …*), and after a preposition that takes no *in*.
  */
-function replacement({ prose }: SentenceInPart, words: string, index: number, published: Day): string | undefined {
+function replacement({ prose }: SentenceInBlock, words: string, index: number, published: Day): string | undefined {
   const before = prose.slice(Math.max(0, index - nearby), index);
   const after = prose.slice(index + words.length, index + words.length + nearby);
   if (/^(?:['’]s?|\s+than\b)/.test(after) || otherPreposition.test(before)) return undefined;

@@ -1,17 +1,17 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
 import { describeBand, type Term } from '../standards/standard.ts';
-import type { PartOfBriefing } from './rule.ts';
+import type { ProseView } from './rule.ts';
 
 /** The fix that writes a term in the place of an expression, and the term it writes. */
 export type Replacement = Fix & { readonly term: Term };
 
 /** A fix for each of `terms` that fits where the expression stands; none of them is safe, since the probability changes. */
 export function replacements(
-  part: PartOfBriefing,
-  sentence: SentenceInPart,
+  part: ProseView,
+  sentence: SentenceInBlock,
   expression: Expression,
   terms: readonly Term[],
 ): Replacement[] {

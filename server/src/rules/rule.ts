@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { GenericSchema } from 'valibot';
-import type { Briefing, Ignore, Part } from '../briefing/model.ts';
+import type { Briefing, ProseBlock, Suppression } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { Standard, Term } from '../standards/standard.ts';
-import type { SmallWords } from '../text/lowercaseWords.ts';
+import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule reports: where, in one sentence that quotes the text and says what to do. */
@@ -19,25 +19,25 @@ export type Report = {
 };
 
 /** What a rule may know besides the briefing. The engine reads no clock: today comes in. */
-export type Context = {
+export type RuleContext = {
   readonly today: Day;
   /** The options that the settings give the rule, checked by its own schema; empty where they give none. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The names of all rules. */
   readonly ruleNames: readonly string[];
   /** The rules that each ignore comment silenced, or that are off, once all other rules have spoken. */
-  readonly silenced: ReadonlyMap<Ignore, ReadonlySet<string>>;
+  readonly suppressed: ReadonlyMap<Suppression, ReadonlySet<string>>;
 };
 
 /** A part of a briefing as a rule sees it: all offsets count from its block, in which `text` is all that there is. */
-export type PartOfBriefing = Pick<Part, 'sentences' | 'judgements'> & {
+export type ProseView = Pick<ProseBlock, 'sentences' | 'judgements'> & {
   readonly text: string;
   readonly node: RootContent;
   readonly standard: Standard;
   readonly published: Day | undefined;
   /** The terms to offer: of two rows of a standard, those of the one that the briefing uses. */
   readonly terms: readonly Term[];
-  readonly smallWords: Pick<SmallWords, 'has'>;
+  readonly lowercaseWords: Pick<LowercaseWords, 'has'>;
   /** The line end that the briefing uses. */
   readonly lineEnd: string;
 };
@@ -46,13 +46,13 @@ export type PartOfBriefing = Pick<Part, 'sentences' | 'judgements'> & {
  * A rule looks at the whole briefing, or at one part after another. What a rule of parts says hangs on nothing but what it
  * is given: after an edit, only parts that are other are asked about again.
  */
-export type Rule = BriefingRule | PartRule;
+export type Rule = BriefingRule | ProseRule;
 
 export type BriefingRule = RuleHead & {
-  readonly check: (briefing: Briefing, context: Context) => Iterable<Report>;
+  readonly check: (briefing: Briefing, context: RuleContext) => Iterable<Report>;
 };
 
-export type PartRule = RuleHead & { readonly checkPart: (part: PartOfBriefing) => Iterable<Report> };
+export type ProseRule = RuleHead & { readonly checkProse: (part: ProseView) => Iterable<Report> };
 
 type RuleHead = {
   /** The kebab-case name of the fault; it reads well in “ignore …”. */

@@ -1,15 +1,15 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { stackedHedges as stacksOf } from '../estimates/hedges.ts';
 import type { Expression } from '../language/finder.ts';
 import { replacements, withBand } from './replacements.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const stackedHedges: PartRule = {
+export const stackedHedges: ProseRule = {
   name: 'stacked-hedges',
   severity: 'warning',
   summary: 'Two hedges stand on one verb.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences } = part;
     for (const sentence of sentences) {
       for (const stack of stacksOf(sentence)) {
@@ -28,7 +28,7 @@ export const stackedHedges: PartRule = {
 };
 
 /** The run as one expression, from its first word to its last. */
-function join(stack: readonly Expression[], { prose, span }: SentenceInPart): Expression | undefined {
+function join(stack: readonly Expression[], { prose, span }: SentenceInBlock): Expression | undefined {
   const start = stack[0]?.span.start;
   const end = stack.at(-1)?.span.end;
   if (start === undefined || end === undefined) return undefined;

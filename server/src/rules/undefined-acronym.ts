@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Briefing } from '../briefing/model.ts';
-import { apparatusOf, passagesIn } from '../briefing/textBlocks.ts';
-import { fact } from '../markdown/block.ts';
+import { apparatusOf, textBlocksIn } from '../briefing/textBlocks.ts';
+import { perBlock } from '../markdown/block.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {
@@ -61,9 +61,9 @@ function isShouted(prose: string): boolean {
 type Acronym = { readonly letters: string; readonly start: number; readonly passage: number };
 
 /** What may be an acronym in a block; offsets count from the block. */
-const acronymsIn = fact((block): readonly Acronym[] => {
+const acronymsIn = perBlock((block): readonly Acronym[] => {
   if (!/\p{Lu}[\p{Lu}&]/u.test(block.source)) return [];
-  return passagesIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
+  return textBlocksIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
     if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
     return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
       // Numerals, states after their town (*Austin, TX*), and names of several words in capitals (*SALTY HERON*).
@@ -104,11 +104,11 @@ type Explained = {
   readonly initials: readonly string[];
 };
 
-const explanationsOf = fact((block): Explained => {
+const explanationsOf = perBlock((block): Explained => {
   const spelled: string[] = [];
   const entries: string[] = [];
   const initials = ['', ''];
-  for (const { prose, kind } of passagesIn(block)) {
+  for (const { prose, kind } of textBlocksIn(block)) {
     // `… Guard Corps (IRGC)` and `IRGC (Islamic …)`.
     for (const match of prose.matchAll(/\p{L}[”"’')]?\s*[([]\s*(?:the |[“"])?(\p{Lu}[\p{Lu}&]+)s?\b/gu))
       spelled.push(match[1] ?? '');

@@ -1,14 +1,14 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { quotations } from '../language/quotations.ts';
 import { overlaps } from '../text/span.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const unsourcedClaim: PartRule = {
+export const unsourcedClaim: ProseRule = {
   name: 'unsourced-claim',
   severity: 'information',
   summary: 'Hearsay without a source.',
 
-  *checkPart({ sentences, text }) {
+  *checkProse({ sentences, text }) {
     for (const sentence of sentences) {
       const all = [...sentence.prose.matchAll(hearsay)];
       const quoted = all.length > 0 ? quotations(sentence.prose) : [];
@@ -35,7 +35,7 @@ const named =
   /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
 const nobody = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
 
-function hasSource({ span, prose }: SentenceInPart, text: string): boolean {
+function hasSource({ span, prose }: SentenceInBlock, text: string): boolean {
   const after =
     /^(?:\s*(?:\[[^\]]*\](?:\([^)]*\))?|<sup>|[¹²³⁴-⁹]|\((?:source|see|via)\b[^)]*\)))*/i.exec(
       text.slice(span.end, span.end + 200),

@@ -1,4 +1,4 @@
-import type { Ignore } from '../briefing/model.ts';
+import type { Suppression } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +10,9 @@ export const unusedIgnore: BriefingRule = {
   severity: 'warning',
   summary: 'An ignore comment covers nothing, names no rule, or gives no reason.',
 
-  *check({ ignores, text }, { ruleNames, silenced }) {
-    for (const ignore of ignores) {
-      const used = silenced.get(ignore) ?? new Set();
+  *check({ suppressions, text }, { ruleNames, suppressed }) {
+    for (const ignore of suppressions) {
+      const used = suppressed.get(ignore) ?? new Set();
       const fault = whatIsWrong(ignore, ruleNames, text);
       // Where it silences something, or hides words, taking it out is no way to mend it.
       const canGo = used.size === 0 && ignore.scope !== 'hidden' && ignore.scope !== 'unknown';
@@ -37,7 +37,7 @@ export const unusedIgnore: BriefingRule = {
   },
 };
 
-const where: Record<Ignore['scope'], string> = {
+const where: Record<Suppression['scope'], string> = {
   file: 'in this file',
   block: 'in the block after it',
   line: 'in its line',
@@ -45,7 +45,7 @@ const where: Record<Ignore['scope'], string> = {
   unknown: 'here',
 };
 
-function whatIsWrong(ignore: Ignore, names: readonly string[], text: string): Report | undefined {
+function whatIsWrong(ignore: Suppression, names: readonly string[], text: string): Report | undefined {
   const { span, rules, reason, scope, covers } = ignore;
   if (scope === 'unknown')
     return {
@@ -87,7 +87,7 @@ function whatIsWrong(ignore: Ignore, names: readonly string[], text: string): Re
 }
 
 /** Takes a comment that silences nothing out, with its line where it stands alone. */
-function remove({ span }: Ignore, text: string): Fix {
+function remove({ span }: Suppression, text: string): Fix {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const next = text.indexOf('\n', span.end);
   const lineEnd = next < 0 ? text.length : next + 1;
@@ -112,7 +112,7 @@ function removeName(span: Span, name: string, text: string): Fix {
   return { title: `Take “${name}” out`, safe: true, edits: [edit] };
 }
 
-function moveToEnd({ span }: Ignore, text: string): Fix {
+function moveToEnd({ span }: Suppression, text: string): Fix {
   const after = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
   const end = span.end + text.slice(span.end).search(/[ \t]*(?:\r?\n|$)/);
   const comment = text.slice(span.start, span.end);

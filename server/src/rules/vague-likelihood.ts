@@ -2,14 +2,14 @@ import { singleHedges } from '../estimates/hedges.ts';
 import { isNegated } from '../language/impliedBand.ts';
 import { articled, mainTerms } from '../standards/standard.ts';
 import { replacements, withBand } from './replacements.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const vagueLikelihood: PartRule = {
+export const vagueLikelihood: ProseRule = {
   name: 'vague-likelihood',
   severity: 'warning',
   summary: 'A hedge that no reader can turn into a probability.',
 
-  *checkPart(part) {
+  *checkProse(part) {
     const { sentences, standard } = part;
     const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
@@ -20,7 +20,7 @@ export const vagueLikelihood: PartRule = {
       yield {
         span: hedge.span,
         message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
-        severity: sentence.place === 'body' ? 'information' : 'warning',
+        severity: sentence.zone === 'body' ? 'information' : 'warning',
         fixes,
       };
     }

@@ -1,22 +1,22 @@
-import type { SentenceInPart } from '../briefing/model.ts';
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
-import { otherSpeakers } from '../language/attribution.ts';
+import { attributedSpans } from '../language/attribution.ts';
 import type { Fix } from '../problem.ts';
 import { overlaps } from '../text/span.ts';
-import type { PartRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const vagueTime: PartRule = {
+export const vagueTime: ProseRule = {
   name: 'vague-time',
   severity: 'warning',
   summary: 'A time of which nobody can say later whether it has passed.',
 
-  *checkPart({ sentences, published, judgements }) {
+  *checkProse({ sentences, published, judgements }) {
     const judged = new Set(
       judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(({ sentence }) => sentence),
     );
     for (const sentence of sentences) {
-      if (sentence.place === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
+      if (sentence.zone === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
       const found = vagueTimes(sentence)[0];
       // Beside a date the word only colours it: *soon, by 4 June*.
       if (!found || findTimespans(sentence.prose, published).length > 0) continue;
@@ -43,9 +43,9 @@ const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|
 const vague =
   /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
-function vagueTimes({ prose }: SentenceInPart): { readonly words: string; readonly index: number }[] {
+function vagueTimes({ prose }: SentenceInBlock): { readonly words: string; readonly index: number }[] {
   const found = Array.from(prose.matchAll(vague), ({ 0: words, index }) => ({ words, index }));
-  const others = found.length > 0 ? otherSpeakers(prose) : [];
+  const others = found.length > 0 ? attributedSpans(prose) : [];
   return found.filter(
     ({ words, index }) => !others.some((span) => overlaps(span, { start: index, end: index + words.length })),
   );

@@ -9,7 +9,7 @@ import { suggest } from '../text/suggest.ts';
 import { describeIssue, type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 /** What a settings file says, each thing with its place in the file. */
-export type Said = {
+export type SettingsContent = {
   /** Whether the search upward ends here. */
   readonly root: boolean;
   /** Paths of the files whose settings this one builds on. */
@@ -19,12 +19,12 @@ export type Said = {
   readonly template: Placed<string> | undefined;
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
-  readonly rules: readonly Placed<RuleSaid>[];
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: readonly Placed<RuleSaid>[] }[];
+  readonly rules: readonly Placed<RuleSetting>[];
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: readonly Placed<RuleSetting>[] }[];
 };
 
 export type Placed<T> = { readonly value: T; readonly span: Span };
-export type RuleSaid = { readonly name: string; readonly setting: RuleSettings[string] };
+export type RuleSetting = { readonly name: string; readonly setting: RuleSettings[string] };
 
 /** A standard or a template is named by its id, or by the path of a file. */
 export const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/i.test(name);
@@ -131,18 +131,18 @@ const schema = v.strictObject({
 const keys = [...Object.keys(schema.entries), 'files'];
 
 /**
- * Reads the text of a `.brieflint.yaml`. What is wrong comes back as problems with their places, and `said` is
+ * Reads the text of a `.brieflint.yaml`. What is wrong comes back as problems with their places, and `content` is
  * undefined then, so that the last good settings can stay in force.
  */
-export function readSettings(text: string): { said: Said | undefined; problems: readonly FileProblem[] } {
+export function readSettings(text: string): { content: SettingsContent | undefined; problems: readonly FileProblem[] } {
   const { data, problems, document } = readYaml(text, schema, keys);
-  if (!data) return { said: undefined, problems };
+  if (!data) return { content: undefined, problems };
   const at = <T>(value: T, ...where: (string | number)[]): Placed<T> => ({
     value,
     span: spanOf(document, where, false),
   });
   const one = (value: string | undefined, key: string) => (value === undefined ? undefined : at(value, key));
-  const said: Said = {
+  const content: SettingsContent = {
     root: data.root ?? false,
     extends: Array.isArray(data.extends)
       ? data.extends.map((value, i) => at(value, 'extends', i))
@@ -158,14 +158,14 @@ export function readSettings(text: string): { said: Said | undefined; problems: 
       rules: readRules(own, document, ['overrides', i, 'rules']),
     })),
   };
-  return { said, problems: [] };
+  return { content, problems: [] };
 }
 
 const readRules = (
   own: Record<string, unknown>,
   document: Document,
   where: readonly (string | number)[],
-): Placed<RuleSaid>[] =>
+): Placed<RuleSetting>[] =>
   Object.entries(own).map(([name, value]) => {
     const [level, options] = Array.isArray(value) ? value : [value];
     return { value: { name, setting: { level, options } }, span: spanOf(document, [...where, name], true) };

@@ -6,14 +6,14 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templates } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
-import type { Placed, RuleSaid, Said } from './readSettings.ts';
+import type { Placed, RuleSetting, SettingsContent } from './readSettings.ts';
 
 export const settingsFileName = '.brieflint.yaml';
 
 /** A settings file that has a say in a briefing. */
 export type Layer = {
   readonly path: string;
-  readonly said: Said;
+  readonly content: SettingsContent;
   /** The house's own, where `said` names them by a path. */
   readonly standard: Standard | undefined;
   readonly template: Template | undefined;
@@ -25,7 +25,7 @@ export type Layer = {
 export type Origin = { readonly path: string; readonly span: Span } | undefined;
 
 /** What is in force for one file, and where each part of it comes from. */
-export type InForce = {
+export type ResolvedSettings = {
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
   readonly origins: {
@@ -45,19 +45,19 @@ export const defaults = { standard, template };
  * Puts the settings files together, the farthest first: a nearer one goes before it, key by key and rule by rule; a
  * file is a briefing when one of them includes it.
  */
-export function inForce(layers: readonly Layer[]): InForce {
+export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
   const origin = (layer: Layer | undefined, placed: Placed<unknown> | undefined): Origin =>
     layer && placed && { path: layer.path, span: placed.span };
-  const standardLayer = layers.findLast((layer) => layer.said.standard && standardOf(layer));
-  const templateLayer = layers.findLast((layer) => layer.said.template && templateOf(layer));
+  const standardLayer = layers.findLast((layer) => layer.content.standard && standardOf(layer));
+  const templateLayer = layers.findLast((layer) => layer.content.template && templateOf(layer));
   const inclusions = layers.flatMap((layer) =>
-    layer.said.include.filter((glob) => matches([glob.value], layer.inside)).map((glob) => origin(layer, glob)),
+    layer.content.include.filter((glob) => matches([glob.value], layer.inside)).map((glob) => origin(layer, glob)),
   );
   const rules = layers.flatMap((layer) => [
-    ...layer.said.rules.map((rule) => [layer, rule] as const),
-    ...layer.said.overrides
+    ...layer.content.rules.map((rule) => [layer, rule] as const),
+    ...layer.content.overrides
       .filter(({ files }) => matches(files, layer.inside))
-      .flatMap((override) => override.rules.map((rule): [Layer, Placed<RuleSaid>] => [layer, rule])),
+      .flatMap((override) => override.rules.map((rule): [Layer, Placed<RuleSetting>] => [layer, rule])),
   ]);
   return {
     options: {
@@ -67,8 +67,8 @@ export function inForce(layers: readonly Layer[]): InForce {
     },
     rules: Object.fromEntries(rules.map(([, { value }]) => [value.name, value.setting])),
     origins: {
-      standard: origin(standardLayer, standardLayer?.said.standard),
-      template: origin(templateLayer, templateLayer?.said.template),
+      standard: origin(standardLayer, standardLayer?.content.standard),
+      template: origin(templateLayer, templateLayer?.content.template),
       included: inclusions.at(-1),
       rules: Object.fromEntries(rules.map(([layer, rule]) => [rule.value.name, origin(layer, rule)])),
     },
@@ -76,9 +76,9 @@ export function inForce(layers: readonly Layer[]): InForce {
 }
 
 const standardOf = (layer: Layer): Standard | undefined =>
-  layer.standard ?? findStandard(layer.said.standard?.value ?? '');
+  layer.standard ?? findStandard(layer.content.standard?.value ?? '');
 const templateOf = (layer: Layer): Template | undefined =>
-  layer.template ?? findTemplate(layer.said.template?.value ?? '');
+  layer.template ?? findTemplate(layer.content.template?.value ?? '');
 
 const matchers = new Map<string, (path: string) => boolean>();
 

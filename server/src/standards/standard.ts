@@ -74,24 +74,24 @@ export function describeBand(band: Band): string {
 }
 
 /** The share of per cent points that two bands have in common, from 0 (none) to 1 (the same band). */
-export function overlap(a: Range, b: Range): number {
+export function overlap(a: ProbabilityRange, b: ProbabilityRange): number {
   const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
   const whole = Math.max(a.high, b.high) - Math.min(a.low, b.low);
   return shared <= 0 ? 0 : shared / whole;
 }
 
-type Range = Pick<Band, 'low' | 'high'>;
+type ProbabilityRange = Pick<Band, 'low' | 'high'>;
 
 /** Whether a range lies in a band, an open bound not counted; a bound that two bands share counts for both. */
-export function holds(band: Band, { low, high }: Range): boolean {
+export function holds(band: Band, { low, high }: ProbabilityRange): boolean {
   const fromLow = band.openLow ? low > band.low : low >= band.low;
   const toHigh = band.openHigh ? high < band.high : high <= band.high;
   return fromLow && toHigh;
 }
 
 /** `terms` in the order in which they come near a range: the narrowest band that holds it, then by overlap, then by distance. */
-export function nearestTerms(terms: readonly Term[], range: Range): Term[] {
-  const width = ({ low, high }: Range) => high - low;
+export function nearestTerms(terms: readonly Term[], range: ProbabilityRange): Term[] {
+  const width = ({ low, high }: ProbabilityRange) => high - low;
   const gap = ({ band }: Term) => Math.max(0, band.low - range.high, range.low - band.high);
   const offCentre = ({ band }: Term) => Math.abs(band.low + band.high - range.low - range.high);
   const rank = (term: Term): number[] =>

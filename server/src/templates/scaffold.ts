@@ -24,7 +24,7 @@ export function sectionBlocks(
   ];
 }
 
-export type NewBriefing = {
+export type ScaffoldOptions = {
   /** The publication date, from which the windows count; undefined where it is still to come: the windows stay words. */
   readonly date: Day | undefined;
   readonly title?: string | undefined;
@@ -36,7 +36,7 @@ export type NewBriefing = {
 };
 
 /** A whole briefing of a template. Lines end with `\n`. */
-export function briefingSkeleton(template: Template, { date, title, author, inForce, isNamed }: NewBriefing): string {
+export function scaffold(template: Template, { date, title, author, inForce, isNamed }: ScaffoldOptions): string {
   const { standard, tlp } = template;
   const fields = [
     isNamed && template.id !== inForce.template ? `template: ${template.id}` : isTold(template) ? '' : 'type: briefing',

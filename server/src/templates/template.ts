@@ -1,4 +1,4 @@
-import type { Window } from '../dates/windows.ts';
+import type { TimeWindow } from '../dates/windows.ts';
 import type { Severity } from '../problem.ts';
 
 /** What a section is for: the engine looks for points in a summary, for horizons in a forecast, for no argument in an apparatus. */
@@ -31,7 +31,7 @@ export type TemplateHorizon = {
   readonly name: string;
   /** `Now - 3 months`, as a heading writes it. */
   readonly windowText: string;
-  readonly window: Window;
+  readonly window: TimeWindow;
   readonly required: boolean;
   readonly names: readonly string[];
 };

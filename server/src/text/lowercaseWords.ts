@@ -1,7 +1,7 @@
 import type { Change } from './diff.ts';
 
 /** Tells of words whether a text writes them small somewhere, so that they are none of a name. */
-export class SmallWords {
+export class LowercaseWords {
   readonly #text: string;
   readonly #known: Map<string, boolean>;
 
@@ -18,11 +18,11 @@ export class SmallWords {
   };
 
   /** The same of the text after a change: only what the change may have taken or given is looked for again. */
-  after(text: string, { from, to, by }: Change): SmallWords {
+  after(text: string, { from, to, by }: Change): LowercaseWords {
     const reach = Math.max(0, ...Array.from(this.#known.keys(), (word) => word.length)) + 2;
     const near = (whole: string, end: number) => whole.slice(Math.max(0, from - reach), end + reach);
     const changed = `${near(this.#text, to)}\n${near(text, to + by)}`;
-    return new SmallWords(text, new Map([...this.#known].filter(([word]) => !changed.includes(word))));
+    return new LowercaseWords(text, new Map([...this.#known].filter(([word]) => !changed.includes(word))));
   }
 }
 

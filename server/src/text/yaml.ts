@@ -9,13 +9,13 @@ import {
   type YAMLParseError,
 } from 'yaml';
 
-type Options = ParseOptions & DocumentOptions & SchemaOptions;
+type YamlOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
 /** How deep lists and maps may lie in each other. Nothing of ours needs a quarter of it; at a thousand the parser ends the whole process. */
 const deepest = 32;
 
 /** A YAML text as a document. It never throws: what lies too deep, is not YAML or stands twice is among its errors. */
-export function parseYaml(text: string, options: Options = {}): Document {
+export function parseYaml(text: string, options: YamlOptions = {}): Document {
   const tooDeep = depthOf(text) > deepest;
   // The library compares each key with every other one, in a time that grows with their square.
   const document = parseDocument(tooDeep ? '' : text, {

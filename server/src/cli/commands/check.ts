@@ -9,9 +9,9 @@ import { reportSarif } from '../reporters/sarif.ts';
 import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
-import { checkFiles, type How } from '../run/checkFiles.ts';
+import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
 import { FaultsOnce, findFiles, nameOf } from '../run/files.ts';
-import { type Job, type Terms, termsOf } from '../run/job.ts';
+import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
 import { print } from '../terminal.ts';
 
 const options = {
@@ -56,7 +56,7 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
   const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined };
-  const run = new Run(positionals, job, termsOf(job), {
+  const run = new Run(positionals, job, inputsOf(job), {
     threads,
     cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
   });
@@ -94,10 +94,10 @@ class Run {
   hasRead = false;
   readonly #paths: readonly string[];
   readonly #job: Job;
-  readonly #terms: Terms;
-  readonly #how: How;
+  readonly #terms: CheckInputs;
+  readonly #how: CheckFilesOptions;
 
-  constructor(paths: readonly string[], job: Job, terms: Terms, how: How) {
+  constructor(paths: readonly string[], job: Job, terms: CheckInputs, how: CheckFilesOptions) {
     this.#paths = paths;
     this.#job = job;
     this.#terms = terms;

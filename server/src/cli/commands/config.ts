@@ -1,7 +1,7 @@
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import type { Origin } from '../../settings/settings.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
-import { Lines } from '../lineIndex.ts';
+import { LineIndex } from '../lineIndex.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { faultsOf, shown, tryText } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
@@ -48,7 +48,7 @@ function frontMatterRows(path: string, options: ReadOptions): Map<string, Row> {
   const add = (name: string, value: string, key: string, isHeard: (said: string) => boolean) => {
     const field = frontMatter?.fields.get(key);
     if (field && isHeard(field.text))
-      rows.set(name, { name, value, path, line: new Lines(text).at(field.span.start).line });
+      rows.set(name, { name, value, path, line: new LineIndex(text).at(field.span.start).line });
   };
   add('standard', standard.id, 'standard', (said) => said === standard.id);
   add('template', template.id, 'template', (said) => said === template.id);
@@ -64,7 +64,7 @@ const row = (name: string, value: string, origin: Origin): Row => ({
   line: origin ? lineOf(origin.path, origin.span.start) : null,
 });
 
-const lineOf = (path: string, offset: number): number => new Lines(tryText(path)).at(offset).line;
+const lineOf = (path: string, offset: number): number => new LineIndex(tryText(path)).at(offset).line;
 
 function draw(path: string, rows: readonly Row[], files: readonly string[]): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));

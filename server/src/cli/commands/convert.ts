@@ -3,7 +3,7 @@ import { type Conversion, convert as convertTerms, declare, plainEdits } from '.
 import { describeBand } from '../../standards/standard.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { chosenStandard, engineOptions, readArguments } from '../arguments.ts';
-import { Lines } from '../lineIndex.ts';
+import { LineIndex } from '../lineIndex.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { readFiles } from '../run/files.ts';
 
@@ -43,7 +43,7 @@ function describe(
   { text, standard }: Briefing,
   to: string,
 ): string {
-  const { line, column } = new Lines(text).at(span.start);
+  const { line, column } = new LineIndex(text).at(span.start);
   const was = `${path}:${line}:${column}  “${from.text.replace(/\s+/g, ' ')}” (${describeBand(from.term.band)} in ${standard.short})`;
   const words = candidates.map(({ term }) => `“${term.text}” (${describeBand(term.band)})`);
   if (words.length === 0)

@@ -3,7 +3,7 @@ import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chosenFormat, engineOptions, readArguments } from '../arguments.ts';
-import { Lines } from '../lineIndex.ts';
+import { LineIndex } from '../lineIndex.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
@@ -31,7 +31,7 @@ export function inspect(args: readonly string[]): Outcome {
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
 
 function see({ path, briefing }: InputFile) {
-  const lines = new Lines(briefing.text);
+  const lines = new LineIndex(briefing.text);
   const { byline, title } = briefing;
   const bandOf = (term: { band: { low: number; high: number } } | undefined) => ({
     low: term?.band.low ?? null,
@@ -56,7 +56,7 @@ function see({ path, briefing }: InputFile) {
     judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline, tense }) => {
       const { line, column } = lines.at(sentence.span.start);
       return {
-        section: sentence.place,
+        section: sentence.zone,
         horizon: horizon?.is?.id ?? null,
         text: readableText(sentence),
         line,
@@ -82,14 +82,14 @@ function see({ path, briefing }: InputFile) {
 
 /** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
 function bodyOf(sentences: readonly Sentence[]): Span | undefined {
-  const body = sentences.filter(({ place }) => place === 'body');
+  const body = sentences.filter(({ zone }) => zone === 'body');
   const [first] = body;
   const last = body.at(-1);
   return first && last && { start: first.block.start, end: last.block.end };
 }
 
 /** The headed sections, and the body where it follows the summary without a heading of its own. */
-function seeSections({ sections, sentences, text }: Briefing, lines: Lines) {
+function seeSections({ sections, sentences, text }: Briefing, lines: LineIndex) {
   const body = bodyOf(sentences);
   const summary = sections.find(({ is }) => is?.role === 'summary');
   const unheaded =
@@ -112,7 +112,7 @@ function seeSections({ sections, sentences, text }: Briefing, lines: Lines) {
 }
 
 /** The last line of a section that holds anything. */
-const lastLine = (lines: Lines, text: string, end: number): number =>
+const lastLine = (lines: LineIndex, text: string, end: number): number =>
   lines.at(text.slice(0, end).trimEnd().length).line;
 
 function draw(seen: ReturnType<typeof see>, { briefing }: InputFile): string {
@@ -143,7 +143,7 @@ function draw(seen: ReturnType<typeof see>, { briefing }: InputFile): string {
       'Judgements',
       briefing.judgements.map(
         ({ sentence, estimate, horizon }) =>
-          `${paint('dim', (horizon?.is?.name ?? sentence.place).padEnd(13))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
+          `${paint('dim', (horizon?.is?.name ?? sentence.zone).padEnd(13))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
       ),
     ),
     part(

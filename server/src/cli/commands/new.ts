@@ -2,7 +2,7 @@ import { formatDay } from '../../dates/calendar.ts';
 import { readPublicationDate } from '../../dates/publicationDate.ts';
 import { today } from '../../host/today.ts';
 import { templateIds } from '../../templates/index.ts';
-import { briefingSkeleton } from '../../templates/scaffold.ts';
+import { scaffold } from '../../templates/scaffold.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { faultsOf } from '../run/files.ts';
@@ -23,7 +23,7 @@ export function newBriefing(args: readonly string[]): Outcome {
   const { options: inForce, sources } = settingsOnDisk.settingsOf('new.md');
   const errors = sources.flatMap(faultsOf);
   const template = chosenTemplate(values.template) ?? inForce.template;
-  const output = briefingSkeleton(template, {
+  const output = scaffold(template, {
     date: values.date === undefined ? today() : chosenDate(values.date),
     title: oneLine(values.title),
     author: oneLine(values.author),

@@ -1,10 +1,10 @@
 import type { Severity } from '../../problem.ts';
-import type { Report } from './reporter.ts';
+import type { CheckReport } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice' };
 
 /** The problems as workflow commands: GitHub shows each beside its line of the change. */
-export const reportGithub = (): Report => ({
+export const reportGithub = (): CheckReport => ({
   begin: '',
   file: ({ path, problems }) =>
     problems

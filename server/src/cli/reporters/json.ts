@@ -1,8 +1,8 @@
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
-import { indented, JsonList, type Report, type ReportOptions } from './reporter.ts';
+import { type CheckReport, indented, JsonList, type ReportOptions } from './reporter.ts';
 
 /** The problems for programs: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
-export function reportJson({ showIgnored }: ReportOptions): Report {
+export function reportJson({ showIgnored }: ReportOptions): CheckReport {
   const files = new JsonList(2);
   const counts = { error: 0, warning: 0, information: 0 };
   return {

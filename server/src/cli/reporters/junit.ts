@@ -1,7 +1,7 @@
-import type { Report } from './reporter.ts';
+import type { CheckReport } from './reporter.ts';
 
 /** The problems as a JUnit report: a briefing is a suite, a problem a test that failed; what is for information is no failure. */
-export const reportJunit = (): Report => ({
+export const reportJunit = (): CheckReport => ({
   begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
   file: ({ path, problems }) => {
     const failures = problems.filter(({ severity }) => severity !== 'information');

@@ -2,7 +2,7 @@ import type { Severity } from '../../problem.ts';
 import type { Excerpt } from '../lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { paint, width, wrap } from '../terminal.ts';
-import type { Report, ReportOptions } from './reporter.ts';
+import type { CheckReport, ReportOptions } from './reporter.ts';
 
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
   error: { sign: '✖', word: 'error', colour: 'red' },
@@ -11,7 +11,7 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 };
 
 /** The problems for people, file by file, each with the line it stands on. */
-export function reportPretty({ showIgnored }: ReportOptions): Report {
+export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   const others: string[] = [];
   const counts = { briefings: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;

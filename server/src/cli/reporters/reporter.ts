@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../run/checkFile.ts';
 
 /** A report that is written while files are checked: what comes first, a text for each file, and what comes last. */
-export type Report = {
+export type CheckReport = {
   readonly begin: string;
   readonly file: (file: CheckedFile) => string;
   readonly end: () => string;

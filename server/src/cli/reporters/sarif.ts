@@ -3,12 +3,12 @@ import { version } from '../../../package.json';
 import type { Severity } from '../../problem.ts';
 import { rules } from '../../rules/index.ts';
 import type { FoundProblem } from '../run/checkFile.ts';
-import { JsonList, type Report } from './reporter.ts';
+import { type CheckReport, JsonList } from './reporter.ts';
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', information: 'note' };
 
 /** The problems as SARIF 2.1.0 for code scanning; what a comment silences stands there as suppressed, with its reason. */
-export function reportSarif(): Report {
+export function reportSarif(): CheckReport {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

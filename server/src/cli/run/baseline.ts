@@ -11,7 +11,7 @@ import { shown } from './files.ts';
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
 
-type Entry = v.InferOutput<typeof entrySchema>;
+type BaselineEntry = v.InferOutput<typeof entrySchema>;
 type Entries = v.InferOutput<typeof schema>['files'];
 
 const mark = '\uFEFF';
@@ -43,8 +43,8 @@ const textOf = ({ rule, message, words }: FoundProblem): string =>
     : words;
 
 /** Entries by rule and words, those of the same name added up; no rule's name holds a blank. */
-function byName(entries: readonly Entry[]): Map<string, Entry> {
-  const found = new Map<string, Entry>();
+function byName(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
+  const found = new Map<string, BaselineEntry>();
   for (const entry of entries) {
     const name = nameOf(entry.rule, entry.text);
     found.set(name, { ...entry, count: entry.count + (found.get(name)?.count ?? 0) });
@@ -65,7 +65,7 @@ const placeOf = (key: string, baseline: string): string => resolve(dirname(resol
 /** A baseline that is written anew, file by file; entries of files that were not checked stay. */
 export class NewBaseline {
   readonly #path: string;
-  readonly #files = new Map<string, readonly Entry[]>();
+  readonly #files = new Map<string, readonly BaselineEntry[]>();
   #problems = 0;
   #checked = 0;
 
@@ -130,7 +130,7 @@ function entriesOfOld(text: string): Entries {
 export class Baseline {
   readonly #path: string;
   /** What each file may still have. */
-  readonly #left: Map<string, ReadonlyMap<string, Entry>>;
+  readonly #left: Map<string, ReadonlyMap<string, BaselineEntry>>;
   readonly #checked = new Set<string>();
   #known = 0;
 

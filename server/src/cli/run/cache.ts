@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { keyOf, sha256 } from './cacheKey.ts';
-import type { Found, Result } from './checkFile.ts';
+import type { FileFindings, Result } from './checkFile.ts';
 import { type Choice, type FoundFile, openFile } from './files.ts';
 
-type Entry = { readonly key: string; readonly found: Found };
+type CacheEntry = { readonly key: string; readonly found: FileFindings };
 
 /**
  * The results of earlier runs, in one file: a line with a checksum, then JSON. The checksum is taken over this Brieflint
@@ -14,8 +14,8 @@ type Entry = { readonly key: string; readonly found: Found };
 export class Cache {
   readonly path: string;
   readonly #today: string;
-  readonly #old: ReadonlyMap<string, Entry>;
-  readonly #new = new Map<string, Entry>();
+  readonly #old: ReadonlyMap<string, CacheEntry>;
+  readonly #new = new Map<string, CacheEntry>();
   #isChanged = false;
 
   constructor(path: string, today: string) {
@@ -57,7 +57,7 @@ export class Cache {
     writeWhole(this.path, `${this.#checksum(text)}\n${text}`);
   }
 
-  #read(): Map<string, Entry> {
+  #read(): Map<string, CacheEntry> {
     try {
       const content = readFileSync(this.path, 'utf8');
       const end = content.indexOf('\n');

@@ -4,10 +4,10 @@ import { readBriefing } from '../../briefing/read.ts';
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
-import { type Excerpt, Lines, type Position } from '../lineIndex.ts';
+import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { cannotRead, type Fault, type FoundFile, openFile } from './files.ts';
-import type { Terms } from './job.ts';
+import type { CheckInputs } from './job.ts';
 
 /** A problem with its place, and what reports and baselines quote of the text. */
 export type FoundProblem = {
@@ -24,7 +24,7 @@ export type FoundProblem = {
 };
 
 /** What was found in a text. */
-export type Found = {
+export type FileFindings = {
   readonly isBriefing: boolean;
   readonly standard: { readonly id: string; readonly short: string };
   readonly template: string;
@@ -32,11 +32,11 @@ export type Found = {
   readonly ignored: readonly { readonly problem: FoundProblem; readonly reason: string }[];
 };
 
-export type CheckedFile = Found & { readonly path: string };
+export type CheckedFile = FileFindings & { readonly path: string };
 
 /** What became of a file of the command line: what was found in it, or why it cannot be read. */
 export type Result = {
-  readonly found: Found | undefined;
+  readonly found: FileFindings | undefined;
   readonly error: string | undefined;
   readonly faults: readonly Fault[];
   /** What the result depends on, where a cache asks: see `cache.ts`. */
@@ -44,7 +44,7 @@ export type Result = {
 };
 
 /** Reads and checks a file. */
-export function checkFile(file: FoundFile, { choice, today, keyOf }: Terms): Result {
+export function checkFile(file: FoundFile, { choice, today, keyOf }: CheckInputs): Result {
   try {
     const open = openFile(file, choice);
     const briefing = readBriefing(open.text, open.options);
@@ -55,21 +55,28 @@ export function checkFile(file: FoundFile, { choice, today, keyOf }: Terms): Res
   }
 }
 
-function describe({ text, isBriefing, standard, template }: Briefing, { problems, ignored }: Findings): Found {
-  const lines = new Lines(problems.length > 0 || ignored.length > 0 ? text : '');
+function describe(
+  { text, isBriefing, standard, template }: Briefing,
+  { problems, suppressed }: Findings,
+): FileFindings {
+  const lines = new LineIndex(problems.length > 0 || suppressed.length > 0 ? text : '');
   return {
     isBriefing,
     standard: { id: standard.id, short: standard.short },
     template: template.id,
     problems: problems.map((problem) => describeProblem(problem, text, lines)),
-    ignored: ignored.map(({ problem, ignore }) => ({
+    ignored: suppressed.map(({ problem, suppression }) => ({
       problem: describeProblem(problem, text, lines),
-      reason: ignore.reason,
+      reason: suppression.reason,
     })),
   };
 }
 
-function describeProblem({ rule, severity, message, span, fixes }: Problem, text: string, lines: Lines): FoundProblem {
+function describeProblem(
+  { rule, severity, message, span, fixes }: Problem,
+  text: string,
+  lines: LineIndex,
+): FoundProblem {
   const start = lines.at(span.start);
   return {
     rule,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 import { checkFile, type Result } from './checkFile.ts';
 import type { FoundFile } from './files.ts';
-import type { Job, Terms } from './job.ts';
+import type { CheckInputs, Job } from './job.ts';
 import type * as Pool from './pool.ts';
 
 /** How many bytes of text a thread must have to read before it saves twice the time that it takes to start; measured. */
@@ -14,7 +14,7 @@ const worthAThread = 500_000;
 /** More threads than this were never tried. */
 const mostThreads = 8;
 
-export type How = {
+export type CheckFilesOptions = {
   /** How many threads the user wants; undefined leaves it to the number of bytes. */
   readonly threads: number | undefined;
   readonly cache: Cache | undefined;
@@ -24,8 +24,8 @@ export type How = {
 export async function* checkFiles(
   files: readonly FoundFile[],
   job: Job,
-  terms: Terms,
-  { threads, cache }: How,
+  terms: CheckInputs,
+  { threads, cache }: CheckFilesOptions,
 ): AsyncGenerator<Result & { readonly file: FoundFile }> {
   const known = files.map((file) => cache?.recall(file, terms.choice));
   const rest = files.filter((_, i) => !known[i]);
@@ -38,7 +38,12 @@ export async function* checkFiles(
   }
 }
 
-async function* checkAll(files: readonly FoundFile[], job: Job, terms: Terms, threads: number): AsyncGenerator<Result> {
+async function* checkAll(
+  files: readonly FoundFile[],
+  job: Job,
+  terms: CheckInputs,
+  threads: number,
+): AsyncGenerator<Result> {
   const here = (file: FoundFile): Result => checkFile(file, terms);
   if (threads > 1 && files.length > 1) yield* loadPool().checkInThreads(files, job, threads, here);
   else for (const file of files) yield here(file);

@@ -5,12 +5,12 @@ import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import type { Briefing } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readText } from '../../host/node.ts';
-import type { Source } from '../../host/settings.ts';
+import type { SettingsSource } from '../../host/settings.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
 import { chosenStandard, chosenTemplate } from '../arguments.ts';
-import { Lines } from '../lineIndex.ts';
+import { LineIndex } from '../lineIndex.ts';
 import { UsageError } from '../outcome.ts';
 import { settingsOnDisk } from './settings.ts';
 
@@ -129,9 +129,9 @@ export class FaultsOnce {
 }
 
 /** What is wrong in a settings file, one sentence each with its place. */
-export function faultsOf({ path, problems }: Source): string[] {
+export function faultsOf({ path, problems }: SettingsSource): string[] {
   if (problems.length === 0) return [];
-  const lines = new Lines(tryText(path));
+  const lines = new LineIndex(tryText(path));
   return problems.map(({ message, span }) => `${shown(path)}:${lines.at(span.start).line}: ${message}`);
 }
 

@@ -13,14 +13,14 @@ export type Job = {
 };
 
 /** What files are checked by. */
-export type Terms = {
+export type CheckInputs = {
   readonly choice: Choice;
   readonly today: Day;
   readonly keyOf: ((file: OpenFile) => string) | undefined;
 };
 
 /** The terms of a job; a usage error where the options name what there is not. */
-export const termsOf = ({ values, today, isKeyed }: Job): Terms => ({
+export const inputsOf = ({ values, today, isKeyed }: Job): CheckInputs => ({
   choice: choose(values),
   today: chosenDay(today),
   keyOf: isKeyed ? keyOf : undefined,

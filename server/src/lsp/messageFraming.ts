@@ -10,7 +10,7 @@ const longestHeader = 200;
  * Lets through what is a message by its header, and nothing else. The library's reader loses its place for good after a
  * header without a length or with a wrong one: the server would run on and hear nothing.
  */
-export class WholeMessages extends Transform {
+export class MessageFraming extends Transform {
   #parts: Buffer[] = [];
   #size = 0;
   /** With fewer bytes the message that has begun is not whole. */
