@@ -1,6 +1,7 @@
 // Whose words: the parts of a sentence that are not the writer's own statement.
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { maskQuotations, quotations } from './quotations.ts';
+import type { SentenceExclusion } from './sentenceExclusion.ts';
 
 const adverb = '(?:\\w+ly|also|once|again|even|still|then|later|now|only|already|twice|first)';
 const saying =
@@ -33,23 +34,73 @@ const notVerb =
 const ownAgain =
   /;|[,—–]\s*(?:and|but|yet|though|although|while|whereas)?\s*(?:in our (?:own )?(?:view|judge?ment|assessment|opinion)|we (?:\w+ )?(?:judge|assess|think|believe|consider|estimate|see|regard|rate|doubt|cannot|expect)|our (?:own )?(?:view|judge?ment|assessment))|[,—–]\s*(?:but|yet)\b|[,—–(]\s*(?:which|a (?:claim|prospect|move|step|goal|target|outcome|scenario|promise|result|deadline|date|figure|view)(?: that| which)?|something|an? \w+ (?:we|that|which))\s+(?:we|is|are|was|remains?|seems?|looks?|appears?|would be|will)\b/gi;
 
-/** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. */
-export function attributedSpans(sentence: string): Span[] {
-  const masked = maskQuotations(sentence);
-  return [
-    ...quotations(sentence),
-    ...afterVerbs(masked, sayingVerb),
-    ...statesOfMind(masked),
-    ...saidInNouns(masked),
-    ...toldInParticiple(sentence),
-    ...attributed(masked),
-  ];
-}
+/** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. Offsets in `sentence`. */
+export const attributedSpans = (sentence: string): Span[] =>
+  attributions.filter((row) => row !== figuresGiven).flatMap(({ spans }) => spans(sentence, []));
 
-/** Figures that somebody else gives (*bookmakers offer odds of 5 to 1*): not the writer's numbers. */
-export function figuresOfOthers(sentence: string): Span[] {
-  return afterVerbs(maskQuotations(sentence), givingVerb);
-}
+const figuresGiven: SentenceExclusion = {
+  name: 'a figure that somebody else gives',
+  spans: (sentence, matches) => {
+    const figures = matches.filter(({ kind }) => kind === 'number');
+    if (figures.length === 0) return [];
+    const given = afterVerbs(maskQuotations(sentence), givingVerb);
+    return figures.filter((one) => given.some((span) => contains(span, one)));
+  },
+  leaves: 'Bookmakers offer odds of 5 to 1.',
+  keeps: 'Bookmakers offer a remote chance of peace.',
+};
+
+export const attributions: readonly SentenceExclusion[] = [
+  {
+    name: 'a quotation',
+    spans: quotations,
+    leaves: 'The note ends “a strike is likely”.',
+    keeps: 'A strike is likely at “Northgate”.',
+  },
+  {
+    name: 'words after a verb of speech',
+    spans: (sentence) => afterVerbs(maskQuotations(sentence), sayingVerb),
+    leaves: 'The minister said that a strike was likely.',
+    keeps: 'The minister left, and a strike is likely.',
+  },
+  {
+    name: 'a state of mind of somebody else',
+    spans: (sentence) => statesOfMind(maskQuotations(sentence)),
+    leaves: 'The owners are confident that a strike is unlikely.',
+    keeps: 'It is certain that a strike is unlikely.',
+  },
+  {
+    name: 'words after a noun of speech',
+    spans: (sentence) => saidInNouns(maskQuotations(sentence)),
+    leaves: 'There are rumours that a strike is likely.',
+    keeps: 'Rumours that the port will close are unlikely to be true.',
+  },
+  {
+    name: 'what somebody was told',
+    spans: toldInParticiple,
+    leaves: 'Told by the guards that a strike was likely, the owner left.',
+    keeps: 'Told by the guards that the gate was shut, the owner is likely to leave.',
+  },
+  {
+    name: 'according to somebody',
+    spans: (sentence) => attributedBy(maskQuotations(sentence), accordingTo),
+    leaves: 'According to the owner, a strike is likely.',
+    keeps: 'According to our figures, a strike is likely.',
+  },
+  {
+    name: 'in the view of somebody',
+    spans: (sentence) => attributedBy(maskQuotations(sentence), inTheirView),
+    leaves: 'In the owner’s view, a strike is likely.',
+    keeps: 'In our view, a strike is likely.',
+  },
+  {
+    name: 'as somebody put it',
+    spans: (sentence) => attributedBy(maskQuotations(sentence), asTheyPutIt),
+    leaves: 'As the owner put it, a strike is likely.',
+    keeps: 'As we put it, a strike is likely.',
+  },
+  figuresGiven,
+];
 
 const asWord = (words: string): RegExp => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi');
 const sayingVerb = asWord(saying);
@@ -235,13 +286,11 @@ const inTheirView =
 
 const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
 
-/** *According to X, …*, *…, according to X*, *in the ministry’s view, …*, *as the minister put it, …*. */
-function attributed(masked: string): Span[] {
-  return [accordingTo, inTheirView, asTheyPutIt].flatMap((pattern) => {
-    const ownAgainAfter = ownAgainIn(masked);
-    return [...masked.matchAll(pattern)].map((m) => ({
-      start: ownClauseStart(masked, m.index),
-      end: ownAgainAfter(m.index + m[0].length),
-    }));
-  });
+/** From the beginning of the clause in which somebody is named to where the writer speaks again. */
+function attributedBy(masked: string, pattern: RegExp): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(pattern)].map((m) => ({
+    start: ownClauseStart(masked, m.index),
+    end: ownAgainAfter(m.index + m[0].length),
+  }));
 }

@@ -1,22 +1,45 @@
-// What a sentence only supposes: the premise of a condition, and what hangs on *whether*.
+// What a sentence only supposes: the premise of a condition, what hangs on *whether*, and what is asked.
 import type { Span } from '../text/span.ts';
+import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const leadingCondition =
   /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+)?(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
 const innerCondition =
   /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
 
-/** The premises of conditions, and what hangs on *whether*: what stands there is supposed, not stated. */
-export function conditionSpans(sentence: string): Span[] {
+/** The premises of conditions, and what hangs on *whether*: what stands there is supposed, not stated. Offsets in `sentence`. */
+export const conditionSpans = (sentence: string): Span[] => [...leading(sentence), ...inner(sentence)];
+
+export const suppositions: readonly SentenceExclusion[] = [
+  {
+    name: 'a question',
+    spans: wholeWhere((sentence) => /\?[\s”"’')\]*_]*$/.test(sentence)),
+    leaves: 'Is a strike likely?',
+  },
+  {
+    name: 'a condition at the head of a sentence',
+    spans: (sentence) => leading(sentence),
+    leaves: 'Should a strike be likely, the port closes.',
+    keeps: 'Should the port close, a strike is likely.',
+  },
+  {
+    name: 'a condition, or what hangs on “whether”',
+    spans: (sentence) => inner(sentence),
+    leaves: 'The port closes if a strike is likely.',
+    keeps: 'A strike is likely if the port closes.',
+  },
+];
+
+/** “Were”, “had” and “should” begin a condition only where a main clause follows; a question has none. */
+function leading(sentence: string): Span[] {
+  if (!leadingCondition.test(sentence)) return [];
+  const end = conditionEnd(sentence, 0);
+  return end < sentence.length || /^\s*(?:if|unless)/i.test(sentence) ? [{ start: 0, end }] : [];
+}
+
+function inner(sentence: string): Span[] {
   const spans: Span[] = [];
-  let from = 0;
-  if (leadingCondition.test(sentence)) {
-    const end = conditionEnd(sentence, 0);
-    // “Were”, “had” and “should” begin a premise only where a main clause follows; a question has none.
-    if (end < sentence.length || /^\s*(?:if|unless)/i.test(sentence)) spans.push({ start: 0, end });
-    from = end;
-  }
-  innerCondition.lastIndex = from;
+  innerCondition.lastIndex = leadingCondition.test(sentence) ? conditionEnd(sentence, 0) : 0;
   for (let m = innerCondition.exec(sentence); m; m = innerCondition.exec(sentence)) {
     const end = conditionEnd(sentence, m.index);
     spans.push({ start: m.index, end });

@@ -1,18 +1,20 @@
-import type { Kind } from './lexicon.ts';
+import type { Kind } from './kind.ts';
 
 /** How much of a sentence on either side of a phrase has a say in what it means, in characters: more than a clause has. */
 export const contextLength = 500;
 
-/** A phrase with its surroundings, as the tests for look-alikes need them. All in the sentence's own words. */
+/** A phrase with its surroundings in the sentence, as exclusions look at it. */
 export type MatchContext = {
   readonly phrase: string;
-  /** The sentence before the phrase and after it, as far as `reach`. */
+  /** The phrase in lower case with single blanks. */
+  readonly words: string;
+  /** The sentence before the phrase and after it, as far as `contextLength`. */
   readonly before: string;
   readonly after: string;
-  /** The phrases found before this one in the same sentence. */
-  readonly found: readonly { readonly kind: Kind; readonly start: number; readonly end: number }[];
-  readonly start: number;
 };
+
+/** A phrase of the lexicon in a sentence; offsets count from the beginning of the sentence. */
+export type Match = { readonly kind: Kind; readonly start: number; readonly end: number };
 
 /** Words without the blanks and marks behind them; a pattern would try at each blank of a long row of them. */
 function withoutBlanks(words: string, blanks = /[\s*_]/): string {
@@ -21,11 +23,15 @@ function withoutBlanks(words: string, blanks = /[\s*_]/): string {
   return words.slice(0, end);
 }
 
-/** The last words before a phrase, as many as an article with an adverb takes. */
+/** The last 80 characters before a phrase: as many words as an article with an adverb takes. */
 export const lastWords = (before: string): string => withoutBlanks(before).slice(-80);
 export const lastWord = (before: string): string =>
   /[\p{L}\p{N}’'-]+$/u.exec(lastWords(before))?.[0].toLowerCase() ?? '';
 export const nextWord = (after: string): string => /^[\s*_]*([\p{L}\p{N}’'-]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+/** Whether a word follows without a mark between. */
+export const runsOn = (after: string): boolean => /^[\s*_]+\p{L}/u.test(after);
+
+/** Whether a phrase opens its sentence, a clause after a colon or a dash, or a bracket. */
 export const atStart = (before: string): boolean => {
   const words = withoutBlanks(before, /[\s*_#>-]/);
   return words === '' || /[.:;!?—–([“"‘'•|]$/.test(words.slice(-1)) || /\s-/.test(before.slice(words.length));

@@ -1,5 +1,6 @@
-import type { Span } from '../text/span.ts';
-import type { Kind } from './lexicon.ts';
+// Sentences that explain the words of a scale and so state nothing: *“likely” means 55–75 %*, *likely: 60–90 %*.
+import type { Match } from './context.ts';
+import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const aboutScale =
   /\b(?:scale|yardstick|terms?|words?|phrases?|expressions?|wording|meaning|lexicon|language of (?:probability|likelihood)|band|bands)\b/i;
@@ -12,27 +13,75 @@ const bandInWords = /\d+(?:\.\d+)?\s*(?:%|per\s?cent)?\s*(?:[-–—]|to|and)\s*
 const figure =
   '(?:a (?:probability|range|likelihood|chance) of\\s*)?(?:about |over |above |under |below |up to |at least |[<>≥≤~]\\s*)?\\d';
 /** What stands between a term and the figure that explains it. */
-const defined = new RegExp(
+const definedAs = new RegExp(
   `^[”"’'*_\\s]*(?:[:=]|means?\\b|denotes?\\b|stands? for\\b|covers?\\b|corresponds? to\\b)[\\s*_]*${figure}`,
   'i',
 );
-const listed = new RegExp(`^[”"’'*_\\s]*(?:[,:=(–—]|-\\s)[\\s*_]*${figure}`, 'i');
-/** A term that opens a sentence and is then explained, with or without figures. */
-const opening =
-  /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies|means? that)\b/i;
+const listedWith = new RegExp(`^[”"’'*_\\s]*(?:[,:=(–—]|-\\s)[\\s*_]*${figure}`, 'i');
 
-/** Whether a sentence explains the words of a scale and so states nothing: *“likely” means 55–75 %*, *likely: 60–90 %*. */
-export function isDefinition(sentence: string, found: readonly (Span & { readonly kind: Kind })[]): boolean {
-  if (aboutScale.test(sentence) && explains.test(sentence)) return true;
-  if (/^\W*(?:key|legend|scale|yardstick)\s*:/i.test(sentence)) return true;
-  if (defines.test(sentence) && found.some(({ kind }) => kind === 'number')) return true;
-  const terms = found.filter(({ kind }) => kind !== 'number');
-  const after = (one: Span) => sentence.slice(one.end);
-  // One term with its figure may be a judgement (*likely (60 %)*); two in a row are a list.
-  if (terms.some((one) => defined.test(after(one))) || terms.filter((one) => listed.test(after(one))).length > 1)
-    return true;
-  const [first] = terms;
-  if (!first || !/^[\s*_“"‘'>-]*$/.test(sentence.slice(0, first.start))) return false;
-  if (/^[”"’'*_\s]*[—–:=]\s*(?:about |over |under |[<>]\s*)?\d/.test(after(first))) return true;
-  return opening.test(after(first)) || (bandInWords.test(sentence) && /\b(?:scale|step|band)\b/i.test(sentence));
+const termsIn = (matches: readonly Match[]): readonly Match[] => matches.filter(({ kind }) => kind !== 'number');
+
+/** What follows a term that opens the sentence; undefined where none does. */
+function afterOpening(sentence: string, matches: readonly Match[]): string | undefined {
+  const [first] = termsIn(matches);
+  return first && /^[\s*_“"‘'>-]*$/.test(sentence.slice(0, first.start)) ? sentence.slice(first.end) : undefined;
 }
+
+export const definitions: readonly SentenceExclusion[] = [
+  {
+    name: 'a sentence about the words of a scale',
+    spans: wholeWhere((sentence) => aboutScale.test(sentence) && explains.test(sentence)),
+    leaves: 'In this paper the term likely stands for more than half.',
+    keeps: 'A strike is likely in these terms.',
+  },
+  {
+    name: 'a key or a legend',
+    spans: wholeWhere((sentence) => /^\W*(?:key|legend|scale|yardstick)\s*:/i.test(sentence)),
+    leaves: 'Key: likely, unlikely.',
+  },
+  {
+    name: 'a word that is defined, with a figure',
+    spans: wholeWhere((sentence, matches) => defines.test(sentence) && matches.some(({ kind }) => kind === 'number')),
+    leaves: 'We say likely (60 %) of such storms.',
+    keeps: 'A storm is likely (60 %).',
+  },
+  {
+    name: 'a term with the figure that it means',
+    spans: wholeWhere((sentence, matches) => termsIn(matches).some(({ end }) => definedAs.test(sentence.slice(end)))),
+    leaves: 'Here highly likely means over 80 %.',
+    keeps: 'A storm is highly likely (80 %).',
+  },
+  {
+    name: 'several terms, each with its figure',
+    spans: wholeWhere(
+      (sentence, matches) => termsIn(matches).filter(({ end }) => listedWith.test(sentence.slice(end))).length > 1,
+    ),
+    leaves: 'Here unlikely (20 %) and likely (70 %) stand side by side.',
+  },
+  {
+    name: 'a term at the head of a sentence, with its figure',
+    spans: wholeWhere((sentence, matches) =>
+      /^[”"’'*_\s]*[—–:=]\s*(?:about |over |under |[<>]\s*)?\d/.test(afterOpening(sentence, matches) ?? ''),
+    ),
+    leaves: 'Likely – 55 in a hundred.',
+  },
+  {
+    name: 'a term at the head of a sentence that is then explained',
+    spans: wholeWhere((sentence, matches) =>
+      /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies|means? that)\b/i.test(
+        afterOpening(sentence, matches) ?? '',
+      ),
+    ),
+    leaves: 'Almost certain signifies that we would be surprised by anything else.',
+  },
+  {
+    name: 'a step of a scale at the head of a sentence',
+    spans: wholeWhere(
+      (sentence, matches) =>
+        afterOpening(sentence, matches) !== undefined &&
+        bandInWords.test(sentence) &&
+        /\b(?:scale|step|band)\b/i.test(sentence),
+    ),
+    leaves: 'Almost certain, a step of 95 to 100 per cent.',
+  },
+];

@@ -1,12 +1,18 @@
-import { standards } from '../standards/index.ts';
-import { findTerm, normalise, type Standard, type Term } from '../standards/standard.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import { attributedSpans, figuresOfOthers } from './attribution.ts';
-import { conditionSpans } from './conditions.ts';
-import { contextLength } from './context.ts';
-import { isDefinition } from './definitions.ts';
-import { isLookAlike } from './exclusions.ts';
-import { compilePhrases, hasSignal, type Kind, kindOf } from './lexicon.ts';
+// Finds what a sentence says of likelihood, confidence and certainty: phrases of the lexicon and of the standard, less
+// those that an exclusion leaves alone.
+import { findTerm, normalise, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { attributions } from './attribution.ts';
+import { suppositions } from './conditions.ts';
+import { contextLength, type Match } from './context.ts';
+import { definitions } from './definitions.ts';
+import type { Exclusion } from './exclusions/exclusion.ts';
+import { byKind, exclusionOf, exclusions } from './exclusions/index.ts';
+import { figures, predicates } from './figures.ts';
+import type { Kind } from './kind.ts';
+import { compileLexicon, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
+import type { Phrase } from './lexicon/phrase.ts';
+import type { SentenceExclusion } from './sentenceExclusion.ts';
 
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
 export type Expression = {
@@ -17,156 +23,136 @@ export type Expression = {
   readonly term: Term | undefined;
 };
 
-type Match = Span & { readonly kind: Kind };
+/** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
+export type Candidate = Expression & { readonly leftBy: Exclusion | SentenceExclusion | undefined };
 
-/**
- * The expressions of one sentence, in order, their spans counted from the beginning of `sentence`.
- * Words of other speakers, premises of conditions, questions, look-alikes and the legend of a scale give none.
- */
-export function findExpressions(sentence: string, standard: Standard): Expression[] {
-  const { pattern, finds } = finderFor(standard);
-  if (!finds(sentence)) return [];
-  const found = findPhrases(sentence, pattern);
-  if (found.length === 0 || isQuestion(sentence) || isDefinition(sentence, found)) return [];
+/** The rows that a finder goes by. */
+export type Tables = {
+  readonly phrases: readonly Phrase[];
+  readonly exclusions: readonly Exclusion[];
+  /** Those that leave a whole sentence alone come first. */
+  readonly sentenceExclusions: readonly SentenceExclusion[];
+};
 
-  const foreign = [...attributedSpans(sentence), ...conditionSpans(sentence)];
-  const foreignFigures = found.some((one) => one.kind === 'number') ? figuresOfOthers(sentence) : [];
-  const isOwn = (one: Match) =>
-    !foreign.some((span) => overlaps(span, one)) &&
-    !(one.kind === 'number' && foreignFigures.some((span) => contains(span, one)));
+export const tables: Tables = {
+  phrases,
+  exclusions,
+  sentenceExclusions: [...suppositions, ...definitions, ...attributions],
+};
 
-  return found.filter(isOwn).map((one) => toExpression(sentence, one, standard));
+export type Finder = {
+  /** The expressions of one sentence, in order; offsets count from its beginning. */
+  readonly find: (sentence: string) => Expression[];
+  /** Every phrase of the sentence that looked like an expression, in order. */
+  readonly explain: (sentence: string) => Candidate[];
+};
+
+/** The expressions of one sentence under a standard, in order; offsets count from its beginning. */
+export const findExpressions = (sentence: string, standard: Standard): Expression[] =>
+  finderFor(standard).find(sentence);
+
+/** Every phrase of a sentence that looked like an expression under a standard, with the row that left it alone. */
+export const explainSentence = (sentence: string, standard: Standard): Candidate[] =>
+  finderFor(standard).explain(sentence);
+
+const finders = new WeakMap<Standard, Finder>();
+
+function finderFor(standard: Standard): Finder {
+  const finder = finders.get(standard) ?? makeFinder(standard, tables);
+  finders.set(standard, finder);
+  return finder;
 }
 
-function toExpression(sentence: string, { kind, start, end }: Match, standard: Standard): Expression {
-  const text = sentence.slice(start, end);
-  return { kind, text, span: { start, end }, term: kind === 'likelihood' ? findTerm(standard, text) : undefined };
+/** A finder for a standard, published or a house's own: what the phrases do not cover of its terms is found as it stands there. */
+export function makeFinder(standard: Standard, { phrases, exclusions, sentenceExclusions }: Tables): Finder {
+  const byKindOf = byKind(exclusions);
+  const general = generalLexicon(phrases);
+  const terms = standard.terms.filter((term) => !isCovered(term, standard, general)).map(({ text }) => normalise(text));
+  const lexicon = terms.length === 0 ? general : compileLexicon(phrases, terms);
+  const matchesIn = (sentence: string) =>
+    lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
+  const toExpression = (sentence: string, { kind, start, end }: Match): Expression => {
+    const text = sentence.slice(start, end);
+    return {
+      kind,
+      text,
+      span: { start, end },
+      term: kind === 'likelihood' ? findTerm(standard, text) : undefined,
+    };
+  };
+  return {
+    find(sentence) {
+      const { found } = matchesIn(sentence);
+      if (found.length === 0) return [];
+      let remaining = found;
+      for (const { spans } of sentenceExclusions) {
+        const stretches = spans(sentence, found);
+        if (stretches.length > 0)
+          remaining = remaining.filter((match) => !stretches.some((span) => overlaps(span, match)));
+        if (remaining.length === 0) return [];
+      }
+      return remaining.map((match) => toExpression(sentence, match));
+    },
+    explain(sentence) {
+      const { found, left } = matchesIn(sentence);
+      const rowFor = (match: Match) =>
+        sentenceExclusions.find(({ spans }) => spans(sentence, found).some((span) => overlaps(span, match)));
+      return [
+        ...found.map((match) => ({ ...toExpression(sentence, match), leftBy: rowFor(match) })),
+        ...left.map(({ row, ...match }) => ({ ...toExpression(sentence, match), leftBy: row })),
+      ].toSorted((a, b) => a.span.start - b.span.start);
+    },
+  };
 }
+
+let general: { readonly phrases: readonly Phrase[]; readonly lexicon: Lexicon } | undefined;
+
+/** The lexicon without the terms of a standard, which most standards share: it is compiled once. */
+function generalLexicon(rows: readonly Phrase[]): Lexicon {
+  if (general?.phrases !== rows) general = { phrases: rows, lexicon: compileLexicon(rows) };
+  return general.lexicon;
+}
+
+/** Whether the phrases find a term where it stands as an estimate: *It is …*, *There is a …*, *The likelihood is …*. */
+const isCovered = (term: Term, standard: Standard, lexicon: Lexicon): boolean =>
+  [`${sentenceOpening(term)}.`, `The likelihood is ${term.text}.`].some((sentence) =>
+    search(sentence, lexicon, noExclusions).found.some(
+      ({ start, end }) => findTerm(standard, sentence.slice(start, end)) === term,
+    ),
+  );
+
+const noExclusions: ReturnType<typeof byKind> = new Map();
 
 /** A sentence says no more than that: what follows in a longer row of such words is left unread. */
 const mostPhrases = 100;
 
-function findPhrases(sentence: string, pattern: RegExp): Match[] {
+type Search = { readonly found: Match[]; readonly left: (Match & { readonly row: Exclusion })[] };
+
+/** The phrases of a sentence, and those that an exclusion left alone. */
+function search(sentence: string, { pattern }: Lexicon, rows: ReturnType<typeof byKind>): Search {
   const found: Match[] = [];
+  const left: Search['left'] = [];
   pattern.lastIndex = 0;
   for (let tried = 0; tried < mostPhrases; tried++) {
     const match = pattern.exec(sentence);
     if (!match) break;
+    const [phrase] = match;
     const kind = kindOf(match);
     const start = match.index;
-    const end = start + match[0].length;
-    const place = {
-      phrase: match[0],
+    const end = start + phrase.length;
+    const row = exclusionOf(rows.get(kind) ?? [], {
+      phrase,
+      words: phrase.toLowerCase().replace(/\s+/g, ' '),
       before: sentence.slice(Math.max(0, start - contextLength), start),
       after: sentence.slice(end, end + contextLength),
-      found,
-      start,
-    };
-    if (!isLookAlike(kind, place)) found.push({ kind, start, end });
-    // A phrase that only looks like one may hold a real one: “could” in “could not be ruled out”.
-    else pattern.lastIndex = start + firstWord(match[0]);
+    });
+    if (!row) found.push({ kind, start, end });
+    else {
+      left.push({ kind, start, end, row });
+      // What is left alone may hold a real one: “could” in “could not be ruled out”.
+      pattern.lastIndex = start + Math.max(1, phrase.search(/\s|$/));
+    }
   }
-  return [...found, ...predicates(sentence, found), ...figures(sentence, found)].toSorted((a, b) => a.start - b.start);
-}
-
-const firstWord = (phrase: string): number => Math.max(1, phrase.search(/\s|$/));
-
-const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
-const verbOfState =
-  '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
-const extent = '(?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
-const size =
-  '(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|considerable|substantial|significant)';
-const predicate = new RegExp(
-  `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
-  'gi',
-);
-
-/** *The likelihood of a default is remote*: the grade stands far from its noun. */
-function predicates(sentence: string, found: readonly Match[]): Match[] {
-  const result: Match[] = [];
-  if (sentence.search(subject) < 0) return result;
-  for (const match of sentence.matchAll(predicate)) {
-    const before = sentence.slice(0, match.index);
-    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
-    const end = match.index + match[0].length;
-    const span = { start: end - (match[1]?.length ?? 0), end };
-    if (clause.search(subject) < 0 || found.some((one) => overlaps(one, span))) continue;
-    result.push({ kind: 'likelihood', ...span });
-  }
-  return result;
-}
-
-const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
-
-/** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
-function figures(sentence: string, found: readonly Match[]): Match[] {
-  const result: Match[] = [];
-  if (!/\d|\bin\b/i.test(sentence)) return result;
-  for (const match of sentence.matchAll(figure)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (found.some((one) => overlaps(one, span))) continue;
-    const before = sentence.slice(Math.max(0, span.start - contextLength), span.start);
-    const after = sentence.slice(span.end);
-    const bracketed = found.some(
-      (one) =>
-        (one.kind === 'likelihood' || one.kind === 'vague') &&
-        one.end <= span.start &&
-        /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of )?$/.test(
-          sentence.slice(one.end, span.start),
-        ),
-    );
-    const said =
-      (isSaidOfChance(before) ||
-        (/^between\b/i.test(match[0]) &&
-          /\b(?:put|place|set|estimate|assess|rate)s?\s+(?:the|its|this)\s+(?:likelihood|probability|chances?|odds)\b[^,;]*$/i.test(
-            before,
-          ))) &&
-      !/^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(after);
-    if (bracketed || said) result.push({ kind: 'number', ...span });
-  }
-  return result;
-}
-
-const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds)\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/is;
-
-/** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
-function isSaidOfChance(before: string): boolean {
-  const match = chanceIs.exec(before);
-  if (!match) return false;
-  const [, lead = '', between = ''] = match;
-  if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
-  // After “that” the first verb is the event's own; the chance's comes second.
-  return !/\bthat\b/i.test(between) || between.trim().split(/\s+/).length > 4;
-}
-
-const isQuestion = (sentence: string): boolean => /\?[\s”"’')\]*_]*$/.test(sentence);
-
-type Finder = { readonly pattern: RegExp; readonly finds: (sentence: string) => boolean };
-
-const published: Finder = { pattern: compilePhrases([]), finds: hasSignal };
-/** All other published terms are known: to find that out would cost a tenth of the time that a short briefing takes. */
-const ofKentAlone = 'chances about even';
-const finders = new WeakMap<Standard, Finder>(
-  standards
-    .filter(({ terms }) => terms.every(({ text }) => text !== ofKentAlone))
-    .map((standard) => [standard, published]),
-);
-
-/** Whether a term is among the phrases that we know. */
-export function isKnown({ text }: Term): boolean {
-  published.pattern.lastIndex = 0;
-  return text === 'remote' || published.pattern.exec(`It is ${text}.`)?.[0] === text;
-}
-
-/** The finder for a standard: all phrases we know, and those terms of a house's own that we do not. */
-function finderFor(standard: Standard): Finder {
-  const known = finders.get(standard);
-  if (known) return known;
-  const unknown = standard.terms.filter((term) => !isKnown(term)).map(({ text }) => normalise(text));
-  const finder = unknown.length === 0 ? published : { pattern: compilePhrases(unknown), finds: () => true };
-  finders.set(standard, finder);
-  return finder;
+  const all = [...found, ...predicates(sentence, found), ...figures(sentence, found)];
+  return { found: all.toSorted((a, b) => a.start - b.start), left };
 }

@@ -1,0 +1,205 @@
+// Adjectives and nouns that pick out and state nothing: likely voters, more likely than women, as soon as possible.
+import { atStart, copula, followsPredicate, lastWords, type MatchContext, nextWord, runsOn } from '../context.ts';
+import type { Exclusion } from './exclusion.ts';
+
+const determiner =
+  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])$/iu;
+const hasDeterminer = ({ before }: MatchContext): boolean => determiner.test(lastWords(before));
+
+/** *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun. */
+const withoutBrackets = (after: string): string => after.replace(/^\s*\([^()]*\)/, '');
+const next = ({ after }: MatchContext): string => nextWord(withoutBrackets(after));
+/** Whether a word follows that no adjective has after it which states something. */
+const hasNoun = (context: MatchContext): boolean =>
+  runsOn(withoutBrackets(context.after)) && !followsPredicate.has(next(context));
+
+const likelihood = ['likelihood'] as const;
+const adjective = /(?:likely|probable)$/;
+const isPredicateOfChance = /\b(?:is|are|was|were)\s+$|\bit\s+$|['’]s\s+$/i;
+
+const vague = ['vague'] as const;
+const possible = /^(?:possible|conceivable|plausible)$/;
+
+/** *Likely in the capital and possible in the ports*: the second of two predicates has no verb of its own. */
+const isSecondPredicate = ({ before, after }: MatchContext): boolean =>
+  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before) &&
+  (followsPredicate.has(nextWord(after)) || !runsOn(after));
+
+/** *It is possible they will sail*: a clause without *that*. */
+const isImpersonal = ({ before, after }: MatchContext): boolean =>
+  /\bit (?:is|remains|seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
+  /^(?:the|an?|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
+
+export const adjectiveExclusions: readonly Exclusion[] = [
+  {
+    name: 'the most likely of several',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ phrase, before, after }) =>
+      !runsOn(withoutBrackets(after)) &&
+      /\b(?:the|its|their) (?:\w+ )?$/i.test(before) &&
+      /\bmost (?:likely|probable)$/i.test(before + phrase),
+    leaves: 'Of the two routes the northern is the most likely.',
+    keeps: 'A delay is most likely.',
+  },
+  {
+    name: 'an article before it and a noun further on',
+    kinds: likelihood,
+    words: adjective,
+    when: (context) =>
+      runsOn(withoutBrackets(context.after)) &&
+      hasDeterminer(context) &&
+      /^(?:next|only|then|once)$/.test(next(context)),
+    leaves: 'The likely next step is a vote.',
+    keeps: 'A vote is likely next month.',
+  },
+  {
+    name: 'the first of two adjectives before a noun',
+    kinds: likelihood,
+    words: adjective,
+    when: (context) => /^(?:and|or|but)$/.test(next(context)) && hasDeterminer(context),
+    leaves: 'We prepare for a likely and costly delay.',
+    keeps: 'A delay is likely and costly.',
+  },
+  {
+    name: 'an article before it and a noun after it',
+    kinds: likelihood,
+    words: adjective,
+    when: (context) => hasNoun(context) && hasDeterminer(context),
+    leaves: 'The likely (70 %) winner is a banker.',
+    keeps: 'A banker is likely to win.',
+  },
+  {
+    name: 'probable before a noun',
+    kinds: likelihood,
+    words: /probable$/,
+    when: (context) => hasNoun(context) && !isPredicateOfChance.test(context.before),
+    leaves: 'Probable arson destroyed the depot.',
+    keeps: 'Arson is probable.',
+  },
+  {
+    name: 'probable cause, probable reserves',
+    kinds: likelihood,
+    words: /probable$/,
+    when: (context) => /^(?:causes?|reserves|cases?)$/.test(next(context)),
+    leaves: 'There is probable cause for an arrest.',
+  },
+  {
+    name: 'likely at the head of a sentence, before a noun',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: (context) =>
+      hasNoun(context) && atStart(context.before) && !/^(?:the|an?|it|this|these|they)$/.test(next(context)),
+    leaves: 'Likely voters stayed at home.',
+    keeps: 'Likely they stayed at home.',
+  },
+  {
+    name: 'a comparison',
+    kinds: likelihood,
+    words: /^(?!more than )(?!.*\b(?:as not|than not)$).*(?:likely|probable)$/,
+    when: ({ before }) =>
+      /\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before) &&
+      !/\b(?:regard|assess|rate|view|see|describe|judge|consider|class)\w*\b[^,;]*\bas\s+$/i.test(before),
+    leaves: 'Men are less likely to vote than women.',
+    keeps: 'We assess the strike as likely.',
+  },
+  {
+    name: 'so likely that',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ phrase, before, after }) =>
+      /\bso (?:un|im)?(?:likely|probable)$/i.test(before + phrase) && /^\s+(?:as|that)\b/.test(after),
+    leaves: 'A strike is so likely that the shops closed.',
+    keeps: 'A strike is so likely.',
+  },
+  {
+    name: 'most likely course, scenario or case',
+    kinds: likelihood,
+    words: /^most (?:likely|probable)$/,
+    when: ({ after }) => /^[\s*_]+(?:course|candidate|scenario|outcome|explanation|case)\b/i.test(after),
+    leaves: 'Most likely outcome: a strike.',
+    keeps: 'Most likely a strike follows.',
+  },
+  {
+    name: 'a chance event, a probability model',
+    kinds: ['likelihood', 'vague'],
+    words: /(?:chance|chances|prospect|prospects|odds|probability|possibility)$/,
+    when: ({ after }) =>
+      /^\s+(?:sample|samples|encounters?|distribution|theory|density|model|models|events?|weapons?)\b/i.test(after),
+    leaves: 'We drew a high probability sample.',
+    keeps: 'We see a high probability of rain.',
+  },
+  {
+    name: 'against the odds',
+    kinds: likelihood,
+    words: /odds$/,
+    when: ({ before }) => /\bagainst (?:the )?$/i.test(before),
+    leaves: 'They won against long odds.',
+    keeps: 'They face long odds.',
+  },
+  {
+    name: 'perhaps surprisingly, perhaps more important',
+    kinds: vague,
+    words: /^perhaps$/,
+    when: ({ after }) => /^\s+(?:(?:un)?surprisingly|(?:more|most) (?:important|telling|worrying))/i.test(after),
+    leaves: 'Perhaps unsurprisingly, turnout fell.',
+    keeps: 'Perhaps turnout falls.',
+  },
+  {
+    name: 'made it possible that',
+    kinds: vague,
+    words: / that$/,
+    when: ({ before }) => /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before),
+    leaves: 'The thaw made it possible that ships return.',
+    keeps: 'It is possible that ships return.',
+  },
+  {
+    name: 'as soon as possible, where possible',
+    kinds: vague,
+    words: possible,
+    when: (context) =>
+      !isSecondPredicate(context) &&
+      /\b(?:as|where|wherever|when|whenever|if|best|worst|every|far|much|soon|well|made|make|makes|making|become|all|not)[\s*_]+(?:it )?$/i.test(
+        context.before,
+      ),
+    leaves: 'Boats are sent as soon as possible.',
+    keeps: 'A landing is likely in the south, if not possible in the north.',
+  },
+  {
+    name: 'made something possible',
+    kinds: vague,
+    words: possible,
+    when: (context) =>
+      !isSecondPredicate(context) && /\b(?:made|make|makes|making)\b(?:\W+\w+){0,6}\W+$/i.test(context.before),
+    leaves: 'A thaw makes sure that this is possible.',
+    keeps: 'A thaw is possible.',
+  },
+  {
+    name: 'possible to, possible for',
+    kinds: vague,
+    words: possible,
+    when: (context) => !isSecondPredicate(context) && /^\s*(?:to|for)\b/i.test(context.after),
+    leaves: 'It is possible to cross on foot.',
+    keeps: 'A crossing on foot is possible.',
+  },
+  {
+    name: 'possible before a noun',
+    kinds: vague,
+    words: possible,
+    when: (context) => !isSecondPredicate(context) && !copula.test(context.before),
+    leaves: 'Engineers do the possible.',
+    keeps: 'A landing is likely in the south and possible in the north.',
+  },
+  {
+    name: 'is possible, with a noun after it',
+    kinds: vague,
+    words: possible,
+    when: (context) =>
+      !isSecondPredicate(context) &&
+      !isImpersonal(context) &&
+      runsOn(context.after) &&
+      !followsPredicate.has(nextWord(context.after)),
+    leaves: 'This is possible evidence of fraud.',
+    keeps: 'It is possible they will sail.',
+  },
+];

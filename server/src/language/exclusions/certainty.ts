@@ -1,0 +1,131 @@
+// Certainty that claims nothing of what is still to come: certain areas, bound by treaty, impossible to cross.
+import { copula, followsPredicate, nextWord, runsOn } from '../context.ts';
+import type { Exclusion } from './exclusion.ts';
+
+const kinds = ['certainty'] as const;
+const certain = /^certain$/;
+const impossible = /^impossible$/;
+
+export const certaintyExclusions: readonly Exclusion[] = [
+  {
+    name: 'a certainty that is negated or graded',
+    kinds,
+    words: /^(?!no )(?!.*doubt)/,
+    when: ({ before }) =>
+      /\b(?:not|n['’]t|almost|nearly|virtually|never|by no means|far from|anything but|no longer|hardly|scarcely|less than)[\s*_]+$/i.test(
+        before,
+      ),
+    leaves: 'A defeat is not inevitable.',
+    keeps: 'A defeat is inevitable.',
+  },
+  {
+    name: 'certain before a noun',
+    kinds,
+    words: certain,
+    when: ({ before, after }) =>
+      !copula.test(before) && !(/\bit (?:is|was|seems)[\s\w]*$/i.test(before) && /^\s*that\b/.test(after)),
+    leaves: 'Nobody knows for certain.',
+    keeps: 'It is absolutely certain that the fleet sails.',
+  },
+  {
+    name: 'make certain',
+    kinds,
+    words: certain,
+    when: ({ before, after }) =>
+      /\b(?:make|makes|made|making|as|to a|it|that|this|them)[\s*_]+$/i.test(before) &&
+      !(/\bit (?:is|was|seems)[\s\w]*$/i.test(before) && /^\s*that\b/.test(after)),
+    leaves: 'Engineers make certain that the pumps run.',
+  },
+  {
+    name: 'somebody is certain',
+    kinds,
+    words: certain,
+    when: ({ before }) => /\b(?:we|i|they|he|she|you) (?:are|am|is|were|was)\s+$/i.test(before),
+    leaves: 'We are certain that the line is cut.',
+    keeps: 'A cut is certain.',
+  },
+  {
+    name: 'there are certain things',
+    kinds,
+    words: certain,
+    when: ({ after }) => runsOn(after) && !followsPredicate.has(nextWord(after)),
+    leaves: 'There are certain limits.',
+    keeps: 'A cut is certain by spring.',
+  },
+  {
+    name: 'bound to secrecy, bound to report',
+    kinds,
+    words: /bound to$/,
+    when: ({ after }) =>
+      /^\s+(?:secrecy|silence|each other|one another|the (?:treaty|rules|law)|report|comply|respect|observe|keep|honou?r|notify|pay|disclose|uphold)\b/i.test(
+        after,
+      ),
+    leaves: 'The crew is bound to secrecy.',
+    keeps: 'The crew is bound to mutiny.',
+  },
+  {
+    name: 'bound by a treaty or a law',
+    kinds,
+    words: /bound to$/,
+    when: ({ before }) =>
+      /\b(?:treaty|treaties|law|laws|rules?|contract|statute|charter|oath|agreement|accord|convention|terms)\b/i.test(
+        before,
+      ),
+    leaves: 'Under the treaty the fleet is bound to withdraw.',
+    keeps: 'Under fire the fleet is bound to withdraw.',
+  },
+  {
+    name: 'legally bound',
+    kinds,
+    words: /(?:bound|sure|guaranteed|certain) to$/,
+    when: ({ before }) => /\b(?:legally|contractually|duty|honou?r|morally|constitutionally)\s*$/i.test(before),
+    leaves: 'The owner legally is bound to repair the dyke.',
+  },
+  {
+    name: 'inevitable before a noun',
+    kinds,
+    words: /(?:inevitable|unavoidable|inescapable)$/,
+    when: ({ before }) =>
+      !copula.test(before) && !/\b(?:all but|call(?:s|ed)?|now|increasingly)\s+(?:\w+\s+){0,4}$/i.test(before),
+    leaves: 'An inevitable delay followed.',
+    keeps: 'We call a delay inevitable.',
+  },
+  {
+    name: 'impossible to, impossible for',
+    kinds,
+    words: impossible,
+    when: ({ after }) => /^\s*(?:to|for)\b/i.test(after),
+    leaves: 'It is impossible to cross on foot.',
+    keeps: 'A crossing on foot is impossible.',
+  },
+  {
+    name: 'nothing is impossible',
+    kinds,
+    words: impossible,
+    when: ({ before }) => /\bnothing is\s+$/i.test(before),
+    leaves: 'Nothing is impossible.',
+  },
+  {
+    name: 'impossible before a noun',
+    kinds,
+    words: impossible,
+    when: ({ before }) => !copula.test(before),
+    leaves: 'An impossible task lies ahead.',
+  },
+  {
+    name: 'leaves no doubt',
+    kinds,
+    words: /no doubt$|no question$|no way$/,
+    when: ({ before }) => /\b(?:leaves?|left|have|has|had)\s+$/i.test(before),
+    leaves: 'The photographs leave no doubt about the place.',
+    keeps: 'The place is no doubt known.',
+  },
+  {
+    name: 'there is no way out',
+    kinds,
+    words: /^there .*no way$/,
+    when: ({ after }) => /^\s+(?:of|to|out|back)\b/.test(after),
+    leaves: 'There is no way out of the port.',
+    keeps: 'There is no way the port reopens.',
+  },
+];

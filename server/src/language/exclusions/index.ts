@@ -1,0 +1,27 @@
+import type { MatchContext } from '../context.ts';
+import type { Kind } from '../kind.ts';
+import { adjectiveExclusions } from './adjectives.ts';
+import { certaintyExclusions } from './certainty.ts';
+import { confidenceExclusions } from './confidence.ts';
+import type { Exclusion } from './exclusion.ts';
+import { modalExclusions } from './modals.ts';
+import { nameExclusions } from './names.ts';
+
+/** All exclusions; the first that speaks is the one that `inspect --explain` names. */
+export const exclusions: readonly Exclusion[] = [
+  ...nameExclusions,
+  ...modalExclusions,
+  ...adjectiveExclusions,
+  ...certaintyExclusions,
+  ...confidenceExclusions,
+];
+
+/** The exclusions of `rows` by the kind of phrase that they look at. */
+export function byKind(rows: readonly Exclusion[]): ReadonlyMap<Kind, readonly Exclusion[]> {
+  const kinds: readonly Kind[] = ['likelihood', 'vague', 'confidence', 'certainty', 'number'];
+  return new Map(kinds.map((kind) => [kind, rows.filter((row) => row.kinds.includes(kind))]));
+}
+
+/** The first of `rows` that leaves a phrase alone; undefined where the phrase is an expression. */
+export const exclusionOf = (rows: readonly Exclusion[], context: MatchContext): Exclusion | undefined =>
+  rows.find(({ words, when }) => words.test(context.words) && when(context));

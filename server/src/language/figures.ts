@@ -1,0 +1,81 @@
+// Phrases that are found by what stands elsewhere in the sentence: a grade far from its noun, a percentage beside an estimate.
+import { overlaps } from '../text/span.ts';
+import { contextLength, type Match } from './context.ts';
+
+const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
+const verbOfState =
+  '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
+const extent = '(?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
+const size =
+  '(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|considerable|substantial|significant)';
+const predicate = new RegExp(
+  `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
+  'gi',
+);
+
+/** *The likelihood of a default is remote*: the grade stands far from its noun. */
+export function predicates(sentence: string, found: readonly Match[]): Match[] {
+  const result: Match[] = [];
+  if (sentence.search(subject) < 0) return result;
+  for (const match of sentence.matchAll(predicate)) {
+    const before = sentence.slice(0, match.index);
+    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
+    const end = match.index + match[0].length;
+    const span = { start: end - (match[1]?.length ?? 0), end };
+    if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
+    result.push({ kind: 'likelihood', ...span });
+  }
+  return result;
+}
+
+const figure =
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
+
+/** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
+export function figures(sentence: string, found: readonly Match[]): Match[] {
+  const result: Match[] = [];
+  if (!/\d|\bin\b/i.test(sentence)) return result;
+  for (const match of sentence.matchAll(figure)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (found.some((other) => overlaps(other, span))) continue;
+    if (isBesideEstimate(sentence, span.start, found) || isSaidOfChance(sentence, span.start, span.end, match[0]))
+      result.push({ kind: 'number', ...span });
+  }
+  return result;
+}
+
+/** *Likely (60 %)*, *likely, a probability of 60 %*. */
+const isBesideEstimate = (sentence: string, start: number, found: readonly Match[]): boolean =>
+  found.some(
+    (estimate) =>
+      (estimate.kind === 'likelihood' || estimate.kind === 'vague') &&
+      estimate.end <= start &&
+      /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of )?$/.test(
+        sentence.slice(estimate.end, start),
+      ),
+  );
+
+/** *The chance of a repeat is about 60 %*, *we put the odds between 20 and 30 %*; no share of something else. */
+function isSaidOfChance(sentence: string, start: number, end: number, words: string): boolean {
+  const before = sentence.slice(Math.max(0, start - contextLength), start);
+  const isPutBetween =
+    /^between\b/i.test(words) &&
+    /\b(?:put|place|set|estimate|assess|rate)s?\s+(?:the|its|this)\s+(?:likelihood|probability|chances?|odds)\b[^,;]*$/i.test(
+      before,
+    );
+  const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
+  return (endsWithChanceIs(before) || isPutBetween) && !isShare;
+}
+
+const chanceIs =
+  /^(.*?)\b(?:likelihood|probability|chances?|odds)\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/is;
+
+/** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
+function endsWithChanceIs(before: string): boolean {
+  const match = chanceIs.exec(before);
+  if (!match) return false;
+  const [, lead = '', between = ''] = match;
+  if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
+  // After “that” the first verb is the event's own; the chance's comes second.
+  return !/\bthat\b/i.test(between) || between.trim().split(/\s+/).length > 4;
+}

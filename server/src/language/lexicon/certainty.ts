@@ -1,0 +1,49 @@
+// Claims that something is certain, which no standard allows of what is still to come.
+import type { Phrase } from './phrase.ts';
+
+const phrase = (pattern: string, prefilter: string, example: string): Phrase => ({
+  kind: 'certainty',
+  pattern,
+  prefilter,
+  example,
+});
+
+export const certaintyPhrases: readonly Phrase[] = [
+  phrase(
+    `(?:will |would |shall )?(?:certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably)\\b`,
+    'certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably',
+    'The dyke will certainly fail.',
+  ),
+  phrase(`will never\\b`, 'never', 'The dyke will never fail.'),
+  phrase(
+    `(?:has|have|had|stands?|stood) (?:absolutely |simply )?no (?:chance|prospect|hope)\\b`,
+    'no chance|no prospect|no hope',
+    'The revolt has no hope of success.',
+  ),
+  phrase(`out of the question\\b`, 'out of the question', 'A retreat is out of the question.'),
+  phrase(
+    `there (?:is|can be|was|will be|remains) (?:absolutely |now |simply )?no (?:chance|prospect|doubt|possibility|likelihood|question|way)\\b`,
+    'no chance|no prospect|no doubt|no possibility|no likelihood|no question|no way',
+    'There is no way that the fleet returns.',
+  ),
+  phrase(`(?:will |would )?no doubt\\b`, 'no doubt', 'The fleet will no doubt return.'),
+  phrase(
+    `(?:without|beyond) (?:a |any )?(?:shadow of a )?(?:reasonable )?(?:doubt|question)\\b`,
+    'doubt|question',
+    'The fleet returns without question.',
+  ),
+  phrase(`(?:a )?foregone conclusion\\b`, 'foregone', 'The vote is a foregone conclusion.'),
+  phrase(`a certainty\\b`, 'certainty', 'A defeat is a certainty.'),
+  phrase(
+    `(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:now |absolutely |also |thus |therefore )?(?:certain|bound|sure|guaranteed) to\\b`,
+    'certain to|bound to|sure to|guaranteed to',
+    'The fleet is bound to return.',
+  ),
+  phrase(`certain\\b`, 'certain', 'A defeat is certain.'),
+  phrase(
+    `(?:now )?(?:inevitable|unavoidable|inescapable)\\b`,
+    'inevitable|unavoidable|inescapable',
+    'A defeat is inevitable.',
+  ),
+  phrase(`impossible\\b`, 'impossible', 'A defeat is impossible.'),
+];

@@ -1,0 +1,35 @@
+// How sound the basis of a judgement is.
+import type { Phrase } from './phrase.ts';
+import { confidenceLevel, percent } from './words.ts';
+
+const phrase = (pattern: string, example: string): Phrase => ({
+  kind: 'confidence',
+  pattern,
+  prefilter: 'confiden',
+  example,
+});
+
+export const confidencePhrases: readonly Phrase[] = [
+  phrase(
+    `(?:with )?(?:only )?${confidenceLevel}(?: ?(?:to|[-–/]|and|or) ?(?:low|moderate|medium|high|very high))?(?: degree of| level of| levels of)? (?:analytical |analytic |overall )?confidence\\b`,
+    'We hold this view with moderate confidence.',
+  ),
+  phrase(`(?:with )?${percent} confiden(?:ce|t)\\b`, 'We hold this view with 80 % confidence.'),
+  phrase(
+    `(?:with )?(?:an? )?(?:low|moderate|medium|high|strong|reasonable|fair) (?:degree|level)s? of (?:analytical |analytic )?confidence\\b`,
+    'We hold this view with a fair degree of confidence.',
+  ),
+  phrase(`with confidence\\b`, 'We say so with confidence.'),
+  phrase(
+    `(?:we|I) (?:are|am|remain|were|feel|have become) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonably|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,
+    'We are fairly confident that the line is cut.',
+  ),
+  phrase(
+    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:overall |key |main )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevel}\\b`,
+    'Our confidence in this judgement is low.',
+  ),
+  phrase(
+    `(?:analytic(?:al)? )?confidence(?: level| rating)? ?: ?(?:very )?(?:low|moderate|medium|high)\\b`,
+    'Confidence: high.',
+  ),
+];

@@ -1,0 +1,71 @@
+// How likely something is, in words.
+import type { Phrase } from './phrase.ts';
+import { anyChance, chance, degrees, grade, nearly, negated } from './words.ts';
+
+const phrase = (pattern: string, prefilter: string, example: string): Phrase => ({
+  kind: 'likelihood',
+  pattern,
+  prefilter,
+  example,
+});
+
+export const likelihoodPhrases: readonly Phrase[] = [
+  phrase(
+    `(?:(?:only|just|somewhat|slightly|marginally|significantly|considerably|far|much|a little|a good deal) )*more (?:likely|probable) than not\\b`,
+    'likely|probable',
+    'It is far more likely than not that the pact holds.',
+  ),
+  phrase(
+    `(?:about |roughly |just |approximately )?as (?:likely|probable) as not\\b`,
+    'likely|probable',
+    'A strike is about as likely as not.',
+  ),
+  phrase(`in all (?:likelihood|probability)\\b`, 'likelihood|probability', 'In all likelihood the pact will lapse.'),
+  phrase(`a (?:very )?long shot\\b`, 'long shot', 'A win is a long shot.'),
+  phrase(
+    `there (?:is|was|remains) every (?:chance|likelihood|prospect|possibility|probability|sign)\\b`,
+    `${anyChance}|sign`,
+    'There is every sign that the army stays.',
+  ),
+  phrase(
+    `(?:an? |the |some |any )?(?:almost|next to|virtually|practically|close to|hardly any|scarcely any|nearly) (?:no |any |zero )?(?:chance|prospect|likelihood|possibility)s?\\b`,
+    anyChance,
+    'There is almost no chance of rain.',
+  ),
+  phrase(
+    `(?:very |too |relatively )?(?:little|scant|every|zero) (?:chance|prospect|likelihood|probability)s?\\b`,
+    anyChance,
+    'There is little chance of rain.',
+  ),
+  phrase(`(?:an? |the |some |no |any )?${grade} ${chance}\\b`, anyChance, 'There is a slim chance of rain.'),
+  phrase(
+    `(?:the )?chances (?:are|were) (?:that|(?:about|roughly) even|even|slim|remote|good|high|low|small|poor)\\b`,
+    'chances',
+    'The chances are slim.',
+  ),
+  phrase(
+    `chances are\\b(?=,| (?:that|the|it|they|he|she|we|a|an|this)\\b)`,
+    'chances',
+    'Chances are the port reopens.',
+  ),
+  phrase(
+    `(?:the )?odds (?:(?:are|remain|look|have|seem) (?:now |still )?(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|on|even|long|that|stacked|good|poor)|(?:strongly |heavily |slightly |clearly |now )?favou?r)\\b`,
+    'odds',
+    'The odds are against a deal.',
+  ),
+  phrase(
+    `${negated}${nearly}[ -]certain(?:ly|ty)?\\b(?: not\\b)?`,
+    'certain',
+    'The ferry is close to certain to sail.',
+  ),
+  phrase(
+    `${negated}(?:almost|nearly|virtually|practically|all but) (?:sure|bound|guaranteed|inevitabl[ey]|inconceivable|undoubtedly|definitely)\\b`,
+    'sure|bound|guaranteed|inevitabl|inconceivable|undoubtedly|definitely',
+    'A default is all but inevitable.',
+  ),
+  phrase(`(?:a )?(?:near|virtual|practical)[- ]certainty\\b`, 'certainty', 'A default is a virtual certainty.'),
+  phrase(`${negated}${nearly}[ -]impossible\\b`, 'impossible', 'A crossing is next to impossible.'),
+  phrase(`${negated}${degrees}(?:un)?likely\\b`, 'likely', 'A thaw is rather unlikely.'),
+  phrase(`${negated}${degrees}(?:im)?probable\\b`, 'probable', 'A thaw is improbable.'),
+  phrase(`${negated}${degrees}(?:im)?probably\\b(?: not\\b)?`, 'probably', 'The ice will probably not hold.'),
+];

@@ -1,0 +1,39 @@
+// Figures that are said of a chance.
+import type { Phrase } from './phrase.ts';
+import { about, anyProbability, count, percent, probability } from './words.ts';
+
+const phrase = (pattern: string, example: string, prefilter = anyProbability): Phrase => ({
+  kind: 'number',
+  pattern,
+  prefilter,
+  example,
+});
+
+export const numberPhrases: readonly Phrase[] = [
+  phrase(
+    `${about}(?:an? |the )?${about}${percent}(?: or (?:more|less|higher|lower|better))? ${probability}\\b`,
+    'There is a 60 % chance that the dam holds.',
+  ),
+  phrase(
+    `${about}(?:an? |the )?${percent} \\((?:[^()]*)\\) ${probability}\\b`,
+    'There is a 60 % (two in three) likelihood of rain.',
+  ),
+  phrase(
+    `${about}(?:an? )?${count}[- ]in[- ](?:an? )?${count}[- ]${probability}\\b`,
+    'There is a one-in-five chance of frost.',
+  ),
+  phrase(`${count} chances? in ${count}\\b`, 'A thaw has one chance in ten.', 'chance'),
+  phrase(
+    `odds of (?:about |roughly |around )?${count}(?:[- ]to[- ]|:|/)${count}\\b`,
+    'We give a thaw odds of about three to one.',
+    'odds',
+  ),
+  phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b`, 'We put it at 3-to-1 odds.', 'odds'),
+  phrase(`(?:an? )?50[-–/:]50 ${probability}\\b`, 'The vote has a 50–50 chance.'),
+  phrase(
+    `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
+    'We see a probability of about 70 %.',
+  ),
+  phrase(`(?:an? )?0?\\.\\d+ ${probability}\\b`, 'We see a 0.7 probability of rain.'),
+  phrase(`\\bp ?[=≈<>≤≥] ?0?\\.\\d+`, 'The bridge holds (p = 0.8).', 'p ?[=≈<>≤≥]'),
+];

@@ -1,0 +1,95 @@
+// Hedges that give no likelihood.
+import type { Phrase } from './phrase.ts';
+import { anyChance, vagueGrade } from './words.ts';
+
+const phrase = (pattern: string, prefilter: string, example: string): Phrase => ({
+  kind: 'vague',
+  pattern,
+  prefilter,
+  example,
+});
+
+const dismissing = 'rule|exclude|discount|dismiss';
+const ruledOut =
+  '(?:be )?(?:(?:entirely|wholly|completely|fully|altogether|yet) )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)';
+
+export const vaguePhrases: readonly Phrase[] = [
+  phrase(`(?:can|could) ?(?:not|n[’']t) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
+  phrase(
+    `nor (?:can|could) (?:[\\w’'-]+ ){1,8}be (?:ruled out|excluded|discounted|dismissed)\\b`,
+    dismissing,
+    'Nor can a breach of the outer dyke be excluded.',
+  ),
+  phrase(
+    `(?:can|could) (?:hardly|scarcely|never) be (?:ruled out|excluded|discounted|dismissed)\\b`,
+    dismissing,
+    'A breach can never be ruled out.',
+  ),
+  phrase(
+    `(?:we|I) (?:do|did)(?: not|n[’']t) (?:rule out|exclude|discount)\\b`,
+    dismissing,
+    'We do not exclude a breach.',
+  ),
+  phrase(
+    `not (?:yet )?to be (?:ruled out|excluded|discounted|dismissed)\\b`,
+    dismissing,
+    'A breach is not to be dismissed.',
+  ),
+  phrase(
+    `(?:hard|difficult|impossible|premature|unwise|too early) to (?:rule out|exclude|discount|dismiss)\\b`,
+    dismissing,
+    'A breach is hard to exclude.',
+  ),
+  phrase(
+    `not (?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
+    `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
+    'A breach is not unthinkable.',
+  ),
+  phrase(`remains? to be seen\\b`, 'to be seen', 'The effect remains to be seen.'),
+  phrase(
+    `(?:increasingly|ever more|more and more|less and less|decreasingly) (?:un)?(?:likely|probable|possible|plausible)\\b`,
+    'likely|probable|possible|plausible',
+    'A breach is increasingly likely.',
+  ),
+  phrase(
+    `there (?:is|was|remains|exists) (?:still |also |always |therefore |even )?(?:an?|the|some) (?:possibility|chance)\\b`,
+    'possibility|chance',
+    'There is a chance that the ice holds.',
+  ),
+  phrase(
+    `(?:has|have|had|stands?|stood) (?:an?|some) chance\\b(?= of\\b)`,
+    'chance',
+    'The team has a chance of a draw.',
+  ),
+  phrase(
+    `(?:an? |the |some )?(?:very |quite )?(?:${vagueGrade}|growing|strong) (?:possibility)\\b`,
+    'possibility',
+    'We see a distinct possibility of a walkout.',
+  ),
+  phrase(
+    `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:chance|likelihood|probability|prospect)s?\\b(?! to\\b)`,
+    anyChance,
+    'We see a real prospect of a walkout.',
+  ),
+  phrase(
+    `(?:quite |very |entirely |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that\\b`,
+    'possible|conceivable|plausible|imaginable|thinkable',
+    'It is imaginable that the crew walks out.',
+  ),
+  phrase(`(?:very |quite |just |entirely )?possibly\\b`, 'possibly', 'The crew will possibly walk out.'),
+  phrase(`potentially\\b`, 'potentially', 'The crew will potentially walk out.'),
+  phrase(
+    `(?:quite |very )?(?:conceivably|plausibly)\\b`,
+    'conceivably|plausibly',
+    'The crew will conceivably walk out.',
+  ),
+  phrase(`perhaps\\b`, 'perhaps', 'Perhaps the crew walks out.'),
+  phrase(`maybe\\b`, 'maybe', 'Maybe the crew walks out.'),
+  phrase(`(?:possible|conceivable|plausible)\\b`, 'possible|conceivable|plausible', 'A walkout is possible.'),
+  phrase(
+    `(?:may|might|could),? or (?:may|might|could) not\\b`,
+    '\\bmay\\b|might|could',
+    'The crew may or may not walk out.',
+  ),
+  phrase(`(?:may|might|could)\\b`, '\\bmay\\b|might|could', 'The crew might walk out.'),
+];

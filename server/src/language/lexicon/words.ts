@@ -1,0 +1,45 @@
+// The pieces that the patterns of several phrases are made of.
+
+const degree =
+  'very|highly|quite|fairly|rather|somewhat|extremely|exceptionally|overwhelmingly|pretty|reasonably|relatively|moderately|' +
+  'particularly|especially|really|extraordinarily|vanishingly|most|more than|exceedingly|distinctly|decidedly|strongly|entirely|' +
+  'altogether|so|too|all|at all|slightly|a little|a bit|only';
+/** Any number of adverbs of degree: *very*, *very, very*. */
+export const degrees = `(?:(?:${degree}),? )*`;
+
+const negation =
+  "not(?! only\\b| just\\b| merely\\b)|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
+/** A negation, or nothing. */
+export const negated = `(?:(?:${negation}) (?:yet |at all |necessarily |now |then )?)?`;
+
+export const nearly =
+  '(?:almost|nearly|virtually|practically|effectively|all but|as good as|next to|close to|just about|well[- ]nigh|nigh on|near)';
+
+/** Adjectives that grade a chance. */
+export const grade =
+  '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
+  '(?:remote|fighting|sporting|slender|thin|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
+  '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
+  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
+export const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
+
+/** Adjectives that say that a chance is worth naming, but not how large it is. */
+export const vagueGrade =
+  '(?:serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)';
+
+const number = String.raw`\d+(?:[.,]\d+)?`;
+export const percent = `${number} ?(?:(?:%|per ?cent|percent)? ?(?:[-–—]|to|and) ?${number} ?)?(?:%|per ?cent\\b|percent\\b|percentage points\\b)`;
+/** *About*, *less than* …, or nothing. */
+export const about =
+  '(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|some|between|above|below|an estimated|only|perhaps) )?';
+export const count =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\\d+)';
+/** What a figure is said of. */
+export const probability = '(?:chances?|likelihood|probability|odds|possibility|risk)';
+
+export const confidenceLevel =
+  '(?:(?:very|extremely|fairly|reasonably|quite|relatively) )?(?:low|moderate|medium|high|strong|limited|considerable|great|full|complete|little|reasonable|substantial|some|weak|poor|partial)';
+
+/** Prefilters that several phrases share. */
+export const anyChance = 'chance|likelihood|probabilit|prospect|odds|possibilit';
+export const anyProbability = 'chance|likelihood|probabilit|odds|possibilit|risk';

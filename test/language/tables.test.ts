@@ -1,0 +1,78 @@
+// Every row of the finder's tables is held by its own example: without the row, the example reads otherwise.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Expression, findExpressions, makeFinder, tables } from '../../server/src/language/finder.ts';
+import { compileLexicon, phrases } from '../../server/src/language/lexicon/index.ts';
+import { standards } from '../../server/src/standards/index.ts';
+import { readStandard } from '../../server/src/standards/schema.ts';
+import { readSentences } from './score.ts';
+
+const [phia] = standards;
+if (!phia) throw new Error('No standard.');
+const find = (sentence: string) => findExpressions(sentence, phia);
+const without = <T>(rows: readonly T[], row: T): T[] => rows.filter((other) => other !== row);
+const words = (expressions: readonly Expression[]) => expressions.map(({ kind, text }) => `${kind} ${text}`);
+
+describe('phrases', () => {
+  test.each(phrases.map((row) => [row.example, row] as const))('%s', (example, row) => {
+    const fewer = makeFinder(phia, { ...tables, phrases: without(phrases, row) }).find(example);
+    expect(find(example).map(({ kind }) => kind)).toContain(row.kind);
+    expect(words(fewer)).not.toEqual(words(find(example)));
+  });
+
+  test('each stands once', () => {
+    expect(new Set(phrases.map(({ pattern }) => pattern)).size).toBe(phrases.length);
+  });
+});
+
+describe('exclusions', () => {
+  test.each(tables.exclusions.map((row) => [row.name, row] as const))('%s', (_, row) => {
+    const fewer = makeFinder(phia, { ...tables, exclusions: without(tables.exclusions, row) });
+    expect(find(row.leaves)).toEqual([]);
+    expect(fewer.find(row.leaves)).not.toEqual([]);
+    if (row.keeps) expect(find(row.keeps)).not.toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  test.each(tables.sentenceExclusions.map((row) => [row.name, row] as const))('%s', (_, row) => {
+    const fewer = makeFinder(phia, { ...tables, sentenceExclusions: without(tables.sentenceExclusions, row) });
+    expect(find(row.leaves)).toEqual([]);
+    expect(fewer.find(row.leaves)).not.toEqual([]);
+    if (row.keeps) expect(find(row.keeps)).not.toEqual([]);
+  });
+});
+
+test('no two rows go by one name', () => {
+  const names = [...tables.exclusions, ...tables.sentenceExclusions].map(({ name }) => name);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test('the prefilter lets every sentence through that holds a phrase', () => {
+  const { pattern, mayHold } = compileLexicon(phrases);
+  const sentences = ['sentences', 'blind'].flatMap((name) =>
+    readSentences(readFileSync(`test/language/${name}.jsonl`, 'utf8')),
+  );
+  const texts = [...sentences.map(({ text }) => text), ...phrases.map(({ example }) => example)];
+  const held = texts.filter((text) => text.search(pattern) >= 0);
+  expect(held.length).toBeGreaterThan(500);
+  expect(held.filter((text) => !mayHold(text))).toEqual([]);
+});
+
+test('a seventh scale is found by its data alone', () => {
+  const seventh = readStandard({
+    id: 'seventh',
+    name: 'Seventh',
+    bands: [
+      { low: 0, high: 40, terms: ['doubtful'] },
+      { low: 40, high: 60, terms: ['toss-up'], grammar: 'there is a' },
+      { low: 60, high: 100, terms: ['in the bag', 'likely'] },
+    ],
+  });
+  const terms = (sentence: string) => findExpressions(sentence, seventh).map(({ term }) => term?.text);
+  expect(terms('A thaw is doubtful.')).toEqual(['doubtful']);
+  expect(terms('The vote is a toss-up.')).toEqual(['toss-up']);
+  expect(terms('The vote is in the bag.')).toEqual(['in the bag']);
+  expect(terms('The vote is likely to pass.')).toEqual(['likely']);
+  expect(find('A thaw is doubtful.')).toEqual([]);
+});
