@@ -1,5 +1,6 @@
 import type { Day, Days } from '../dates/calendar.ts';
-import { readWindow, sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
+import { readWindow } from '../dates/readWindow.ts';
+import { sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';

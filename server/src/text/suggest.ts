@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * Of `names`, which are in lower case and at least one, the `nearest` to a mistyped word, and `words` to end a message with:
- * `: perhaps “phia”`. Where none is near, `nearest` is undefined and `words` lists all names. Near means that a name
- * begins with the word (three letters or more) or differs by at most two letters, or a third of the name.
+ * The `nearest` of `names` (at least one) to a mistyped word, and `words` to end a message with: `: perhaps “phia”`. Where
+ * none is near, `nearest` is undefined and `words` lists all names. Near is a name that begins with the word (three
+ * letters or more), is the word without blanks and hyphens, or differs in at most two letters or a third of the name.
  */
 export function suggest(word: string, names: readonly string[]): { nearest: string | undefined; words: string } {
   const plain = word.toLowerCase();

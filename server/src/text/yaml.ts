@@ -11,7 +11,7 @@ import {
 
 type YamlOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
-/** How deep lists and maps may be nested. Our files need a quarter of it; at about a thousand levels the parser overflows the stack, which ends the process. */
+/** How deep lists and maps may be nested. Our files need less than a quarter of it; at about a thousand levels the parser ends the whole process. */
 const maxDepth = 32;
 
 /** Parses a YAML text. It never throws: too deep nesting, wrong syntax and repeated keys are in the document’s `errors`, with offsets in `text`. */
@@ -33,7 +33,7 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document {
 }
 
 /**
- * An upper estimate of how deep lists and maps are nested, without parsing: by open brackets, by the columns at which lines
+ * How deep lists and maps are nested at the most, estimated without the parser: by open brackets, by the columns at which lines
  * and their marks (`-`, `?`, `:`) begin, and by further marks in one line (`a: b: c`).
  */
 function depthOf(text: string): number {
