@@ -40,7 +40,10 @@ const fieldWords = (field: Words | undefined): Words | undefined => (field?.text
 /** How many blocks under the title are searched: a subtitle, a picture or a pull quote may stand before the byline. */
 const maxBlocks = 6;
 
-/** The spans of the blocks that can be a byline: short ones between the title and the next heading that hold a date, a label or a bar. */
+/**
+ * The spans of the blocks that can be a byline: short ones between the title and the next heading that hold a date, a
+ * label or a bar.
+ */
 function bylineBlocks(blocks: readonly PlacedBlock[], text: string, title: Heading | undefined): Span[] {
   const from = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start > title.span.start) : 0;
   const rest = wholeBlocks(blocks, from);
@@ -91,7 +94,10 @@ function isBylineLike({ node, span }: WholeBlock, text: string): boolean {
   return lines.some(isSign);
 }
 
-/** The date of publication: the first that can be read, else the first that cannot, each time a labelled one before one without a label; and at last one of another kind that can be read. */
+/**
+ * The date of publication: the first that can be read, else the first that cannot, each time a labelled one before
+ * one without a label; and at last one of another kind that can be read.
+ */
 function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
   const isReadable = ({ words }: BylinePiece) => readPublicationDate(words.text).kind === 'day';
   const labelled = pieces.filter((piece) => piece.label === 'date');

@@ -47,7 +47,10 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   return fragments;
 }
 
-/** Splits a fragment at the comma before a date: `Jane Doe, 2 May 2025` becomes two; `May 2, 2025` and `Friday, 2 May 2025` stay one. */
+/**
+ * Splits a fragment at the comma before a date: `Jane Doe, 2 May 2025` becomes two; `May 2, 2025` and `Friday, 2 May
+ * 2025` stay one.
+ */
 function splitAtComma({ words, offset }: Fragment): Fragment[] {
   const isReadable = (date: string) => readPublicationDate(bare(date)).kind !== 'unreadable';
   const commas = [...words.matchAll(/,\s+/g)].map(({ index, 0: comma }) => ({
@@ -74,7 +77,10 @@ export const label =
 const cellLabel =
   /^[\s*_]*(?:(authors?|written by|prepared by|analysts?|by)|(date|published|publication date|date of publication)|(last updated|reporting period|as of))[\s*_:]*$/i;
 
-/** A fragment without its label. In a table a whole cell may be a label; elsewhere such a word by itself is taken for a name. */
+/**
+ * A fragment without its label. In a table a whole cell may be a label; elsewhere such a word by itself is taken for
+ * a name.
+ */
 function toPiece(
   { words: source, offset }: Fragment,
   isTable: boolean,
@@ -91,7 +97,10 @@ function toPiece(
   };
 }
 
-/** Gives the label that fills a table cell to the cell after it. In a row of nothing but labels, the head of a table, it names nothing. */
+/**
+ * Gives the label that fills a table cell to the cell after it. In a row of nothing but labels, the head of a table,
+ * it names nothing.
+ */
 function joinLabels(pieces: readonly BylinePiece[], isTable: boolean): BylinePiece[] {
   if (!isTable) return [...pieces];
   const isLabel = (piece: BylinePiece | undefined) => piece?.label !== undefined && !piece.words.text;

@@ -57,7 +57,10 @@ function wordsOf(prose: string, start: number): Span {
   return { start: start + from, end: start + Math.max(from, endOfWords(prose)) };
 }
 
-/** The index after the last character that can end words. It searches backwards: a pattern would take quadratic time on a long row of other characters. */
+/**
+ * The index after the last character that can end words. It searches backwards: a pattern would take quadratic time
+ * on a long row of other characters.
+ */
 function endOfWords(prose: string): number {
   let end = prose.length;
   while (end > 0 && !/[\p{L}\p{N})\]+%]$/u.test(prose.slice(Math.max(0, end - 2), end))) end--;
@@ -111,7 +114,10 @@ export function sectionNamed(
   );
 }
 
-/** The first section of the template whose name a heading misspells (*Sumary*, *Forcast*), and that name; undefined where it misspells none. */
+/**
+ * The first section of the template whose name a heading misspells (*Sumary*, *Forcast*), and that name; undefined
+ * where it misspells none.
+ */
 export function sectionNearly(
   words: string,
   template: Template,
@@ -128,13 +134,19 @@ export function sectionNearly(
   return undefined;
 }
 
-/** The first words of a heading, as many as the name has, if what follows them may follow a name (*Forcast for 2027*); else the whole heading. */
+/**
+ * The first words of a heading, as many as the name has, if what follows them may follow a name (*Forcast for 2027*);
+ * else the whole heading.
+ */
 function nameIn(words: string, name: string): string {
   const first = words.split(' ').slice(0, name.split(' ').length).join(' ');
   return mayFollow.test(words.slice(first.length)) ? first : words;
 }
 
-/** How many letters may be wrong: one, or two in a name of eight letters and more of a summary or a forecast, which is rarely confused with another word. */
+/**
+ * How many letters may be wrong: one, or two in a name of eight letters and more of a summary or a forecast, which is
+ * rarely confused with another word.
+ */
 const maxWrongLetters = ({ role }: TemplateSection, name: string): number =>
   (role === 'summary' || role === 'forecast') && name.length >= 8 ? 2 : 1;
 
@@ -165,7 +177,10 @@ const plainWords = (words: string): string =>
 /** Whether words are a name, in the singular or the plural: *Source*, *Sources*. */
 const isSame = (words: string, name: string): boolean => words === name || `${words}s` === name || words === `${name}s`;
 
-/** Whether words are a name, alone or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`; but not `Key judgements and outlook`. */
+/**
+ * Whether words are a name, alone or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`; but not
+ * `Key judgements and outlook`.
+ */
 const goesBy = (words: string, name: string): boolean =>
   isSame(words, name) || (words.startsWith(name) && mayFollow.test(words.slice(name.length)));
 

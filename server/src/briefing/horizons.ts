@@ -21,7 +21,10 @@ type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
 
 const patterns = new WeakMap<Template, readonly Pattern[]>();
 
-/** For each horizon of a template, what the headings that name it begin with; blanks and hyphens of every kind count as equal. Cached for the template. */
+/**
+ * For each horizon of a template, what the headings that name it begin with; blanks and hyphens of every kind count
+ * as equal. Cached for the template.
+ */
 function patternsOf(template: Template): readonly Pattern[] {
   const cached = patterns.get(template);
   if (cached) return cached;
@@ -96,7 +99,10 @@ export const horizonAt = ({ heading, label, windowWords, ...rest }: HorizonHeadi
   windowWords: windowWords && { ...windowWords, span: moved(windowWords.span, base) },
 });
 
-/** The words of the window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined where other words follow. With `mayGoOn` words may follow the brackets. */
+/**
+ * The words of the window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined where other words follow.
+ * With `mayGoOn` words may follow the brackets.
+ */
 function findWindowWords(rest: string, mayGoOn: boolean): string | undefined {
   const bracketed =
     /^[^\p{L}\p{N}(]*\(([^()]*)\)\s*([:–—-].*|:?)$/u.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
@@ -115,13 +121,16 @@ function readWindowPart(
   return { windowWords: wordsAt(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
 }
 
-/** Words of a heading with their span; `at` is their index in the heading’s text, which is nearly always as long as its source, since it is one line. */
+/**
+ * Words of a heading with their span; `at` is their index in the heading’s text, which is nearly always as long as
+ * its source, since it is one line.
+ */
 function wordsAt(heading: Heading, text: string, at: number): Words {
   const start = heading.words.start + Math.max(0, at);
   return { text, span: { start, end: Math.min(start + text.length, heading.words.end) } };
 }
 
-/** A horizon of its heading, its span and the day of publication, from which a relative window counts. */
+/** The horizon with a heading and a span; the days of a relative window count from `published`. */
 export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, published: Day | undefined): Horizon {
   return { ...head, span, isEmpty, days: head.window && published ? daysOf(head.window, published) : undefined };
 }
@@ -137,7 +146,10 @@ function daysOf(window: TimeWindow, published: Day): Days | undefined {
   return days;
 }
 
-/** Whether the window of a horizon is the one that the template asks for. Calendar dates agree if they overlap the days of the wanted window, or if there is no day of publication to count those from. */
+/**
+ * Whether the window of a horizon is the one that the template asks for. Calendar dates agree if they overlap the
+ * days of the wanted window, or if there is no day of publication to count those from.
+ */
 export function windowAgrees(window: TimeWindow, wanted: TemplateHorizon, published: Day | undefined): boolean {
   if (window.kind === 'relative') return sameWindow(window, wanted.window);
   if (!published) return true;

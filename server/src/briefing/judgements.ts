@@ -6,14 +6,18 @@ import type { Template } from '../templates/template.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
 
-/** The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and deadlines count from `published`. */
+/**
+ * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
+ * deadlines count from `published`.
+ */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
   template: Template,
   published: Day | undefined,
 ): JudgementInBlock[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
-  // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every sentence as a judgement.
+  // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every
+  // sentence as a judgement.
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
@@ -30,7 +34,10 @@ const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;
 const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has been|have been)\b/i;
 
-/** The tense, told by the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and *is likely to have begun* look back. */
+/**
+ * The tense, told by the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and
+ * *is likely to have begun* look back.
+ */
 function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression | undefined): Tense {
   if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
   const at = estimate
@@ -95,7 +102,10 @@ function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): T
 
 const looksBack = /\b(?:had|was|were|has|have)\b/i;
 
-/** Whether a time belongs to a noun or its participle: *due by December*, *sanctions adopted by June*; but not *will be adopted by June*, where the participle is the verb. */
+/**
+ * Whether a time belongs to a noun or its participle: *due by December*, *sanctions adopted by June*; but not *will
+ * be adopted by June*, where the participle is the verb.
+ */
 const isAside = (prose: string, { span }: Timespan): boolean => {
   const before = prose.slice(0, span.start);
   const isVerb = /\b(?:be|been|is|are|was|were|gets?|will|would)\s+(?:\w+ly\s+)?\w+\s+$/i.test(before);
@@ -105,7 +115,10 @@ const isAside = (prose: string, { span }: Timespan): boolean => {
   );
 };
 
-/** Whether a time ends its clause and so dates the verb; elsewhere it may belong to a noun (*the election in 2027 is unlikely …*). */
+/**
+ * Whether a time ends its clause and so dates the verb; elsewhere it may belong to a noun (*the election in 2027 is
+ * unlikely …*).
+ */
 const endsClause = (prose: string, { span }: Timespan): boolean =>
   /^[\s*_]*(?:[.,;:!)—–]|$|\b(?:and|but|or|while|although|though|despite|amid|because|as|if|unless|given)\b)/i.test(
     prose.slice(span.end),

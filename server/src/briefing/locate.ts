@@ -44,7 +44,10 @@ export type ProseBlocks = {
 /** How far from the start of its line a block may begin: four blanks make indented code (CommonMark 0.31.2, section 4.4). */
 const maxIndent = 3;
 
-/** The location and the horizon of all blocks from one on that start before the document offset `until`; no location in the byline and in apparatus sections. */
+/**
+ * The location and the horizon of all blocks from one on that start before the document offset `until`; no location
+ * in the byline and in apparatus sections.
+ */
 type LocationUntil = {
   readonly location: Location | undefined;
   readonly horizon: Horizon | undefined;
@@ -77,11 +80,14 @@ function locationsIn({ sections, horizons, points, byline }: LocateContext): (sp
   };
 }
 
-/** All locations so far, by their contents as text. */
+/** All locations so far, by their contents as text; when it is full, it is cleared, which only costs new readings. */
 const locations = new Map<string, Location>();
 const maxLocations = 10_000;
 
-/** The same object for all locations with equal contents, in any document, so that `readProseBlock` can compare them by identity. */
+/**
+ * The same object for all locations with equal contents, in any document, so that `readProseBlock` can compare them
+ * by identity.
+ */
 function sharedLocation(location: Location): Location {
   const { zone, horizon, isOfJudgements } = location;
   const key = `${zone} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;

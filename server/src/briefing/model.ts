@@ -3,10 +3,9 @@ import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
-import type { Block } from '../markdown/block.ts';
+import type { Block, Blocks } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import type { Blocks } from '../markdown/incremental.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
@@ -28,7 +27,10 @@ export type Briefing = Blocks & {
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
-  /** The writer’s prose by blocks. After an edit most of these are the same objects as before, so what rules reported on them can be reused. */
+  /**
+   * The writer’s prose by blocks. After an edit most of these are the same objects as before, so what rules reported
+   * on them can be reused.
+   */
   readonly proseBlocks: readonly PlacedProseBlock[];
   /** Those of `proseBlocks` that hold judgements. */
   readonly judgedBlocks: readonly PlacedProseBlock[];
@@ -49,7 +51,10 @@ export type Title = { readonly text: string; readonly span: Span };
 export type Words = { readonly text: string; readonly span: Span };
 
 export type Byline = {
-  /** The blocks under the title that give the author or the date; undefined where they come from the front matter alone, or from nowhere. */
+  /**
+   * The blocks under the title that give the author or the date; undefined where they come from the front matter
+   * alone, or from nowhere.
+   */
   readonly span: Span | undefined;
   readonly author: Words | undefined;
   readonly date: (Words & { readonly reading: DateReading }) | undefined;
@@ -57,7 +62,10 @@ export type Byline = {
   readonly published: Day | undefined;
 };
 
-/** How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of a block. */
+/**
+ * How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of
+ * a block.
+ */
 export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in';
 
 export type Heading = {
@@ -128,7 +136,10 @@ export type SentenceInBlock = {
   readonly prose: string;
   readonly zone: Zone;
   readonly horizon: HorizonInBlock | undefined;
-  /** Whether the template counts such a sentence as a judgement: it is in a horizon or in a section of judgements, and in a bullet where only bullets count. */
+  /**
+   * Whether the template counts such a sentence as a judgement: it is in a horizon or in a section of judgements, and
+   * in a bullet where only bullets count.
+   */
   readonly isAmongJudgements: boolean;
   /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
@@ -189,8 +200,14 @@ export type Suppression = {
   readonly rules: readonly Words[];
   /** The reason; empty where the writer gives none. */
   readonly reason: string;
-  /** `hidden`: words follow the comment in its line, which Markdown takes for HTML; `unknown`: the comment has a name that we do not have, such as *brieflint-ignore-next-line*. */
+  /**
+   * `hidden`: words follow the comment in its line, which Markdown takes for HTML; `unknown`: the comment has a name
+   * that we do not have, such as *brieflint-ignore-next-line*.
+   */
   readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
-  /** The span in which it suppresses; undefined where it covers nothing: for `hidden` and `unknown`, for `file` below the first section heading and for `block` with no block after it. */
+  /**
+   * The span in which it suppresses; undefined where it covers nothing: for `hidden` and `unknown`, for `file` below
+   * the first section heading and for `block` with no block after it.
+   */
   readonly covers: Span | undefined;
 };

@@ -48,7 +48,10 @@ const sectionLevel = 2;
 /** How prominent a heading is, 1 the most: Markdown headings by their level, then bold lines, then plain ones. */
 const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
 
-/** The outlines of a document by a template; `index` is that of the same `blocks`. Of the headings that name a section, only the most prominent count. */
+/**
+ * The outlines of a document by a template; `index` is that of the same `blocks`. Of the headings that name a
+ * section, only the most prominent count.
+ */
 export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, template: Template): Outline {
   const namesOf = namesIn(template);
   const runInHeadingsOf = runInHeadingsIn(template);
@@ -58,7 +61,7 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
     const names = namesOf(block);
     return heading && names ? [{ block, heading, names }] : [];
   });
-  const first = candidates.find(({ heading }) => heading.style === 'heading');
+  const firstHeading = candidates.find(({ heading }) => heading.style === 'heading');
   const strong = bestRanks(strongName);
   const loose = bestRanks(looseName);
   const near = bestRanks((candidate) => nearName(candidate)?.section);
@@ -74,13 +77,13 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
     let next = 0;
     for (const { block, base } of blocks) {
       const candidate = candidates[next]?.block === block ? candidates[next++] : undefined;
-      const heading: OutlineHeading | undefined =
+      const headingItem: OutlineHeading | undefined =
         candidate && readHeading(candidate, base, insideForecast, hasForecast, looseRanks);
-      if (heading) {
-        items.push(heading);
-        const startsSection =
-          !heading.horizon && (heading.section !== undefined || heading.heading.level <= sectionLevel);
-        if (startsSection) insideForecast = heading.section?.role === 'forecast';
+      if (headingItem) {
+        items.push(headingItem);
+        const { section, heading, horizon }: OutlineHeading = headingItem;
+        const startsSection = !horizon && (section !== undefined || heading.level <= sectionLevel);
+        if (startsSection) insideForecast = section?.role === 'forecast';
         continue;
       }
       const runIns = insideForecast ? runInHeadingsOf(block) : noRunInHeadings;
@@ -90,16 +93,22 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
     return items;
   }
 
-  /** The section that a heading names by a name that is evidence of a briefing. A title may begin like a section (*Outlook for the Black Sea ports*), so a title and a plain line must be exactly the name. */
+  /**
+   * The section that a heading names by a name that is evidence of a briefing. A title may begin like a section
+   * (*Outlook for the Black Sea ports*), so a title and a plain line must be exactly the name.
+   */
   function strongName({ block, heading, names }: Candidate): TemplateSection | undefined {
     return isTitle(block, heading) || heading.style === 'plain' ? names.exactly : names.named;
   }
 
   function isTitle(block: Block, heading: Heading): boolean {
-    return heading.level === 1 && block === first?.block;
+    return heading.level === 1 && block === firstHeading?.block;
   }
 
-  /** The rank of the most prominent heading of each section: a less prominent one of the same name does not name the section. */
+  /**
+   * The rank of the most prominent heading of each section: a less prominent one of the same name does not name the
+   * section.
+   */
   function bestRanks(nameOf: (candidate: Candidate) => TemplateSection | undefined): Ranks {
     const ranks = new Map<TemplateSection, number>();
     for (const candidate of candidates) {

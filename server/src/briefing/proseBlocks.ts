@@ -1,23 +1,15 @@
-import type { ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
+import type { ListItem, Parents, RootContent } from 'mdast';
 import { type Expression, findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
-import { moved, type Span, slice } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import { findJudgements } from './judgements.ts';
-import type {
-  HorizonInBlock,
-  Judgement,
-  PlacedProseBlock,
-  ProseBlock,
-  ReadContext,
-  Sentence,
-  SentenceInBlock,
-  Zone,
-} from './model.ts';
+import type { HorizonInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
+import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 
 /** What reading a block uses of where it stands. Equal locations are the same object: see `sharedLocation` in locate.ts. */
 export type Location = {
@@ -65,7 +57,10 @@ export function readProseBlock(
   return proseBlock;
 }
 
-/** The sentences under a node that are the writer’s prose: none of block quotes, code, HTML, captions, footnotes and definition tables. */
+/**
+ * The sentences under a node that are the writer’s prose: none of block quotes, code, HTML, captions, footnotes and
+ * definition tables.
+ */
 function* sentencesOf(
   node: RootContent | ListItem,
   outlineBlock: OutlineBlock,
@@ -106,7 +101,10 @@ function* sentencesOf(
   }
 }
 
-/** The sentences of a node that holds words; `holder` is the bullet, paragraph or cell around it. Words before the offset `from` are a heading and left out. */
+/**
+ * The sentences of a node that holds words; `holder` is the bullet, paragraph or cell around it. Words before the
+ * offset `from` are a heading and left out.
+ */
 function* proseSentences(
   node: Parents,
   holder: Span,
@@ -142,64 +140,15 @@ function* proseSentences(
   }
 }
 
-/** The sentences of a prose block, with offsets in the document. */
-export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Sentence[] {
-  // Sentences of one bullet or paragraph keep sharing one span object.
-  const holders = new Map<Span, Span>();
-  return proseBlock.sentences.map((sentence) => {
-    const block = holders.get(sentence.block) ?? moved(sentence.block, base);
-    holders.set(sentence.block, block);
-    const expressions = sentence.expressions.map((expression) => ({
-      ...expression,
-      span: moved(expression.span, base),
-    }));
-    return { ...sentence, span: moved(sentence.span, base), block, horizon, expressions };
-  });
-}
-
-/** The judgements of a prose block, with offsets in the document; `sentences` is what `sentencesAt` gives for the same block. */
-export function judgementsAt(
-  { proseBlock, base, horizon }: PlacedProseBlock,
-  sentences: readonly Sentence[],
-): Judgement[] {
-  return proseBlock.judgements.flatMap(({ sentence, estimate, tense, deadline }) => {
-    const placed = sentences[proseBlock.sentences.indexOf(sentence)];
-    const placedEstimate = estimate && { ...estimate, span: moved(estimate.span, base) };
-    return placed ? [{ sentence: placed, horizon, estimate: placedEstimate, tense, deadline }] : [];
-  });
-}
-
-/** Whether a paragraph is a caption: all in italics and no full sentence, or beginning with *Figure 1:*, *Source:* and the like. */
-function isCaption(paragraph: Paragraph, source: string): boolean {
-  const words = slice(source, spanOf(paragraph, 0));
-  const onlyChild = paragraph.children.length === 1 ? paragraph.children[0] : undefined;
-  if (onlyChild?.type === 'emphasis' && !/[.!?]["”’)]*[*_]*\s*$/.test(words)) return true;
-  return /^[\s*_]*(?:fig(?:ure|\.)?|table|photo|image|picture|map|chart|graphic|credit|source|sources)\b[\s\d.]*[*_]*\s*[:.|–—]/i.test(
-    words,
-  );
-}
-
-/** Whether a table explains the terms of a standard: more than half of its rows set a term against a percentage or a range. */
-function isDefinitionTable(table: Table, source: string): boolean {
-  const rows = table.children.slice(1).map((row) => row.children.map((cell) => proseOf(cell, source, 0).trim()));
-  const band =
-    /^[~≈<>≥≤]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent)?\s*(?:[-–—]|to)\s*[<>]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent)?$|^[<>≥≤]\s*\d+\s*%$|^\d+\s*%$/i;
-  const explaining = rows.filter(
-    (cells) =>
-      cells.some((cell) => band.test(cell)) &&
-      cells.some(
-        (cell) => /likel|probab|certain|chance|possib|odds|confidence/i.test(cell) && cell.split(/\s+/).length <= 6,
-      ),
-  );
-  return rows.length > 0 && explaining.length * 2 > rows.length;
-}
-
 type Expressions = Map<string, readonly Expression[]>;
 const cachedExpressions = new WeakMap<Standard, { young: Expressions; old: Expressions }>();
 /** Enough for the blocks that are being edited: those that are not keep their sentences, see `readProseBlock`. */
 const maxSentences = 2_000;
 
-/** The expressions of a sentence, cached by its text and the standard. When the young half of the cache is full, it becomes the old one, whose entries are dropped unless they are used. */
+/**
+ * The expressions of a sentence, cached by its text and the standard. When the young half of the cache is full, it
+ * becomes the old one, whose entries are dropped unless they are used.
+ */
 function expressionsOf(sentence: string, standard: Standard): readonly Expression[] {
   const cache = cachedExpressions.get(standard) ?? { young: new Map(), old: new Map() };
   if (cache.young.size >= maxSentences) [cache.old, cache.young] = [cache.young, new Map()];

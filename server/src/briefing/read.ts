@@ -9,11 +9,11 @@ import { changeBetween } from '../text/diff.ts';
 import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { readByline } from './byline.ts';
 import { isBriefingText } from './detect.ts';
+import { judgementsAt, sentencesAt } from './inDocument.ts';
 import { readProseBlocks } from './locate.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
 import { findPoints } from './points.ts';
-import { judgementsAt, sentencesAt } from './proseBlocks.ts';
 import { readHorizons, readSections } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
 
@@ -104,10 +104,14 @@ function sameReadContext(before: Briefing | undefined, current: ReadContext): Re
   return isSame ? earlier : current;
 }
 
-/** The front matter of the earlier text if `text` begins with it unchanged: since it ends at the first closing fence, later edits cannot alter it. */
+/**
+ * The front matter of the earlier text if `text` begins with it unchanged: since it ends at the first closing fence,
+ * later edits cannot alter it.
+ */
 function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatter | undefined {
   const end = before?.frontMatter?.span.end;
-  // The fence’s line must have its line end, before and after: at the end of a text the edit may have put words after the fence.
+  // The fence’s line must have its line end, before and after: at the end of a text the edit may have put words after
+  // the fence.
   const isSame =
     end !== undefined &&
     end < text.length &&

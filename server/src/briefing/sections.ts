@@ -6,7 +6,10 @@ import { toHorizon } from './horizons.ts';
 import type { Heading, Horizon, Section } from './model.ts';
 import type { OutlineHeading, OutlineItem } from './outline.ts';
 
-/** Whether an item starts the end matter: a thematic break, a footnote or a link definition. What follows it belongs to no section or horizon any more. */
+/**
+ * Whether an item starts the end matter: a thematic break, a footnote or a link definition. What follows it belongs
+ * to no section or horizon any more.
+ */
 const startsEndMatter = (item: OutlineItem): boolean =>
   item.kind === 'block' &&
   (item.node.type === 'thematicBreak' || item.node.type === 'footnoteDefinition' || item.node.type === 'definition');
@@ -51,7 +54,10 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
   return sections.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The horizons of an outline of `text`, in order: each runs to the next horizon, section or heading of its level or above. Days count from `published`. */
+/**
+ * The horizons of an outline of `text`, in order: each runs to the next horizon, section or heading of its level or
+ * above. Days count from `published`.
+ */
 export function readHorizons(
   outline: readonly OutlineItem[],
   text: string,

@@ -57,10 +57,16 @@ function coversOf(scope: Suppression['scope'], next: Next, isTop: boolean, at: n
   return scope === 'block' && next !== 'inline' ? next : undefined;
 }
 
-/** The span in the document of what follows a comment, other comments left out; `inline` for a comment among the words of a block. */
+/**
+ * The span in the document of what follows a comment, other comments left out; `inline` for a comment among the words
+ * of a block.
+ */
 type Next = Span | 'inline' | undefined;
 
-/** An HTML node of a block that holds a suppression, and what follows it: a node of the same block, or the block or list item after that. */
+/**
+ * An HTML node of a block that holds a suppression, and what follows it: a node of the same block, or the block or
+ * list item after that.
+ */
 type SuppressionComment = {
   readonly node: Nodes;
   readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined;
@@ -91,7 +97,10 @@ const commentsIn = perBlock(({ node, source }): readonly SuppressionComment[] =>
   return 'children' in node ? [...commentsOf(node, undefined)] : [];
 });
 
-/** The HTML nodes under `parent`, in order; `after` is what follows `parent`, such as the next item for a comment at the end of an item. */
+/**
+ * The HTML nodes under `parent`, in order; `after` is what follows `parent`, such as the next item for a comment at
+ * the end of an item.
+ */
 function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<SuppressionComment> {
   const children: readonly Nodes[] = parent.children;
   let following: Nodes | undefined;
@@ -115,7 +124,10 @@ function nextOf(
   return isBetweenItems ? following.children[0] : (following ?? after);
 }
 
-/** The span of the block after the comment block at index `i`: of a list all its items, but only the first item for a comment between two lists. */
+/**
+ * The span of the block after the comment block at index `i`: of a list all its items, but only the first item for a
+ * comment between two lists.
+ */
 function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
   let next = i + 1;
   while (next < blocks.length && isComment(blocks[next]?.block.node as Nodes)) next++;
@@ -147,7 +159,10 @@ function lineOf(text: string, at: number): Span {
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
-/** Reads what follows the comment’s name: `vague-likelihood, negated-term: the reason`. It starts at the document offset `at`. */
+/**
+ * Reads what follows the comment’s name: `vague-likelihood, negated-term: the reason`. It starts at the document
+ * offset `at`.
+ */
 function readContent(content: string, at: number): Pick<Suppression, 'rules' | 'reason'> {
   const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
   const names = separator ? content.slice(0, separator.index) : content;

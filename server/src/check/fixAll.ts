@@ -64,7 +64,10 @@ function chooseFixes(problems: readonly Problem[], unsafe: boolean, failed: Read
   return chosen;
 }
 
-/** From the start of the first edit of a fix to the end of the last: nothing between them may change, such as a section that the fix moves. */
+/**
+ * From the start of the first edit of a fix to the end of the last: nothing between them may change, such as a
+ * section that the fix moves.
+ */
 const extentOf = ({ edits }: Fix) => ({
   start: Math.min(...edits.map(({ start }) => start)),
   end: Math.max(...edits.map(({ end }) => end)),

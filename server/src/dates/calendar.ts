@@ -21,7 +21,10 @@ export const monthNames = [
   'December',
 ] as const;
 
-/** The number of a month (1–12) by its English name or its short form of three letters (*Sept* too), any case, with or without a full stop; undefined for any other word. */
+/**
+ * The number of a month (1–12) by its English name or its short form of three letters (*Sept* too), any case, with or
+ * without a full stop; undefined for any other word.
+ */
 export function monthNumber(word: string): number | undefined {
   const letters = word.toLowerCase().replace('.', '');
   if (letters.length < 3 || (letters.length === 4 && letters !== 'june' && letters !== 'july' && letters !== 'sept'))
@@ -88,7 +91,10 @@ export function parseIsoDay(text: string): Day | undefined {
 /** A length of time in calendar units; `count` may be a fraction. */
 export type Length = { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' | 'hour' };
 
-/** The date a length after `date`. A part of a day is dropped; a day that the month does not have becomes its last day (31 January plus a month is 28 February). */
+/**
+ * The date a length after `date`. A part of a day is dropped; a day that the month does not have becomes its last day
+ * (31 January plus a month is 28 February).
+ */
 export function addLength(date: Day, { count, unit }: Length): Day {
   if (unit === 'hour') return date.add({ days: Math.floor(count / 24) });
   // 1.5 years are 18 months; fractions of the other units are rounded down.

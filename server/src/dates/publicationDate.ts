@@ -77,7 +77,10 @@ function toReading(
   return date ? { kind: 'day', day: date } : unreadable;
 }
 
-/** A date in figures: one day where only one order of day and month gives a date or both give the same, else ambiguous. A year of two figures is of this century. */
+/**
+ * A date in figures: one day where only one order of day and month gives a date or both give the same, else
+ * ambiguous. A year of two figures is of this century.
+ */
 function inFigures(first: number, second: number, yearText: string): DateReading {
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const readings = [day(year, second, first), day(year, first, second)].filter((date) => date !== undefined);

@@ -96,7 +96,10 @@ export function readWindow(text: string): TimeWindow | undefined {
   return readDates(words);
 }
 
-/** A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), one of them, or one open side (`until 2 August 2025`). */
+/**
+ * A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), one of them, or
+ * one open side (`until 2 August 2025`).
+ */
 function readDates(words: string): TimeWindow | undefined {
   const openEnded =
     /^(?:from|after|since|beyond) (.+)$/i.exec(words) ?? /^(.+?)(?: onwards?| on| and beyond|\s*\+)$/i.exec(words);

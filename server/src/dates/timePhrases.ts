@@ -29,7 +29,10 @@ const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th)';
  */
 type Reader = (groups: readonly (string | undefined)[], published: Day | undefined, words: string) => Days | undefined;
 
-/** Each pattern with its reader. Where phrases overlap in a text, the one that stands earlier here is taken: the longer ones come first. */
+/**
+ * Each pattern with its reader. Where phrases overlap in a text, the one that stands earlier here is taken: the
+ * longer ones come first.
+ */
 const phrases: readonly (readonly [string, Reader])[] = [
   [`(20\\d\\d)-(\\d\\d)-(\\d\\d)`, ([y, m, d]) => single(day(Number(y), Number(m), Number(d)))],
   [
@@ -79,7 +82,10 @@ const phrases: readonly (readonly [string, Reader])[] = [
   [`(?:the end of )?(${months})(?! \\d)`, ([m], published) => wholeMonth(m, published)],
 ];
 
-/** What a sentence must hold if a phrase that contains one of these patterns is to match: phrases are long patterns, and most sentences name no time. */
+/**
+ * What a sentence must hold if a phrase that contains one of these patterns is to match: phrases are long patterns,
+ * and most sentences name no time.
+ */
 const prefilterOf: readonly (readonly [string, RegExp])[] = [
   [year, /\d{4}/],
   [months, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i],
@@ -91,7 +97,7 @@ const otherPrefilter = /\d{4}|day|week|month|quarter|year/i;
 export const prefilters: readonly RegExp[] = [...prefilterOf.map(([, prefilter]) => prefilter), otherPrefilter];
 
 /** A phrase: the source of its pattern (a blank stands for any blanks), its reader, and the prefilters that must all match. */
-export type TimePhrase = { readonly source: string; readonly read: Reader; readonly needs: readonly RegExp[] };
+type TimePhrase = { readonly source: string; readonly read: Reader; readonly needs: readonly RegExp[] };
 
 export const timePhrases: readonly TimePhrase[] = phrases.map(([source, read]) => {
   const needs = prefilterOf.filter(([pattern]) => source.includes(pattern)).map(([, prefilter]) => prefilter);
@@ -115,7 +121,10 @@ function partOfYear(part = '', y: number): Days | undefined {
   return word.startsWith('end') ? lastDay(monthsDays(y, 1, 12)) : monthsDays(y, 9, 12);
 }
 
-/** Seasons of the northern hemisphere; the winter of a year may be the one that ends or the one that begins in it, so it covers both. */
+/**
+ * Seasons of the northern hemisphere; the winter of a year may be the one that ends or the one that begins in it, so
+ * it covers both.
+ */
 function season(word: string, y: number): Days {
   const firstMonth = { spring: 3, summer: 6, autumn: 9, fall: 9 }[word.toLowerCase()];
   if (firstMonth) return monthsDays(y, firstMonth, firstMonth + 2);

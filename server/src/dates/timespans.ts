@@ -3,10 +3,16 @@ import type { Span } from '../text/span.ts';
 import type { Day, Days } from './calendar.ts';
 import { month, months, prefilters, timePhrases } from './timePhrases.ts';
 
-/** What the preposition makes of the days: something happens by their end (*by*, *before*), within them (*in*, *over*, no preposition) or after them (*after*, *from*). */
+/**
+ * What the preposition makes of the days: something happens by their end (*by*, *before*), within them (*in*, *over*,
+ * no preposition) or after them (*after*, *from*).
+ */
 export type Tie = 'deadline' | 'stretch' | 'beginning';
 
-/** A time in a sentence: the span of its words with the preposition, counted from the sentence’s start, and its days. With *before* the days are the eve. */
+/**
+ * A time in a sentence: the span of its words with the preposition, counted from the sentence’s start, and its days.
+ * With *before* the days are the eve.
+ */
 export type Timespan = { readonly span: Span; readonly tie: Tie; readonly days: Days };
 
 const deadline = '(?:by|before|until|till|no later than|not later than|ahead of|prior to|up to|through)';
@@ -66,7 +72,10 @@ export function findTimespans(sentence: string, published: Day | undefined): Tim
   return found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** No time of an event: *than in August* compares, and a month without a year that would be over half a year ahead more often looks back. */
+/**
+ * No time of an event: *than in August* compares, and a month without a year that would be over half a year ahead
+ * more often looks back.
+ */
 function isExcluded(
   { tie: kind, days, span }: Timespan,
   words: string,

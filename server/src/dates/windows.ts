@@ -1,18 +1,27 @@
 // What a horizon's window means in days, and how windows compare. `readWindow` reads them.
 import { addLength, type Day, type Days, isBefore, type Length } from './calendar.ts';
 
-/** A window: two lengths of time after the date of publication, or calendar dates. An undefined `to` means that it has no end. */
+/**
+ * A window: two lengths of time after the date of publication, or calendar dates. An undefined `to` means that it has
+ * no end.
+ */
 export type TimeWindow =
   | { readonly kind: 'relative'; readonly from: Length; readonly to: Length | undefined }
   | { readonly kind: 'absolute'; readonly days: Days };
 
-/** The days of a window, of a relative one counted from `published`; `to` is the day on which it closes, undefined if it never does. */
+/**
+ * The days of a window, of a relative one counted from `published`; `to` is the day on which it closes, undefined if
+ * it never does.
+ */
 export function windowDays(window: TimeWindow, published: Day): Days {
   if (window.kind === 'absolute') return window.days;
   return { from: addLength(published, window.from), to: window.to && addLength(published, window.to) };
 }
 
-/** Whether two relative windows are equally long and begin alike, whatever their units (`12+ months` and `>1 year`); false if either has calendar dates. */
+/**
+ * Whether two relative windows are equally long and begin alike, whatever their units (`12+ months` and `>1 year`);
+ * false if either has calendar dates.
+ */
 export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   if (a.kind === 'absolute' || b.kind === 'absolute') return false;
   return inDays(a.from) === inDays(b.from) && (a.to && inDays(a.to)) === (b.to && inDays(b.to));
@@ -27,7 +36,8 @@ type RelativeWindow = TimeWindow & { readonly kind: 'relative' };
 export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 'well' | 'overlap' | 'hole' {
   const end = earlier.to ? inDays(earlier.to) : Number.POSITIVE_INFINITY;
   const begin = inDays(later.from);
-  // `0–30 days, 31–90 days` leaves out one unit between the two figures, which is no hole; 52 weeks may be followed by `>1 year`.
+  // `0–30 days, 31–90 days` leaves out one unit between the two figures, which is no hole; 52 weeks may be followed
+  // by `>1 year`.
   const unit = inDays({ count: 1, unit: later.from.unit });
   return begin < end - 7 ? 'overlap' : begin > end + unit ? 'hole' : 'well';
 }
@@ -36,8 +46,8 @@ export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 
 export function isBackwards(window: TimeWindow, published: Day | undefined): boolean {
   if (window.kind === 'relative') return window.to !== undefined && inDays(window.to) < inDays(window.from);
   const { from, to } = window.days;
-  const first = from ?? published;
-  return first !== undefined && to !== undefined && isBefore(to, first);
+  const firstDay = from ?? published;
+  return firstDay !== undefined && to !== undefined && isBefore(to, firstDay);
 }
 
 /** A length in days for comparisons: a month is 30 days and a year 360, so that 12 months equal 1 year and 30 days a month. */

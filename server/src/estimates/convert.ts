@@ -11,7 +11,10 @@ export type Conversion = {
   readonly span: Span;
   /** The term as the text writes it, and as the briefing’s standard has it. */
   readonly from: { readonly text: string; readonly term: Term };
-  /** The terms of the other standard whose bands overlap its band and that fit the sentence’s grammar, the best first; no edits for the same word. */
+  /**
+   * The terms of the other standard whose bands overlap its band and that fit the sentence’s grammar, the best first;
+   * no edits for the same word.
+   */
   readonly candidates: readonly { readonly term: Term; readonly edits: readonly Edit[] }[];
   /** Whether the first candidate is so much better than the second that it can be taken without asking. */
   readonly isPlain: boolean;
@@ -58,7 +61,10 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
   );
 }
 
-/** The main terms of `to` whose bands overlap a term’s band, with the overlap (0–1), the greatest first; of several terms with one band only the first. */
+/**
+ * The main terms of `to` whose bands overlap a term’s band, with the overlap (0–1), the greatest first; of several
+ * terms with one band only the first.
+ */
 function rank(to: Standard, { band }: Term): { term: Term; share: number }[] {
   const bands = new Set<object>();
   return mainTerms(to)

@@ -25,13 +25,19 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words that only say that an event happens (*talks will be held*) and are left out; *hold* and *take* otherwise tell events apart. */
+/**
+ * Words that only say that an event happens (*talks will be held*) and are left out; *hold* and *take* otherwise tell
+ * events apart.
+ */
 const happening =
   /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
 const cachedKeys = new WeakMap<JudgementInBlock, readonly EventKey[]>();
 
-/** The keys of the events that a judgement’s estimate is about, cached for the judgement: none without an estimate, two where the subject names two (*talks and an opening*). */
+/**
+ * The keys of the events that a judgement’s estimate is about, cached for the judgement: none without an estimate,
+ * two where the subject names two (*talks and an opening*).
+ */
 export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
   const eventKeys = cachedKeys.get(judgement) ?? findEvents(judgement);
   cachedKeys.set(judgement, eventKeys);
@@ -56,7 +62,10 @@ function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKe
   return subjects.map((words) => toEventKey(`${words} ${rest}`)).filter((eventKey) => eventKey.words.size > 0);
 }
 
-/** Whether two keys stand for the same event: at least two content words in common, in the same order, that make up `minLikeness` of all; the same figures; both or neither negated. */
+/**
+ * Whether two keys stand for the same event: at least two content words in common, in the same order, that make up
+ * `minLikeness` of all; the same figures; both or neither negated.
+ */
 export function sameEvent(a: EventKey, b: EventKey): boolean {
   if (a.negated !== b.negated) return false;
   if (a.figures !== b.figures) return false;
@@ -124,6 +133,9 @@ const blankOut = (words: string, { start, end }: Span): string =>
 
 const lastClause = (words: string): string => words.split(/[;:—–]|,(?!\d)/).at(-1) ?? '';
 
-/** The words up to the end of the clause, or up to *despite*, *amid* and the like, after which no event but a circumstance is named. */
+/**
+ * The words up to the end of the clause, or up to *despite*, *amid* and the like, after which no event but a
+ * circumstance is named.
+ */
 const firstClause = (words: string): string =>
   words.split(/[;:—–.]|,(?!\d)|\b(?:despite|amid|because|while|although|though|as long as|unless|if)\b/i)[0] ?? '';

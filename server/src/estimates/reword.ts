@@ -6,7 +6,10 @@ import type { Edit } from '../text/edit.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
 
-/** What rewording depends on besides the sentence: `text` is the text in which the sentence’s offsets count, a document or a block. */
+/**
+ * What rewording depends on besides the sentence: `text` is the text in which the sentence’s offsets count, a
+ * document or a block.
+ */
 export type RewordContext = {
   readonly standard: Standard;
   readonly text: string;
@@ -29,7 +32,10 @@ export function reword(
   return toTextEdits(rewordProse(inProse(sentence, expression), term, context), sentence, context.text);
 }
 
-/** The edits that put `It is <term> that` before the main clause of a judgement without an estimate; undefined where the clause cannot be told or an edit would cut through marks. */
+/**
+ * The edits that put `It is <term> that` before the main clause of a judgement without an estimate; undefined where
+ * the clause cannot be told or an edit would cut through marks.
+ */
 export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const start = mainClauseStart(sentence.prose);
   if (start === undefined) return undefined;
@@ -98,7 +104,10 @@ const copulaBefore =
   /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i;
 const withCopula =
   /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i;
-/** What follows an adjective that is the predicate; before anything else it is an adverb (*was likely carried out*) or belongs to a noun. */
+/**
+ * What follows an adjective that is the predicate; before anything else it is an adverb (*was likely carried out*) or
+ * belongs to a noun.
+ */
 const afterPredicate =
   /^[\s*_]*(?:[.,;:!?)—–(]|$|(?:to|that|in|on|at|by|for|over|under|within|before|after|until|during|from|through|this|next|and|but|or|if|unless|while|when|as|given|because|although|though|despite|amid|without|with)\b)/i;
 

@@ -12,7 +12,10 @@ export class Block {
   readonly source: string;
   /** The labels that it defines: of link references, and of footnotes with a leading `^`. */
   readonly defines: readonly string[];
-  /** The labels that it may refer to, and whether the document defined each when the block was parsed: if that changes, it must be parsed again. */
+  /**
+   * The labels that it may refer to, and whether the document defined each when the block was parsed: if that
+   * changes, it must be parsed again.
+   */
   readonly mentions: ReadonlyMap<string, boolean>;
   /** The values that `perBlock` has cached so far, each at the index of its attribute. */
   readonly attributes: unknown[] = [];
@@ -29,7 +32,10 @@ let attributeCount = 0;
 /** Stands in the cache for a value that is `undefined`, so that it is not computed again. */
 const cachedUndefined = Symbol('undefined');
 
-/** Makes `read` a cached attribute of blocks: it is called once for each block, so its result may depend on nothing but the block. */
+/**
+ * Makes `read` a cached attribute of blocks: it is called once for each block, so its result may depend on nothing
+ * but the block.
+ */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const index = attributeCount++;
   return (block) => {
@@ -41,7 +47,10 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   };
 }
 
-/** A cached attribute of blocks that depends on one more object, such as a template; it is cached for each object separately. */
+/**
+ * A cached attribute of blocks that depends on one more object, such as a template; it is cached for each object
+ * separately.
+ */
 export function perBlockAndKey<K extends object, T>(
   read: (key: K, block: Block) => T,
 ): (key: K) => (block: Block) => T {
@@ -56,7 +65,16 @@ export function perBlockAndKey<K extends object, T>(
 /** A block in a document: `base` is the document offset at which its first line starts. */
 export type PlacedBlock = { readonly block: Block; readonly base: number };
 
-/** Whether a block is a further item of the list that `previous`, the block before it, belongs to (CommonMark 0.31.2, section 5.3). */
+/**
+ * A text and its blocks in order; `start` is the offset at which its Markdown begins, after the front matter or a
+ * byte order mark.
+ */
+export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
+
+/**
+ * Whether a block is a further item of the list that `previous`, the block before it, belongs to (CommonMark 0.31.2,
+ * section 5.3).
+ */
 export function continuesList(previous: Block | undefined, block: Block): boolean {
   if (previous?.node.type !== 'list' || block.node.type !== 'list') return false;
   return markerOf(previous) === markerOf(block);
@@ -65,7 +83,10 @@ export function continuesList(previous: Block | undefined, block: Block): boolea
 /** What the items of one list have in common: the bullet, or the sign after the number. */
 const markerOf = ({ source }: Block): string | undefined => /[-*+.)]/.exec(source)?.[0];
 
-/** The last block that starts at the document offset `at` or before it; `at` may lie after its end. Undefined before the first block. */
+/**
+ * The last block that starts at the document offset `at` or before it; `at` may lie after its end. Undefined before
+ * the first block.
+ */
 export const blockAt = (blocks: readonly PlacedBlock[], at: number): PlacedBlock | undefined =>
   blocks[firstIndex(blocks, ({ base }) => base > at) - 1];
 

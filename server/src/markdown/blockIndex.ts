@@ -11,23 +11,29 @@ export class BlockIndex {
   readonly #blocks: readonly PlacedBlock[];
   readonly #lists = new Map<Attribute, readonly PlacedBlock[]>();
 
-  /** `before` is the index of an earlier text: all its lists are carried over, since the same attributes are asked for after each edit. */
+  /**
+   * `before` is the index of an earlier text: all its lists are carried over, since the same attributes are asked for
+   * after each edit.
+   */
   constructor(blocks: readonly PlacedBlock[], before?: BlockIndex) {
     this.#blocks = blocks;
     if (!before || before.#lists.size === 0) return;
     const { from, to, end } = difference(before.#blocks, blocks);
     const added = blocks.slice(from, end);
-    const first = before.#blocks[from]?.base ?? Number.POSITIVE_INFINITY;
-    const last = before.#blocks[to]?.base ?? Number.POSITIVE_INFINITY;
-    const by = (blocks[end]?.base ?? 0) - last;
+    const keptUntil = before.#blocks[from]?.base ?? Number.POSITIVE_INFINITY;
+    const movedFrom = before.#blocks[to]?.base ?? Number.POSITIVE_INFINITY;
+    const by = (blocks[end]?.base ?? 0) - movedFrom;
     for (const [attribute, list] of before.#lists) {
-      const kept = list.filter(({ base }) => base < first);
-      const moved = list.filter(({ base }) => base >= last).map(({ block, base }) => ({ block, base: base + by }));
+      const kept = list.filter(({ base }) => base < keptUntil);
+      const moved = list.filter(({ base }) => base >= movedFrom).map(({ block, base }) => ({ block, base: base + by }));
       this.#lists.set(attribute, [...kept, ...added.filter(({ block }) => isSome(attribute(block))), ...moved]);
     }
   }
 
-  /** The blocks that have the attribute, in the order of the text. Lists are kept by the identity of the function: pass a constant. */
+  /**
+   * The blocks that have the attribute, in the order of the text. Lists are kept by the identity of the function:
+   * pass a constant.
+   */
   with(attribute: Attribute): readonly PlacedBlock[] {
     const list = this.#lists.get(attribute) ?? this.#blocks.filter(({ block }) => isSome(attribute(block)));
     this.#lists.set(attribute, list);
@@ -38,7 +44,10 @@ export class BlockIndex {
 const isSome = (value: readonly unknown[] | boolean): boolean =>
   typeof value === 'boolean' ? value : value.length > 0;
 
-/** Where two rows of blocks differ: the indices `from`–`to` of the first were replaced by `from`–`end` of the second; blocks that only moved count as equal. */
+/**
+ * Where two rows of blocks differ: the indices `from`–`to` of the first were replaced by `from`–`end` of the second;
+ * blocks that only moved count as equal.
+ */
 function difference(before: readonly PlacedBlock[], blocks: readonly PlacedBlock[]) {
   const shorter = Math.min(before.length, blocks.length);
   let from = 0;

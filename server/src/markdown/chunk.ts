@@ -8,7 +8,7 @@ import { parseMarkdown, spanOf } from './parse.ts';
 /**
  * The top-level blocks of `chunk`, a piece of a document that starts at a line start, `base` UTF-16 units into the document.
  * They equal the blocks that a parse of the whole document gives at these offsets if the chunk starts where a block starts
- * afresh (see `isFreshIn` in incremental.ts) and `isDefined` tells rightly which labels the document defines: `[label]` is a
+ * afresh (see `isFreshIn`) and `isDefined` tells rightly which labels the document defines: `[label]` is a
  * reference only if its label is defined somewhere in the document (CommonMark 0.31.2, sections 4.7 and 6.3). Only the
  * last block may differ: it may go on after the end of the chunk.
  */
@@ -31,7 +31,10 @@ export function parseChunk(chunk: string, base: number, isDefined: (label: strin
   });
 }
 
-/** Splits a list into lists of one item each, so that a long list is many blocks: `continuesList` tells which belong together. */
+/**
+ * Splits a list into lists of one item each, so that a long list is many blocks: `continuesList` tells which belong
+ * together.
+ */
 const itemsOf = (node: RootContent): RootContent[] =>
   node.type === 'list'
     ? node.children.map((item) => ({
@@ -42,7 +45,10 @@ const itemsOf = (node: RootContent): RootContent[] =>
       }))
     : [node];
 
-/** A copy of the text. V8 keeps a whole string in memory as long as any slice of it lives, and blocks outlive the text that they were read from. */
+/**
+ * A copy of the text. V8 keeps a whole string in memory as long as any slice of it lives, and blocks outlive the text
+ * that they were read from.
+ */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
 const labelInBrackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
@@ -75,7 +81,10 @@ function* definedIn(node: Nodes): Generator<string> {
 const definitionsOf = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: x\n\n`).join('')}<!---->\n\n`;
 
-/** Makes all positions in a block count from its first line: subtracts `offset` from their offsets and `line` from their lines. */
+/**
+ * Makes all positions in a block count from its first line: subtracts `offset` from their offsets and `line` from
+ * their lines.
+ */
 function moveToStart(node: Node & { children?: readonly Node[] }, offset: number, line: number): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {
     point.offset = (point.offset ?? 0) - offset;

@@ -56,7 +56,10 @@ function readFields(yaml: string, offset: number): Map<string, Field> {
   return fields;
 }
 
-/** A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as nothing. */
+/**
+ * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as
+ * nothing.
+ */
 function toText(value: unknown): string {
   if (isScalar(value))
     return value.value === null

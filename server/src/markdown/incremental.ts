@@ -3,13 +3,14 @@
 import type { Change } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
 import { firstIndex } from '../text/search.ts';
-import { type Block, endOf, type PlacedBlock } from './block.ts';
+import { type Blocks, endOf, type PlacedBlock } from './block.ts';
 import { mentionedIn, parseChunk } from './chunk.ts';
+import { isFreshIn } from './startsAfresh.ts';
 
-/** A text and its blocks in order; `start` is the offset at which its Markdown begins, after the front matter or a byte order mark. */
-export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
-
-/** About how long a chunk is, in UTF-16 units. The parser’s time grows with the square of the list items in its input, while a call costs little. */
+/**
+ * About how long a chunk is, in UTF-16 units. The parser’s time grows with the square of the list items in its input,
+ * while a call costs little.
+ */
 const chunkLength = 4_000;
 
 /**
@@ -37,7 +38,10 @@ function isDefinedIn(text: string): (label: string) => boolean {
 
 type Parsed = {
   readonly blocks: readonly PlacedBlock[];
-  /** The index of the earlier block from which on the earlier blocks can be reused; undefined where the parse ran to the end of the text. */
+  /**
+   * The index of the earlier block from which on the earlier blocks can be reused; undefined where the parse ran to
+   * the end of the text.
+   */
   readonly resumesAt: number | undefined;
 };
 
@@ -127,7 +131,8 @@ function splice(
     ...blocks,
     ...(resumesAt === undefined ? [] : moved(before.blocks.slice(resumesAt), by)),
   ];
-  // The new blocks were parsed with the labels that the earlier text defined: that is right unless the edit added or removed one.
+  // The new blocks were parsed with the labels that the earlier text defined: that is right unless the edit added or
+  // removed one.
   const replaced = before.blocks.slice(Math.max(0, kept), resumesAt);
   if (labelsOf(replaced) !== labelsOf(blocks)) return resolve(text, start, all);
   const defined = definitions.get(before.blocks);
@@ -152,7 +157,10 @@ function definedBy(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   return labels;
 }
 
-/** Parses again the blocks that were parsed with a label taken for defined that the document does not define, or the other way round. */
+/**
+ * Parses again the blocks that were parsed with a label taken for defined that the document does not define, or the
+ * other way round.
+ */
 function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
   const defined = definedBy(blocks);
   const isStale = ({ block }: PlacedBlock) => {
@@ -183,35 +191,4 @@ function parseAgain(
   const from = run[0]?.base ?? start;
   const to = lineEndAfter(text, Math.max(...run.map(endOf)));
   return parseChunk(text.slice(from, to), from, (label) => defined.has(label));
-}
-
-/**
- * Whether the block at index `i` starts afresh: a parse that begins at it gives the same block, whatever stands before. That
- * holds for the first block and for one that follows a blank line, is an ATX heading or is a list item; but not for indented
- * code or the block after it, since indented code goes on over blank lines (CommonMark 0.31.2, section 4.4), nor for a block
- * that starts before the previous one ends, as a setext heading below a definition does.
- */
-function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
-  const placed = blocks[i];
-  const previous = blocks[i - 1];
-  if (!placed || isIndentedCode(placed.block)) return false;
-  if (previous && (isIndentedCode(previous.block) || endOf(previous) > placed.base)) return false;
-  const { block, base } = placed;
-  return base <= start || isBlankBefore(text, base, start) || (previous !== undefined && hasMarker(block));
-}
-
-/** Whether a block is an ATX heading (`#`) or a list item, which start a block even right under a paragraph. */
-const hasMarker = ({ node, source }: Block): boolean =>
-  node.type === 'list' || (node.type === 'heading' && /^ {0,3}#/.test(source));
-
-const isIndentedCode = ({ node, source }: Block): boolean =>
-  node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);
-
-/** Whether the line before the one that starts at `line` is blank, or `line` is the first after `start`. */
-function isBlankBefore(text: string, line: number, start: number): boolean {
-  let at = line - 1;
-  if (text[at] === '\n' && text[at - 1] === '\r') at--;
-  at--;
-  while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
-  return at < start || isLineEnd(text, at);
 }

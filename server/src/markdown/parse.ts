@@ -42,13 +42,19 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(source);
 }
 
-/** The span of a node, `base` added to its offsets: with the base of its block it counts from the document’s start, with 0 from the block’s. */
+/**
+ * The span of a node, `base` added to its offsets: with the base of its block it counts from the document’s start,
+ * with 0 from the block’s.
+ */
 export function spanOf(node: Node, base: number): Span {
   const { start, end } = node.position ?? {};
   return { start: base + (start?.offset ?? 0), end: base + (end?.offset ?? 0) };
 }
 
-/** The nodes of a block that enclose the document offset `at`, the outermost first; a node that starts or ends exactly at `at` does not enclose it. */
+/**
+ * The nodes of a block that enclose the document offset `at`, the outermost first; a node that starts or ends exactly
+ * at `at` does not enclose it.
+ */
 export function* enclosing(block: Nodes, base: number, at: number): Generator<Nodes> {
   let node: Nodes | undefined = block;
   while (node) {

@@ -1,8 +1,12 @@
-// Limits on what the Markdown parser gets. Its time grows with the square of the number of marks in a paragraph and of the depth
+// Limits on what the Markdown parser gets. Its time grows with the square of the number of marks in a paragraph and
+// of the depth
 // of nested blocks: a text without blank lines, with a hundred thousand brackets or with block quotes nested thousands deep
 // would keep it busy for hours. No text that a person writes comes near a limit.
 
-/** How many container markers (block quotes and list items; CommonMark 0.31.2, section 5) a line may have, and how many steps of indent (two blanks, or half a tab). */
+/**
+ * How many container markers (block quotes and list items; CommonMark 0.31.2, section 5) a line may have, and how
+ * many steps of indent (two blanks, or half a tab).
+ */
 const maxDepth = 40;
 
 /** How many of each mark a paragraph may have; fewer of those for which the parser scans to the end of the paragraph. */
@@ -85,7 +89,8 @@ function withinParagraphLimits(text: string): string {
   for (const { index, 0: token } of text.matchAll(boundaryOrMark)) {
     const maxCount = maxMarks[token];
     if (maxCount === undefined) {
-      // A number other than 1 cannot interrupt a paragraph (CommonMark 0.31.2, section 5.2): it starts an item only after another item.
+      // A number other than 1 cannot interrupt a paragraph (CommonMark 0.31.2, section 5.2): it starts an item only
+      // after another item.
       const number = /\d+/.exec(token)?.[0];
       if (number && number !== '1' && !isItem) continue;
       isItem = number !== undefined || beginsItem(text, index + token.length);
@@ -111,7 +116,10 @@ function withinParagraphLimits(text: string): string {
   return result + text.slice(from);
 }
 
-/** The places where the paragraph `start`–`end` is cut because it is too long; `isContained` is one in a list item, a block quote or a footnote. */
+/**
+ * The places where the paragraph `start`–`end` is cut because it is too long; `isContained` is one in a list item, a
+ * block quote or a footnote.
+ */
 function breaks(text: string, start: number, end: number, isContained: boolean): { at: number; words: string }[] {
   const edits: { at: number; words: string }[] = [];
   for (let from = start; from < end; ) {

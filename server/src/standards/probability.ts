@@ -40,7 +40,10 @@ export function readProbability(text: string): Pick<Band, 'low' | 'high'> | unde
   return { low, high };
 }
 
-/** A share or odds as a range in per cent whose ends are equal: `one in five`, `one chance in eight`, `0.7`, `3-to-1 odds`, `50-50`. */
+/**
+ * A share or odds as a range in per cent whose ends are equal: `one in five`, `one chance in eight`, `0.7`, `3-to-1
+ * odds`, `50-50`.
+ */
 function readShare(text: string): [number | undefined, number | undefined] {
   const same = (share: number | undefined): [number | undefined, number | undefined] => [share, share];
   const inOf = /\b([a-z]+|\d+)[\s-]+(?:chances?\s+)?in[\s-]+((?:a )?[a-z]+|\d+)/i.exec(text);

@@ -16,9 +16,15 @@ export type Term = {
   /** What stands before a noun: `there is a`, `there is an`, `there is`. */
   readonly lead: string;
   readonly band: Band;
-  /** The name of the term’s row where the standard has two rows of words for the same bands, as ICD 203 (2015) does; elsewhere undefined. */
+  /**
+   * The name of the term’s row where the standard has two rows of words for the same bands, as ICD 203 (2015) does;
+   * elsewhere undefined.
+   */
   readonly row: string | undefined;
-  /** Whether it is a further spelling or the adverb of another term: it is found in texts, but offered only where a sentence needs that form. */
+  /**
+   * Whether it is a further spelling or the adverb of another term: it is found in texts, but offered only where a
+   * sentence needs that form.
+   */
   readonly secondary: boolean;
 };
 
@@ -73,7 +79,10 @@ export function describeBand(band: Band): string {
   return `${band.low}–${band.high} %`;
 }
 
-/** How far two ranges overlap: their common part divided by their span from the lowest to the highest bound, from 0 (none) to 1 (equal). Open bounds are not considered. */
+/**
+ * How far two ranges overlap: their common part divided by their span from the lowest to the highest bound, from 0
+ * (none) to 1 (equal). Open bounds are not considered.
+ */
 export function overlap(a: ProbabilityRange, b: ProbabilityRange): number {
   const common = Math.min(a.high, b.high) - Math.max(a.low, b.low);
   const whole = Math.max(a.high, b.high) - Math.min(a.low, b.low);
@@ -82,14 +91,20 @@ export function overlap(a: ProbabilityRange, b: ProbabilityRange): number {
 
 type ProbabilityRange = Pick<Band, 'low' | 'high'>;
 
-/** Whether a range lies wholly in a band. A closed bound belongs to the band, so a bound that two bands share belongs to both; an open one does not. */
+/**
+ * Whether a range lies wholly in a band. A closed bound belongs to the band, so a bound that two bands share belongs
+ * to both; an open one does not.
+ */
 export function holds(band: Band, { low, high }: ProbabilityRange): boolean {
   const fromLow = band.openLow ? low > band.low : low >= band.low;
   const toHigh = band.openHigh ? high < band.high : high <= band.high;
   return fromLow && toHigh;
 }
 
-/** `terms` from the nearest to the farthest from a range in per cent: first those whose band holds it, the narrowest first; the others by overlap, then by the gap between them, then by the distance of their middles. */
+/**
+ * `terms` from the nearest to the farthest from a range in per cent: first those whose band holds it, the narrowest
+ * first; the others by overlap, then by the gap between them, then by the distance of their middles.
+ */
 export function nearestTerms(terms: readonly Term[], range: ProbabilityRange): Term[] {
   const width = ({ low, high }: ProbabilityRange) => high - low;
   const gap = ({ band }: Term) => Math.max(0, band.low - range.high, range.low - band.high);

@@ -28,11 +28,17 @@ export function sectionBlocks(
 }
 
 export type ScaffoldOptions = {
-  /** The date of publication, from which windows count; undefined where it is not fixed: then windows stay words and the date a placeholder. */
+  /**
+   * The date of publication, from which windows count; undefined where it is not fixed: then windows stay words and
+   * the date a placeholder.
+   */
   readonly date: Day | undefined;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
-  /** The ids of the template and standard that apply where the front matter names none: it is written only where they differ. */
+  /**
+   * The ids of the template and standard that apply where the front matter names none: it is written only where they
+   * differ.
+   */
   readonly inForce: { readonly template: string; readonly standard: string };
   /** Whether front matter can name the template by its id, which is not so for a house template that is found by its path. */
   readonly isNamed: boolean;

@@ -1,7 +1,10 @@
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Severity } from '../problem.ts';
 
-/** What a section is for. A summary holds points, a forecast horizons, a body argument; an apparatus (sources, methods) holds no argument and is not checked as prose. */
+/**
+ * What a section is for. A summary holds points, a forecast horizons, a body argument; an apparatus (sources,
+ * methods) holds no argument and is not checked as prose.
+ */
 export type Role = 'summary' | 'body' | 'forecast' | 'apparatus';
 
 /** A section that a template asks for or allows. */
@@ -49,7 +52,10 @@ export type Template = {
   readonly tlp: string | undefined;
   /** What counts as a point of a section; *either* is bullets where there are any, else paragraphs. */
   readonly point: 'bullet' | 'paragraph' | 'either';
-  /** What counts as a judgement in a horizon or a section of judgements; *either* is a bullet, or a sentence of a paragraph that has no estimate yet. */
+  /**
+   * What counts as a judgement in a horizon or a section of judgements; *either* is a bullet, or a sentence of a
+   * paragraph that has no estimate yet.
+   */
   readonly judgement: 'bullet' | 'sentence' | 'either';
   readonly sections: readonly TemplateSection[];
   readonly horizons: readonly TemplateHorizon[];

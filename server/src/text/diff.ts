@@ -1,4 +1,7 @@
-/** The one stretch in which two texts differ: offsets `from`–`to` of the first (UTF-16 units) became `from`–`to + by` of the second; what follows moved by `by`. */
+/**
+ * The one stretch in which two texts differ: offsets `from`–`to` of the first (UTF-16 units) became `from`–`to + by`
+ * of the second; what follows moved by `by`.
+ */
 export type Change = { readonly from: number; readonly to: number; readonly by: number };
 
 /** The shortest change that turns `before` into `after`; an empty one where they are equal. */

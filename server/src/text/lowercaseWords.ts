@@ -1,6 +1,9 @@
 import type { Change } from './diff.ts';
 
-/** Tells whether a text writes a word in lower case somewhere, so that the word with a capital at a sentence’s head is no name. Answers are kept. */
+/**
+ * Tells whether a text writes a word in lower case somewhere, so that the word with a capital at a sentence’s head is
+ * no name. Answers are kept.
+ */
 export class LowercaseWords {
   readonly #text: string;
   readonly #answers: Map<string, boolean>;
@@ -17,7 +20,10 @@ export class LowercaseWords {
     return answer;
   };
 
-  /** The same for `text`, which the change made of this text: answers are kept but for words found near the change, before or after it. */
+  /**
+   * The same for `text`, which the change made of this text: answers are kept but for words found near the change,
+   * before or after it.
+   */
   after(text: string, { from, to, by }: Change): LowercaseWords {
     const reach = Math.max(0, ...Array.from(this.#answers.keys(), (word) => word.length)) + 2;
     const near = (source: string, end: number) => source.slice(Math.max(0, from - reach), end + reach);

@@ -11,10 +11,16 @@ import {
 
 type YamlOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
-/** How deep lists and maps may be nested. Our files need less than a quarter of it; at about a thousand levels the parser ends the whole process. */
+/**
+ * How deep lists and maps may be nested. Our files need less than a quarter of it; at about a thousand levels the
+ * parser ends the whole process.
+ */
 const maxDepth = 32;
 
-/** Parses a YAML text. It never throws: too deep nesting, wrong syntax and repeated keys are in the document’s `errors`, with offsets in `text`. */
+/**
+ * Parses a YAML text. It never throws: too deep nesting, wrong syntax and repeated keys are in the document’s
+ * `errors`, with offsets in `text`.
+ */
 export function parseYaml(text: string, options: YamlOptions = {}): Document {
   const tooDeep = depthOf(text) > maxDepth;
   // With `uniqueKeys` the library compares each key with every other, in quadratic time: `repeatedKeys` does it in linear time.
@@ -76,6 +82,9 @@ function repeatedKeys(document: Document): YAMLParseError[] {
   return errors;
 }
 
-/** An error like the library’s own. Its class is not imported, since that would load the library at start: see `lazyPlugin.mjs`. */
+/**
+ * An error like the library’s own. Its class is not imported, since that would load the library at start: see
+ * `lazyPlugin.mjs`.
+ */
 const parseError = (pos: [number, number], code: YAMLParseError['code'], message: string): YAMLParseError =>
   Object.assign(new Error(message), { name: 'YAMLParseError' as const, code, pos });
