@@ -6,7 +6,7 @@ import { readBriefing } from '../../server/src/briefing/read.ts';
 import { checkProse } from '../../server/src/check/checkProse.ts';
 import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { readPublicationDate } from '../../server/src/dates/publicationDate.ts';
-import { readWindow } from '../../server/src/dates/windows.ts';
+import { readWindow } from '../../server/src/dates/readWindow.ts';
 import { convert } from '../../server/src/estimates/convert.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { counterpartsAt } from '../../server/src/features/counterparts.ts';

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { readPublicationDate } from '../../server/src/dates/publicationDate.ts';
+import { readWindow } from '../../server/src/dates/readWindow.ts';
 import { findTimespans } from '../../server/src/dates/timespans.ts';
-import { readWindow, windowDays } from '../../server/src/dates/windows.ts';
+import { windowDays } from '../../server/src/dates/windows.ts';
 import { splitSentences } from '../../server/src/language/sentences.ts';
 import { sound } from '../briefings.ts';
 import { drawProblems, problemsOf, read } from '../engine.ts';

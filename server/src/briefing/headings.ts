@@ -7,13 +7,14 @@ import type { Template, TemplateSection } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { Heading, HeadingStyle } from './model.ts';
 
-/** `1.`, `2.3`, `IV.`, `A)`, `KJ-3:`, and the portion mark `(U)`, before the words of a heading. */
+/** A portion mark (`(U)`) and numbering (`1.`, `2.3`, `IV.`, `A)`, `KJ-3:`) before the words of a heading. */
 const numbering =
   /^\s*(?:\((?:U|C|S|TS|O|R|OS)(?:\/\/[A-Z/ -]+)?\)\s*)?(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
 
 /**
- * A block as a heading: Markdown's own, or one line of bold or plain text that stands alone; undefined for any other.
- * Whether a bold or plain line serves as a heading is for the reader of its words to say. Offsets count from the block.
+ * A block as a heading: a Markdown heading, or a paragraph of one bold or plain line, which has level 0 and is a heading
+ * only if its words name a section or a horizon (`readOutline` decides); undefined for any other block. Offsets count from
+ * the start of the block.
  */
 export const headingIn = perBlock(({ node, source }: Block): Heading | undefined => {
   const style = headingStyle(node);
@@ -26,7 +27,7 @@ export const headingIn = perBlock(({ node, source }: Block): Heading | undefined
   return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
 });
 
-/** A heading where its block stands. */
+/** A heading with offsets counted from the document, whose block starts at `base`. */
 export const headingAt = (heading: Heading, base: number): Heading => ({
   ...heading,
   words: moved(heading.words, base),
@@ -41,38 +42,45 @@ function headingStyle(block: RootContent): HeadingStyle | undefined {
   return isBold(block) ? 'bold' : 'plain';
 }
 
-/** A paragraph of bold words and nothing else; a colon may stand outside. */
+/** Whether a paragraph is bold words and nothing else but a colon. */
 const isBold = ({ children }: Paragraph): boolean =>
   children[0]?.type === 'strong' &&
   (children.length === 1 ||
     (children.length === 2 && children[1]?.type === 'text' && /^\s*:?\s*$/.test(children[1].value)));
 
-/** Where the words of a heading stand: numbering, a closing colon and blanks left out. */
+/** The span of a heading’s words, without numbering, signs before them, a closing colon and blanks. */
 function wordsOf(prose: string, start: number): Span {
   const first = numbering.exec(prose)?.[0].length ?? 0;
   const rest = prose.slice(first);
   const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
-  const words = first + lead;
-  return { start: start + words, end: start + Math.max(words, endOfWords(prose)) };
+  const from = first + lead;
+  return { start: start + from, end: start + Math.max(from, endOfWords(prose)) };
 }
 
-/** After the last sign that ends words. From the end on: a pattern would try at each sign of a long row of others. */
+/**
+ * The index after the last character that can end words. It searches backwards: a pattern would take quadratic time
+ * on a long row of other characters.
+ */
 function endOfWords(prose: string): number {
   let end = prose.length;
   while (end > 0 && !/[\p{L}\p{N})\]+%]$/u.test(prose.slice(Math.max(0, end - 2), end))) end--;
   return end;
 }
 
-/** The sections of a template that a heading may name. */
+/** The sections of a template that a heading may name, by how well its words fit. */
 export type Names = {
+  /** The heading is the name. */
   readonly exactly: TemplateSection | undefined;
+  /** The heading is the name, alone or followed by words such as *for 2026*. */
   readonly named: TemplateSection | undefined;
+  /** The same with the section’s loose names too. */
   readonly loosely: TemplateSection | undefined;
+  /** The heading misspells the name. */
   readonly nearly: ReturnType<typeof sectionNearly>;
   readonly isApparatus: boolean;
 };
 
-/** What a block names as a heading, by a template; undefined where it is no heading. */
+/** The sections of a template that a block may name as a heading; undefined where it is no heading. */
 export const namesIn = perBlockAndKey((template: Template, block): Names | undefined => {
   const heading = headingIn(block);
   if (!heading) return undefined;
@@ -89,7 +97,10 @@ export const namesIn = perBlockAndKey((template: Template, block): Names | undef
   };
 });
 
-/** The template's section that a heading names: by loose names too, or by nothing but the very name. */
+/**
+ * The first section of the template that the words of a heading name; undefined where they name none. `loose` takes loose names
+ * too; with `exactly` no words may follow the name.
+ */
 export function sectionNamed(
   words: string,
   template: Pick<Template, 'sections'>,
@@ -103,49 +114,59 @@ export function sectionNamed(
   );
 }
 
-/** The template's section whose name a heading misspells (*Sumary*, *Forcast*), and that name; undefined for any other heading. */
+/**
+ * The first section of the template whose name a heading misspells (*Sumary*, *Forcast*), and that name; undefined
+ * where it misspells none.
+ */
 export function sectionNearly(
   words: string,
   template: Template,
 ): { readonly section: TemplateSection; readonly name: string } | undefined {
   const plain = plainWords(words);
   for (const section of template.sections) {
-    const name = section.names.find((one) => {
-      const right = plainName(one);
-      // The first letter is right, which most headings are told apart by.
-      return plain[0] === right[0] && isMisspelt(nameIn(plain, right), right, mostLetters(section, one));
+    const name = section.names.find((candidate) => {
+      const right = plainName(candidate);
+      // Only a name with the same first letter is compared: that rules most headings out at once.
+      return plain[0] === right[0] && isMisspelt(nameIn(plain, right), right, maxWrongLetters(section, candidate));
     });
     if (name) return { section, name };
   }
   return undefined;
 }
 
-/** As many words of a heading as the name has, where nothing follows them but what may: *Forcast for 2027*. */
+/**
+ * The first words of a heading, as many as the name has, if what follows them may follow a name (*Forcast for 2027*);
+ * else the whole heading.
+ */
 function nameIn(words: string, name: string): string {
   const first = words.split(' ').slice(0, name.split(' ').length).join(' ');
   return mayFollow.test(words.slice(first.length)) ? first : words;
 }
 
-/** How many letters may be wrong: in the names of a summary and a forecast, which are hardly anything else, two of eight. */
-const mostLetters = ({ role }: TemplateSection, name: string): number =>
+/**
+ * How many letters may be wrong: one, or two in a name of eight letters and more of a summary or a forecast, which is
+ * rarely confused with another word.
+ */
+const maxWrongLetters = ({ role }: TemplateSection, name: string): number =>
   (role === 'summary' || role === 'forecast') && name.length >= 8 ? 2 : 1;
 
-/** A letter or two wrong: *Forcast*. */
-const isMisspelt = (words: string, name: string, most: number): boolean =>
+/** Whether words differ from a name of six letters and more in at most `maxWrong` letters (Levenshtein distance). */
+const isMisspelt = (words: string, name: string, maxWrong: number): boolean =>
   !isSame(words, name) &&
   name.length >= 6 &&
   Math.abs(words.length - name.length) <= 2 &&
-  distance(words, name) <= most;
+  distance(words, name) <= maxWrong;
 
 const plainNames = new Map<string, string>();
 
-/** The names of templates are few, and every heading is held against them. */
+/** The plain words of a name, cached: templates have few names, and every heading is compared with them. */
 function plainName(name: string): string {
   const plain = plainNames.get(name) ?? plainWords(name);
   plainNames.set(name, plain);
   return plain;
 }
 
+/** Words in the form in which names are compared: lower case, straight apostrophes, single blanks. */
 const plainWords = (words: string): string =>
   words
     .toLowerCase()
@@ -153,10 +174,13 @@ const plainWords = (words: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
-/** Singular and plural are one name: *Source*, *Sources*. */
+/** Whether words are a name, in the singular or the plural: *Source*, *Sources*. */
 const isSame = (words: string, name: string): boolean => words === name || `${words}s` === name || words === `${name}s`;
 
-/** The name alone, or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`, `Key judgements and outlook` is another heading. */
+/**
+ * Whether words are a name, alone or with what often follows it: `Outlook for 2026`, `Forecast (12 months)`; but not
+ * `Key judgements and outlook`.
+ */
 const goesBy = (words: string, name: string): boolean =>
   isSame(words, name) || (words.startsWith(name) && mayFollow.test(words.slice(name.length)));
 
@@ -165,5 +189,5 @@ const mayFollow = /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | 
 const apparatus =
   /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex.*|appendix.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|scope|scope notes?|source summary statement|scale)$/i;
 
-/** Sections that carry no argument: sources, methods, the legend of a scale. */
+/** Whether a heading names a section that holds no argument: sources, methods, definitions, the scale of a standard. */
 export const isApparatusHeading = (words: string): boolean => apparatus.test(plainWords(words));

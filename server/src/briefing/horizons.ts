@@ -1,41 +1,46 @@
 import type { Day, Days } from '../dates/calendar.ts';
-import { readWindow, sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
+import { readWindow } from '../dates/readWindow.ts';
+import { sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
 import { headingAt, headingIn } from './headings.ts';
 import type { Heading, Horizon, Words } from './model.ts';
 
-/** A heading that names a horizon, before it is known what it holds. */
+/** A heading that names a horizon, without what stands under it. */
 export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;
 
-/** What may stand between a horizon's name and its window. */
-const noun =
+/** A noun that may stand between a horizon’s name and its window: *Short-term **outlook** (0–3 months)*. */
+const optionalNoun =
   '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
 
-/** A name may come from a house's file: nothing in it is a regular expression. */
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A house template’s names are taken as plain text: nothing in them acts as a regular expression. */
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
 
 const patterns = new WeakMap<Template, readonly Pattern[]>();
 
-/** What a heading begins with that names a horizon; hyphens of every kind and blanks are one. */
+/**
+ * For each horizon of a template, what the headings that name it begin with; blanks and hyphens of every kind count
+ * as equal. Cached for the template.
+ */
 function patternsOf(template: Template): readonly Pattern[] {
-  const known = patterns.get(template);
-  if (known) return known;
-  const made = template.horizons.map((horizon) => {
+  const cached = patterns.get(template);
+  if (cached) return cached;
+  const compiled = template.horizons.map((horizon) => {
     const names = [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length);
-    const alternation = names.map((name) => literal(name).replace(/(?:\s|\\-|-)+/g, '[\\s‐‑–-]+')).join('|');
-    return { horizon, pattern: new RegExp(`^(?:the )?(?:${alternation})${noun}(?=$|[\\s(:,–—-])`, 'i') };
+    const alternation = names.map((name) => escapeRegExp(name).replace(/(?:\s|\\-|-)+/g, '[\\s‐‑–-]+')).join('|');
+    return { horizon, pattern: new RegExp(`^(?:the )?(?:${alternation})${optionalNoun}(?=$|[\\s(:,–—-])`, 'i') };
   });
-  patterns.set(template, made);
-  return made;
+  patterns.set(template, compiled);
+  return compiled;
 }
 
 /**
- * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`),
- * or, inside a forecast, a window alone (`Next 6 months`), after any words where the template names no horizons. Undefined for any other heading (`Short-term measures`).
+ * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`) or, inside a
+ * forecast, a window alone (`Next 6 months`); where the template has no horizons, any words with a window in brackets.
+ * Undefined for any other heading (`Short-term measures`). Offsets count as those of the heading do.
  */
 export function readHorizonHeading(
   heading: Heading,
@@ -47,14 +52,14 @@ export function readHorizonHeading(
     const match = pattern.exec(source);
     if (!match) continue;
     const rest = source.slice(match[0].length);
-    const windowText = windowWords(rest, heading.style !== 'plain');
-    // *Short-term outlook: fighting goes on* names a horizon where one is expected; *Short-term measures* names none.
+    const windowText = findWindowWords(rest, heading.style !== 'plain');
+    // Inside a forecast *Short-term outlook: fighting goes on* names a horizon; *Short-term measures* does not.
     const isNamed = insideForecast && heading.style === 'heading' && /^\s*[:–—]\s/.test(rest);
     if (rest.trim() && windowText === undefined && !isNamed) continue;
     return {
       is: horizon,
       heading,
-      label: part(heading, match[0], 0),
+      label: wordsAt(heading, match[0], 0),
       ...readWindowPart(heading, windowText, match[0].length),
     };
   }
@@ -66,19 +71,19 @@ export function readHorizonHeading(
   return {
     is: template.horizons.find((horizon) => sameWindow(horizon.window, window)),
     heading,
-    label: part(heading, bracketed ? source.slice(0, source.lastIndexOf(bracketed) - 1).trim() : '', 0),
-    windowWords: part(heading, words, source.indexOf(words)),
+    label: wordsAt(heading, bracketed ? source.slice(0, source.lastIndexOf(bracketed) - 1).trim() : '', 0),
+    windowWords: wordsAt(heading, words, source.indexOf(words)),
     window,
   };
 }
 
-/** The level that a bold or a plain line, or a lead-in, takes when it serves as the heading of a horizon. */
+/** The level of a bold line, a plain line or a run-in heading that is the heading of a horizon. */
 export const horizonLevel = 3;
 
-/** The horizon that a block names as a heading in a forecast; offsets count from the block. */
+/** The horizon that a block names as a heading inside a forecast; offsets count from the start of the block. */
 export const horizonInForecast = perBlockAndKey((template: Template, block) => horizonIn(block, template, true));
 
-/** The horizon that a block names as a heading where there is no forecast; offsets count from the block. */
+/** The horizon that a block names as a heading outside a forecast; offsets count from the start of the block. */
 export const horizonElsewhere = perBlockAndKey((template: Template, block) => horizonIn(block, template, false));
 
 function horizonIn(block: Block, template: Template, insideForecast: boolean): HorizonHeading | undefined {
@@ -86,7 +91,7 @@ function horizonIn(block: Block, template: Template, insideForecast: boolean): H
   return heading && readHorizonHeading(heading, template, insideForecast);
 }
 
-/** A horizon's heading where its block stands. */
+/** A horizon’s heading with offsets counted from the document, whose block starts at `base`. */
 export const horizonAt = ({ heading, label, windowWords, ...rest }: HorizonHeading, base: number): HorizonHeading => ({
   ...rest,
   heading: headingAt(heading, base),
@@ -94,14 +99,17 @@ export const horizonAt = ({ heading, label, windowWords, ...rest }: HorizonHeadi
   windowWords: windowWords && { ...windowWords, span: moved(windowWords.span, base) },
 });
 
-/** The window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined when other words follow. */
-function windowWords(rest: string, mayGoOn: boolean): string | undefined {
+/**
+ * The words of the window in what follows a name: `(…)`, `: …`, `– …`, `, …`; undefined where other words follow.
+ * With `mayGoOn` words may follow the brackets.
+ */
+function findWindowWords(rest: string, mayGoOn: boolean): string | undefined {
   const bracketed =
     /^[^\p{L}\p{N}(]*\(([^()]*)\)\s*([:–—-].*|:?)$/u.exec(rest) ?? /^[\s:,–—-]*\[([^[\]]*)\]\s*:?$/.exec(rest);
-  // *Short-term (Now - 3 months): escalation* goes on; a plain line that goes on is a sentence.
+  // A heading may go on: *Short-term (Now - 3 months): escalation*. A plain line that goes on is a sentence.
   if (bracketed) return mayGoOn || !/[\p{L}]/u.test(bracketed[2] ?? '') ? (bracketed[1]?.trim() ?? '') : undefined;
-  const follows = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];
-  return follows && readWindow(follows) ? follows : undefined;
+  const following = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];
+  return following && readWindow(following) ? following : undefined;
 }
 
 function readWindowPart(
@@ -110,32 +118,38 @@ function readWindowPart(
   from: number,
 ): { windowWords: Words | undefined; window: TimeWindow | undefined } {
   if (!text) return { windowWords: undefined, window: undefined };
-  return { windowWords: part(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
+  return { windowWords: wordsAt(heading, text, heading.text.indexOf(text, from)), window: readWindow(text) };
 }
 
-/** A piece of a heading's words with its place in the document; the words are one line, so folding blanks rarely moves them. */
-function part(heading: Heading, text: string, at: number): Words {
+/**
+ * Words of a heading with their span; `at` is their index in the heading’s text, which is nearly always as long as
+ * its source, since it is one line.
+ */
+function wordsAt(heading: Heading, text: string, at: number): Words {
   const start = heading.words.start + Math.max(0, at);
   return { text, span: { start, end: Math.min(start + text.length, heading.words.end) } };
 }
 
-/** The horizon with its days and what it holds. */
+/** The horizon with a heading and a span; the days of a relative window count from `published`. */
 export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, published: Day | undefined): Horizon {
   return { ...head, span, isEmpty, days: head.window && published ? daysOf(head.window, published) : undefined };
 }
 
 const lastDays = new WeakMap<TimeWindow, { readonly published: Day; readonly days: Days | undefined }>();
 
-/** The days of a window; they are reckoned once for a day of publication. */
+/** The days of a window, cached for the last day of publication: the same object as long as that is equal. */
 function daysOf(window: TimeWindow, published: Day): Days | undefined {
-  const known = lastDays.get(window);
-  if (known?.published.equals(published)) return known.days;
+  const cached = lastDays.get(window);
+  if (cached?.published.equals(published)) return cached.days;
   const days = windowDays(window, published);
   lastDays.set(window, { published, days });
   return days;
 }
 
-/** Whether the window of a horizon is the one the template asks for; days of the calendar agree when they overlap its days. */
+/**
+ * Whether the window of a horizon is the one that the template asks for. Calendar dates agree if they overlap the
+ * days of the wanted window, or if there is no day of publication to count those from.
+ */
 export function windowAgrees(window: TimeWindow, wanted: TemplateHorizon, published: Day | undefined): boolean {
   if (window.kind === 'relative') return sameWindow(window, wanted.window);
   if (!published) return true;

@@ -6,18 +6,22 @@ import type { Template } from '../templates/template.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
 
-/** The judgements among the sentences of a part, in order; those of the body are none. */
+/**
+ * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
+ * deadlines count from `published`.
+ */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
   template: Template,
   published: Day | undefined,
 ): JudgementInBlock[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
-  // A sentence that explains an estimate needs none, unless the template holds every sentence to be a judgement.
+  // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every
+  // sentence as a judgement.
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
-  const isOther = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
+  const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
-    if (sentence.zone === 'body' || isOther(sentence)) return [];
+    if (sentence.zone === 'body' || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
@@ -30,10 +34,12 @@ const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;
 const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has been|have been)\b/i;
 
-/** By the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and *is likely to have begun* look back. */
+/**
+ * The tense, told by the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and
+ * *is likely to have begun* look back.
+ */
 function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression | undefined): Tense {
-  const premise = conditionSpans(prose);
-  if (premise.length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
+  if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
   const at = estimate
     ? { start: estimate.span.start - span.start, end: estimate.span.end - span.start }
     : { start: 0, end: 0 };
@@ -53,8 +59,8 @@ const future =
 const hedges = new Set(['vague', 'certainty', 'number']);
 
 /**
- * Whether a sentence of a horizon says what will happen, where its bullet or paragraph has no estimate. Background,
- * conditions, assumptions, indicators and remarks on what something hangs on do not.
+ * Whether a sentence without an estimate says what will happen. Background, conditions, assumptions, indicators and remarks
+ * on what something depends on do not.
  */
 function predicts(sentence: SentenceInBlock): boolean {
   if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
@@ -74,16 +80,17 @@ const isBackground = (prose: string): boolean =>
   /\b(?:said|says|told|claims?|claimed|announced|according to|warned|promised|vowed|pledged|insists?)\b/i.test(prose);
 
 /**
- * The time by which a judgement falls due: a last day before a mere stretch. It stands where its clause ends or at the
- * head of the sentence, in no premise; elsewhere a date only picks something out (*the plan to close by 2027 will …*).
+ * The time by which a judgement falls due: the last deadline of the sentence, else its first stretch of time. It must stand at
+ * the end of a clause or at the head of the sentence, and in no condition; elsewhere a date only belongs to a noun (*the plan
+ * to close by 2027 will …*).
  */
 function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): Timespan | undefined {
-  const supposed = conditionSpans(prose);
+  const conditions = conditionSpans(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();
   const times = findTimespans(prose, published).filter(
     (time) =>
-      !supposed.some((premise) => overlaps(premise, time.span)) &&
+      !conditions.some((condition) => overlaps(condition, time.span)) &&
       !isAside(prose, time) &&
       (endsClause(prose, time) || startsSentence(prose, time)),
   );
@@ -95,7 +102,10 @@ function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): T
 
 const looksBack = /\b(?:had|was|were|has|have)\b/i;
 
-/** *Due by December*, *sanctions adopted by June*: a participle after a noun takes the date with it; after *be* it is the verb. */
+/**
+ * Whether a time belongs to a noun or its participle: *due by December*, *sanctions adopted by June*; but not *will
+ * be adopted by June*, where the participle is the verb.
+ */
 const isAside = (prose: string, { span }: Timespan): boolean => {
   const before = prose.slice(0, span.start);
   const isVerb = /\b(?:be|been|is|are|was|were|gets?|will|would)\s+(?:\w+ly\s+)?\w+\s+$/i.test(before);
@@ -105,7 +115,10 @@ const isAside = (prose: string, { span }: Timespan): boolean => {
   );
 };
 
-/** “In 2027” after a noun only picks it out (*the election in 2027 is unlikely …*); at the end of a clause it dates the verb. */
+/**
+ * Whether a time ends its clause and so dates the verb; elsewhere it may belong to a noun (*the election in 2027 is
+ * unlikely …*).
+ */
 const endsClause = (prose: string, { span }: Timespan): boolean =>
   /^[\s*_]*(?:[.,;:!)—–]|$|\b(?:and|but|or|while|although|though|despite|amid|because|as|if|unless|given)\b)/i.test(
     prose.slice(span.end),

@@ -5,126 +5,141 @@ import type { Horizon, PlacedProseBlock, Point, ReadContext, Section, Zone } fro
 import type { OutlineItem } from './outline.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
-/** What it takes to tell what the place of a block makes of it. Sections and horizons are in the order of the text. */
+/** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */
 export type LocateContext = {
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
+  /** The span of the byline, which is no prose. */
   readonly byline: Span | undefined;
   readonly readContext: ReadContext;
 };
 
-/** The parts of a document: the blocks that hold the writer's prose, each read in its place. */
+/** The prose blocks of a document: each block of the outline that holds the writer’s prose, read at its location. */
 export function readProseBlocks(outline: readonly OutlineItem[], context: LocateContext): ProseBlocks {
   const proseBlocks: PlacedProseBlock[] = [];
   const judgedBlocks: PlacedProseBlock[] = [];
   const locationAt = locationsIn(context);
-  let here: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
-  for (const element of outline) {
-    if (element.kind === 'heading') continue;
-    // Most blocks stand where the one before them does.
-    if (element.base + deepestIndent >= here.until) here = locationAt(spanOf(element.node, element.base));
-    if (!here.location) continue;
-    const proseBlock = readProseBlock(element, here.location, context.readContext);
+  let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
+  for (const item of outline) {
+    if (item.kind === 'heading') continue;
+    // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
+    if (item.base + maxIndent >= current.until) current = locationAt(spanOf(item.node, item.base));
+    if (!current.location) continue;
+    const proseBlock = readProseBlock(item, current.location, context.readContext);
     if (!proseBlock) continue;
-    const placed = { proseBlock, base: element.base, horizon: here.horizon };
+    const placed = { proseBlock, base: item.base, horizon: current.horizon };
     proseBlocks.push(placed);
     if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
   }
   return { proseBlocks, judgedBlocks };
 }
 
-/** All parts, and those that hold judgements. */
+/** All prose blocks in order, and those of them that hold judgements. */
 export type ProseBlocks = {
   readonly proseBlocks: readonly PlacedProseBlock[];
   readonly judgedBlocks: readonly PlacedProseBlock[];
 };
 
-/** How far from the beginning of its line a block may begin. */
-const deepestIndent = 3;
+/** How far from the start of its line a block may begin: four blanks make indented code (CommonMark 0.31.2, section 4.4). */
+const maxIndent = 3;
 
-/** What the place of a block makes of it; no location where it is no prose of the writer's. It holds `until` an offset. */
+/**
+ * The location and the horizon of all blocks from one on that start before the document offset `until`; no location
+ * in the byline and in apparatus sections.
+ */
 type LocationUntil = {
   readonly location: Location | undefined;
   readonly horizon: Horizon | undefined;
   readonly until: number;
 };
 
-/** Tells of blocks what their place makes of them; they are asked for in the order of the text. */
+/** Returns a function that tells the location of a span; it must be called in the order of the text. */
 function locationsIn({ sections, horizons, points, byline }: LocateContext): (span: Span) => LocationUntil {
   const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
   const named = new Sweep(sections.filter(({ is }) => is));
-  const inside = new Sweep(horizons);
+  const horizonSweep = new Sweep(horizons);
   const ends = endsOfPoints(points);
   return (span) => {
-    const [apart, section, horizon] = [apparatus.at(span), named.at(span), inside.at(span)];
-    const end = section && ends.get(section);
-    const borders = [apart?.span.end, section?.span.end, horizon?.span.end, end, byline?.start, byline?.end];
+    const [apparatusSection, section, horizon] = [apparatus.at(span), named.at(span), horizonSweep.at(span)];
+    const endOfPoints = section && ends.get(section);
+    const borders = [
+      apparatusSection?.span.end,
+      section?.span.end,
+      horizon?.span.end,
+      endOfPoints,
+      byline?.start,
+      byline?.end,
+    ];
     const later = borders.filter((border) => border !== undefined).filter((border) => border > span.start);
-    const until = Math.min(...later, apparatus.next, named.next, inside.next);
-    if (apart || (byline && contains(byline, span))) return { location: undefined, horizon, until };
+    const until = Math.min(...later, apparatus.next, named.next, horizonSweep.next);
+    if (apparatusSection || (byline && contains(byline, span))) return { location: undefined, horizon, until };
     const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
-    const zone = horizon ? 'forecast' : zoneIn(section, end !== undefined && span.start >= end);
-    return { location: shared({ zone, horizon, isOfJudgements }), horizon, until };
+    const zone = horizon ? 'forecast' : zoneIn(section, endOfPoints !== undefined && span.start >= endOfPoints);
+    return { location: sharedLocation({ zone, horizon, isOfJudgements }), horizon, until };
   };
 }
 
-/** The locations that there were, in words. */
-const knownLocations = new Map<string, Location>();
-const mostLocations = 10_000;
+/** All locations so far, by their contents as text; when it is full, it is cleared, which only costs new readings. */
+const locations = new Map<string, Location>();
+const maxLocations = 10_000;
 
-/** One object for all locations that are alike, whatever the text: what was read in it is then known by it. */
-function shared(location: Location): Location {
+/**
+ * The same object for all locations with equal contents, in any document, so that `readProseBlock` can compare them
+ * by identity.
+ */
+function sharedLocation(location: Location): Location {
   const { zone, horizon, isOfJudgements } = location;
-  const key = `${zone} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && inWords(horizon.days)}`;
-  if (knownLocations.size >= mostLocations) knownLocations.clear();
-  const same = knownLocations.get(key) ?? location;
-  knownLocations.set(key, same);
-  return same;
+  const key = `${zone} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
+  if (locations.size >= maxLocations) locations.clear();
+  const shared = locations.get(key) ?? location;
+  locations.set(key, shared);
+  return shared;
 }
 
-const words = new WeakMap<Days, string>();
+const daysKeys = new WeakMap<Days, string>();
 
-/** Days in words, which compare faster than days. */
-function inWords(days: Days): string {
-  const known = words.get(days) ?? `${days.from} ${days.to}`;
-  words.set(days, known);
-  return known;
+/** Days as text, cached: dates take long to write out. */
+function daysKey(days: Days): string {
+  const key = daysKeys.get(days) ?? `${days.from} ${days.to}`;
+  daysKeys.set(days, key);
+  return key;
 }
 
-/** What follows the points of a summary without a heading of its own is body. */
+/** The zone of a block that is in no horizon; what follows the points of a summary without a heading is body. */
 function zoneIn(section: Section | undefined, isAfterPoints: boolean): Zone {
   if (section?.is?.role !== 'summary')
     return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
   return isAfterPoints ? 'body' : 'summary';
 }
 
-/** Where the last point of each section ends. */
+/** The document offset at which the last point of each section ends. */
 const endsOfPoints = (points: readonly Point[]): Map<Section, number> =>
   new Map(points.map(({ section, span }) => [section, span.end]));
 
-/** Finds the innermost of some spans that holds a place; context are asked for in the order of the text. */
+/** Finds the innermost of some nested spans that holds a given span; both must come in the order of the text. */
 class Sweep<T extends { readonly span: Span }> {
-  readonly #all: readonly T[];
+  readonly #items: readonly T[];
   #next = 0;
+  /** The items that have begun and have not ended yet, the innermost last. */
   readonly #open: T[] = [];
 
-  constructor(all: readonly T[]) {
-    this.#all = all;
+  constructor(items: readonly T[]) {
+    this.#items = items;
   }
 
-  /** Where the next of them begins. */
+  /** The start of the first item that has not begun yet; infinity if there is none. */
   get next(): number {
-    return this.#all[this.#next]?.span.start ?? Number.POSITIVE_INFINITY;
+    return this.#items[this.#next]?.span.start ?? Number.POSITIVE_INFINITY;
   }
 
-  at(place: Span): T | undefined {
-    for (let one = this.#all[this.#next]; one && one.span.start <= place.start; one = this.#all[this.#next]) {
-      this.#open.push(one);
+  at(span: Span): T | undefined {
+    for (let item = this.#items[this.#next]; item && item.span.start <= span.start; item = this.#items[this.#next]) {
+      this.#open.push(item);
       this.#next++;
     }
-    // The innermost is the last; where it ends before the place, it holds nothing that follows either.
-    while ((this.#open.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) < place.end) this.#open.pop();
+    // An item that ends before the end of this span holds none of the later ones either.
+    while ((this.#open.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) < span.end) this.#open.pop();
     return this.#open.at(-1);
   }
 }

@@ -3,17 +3,21 @@ import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
-import type { Block } from '../markdown/block.ts';
+import type { Block, Blocks } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import type { Blocks } from '../markdown/incremental.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
-/** What Brieflint sees in one Markdown document. It never changes: a new text gives a new one. */
+
+/**
+ * What Brieflint reads in one Markdown document. It never changes: a new text gives a new briefing, which shares the objects
+ * that did not change. Offsets count from the start of the document in UTF-16 units, where it is not said that they count
+ * from a block.
+ */
 export type Briefing = Blocks & {
-  /** Whether the file is a briefing at all; ordinary Markdown is left alone. */
+  /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
   readonly standard: Standard;
   readonly template: Template;
@@ -23,16 +27,19 @@ export type Briefing = Blocks & {
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   readonly points: readonly Point[];
-  /** The writer's prose block by block, as it was read; rules go by it, since most of it is as it was before an edit. */
+  /**
+   * The writer’s prose by blocks. After an edit most of these are the same objects as before, so what rules reported
+   * on them can be reused.
+   */
   readonly proseBlocks: readonly PlacedProseBlock[];
-  /** Those of them that hold judgements. */
+  /** Those of `proseBlocks` that hold judgements. */
   readonly judgedBlocks: readonly PlacedProseBlock[];
   readonly readContext: ReadContext;
-  /** Finds the blocks that have something of a kind. */
+  /** Finds the blocks that have an attribute, such as a heading. */
   readonly index: BlockIndex;
-  /** The sentences of all parts, with offsets in the document. */
+  /** The sentences of all prose blocks, in order. */
   readonly sentences: readonly Sentence[];
-  /** The judgements of all parts, with offsets in the document. */
+  /** The judgements of all prose blocks, in order. */
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
   readonly lowercaseWords: LowercaseWords;
@@ -40,43 +47,49 @@ export type Briefing = Blocks & {
 
 export type Title = { readonly text: string; readonly span: Span };
 
-/** A piece of text that the writer set down, and where. */
+/** Words of the document and their span. */
 export type Words = { readonly text: string; readonly span: Span };
 
 export type Byline = {
-  /** The line or lines under the title; undefined when front matter says all or nothing does. */
+  /**
+   * The blocks under the title that give the author or the date; undefined where they come from the front matter
+   * alone, or from nowhere.
+   */
   readonly span: Span | undefined;
   readonly author: Words | undefined;
   readonly date: (Words & { readonly reading: DateReading }) | undefined;
-  /** The day of publication, from which all windows count. */
+  /** The date of publication, from which all windows count; undefined where there is no date that can be read as one day. */
   readonly published: Day | undefined;
 };
 
-/** How a heading is set: with Markdown's own marks, as a bold or a plain line, or as bold words before the text of its block. */
+/**
+ * How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of
+ * a block.
+ */
 export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in';
 
 export type Heading = {
   readonly text: string;
-  /** The words of the heading without marks. */
+  /** The span of `text`, without marks and numbering. */
   readonly words: Span;
-  /** The whole block. */
+  /** The span of the whole block. */
   readonly span: Span;
-  /** 1–6; bold and plain lines have the level that they would need. */
+  /** 1–6; a bold or plain line has the level that the template gives its section or horizon, or 0 if it names neither. */
   readonly level: number;
   readonly style: HeadingStyle;
 };
 
-/** A section with a heading, up to the next heading of its level or above. */
+/** A section with a heading, up to the next heading of its level or above that is no horizon. */
 export type Section = {
-  /** The template's section that the heading names; undefined for the writer's own. */
+  /** The template’s section that the heading names; undefined for another section. */
   readonly is: TemplateSection | undefined;
-  /** The template's name that the heading misspells; undefined where it misspells none. */
+  /** The template’s name that the heading misspells; undefined where it is spelt right or names no section of the template. */
   readonly nearly: string | undefined;
   readonly heading: Heading;
   readonly span: Span;
   /** Whether nothing to read follows the heading. */
   readonly isEmpty: boolean;
-  /** Sources, methods, definitions and the like: no prose of the argument. */
+  /** Whether it holds sources, methods, definitions or the like, and so no argument. */
   readonly isApparatus: boolean;
 };
 
@@ -86,8 +99,9 @@ export type Horizon = {
   readonly heading: Heading;
   /** The words before the window: `Short-term`. */
   readonly label: Words;
-  /** What stands in the brackets; undefined when there is nothing. */
+  /** The words of the window, as in the brackets of the heading; undefined where there are none. */
   readonly windowWords: Words | undefined;
+  /** Undefined where the words are missing or cannot be read. */
   readonly window: TimeWindow | undefined;
   /** The days of the window; undefined without a readable window or without a publication date. */
   readonly days: Days | undefined;
@@ -101,86 +115,99 @@ export type Point = {
   readonly section: Section;
   readonly span: Span;
   readonly kind: 'bullet' | 'paragraph';
-  /** The words of the point, each with its place, counted from the beginning of its block at `base`. */
+  /** The span of each word, counted from the block, which starts at the document offset `base`. */
   readonly words: readonly Span[];
   readonly base: number;
 };
 
-/** Where a sentence stands; `forecast` is any part that is held to give likelihoods. */
+/** The part of the briefing that a sentence stands in; `forecast` is every section and horizon that must give likelihoods. */
 export type Zone = 'summary' | 'body' | 'forecast';
 
-/** One sentence of the writer's prose; its offsets count from the beginning of the document. */
+/** One sentence of the writer’s prose; its offsets count from the start of the document. */
 export type Sentence = SentenceInBlock & { readonly horizon: Horizon | undefined };
 
-/** A horizon as far as the reading of a part hangs on it. */
+/** What reading a prose block uses of the horizon that it stands in. */
 export type HorizonInBlock = Pick<Horizon, 'days'> & { readonly heading: Pick<Heading, 'style'> };
 
-/** A sentence whose offsets count from the beginning of its block. */
+/** A sentence whose offsets count from the start of its block. */
 export type SentenceInBlock = {
   readonly span: Span;
-  /** The words with markup blanked, as long as the span. */
+  /** The words, markup replaced by blanks: as long as the span, so that an index in it plus `span.start` is an offset. */
   readonly prose: string;
   readonly zone: Zone;
   readonly horizon: HorizonInBlock | undefined;
-  /** Whether it stands where judgements do: in a horizon, or in a section that the template says is of them. */
+  /**
+   * Whether the template counts such a sentence as a judgement: it is in a horizon or in a section of judgements, and
+   * in a bullet where only bullets count.
+   */
   readonly isAmongJudgements: boolean;
-  /** The bullet or paragraph that holds the sentence. */
+  /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
-  /** The writer's own expressions, their spans in the document. */
+  /** The writer’s expressions (none of quotations), in order; their spans count as the sentence’s does. */
   readonly expressions: readonly Expression[];
 };
 
 /** One statement about what will happen, in the summary or the forecast. */
 export type Judgement = JudgementInBlock & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
 
-/** A judgement whose offsets count from the beginning of its block. */
+/** A judgement whose offsets count from the start of its block. */
 export type JudgementInBlock = {
   readonly sentence: SentenceInBlock;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
   readonly tense: Tense;
-  /** In its sentence. What is over or goes on now has none. */
+  /** When it falls due, its span counted from the start of the sentence’s prose; undefined for what is past or present. */
   readonly deadline: Timespan | undefined;
 };
 
-/** When the event of a judgement happens, by the verb that it stands on; *conditional* where it hangs on something else. */
+/** When the event of a judgement happens, told by its verb; *conditional* where it depends on a condition. */
 export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
-/** The words of a sentence as a reader sees them: markup gone, blanks folded. */
+/** The words of a sentence as a reader sees them: without markup, each run of blanks as one. */
 export const readableText = (sentence: SentenceInBlock): string => sentence.prose.replace(/\s+/g, ' ').trim();
+
 /**
- * A block of the writer's prose, or one item of it that has a horizon of its own, read in its place. All offsets count from
- * the block, so that a part is the same after an edit elsewhere.
+ * A block of the writer’s prose, or one list item of it that begins with a horizon, as it reads at its location. All offsets
+ * count from the start of the block, so the same object stays valid after an edit elsewhere: see `readProseBlock`.
  */
 export type ProseBlock = {
   readonly block: Block;
   readonly sentences: readonly SentenceInBlock[];
   readonly judgements: readonly JudgementInBlock[];
-  /** What the rules said of it last: see `checkParts`. */
+  /** The reports of the last check, kept by `checkProse`. */
   readonly memo: { cachedReports?: unknown };
 };
-/** A part where it stands: `base` is the offset of its block. */
+
+/** A prose block in a document: `base` is the document offset at which its block starts. */
 export type PlacedProseBlock = {
   readonly proseBlock: ProseBlock;
   readonly base: number;
   readonly horizon: Horizon | undefined;
 };
-/** What the whole document makes of them. */
+
+/** What reading a block depends on besides the block and its location; the same object as long as all of it is equal. */
 export type ReadContext = {
   readonly standard: Standard;
   readonly template: Template;
   readonly published: Day | undefined;
 };
-/** A comment that silences rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
+
+/** A comment that suppresses rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */
 export type Suppression = {
   readonly span: Span;
-  /** The rules that it names. */
+  /** The rules that it names, whether there are such rules or not. */
   readonly rules: readonly Words[];
-  /** Why; empty where the writer does not say. */
+  /** The reason; empty where the writer gives none. */
   readonly reason: string;
-  /** `hidden`: Markdown takes the words after it for HTML; `unknown`: no comment of ours, such as *brieflint-ignore-next-line*. */
+  /**
+   * `hidden`: words follow the comment in its line, which Markdown takes for HTML; `unknown`: the comment has a name
+   * that we do not have, such as *brieflint-ignore-next-line*.
+   */
   readonly scope: 'file' | 'block' | 'line' | 'hidden' | 'unknown';
-  /** What it covers; undefined for a file's that stands below the top, and for a block's with no block after it. */
+  /**
+   * The span in which it suppresses; undefined where it covers nothing: for `hidden` and `unknown`, for `file` below
+   * the first section heading and for `block` with no block after it.
+   */
   readonly covers: Span | undefined;
 };

@@ -9,55 +9,57 @@ import type { Point, Section } from './model.ts';
 import type { OutlineBlock, OutlineItem } from './outline.ts';
 
 /**
- * The points of the sections whose points are counted: bullets; without bullets paragraphs, or only the first where a body
- * without a heading follows.
+ * The points of the summary and of every other section whose points the template counts, section by section: its bullets; if
+ * it has none, its paragraphs; but only the first paragraph if the forecast follows, since the others are then a body without
+ * a heading.
  */
 export function findPoints(outline: readonly OutlineItem[], sections: readonly Section[], template: Template): Point[] {
-  const blocks = outline.filter((element) => element.kind === 'block');
+  const blocks = outline.filter((item) => item.kind === 'block');
   return sections.flatMap((section, i) => {
     const { is, span } = section;
     if (!is || (is.role !== 'summary' && !is.points)) return [];
     const from = firstIndex(blocks, ({ node, base }) => spanOf(node, base).start >= span.start);
     const to = firstIndex(blocks, ({ node, base }) => spanOf(node, base).start >= span.end);
-    const own = blocks.slice(from, to).filter(({ node, base }) => contains(span, spanOf(node, base)));
-    const list = template.point === 'paragraph' ? undefined : own.find(({ node }) => node.type === 'list');
-    if (list) return itemsFrom(own, own.indexOf(list)).map((item) => toPoint(section, item, item.node, 'bullet'));
+    const inSection = blocks.slice(from, to).filter(({ node, base }) => contains(span, spanOf(node, base)));
+    const list = template.point === 'paragraph' ? undefined : inSection.find(({ node }) => node.type === 'list');
+    if (list) return itemsFrom(inSection, inSection.indexOf(list)).map((item) => toPoint(section, item, 'bullet'));
     if (template.point === 'bullet') return [];
-    const paragraphs = own
+    const paragraphs = inSection
       .filter(({ node }) => node.type === 'paragraph')
-      .map((one) => toPoint(section, one, one.node, 'paragraph'));
+      .map((item) => toPoint(section, item, 'paragraph'));
     const next = sections.slice(i + 1).find((other) => other.span.start >= span.end);
     return next?.is?.role === 'forecast' ? paragraphs.slice(0, 1) : paragraphs;
   });
 }
 
-/** The items of the list that begins with the element at `first`. */
-function itemsFrom(elements: readonly OutlineBlock[], first: number): OutlineBlock[] {
+/** The items of the list that begins with the block at index `first`: each item of a list is a block, see `continuesList`. */
+function itemsFrom(blocks: readonly OutlineBlock[], first: number): OutlineBlock[] {
   const items: OutlineBlock[] = [];
-  for (const element of elements.slice(first)) {
+  for (const item of blocks.slice(first)) {
     const last = items.at(-1);
-    if (last && !continuesList(last.block, element.block)) break;
+    if (last && !continuesList(last.block, item.block)) break;
     items.push({
-      ...element,
-      node: element.node.type === 'list' ? (element.node.children[0] ?? element.node) : element.node,
+      ...item,
+      node: item.node.type === 'list' ? (item.node.children[0] ?? item.node) : item.node,
     });
   }
   return items;
 }
 
-const toPoint = (
-  section: Section,
-  { block, base }: OutlineBlock,
-  node: RootContent | ListItem,
-  kind: Point['kind'],
-): Point => ({ section, span: spanOf(node, base), kind, words: wordsIn(block, node), base });
+const toPoint = (section: Section, { block, base, node }: OutlineBlock, kind: Point['kind']): Point => ({
+  section,
+  span: spanOf(node, base),
+  kind,
+  words: wordsIn(block, node),
+  base,
+});
 
 const wordsByNode = perBlock((): Map<RootContent | ListItem, readonly Span[]> => new Map());
 
-/** The words of a node of a block, counted from the block; they are looked for once. */
+/** The spans of the words of a node in its block, counted from the start of the block; cached for the block. */
 function wordsIn(block: Block, node: RootContent | ListItem): readonly Span[] {
-  const known = wordsByNode(block);
-  const words = known.get(node) ?? wordsOf(node, block.source, 0);
-  known.set(node, words);
+  const cached = wordsByNode(block);
+  const words = cached.get(node) ?? wordsOf(node, block.source, 0);
+  cached.set(node, words);
   return words;
 }

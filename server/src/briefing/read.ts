@@ -1,38 +1,33 @@
-import type { Day } from '../dates/calendar.ts';
-import { findExpressions } from '../language/finder.ts';
-import { splitSentences } from '../language/sentences.ts';
 import { BlockIndex } from '../markdown/blockIndex.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
 import { readBlocks } from '../markdown/incremental.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
 import { findStandard } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { changeBetween } from '../text/diff.ts';
 import { LowercaseWords } from '../text/lowercaseWords.ts';
-import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
-import { toHorizon } from './horizons.ts';
+import { isBriefingText } from './detect.ts';
+import { judgementsAt, sentencesAt } from './inDocument.ts';
 import { readProseBlocks } from './locate.ts';
-import type { Briefing, Heading, Horizon, ReadContext, Title } from './model.ts';
-import { endOfMatter, type OutlineItem, readOutline, readSections } from './outline.ts';
+import type { Briefing, Heading, ReadContext, Title } from './model.ts';
+import { type OutlineItem, readOutline } from './outline.ts';
 import { findPoints } from './points.ts';
-import { judgementsAt, sentencesAt } from './proseBlocks.ts';
+import { readHorizons, readSections } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
 
-/** What is in force for a file before its own front matter is heard. */
+/** What applies to a file where its front matter names nothing else. */
 export type ReadOptions = {
   readonly standard: Standard;
   readonly template: Template;
-  /** True when the settings or the user say that the file is a briefing; otherwise its text decides. */
+  /** Whether the settings or the user say that the file is a briefing; if not, its text decides. */
   readonly included: boolean;
 };
 
 /**
- * Reads a Markdown text as a briefing. It never fails: what is not there is undefined or empty. `before` is what was read of
- * an earlier text of the same file: the result is the same with it and without, but costs only what changed.
+ * Reads a Markdown text as a briefing. It never throws: what the text lacks is undefined or empty. `before` is the briefing of
+ * an earlier text of the same file, whose blocks are reused: the result is equal with it and without.
  */
 export function readBriefing(text: string, options: ReadOptions, before?: Briefing): Briefing {
   const change = before && changeBetween(before.text, text);
@@ -44,13 +39,9 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const blocks = readBlocks(text, start, before, change);
 
   const index = new BlockIndex(blocks, before?.index);
-  const { strict, loosely } = readOutline(blocks, index, template);
-  const isBriefing =
-    options.included ||
-    saysBriefing(frontMatter, template) ||
-    looksLikeBriefing(strict) ||
-    (hasSummary(strict) && givesLikelihoods(loosely(), standard));
-  const outline = isBriefing ? loosely() : strict;
+  const outlines = readOutline(blocks, index, template);
+  const isBriefing = options.included || isBriefingText(outlines, frontMatter, template, standard);
+  const outline = isBriefing ? outlines.loosely() : outlines.strict;
 
   const titleHeading = findTitle(outline);
   const sections = readSections(outline, titleHeading, text.length);
@@ -66,10 +57,12 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     readContext,
   });
 
-  const sentencesByPart = once(() => proseBlocks.map(sentencesAt));
-  const sentences = once(() => sentencesByPart().flat());
-  const judgements = once(() => proseBlocks.flatMap((part, i) => judgementsAt(part, sentencesByPart()[i] ?? [])));
-  const ignores = once(() => readSuppressions(text, blocks, index));
+  const sentencesByBlock = lazy(() => proseBlocks.map(sentencesAt));
+  const sentences = lazy(() => sentencesByBlock().flat());
+  const judgements = lazy(() =>
+    proseBlocks.flatMap((proseBlock, i) => judgementsAt(proseBlock, sentencesByBlock()[i] ?? [])),
+  );
+  const suppressions = lazy(() => readSuppressions(text, blocks, index));
   const lowercaseWords = before && change ? before.lowercaseWords.after(text, change) : new LowercaseWords(text);
   return {
     text,
@@ -95,26 +88,30 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
       return judgements();
     },
     get suppressions() {
-      return ignores();
+      return suppressions();
     },
     lowercaseWords,
   };
 }
 
-/** What was in force for an earlier text, where it is so still. */
-function sameReadContext(before: Briefing | undefined, now: ReadContext): ReadContext {
-  const then = before?.readContext;
+/** The context of the earlier text if it is equal to `current`, so that prose blocks can compare contexts by identity. */
+function sameReadContext(before: Briefing | undefined, current: ReadContext): ReadContext {
+  const earlier = before?.readContext;
   const isSame =
-    then?.standard === now.standard &&
-    then.template === now.template &&
-    String(then.published) === String(now.published);
-  return isSame ? then : now;
+    earlier?.standard === current.standard &&
+    earlier.template === current.template &&
+    String(earlier.published) === String(current.published);
+  return isSame ? earlier : current;
 }
 
-/** The front matter of an earlier text, where the text begins with it still: a block of keys ends at its first fence. */
+/**
+ * The front matter of the earlier text if `text` begins with it unchanged: since it ends at the first closing fence,
+ * later edits cannot alter it.
+ */
 function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatter | undefined {
   const end = before?.frontMatter?.span.end;
-  // After its last fence nothing may follow in the line, and at the end of a text something new may.
+  // The fence’s line must have its line end, before and after: at the end of a text the edit may have put words after
+  // the fence.
   const isSame =
     end !== undefined &&
     end < text.length &&
@@ -123,61 +120,18 @@ function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatte
   return isSame ? before?.frontMatter : undefined;
 }
 
-/** What nobody may ask for is made when somebody does. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+/** Returns a function that calls `make` the first time and gives the same value from then on. */
+function lazy<T>(make: () => T): () => T {
+  let cached: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }
 
-const saysBriefing = (frontMatter: FrontMatter | undefined, template: Template): boolean =>
-  frontMatter?.fields.get('type')?.text.toLowerCase() === 'briefing' ||
-  frontMatter?.fields.get('template')?.text === template.id;
-
-/**
- * A forecast with a horizon, or a summary and a forecast: the roadmaps and tax pages that say *short-term* have neither.
- * A plain line is no evidence, nor is a section deep inside another, nor are two names that are only nearly right.
- */
-function looksLikeBriefing(outline: readonly OutlineItem[]): boolean {
-  const headings = outline.filter((element) => element.kind === 'heading');
-  const named = (role: string) =>
-    headings.findIndex(
-      ({ section, heading }) => section?.role === role && heading.style !== 'plain' && heading.level <= 2,
-    );
-  const forecast = named('forecast');
-  if (forecast < 0) return false;
-  const next = headings.findIndex(({ horizon, heading }, i) => i > forecast && !horizon && heading.level <= 2);
-  const inside = headings.slice(forecast + 1, next < 0 ? undefined : next);
-  const summary = headings[named('summary')];
-  return (summary && !(summary.nearly && headings[forecast]?.nearly)) || inside.some(({ horizon }) => horizon?.is);
-}
-
-const hasSummary = (outline: readonly OutlineItem[]): boolean =>
-  outline.some((element) => element.kind === 'heading' && element.section?.role === 'summary');
-
-/** A *Conclusion* is a forecast where its horizons say how likely things are; those of a road map do not. */
-function givesLikelihoods(outline: readonly OutlineItem[], standard: Standard): boolean {
-  let inside: 'forecast' | 'horizon' | undefined;
-  for (const element of outline) {
-    if (element.kind === 'heading') {
-      if (element.section?.role === 'forecast') inside = 'forecast';
-      else if (element.horizon?.window && inside) inside = 'horizon';
-      else if (element.heading.level <= 2) inside = undefined;
-    } else if (inside === 'horizon') {
-      const prose = proseOf(element.node, element.block.source, 0);
-      const gives = ({ start, end }: Span) =>
-        findExpressions(prose.slice(start, end), standard).some(({ kind, term }) => kind === 'likelihood' && term);
-      if (splitSentences(prose).some(gives)) return true;
-    }
-  }
-  return false;
-}
-
-/** The first level-1 heading that names no section. */
+/** The first heading at level 1 that names no section and no horizon. */
 function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
-  const headings = outline.filter((element) => element.kind === 'heading');
+  const headings = outline.filter((item) => item.kind === 'heading');
   return headings.find(({ heading, section, horizon }) => heading.level === 1 && !section && !horizon)?.heading;
 }
 
@@ -186,31 +140,3 @@ function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | unde
   if (field?.text) return { text: field.text, span: field.span };
   return heading && { text: heading.text, span: heading.words };
 }
-
-function readHorizons(
-  outline: readonly OutlineItem[],
-  text: string,
-  template: Template,
-  published: Day | undefined,
-): Horizon[] {
-  return outline.flatMap((element, i) => {
-    if (element.kind !== 'heading' || !element.horizon) return [];
-    let next = i + 1;
-    while (next < outline.length && !endsHorizon(outline[next], element.heading)) next++;
-    const under = outline.slice(i + 1, next);
-    const after = outline[next];
-    const stop = endOfMatter(under, after?.kind === 'heading' ? after.heading.span.start : text.length);
-    // Where only bullets are judgements, paragraphs leave a horizon as empty as nothing does.
-    const holds = (other: OutlineItem) =>
-      other.kind === 'block' &&
-      !other.isBlank &&
-      spanOf(other.node, other.base).start < stop &&
-      (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
-    const span = { start: element.heading.span.start, end: stop };
-    return [toHorizon(element.horizon, span, !under.some(holds), published)];
-  });
-}
-
-const endsHorizon = (element: OutlineItem | undefined, heading: Heading): boolean =>
-  element?.kind === 'heading' &&
-  (element.horizon !== undefined || element.section !== undefined || element.heading.level <= heading.level);

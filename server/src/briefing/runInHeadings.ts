@@ -7,25 +7,25 @@ import type { Template } from '../templates/template.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import type { Heading } from './model.ts';
 
-/** A horizon before the text of a paragraph or an item; offsets count from the block. */
+/** A horizon in bold words that begin a paragraph or a list item; offsets count from the start of the block. */
 export type RunInHeading = {
   readonly horizon: HorizonHeading;
-  /** Where the text begins. */
+  /** The offset at which the text after it begins. */
   readonly from: number;
-  /** Whether there is no text. */
+  /** Whether no text follows. */
   readonly isBlank: boolean;
 };
 
-/** A paragraph, or an item of a list, with the horizon that it begins with. */
+/** A paragraph or a list item, with the run-in heading that it begins with, if any. */
 export type WithRunInHeading = { readonly node: RootContent | ListItem; readonly runIn: RunInHeading | undefined };
 
 export const noRunInHeadings: readonly WithRunInHeading[] = [];
 
-/** The parts of a block in which some begin with horizons of a template; none where nothing does. */
+/** The block itself, or the items of a list, where at least one begins with a horizon of the template; else an empty list. */
 export const runInHeadingsIn = perBlockAndKey((template: Template, { node, source }): readonly WithRunInHeading[] => {
-  const parts = node.type === 'list' ? node.children : [node];
-  const all = parts.map((part) => ({ node: part, runIn: readRunInHeading(part, source, template) }));
-  return all.some(({ runIn }) => runIn) ? all : noRunInHeadings;
+  const nodes = node.type === 'list' ? node.children : [node];
+  const items = nodes.map((item) => ({ node: item, runIn: readRunInHeading(item, source, template) }));
+  return items.some(({ runIn }) => runIn) ? items : noRunInHeadings;
 });
 
 function readRunInHeading(node: RootContent | ListItem, source: string, template: Template): RunInHeading | undefined {

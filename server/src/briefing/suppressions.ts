@@ -6,25 +6,25 @@ import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Suppression } from './model.ts';
 
-/** What stands in the place of a reason until the writer gives one: it is none. */
+/** The placeholder that our actions write for a reason: a comment with it has no reason yet. */
 export const reasonToGive = 'reason';
 
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
-/** The ignore comments of a document, in order. What they cover is a block after them, their line, or the file. */
+/** The suppressions of a document, in order. One covers the block after it, its line or the whole file: see `Suppression`. */
 export function readSuppressions(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Suppression[] {
-  // Only the title may stand above a comment for the whole file.
+  // A comment for the whole file must stand above the second heading: only the title may come before it.
   const firstSection = index.with(isHeading)[1]?.base ?? text.length;
   return index.with(commentsIn).flatMap(({ block, base }) => {
-    const i = firstIndex(blocks, (one) => one.base >= base);
-    return commentsIn(block).flatMap((one): Suppression[] => {
+    const i = firstIndex(blocks, (placed) => placed.base >= base);
+    return commentsIn(block).flatMap(({ node, next: following }): Suppression[] => {
       const next =
-        one.next === 'block after'
+        following === 'block after'
           ? blockAfter(blocks, i)
-          : one.next === 'item after'
+          : following === 'item after'
             ? itemAfter(blocks, i)
-            : spanOfNext(one.next, base);
-      const span = spanOf(one.node, base);
+            : spanOfNext(following, base);
+      const span = spanOf(node, base);
       return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
         const start = span.start + match.index;
         const end = start + match[0].length;
@@ -57,10 +57,16 @@ function coversOf(scope: Suppression['scope'], next: Next, isTop: boolean, at: n
   return scope === 'block' && next !== 'inline' ? next : undefined;
 }
 
-/** The block that follows a comment, comments left out; `inline` for a comment inside a block. */
+/**
+ * The span in the document of what follows a comment, other comments left out; `inline` for a comment among the words
+ * of a block.
+ */
 type Next = Span | 'inline' | undefined;
 
-/** A comment in a block, and what follows it there. */
+/**
+ * An HTML node of a block that holds a suppression, and what follows it: a node of the same block, or the block or
+ * list item after that.
+ */
 type SuppressionComment = {
   readonly node: Nodes;
   readonly next: Nodes | 'inline' | 'block after' | 'item after' | undefined;
@@ -69,7 +75,7 @@ type SuppressionComment = {
 const spanOfNext = (next: Nodes | 'inline' | undefined, base: number): Next =>
   next === undefined || next === 'inline' ? next : spanOf(next, base);
 
-/** What can hold words and comments, and no blocks. */
+/** The nodes that hold words, not blocks: a comment in one of them is inline. */
 const phrasing = new Set([
   'paragraph',
   'heading',
@@ -83,7 +89,7 @@ const phrasing = new Set([
 
 const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
 
-/** The HTML of a block in which comments of ours stand. */
+/** The HTML nodes of a block that may hold suppressions. */
 const commentsIn = perBlock(({ node, source }): readonly SuppressionComment[] => {
   if (!/brieflint-ignore/i.test(source)) return [];
   if (node.type === 'html') return [{ node, next: 'block after' }];
@@ -91,7 +97,10 @@ const commentsIn = perBlock(({ node, source }): readonly SuppressionComment[] =>
   return 'children' in node ? [...commentsOf(node, undefined)] : [];
 });
 
-/** `after` is what follows `parent`: the next item for a comment at the end of an item. */
+/**
+ * The HTML nodes under `parent`, in order; `after` is what follows `parent`, such as the next item for a comment at
+ * the end of an item.
+ */
 function* commentsOf(parent: Parents, after: Nodes | 'item after' | undefined): Generator<SuppressionComment> {
   const children: readonly Nodes[] = parent.children;
   let following: Nodes | undefined;
@@ -115,7 +124,10 @@ function nextOf(
   return isBetweenItems ? following.children[0] : (following ?? after);
 }
 
-/** The block after a comment at the top level; between two lists it is the first item of the second. */
+/**
+ * The span of the block after the comment block at index `i`: of a list all its items, but only the first item for a
+ * comment between two lists.
+ */
 function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
   let next = i + 1;
   while (next < blocks.length && isComment(blocks[next]?.block.node as Nodes)) next++;
@@ -125,14 +137,21 @@ function blockAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined
   const isBetweenItems = blocks[i - 1]?.block.node.type === 'list' && node.type === 'list';
   if (isBetweenItems) return spanOf(node, following.base);
   let last = next;
-  for (let one = blocks[last + 1]; one && continuesList(blocks[last]?.block, one.block); one = blocks[last + 1]) last++;
+  while (isContinued(blocks, last)) last++;
   const end = blocks[last] ?? following;
   return { start: spanOf(node, following.base).start, end: spanOf(end.block.node, end.base).end };
 }
 
+/** Whether the list whose item is the block at index `i` goes on with the next block. */
+function isContinued(blocks: readonly PlacedBlock[], i: number): boolean {
+  const next = blocks[i + 1];
+  return next !== undefined && continuesList(blocks[i]?.block, next.block);
+}
+
+/** The span of the list item after the one at index `i`; undefined after the last. */
 function itemAfter(blocks: readonly PlacedBlock[], i: number): Span | undefined {
-  const [one, next] = [blocks[i], blocks[i + 1]];
-  return one && next && continuesList(one.block, next.block) ? spanOf(next.block.node, next.base) : undefined;
+  const next = blocks[i + 1];
+  return next && isContinued(blocks, i) ? spanOf(next.block.node, next.base) : undefined;
 }
 
 function lineOf(text: string, at: number): Span {
@@ -140,11 +159,14 @@ function lineOf(text: string, at: number): Span {
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
-/** `vague-likelihood, negated-term: the reason`; `at` is where it begins in the document. */
+/**
+ * Reads what follows the comment’s name: `vague-likelihood, negated-term: the reason`. It starts at the document
+ * offset `at`.
+ */
 function readContent(content: string, at: number): Pick<Suppression, 'rules' | 'reason'> {
   const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
-  const named = separator ? content.slice(0, separator.index) : content;
-  const rules = [...named.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
+  const names = separator ? content.slice(0, separator.index) : content;
+  const rules = [...names.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
     text,
     span: { start: at + index, end: at + index + text.length },
   }));

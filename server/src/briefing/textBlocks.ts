@@ -6,17 +6,18 @@ import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 
-/** A heading, paragraph or cell with its words, wherever it stands: in the argument, the byline or the sources. */
+/** A heading, paragraph or table cell anywhere in a document: in the argument, the byline or the sources. */
 export type TextBlock = {
   readonly kind: 'heading' | 'paragraph' | 'tableCell';
-  /** Counted from the block. */
+  /** Counted from the start of the block. */
   readonly span: Span;
-  /** The words with markup blanked, as long as the span. */
+  /** The words, markup replaced by blanks: as long as the span. */
   readonly prose: string;
+  /** Whether it stands in a block quote. */
   readonly isQuotation: boolean;
 };
 
-/** The passages of a block in order; code and HTML hold none. */
+/** The text blocks of a block in order; code and HTML have none. */
 export const textBlocksIn = perBlock(({ node, source }): readonly TextBlock[] => [
   ...textBlocksOf(node, source, false),
 ]);
@@ -28,9 +29,9 @@ function* textBlocksOf(node: Nodes, source: string, isQuotation: boolean): Gener
     for (const child of node.children) yield* textBlocksOf(child, source, isQuotation || node.type === 'blockquote');
 }
 
-/** Tells whether an offset lies in sources, methods, a legend or a glossary. */
+/** Returns a function that tells whether a document offset lies in an apparatus section: sources, methods, definitions. */
 export function apparatusOf({ sections }: Briefing): (at: number) => boolean {
-  // In the order of the text; what lies inside of another adds nothing.
+  // In the order of the text; a section that lies inside another is left out.
   const spans: Span[] = [];
   for (const { isApparatus, span } of sections)
     if (isApparatus && span.end > (spans.at(-1)?.end ?? -1)) spans.push(span);

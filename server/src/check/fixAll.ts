@@ -1,87 +1,91 @@
 import { diffLines } from 'diff';
 import type { Fix, Problem } from '../problem.ts';
-import type { Edit } from '../text/edit.ts';
-import { applyEdits } from '../text/edit.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 
-/** What came of fixing: the text, and the fixes in the order in which they were made. */
+/** The fixed text, and the fixes in the order in which they were made. */
 export type Fixed = {
   readonly text: string;
   readonly made: readonly { readonly rule: string; readonly title: string }[];
 };
 
-/** A text that keeps changing under its fixes is left after so many rounds. */
-const mostRounds = 50;
+/** After so many rounds fixing ends, even if fixes are left. */
+const maxRounds = 50;
 
 /**
- * Applies the safe fixes until none is left, so that fixing again changes nothing; with `unsafe` the first fix of every
- * other problem too. `problemsOf` checks a text. What no fix touches is kept to the byte.
+ * Applies safe fixes, round by round, until none is left, so that fixing again changes nothing; with `unsafe` also the first
+ * fix of every problem that has no safe one. `problemsOf` checks a text. What no fix touches is kept to the byte.
  */
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[], unsafe = false): Fixed {
   const made: { rule: string; title: string }[] = [];
-  const seen = new Set([text]);
+  const earlierTexts = new Set([text]);
   const failed = new Set<string>();
-  let now = text;
-  let found = problemsOf(text);
-  for (let round = 0; round < mostRounds; round++) {
-    const chosen = apart(found, unsafe, failed);
+  let current = text;
+  let problems = problemsOf(text);
+  for (let round = 0; round < maxRounds; round++) {
+    const chosen = chooseFixes(problems, unsafe, failed);
     const edits = chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
-    const next = applyEdits(now, edits);
-    // A fix that leaves its problem would come again in every round.
-    const after = problemsOf(next);
-    const times = (problems: readonly Problem[], key: string) => problems.filter((one) => keyOf(one) === key).length;
+    const next = applyEdits(current, edits);
+    // An unsafe fix that leaves as many such problems as before would be made again in every round: it is not tried again.
+    const problemsAfter = problemsOf(next);
+    const countOf = (list: readonly Problem[], key: string) => list.filter((problem) => keyOf(problem) === key).length;
     const vain = chosen.filter(
-      ({ problem, fix }) => !fix.safe && times(after, keyOf(problem)) >= times(found, keyOf(problem)),
+      ({ problem, fix }) => !fix.safe && countOf(problemsAfter, keyOf(problem)) >= countOf(problems, keyOf(problem)),
     );
     if (vain.length > 0) {
       for (const { problem } of vain) failed.add(keyOf(problem));
       continue;
     }
-    // Two fixes that undo each other would go round for ever: the text before them is as good as any.
-    if (chosen.length === 0 || seen.has(next)) break;
-    seen.add(next);
+    // Fixes that undo each other lead back to an earlier text: fixing ends there.
+    if (chosen.length === 0 || earlierTexts.has(next)) break;
+    earlierTexts.add(next);
     made.push(...chosen.map(({ problem, fix }) => ({ rule: problem.rule, title: fix.title })));
-    now = next;
-    found = after;
+    current = next;
+    problems = problemsAfter;
   }
-  return { text: now, made };
+  return { text: current, made };
 }
 
+/** Tells problems apart across rounds, in which their offsets change. */
 const keyOf = ({ rule, message }: Problem): string => `${rule} ${message}`;
 
 type Chosen = { readonly problem: Problem; readonly fix: Fix };
 
-/** One fix for each problem, as many as do not touch each other: the rest come in the next round. */
-function apart(problems: readonly Problem[], unsafe: boolean, failed: ReadonlySet<string>): Chosen[] {
+/** At most one fix for each problem, and none that touches one chosen before it: those are left for the next round. */
+function chooseFixes(problems: readonly Problem[], unsafe: boolean, failed: ReadonlySet<string>): Chosen[] {
   const chosen: Chosen[] = [];
   for (const problem of problems) {
     const fix =
       problem.fixes.find(({ safe }) => safe) ?? (unsafe && !failed.has(keyOf(problem)) ? problem.fixes[0] : undefined);
     if (!fix || fix.edits.length === 0) continue;
     const touches = (other: Chosen) =>
-      reach(other.fix).start <= reach(fix).end && reach(fix).start <= reach(other.fix).end;
+      extentOf(other.fix).start <= extentOf(fix).end && extentOf(fix).start <= extentOf(other.fix).end;
     if (!chosen.some(touches)) chosen.push({ problem, fix });
   }
   return chosen;
 }
 
-/** From the first to the last place that a fix changes: a section that moves must not be changed on its way. */
-const reach = ({ edits }: Fix) => ({
+/**
+ * From the start of the first edit of a fix to the end of the last: nothing between them may change, such as a
+ * section that the fix moves.
+ */
+const extentOf = ({ edits }: Fix) => ({
   start: Math.min(...edits.map(({ start }) => start)),
   end: Math.max(...edits.map(({ end }) => end)),
 });
 
-/** The edits that lead from one text to another, a run of changed lines each. */
+/** The edits that turn `before` into `after`, one for each run of changed lines, in order; offsets are those of `before`. */
 export function editsBetween(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
-  let at = 0;
+  let offset = 0;
   let open: Edit | undefined;
   for (const { value, added, removed } of diffLines(before, after)) {
     if (!added && !removed) {
       if (open) edits.push(open);
       open = undefined;
-    } else if (added) open = { start: open?.start ?? at, end: open?.end ?? at, newText: (open?.newText ?? '') + value };
-    else open = { start: open?.start ?? at, end: at + value.length, newText: open?.newText ?? '' };
-    if (!added) at += value.length;
+    } else if (added)
+      open = { start: open?.start ?? offset, end: open?.end ?? offset, newText: (open?.newText ?? '') + value };
+    else open = { start: open?.start ?? offset, end: offset + value.length, newText: open?.newText ?? '' };
+    if (!added) offset += value.length;
   }
   return open ? [...edits, open] : edits;
 }

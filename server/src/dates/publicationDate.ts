@@ -1,14 +1,17 @@
 import { type Day, day, monthNumber } from './calendar.ts';
 
-/** What a date in a byline says. `readings` are the days that an ambiguous or incomplete one can mean. */
+/**
+ * What a date in a byline says. `readings` are the days that it can mean: of an ambiguous date both, day first and then month
+ * first; of an incomplete one the first day of its month.
+ */
 export type DateReading =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'ambiguous'; readonly readings: readonly Day[] }
   | { readonly kind: 'incomplete'; readonly readings: readonly Day[] }
   | { readonly kind: 'unreadable' };
 
-/** No date takes more words than that, with the hour and the place. */
-const longest = 200;
+/** A longer text (UTF-16 units) is no date, even with an hour and a place. */
+const maxLength = 200;
 
 const unreadable: DateReading = { kind: 'unreadable' };
 const month = '([A-Za-z]{3,9})\\.?';
@@ -22,35 +25,35 @@ const forms = {
 };
 
 /**
- * Reads the date of publication as briefings write it: `2 May 2025`, `May 2, 2025`, `2025-05-02`, `Sept. 3, 2022`.
- * `03/04/2025` is ambiguous, `May 2025` incomplete; anything else is unreadable.
+ * Reads a date of publication: `2 May 2025`, `May 2, 2025`, `2025-05-02`, `Sept. 3, 2022`, with or without a weekday and an
+ * hour. `03/04/2025` is ambiguous, `May 2025` incomplete; anything else is unreadable. Never throws.
  */
 export function readPublicationDate(text: string): DateReading {
-  if (text.length > longest) return unreadable;
+  if (text.length > maxLength) return unreadable;
   const words = text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[*_\s]+|[*_.\s]+$/g, '')
-    // The hour of publication moves no horizon.
+    // Horizons count in days: the hour is dropped.
     .replace(/(?<=\d{4}),?\s+(?:at\s+)?\d{1,2}[:.]?\d{2}\s*(?:[ap]m|hrs?|UTC|GMT|[A-Z]{1,4}|Z)*$/i, '')
     .trim();
   const iso = forms.iso.exec(words);
-  if (iso) return one(iso[1], Number(iso[2]), iso[3]);
+  if (iso) return toReading(iso[1], Number(iso[2]), iso[3]);
   const dayFirst = forms.dayFirst.exec(words);
-  if (dayFirst) return one(dayFirst[3], monthNumber(dayFirst[2] ?? ''), dayFirst[1]);
+  if (dayFirst) return toReading(dayFirst[3], monthNumber(dayFirst[2] ?? ''), dayFirst[1]);
   const monthFirst = forms.monthFirst.exec(words);
-  if (monthFirst) return one(monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]);
+  if (monthFirst) return toReading(monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]);
   const figures = forms.figures.exec(words);
   if (figures) return inFigures(Number(figures[1]), Number(figures[2]), figures[3] ?? '');
   const monthOnly = forms.monthOnly.exec(words);
-  const number = monthOnly && monthNumber(monthOnly[1] ?? '');
-  if (monthOnly && number) {
-    const first = day(Number(monthOnly[2]), number, 1);
+  const monthOfYear = monthOnly && monthNumber(monthOnly[1] ?? '');
+  if (monthOnly && monthOfYear) {
+    const first = day(Number(monthOnly[2]), monthOfYear, 1);
     return first ? { kind: 'incomplete', readings: [first] } : unreadable;
   }
   return unreadable;
 }
 
-/** Whether a piece of a byline means to be a date, readable or not: `last week`, `31 Feb`, `03/04/2025`. */
+/** Whether a piece of a byline is meant as a date, readable or not: `last week`, `31 Feb`, `03/04/2025`. */
 export function looksLikeDate(text: string): boolean {
   const words = text.trim();
   if (words.length > 40) return false;
@@ -65,12 +68,19 @@ export function looksLikeDate(text: string): boolean {
   return (hasMonth && /\d/.test(words)) || /^\d{1,4}([/.-]\d{1,4}){1,2}$/.test(words) || /^\d{4}$/.test(words);
 }
 
-function one(year: string | undefined, monthOfYear: number | undefined, dayOfMonth: string | undefined): DateReading {
+function toReading(
+  year: string | undefined,
+  monthOfYear: number | undefined,
+  dayOfMonth: string | undefined,
+): DateReading {
   const date = monthOfYear === undefined ? undefined : day(Number(year), monthOfYear, Number(dayOfMonth));
   return date ? { kind: 'day', day: date } : unreadable;
 }
 
-/** A date in figures is one day only when one of its numbers can be no month, or both readings agree. */
+/**
+ * A date in figures: one day where only one order of day and month gives a date or both give the same, else
+ * ambiguous. A year of two figures is of this century.
+ */
 function inFigures(first: number, second: number, yearText: string): DateReading {
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const readings = [day(year, second, first), day(year, first, second)].filter((date) => date !== undefined);

@@ -1,4 +1,4 @@
-// Where clauses begin, and which words a writer would begin small: what it takes to put an estimate before a clause.
+// What it takes to put an estimate before a clause: where the clause begins, and whether its first word may lose its capital.
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 
 const connective =
@@ -6,14 +6,20 @@ const connective =
 const subordinate =
   /^(?:if|unless|as|while|although|though|because|since|when|where|once|whether|until|we|i|it|there|\()/i;
 
-/** Where the main clause of a sentence begins: after *However,* or a label; undefined where that cannot be told. */
+/**
+ * The offset in `prose` at which the main clause begins, after a label (`Ukraine: `) or a connective (`However, `);
+ * undefined where it begins with a subordinate clause or a pronoun, since then it cannot be told.
+ */
 export function mainClauseStart(prose: string): number | undefined {
   const label = /^[\p{L}\s-]{2,30}:\s+/u.exec(prose)?.[0].length ?? 0;
   const start = label + (connective.exec(prose.slice(label))?.[0].length ?? 0);
   return subordinate.test(prose.slice(start)) ? undefined : start;
 }
 
-/** Where the clause begins that the words before an expression belong to; undefined when they are more than one. */
+/**
+ * The offset at which the clause begins that `before`, the words of a sentence before an expression, ends in;
+ * undefined where they may hold more than one clause.
+ */
 export function clauseStart(before: string): number | undefined {
   const lead = connective.exec(before)?.[0].length ?? 0;
   const clause = before.slice(lead);
@@ -32,6 +38,9 @@ const functionWords = new Set(
   ),
 );
 
-/** Whether a word is none of a name: one that every text writes small, or that this one writes small somewhere. */
-export const isCommon = (small: string, lowercaseWords: Pick<LowercaseWords, 'has'>): boolean =>
-  functionWords.has(small) || lowercaseWords.has(small);
+/**
+ * Whether a word, given in lower case, is not part of a name: a function word, or one that the text writes in lower
+ * case somewhere.
+ */
+export const isCommon = (word: string, lowercaseWords: Pick<LowercaseWords, 'has'>): boolean =>
+  functionWords.has(word) || lowercaseWords.has(word);

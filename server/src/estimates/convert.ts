@@ -1,31 +1,36 @@
 import type { Briefing } from '../briefing/model.ts';
 import { mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { reword } from './reword.ts';
 
-/** One term of a briefing on its way into another standard. */
+/** One term of a briefing, and what may replace it in another standard. */
 export type Conversion = {
+  /** The span of the term in the document. */
   readonly span: Span;
-  /** The term as the text has it, and the band it has now. */
+  /** The term as the text writes it, and as the briefing’s standard has it. */
   readonly from: { readonly text: string; readonly term: Term };
-  /** The terms of the other standard whose bands overlap it, the best first; none when no band does. */
+  /**
+   * The terms of the other standard whose bands overlap its band and that fit the sentence’s grammar, the best first;
+   * no edits for the same word.
+   */
   readonly candidates: readonly { readonly term: Term; readonly edits: readonly Edit[] }[];
-  /** Whether the first candidate is so much the best that nobody needs to be asked. */
+  /** Whether the first candidate is so much better than the second that it can be taken without asking. */
   readonly isPlain: boolean;
-  /** Whether the other standard has a word for the band at all. */
+  /** Whether a term of the other standard overlaps the band at all. */
   readonly isCovered: boolean;
 };
 
-/** How much better than the second the best overlap must be to stand without a question. */
-const lead = 0.15;
+/** By how much the best overlap (0–1) must exceed the second to be taken without asking. */
+const clearLead = 0.15;
 
 /**
- * Every term of a briefing with what `to` calls its band, in the grammar of its sentence; a term that stands in both
- * standards with the same band stays, and gives none.
+ * A conversion into the standard `to` for every term of a briefing, in order. There is none for a term that `to` has with
+ * the same band, and none at all where `to` is the briefing’s own standard.
  */
 export function convert(briefing: Briefing, to: Standard): Conversion[] {
-  const around = { standard: to, text: briefing.text, lowercaseWords: briefing.lowercaseWords };
+  const context = { standard: to, text: briefing.text, lowercaseWords: briefing.lowercaseWords };
   return briefing.sentences.flatMap((sentence) =>
     sentence.expressions.flatMap((expression): Conversion[] => {
       const { term } = expression;
@@ -37,12 +42,12 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
         return [];
       const ranked = rank(to, term);
       const candidates = ranked.flatMap(({ term: other }) => {
-        const edits = other.text === term.text ? [] : reword(sentence, expression, other, around);
+        const edits = other.text === term.text ? [] : reword(sentence, expression, other, context);
         return edits ? [{ term: other, edits }] : [];
       });
       const [first, second] = ranked;
       const isPlain =
-        first !== undefined && candidates[0]?.term === first.term && first.share - (second?.share ?? 0) >= lead;
+        first !== undefined && candidates[0]?.term === first.term && first.share - (second?.share ?? 0) >= clearLead;
       return [
         {
           span: expression.span,
@@ -56,29 +61,32 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
   );
 }
 
-/** The terms whose bands overlap the term's, by how much; of two rows or two words for one band, the first. */
+/**
+ * The main terms of `to` whose bands overlap a term’s band, with the overlap (0–1), the greatest first; of several
+ * terms with one band only the first.
+ */
 function rank(to: Standard, { band }: Term): { term: Term; share: number }[] {
-  const seen = new Set<object>();
+  const bands = new Set<object>();
   return mainTerms(to)
     .map((term) => ({ term, share: overlap(term.band, band) }))
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
-    .filter(({ term }) => !seen.has(term.band) && seen.add(term.band));
+    .filter(({ term }) => !bands.has(term.band) && bands.add(term.band));
 }
 
-/** The edits of the conversions that need no question, and the front matter's own `standard`, in order. */
+/** The edits of the conversions that can be made without asking, in order; `declare` gives the edit of the front matter. */
 export function plainEdits(conversions: readonly Conversion[]): Edit[] {
   return conversions.flatMap(({ isPlain, candidates }) => (isPlain ? (candidates[0]?.edits ?? []) : []));
 }
 
-/** The edit that makes the front matter name the standard; without front matter it gets one. */
+/** The edit that sets `standard` in the front matter to `to`; it adds front matter to a text that has none. */
 export function declare({ frontMatter, text }: Briefing, to: Standard): Edit {
   const field = frontMatter?.fields.get('standard');
   if (field?.text) return { ...field.span, newText: to.id };
   // A key without a value is filled in, not written twice.
   const empty = frontMatter && /^standard:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));
   if (empty) return { start: empty.index, end: empty.index + empty[0].length, newText: `standard: ${to.id}` };
-  const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+  const eol = lineEnd(text);
   if (!frontMatter) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     return { start, end: start, newText: ['---', `standard: ${to.id}`, '---', '', ''].join(eol) };

@@ -1,17 +1,21 @@
-// What a judgement is about: the content words of its event, to tell whether two judgements speak of one.
+// The event that a judgement is about, as a key by which two judgements on the same event are recognised.
 import type { JudgementInBlock } from '../briefing/model.ts';
 import type { Span } from '../text/span.ts';
 
-/** The words that name an event, each in its stem and in their order; its figures; `negated` when the event is said not to happen. */
+/** What identifies an event in a text. */
 export type EventKey = {
+  /** The stems of its content words, in their order. */
   readonly words: ReadonlySet<string>;
+  /** Its figures, with blanks between them. */
   readonly figures: string;
+  /** Whether the sentence says that it does not happen. */
   readonly negated: boolean;
-  /** The same for two events that have all of that in common. */
+  /** All of the above as one text: equal for events in which all of it is equal. */
   readonly key: string;
 };
 
-const stop = new Set(
+/** Words that do not help to tell events apart, estimates and times among them. */
+const stopWords = new Set(
   (
     'a an the of in on at to for from by with without and or but nor so yet as than then that this these those it its they their he she his her we our i is are was were be been being ' +
     'am will would shall should may might can could must has have had do does did there here which who whom whose what when where while although though because since if unless until ' +
@@ -21,27 +25,33 @@ const stop = new Set(
   ).split(' '),
 );
 
-/** What only says that an event happens tells it from no other: *talks will be held*; but who *takes* a town does not yet *hold* it. */
-const happens =
+/**
+ * Words that only say that an event happens (*talks will be held*) and are left out; *hold* and *take* otherwise tell
+ * events apart.
+ */
+const happening =
   /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
-const known = new WeakMap<JudgementInBlock, readonly EventKey[]>();
+const cachedKeys = new WeakMap<JudgementInBlock, readonly EventKey[]>();
 
-/** The events that a judgement's estimate speaks of; a subject of two (*talks and an opening*) makes two. */
+/**
+ * The keys of the events that a judgement’s estimate is about, cached for the judgement: none without an estimate,
+ * two where the subject names two (*talks and an opening*).
+ */
 export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
-  const events = known.get(judgement) ?? findEvents(judgement);
-  known.set(judgement, events);
-  return events;
+  const eventKeys = cachedKeys.get(judgement) ?? findEvents(judgement);
+  cachedKeys.set(judgement, eventKeys);
+  return eventKeys;
 }
 
 function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKey[] {
   if (!estimate) return [];
-  const prose = deadline ? blank(sentence.prose, deadline.span) : sentence.prose;
+  const prose = deadline ? blankOut(sentence.prose, deadline.span) : sentence.prose;
   const at = { start: estimate.span.start - sentence.span.start, end: estimate.span.end - sentence.span.start };
   const before = lastClause(prose.slice(0, at.start).replace(/^.*\b(?:we|I)\b.*?\bthat\b/is, ''));
   const after = firstClause(prose.slice(at.end));
   if (/\b(?:it|there)\s+(?:is|remains|seems|appears)(?:\s+(?:also|still|an?))?\s*$/i.test(before))
-    return [toEvent(after)];
+    return [toEventKey(after)];
   const predicate = /^\s*(?:to|that)\b/i.test(after) ? after : /\b(?:will|would)\s*$/i.test(before) ? after : '';
   const subject = before.replace(
     /\b(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|will|would)(?:\s+\w+ly|\s+still|\s+now)*\s*$/i,
@@ -49,73 +59,83 @@ function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKe
   );
   const rest = predicate || (/\b(?:will|would|is|are)\s*$/i.test(before) ? after : '');
   const subjects = predicate ? [subject] : subject.split(/\s+(?:and|or)\s+/i);
-  return subjects.map((one) => toEvent(`${one} ${rest}`)).filter((event) => event.words.size > 0);
+  return subjects.map((words) => toEventKey(`${words} ${rest}`)).filter((eventKey) => eventKey.words.size > 0);
 }
 
-/** Whether two events are one: nearly all content words shared, at least two of them, and both or neither negated. */
+/**
+ * Whether two keys stand for the same event: at least two content words in common, in the same order, that make up
+ * `minLikeness` of all; the same figures; both or neither negated.
+ */
 export function sameEvent(a: EventKey, b: EventKey): boolean {
   if (a.negated !== b.negated) return false;
   if (a.figures !== b.figures) return false;
   const inA = [...a.words].filter((word) => b.words.has(word));
   const inB = [...b.words].filter((word) => a.words.has(word));
-  // Who does what to whom: the same words in another order are another event.
+  // The order tells who does what to whom.
   if (inA.join(' ') !== inB.join(' ')) return false;
   const shared = inA.length;
   const all = new Set([...a.words, ...b.words]).size;
-  return shared >= 2 && shared / all >= likeness;
+  return shared >= 2 && shared / all >= minLikeness;
 }
 
-/** How much of two events' words is in both where the two are one. */
-const likeness = 0.75;
+/** The least share of the words of two keys that must be in both, from 0 to 1. */
+const minLikeness = 0.75;
 
-/** Finds what may be the same event among many without holding each against each. */
+/** Values by the keys of their events, to find those that may be on the same event without comparing each with each. */
 export class EventIndex<T> {
   readonly #values = new Map<string, T[]>();
 
-  add(event: EventKey, value: T): void {
-    for (const key of telling(event)) {
+  add(eventKey: EventKey, value: T): void {
+    for (const key of indexKeys(eventKey)) {
       const values = this.#values.get(key);
       if (values) values.push(value);
       else this.#values.set(key, [value]);
     }
   }
 
-  /** What was added with an event that may be this one, each once. */
-  near(event: EventKey): Set<T> {
-    return new Set(telling(event).flatMap((key) => this.#values.get(key) ?? []));
+  /** The values added with a key for which `sameEvent` may hold, each once; the caller still has to ask it. */
+  near(eventKey: EventKey): Set<T> {
+    return new Set(indexKeys(eventKey).flatMap((key) => this.#values.get(key) ?? []));
   }
 }
 
-/** What tells an event best: its figures with its longest words. Two events that share none of these share too little else. */
-function telling({ words, figures, negated }: EventKey): string[] {
+/**
+ * The figures and the negation of an event, each with one of its longest words. So many words are taken that two events which
+ * share none of them share less than `minLikeness` of all.
+ */
+function indexKeys({ words, figures, negated }: EventKey): string[] {
   const ordered = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const most = ordered.slice(0, ordered.length - Math.ceil(likeness * ordered.length) + 1);
-  return most.map((word) => `${word}|${figures}|${negated}`);
+  const longest = ordered.slice(0, ordered.length - Math.ceil(minLikeness * ordered.length) + 1);
+  return longest.map((word) => `${word}|${figures}|${negated}`);
 }
 
-function toEvent(words: string): EventKey {
-  const plain = words.toLowerCase().replaceAll('’', "'").replace(happens, ' ');
+function toEventKey(words: string): EventKey {
+  const plain = words.toLowerCase().replaceAll('’', "'").replace(happening, ' ');
   const content = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   const stems = content
     .map((word) => word.replace(/'s$/, ''))
-    .filter((word) => !stop.has(word))
+    .filter((word) => !stopWords.has(word))
     .map(stem);
   const figures = (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
   const negated = /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain);
   return { words: new Set(stems), figures, negated, key: `${stems.join(' ')}|${figures}|${negated}` };
 }
 
+/** A rough stem of an English word: endings of plurals, tenses and nouns of action are cut off. */
 const stem = (word: string): string =>
   word.length > 4
     ? word.replace(/(?:ies)$/, 'y').replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
     : word.replace(/s$/, '');
 
-/** By when it happens is no part of what happens. */
-const blank = (words: string, { start, end }: Span): string =>
+/** Words with a span replaced by blanks: the deadline of an event is no part of its key. */
+const blankOut = (words: string, { start, end }: Span): string =>
   words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
 
 const lastClause = (words: string): string => words.split(/[;:—–]|,(?!\d)/).at(-1) ?? '';
 
-/** Up to the end of the clause; what follows *despite* or *amid* gives a reason and not the event. */
+/**
+ * The words up to the end of the clause, or up to *despite*, *amid* and the like, after which no event but a
+ * circumstance is named.
+ */
 const firstClause = (words: string): string =>
   words.split(/[;:—–.]|,(?!\d)|\b(?:despite|amid|because|while|although|though|as long as|unless|if)\b/i)[0] ?? '';

@@ -1,4 +1,4 @@
-// How to say another term in the place of an expression, in the grammar that the sentence has there.
+// Puts a term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import { type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
@@ -6,37 +6,43 @@ import type { Edit } from '../text/edit.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
 
-/** What a new wording hangs on besides its sentence: `text` is what the sentence counts in. */
+/**
+ * What rewording depends on besides the sentence: `text` is the text in which the sentence’s offsets count, a
+ * document or a block.
+ */
 export type RewordContext = {
   readonly standard: Standard;
   readonly text: string;
   readonly lowercaseWords: Pick<LowercaseWords, 'has'>;
 };
 
-/** An edit inside a sentence: offsets in its prose. */
+/** An edit whose offsets count from the start of the sentence, in its prose. */
 type ProseEdit = Edit;
 
 /**
- * The edits that say `term` instead of `expression`; undefined where the sentence would have to be built anew, or
- * where an edit would cut through emphasis, a link or other marks.
+ * The edits of `context.text` that put `term` in the place of `expression`, in order; undefined where the sentence would have
+ * to be rebuilt for it, or where an edit would cut through emphasis, a link or other marks.
  */
 export function reword(
   sentence: SentenceInBlock,
   expression: Expression,
   term: Term,
-  around: RewordContext,
+  context: RewordContext,
 ): Edit[] | undefined {
-  return inDocument(rewordProse(partsOf(sentence, expression), term, around), sentence, around.text);
+  return toTextEdits(rewordProse(inProse(sentence, expression), term, context), sentence, context.text);
 }
 
-/** The sentence with `It is <term> that` before its main clause, for a judgement that has no estimate. */
-export function openWithEstimate(sentence: SentenceInBlock, term: Term, around: RewordContext): Edit[] | undefined {
+/**
+ * The edits that put `It is <term> that` before the main clause of a judgement without an estimate; undefined where
+ * the clause cannot be told or an edit would cut through marks.
+ */
+export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const start = mainClauseStart(sentence.prose);
   if (start === undefined) return undefined;
-  return inDocument(opening(sentence.prose, start, term, around), sentence, around.text);
+  return toTextEdits(opening(sentence.prose, start, term, context), sentence, context.text);
 }
 
-/** An expression and what stands around it, all in the sentence's prose. */
+/** An expression (`phrase`) and the words before and after it in the sentence; offsets count from the start of the sentence. */
 type ExpressionInProse = {
   readonly prose: string;
   readonly start: number;
@@ -46,19 +52,19 @@ type ExpressionInProse = {
   readonly after: string;
 };
 
-function partsOf({ prose, span }: SentenceInBlock, expression: Expression): ExpressionInProse {
+function inProse({ prose, span }: SentenceInBlock, expression: Expression): ExpressionInProse {
   const end = expression.span.end - span.start;
-  // “Will certainly”: the verb stays, the adverb is the expression.
+  // Of “will certainly” only the adverb is replaced.
   const start =
     expression.span.start - span.start + (/^(?:will|would|shall)\s+/i.exec(expression.text)?.[0].length ?? 0);
   return { prose, start, end, phrase: prose.slice(start, end), before: prose.slice(0, start), after: prose.slice(end) };
 }
 
-function rewordProse(parts: ExpressionInProse, term: Term, around: RewordContext): ProseEdit[] | undefined {
-  if (isImpersonal(parts)) return asImpersonal(parts, term);
-  if (isNoun(parts)) return asNoun(parts, term);
-  if (isPredicate(parts)) return ofChance.test(parts.before) ? undefined : asPredicate(parts, term);
-  return asAdverb(parts, term, around.standard) ?? asOpening(parts, term, around);
+function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
+  if (isImpersonal(expression)) return asImpersonal(expression, term);
+  if (isNoun(expression)) return asNoun(expression, term);
+  if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
+  return asAdverb(expression, term, context.standard) ?? asOpening(expression, term, context);
 }
 
 const impersonal =
@@ -98,11 +104,14 @@ const copulaBefore =
   /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i;
 const withCopula =
   /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i;
-/** What follows an adjective that states; after anything else it is an adverb (*was likely carried out*) or picks out a noun. */
+/**
+ * What follows an adjective that is the predicate; before anything else it is an adverb (*was likely carried out*) or
+ * belongs to a noun.
+ */
 const afterPredicate =
   /^[\s*_]*(?:[.,;:!?)—–(]|$|(?:to|that|in|on|at|by|for|over|under|within|before|after|until|during|from|through|this|next|and|but|or|if|unless|while|when|as|given|because|although|though|despite|amid|without|with)\b)/i;
 
-/** “The probability of closure is 70 %” is said of the chance, which is not itself likely. */
+/** The subject is a chance: in “the probability of closure is 70 %” no term can replace “70 %”. */
 const ofChance = /\b(?:chances?|likelihood|probability|odds|prospects?)\b[^,;]*$/i;
 
 const isPredicate = ({ before, after, phrase }: ExpressionInProse): boolean =>
@@ -113,7 +122,7 @@ function asPredicate({ after, phrase, start, end }: ExpressionInProse, term: Ter
   if (term.form !== 'adjective') return undefined;
   const within = withCopula.exec(phrase);
   const isToVerb = /^\s+to\b/.test(after) || within?.[2] !== undefined;
-  // “Is probable to” is no English.
+  // “Is probable to” is not English.
   if (isToVerb && /probable$/.test(term.text)) return undefined;
   return [
     {
@@ -125,18 +134,22 @@ function asPredicate({ after, phrase, start, end }: ExpressionInProse, term: Ter
 }
 
 const isAdverb = (phrase: string): boolean => /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/likely$/i.test(phrase);
-/** *Will likely delay*, *was likely carried out*: the adjective's form as an adverb. */
+/** *Likely* as an adverb: *will likely delay*, *was likely carried out*. */
 const isLikelyAdverb = ({ before, after, phrase }: ExpressionInProse): boolean =>
   /^(?:(?:very|highly|quite|extremely|most)\s+)?likely$/i.test(phrase) &&
   /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i.test(before) &&
   !afterPredicate.test(after);
 
-/** “Will very likely delay” → “will probably delay”: one adverb for another, where the standard has one for the band. */
-function asAdverb(parts: ExpressionInProse, term: Term, standard: Standard): ProseEdit[] | undefined {
-  const { before, after, phrase, start, end } = parts;
-  if (/never$/i.test(phrase) || /^(?:may|might|could)\b/i.test(phrase) || !(isAdverb(phrase) || isLikelyAdverb(parts)))
+/** One adverb for another, where the standard has one for the band: “will very likely delay” → “will probably delay”. */
+function asAdverb(expression: ExpressionInProse, term: Term, standard: Standard): ProseEdit[] | undefined {
+  const { before, after, phrase, start, end } = expression;
+  if (
+    /never$/i.test(phrase) ||
+    /^(?:may|might|could)\b/i.test(phrase) ||
+    !(isAdverb(phrase) || isLikelyAdverb(expression))
+  )
     return undefined;
-  // At the head of a sentence an adverb stands before a comma; “likely” does not stand there.
+  // An adverb that opens a sentence is followed by a comma; “likely” cannot open one.
   const isHead = !before.trim();
   if (isHead && !/^\s*,/.test(after)) return undefined;
   const likely = term.text === 'likely' && !isHead ? 'likely' : undefined;
@@ -147,14 +160,14 @@ function asAdverb(parts: ExpressionInProse, term: Term, standard: Standard): Pro
   return adverb ? [{ start, end, newText: matchCase(adverb, phrase) }] : undefined;
 }
 
-/** “The junta may attack” → “It is likely that the junta will attack”: the estimate opens the main clause. */
-function asOpening(parts: ExpressionInProse, term: Term, around: RewordContext): ProseEdit[] | undefined {
-  const { prose, before, after, phrase, start, end } = parts;
+/** The estimate moves to the head of the clause: “The junta may attack” → “It is likely that the junta will attack”. */
+function asOpening(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
+  const { prose, before, after, phrase, start, end } = expression;
   const isModal = /^(?:may|might|could)(?:\s+(?:well|possibly|potentially|perhaps|conceivably))*$/i.test(phrase);
-  const isBare = isAdverb(phrase) && !/^(?:may|might|could)\b/i.test(phrase);
-  if (term.form === 'adverb' || (!isModal && !isBare && !isLikelyAdverb(parts))) return undefined;
+  const isBareAdverb = isAdverb(phrase) && !/^(?:may|might|could)\b/i.test(phrase);
+  if (term.form === 'adverb' || (!isModal && !isBareAdverb && !isLikelyAdverb(expression))) return undefined;
   if (copulaBefore.test(before)) return undefined;
-  // “May have reached” needs another tense than “will”, and a second hedge would stay behind.
+  // “May have reached” needs another tense than “will”; and a second hedge in the sentence would be left.
   if (
     isModal &&
     (/^\s+(?:have|not)\b/i.test(after) ||
@@ -165,16 +178,16 @@ function asOpening(parts: ExpressionInProse, term: Term, around: RewordContext):
   if (clause === undefined) return undefined;
   const gap = /^\s*,?\s*/.exec(after)?.[0].length ?? 0;
   if (clause === start) {
-    const [first] = opening(prose, end + gap, term, around);
-    return first && [{ start, end: first.end, newText: clause === 0 ? first.newText : lowerFirst(first.newText) }];
+    const [edit] = opening(prose, end + gap, term, context);
+    return edit && [{ start, end: edit.end, newText: clause === 0 ? edit.newText : lowerFirst(edit.newText) }];
   }
-  const there: ProseEdit = isModal
+  const atExpression: ProseEdit = isModal
     ? { start, end, newText: 'will' }
     : { start, end: end + (/^\s*/.exec(after)?.[0].length ?? 0), newText: '' };
-  return [...opening(prose, clause, term, around), there];
+  return [...opening(prose, clause, term, context), atExpression];
 }
 
-/** `It is likely that` before the clause at `start`; the word that stood there is written small unless it is a name. */
+/** Puts `It is likely that` before the clause at `start`; the word there loses its capital unless it may be a name. */
 function opening(prose: string, start: number, term: Term, { lowercaseWords }: RewordContext): ProseEdit[] {
   const words = `${start === 0 || /[:]\s*$/.test(prose.slice(0, start)) ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
   const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(start))?.[0];
@@ -182,20 +195,21 @@ function opening(prose: string, start: number, term: Term, { lowercaseWords }: R
   return [{ start, end: start + word.length, newText: words + lowerFirst(word) }];
 }
 
-/** Changes of the prose as edits of the document; none at all where one of them meets marks that the prose does not show. */
-function inDocument(
-  changes: readonly ProseEdit[] | undefined,
+/** Edits of the prose as edits of `text`; undefined where one of them would touch marks, which are blank in the prose. */
+function toTextEdits(
+  edits: readonly ProseEdit[] | undefined,
   { prose, span }: SentenceInBlock,
   text: string,
 ): Edit[] | undefined {
   const isPlain = ({ start, end, newText }: ProseEdit) => {
     const source = text.slice(span.start, span.start + end);
-    // Words may change inside emphasis; a clause that opens there would leave it open.
+    // Words may be replaced inside emphasis or a link, but “It is … that” is not put right after its opening mark: the
+    // clause would run past the closing one.
     const isOpening = / that(?: |$)/.test(newText) && start > 0 && /[[*_]/.test(source.charAt(start - 1));
     return !isOpening && source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ');
   };
-  if (!changes?.every(isPlain)) return undefined;
-  return changes.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));
+  if (!edits?.every(isPlain)) return undefined;
+  return edits.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));
 }
 
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);

@@ -1,47 +1,59 @@
 import type { Block, PlacedBlock } from './block.ts';
 
-/** What a block has of something: nothing where it is empty or false. */
-type Has = (block: Block) => readonly unknown[] | boolean;
+/** An attribute of blocks; a block has it unless the value is empty or false. */
+type Attribute = (block: Block) => readonly unknown[] | boolean;
 
-/** Lists the blocks that have something which most have not. After an edit, only the blocks that are new are asked. */
+/**
+ * Lists the blocks that have an attribute which most blocks lack. The list of each attribute is kept; the index of an edited
+ * text takes it over and computes the attribute only for the blocks that are new.
+ */
 export class BlockIndex {
   readonly #blocks: readonly PlacedBlock[];
-  readonly #lists = new Map<Has, readonly PlacedBlock[]>();
+  readonly #lists = new Map<Attribute, readonly PlacedBlock[]>();
 
-  /** `before` is the index of an earlier text: what was asked of it is likely to be asked again. */
+  /**
+   * `before` is the index of an earlier text: all its lists are carried over, since the same attributes are asked for
+   * after each edit.
+   */
   constructor(blocks: readonly PlacedBlock[], before?: BlockIndex) {
     this.#blocks = blocks;
     if (!before || before.#lists.size === 0) return;
     const { from, to, end } = difference(before.#blocks, blocks);
     const added = blocks.slice(from, end);
-    const first = before.#blocks[from]?.base ?? Number.POSITIVE_INFINITY;
-    const last = before.#blocks[to]?.base ?? Number.POSITIVE_INFINITY;
-    const by = (blocks[end]?.base ?? 0) - last;
-    for (const [has, list] of before.#lists) {
-      const kept = list.filter(({ base }) => base < first);
-      const moved = list.filter(({ base }) => base >= last).map(({ block, base }) => ({ block, base: base + by }));
-      this.#lists.set(has, [...kept, ...added.filter(({ block }) => isSome(has(block))), ...moved]);
+    const keptUntil = before.#blocks[from]?.base ?? Number.POSITIVE_INFINITY;
+    const movedFrom = before.#blocks[to]?.base ?? Number.POSITIVE_INFINITY;
+    const by = (blocks[end]?.base ?? 0) - movedFrom;
+    for (const [attribute, list] of before.#lists) {
+      const kept = list.filter(({ base }) => base < keptUntil);
+      const moved = list.filter(({ base }) => base >= movedFrom).map(({ block, base }) => ({ block, base: base + by }));
+      this.#lists.set(attribute, [...kept, ...added.filter(({ block }) => isSome(attribute(block))), ...moved]);
     }
   }
 
-  /** The blocks of which `has` gives something, in the order of the text. */
-  with(has: Has): readonly PlacedBlock[] {
-    const known = this.#lists.get(has) ?? this.#blocks.filter(({ block }) => isSome(has(block)));
-    this.#lists.set(has, known);
-    return known;
+  /**
+   * The blocks that have the attribute, in the order of the text. Lists are kept by the identity of the function:
+   * pass a constant.
+   */
+  with(attribute: Attribute): readonly PlacedBlock[] {
+    const list = this.#lists.get(attribute) ?? this.#blocks.filter(({ block }) => isSome(attribute(block)));
+    this.#lists.set(attribute, list);
+    return list;
   }
 }
 
-const isSome = (found: readonly unknown[] | boolean): boolean =>
-  typeof found === 'boolean' ? found : found.length > 0;
+const isSome = (value: readonly unknown[] | boolean): boolean =>
+  typeof value === 'boolean' ? value : value.length > 0;
 
-/** Where two rows of blocks differ: `from`–`to` of the first is `from`–`end` of the second. */
+/**
+ * Where two rows of blocks differ: the indices `from`–`to` of the first were replaced by `from`–`end` of the second;
+ * blocks that only moved count as equal.
+ */
 function difference(before: readonly PlacedBlock[], blocks: readonly PlacedBlock[]) {
-  const most = Math.min(before.length, blocks.length);
+  const shorter = Math.min(before.length, blocks.length);
   let from = 0;
-  while (from < most && before[from] === blocks[from]) from++;
+  while (from < shorter && before[from] === blocks[from]) from++;
   let same = 0;
-  while (same < most - from && before[before.length - 1 - same]?.block === blocks[blocks.length - 1 - same]?.block)
+  while (same < shorter - from && before[before.length - 1 - same]?.block === blocks[blocks.length - 1 - same]?.block)
     same++;
   return { from, to: before.length - same, end: blocks.length - same };
 }

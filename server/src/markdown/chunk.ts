@@ -6,20 +6,22 @@ import { Block, type PlacedBlock } from './block.ts';
 import { parseMarkdown, spanOf } from './parse.ts';
 
 /**
- * The blocks of a stretch of a document, which begins at `base` and at the beginning of a line. They are those of the whole
- * document where the stretch begins with a block and the document defines the labels that `isDefined` says it does: a
- * reference is one only where its label is defined, and that may be anywhere. The last block may go on after the stretch.
+ * The top-level blocks of `chunk`, a piece of a document that starts at a line start, `base` UTF-16 units into the document.
+ * They equal the blocks that a parse of the whole document gives at these offsets if the chunk starts where a block starts
+ * afresh (see `isFreshIn`) and `isDefined` tells rightly which labels the document defines: `[label]` is a
+ * reference only if its label is defined somewhere in the document (CommonMark 0.31.2, sections 4.7 and 6.3). Only the
+ * last block may differ: it may go on after the end of the chunk.
  */
-export function parseChunk(stretch: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] {
-  const source = detached(stretch);
-  const seeds = mentionedIn(source).filter(isDefined);
-  // The parser swallows a byte order mark at the beginning of what it gets.
-  const prelude = definitionsOf(seeds) || (source.startsWith('\uFEFF') ? '\n' : '');
+export function parseChunk(chunk: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] {
+  const source = detached(chunk);
+  const definedElsewhere = mentionedIn(source).filter(isDefined);
+  // The parser drops a byte order mark at the very start of its input, which would shift all offsets by one.
+  const prelude = definitionsOf(definedElsewhere) || (source.startsWith('\uFEFF') ? '\n' : '');
   const { children } = parseMarkdown(prelude + source);
-  const own = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length).flatMap(itemsOf);
-  const defined = new Set(seeds);
-  for (const node of own) for (const label of definedIn(node)) defined.add(label);
-  return own.map((node) => {
+  const nodes = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length).flatMap(itemsOf);
+  const defined = new Set(definedElsewhere);
+  for (const node of nodes) for (const label of definedIn(node)) defined.add(label);
+  return nodes.map((node) => {
     const { start: first, end: last } = spanOf(node, -prelude.length);
     const start = lineStart(source, first, 0);
     moveToStart(node, prelude.length + start, (node.position?.start.line ?? 1) - 1);
@@ -29,7 +31,10 @@ export function parseChunk(stretch: string, base: number, isDefined: (label: str
   });
 }
 
-/** The items of a list as lists of their own, so that a long one is many blocks and not one: see `continuesList`. */
+/**
+ * Splits a list into lists of one item each, so that a long list is many blocks: `continuesList` tells which belong
+ * together.
+ */
 const itemsOf = (node: RootContent): RootContent[] =>
   node.type === 'list'
     ? node.children.map((item) => ({
@@ -40,31 +45,46 @@ const itemsOf = (node: RootContent): RootContent[] =>
       }))
     : [node];
 
-/** A copy: a slice of a string keeps the whole of it in memory, and blocks outlive the text that they were read from. */
+/**
+ * A copy of the text. V8 keeps a whole string in memory as long as any slice of it lives, and blocks outlive the text
+ * that they were read from.
+ */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
-const label = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
+const labelInBrackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 
-/** The labels in square brackets, as Markdown compares them; `^1` is a footnote's. Some of them are no references. */
+/**
+ * The labels in square brackets, each once and normalised as Markdown compares them (CommonMark 0.31.2, section 6.3:
+ * “matches”); a footnote’s begins with `^`. Some brackets hold no reference at all.
+ */
 export function mentionedIn(text: string): string[] {
   if (!text.includes('[')) return [];
-  // In a quotation the marks of its lines stand inside of a label that runs over two of them.
-  const labels = [...text.matchAll(label)].flatMap(([, words = '']) => [words, words.replace(/[\r\n]+[ \t>]*/g, ' ')]);
+  // In a block quote a label that runs over two lines has the `>` of the second line inside its brackets.
+  const labels = [...text.matchAll(labelInBrackets)].flatMap(([, words = '']) => [
+    words,
+    words.replace(/[\r\n]+[ \t>]*/g, ' '),
+  ]);
   return [...new Set(labels.map((words) => normalizeIdentifier(words).toLowerCase()))];
 }
 
-/** The labels that a block defines, for references and for footnotes. */
+/** The labels that a node and its children define: of link references, and of footnotes with a leading `^`. */
 function* definedIn(node: Nodes): Generator<string> {
   if (node.type === 'definition') yield node.identifier;
   else if (node.type === 'footnoteDefinition') yield `^${node.identifier}`;
   if ('children' in node) for (const child of node.children) yield* definedIn(child);
 }
 
-/** Definitions to put before a stretch; after a footnote's only a comment keeps what is indented from being its text. */
+/**
+ * Definitions to put before a chunk. The comment after them ends the last one: without it, an indented first line of the
+ * chunk would be read as the text of a footnote.
+ */
 const definitionsOf = (labels: readonly string[]): string =>
-  labels.length === 0 ? '' : `${labels.map((one) => `[${one}]: x\n\n`).join('')}<!---->\n\n`;
+  labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: x\n\n`).join('')}<!---->\n\n`;
 
-/** Takes the offset and the line number of its first line off all positions in a block. */
+/**
+ * Makes all positions in a block count from its first line: subtracts `offset` from their offsets and `line` from
+ * their lines.
+ */
 function moveToStart(node: Node & { children?: readonly Node[] }, offset: number, line: number): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {
     point.offset = (point.offset ?? 0) - offset;

@@ -2,25 +2,27 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 
-/** One key of the front matter: its value as text, and where the value stands in the document. */
+/** The value of one key of the front matter: as text, and its span in the document. */
 export type Field = { readonly text: string; readonly span: Span };
 
 /** The YAML block at the top of a document. */
 export type FrontMatter = {
-  /** The whole block, fences included, up to the beginning of the line after it. */
+  /** The whole block with both fences, up to the start of the line after it. */
   readonly span: Span;
+  /** The values by their keys in lower case. */
   readonly fields: ReadonlyMap<string, Field>;
 };
 
-/** A block of keys between fences, or an empty one; a mere rule at the top is none. */
+// The front matter is keys between two fences, or nothing between them; a thematic break on the first line is no fence.
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const blankOrComment = /(?:[ \t]*\r?\n|#.*\r?\n)*/y;
 const firstKey = /[\w"'-][^\n]*?:(?=\s)/y;
 const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
 
 /**
- * The front matter of `text`, or undefined. It is found by hand and not by Markdown's extension for it: an opening
- * fence that is not closed yet is then a mere line, and the rest of the document keeps its shape.
+ * The front matter at the very start of `text` (after a byte order mark), or undefined. It is found by patterns and not by
+ * an extension of the Markdown parser: an opening fence that is not closed yet stays an ordinary line, so the rest of the
+ * document keeps its blocks while the writer types. Never throws; of keys that are not YAML, what the parser could read is kept.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const start = opening.exec(text)?.[0].length;
@@ -34,7 +36,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   return { span: { start: 0, end }, fields: readFields(text.slice(start, fence.index), start) };
 }
 
-/** Where what a pattern finds at a place ends; undefined where it finds nothing there. */
+/** The end of the match of a sticky pattern at `at`; undefined where it does not match there. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -42,7 +44,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 
 function readFields(yaml: string, offset: number): Map<string, Field> {
   const fields = new Map<string, Field>();
-  // The core schema leaves dates as the text that the writer typed.
+  // YAML 1.2’s core schema has no dates: they stay the text that the writer typed.
   const { contents } = parseYaml(yaml, { schema: 'core' });
   if (!isMap(contents)) return fields;
   for (const { key, value } of contents.items) {
@@ -54,7 +56,10 @@ function readFields(yaml: string, offset: number): Map<string, Field> {
   return fields;
 }
 
-/** A value as the words a reader sees: lists joined by commas, an author given as a map by its name. */
+/**
+ * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as
+ * nothing.
+ */
 function toText(value: unknown): string {
   if (isScalar(value))
     return value.value === null

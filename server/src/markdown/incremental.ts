@@ -1,20 +1,22 @@
-// The blocks of a document, parsed slice by slice, and after an edit only where it reaches.
+// The blocks of a document, parsed chunk by chunk, and after an edit only the blocks that it can have changed.
 
 import type { Change } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
 import { firstIndex } from '../text/search.ts';
-import { type Block, endOf, type PlacedBlock } from './block.ts';
+import { type Blocks, endOf, type PlacedBlock } from './block.ts';
 import { mentionedIn, parseChunk } from './chunk.ts';
+import { isFreshIn } from './startsAfresh.ts';
 
-/** A text and its blocks; `start` is where its Markdown begins, after the front matter. */
-export type Blocks = { readonly text: string; readonly start: number; readonly blocks: readonly PlacedBlock[] };
-
-/** About how long a slice is: the parser's cost grows with the square of the lists in it, and a call costs little. */
+/**
+ * About how long a chunk is, in UTF-16 units. The parser’s time grows with the square of the list items in its input,
+ * while a call costs little.
+ */
 const chunkLength = 4_000;
 
 /**
- * The blocks of `text` from `start` on, the same as of the whole text parsed in one piece. Those of `before`, an earlier
- * text, are taken over where the `change` between the two does not reach.
+ * The blocks of `text` from the offset `start` on, equal to those of a parse of the whole in one piece. With `before`, an
+ * earlier text and its blocks, and the `change` that led from it to `text`, block objects are reused: those before and after
+ * the change that start afresh (see `isFreshIn`) and whose labels are defined as they were.
  */
 export function readBlocks(text: string, start: number, before?: Blocks, change?: Change): readonly PlacedBlock[] {
   return before && change
@@ -22,52 +24,61 @@ export function readBlocks(text: string, start: number, before?: Blocks, change?
     : resolve(text, start, parse(text, start, start, isDefinedIn(text)).blocks);
 }
 
-/** What looks like a definition, wherever it stands. Where it is none, `resolve` finds out. */
-const definition = /\[(?:[^[\]\\]|\\[\s\S]){1,999}\]:/g;
+/** What looks like a definition, wherever it stands. `resolve` corrects the blocks for which it was none. */
+const definitionLike = /\[(?:[^[\]\\]|\\[\s\S]){1,999}\]:/g;
 
+/** A first guess at the labels that a text defines; the text is searched when the first label is asked for. */
 function isDefinedIn(text: string): (label: string) => boolean {
   let labels: ReadonlySet<string> | undefined;
   return (label) => {
-    labels ??= new Set([...text.matchAll(definition)].flatMap(([mark]) => mentionedIn(mark)));
+    labels ??= new Set([...text.matchAll(definitionLike)].flatMap(([match]) => mentionedIn(match)));
     return labels.has(label);
   };
 }
 
 type Parsed = {
   readonly blocks: readonly PlacedBlock[];
-  /** The index of the earlier block from which on all is as it was; undefined at the end of the text. */
-  readonly meets: number | undefined;
+  /**
+   * The index of the earlier block from which on the earlier blocks can be reused; undefined where the parse ran to
+   * the end of the text.
+   */
+  readonly resumesAt: number | undefined;
 };
 
-/** Parses from `from` to the end of the text, or up to where `known` says that an earlier block stands; `length` is the first slice's. */
+/**
+ * Parses from the offset `from` to the end of the text, or up to the first block that starts afresh where an earlier block
+ * did: `earlierAt` gives the index of the earlier block that starts at an offset of the new text. `length` is how long the
+ * first chunk is.
+ */
 function parse(
   text: string,
   start: number,
   from: number,
   isDefined: (label: string) => boolean,
-  known: (at: number) => number | undefined = () => undefined,
+  earlierAt: (at: number) => number | undefined = () => undefined,
   length = chunkLength,
 ): Parsed {
   const blocks: PlacedBlock[] = [];
   let at = from;
   let reach = length;
   while (true) {
-    // A short text, and what is left of a long one, needs no second slice.
+    // A short text, and the rest of a long one, is parsed as one chunk.
     const isLast = reach >= chunkLength && text.length - at <= 3 * chunkLength;
     const end = isLast ? text.length : lineEndAfter(text, at + reach);
-    const found = parseChunk(text.slice(at, end), at, isDefined);
-    const isFresh = (i: number) => isFreshIn({ text, start, blocks: found }, i);
-    const meeting = found.findIndex(({ base }, i) => known(base) !== undefined && isFresh(i));
-    const met = found[meeting];
+    const parsed = parseChunk(text.slice(at, end), at, isDefined);
+    const isFresh = (i: number) => isFreshIn({ text, start, blocks: parsed }, i);
+    const meeting = parsed.findIndex(({ base }, i) => earlierAt(base) !== undefined && isFresh(i));
+    const met = parsed[meeting];
     if (met || end >= text.length) {
-      blocks.push(...(met ? found.slice(0, meeting) : found));
-      return { blocks, meets: met && known(met.base) };
+      blocks.push(...(met ? parsed.slice(0, meeting) : parsed));
+      return { blocks, resumesAt: met && earlierAt(met.base) };
     }
-    // The last blocks may go on after the slice: the next slice begins with them.
-    const last = found.findLastIndex((_, i) => i > 0 && isFresh(i));
-    const next = found[last];
+    // The last block may go on after the chunk: the next chunk begins with the last block that starts afresh. Where there is
+    // none but the first, the chunk is parsed again, longer.
+    const last = parsed.findLastIndex((_, i) => i > 0 && isFresh(i));
+    const next = parsed[last];
     if (next) {
-      blocks.push(...found.slice(0, last));
+      blocks.push(...parsed.slice(0, last));
       at = next.base;
       reach = Math.min(reach * 4, chunkLength);
     } else reach = 4 * Math.max(reach, end - at);
@@ -75,53 +86,55 @@ function parse(
 }
 
 /**
- * Takes over the blocks of an earlier text up to the last that begins afresh with a line before the edit, and from the
- * first on that does so after it and that a new parse meets.
+ * The blocks of an edited text. It keeps the earlier blocks before the last one that starts afresh and whose first line lies
+ * wholly before the edit, parses from that one on, and reuses the earlier blocks from the first one that starts afresh after
+ * the edit and at whose place the new parse has a block that starts afresh too.
  */
 function splice(
   text: string,
   start: number,
   before: Blocks,
-  { from: first, to: oldEnd, by }: Change,
+  { from: editStart, to: oldEnd, by }: Change,
 ): readonly PlacedBlock[] {
   const isUntouched = (i: number) => {
     const at = before.blocks[i]?.base ?? 0;
-    const line = lineEndAfter(before.text, at);
-    return line <= first && isLineEnd(before.text, line - 1) && isFreshIn(before, i);
+    const nextLine = lineEndAfter(before.text, at);
+    return nextLine <= editStart && isLineEnd(before.text, nextLine - 1) && isFreshIn(before, i);
   };
-  let kept = start === before.start ? firstIndex(before.blocks, ({ base }) => base > first) - 1 : -1;
+  let kept = start === before.start ? firstIndex(before.blocks, ({ base }) => base > editStart) - 1 : -1;
   while (kept >= 0 && !isUntouched(kept)) kept--;
   const from = before.blocks[kept]?.base ?? start;
 
-  const after = (i: number) => {
+  const reusableBase = (i: number) => {
     const base = before.blocks[i]?.base;
     return base !== undefined && base >= oldEnd && isFreshIn(before, i) ? base : undefined;
   };
-  const known = (at: number) => {
+  const earlierAt = (at: number) => {
     const i = firstIndex(before.blocks, ({ base }) => base + by >= at);
-    const base = after(i);
+    const base = reusableBase(i);
     return base !== undefined && base + by === at ? i : undefined;
   };
   let next = firstIndex(before.blocks, ({ base }) => base >= oldEnd);
-  while (next < before.blocks.length && after(next) === undefined) next++;
+  while (next < before.blocks.length && reusableBase(next) === undefined) next++;
   const nextBase = before.blocks[next]?.base;
   const length = nextBase === undefined ? text.length - from : nextBase + by - from;
-  const { blocks, meets } = parse(
+  const { blocks, resumesAt } = parse(
     text,
     start,
     from,
     (label) => definedBy(before.blocks).has(label),
-    known,
+    earlierAt,
     Math.max(0, Math.min(length, chunkLength)),
   );
   const all = [
     ...before.blocks.slice(0, Math.max(0, kept)),
     ...blocks,
-    ...(meets === undefined ? [] : moved(before.blocks.slice(meets), by)),
+    ...(resumesAt === undefined ? [] : moved(before.blocks.slice(resumesAt), by)),
   ];
-  // The new blocks were read with the definitions that there were: where none comes or goes, all is as it should be.
-  const gone = before.blocks.slice(Math.max(0, kept), meets);
-  if (labelsOf(gone) !== labelsOf(blocks)) return resolve(text, start, all);
+  // The new blocks were parsed with the labels that the earlier text defined: that is right unless the edit added or
+  // removed one.
+  const replaced = before.blocks.slice(Math.max(0, kept), resumesAt);
+  if (labelsOf(replaced) !== labelsOf(blocks)) return resolve(text, start, all);
   const defined = definitions.get(before.blocks);
   if (defined) definitions.set(all, defined);
   return all;
@@ -134,21 +147,25 @@ const labelsOf = (blocks: readonly PlacedBlock[]): string => blocks.flatMap(({ b
 
 const definitions = new WeakMap<readonly PlacedBlock[], ReadonlySet<string>>();
 
-/** The labels that blocks define; they are gathered once. */
+/** The labels that a list of blocks defines, cached for the list. */
 function definedBy(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
-  const known = definitions.get(blocks);
-  if (known) return known;
+  const cached = definitions.get(blocks);
+  if (cached) return cached;
   const labels = new Set<string>();
   for (const { block } of blocks) for (const label of block.defines) labels.add(label);
   definitions.set(blocks, labels);
   return labels;
 }
 
-/** Parses those blocks again whose references were read with other definitions than the document has. */
+/**
+ * Parses again the blocks that were parsed with a label taken for defined that the document does not define, or the
+ * other way round.
+ */
 function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
   const defined = definedBy(blocks);
   const isStale = ({ block }: PlacedBlock) => {
-    if (block.mentions.size > 0) for (const [label, was] of block.mentions) if (defined.has(label) !== was) return true;
+    if (block.mentions.size > 0)
+      for (const [label, wasDefined] of block.mentions) if (defined.has(label) !== wasDefined) return true;
     return false;
   };
   if (!blocks.some(isStale)) return blocks;
@@ -156,7 +173,7 @@ function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): r
   const result: PlacedBlock[] = [];
   let from = 0;
   for (let to = 1; to <= blocks.length; to++) {
-    // What does not begin afresh is parsed with what stands before it.
+    // A block that does not start afresh is parsed together with the one before it.
     if (!isFresh(to)) continue;
     const run = blocks.slice(from, to);
     from = to;
@@ -174,31 +191,4 @@ function parseAgain(
   const from = run[0]?.base ?? start;
   const to = lineEndAfter(text, Math.max(...run.map(endOf)));
   return parseChunk(text.slice(from, to), from, (label) => defined.has(label));
-}
-
-/**
- * Whether a block would be the same if nothing stood before it: it is the first, follows a blank line, or begins with a
- * mark. Indented code goes on over blank lines, and a heading over two lines takes in a definition above it.
- */
-function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
-  const one = blocks[i];
-  const previous = blocks[i - 1];
-  if (!one || isIndentedCode(one.block)) return false;
-  if (previous && (isIndentedCode(previous.block) || endOf(previous) > one.base)) return false;
-  return one.base <= start || isBlankBefore(text, one.base, start) || (previous !== undefined && hasMark(one.block));
-}
-
-/** A heading with marks, or an item of a list. */
-const hasMark = ({ node, source }: Block): boolean =>
-  node.type === 'list' || (node.type === 'heading' && /^ {0,3}#/.test(source));
-
-const isIndentedCode = ({ node, source }: Block): boolean =>
-  node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);
-
-function isBlankBefore(text: string, line: number, start: number): boolean {
-  let at = line - 1;
-  if (text[at] === '\n' && text[at - 1] === '\r') at--;
-  at--;
-  while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;
-  return at < start || isLineEnd(text, at);
 }

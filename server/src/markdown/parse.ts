@@ -11,8 +11,9 @@ import type { Span } from '../text/span.ts';
 import { withinParserLimits } from './parserLimits.ts';
 
 /**
- * remark-parse with tables and footnotes, the parts of GFM that briefings use, where the text holds what one is made of.
- * They take as long as a third of the rest, and most briefings have no table.
+ * remark-parse without and with tables and footnotes, the only extensions of GitHub’s Markdown that briefings use; by
+ * `[hasTables][hasFootnotes]`. The two extensions add about a third to the time of a parse and most briefings have no
+ * table, so they are used only for a text that may hold one.
  */
 const parsers = [false, true].map((hasTables) =>
   [false, true].map((hasFootnotes) =>
@@ -27,24 +28,33 @@ const parsers = [false, true].map((hasTables) =>
   ),
 );
 
-/** The row below the head of a table, in a quotation or not. */
-const rowOfDashes = /^[ \t>|:]*-[ \t>|:-]*$/m;
+/** The delimiter row of a table (GFM 0.29, section 4.10), in a block quote or not. */
+const delimiterRow = /^[ \t>|:]*-[ \t>|:-]*$/m;
 
-/** The syntax tree of a text in one piece. For a document see `readBlocks`, which costs less and gives the same. */
+/**
+ * The syntax tree of `text`, read within the limits of `withinParserLimits`; offsets count from its start in UTF-16 units.
+ * For a document use `readBlocks`, which gives the same blocks and after an edit parses only what changed.
+ */
 export function parseMarkdown(text: string): Root {
   const source = withinParserLimits(text);
-  const parser = parsers[Number(rowOfDashes.test(source))]?.[Number(source.includes('[^'))];
+  const parser = parsers[Number(delimiterRow.test(source))]?.[Number(source.includes('[^'))];
   if (!parser) throw new Error('No parser.');
   return parser.parse(source);
 }
 
-/** Where a node of a block stands in the document; `base` is where the block begins. */
+/**
+ * The span of a node, `base` added to its offsets: with the base of its block it counts from the document’s start,
+ * with 0 from the block’s.
+ */
 export function spanOf(node: Node, base: number): Span {
   const { start, end } = node.position ?? {};
   return { start: base + (start?.offset ?? 0), end: base + (end?.offset ?? 0) };
 }
 
-/** The nodes of a block that `at` lies inside of, the outermost first; a node that begins or ends there is none of them. */
+/**
+ * The nodes of a block that enclose the document offset `at`, the outermost first; a node that starts or ends exactly
+ * at `at` does not enclose it.
+ */
 export function* enclosing(block: Nodes, base: number, at: number): Generator<Nodes> {
   let node: Nodes | undefined = block;
   while (node) {

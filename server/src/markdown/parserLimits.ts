@@ -1,12 +1,16 @@
-// What the parser gets: the text itself, but for marks in numbers that nobody means. The parser's time grows with the square
-// of the marks of one paragraph and of the depth at which blocks lie in each other; a text without blank lines, a hundred
-// thousand brackets or a quotation of a quotation of a quotation … would stop it for hours.
+// Limits on what the Markdown parser gets. Its time grows with the square of the number of marks in a paragraph and
+// of the depth
+// of nested blocks: a text without blank lines, with a hundred thousand brackets or with block quotes nested thousands deep
+// would keep it busy for hours. No text that a person writes comes near a limit.
 
-/** Quotations and lists lie no deeper in each other than by so many marks in one line, nor by an indent of so many steps. */
-const deepest = 40;
+/**
+ * How many container markers (block quotes and list items; CommonMark 0.31.2, section 5) a line may have, and how
+ * many steps of indent (two blanks, or half a tab).
+ */
+const maxDepth = 40;
 
-/** How many of each mark a paragraph may have; of those that the parser follows to the end of the paragraph, fewer. */
-const mostMarks: Readonly<Record<string, number>> = {
+/** How many of each mark a paragraph may have; fewer of those for which the parser scans to the end of the paragraph. */
+const maxMarks: Readonly<Record<string, number>> = {
   '[': 1000,
   ']': 1000,
   '*': 1000,
@@ -15,33 +19,39 @@ const mostMarks: Readonly<Record<string, number>> = {
   '<': 300,
   '`': 300,
 };
-const fewestMarks = Math.min(...Object.values(mostMarks));
+/** A shorter text cannot exceed a limit of marks. */
+const fewestMarks = Math.min(...Object.values(maxMarks));
 
-/** A paragraph ends after so many characters, at the end of a line where there is one. */
-const longest = 20_000;
-
-/** In an item of a list, a quotation or a footnote it ends after so many lines: those without a mark of their own the parser goes over again and again. */
-const mostLines = 500;
+/** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half. */
+const maxParagraphLength = 20_000;
 
 /**
- * `text` with letters in the place of marks, blanks in the place of line ends and blank lines in the place of words where they
- * are too many. It is as long as the text, so that all offsets stay; any text that a person wrote stays as it is.
+ * How many lines a paragraph may have in a list item, a block quote or a footnote: the parser reads its lazy continuation
+ * lines (those without a marker; CommonMark 0.31.2, section 5.1) again and again.
+ */
+const maxContainedLines = 500;
+
+/**
+ * `text` brought within the limits above: surplus marks and markers become the letter `x`, the middle of a long run of blank
+ * lines becomes blanks, and a paragraph that is too long is cut by two line ends in the place of two characters. The result
+ * has the same length, so all offsets stay valid; a text within the limits is returned unchanged.
  */
 export const withinParserLimits = (text: string): string =>
-  text.length < fewestMarks ? unnested(text) : withinBounds(withFewBlankLines(unnested(text)));
+  text.length < fewestMarks ? unnested(text) : withinParagraphLimits(withFewBlankLines(unnested(text)));
 
 const marker = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
-const nested = new RegExp(`^((?:[ \\t]*${marker}){${deepest}})(.*)`, 'gm');
-const indented = new RegExp(`^((?: {${2 * deepest}}|(?: {0,3}\\t){${deepest / 2}})[ \\t]*)[-+*>\\d]`, 'gm');
+const nested = new RegExp(`^((?:[ \\t]*${marker}){${maxDepth}})(.*)`, 'gm');
+const indented = new RegExp(`^((?: {${2 * maxDepth}}|(?: {0,3}\\t){${maxDepth / 2}})[ \\t]*)[-+*>\\d]`, 'gm');
 
+/** Replaces the markers and the indented marker that would nest blocks deeper than `maxDepth`. */
 const unnested = (text: string): string =>
   text
-    .replace(nested, (_, lead: string, rest: string) => lead + rest.replace(/[-+*>.)]/g, 'x'))
-    .replace(indented, (_, lead: string) => `${lead}x`);
+    .replace(nested, (_, markers: string, rest: string) => markers + rest.replace(/[-+*>.)]/g, 'x'))
+    .replace(indented, (_, indent: string) => `${indent}x`);
 
 const blankLines = /(?<![ \t])(?:[ \t]*(?:\r\n|\n|\r)){100,}/g;
 
-/** One line of blanks is as good as a hundred thousand blank lines. */
+/** Makes one line of blanks of a run of 100 and more blank lines, which Markdown reads alike. */
 const withFewBlankLines = (text: string): string =>
   text.replace(blankLines, (lines) => {
     const first = /^(?:[ \t]*(?:\r\n|\n|\r)){2}/.exec(lines)?.[0] ?? '';
@@ -49,50 +59,52 @@ const withFewBlankLines = (text: string): string =>
     return first + ' '.repeat(lines.length - first.length - last.length) + last;
   });
 
-/** A blank line, a fence or the beginning of another block, with which a new paragraph begins; or a mark. */
-const events =
+/** What starts a new paragraph (a blank line, a fence, the start of another block), or a mark to count. */
+const boundaryOrMark =
   /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_<`]|\\(?=[\n\r])/g;
 
-const item = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
+const itemStart = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 
-/** Whether an item of a list begins at a place, or in the line after it. */
+/** Whether a list item starts at `at`, or right after the line end there. */
 function beginsItem(text: string, at: number): boolean {
-  item.lastIndex = at;
-  return item.test(text);
+  itemStart.lastIndex = at;
+  return itemStart.test(text);
 }
 
-const held = /(?:\r\n|\n|\r)?(?:[ \t]|[->+*]|\d{1,9}[.)]|\[\^)/y;
+const containedLine = /(?:\r\n|\n|\r)?(?:[ \t]|[->+*]|\d{1,9}[.)]|\[\^)/y;
 
-/** Whether the line at a place, or the one after it, may lie in an item, a quotation or a footnote. */
-function beginsHeld(text: string, at: number): boolean {
-  held.lastIndex = at;
-  return held.test(text);
+/** Whether the line that starts at `at`, or after the line end there, may lie in a list item, a block quote or a footnote. */
+function beginsContained(text: string, at: number): boolean {
+  containedLine.lastIndex = at;
+  return containedLine.test(text);
 }
 
-function withinBounds(text: string): string {
+/** Keeps the marks and the length of each paragraph within their limits. */
+function withinParagraphLimits(text: string): string {
   const edits: { readonly at: number; readonly words: string }[] = [];
   let counts: Record<string, number> = {};
   let start = 0;
   let isItem = beginsItem(text, 0);
-  let isHeld = beginsHeld(text, 0);
-  for (const { index, 0: event } of text.matchAll(events)) {
-    const most = mostMarks[event];
-    if (most === undefined) {
-      // A number other than 1 begins an item after another one only: in a paragraph it is a word.
-      const number = /\d+/.exec(event)?.[0];
+  let isContained = beginsContained(text, 0);
+  for (const { index, 0: token } of text.matchAll(boundaryOrMark)) {
+    const maxCount = maxMarks[token];
+    if (maxCount === undefined) {
+      // A number other than 1 cannot interrupt a paragraph (CommonMark 0.31.2, section 5.2): it starts an item only
+      // after another item.
+      const number = /\d+/.exec(token)?.[0];
       if (number && number !== '1' && !isItem) continue;
-      isItem = number !== undefined || beginsItem(text, index + event.length);
-      edits.push(...breaks(text, start, index, isHeld));
+      isItem = number !== undefined || beginsItem(text, index + token.length);
+      edits.push(...breaks(text, start, index, isContained));
       counts = {};
       start = index;
-      isHeld = beginsHeld(text, index) || beginsHeld(text, index + event.length);
+      isContained = beginsContained(text, index) || beginsContained(text, index + token.length);
     } else {
-      const count = (counts[event] ?? 0) + 1;
-      counts[event] = count;
-      if (count > most) edits.push({ at: index, words: 'x' });
+      const count = (counts[token] ?? 0) + 1;
+      counts[token] = count;
+      if (count > maxCount) edits.push({ at: index, words: 'x' });
     }
   }
-  edits.push(...breaks(text, start, text.length, isHeld));
+  edits.push(...breaks(text, start, text.length, isContained));
   if (edits.length === 0) return text;
   let result = '';
   let from = 0;
@@ -104,33 +116,37 @@ function withinBounds(text: string): string {
   return result + text.slice(from);
 }
 
-/** Blank lines between two characters each, where a paragraph is too long; `isHeld` is one in an item, a quotation or a footnote. */
-function breaks(text: string, start: number, end: number, isHeld: boolean): { at: number; words: string }[] {
-  const found: { at: number; words: string }[] = [];
+/**
+ * The places where the paragraph `start`–`end` is cut because it is too long; `isContained` is one in a list item, a
+ * block quote or a footnote.
+ */
+function breaks(text: string, start: number, end: number, isContained: boolean): { at: number; words: string }[] {
+  const edits: { at: number; words: string }[] = [];
   for (let from = start; from < end; ) {
-    let at = placeToBreak(text, from, end, isHeld);
+    let at = breakOffset(text, from, end, isContained);
     if (at === undefined) break;
+    // Never between the two halves of a surrogate pair.
     while (isSecondHalf(text, at) || isSecondHalf(text, at + 2)) at--;
-    found.push({ at, words: '\n\n' });
+    edits.push({ at, words: '\n\n' });
     from = at + 2;
   }
-  return found;
+  return edits;
 }
 
-function placeToBreak(text: string, from: number, end: number, isHeld: boolean): number | undefined {
-  const line = isHeld ? endOfLines(text, from, Math.min(end, from + longest)) : undefined;
-  if (line !== undefined) return line - 1;
-  if (end - from <= longest) return undefined;
-  const last = text.lastIndexOf('\n', from + longest);
-  return last > from + longest / 2 ? last - 1 : from + longest;
+function breakOffset(text: string, from: number, end: number, isContained: boolean): number | undefined {
+  const lastLineEnd = isContained ? endOfLines(text, from, Math.min(end, from + maxParagraphLength)) : undefined;
+  if (lastLineEnd !== undefined) return lastLineEnd - 1;
+  if (end - from <= maxParagraphLength) return undefined;
+  const last = text.lastIndexOf('\n', from + maxParagraphLength);
+  return last > from + maxParagraphLength / 2 ? last - 1 : from + maxParagraphLength;
 }
 
-/** Where the last line ends that one paragraph may have; undefined where it ends before. */
+/** The end of the last line that a contained paragraph may have; undefined where the paragraph has fewer lines. */
 function endOfLines(text: string, from: number, end: number): number | undefined {
   const lineEnd = /\r\n?|\n/g;
   lineEnd.lastIndex = from + 1;
   let last: number | undefined;
-  for (let lines = 0; lines < mostLines; lines++) {
+  for (let lines = 0; lines < maxContainedLines; lines++) {
     last = lineEnd.exec(text)?.index;
     if (last === undefined || last >= end) return undefined;
   }

@@ -3,22 +3,23 @@ import type { Span } from '../text/span.ts';
 import { spanOf } from './parse.ts';
 
 /**
- * What a reader reads of a block, as a string of the same length as its source: markup, code, addresses and
- * everything that is no prose are blanks, line ends too. So every index in it is an offset in the document, less
- * the block's start, and a phrase may run over emphasis and line ends.
+ * The words of a node as a reader sees them, in a string as long as the node’s source: markup, code, addresses, line
+ * ends and everything else that is no prose are replaced by blanks. So an index in it plus the node’s start is an offset
+ * in `text`, and a pattern finds a phrase across emphasis and line ends. `base` is where offset 0 of the node’s positions
+ * lies in `text`.
  */
-export function proseOf(block: Nodes, text: string, base: number): string {
-  const { start, end } = spanOf(block, base);
+export function proseOf(node: Nodes, text: string, base: number): string {
+  const { start, end } = spanOf(node, base);
   let prose = '';
-  for (const span of textSpans(block, base))
+  for (const span of textSpans(node, base))
     prose += ' '.repeat(span.start - start - prose.length) + maskTokens(text.slice(span.start, span.end));
   return prose + ' '.repeat(end - start - prose.length);
 }
 
-/** Where each word of a block stands in the document. */
-export function wordsOf(block: Nodes, text: string, base: number): Span[] {
-  const { start } = spanOf(block, base);
-  return [...proseOf(block, text, base).matchAll(/\S+/g)]
+/** The span of each word of a node in `text`; what holds no letter and no figure is no word. */
+export function wordsOf(node: Nodes, text: string, base: number): Span[] {
+  const { start } = spanOf(node, base);
+  return [...proseOf(node, text, base).matchAll(/\S+/g)]
     .filter(({ 0: word }) => /[\p{L}\p{N}]/u.test(word))
     .map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
 }
@@ -30,19 +31,20 @@ function* textSpans(node: Nodes, base: number): Generator<Span> {
 }
 
 /**
- * Not prose though Markdown says it is text: line prefixes, addresses, templates, wiki links' brackets, MISP attributes,
- * escapes. Every run in it has a limit, so that no text makes it slow.
+ * What Markdown’s parser gives as text but is no prose: the prefixes of further lines, web and mail addresses, template tags,
+ * the brackets of wiki links, MISP attributes, entities, escapes. Repetitions that could overlap have an upper limit, so
+ * that no text makes the pattern slow.
  */
-const tokens =
+const notProse =
   /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/gim;
 
-/** Entities that readers see as a sign keep it, at their end. */
-const signs: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
+/** Entities that stand for a character that matters to patterns: the character is kept, at the entity’s last place. */
+const entities: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&' };
 
-/** A sign of every token: most words have none. */
-const sign = /[\r\n:@{[\]&\\]|www\./i;
+/** What each alternative of `notProse` contains: most texts have none of it, and the long pattern is not tried on them. */
+const prefilter = /[\r\n:@{[\]&\\]|www\./i;
 
 const maskTokens = (words: string): string =>
-  sign.test(words)
-    ? words.replace(tokens, (token) => (signs[token.toLowerCase()] ?? '').padStart(token.length))
+  prefilter.test(words)
+    ? words.replace(notProse, (token) => (entities[token.toLowerCase()] ?? '').padStart(token.length))
     : words;

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { tlpLabels } from '../briefing/tlp.ts';
-import { isBackwards, readWindow } from '../dates/windows.ts';
+import { readWindow } from '../dates/readWindow.ts';
+import { isBackwards } from '../dates/windows.ts';
 import { ruleNames } from '../rules/index.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';

@@ -2,11 +2,11 @@ import type { Band } from './standard.ts';
 
 const units = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** What a number word or figure stands for; undefined for none. */
+/** The number that a number word or a figure (with a decimal point or comma) stands for; undefined for any other word. */
 function value(word: string): number | undefined {
   const plain = word.toLowerCase().trim();
   if (/^\d/.test(plain)) return Number(plain.replace(',', '.'));
-  const known: Record<string, number> = {
+  const largerNumbers: Record<string, number> = {
     twelve: 12,
     fifteen: 15,
     twenty: 20,
@@ -15,12 +15,13 @@ function value(word: string): number | undefined {
     'a thousand': 1000,
   };
   const index = units.indexOf(plain);
-  return known[plain] ?? (index < 0 ? undefined : Math.max(1, index));
+  return largerNumbers[plain] ?? (index < 0 ? undefined : Math.max(1, index));
 }
 
 /**
- * The probability that a figure gives, in per cent: `60 %`, `55–75 per cent`, `0.7`, `one in five`, `3 to 1` (odds for).
- * Undefined where the figure tells none. *Less than* and *more than* reach to the end of the scale.
+ * The probability range that a figure in words gives, in per cent: of `60 %`, `55–75 per cent`, `0.7`, `one in five`, `3 to 1`
+ * (odds for). Both ends are equal for a single figure; with *less than* or *more than* one end is 0 or 100. Undefined
+ * where the text gives no probability.
  */
 export function readProbability(text: string): Pick<Band, 'low' | 'high'> | undefined {
   const range =
@@ -39,7 +40,10 @@ export function readProbability(text: string): Pick<Band, 'low' | 'high'> | unde
   return { low, high };
 }
 
-/** Shares and odds: `one in five`, `one chance in eight`, `0.7`, `3-to-1 odds`, `50-50`. */
+/**
+ * A share or odds as a range in per cent whose ends are equal: `one in five`, `one chance in eight`, `0.7`, `3-to-1
+ * odds`, `50-50`.
+ */
 function readShare(text: string): [number | undefined, number | undefined] {
   const same = (share: number | undefined): [number | undefined, number | undefined] => [share, share];
   const inOf = /\b([a-z]+|\d+)[\s-]+(?:chances?\s+)?in[\s-]+((?:a )?[a-z]+|\d+)/i.exec(text);

@@ -1,4 +1,4 @@
-/** A range of probability in per cent. A bound belongs to the band unless its side is open. */
+/** A range of probability, `low` to `high` in per cent (0–100). A bound belongs to the band unless its side is open. */
 export type Band = {
   readonly low: number;
   readonly high: number;
@@ -6,19 +6,25 @@ export type Band = {
   readonly openHigh: boolean;
 };
 
-/** How a term sits in a sentence: “it is likely”, “there is a remote chance”, “will probably”. */
+/** The part of speech of a term: “it is likely”, “there is a remote chance”, “will probably”. */
 export type Form = 'adjective' | 'noun' | 'adverb';
 
-/** A word of a standard with its band. */
+/** A term of a standard with its band. */
 export type Term = {
   readonly text: string;
   readonly form: Form;
   /** What stands before a noun: `there is a`, `there is an`, `there is`. */
   readonly lead: string;
   readonly band: Band;
-  /** ICD 203 has two rows of words for the same bands; elsewhere undefined. */
+  /**
+   * The name of the term’s row where the standard has two rows of words for the same bands, as ICD 203 (2015) does;
+   * elsewhere undefined.
+   */
   readonly row: string | undefined;
-  /** A further spelling or the adverb of a term; found in texts, offered only where a sentence needs that form. */
+  /**
+   * Whether it is a further spelling or the adverb of another term: it is found in texts, but offered only where a
+   * sentence needs that form.
+   */
   readonly secondary: boolean;
 };
 
@@ -26,7 +32,7 @@ export type Term = {
 export type Standard = {
   readonly id: string;
   readonly name: string;
-  /** As messages call it: `PHIA`, “no PHIA term”. */
+  /** The name that messages use: `PHIA`, as in “no PHIA term”. */
   readonly short: string;
   readonly issuer: string;
   readonly year: number | undefined;
@@ -40,12 +46,12 @@ export type Standard = {
   readonly confidenceWithLikelihood: 'allowed' | 'forbidden';
 };
 
-/** The words of the standard that its writers choose from, one form each. */
+/** The terms that writers choose from: one form of each, from the least to the most probable. */
 export const mainTerms = (standard: Standard): Term[] => standard.terms.filter((term) => !term.secondary);
 
 /**
- * The term of `standard` that a phrase of a text is, or undefined.
- * Letter case, kinds of space, a leading article and a trailing *not* do not count.
+ * The term of `standard` that a phrase of a text is; undefined where it is none. Letter case, kinds of blanks and a leading
+ * article do not count; where no term matches otherwise, nor does a *not* at the end of the phrase.
  */
 export function findTerm(standard: Standard, phrase: string): Term | undefined {
   const words = normalise(phrase);
@@ -53,7 +59,7 @@ export function findTerm(standard: Standard, phrase: string): Term | undefined {
   return exact ?? standard.terms.find((term) => `${term.text} not` === words);
 }
 
-/** Lower case, single spaces, no leading article or *there is*: the form in which terms are compared. */
+/** A phrase in the form in which terms are compared: lower case, single blanks, no leading article and no *there is*. */
 export function normalise(phrase: string): string {
   return phrase
     .toLowerCase()
@@ -65,7 +71,7 @@ export function normalise(phrase: string): string {
     .replace(/^(almost|nearly|near|virtually)-/, '$1 ');
 }
 
-/** `10–20 %`, or `over 60 and under 90 %` in figures: `<10 %`, `>90 %`, with open ends where the standard has them. */
+/** A band as messages write it: `10–20 %`; with open ends `under 10 %`, `over 90 %`, `over 60 and under 90 %`. */
 export function describeBand(band: Band): string {
   if (band.openHigh && band.low === 0) return `under ${band.high} %`;
   if (band.openLow && band.high === 100) return `over ${band.low} %`;
@@ -73,23 +79,32 @@ export function describeBand(band: Band): string {
   return `${band.low}–${band.high} %`;
 }
 
-/** The share of per cent points that two bands have in common, from 0 (none) to 1 (the same band). */
+/**
+ * How far two ranges overlap: their common part divided by their span from the lowest to the highest bound, from 0
+ * (none) to 1 (equal). Open bounds are not considered.
+ */
 export function overlap(a: ProbabilityRange, b: ProbabilityRange): number {
-  const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
+  const common = Math.min(a.high, b.high) - Math.max(a.low, b.low);
   const whole = Math.max(a.high, b.high) - Math.min(a.low, b.low);
-  return shared <= 0 ? 0 : shared / whole;
+  return common <= 0 ? 0 : common / whole;
 }
 
 type ProbabilityRange = Pick<Band, 'low' | 'high'>;
 
-/** Whether a range lies in a band, an open bound not counted; a bound that two bands share counts for both. */
+/**
+ * Whether a range lies wholly in a band. A closed bound belongs to the band, so a bound that two bands share belongs
+ * to both; an open one does not.
+ */
 export function holds(band: Band, { low, high }: ProbabilityRange): boolean {
   const fromLow = band.openLow ? low > band.low : low >= band.low;
   const toHigh = band.openHigh ? high < band.high : high <= band.high;
   return fromLow && toHigh;
 }
 
-/** `terms` in the order in which they come near a range: the narrowest band that holds it, then by overlap, then by distance. */
+/**
+ * `terms` from the nearest to the farthest from a range in per cent: first those whose band holds it, the narrowest
+ * first; the others by overlap, then by the gap between them, then by the distance of their middles.
+ */
 export function nearestTerms(terms: readonly Term[], range: ProbabilityRange): Term[] {
   const width = ({ low, high }: ProbabilityRange) => high - low;
   const gap = ({ band }: Term) => Math.max(0, band.low - range.high, range.low - band.high);
@@ -100,13 +115,13 @@ export function nearestTerms(terms: readonly Term[], range: ProbabilityRange): T
   return terms.toSorted((a, b) => compare(ranks.get(a) ?? [], ranks.get(b) ?? []));
 }
 
-/** Compares number by number; the first that differs decides. */
+/** Compares two lists of numbers; the first pair that differs decides. */
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
-/** The term with what stands before it in “it is …” or “there is a …”: `It is likely`, `There is a remote chance`. */
+/** The words with which a term opens a sentence: `It is likely`, `There is a remote chance`. */
 export function sentenceOpening(term: Term): string {
-  // Kent's “chances about even” take their verb inside.
+  // Kent’s term “chances about even” has its verb in the middle: “The chances are about even”.
   if (/^chances /.test(term.text)) return `The chances are ${term.text.slice('chances '.length)}`;
   if (/ odds$/.test(term.text)) return `There are ${term.text}`;
   if (term.form === 'noun') return `${term.lead[0]?.toUpperCase()}${term.lead.slice(1)} ${term.text}`;

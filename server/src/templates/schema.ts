@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readWindow } from '../dates/windows.ts';
+import { readWindow } from '../dates/readWindow.ts';
 import type { Template } from './template.ts';
 
 const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));

@@ -1,59 +1,67 @@
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Severity } from '../problem.ts';
 
-/** What a section is for: the engine looks for points in a summary, for horizons in a forecast, for no argument in an apparatus. */
+/**
+ * What a section is for. A summary holds points, a forecast horizons, a body argument; an apparatus (sources,
+ * methods) holds no argument and is not checked as prose.
+ */
 export type Role = 'summary' | 'body' | 'forecast' | 'apparatus';
 
-/** A section of a template, and the names it goes by. */
+/** A section that a template asks for or allows. */
 export type TemplateSection = {
   readonly id: string;
   readonly role: Role;
   readonly heading: string;
   readonly level: number;
   readonly required: boolean;
-  /** Names that are evidence of a briefing, the heading among them. */
+  /** The headings by which it is recognised, `heading` among them; such a heading is evidence that the file is a briefing. */
   readonly names: readonly string[];
-  /** Names that count only in a file that is a briefing for other reasons: *Conclusion*. */
+  /** Headings by which it is recognised only in a file that is a briefing for other reasons: *Conclusion*. */
   readonly loose: readonly string[];
-  /** How many points it has, and how many words a point; undefined where nobody counts. */
+  /** The least and the greatest number of points, and of words in a point at the most; undefined where they are not counted. */
   readonly points: { readonly min: number; readonly max: number; readonly words: number } | undefined;
-  /** Whether what stands in it is held to give a likelihood, as in a horizon. */
+  /** Whether its sentences are judgements, which must give a likelihood, as those of a horizon are. */
   readonly judgements: boolean;
-  /** The Markdown of a new one, under its heading; `[…]` are the places to fill in. */
+  /** The Markdown under its heading in a new briefing; `[…]` are placeholders to fill in. */
   readonly text: string;
-  /** What follows it in a new briefing without a heading of its own. */
+  /** Markdown that follows it in a new briefing and has no heading. */
   readonly after: string;
 };
 
+/** A horizon that a template asks for or allows. */
 export type TemplateHorizon = {
   readonly id: string;
-  /** `Short-term`, as a heading writes it. */
+  /** As a heading writes it: `Short-term`. */
   readonly name: string;
-  /** `Now - 3 months`, as a heading writes it. */
+  /** As a heading writes it: `Now - 3 months`. */
   readonly windowText: string;
   readonly window: TimeWindow;
   readonly required: boolean;
+  /** Further names by which a heading is recognised. */
   readonly names: readonly string[];
 };
 
-/** The structure that a briefing must have, as data. */
+/** The structure that a briefing must have. */
 export type Template = {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** The standard that a new briefing names in its front matter; an old one may name another. */
+  /** The id of the standard that a new briefing names in its front matter; undefined where it names none. */
   readonly standard: string | undefined;
   /** The Traffic Light Protocol label that a new briefing carries. */
   readonly tlp: string | undefined;
   /** What counts as a point of a section; *either* is bullets where there are any, else paragraphs. */
   readonly point: 'bullet' | 'paragraph' | 'either';
-  /** What is held to be a judgement; *either* is a bullet, or a sentence of a paragraph that has no estimate yet. */
+  /**
+   * What counts as a judgement in a horizon or a section of judgements; *either* is a bullet, or a sentence of a
+   * paragraph that has no estimate yet.
+   */
   readonly judgement: 'bullet' | 'sentence' | 'either';
   readonly sections: readonly TemplateSection[];
   readonly horizons: readonly TemplateHorizon[];
-  /** Rules with another severity than their own; settings go before them. */
+  /** The severities of rules that differ from the rules’ defaults; settings override them. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 };
 
-/** `Short-term (Now - 3 months)`. */
+/** The heading of a horizon: `Short-term (Now - 3 months)`. */
 export const horizonHeading = ({ name, windowText }: TemplateHorizon): string => `${name} (${windowText})`;

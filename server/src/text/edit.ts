@@ -1,7 +1,10 @@
-/** An edit of a text: what `start`–`end` becomes, in UTF-16 units. */
+/** An edit of a text: `newText` replaces `start`–`end`, offsets in UTF-16 units, the end exclusive. */
 export type Edit = { readonly start: number; readonly end: number; readonly newText: string };
 
-/** The text with edits made; they are in order and do not overlap. */
+/**
+ * The text with all edits made. They must be in order and must not overlap; their offsets are those of the text
+ * before any edit.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits
     .toReversed()

@@ -1,32 +1,38 @@
 import type { Change } from './diff.ts';
 
-/** Tells of words whether a text writes them small somewhere, so that they are none of a name. */
+/**
+ * Tells whether a text writes a word in lower case somewhere, so that the word with a capital at a sentence’s head is
+ * no name. Answers are kept.
+ */
 export class LowercaseWords {
   readonly #text: string;
-  readonly #known: Map<string, boolean>;
+  readonly #answers: Map<string, boolean>;
 
-  constructor(text: string, known: ReadonlyMap<string, boolean> = new Map()) {
+  constructor(text: string, answers: ReadonlyMap<string, boolean> = new Map()) {
     this.#text = text;
-    this.#known = new Map(known);
+    this.#answers = new Map(answers);
   }
 
-  /** `word` is in small letters. */
+  /** Whether `word`, given in lower case, stands in the text so. */
   readonly has = (word: string): boolean => {
-    const known = this.#known.get(word) ?? isIn(this.#text, word);
-    this.#known.set(word, known);
-    return known;
+    const answer = this.#answers.get(word) ?? isIn(this.#text, word);
+    this.#answers.set(word, answer);
+    return answer;
   };
 
-  /** The same of the text after a change: only what the change may have taken or given is looked for again. */
+  /**
+   * The same for `text`, which the change made of this text: answers are kept but for words found near the change,
+   * before or after it.
+   */
   after(text: string, { from, to, by }: Change): LowercaseWords {
-    const reach = Math.max(0, ...Array.from(this.#known.keys(), (word) => word.length)) + 2;
-    const near = (whole: string, end: number) => whole.slice(Math.max(0, from - reach), end + reach);
+    const reach = Math.max(0, ...Array.from(this.#answers.keys(), (word) => word.length)) + 2;
+    const near = (source: string, end: number) => source.slice(Math.max(0, from - reach), end + reach);
     const changed = `${near(this.#text, to)}\n${near(text, to + by)}`;
-    return new LowercaseWords(text, new Map([...this.#known].filter(([word]) => !changed.includes(word))));
+    return new LowercaseWords(text, new Map([...this.#answers].filter(([word]) => !changed.includes(word))));
   }
 }
 
-/** Whether a word stands in a text by itself; a capital may follow it, as a brand name has it. */
+/** Whether a word stands in a text as a whole word; a capital letter may follow it, as in a brand name (*easyJet*). */
 function isIn(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;

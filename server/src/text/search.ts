@@ -1,9 +1,12 @@
-/** The index of the first of `all` for which `isIt` holds, which then holds for all after it; their number where it holds for none. */
-export function firstIndex<T>(all: readonly T[], isIt: (one: T) => boolean): number {
-  let [first, last] = [0, all.length];
+/**
+ * Binary search: the index of the first item for which `matches` is true, or the number of items if there is none.
+ * `matches` must be true for all items after that one.
+ */
+export function firstIndex<T>(items: readonly T[], matches: (item: T) => boolean): number {
+  let [first, last] = [0, items.length];
   while (first < last) {
     const middle = (first + last) >> 1;
-    if (isIt(all[middle] as T)) last = middle;
+    if (matches(items[middle] as T)) last = middle;
     else first = middle + 1;
   }
   return first;

@@ -7,5 +7,5 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-/** A span counted from elsewhere. */
+/** A span with `by` added to both offsets. */
 export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,16 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The name that a mistyped word most nearly is, and the end of a sentence about it: `: perhaps “phia”`, or the whole
- * list where nothing is near.
+ * The `nearest` of `names` (at least one) to a mistyped word, and `words` to end a message with: `: perhaps “phia”`. Where
+ * none is near, `nearest` is undefined and `words` lists all names. Near is a name that begins with the word (three
+ * letters or more), is the word without blanks and hyphens, or differs in at most two letters or a third of the name.
  */
 export function suggest(word: string, names: readonly string[]): { nearest: string | undefined; words: string } {
   const plain = word.toLowerCase();
-  const begun = names.find(
+  const completion = names.find(
     (name) => plain.length > 2 && (name.startsWith(plain) || plain.replace(/[\s_-]/g, '') === name),
   );
-  const closestName = begun ?? closest(plain, names);
-  const isNear = begun !== undefined || distance(plain, closestName) <= Math.max(2, closestName.length / 3);
+  const closestName = completion ?? closest(plain, names);
+  const isNear = completion !== undefined || distance(plain, closestName) <= Math.max(2, closestName.length / 3);
   return isNear
     ? { nearest: closestName, words: `: perhaps “${closestName}”` }
     : { nearest: undefined, words: `: there are ${names.join(', ')}` };

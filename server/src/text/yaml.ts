@@ -11,13 +11,19 @@ import {
 
 type YamlOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
-/** How deep lists and maps may lie in each other. Nothing of ours needs a quarter of it; at a thousand the parser ends the whole process. */
-const deepest = 32;
+/**
+ * How deep lists and maps may be nested. Our files need less than a quarter of it; at about a thousand levels the
+ * parser ends the whole process.
+ */
+const maxDepth = 32;
 
-/** A YAML text as a document. It never throws: what lies too deep, is not YAML or stands twice is among its errors. */
+/**
+ * Parses a YAML text. It never throws: too deep nesting, wrong syntax and repeated keys are in the document’s
+ * `errors`, with offsets in `text`.
+ */
 export function parseYaml(text: string, options: YamlOptions = {}): Document {
-  const tooDeep = depthOf(text) > deepest;
-  // The library compares each key with every other one, in a time that grows with their square.
+  const tooDeep = depthOf(text) > maxDepth;
+  // With `uniqueKeys` the library compares each key with every other, in quadratic time: `repeatedKeys` does it in linear time.
   const document = parseDocument(tooDeep ? '' : text, {
     logLevel: 'silent',
     prettyErrors: false,
@@ -26,20 +32,20 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document {
   });
   if (tooDeep)
     document.errors.push(
-      parseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${deepest} deep in each other`),
+      parseError([0, 1], 'RESOURCE_EXHAUSTION', `lists and keys lie more than ${maxDepth} deep in each other`),
     );
   else document.errors.push(...repeatedKeys(document));
   return document;
 }
 
 /**
- * How deep lists and maps lie in each other at the most: by their brackets, by the columns of their lines and marks, and by
- * the further marks of one line (`a: b: c`).
+ * How deep lists and maps are nested at the most, estimated without the parser: by open brackets, by the columns at which lines
+ * and their marks (`-`, `?`, `:`) begin, and by further marks in one line (`a: b: c`).
  */
 function depthOf(text: string): number {
   const columns: number[] = [];
   let brackets = 0;
-  let most = 0;
+  let deepest = 0;
   for (const line of text.split(/\r\n?|\n/)) {
     const lead = /^\s*(?:[-?:]\s+)*/.exec(line)?.[0] ?? '';
     if (!line.trim()) continue;
@@ -52,29 +58,33 @@ function depthOf(text: string): number {
       if ('[{'.includes(sign)) brackets++;
       else if (']}'.includes(sign)) brackets = Math.max(0, brackets - 1);
       else if (brackets === 0) marks++;
-      most = Math.max(most, columns.length + brackets + marks);
+      deepest = Math.max(deepest, columns.length + brackets + marks);
     }
-    most = Math.max(most, columns.length + brackets);
+    deepest = Math.max(deepest, columns.length + brackets);
   }
-  return most;
+  return deepest;
 }
 
+/** An error at each key that its map has already. */
 function repeatedKeys(document: Document): YAMLParseError[] {
   const errors: YAMLParseError[] = [];
   visit(document, {
     Map(_, { items }) {
-      const seen = new Set<unknown>();
+      const values = new Set<unknown>();
       for (const { key } of items) {
         const value = isNode(key) && 'value' in key ? key.value : key;
-        if (seen.has(value) && isNode(key) && key.range)
+        if (values.has(value) && isNode(key) && key.range)
           errors.push(parseError([key.range[0], key.range[1]], 'DUPLICATE_KEY', 'Map keys must be unique'));
-        seen.add(value);
+        values.add(value);
       }
     },
   });
   return errors;
 }
 
-/** An error as the library makes it; its class is loaded only with the library: see `lazyPlugin.mjs`. */
+/**
+ * An error like the library’s own. Its class is not imported, since that would load the library at start: see
+ * `lazyPlugin.mjs`.
+ */
 const parseError = (pos: [number, number], code: YAMLParseError['code'], message: string): YAMLParseError =>
   Object.assign(new Error(message), { name: 'YAMLParseError' as const, code, pos });

@@ -1,0 +1,87 @@
+// The sections and the horizons of an outline: what stands under its headings, and where that ends.
+import type { Day } from '../dates/calendar.ts';
+import { spanOf } from '../markdown/parse.ts';
+import type { Template } from '../templates/template.ts';
+import { toHorizon } from './horizons.ts';
+import type { Heading, Horizon, Section } from './model.ts';
+import type { OutlineHeading, OutlineItem } from './outline.ts';
+
+/**
+ * Whether an item starts the end matter: a thematic break, a footnote or a link definition. What follows it belongs
+ * to no section or horizon any more.
+ */
+const startsEndMatter = (item: OutlineItem): boolean =>
+  item.kind === 'block' &&
+  (item.node.type === 'thematicBreak' || item.node.type === 'footnoteDefinition' || item.node.type === 'definition');
+
+/** The document offset at which the items `under` a heading end: `end`, or the start of end matter that no heading follows. */
+function endOfMatter(under: readonly OutlineItem[], end: number): number {
+  const last = under.findLastIndex(({ kind }) => kind === 'heading');
+  const tail = under.slice(last + 1).find(startsEndMatter);
+  return tail?.kind === 'block' ? spanOf(tail.node, tail.base).start : end;
+}
+
+/**
+ * The sections of an outline, in the order of the text: each runs to the next heading of its level or above that is no horizon.
+ * The title’s heading starts none; `end` is the length of the text.
+ */
+export function readSections(outline: readonly OutlineItem[], title: Heading | undefined, end: number): Section[] {
+  const sections: Section[] = [];
+  /** The headings whose sections have not ended yet, with their indices in the outline, the deepest last. */
+  const open: { readonly item: OutlineHeading; readonly index: number }[] = [];
+  const close = (level: number, index: number, offset: number) => {
+    for (let innermost = open.at(-1); innermost && innermost.item.heading.level >= level; innermost = open.at(-1)) {
+      open.pop();
+      const { heading, section, nearly, isApparatus } = innermost.item;
+      const under = outline.slice(innermost.index + 1, index);
+      const sectionEnd = section ? endOfMatter(under, offset) : offset;
+      sections.push({
+        is: section,
+        nearly,
+        heading,
+        span: { start: heading.span.start, end: sectionEnd },
+        isEmpty: under.every((item) => item.kind === 'block' && item.isBlank),
+        isApparatus: section?.role === 'apparatus' || isApparatus,
+      });
+    }
+  };
+  for (const [index, item] of outline.entries()) {
+    if (item.kind !== 'heading' || item.horizon || item.heading === title) continue;
+    close(item.heading.level, index, item.heading.span.start);
+    open.push({ item, index });
+  }
+  close(0, outline.length, end);
+  return sections.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * The horizons of an outline of `text`, in order: each runs to the next horizon, section or heading of its level or
+ * above. Days count from `published`.
+ */
+export function readHorizons(
+  outline: readonly OutlineItem[],
+  text: string,
+  template: Template,
+  published: Day | undefined,
+): Horizon[] {
+  return outline.flatMap((item, i) => {
+    if (item.kind !== 'heading' || !item.horizon) return [];
+    let next = i + 1;
+    while (next < outline.length && !endsHorizon(outline[next], item.heading)) next++;
+    const under = outline.slice(i + 1, next);
+    const following = outline[next];
+    const end = endOfMatter(under, following?.kind === 'heading' ? following.heading.span.start : text.length);
+    // Where only bullets count as judgements, a horizon with nothing but paragraphs is empty too.
+    const isContent = (other: OutlineItem) =>
+      other.kind === 'block' &&
+      !other.isBlank &&
+      spanOf(other.node, other.base).start < end &&
+      (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
+    const span = { start: item.heading.span.start, end };
+    return [toHorizon(item.horizon, span, !under.some(isContent), published)];
+  });
+}
+
+const endsHorizon = (item: OutlineItem | undefined, heading: Heading): boolean =>
+  item?.kind === 'heading' &&
+  (item.horizon !== undefined || item.section !== undefined || item.heading.level <= heading.level);
