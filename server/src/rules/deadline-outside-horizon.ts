@@ -22,7 +22,7 @@ export const deadlineOutsideHorizon: Rule = {
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
-          const right = briefing.horizons.find((other) => other.days && !isOutside(deadline.days, other.days));
+          const right = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
           const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
           yield {
             span,
@@ -35,7 +35,7 @@ export const deadlineOutsideHorizon: Rule = {
   },
 };
 
-/** Not one day in common. */
+/** Whether two stretches of days have no day in common; an open end reaches without limit. */
 const isOutside = (days: Days, window: Days): boolean =>
   isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
 const isEarlier = (a: Day | undefined, b: Day | undefined): boolean =>
@@ -46,30 +46,30 @@ function describeDays({ from, to }: Days): string {
   return from ? `from ${formatDay(from)} on` : `until ${to ? formatDay(to) : ''}`;
 }
 
-/** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
+/** The fix that moves the bullet, with its line, to the end of the right horizon; none for paragraphs and run-in horizons. */
 function move(
   { base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,
   right: Horizon,
   { text }: Briefing,
 ): Fix[] {
-  const isLeadIn = [horizon, right].some((horizon) => horizon?.heading.style === 'run-in');
-  if (sentence.blockKind !== 'item' || isLeadIn) return [];
+  const isRunIn = [horizon, right].some((horizon) => horizon?.heading.style === 'run-in');
+  if (sentence.blockKind !== 'item' || isRunIn) return [];
   const item = moved(sentence.block, base);
   const start = text.lastIndexOf('\n', item.start - 1) + 1;
   const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
   const at = endBefore(text, right.span.end);
-  // A bullet needs a blank line before it, unless another bullet stands there.
+  // After anything but a bullet a blank line is needed for a list to begin.
   const lastLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const gap = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) ? '' : lineEnd(text);
-  const put = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
+  const insertion = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
   return [
     {
       title: `Move to “${right.heading.text}”`,
       safe: false,
-      edits: [put, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
+      edits: [insertion, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
     },
   ];
 }
