@@ -4,10 +4,10 @@ import type { Span } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { windowState } from './windowState.ts';
 
-/** A line above a heading. */
+/** A line shown above the heading at `span`. */
 export type Lens = { readonly span: Span; readonly text: string };
 
-/** Above each horizon how many judgements it holds and where its window stands: `5 judgements · window closed 2 Aug 2025`. */
+/** One lens for each horizon: its number of judgements and the state of its window, `5 judgements · window closed 2 Aug 2025`. */
 export function lensesOf(briefing: Briefing, today: Day): Lens[] {
   const judgements = judgementsByHorizon(briefing);
   return (briefing.isBriefing ? briefing.horizons : []).map((horizon) => {

@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
-import { headingLine, levelShift, setLevel } from './edits.ts';
+import { headingLine, setLevel } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
+import { levelShift } from './templateBlocks.ts';
 
 export const misnamedSection: Rule = {
   name: 'misnamed-section',

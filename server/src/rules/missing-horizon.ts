@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
-import { horizonBlocks, insertBlocks } from './edits.ts';
+import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
+import { horizonBlocks } from './templateBlocks.ts';
 
 export const missingHorizon: Rule = {
   name: 'missing-horizon',

@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
-import { endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
+import { sectionBlocks } from './templateBlocks.ts';
 
 export const missingSection: Rule = {
   name: 'missing-section',
