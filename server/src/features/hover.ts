@@ -12,6 +12,7 @@ import {
   overlap,
   type Standard,
 } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import { windowState } from './windowState.ts';
@@ -36,7 +37,7 @@ export function hoverAt(briefing: Briefing, offset: number, today: Day): Hover |
 }
 
 function describe({ kind, text, term }: Expression, standard: Standard): string {
-  const words = `**${text.replace(/\s+/g, ' ')}**`;
+  const words = `**${oneLine(text)}**`;
   switch (kind) {
     case 'likelihood': {
       if (term)

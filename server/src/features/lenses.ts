@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefing/model.ts';
 import { type Day, shortDay } from '../dates/calendar.ts';
+import { plural } from '../text/plural.ts';
 import type { Span } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { windowState } from './windowState.ts';
@@ -15,7 +16,7 @@ export function lensesOf(briefing: Briefing, today: Day): Lens[] {
     const state = windowState(horizon.days, today, shortDay);
     return {
       span: horizon.heading.words,
-      text: [`${count || 'no'} judgement${count === 1 ? '' : 's'}`, state].filter(Boolean).join(' · '),
+      text: [count === 0 ? 'no judgements' : plural(count, 'judgement'), state].filter(Boolean).join(' · '),
     };
   });
 }

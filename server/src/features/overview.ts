@@ -1,6 +1,7 @@
 import { type Briefing, type Judgement, readableText, type Section } from '../briefing/model.ts';
 import { type Day, formatDays, shortDay } from '../dates/calendar.ts';
 import type { Problem } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';
@@ -84,7 +85,7 @@ function toOverviewJudgement(
     judgement,
     text: words,
     event: words.replace(opening, ''),
-    deadline: deadlineSpan ? slice(text, deadlineSpan).replace(/\s+/g, ' ') : '',
+    deadline: deadlineSpan ? oneLine(slice(text, deadlineSpan)) : '',
     problems,
   };
 }

@@ -1,5 +1,7 @@
 import { type Briefing, type Judgement, readableText } from '../briefing/model.ts';
+import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** A part of a briefing for an editor's outline and breadcrumbs. */
@@ -69,7 +71,7 @@ function pointItems({ points, sentences, text }: Briefing): Item[] {
     .filter(({ section }) => section.is?.role === 'summary')
     .map(({ span }) => {
       const source = slice(text, { start: span.start, end: Math.min(span.end, span.start + 200) });
-      const name = sentencesByBlock.get(span.start)?.join(' ') || source.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
+      const name = sentencesByBlock.get(span.start)?.join(' ') || source.slice(listMarker(source).length);
       return item('point', name, '', span, span);
     });
 }
@@ -85,7 +87,7 @@ const judgementItem = ({ sentence, estimate }: Judgement): Item =>
 
 /** The first 80 characters, cut at the end of a word where one ends behind the 40th. */
 function shorten(words: string): string {
-  const plain = words.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const plain = oneLine(words.slice(0, 400)).trim();
   const characters = Array.from(plain);
   if (characters.length <= 80) return plain || '…';
   const cut = characters.slice(0, 80).join('');

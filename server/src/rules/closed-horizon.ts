@@ -5,6 +5,7 @@ import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { moved, slice } from '../text/span.ts';
+import { listMarker } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const closedHorizon: Rule = {
@@ -66,7 +67,7 @@ function recordOutcomes(judgements: readonly SentenceInBlock[], { text }: Briefi
   if (judgements.some(({ blockKind }) => blockKind !== 'item')) return [];
   const edits = blocks.map((block): Edit => {
     const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
-    const marker = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start, block.end))?.[0] ?? '- ';
+    const marker = listMarker(slice(text, block)) || '- ';
     const markerWidth = marker.includes('\t') ? 4 : marker.length;
     const end = block.start + text.slice(block.start, block.end).trimEnd().length;
     return {

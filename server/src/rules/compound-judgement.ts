@@ -3,8 +3,9 @@ import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
-import { cutBefore, endBefore } from './edits.ts';
+import { cutBefore, endBefore, listMarker } from './edits.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const compoundJudgement: ProseRule = {
@@ -111,8 +112,7 @@ function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
 function openingOf({ prose, span }: SentenceInBlock, { term, text, span: at }: Expression): string | undefined {
-  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
-    return `It is ${text.replace(/\s+/g, ' ')}`;
+  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start))) return `It is ${oneLine(text)}`;
   // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
 }
@@ -155,6 +155,6 @@ function newBullet(sentence: SentenceInBlock, block: ProseView): Fix[] {
 /** A line end, and indent and marker of the bullet that holds the sentence. */
 function bulletLead({ block }: SentenceInBlock, { text, lineEnd }: ProseView): string {
   const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
-  const marker = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start))?.[0] ?? '- ';
+  const marker = listMarker(text.slice(block.start)) || '- ';
   return `${lineEnd}${indent}${marker}`;
 }

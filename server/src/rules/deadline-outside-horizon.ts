@@ -2,6 +2,7 @@ import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../b
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import type { Fix } from '../problem.ts';
 import { lineEnd } from '../text/lines.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved, slice } from '../text/span.ts';
 import { endBefore } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const deadlineOutsideHorizon: Rule = {
         const { deadline, sentence } = judgement;
         if (!deadline || !horizon || !published) continue;
         const span = moved(deadline.span, base + sentence.span.start);
-        const quoted = `“${slice(briefing.text, span).replace(/\s+/g, ' ')}”`;
+        const quoted = `“${oneLine(slice(briefing.text, span))}”`;
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {

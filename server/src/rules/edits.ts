@@ -27,6 +27,9 @@ export function endOfLine(text: string, from: number): number {
   return line.exec(text)?.index ?? text.length;
 }
 
+/** The mark of a bullet or a number at the beginning of `source`, with the blanks behind it; empty where there is none. */
+export const listMarker = (source: string): string => /^(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0] ?? '';
+
 /** The offset behind the last character before `at` that is no blank; 0 where there is none. */
 export const endBefore = (text: string, at: number): number => {
   let end = at;

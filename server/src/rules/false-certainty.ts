@@ -1,4 +1,5 @@
 import { describeBand, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const falseCertainty: ProseRule = {
       if (sentence.zone === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       const expression = sentence.expressions.find(({ kind }) => kind === 'certainty');
       if (!expression) continue;
-      const words = expression.text.replace(/\s+/g, ' ');
+      const words = oneLine(expression.text);
       const terms = nearestTerms(
         block.terms,
         /\bno\b(?! doubt| question)|never|impossible|out of the question/i.test(words) ? bottom : top,

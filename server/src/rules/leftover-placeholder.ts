@@ -2,6 +2,7 @@ import type { Briefing } from '../briefing/model.ts';
 import { textBlocksIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const leftoverPlaceholder: Rule = {
 
   *check(briefing) {
     for (const span of placeholders(briefing)) {
-      const words = slice(briefing.text, span).replace(/\s+/g, ' ');
+      const words = oneLine(slice(briefing.text, span));
       yield { span, message: `“${words}” is left over: write what belongs there.` };
     }
   },

@@ -3,6 +3,7 @@ import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './leftover-placeholder.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +28,7 @@ export const malformedTlp: Rule = {
       const isWhole = source.replace(/\s/g, ' ') === words;
       yield {
         span,
-        message: `“${source.replace(/\s+/g, ' ')}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
+        message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
         fixes: right && isWhole ? [{ title: `Write “${right}”`, safe, edits: [{ ...span, newText: right }] }] : [],
       };
     }

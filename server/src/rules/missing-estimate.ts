@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { openWithEstimate } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const missingEstimate: ProseRule = {
@@ -57,8 +58,7 @@ function report(sentence: SentenceInBlock, block: ProseView, message: string): R
 
 /** The first 60 characters of a sentence, to the end of a word. */
 function quote({ prose }: SentenceInBlock): string {
-  const words = prose
-    .replace(/\s+/g, ' ')
+  const words = oneLine(prose)
     .trim()
     .replace(/[.!;:]+$/, '');
   return words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;

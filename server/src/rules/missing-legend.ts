@@ -3,6 +3,7 @@ import { textBlocksIn } from '../briefing/textBlocks.ts';
 import type { Expression } from '../language/finder.ts';
 import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
 import { lineEnd } from '../text/lines.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved } from '../text/span.ts';
 import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const missingLegend: Rule = {
     if (!first || definesTerms(briefing)) return;
     yield {
       span: first.span,
-      message: `“${first.text.replace(/\s+/g, ' ')}” is a term of ${standard.name}, but nothing tells the reader: name the standard, or add its scale.`,
+      message: `“${oneLine(first.text)}” is a term of ${standard.name}, but nothing tells the reader: name the standard, or add its scale.`,
       fixes: [
         {
           title: 'Insert the scale at the end',
@@ -53,7 +54,7 @@ function definesTerms(briefing: Briefing): boolean {
   const names = [name, ...name.split(/,\s*/)].map((part) => part.toLowerCase());
   const words = briefing.blocks
     .flatMap(({ block }) => textBlocksIn(block))
-    .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
+    .map(({ prose }) => oneLine(prose).toLowerCase())
     .join('\n');
   if (
     names.some((part) => part.length > 4 && words.includes(part)) ||

@@ -1,6 +1,7 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
 import { articled, findTerm, nearestTerms, type Term } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -36,7 +37,7 @@ export const negatedTerm: ProseRule = {
         const [nearest] = terms;
         yield {
           span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
+          message: `“${oneLine(expression.text)}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
           fixes,
         };
       }

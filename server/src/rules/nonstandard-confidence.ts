@@ -1,4 +1,5 @@
 import type { Fix } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule } from './rule.ts';
 
 export const nonstandardConfidence: ProseRule = {
@@ -29,7 +30,7 @@ export const nonstandardConfidence: ProseRule = {
             : [];
         yield {
           span,
-          message: `“${text.replace(/\s+/g, ' ')}” is no level of confidence in ${standard.short}: write ${levels.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
+          message: `“${oneLine(text)}” is no level of confidence in ${standard.short}: write ${levels.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
           fixes: given.isPercentConfident ? [] : fixes,
         };
       }
@@ -63,7 +64,7 @@ const inPercent = /(\d+(?:[.,]\d+)?\s*(?:%|per\s?cent|percent))\s+confiden(ce|t)
 function levelIn(text: string): Level | undefined {
   const match = levelBefore.exec(text) ?? levelAfter.exec(text);
   if (match?.[1]) {
-    const levels = [match[1], match[2]].flatMap((word) => (word ? [word.toLowerCase().replace(/\s+/g, ' ')] : []));
+    const levels = [match[1], match[2]].flatMap((word) => (word ? [oneLine(word.toLowerCase())] : []));
     return {
       words: levels,
       at: match.index + match[0].indexOf(match[1]),

@@ -4,6 +4,7 @@ import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand, isNegated } from '../language/impliedBand.ts';
 import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
@@ -40,7 +41,7 @@ function reportWords(block: ProseView, sentence: SentenceInBlock, expression: Ex
   const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
   return {
     span: expression.span,
-    message: `“${expression.text.replace(/\s+/g, ' ')}” is not ${articled(standard)} term: ${advice}.`,
+    message: `“${oneLine(expression.text)}” is not ${articled(standard)} term: ${advice}.`,
     fixes,
   };
 }

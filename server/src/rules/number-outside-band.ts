@@ -2,6 +2,7 @@ import { reword } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule } from './rule.ts';
 
 export const numberOutsideBand: ProseRule = {
@@ -35,7 +36,7 @@ export const numberOutsideBand: ProseRule = {
         ];
         yield {
           span: number.span,
-          message: `“${number.text.replace(/\s+/g, ' ')}” lies outside “${estimate.text}”, which is ${describeBand(band)} in ${standard.short}: change the one or the other.`,
+          message: `“${oneLine(number.text)}” lies outside “${estimate.text}”, which is ${describeBand(band)} in ${standard.short}: change the one or the other.`,
           fixes,
           related: [{ span: estimate.span, message: `“${estimate.text}” is ${describeBand(band)}.` }],
         };

@@ -1,5 +1,6 @@
 import { readProbability } from '../standards/probability.ts';
 import { articled, describeBand, holds, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -26,7 +27,7 @@ export const numberWithoutTerm: ProseRule = {
           : `write ${articled(standard)} term`;
         yield {
           span: number.span,
-          message: `“${number.text.replace(/\s+/g, ' ')}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
+          message: `“${oneLine(number.text)}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
           fixes: replacements(block, sentence, number, terms),
         };
       }

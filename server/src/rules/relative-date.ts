@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
 import { quotations } from '../language/quotations.ts';
 import type { Edit } from '../text/edit.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const relativeDate: ProseRule = {
         const start = sentence.span.start + index;
         yield {
           span: { start, end: start + words.length },
-          message: `“${words.replace(/\s+/g, ' ')}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
+          message: `“${oneLine(words)}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
           fixes: date ? [{ title: `Write “${date}”`, safe: false, edits: [edit(start, words, date)] }] : [],
         };
       }
@@ -56,7 +57,7 @@ function replacement({ prose }: SentenceInBlock, words: string, index: number, p
   const isFirst = (index <= nearby && !before.trim()) || /[,;]\s*$|\b(?:and|but|that)\s+$/i.test(before);
   if (isFirst && !/^\s*(?:,|(?:the|a|an|its|his|her|their|our|it|he|she|they|we|there)\s|\p{Lu})/u.test(after))
     return undefined;
-  const date = dateOf(words.toLowerCase().replace(/\s+/g, ' '), published);
+  const date = dateOf(oneLine(words.toLowerCase()), published);
   if (!date) return undefined;
   // After a preposition or a month none is added: *by next year*, *in March last year*, *on 3 October this year*.
   return preposition.test(before) || monthBefore.test(before) ? date.day : `${date.preposition} ${date.day}`;

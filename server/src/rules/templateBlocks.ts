@@ -3,6 +3,7 @@ import type { Briefing } from '../briefing/model.ts';
 import { emptyJudgement, sectionBlocks as scaffoldBlocks } from '../templates/scaffold.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
 import { lineEnd } from '../text/lines.ts';
+import { listMarker } from './edits.ts';
 
 /** The heading of a horizon and a judgement to fill in; run-in, bold or of a level as the document's first horizon is. */
 export function horizonBlocks(
@@ -12,7 +13,7 @@ export function horizonBlocks(
   const sibling = horizons[0]?.heading;
   const heading = horizonHeading(horizon);
   if (sibling?.style === 'run-in') {
-    const marker = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(sibling.span.start))?.[0] ?? '';
+    const marker = listMarker(text.slice(sibling.span.start));
     return [`${marker}**${heading}:** ${emptyJudgement.slice(2)}`];
   }
   if (sibling && sibling.style !== 'heading') return [`**${heading}**`, emptyJudgement];

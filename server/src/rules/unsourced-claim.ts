@@ -1,5 +1,6 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { quotations } from '../language/quotations.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const unsourcedClaim: ProseRule = {
       const start = sentence.span.start + claim.index;
       yield {
         span: { start, end: start + claim[0].length },
-        message: `“${claim[0].replace(/\s+/g, ' ')}” names no source: say who says so, or cite it.`,
+        message: `“${oneLine(claim[0])}” names no source: say who says so, or cite it.`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { isNegated } from '../language/impliedBand.ts';
 import { articled, mainTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements, withBand } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const vagueLikelihood: ProseRule = {
       const fixes = replacements(block, sentence, hedge, block.terms).map(withBand);
       yield {
         span: hedge.span,
-        message: `“${hedge.text.replace(/\s+/g, ' ').replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
+        message: `“${oneLine(hedge.text).replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
         severity: sentence.zone === 'body' ? 'information' : 'warning',
         fixes,
       };

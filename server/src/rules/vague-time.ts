@@ -3,6 +3,7 @@ import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { attributedSpans } from '../language/attribution.ts';
 import type { Fix } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -31,7 +32,7 @@ export const vagueTime: ProseRule = {
         : [];
       yield {
         span: { start, end },
-        message: `“${phrase.words.replace(/\s+/g, ' ')}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
+        message: `“${oneLine(phrase.words)}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
         fixes,
       };
     }
