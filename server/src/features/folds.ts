@@ -1,7 +1,10 @@
 import type { Briefing } from '../briefing/model.ts';
 import type { Span } from '../text/span.ts';
 
-/** What folds into one line: front matter, sections, and horizons of any heading style. Folds nest: one ends no later than the fold that holds its beginning. */
+/**
+ * What folds into one line: front matter, sections, and horizons of any heading style. Folds nest: one ends no later
+ * than the fold that holds its beginning.
+ */
 export function foldsOf({ isBriefing, frontMatter, sections, horizons, text }: Briefing): Span[] {
   if (!isBriefing) return [];
   const spans = [...(frontMatter ? [frontMatter] : []), ...sections, ...horizons]

@@ -53,7 +53,10 @@ const keysOn = (today: Day): readonly Key[] => [
   },
 ];
 
-/** The values of the key on this line, else the keys that are not there yet. In a file that is no briefing only the keys that make it one. */
+/**
+ * The values of the key on this line, else the keys that are not there yet. In a file that is no briefing only the keys
+ * that make it one.
+ */
 export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';

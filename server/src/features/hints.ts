@@ -14,7 +14,10 @@ export type Hint = {
   readonly tooltip: string;
 };
 
-/** The band behind each term and the dates behind each horizon, in the order of the text; none where the writer has given them. */
+/**
+ * The band behind each term and the dates behind each horizon, in the order of the text; none where the writer has
+ * given them.
+ */
 export function hintsOf(briefing: Briefing): Hint[] {
   const { text, standard, isBriefing, horizons } = briefing;
   const bands = termsUsed(briefing)

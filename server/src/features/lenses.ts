@@ -8,7 +8,10 @@ import { windowState } from './windowState.ts';
 /** A line shown above the heading at `span`. */
 export type Lens = { readonly span: Span; readonly text: string };
 
-/** One lens for each horizon: its number of judgements and the state of its window, `5 judgements · window closed 2 Aug 2025`. */
+/**
+ * One lens for each horizon: its number of judgements and the state of its window, `5 judgements · window closed 2 Aug
+ * 2025`.
+ */
 export function lensesOf(briefing: Briefing, today: Day): Lens[] {
   const judgements = judgementsByHorizon(briefing);
   return (briefing.isBriefing ? briefing.horizons : []).map((horizon) => {

@@ -30,7 +30,10 @@ export type OverviewJudgement = {
   readonly problems: readonly Problem[];
 };
 
-/** The judgements grouped by horizon, the rest by section, in the order of the text; empty in a file that is no briefing. `problems` are in order too. */
+/**
+ * The judgements grouped by horizon, the rest by section, in the order of the text; empty in a file that is no
+ * briefing. `problems` are in order too.
+ */
 export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): OverviewGroup[] {
   if (!briefing.isBriefing) return [];
   const problemsOf = problemsBy(briefing.judgements, problems);

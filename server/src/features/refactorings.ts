@@ -38,8 +38,8 @@ export function refactoringsAt(briefing: Briefing, problems: readonly Problem[],
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /**
- * Turns a paragraph of a horizon into bullets, one for each sentence with an estimate; sentences without one stay with the
- * bullet before them. Empty where emphasis, a link or brackets span two bullets.
+ * Turns a paragraph of a horizon into bullets, one for each sentence with an estimate; sentences without one stay with
+ * the bullet before them. Empty where emphasis, a link or brackets span two bullets.
  */
 function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   const { sentences, text } = briefing;

@@ -33,7 +33,10 @@ export function positionAt(text: string, offset: number): SettingsPosition {
 const isListValue = (path: readonly string[], indent: string): boolean =>
   indent.includes('-') && !variants(schemaAt(path)).some(({ properties }) => properties);
 
-/** The path to a line that begins with `indent`, its blanks and dashes, found in the text `above` it by ever smaller indents. */
+/**
+ * The path to a line that begins with `indent`, its blanks and dashes, found in the text `above` it by ever smaller
+ * indents.
+ */
 function parentsOf(above: string, indent: string): string[] {
   const path: string[] = indent.includes('-') ? ['[]'] : [];
   let width = indent.includes('-') ? indent.indexOf('-') : indent.length;
@@ -57,7 +60,10 @@ function parentsOf(above: string, indent: string): string[] {
 /** How deep maps and lists in one line are read; no setting lies that deep. */
 const deepest = 20;
 
-/** The position behind `rest`, inside maps and lists that are written in one line: `{ closed-horizon: o`. Undefined outside of any. */
+/**
+ * The position behind `rest`, inside maps and lists that are written in one line: `{ closed-horizon: o`. Undefined
+ * outside of any.
+ */
 function readFlow(rest: string, base: readonly string[]): SettingsPosition | undefined {
   const stack: { kind: '{' | '['; path: readonly string[] }[] = [];
   let path = base;

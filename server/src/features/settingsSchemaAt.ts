@@ -1,6 +1,9 @@
 import { type JsonSchema, settingsSchema } from '../settings/jsonSchema.ts';
 
-/** The schema of the settings under `path`, its keys from the root (`[]` and `[+]` as in `SettingsPosition`); `{}` where there is none. */
+/**
+ * The schema of the settings under `path`, its keys from the root (`[]` and `[+]` as in `SettingsPosition`); `{}` where
+ * there is none.
+ */
 export function schemaAt(path: readonly string[]): JsonSchema {
   return path.reduce<JsonSchema>((schema, key) => {
     for (const variant of variants(schema)) {

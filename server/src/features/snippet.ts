@@ -1,9 +1,10 @@
 import { mainTerms, type Standard } from '../standards/standard.ts';
 
 /**
- * Markdown as a snippet for editors: each `[placeholder]` becomes a tab stop `${1:[placeholder]}`, and `[term]` a choice of the
- * terms that fit after *It is*. The brackets stay until the writer types over them, so `leftover-placeholder` finds those
- * left. Tab stops are numbered from `after` + 1. Links and footnotes stay as they are.
+ * Markdown as a snippet for editors: each `[placeholder]` becomes a tab stop `${1:[placeholder]}`, and `[term]` a
+ * choice of the terms that fit after *It is*. The brackets stay until the writer types over them, so
+ * `leftover-placeholder` finds those left. Tab stops are numbered from `after` + 1. Links and footnotes stay as they
+ * are.
  */
 export function toSnippet(markdown: string, standard: Standard, after = 0): string {
   const words = mainTerms(standard);

@@ -8,9 +8,9 @@ import { lineEnd } from '../text/lines.ts';
 import { contains } from '../text/span.ts';
 
 /**
- * The edit that suppresses a problem with an ignore comment: before its block; in a list at the end of the line, since a
- * block between two items would end the list; for the whole file where no block holds the problem. The comment ends with
- * `reasonToGive`, for the writer to replace.
+ * The edit that suppresses a problem with an ignore comment: before its block; in a list at the end of the line, since
+ * a block between two items would end the list; for the whole file where no block holds the problem. The comment ends
+ * with `reasonToGive`, for the writer to replace.
  */
 export function suppressHere({ rule, span }: Problem, briefing: Briefing): Edit {
   const { blocks, text } = briefing;

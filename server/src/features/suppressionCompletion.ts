@@ -6,8 +6,8 @@ import { unusedIgnore } from '../rules/unused-ignore.ts';
 import type { Completion } from './completionItem.ts';
 
 /**
- * What fits at `offset` inside an HTML comment: the words of ignore comments, then rules, first those with a problem below, the
- * nearest first. Empty where the reason is written; undefined outside of a comment that could be ours.
+ * What fits at `offset` inside an HTML comment: the words of ignore comments, then rules, first those with a problem
+ * below, the nearest first. Empty where the reason is written; undefined outside of a comment that could be ours.
  */
 export function suppressionCompletions(
   text: string,

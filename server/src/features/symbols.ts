@@ -16,7 +16,10 @@ export type BriefingSymbol = {
   readonly children: readonly BriefingSymbol[];
 };
 
-/** The outline: the title, under it sections, points of the summary, horizons and their judgements, nested by their spans. */
+/**
+ * The outline: the title, under it sections, points of the summary, horizons and their judgements, nested by their
+ * spans.
+ */
 export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   const { title, text, sections, horizons, judgements } = briefing;
   const items = [
@@ -44,7 +47,10 @@ const item = (kind: Item['kind'], name: string, detail: string, span: Span, sele
   children: [],
 });
 
-/** The roots of a tree in which each item stands under the innermost one that holds its beginning, cut off where that one ends. */
+/**
+ * The roots of a tree in which each item stands under the innermost one that holds its beginning, cut off where that
+ * one ends.
+ */
 function nested(items: readonly Item[]): Item[] {
   const ancestors: Item[] = [];
   const roots: Item[] = [];

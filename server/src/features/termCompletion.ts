@@ -15,7 +15,10 @@ const emptyItem = /^\s*(?:[-*+]|\d+[.)])\s+$/;
 /** *It is* at the beginning of a sentence, which the opening of a noun (*There is a …*) may replace. */
 const openedByIt = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(It is )$|[.!?]\s+(It is )$/;
 
-/** The terms that fit at `offset`, between `line`, the text of the line before it, and `rest`, the text of the line behind it. */
+/**
+ * The terms that fit at `offset`, between `line`, the text of the line before it, and `rest`, the text of the line
+ * behind it.
+ */
 export function termCompletions(standard: Standard, line: string, rest: string, offset: number): Completion[] {
   const complete = (term: Term, words: string, typed: number) => toCompletion(standard, term, words, offset, typed);
   if (emptyItem.test(line))
@@ -40,8 +43,8 @@ export function termCompletions(standard: Standard, line: string, rest: string, 
 }
 
 /**
- * What to write of a term after `line`, and how many characters of it are typed already: in a frame the words that fit its
- * grammar, elsewhere the term if its beginning is typed. Undefined where the term does not fit.
+ * What to write of a term after `line`, and how many characters of it are typed already: in a frame the words that fit
+ * its grammar, elsewhere the term if its beginning is typed. Undefined where the term does not fit.
  */
 function wordsFor(term: Term, line: string): { readonly text: string; readonly typed: number } | undefined {
   const typed = typedPart(line, term.text);
@@ -64,7 +67,10 @@ function wordsFor(term: Term, line: string): { readonly text: string; readonly t
   return typed ? fit(term.text) : undefined;
 }
 
-/** The end of `line` that is a beginning of `words`, from the start of a word on: `highly un` for `highly unlikely`; empty where there is none. */
+/**
+ * The end of `line` that is a beginning of `words`, from the start of a word on: `highly un` for `highly unlikely`;
+ * empty where there is none.
+ */
 function typedPart(line: string, words: string): string {
   for (let length = Math.min(words.length, line.length); length > 0; length--) {
     const tail = line.slice(line.length - length);

@@ -4,7 +4,10 @@ import type { Term } from '../standards/standard.ts';
 
 export type TermUsed = Expression & { readonly term: Term };
 
-/** The expressions of likelihood that are terms of the standard, in the order of the text; none in a file that is no briefing. */
+/**
+ * The expressions of likelihood that are terms of the standard, in the order of the text; none in a file that is no
+ * briefing.
+ */
 export const termsUsed = ({ isBriefing, sentences }: Briefing): TermUsed[] =>
   isBriefing
     ? sentences

@@ -1,8 +1,8 @@
 import { type Day, type Days, daysBetween, formatDay, isBefore } from '../dates/calendar.ts';
 
 /**
- * The state of a window on the calendar date `today`: `opens …`, `closes 2 August 2025, in 75 days`, `window closed 2 August 2025`,
- * `open since …`. Empty without days and for a window that runs backwards.
+ * The state of a window on the calendar date `today`: `opens …`, `closes 2 August 2025, in 75 days`, `window closed 2
+ * August 2025`, `open since …`. Empty without days and for a window that runs backwards.
  */
 export function windowState(days: Days | undefined, today: Day, format: (day: Day) => string = formatDay): string {
   if (!days) return '';

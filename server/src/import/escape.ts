@@ -1,6 +1,6 @@
 /**
- * One line of plain text as Markdown that renders as the same words: characters that Markdown would take for markup get a
- * backslash. Words between `**` stay bold.
+ * One line of plain text as Markdown that renders as the same words: characters that Markdown would take for markup get
+ * a backslash. Words between `**` stay bold.
  */
 export function escapeMarkdown(text: string): string {
   const parts = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);

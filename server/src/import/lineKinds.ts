@@ -8,7 +8,10 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter((word)
 /** The text of a unit with its number, if it has one; the mark of a bullet is left out. */
 export const wordsOf = ({ text, mark }: Unit): string => (mark && mark !== '- ' ? mark : '') + text;
 
-/** Whether a line belongs to the web page and not to its text (*Share this*). It is kept, but is no heading, point or judgement. */
+/**
+ * Whether a line belongs to the web page and not to its text (*Share this*). It is kept, but is no heading, point or
+ * judgement.
+ */
 export const isFurniture = ({ text }: Unit): boolean =>
   /^(?:share (?:this|on)|print\b|related\b|read (?:more|also|next)|download\b|subscribe\b|sign up|back to\b|listen to|follow us|advertisement|comments?\b|©|\(c\) \d|all rights reserved)/i.test(
     text,
@@ -34,7 +37,9 @@ export const isCapitals = (words: string): boolean =>
 /** Whether a line is the breadcrumb trail of a web page: *Home > Analysis > Ports*. */
 export const isTrail = (text: string): boolean => /\s[>›»/]\s/.test(text) && text.length < 100;
 
-/** Whether a line can be a title: at most two sentences and 160 characters, and no handling mark such as *TLP:AMBER*. */
+/**
+ * Whether a line can be a title: at most two sentences and 160 characters, and no handling mark such as *TLP:AMBER*.
+ */
 export const isTitle = (text: string): boolean =>
   text.length <= 160 &&
   sentencesIn(text) <= 2 &&

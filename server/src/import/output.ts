@@ -32,7 +32,10 @@ export const putParagraph = (unit: Unit, output: Output): void => putText(output
 /** Adds the credit of a picture, in italics. */
 export const putCredit = ({ text }: Unit, output: Output): void => putText(`*${output.write(text)}*`, output);
 
-/** Adds a list item. Markdown would count a number anew that does not follow the one before; such a number is written inside a bullet. */
+/**
+ * Adds a list item. Markdown would count a number anew that does not follow the one before; such a number is written
+ * inside a bullet.
+ */
 export function putItem(unit: Unit, output: Output): void {
   const last = output.blocks.at(-1);
   const numberBefore = /^(\d+)\. /.exec(last?.text ?? '')?.[1];
@@ -46,7 +49,9 @@ export function putItem(unit: Unit, output: Output): void {
   output.blocks.push({ kind: 'item', text });
 }
 
-/** The whole text: items of a list and verbatim lines follow each other line by line, other blocks after a blank line. */
+/**
+ * The whole text: items of a list and verbatim lines follow each other line by line, other blocks after a blank line.
+ */
 export const joinBlocks = (blocks: readonly OutputBlock[]): string =>
   blocks.reduce((joined, { kind, text }, i) => {
     const gap = i === 0 ? '' : kind !== 'other' && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
@@ -56,7 +61,8 @@ export const joinBlocks = (blocks: readonly OutputBlock[]): string =>
 /** Adds a heading, and the judgement that stands in the same line, and enters its section or horizon. */
 export function putHeading(heading: PastedHeading, unit: Unit, output: Output): void {
   const { words, level, section, isHorizon, isForecast, rest } = heading;
-  // `write` escapes a number at the beginning of a line, which needs none behind the heading's marks; `#` at the end does.
+  // `write` escapes a number at the beginning of a line, which needs none behind the heading's marks; `#` at the end
+  // does.
   const markdown = output
     .write(words)
     .replace(/#+$/, '\\$&')
@@ -74,7 +80,10 @@ export function putHeading(heading: PastedHeading, unit: Unit, output: Output): 
   if (rest) putJudgement({ ...unit, mark: undefined, text: rest }, output);
 }
 
-/** Adds a unit of a horizon: as a bullet if it had a mark or is one or two sentences; longer ones, and lines without a full stop, as paragraphs. */
+/**
+ * Adds a unit of a horizon: as a bullet if it had a mark or is one or two sentences; longer ones, and lines without a
+ * full stop, as paragraphs.
+ */
 export function putJudgement(unit: Unit, output: Output): void {
   const isSentence = /[.!?…]["'”’)\]]*(?:\[\^?\w+\])?$/.test(unit.text);
   if (unit.mark || (isSentence && sentencesIn(unit.text) <= 2)) putItem(unit, output);

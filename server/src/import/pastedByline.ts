@@ -15,7 +15,10 @@ const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
 /** Whether a line can be part of a byline: at most 120 characters, with a date or *By …*. */
 export const isBylinePart = (text: string): boolean => text.length <= 120 && (datePart(text) || nameLabel.test(text));
 
-/** Whether a line can be the name of a person or an office: at least two words, all with a capital or small words of names (*de*, *van*). */
+/**
+ * Whether a line can be the name of a person or an office: at least two words, all with a capital or small words of
+ * names (*de*, *van*).
+ */
 const isName = (text: string): boolean =>
   text.length <= 60 &&
   !/[.!?:]$/.test(text) &&
@@ -26,7 +29,10 @@ const isName = (text: string): boolean =>
     .every((word) => /^(?:\p{Lu}|de|van|von|der|la|al|and|of|the|for|bin|ben|y|e|\p{Ll}{1,3}$)/u.test(word)) &&
   text.split(/\s+/).length >= 2;
 
-/** How many units from `i` on, at most three, form a byline: a date with the names around it, or *By …*. 0 where none begins there. */
+/**
+ * How many units from `i` on, at most three, form a byline: a date with the names around it, or *By …*. 0 where none
+ * begins there.
+ */
 export function bylineLength(units: readonly Unit[], i: number): number {
   const texts = units.slice(i, i + 3).map(wordsOf);
   const [first = '', second = '', third = ''] = texts;

@@ -30,8 +30,8 @@ export type Surroundings = {
 };
 
 /**
- * A unit as a heading; undefined where it is none. It is one by Markdown's marks or bold, as a name of the template or a horizon,
- * in capitals, by a number, or as a short line over a paragraph or a horizon. The title is not among them.
+ * A unit as a heading; undefined where it is none. It is one by Markdown's marks or bold, as a name of the template or
+ * a horizon, in capitals, by a number, or as a short line over a paragraph or a horizon. The title is not among them.
  */
 export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundings): PastedHeading | undefined {
   const { text, mark } = unit;
@@ -114,7 +114,10 @@ const beginsHorizon = ({ text }: Unit, above: Surroundings): boolean => {
 /** Whether a line stands in the forecast. */
 const isInForecast = ({ location }: Surroundings): boolean => location === 'forecast' || location === 'horizon';
 
-/** The section of the template that the words name, in capitals or not; words as long as a sentence only if they are exactly its name. */
+/**
+ * The section of the template that the words name, in capitals or not; words as long as a sentence only if they are
+ * exactly its name.
+ */
 function namedSection(words: string, { template }: Surroundings): TemplateSection | undefined {
   return sectionNamed(words, template, { loose: true, exactly: words.length > 60 || /[.!?]$/.test(words) });
 }

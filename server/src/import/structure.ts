@@ -24,13 +24,16 @@ export type Structured = {
   readonly isBriefing: boolean;
 };
 
-/** `markdown` is text with Markdown's markup, whether converted from HTML or Word or written so; in `plain` text markup is escaped. */
+/**
+ * `markdown` is text with Markdown's markup, whether converted from HTML or Word or written so; in `plain` text markup
+ * is escaped.
+ */
 export type SourceKind = 'plain' | 'markdown';
 
 /**
- * A pasted text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the horizons
- * as lists, broken paragraphs put together. Only markup and blanks change; no word is lost, changed or moved. With `isPart`
- * the text is a part of a document, without title and byline. Front matter stays as it is.
+ * A pasted text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
+ * horizons as lists, broken paragraphs put together. Only markup and blanks change; no word is lost, changed or moved.
+ * With `isPart` the text is a part of a document, without title and byline. Front matter stays as it is.
  */
 export function structure(text: string, template: Template, source: SourceKind = 'plain', isPart = false): Structured {
   const isHeading = (line: string) => isCapitals(line) || isNamed(line, template);
@@ -54,7 +57,9 @@ export function structure(text: string, template: Template, source: SourceKind =
   };
 }
 
-/** Writes the unit at `i`, with those after it that form a byline or the points of a summary; returns how many units. */
+/**
+ * Writes the unit at `i`, with those after it that form a byline or the points of a summary; returns how many units.
+ */
 function putUnits(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
@@ -106,9 +111,9 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
 }
 
 /**
- * Writes the points of a summary from the unit at `i` on; returns how many units. Points are bullets; without bullets, at
- * least two lines of one or two sentences up to the next heading, to a blank line after them, or to the first paragraph
- * that is longer than the template allows for a point.
+ * Writes the points of a summary from the unit at `i` on; returns how many units. Points are bullets; without bullets,
+ * at least two lines of one or two sentences up to the next heading, to a blank line after them, or to the first
+ * paragraph that is longer than the template allows for a point.
  */
 function putSummary(units: readonly Unit[], i: number, output: Output): number {
   const limits = output.section?.points ?? { min: 1, max: 5, words: 60 };

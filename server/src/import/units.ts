@@ -1,4 +1,5 @@
-// Pasted text as a list of units: single lines, and paragraphs put together again from lines that a mail program or a PDF had broken.
+// Pasted text as a list of units: single lines, and paragraphs put together again from lines that a mail program or a
+// PDF had broken.
 
 /** One line or one paragraph of a pasted text. */
 export type Unit = {
@@ -18,8 +19,9 @@ const bulletOrNumber = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const number = /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
 /**
- * The units of a text in order. In Markdown a paragraph is one, and tables, code and nested lists stay line by line as they
- * are. `isHeading` tells by its words whether a line is a heading; in plain text such a line is never joined to another.
+ * The units of a text in order. In Markdown a paragraph is one, and tables, code and nested lists stay line by line as
+ * they are. `isHeading` tells by its words whether a line is a heading; in plain text such a line is never joined to
+ * another.
  */
 export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: string) => boolean): Unit[] {
   const lines = text

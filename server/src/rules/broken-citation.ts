@@ -56,7 +56,10 @@ type Note = { readonly mark: string; readonly id: string; readonly start: number
 
 /** The footnote marks, citations and texts of a block; offsets count from the block. */
 type Citations = {
-  /** Words that look like a mark. Without a text for it Markdown makes no footnote of a mark, so it is found in plain text. */
+  /**
+   * Words that look like a mark. Without a text for it Markdown makes no footnote of a mark, so it is found in plain
+   * text.
+   */
   readonly marks: readonly { readonly mark: string; readonly start: number }[];
   /** The identifiers of the footnotes that are cited. */
   readonly citations: readonly string[];

@@ -28,7 +28,8 @@ export const closedHorizon: Rule = {
       );
       const unrecorded = judgements.filter((judgement) => !hasOutcome(judgement, briefing));
       if (unrecorded.length === 0) continue;
-      // Outcomes may also be written apart from the judgements: in paragraphs, bullets, under a heading or in a table column.
+      // Outcomes may also be written apart from the judgements: in paragraphs, bullets, under a heading or in a table
+      // column.
       const source = slice(briefing.text, horizon.span);
       if ((source.match(outcomeLabels)?.length ?? 0) >= judgements.length || outcomeList.test(source)) continue;
       const judgementWords = unrecorded.length === 1 ? 'its judgement' : `its ${unrecorded.length} judgements`;

@@ -70,7 +70,10 @@ const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[
 const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
-/** Reports one estimate over two clauses, *… will … and … will …*. A subordinate clause (*which*, *because*, *while*) is no second event. */
+/**
+ * Reports one estimate over two clauses, *… will … and … will …*. A subordinate clause (*which*, *because*, *while*) is
+ * no second event.
+ */
 function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
   const from = estimate.span.end - sentence.span.start;
   const rest = sentence.prose.slice(from);
@@ -118,8 +121,9 @@ function openingOf({ prose, span }: SentenceInBlock, { term, text, span: at }: E
 }
 
 /**
- * The fix that ends the sentence at `joint` and begins the next with `opening` (or with the clause's first word in a capital),
- * in a bullet of its own where the sentence stands in one. None where emphasis, a link or a bracket spans the joint.
+ * The fix that ends the sentence at `joint` and begins the next with `opening` (or with the clause's first word in a
+ * capital), in a bullet of its own where the sentence stands in one. None where emphasis, a link or a bracket spans the
+ * joint.
  */
 function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, block: ProseView): Fix[] {
   const { text } = block;

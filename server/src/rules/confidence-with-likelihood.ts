@@ -30,7 +30,10 @@ export const confidenceWithLikelihood: ProseRule = {
   },
 };
 
-/** The fix that takes *with … confidence* out of the sentence and adds a sentence that says it; undefined where no level is named. */
+/**
+ * The fix that takes *with … confidence* out of the sentence and adds a sentence that says it; undefined where no level
+ * is named.
+ */
 function moveToOwnSentence({ prose, span }: SentenceInBlock, { text, span: phrase }: Expression): Fix | undefined {
   const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
   if (!level || /\d|degree|level/.test(level)) return undefined;
@@ -57,8 +60,9 @@ function moveToOwnSentence({ prose, span }: SentenceInBlock, { text, span: phras
 }
 
 /**
- * How many characters before and after the phrase go with it (brackets, commas, the blank), and what is written instead: at the
- * head of a sentence the next word's first letter as a capital. Undefined where the rest would be no sentence.
+ * How many characters before and after the phrase go with it (brackets, commas, the blank), and what is written
+ * instead: at the head of a sentence the next word's first letter as a capital. Undefined where the rest would be no
+ * sentence.
  */
 function removal(
   before: string,

@@ -35,7 +35,10 @@ export const conflictingEstimates: Rule = {
   },
 };
 
-/** Each of `subjects` with those of `candidates` that speak of the same event and for which `fits` holds, both in the order of the text. */
+/**
+ * Each of `subjects` with those of `candidates` that speak of the same event and for which `fits` holds, both in the
+ * order of the text.
+ */
 function* matchesOf(
   subjects: readonly Estimated[],
   candidates: readonly Estimated[],
@@ -65,7 +68,10 @@ function distinct(estimated: readonly Estimated[]): Iterable<Estimated> {
 const shareEvent = (a: Estimated, b: Estimated): boolean =>
   eventsOf(a.judgement).some((event) => eventsOf(b.judgement).some((candidate) => sameEvent(event, candidate)));
 
-/** False where both have a deadline and these end on different days: then they are two events. A missing deadline fits any. */
+/**
+ * False where both have a deadline and these end on different days: then they are two events. A missing deadline fits
+ * any.
+ */
 const mayShareDeadline = (a: Estimated, b: Estimated): boolean => {
   const [deadlineA, deadlineB] = [a.judgement.deadline, b.judgement.deadline];
   return !deadlineA || !deadlineB || String(deadlineA.days.to) === String(deadlineB.days.to);
@@ -141,5 +147,8 @@ function reportLaterHorizon(later: Estimated, earlier: Estimated): Report {
   };
 }
 
-/** Whether the event is to happen by a date. Its likelihood can only grow with time; that of a state (*remain*, *continue*) can fall. */
+/**
+ * Whether the event is to happen by a date. Its likelihood can only grow with time; that of a state (*remain*,
+ * *continue*) can fall.
+ */
 const happensBy = ({ deadline }: JudgementInBlock): boolean => deadline?.tie === 'deadline';

@@ -47,7 +47,10 @@ function describeDays({ from, to }: Days): string {
   return from ? `from ${formatDay(from)} on` : `until ${to ? formatDay(to) : ''}`;
 }
 
-/** The fix that moves the bullet, with its line, to the end of the right horizon; none for paragraphs and run-in horizons. */
+/**
+ * The fix that moves the bullet, with its line, to the end of the right horizon; none for paragraphs and run-in
+ * horizons.
+ */
 function move(
   { base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,

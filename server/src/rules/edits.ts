@@ -1,4 +1,5 @@
-// Edits of whole lines and blocks, shared by the fixes that insert, move and split. All offsets are UTF-16 units in `text`.
+// Edits of whole lines and blocks, shared by the fixes that insert, move and split. All offsets are UTF-16 units in
+// `text`.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
@@ -18,7 +19,9 @@ export function headSpan(briefing: Briefing): Span {
   return start < end ? { start, end } : { start: 0, end: Math.max(0, text.search(/\r?\n|$/)) };
 }
 
-/** The offset where the line at `from` ends, before its line end; the underline of a setext heading belongs to its line. */
+/**
+ * The offset where the line at `from` ends, before its line end; the underline of a setext heading belongs to its line.
+ */
 export function endOfLine(text: string, from: number): number {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const isSetext = !/^ {0,3}#/.test(text.slice(start));
@@ -27,7 +30,9 @@ export function endOfLine(text: string, from: number): number {
   return line.exec(text)?.index ?? text.length;
 }
 
-/** The mark of a bullet or a number at the beginning of `source`, with the blanks behind it; empty where there is none. */
+/**
+ * The mark of a bullet or a number at the beginning of `source`, with the blanks behind it; empty where there is none.
+ */
 export const listMarker = (source: string): string => /^(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0] ?? '';
 
 /** The offset behind the last character before `at` that is no blank; 0 where there is none. */
@@ -38,9 +43,9 @@ export const endBefore = (text: string, at: number): number => {
 };
 
 /**
- * The offset at which a paragraph or item can be cut before the words at `at`: in front of the marks of emphasis or of a link that
- * open there. Undefined where emphasis, a link, brackets or quotation marks span the cut. `node` is the block of the words, which
- * stands at `base` in `text`; `from` is where the paragraph or the item begins.
+ * The offset at which a paragraph or item can be cut before the words at `at`: in front of the marks of emphasis or of
+ * a link that open there. Undefined where emphasis, a link, brackets or quotation marks span the cut. `node` is the
+ * block of the words, which stands at `base` in `text`; `from` is where the paragraph or the item begins.
  */
 export function cutBefore(
   { node, text, base = 0 }: { readonly node: Nodes; readonly text: string; readonly base?: number },
@@ -64,7 +69,10 @@ export function cutBefore(
 /** Nodes with marks around words, which a cut must not go through. */
 const phrasing = new Set<string>(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
-/** The edits that give the heading at `span` another level. A setext heading keeps its underline for levels 1 and 2, the only ones it can show. */
+/**
+ * The edits that give the heading at `span` another level. A setext heading keeps its underline for levels 1 and 2, the
+ * only ones it can show.
+ */
 export function setLevel(text: string, span: Span, level: number): Edit[] {
   const source = text.slice(span.start, span.end);
   const marks = /^ {0,3}#+/.exec(source);
@@ -110,8 +118,8 @@ export function insertBlocks(text: string, at: number, blocks: readonly string[]
 }
 
 /**
- * The edits that move the lines of the block at `span` before the line of `to`. An item stays in its list without a blank line;
- * any other block is set off by one.
+ * The edits that move the lines of the block at `span` before the line of `to`. An item stays in its list without a
+ * blank line; any other block is set off by one.
  */
 export function moveBlock(text: string, span: Span, to: number): Edit[] {
   const eol = lineEnd(text);

@@ -1,4 +1,4 @@
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {

@@ -40,8 +40,8 @@ export const extraTitle: BriefingRule = {
 const depthOf = ({ block: { node } }: PlacedBlock): number => (node.type === 'heading' ? node.depth : 0);
 
 /**
- * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or of a section of the
- * template: all move one level down. Headings of level 6 are left out, since there is no level below.
+ * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or of a section of
+ * the template: all move one level down. Headings of level 6 are left out, since there is no level below.
  */
 function withSubheadings(base: number, { blocks, sections }: Briefing): PlacedBlock[] {
   const from = firstIndex(blocks, (placed) => placed.base >= base);
@@ -59,7 +59,10 @@ function withSubheadings(base: number, { blocks, sections }: Briefing): PlacedBl
 const isTopHeading = ({ node, source }: Block): boolean =>
   node.type === 'heading' && node.depth === 1 && /\S/.test(proseOf(node, source, 0));
 
-/** The headings of level 1 besides the title. Where the front matter holds the title, none if sections have that level, else all but the first. */
+/**
+ * The headings of level 1 besides the title. Where the front matter holds the title, none if sections have that level,
+ * else all but the first.
+ */
 function extraTitles({ index, title, sections, frontMatter }: Briefing): PlacedBlock[] {
   if (!title) return [];
   const topHeadings = index.with(isTopHeading);

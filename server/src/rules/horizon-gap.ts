@@ -46,13 +46,18 @@ export const horizonGap: Rule = {
   },
 };
 
-/** Whether the window can be read, does not run backwards and fits its horizon: other windows have problems of their own. */
+/**
+ * Whether the window can be read, does not run backwards and fits its horizon: other windows have problems of their
+ * own.
+ */
 const isSound = ({ is, window }: Horizon, { template, byline }: Briefing): boolean =>
   window !== undefined &&
   !isBackwards(window, byline.published) &&
   (is ? windowAgrees(window, is, byline.published) : template.horizons.length === 0);
 
-/** Whether both windows are the template's, or the horizons stand in the wrong order, which `misplaced-horizon` reports. */
+/**
+ * Whether both windows are the template's, or the horizons stand in the wrong order, which `misplaced-horizon` reports.
+ */
 function areTemplateWindows(earlier: Horizon, later: Horizon, { template }: Briefing): boolean {
   if (!earlier.is || !later.is) return false;
   const order = template.horizons;
@@ -65,7 +70,9 @@ function areTemplateWindows(earlier: Horizon, later: Horizon, { template }: Brie
 /** Windows given as dates are written in months and quarters, so ends up to a month apart count as meeting. */
 const slack = { days: 31 };
 
-/** How the end of one window and the beginning of the next lie to each other; `well` too where the dates are not known. */
+/**
+ * How the end of one window and the beginning of the next lie to each other; `well` too where the dates are not known.
+ */
 function meet(earlier: Horizon, later: Horizon, published: Day | undefined): 'well' | 'overlap' | 'hole' {
   if (earlier.window?.kind === 'relative' && later.window?.kind === 'relative')
     return compareWindows(earlier.window, later.window);

@@ -3,7 +3,7 @@ import type { Horizon } from '../briefing/model.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {

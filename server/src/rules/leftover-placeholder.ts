@@ -4,6 +4,7 @@ import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
+import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const leftoverPlaceholder: Rule = {
@@ -25,7 +26,7 @@ function* placeholders(briefing: Briefing): Generator<Span> {
   for (const { text, span } of briefing.frontMatter?.fields.values() ?? []) {
     const at = span.start + (/^["']/.test(briefing.text.slice(span.start, span.start + 1)) ? 1 : 0);
     const quoted = quotations(text);
-    const found = matchesIn(text).find(
+    const found = placeholderMatches(text).find(
       (match) =>
         isMeant(match, quoted, templatePlaceholders) && standsVerbatim(match[0], briefing.text, at + match.index),
     );
@@ -48,21 +49,26 @@ type Candidates = {
   readonly quoted: readonly Span[];
 };
 
-/** The words that may be placeholders, by text block; offsets of `words` and `quoted` count from `start`. Most blocks have none. */
+/**
+ * The words that may be placeholders, by text block; offsets of `words` and `quoted` count from `start`. Most blocks
+ * have none.
+ */
 const candidatesIn = perBlock((block): readonly Candidates[] => {
-  if (!prefilter.test(block.source)) return [];
+  if (!placeholderPrefilter.test(block.source)) return [];
   return textBlocksIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
-      : matchesIn(prose).filter(({ 0: match, index }) => standsVerbatim(match, block.source, span.start + index));
+      : placeholderMatches(prose).filter(({ 0: match, index }) =>
+          standsVerbatim(match, block.source, span.start + index),
+        );
     return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
   });
 });
 
-/** Matches wherever `placeholder` or `loremIpsum` does, and fails fast in most blocks. */
-const prefilter = /\[|TODO|FIXME|TK|XX|TB[CD]|\?{3}|lorem/i;
-
-/** Whether the text has the words at that offset; not so where markup or a folded field of the front matter comes between. */
+/**
+ * Whether the text has the words at that offset; not so where markup or a folded field of the front matter comes
+ * between.
+ */
 const standsVerbatim = (match: string, text: string, at: number): boolean =>
   text.slice(at, at + match.length) === match;
 
@@ -71,26 +77,5 @@ const isMeant = (
   quoted: readonly Span[],
   templatePlaceholders: ReadonlySet<string>,
 ): boolean =>
-  (!match.startsWith('[') || templatePlaceholders.has(match) || bracketed.test(match)) &&
+  (isPlaceholderAnywhere(match) || templatePlaceholders.has(match)) &&
   !quoted.some((span) => overlaps(span, { start: index, end: index + match.length }));
-
-/** Whether `words` hold a placeholder; then other rules leave them to `leftover-placeholder`. */
-export const isPlaceholder = (words: string): boolean =>
-  matchesIn(words).some(({ 0: match }) => !match.startsWith('[') || bracketed.test(match));
-
-const matchesIn = (words: string): RegExpExecArray[] =>
-  [...words.matchAll(placeholder), ...words.matchAll(loremIpsum)].toSorted((a, b) => a.index - b.index);
-
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*';
-/** What makes a name of the capitals before it: *XX Corps*, *the XX century*, *TBC Bank*. */
-const name = `\\s*(?:(?!${month}\\b)\\p{Lu}\\p{Ll}+|century|congress)`;
-/** Any words in square brackets that are no link or footnote, and the usual marks of unfinished text. */
-const placeholder = new RegExp(
-  `\\[[^\\][^]+\\](?![[(:])|(?<![\\w-])(?:TODO(?!\\s+lists?\\b)|FIXME|TKTK?|XX+(?!${name})|TBD(?!${name})|(?<!confirmed \\()TBC(?!${name}))(?![\\w-])|(?<!\\S)\\?{3,}(?!\\S)`,
-  'gu',
-);
-const loremIpsum = /\blorem ipsum\b[^.]*/gi;
-
-/** Bracketed words that are placeholders whatever the template; *[sic]* and other brackets of a writer are not. */
-const bracketed =
-  /^\[(?:(?:section )?title|author|authors|name|your name|date|day|place|term|event|body|point|text|organisation|organization|country|citation needed|source needed|to do|todo|tbd|tbc|xx+|placeholder|to be \w+|what happened[^\]]*|(?:first|second|third|fourth|fifth|next) \w+|(?:insert|add|enter|your|describe|replace|write|fill in|name of|date of)\b[^\]]*)\]$/i;

@@ -5,7 +5,7 @@ import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** Labels of TLP 1.0 that TLP 2.0 (FIRST, August 2022) renamed. */
@@ -43,14 +43,20 @@ const plainLabel = (words: string): string =>
     .replace(/[\s+_-]+STRICT$/, '+STRICT')
     .replace(/\s/g, '');
 
-/** After *TLP:* a colour, a word in capitals or a word right behind the colon (*TLP: see below* has none); after a blank or hyphen a colour in capitals. */
+/**
+ * After *TLP:* a colour, a word in capitals or a word right behind the colon (*TLP: see below* has none); after a blank
+ * or hyphen a colour in capitals.
+ */
 const mark =
   /\bTLP(?:\s*[:：]\s*(?:(?:[Rr][Ee][Dd]|[Aa][Mm][Bb][Ee][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Cc][Ll][Ee][Aa][Rr]|[Ww][Hh][Ii][Tt][Ee])\b(?:(?:\s*\+\s*|[-_ ])[Ss][Tt][Rr][Ii][Cc][Tt]\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/gu;
 
 type Mark = {
   readonly words: string;
   readonly span: Span;
-  /** Whether it is the paper's marking: a front matter field or a text block of at most six words, not a sentence about labels. */
+  /**
+   * Whether it is the paper's marking: a front matter field or a text block of at most six words, not a sentence about
+   * labels.
+   */
   readonly isMark: boolean;
 };
 

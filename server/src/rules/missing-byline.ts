@@ -4,7 +4,7 @@ import { spanOf } from '../markdown/parse.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const missingByline: Rule = {
@@ -68,8 +68,8 @@ function insertByline(briefing: Briefing, byline: string): Edit {
 }
 
 /**
- * The edit that adds the missing half where the other half stands: in front matter as the line `key`, elsewhere as `words`
- * at `at`. Undefined in a line with a bar or a colon, that is in a table or behind a label.
+ * The edit that adds the missing half where the other half stands: in front matter as the line `key`, elsewhere as
+ * `words` at `at`. Undefined in a line with a bar or a colon, that is in a table or behind a label.
  */
 function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit | undefined {
   if (frontMatter && at <= frontMatter.span.end) {

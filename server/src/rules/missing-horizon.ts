@@ -36,7 +36,10 @@ export const missingHorizon: Rule = {
   },
 };
 
-/** The offset before the next horizon of the template that is present; without one, the end of the forecast and of its horizons. */
+/**
+ * The offset before the next horizon of the template that is present; without one, the end of the forecast and of its
+ * horizons.
+ */
 function insertionPoint(horizon: TemplateHorizon, forecast: Section, { horizons, template }: Briefing): number {
   const order = template.horizons;
   const later = horizons.find(({ is }) => is && order.indexOf(is) > order.indexOf(horizon));

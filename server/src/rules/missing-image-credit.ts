@@ -47,7 +47,10 @@ const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(sourc
 /** A node, and the text that its offsets count in. */
 type NodeInSource = { readonly node: Nodes; readonly source: string };
 
-/** The pictures under a node, each with the texts in which its credit may stand: the rest of its paragraph, and `beside`. */
+/**
+ * The pictures under a node, each with the texts in which its credit may stand: the rest of its paragraph, and
+ * `beside`.
+ */
 function* picturesIn(
   { node, source }: NodeInSource,
   beside: readonly string[],
@@ -79,8 +82,8 @@ const isPicture = (node: Nodes): node is Picture =>
   node.type === 'image' || node.type === 'imageReference' || (node.type === 'html' && /<img\b/i.test(node.value));
 
 /**
- * The text of the paragraphs or HTML blocks before and after the one at `i`, where it is under 300 characters long. Comments and
- * further pictures are passed over going down, since pictures in a row share the caption below them.
+ * The text of the paragraphs or HTML blocks before and after the one at `i`, where it is under 300 characters long.
+ * Comments and further pictures are passed over going down, since pictures in a row share the caption below them.
  */
 function neighbours(at: (i: number) => NodeInSource | undefined, i: number): string[] {
   let next = i + 1;

@@ -37,8 +37,9 @@ const laterSection = (section: TemplateSection, { template, sections }: Briefing
   sections.find(({ is }) => is && template.sections.indexOf(is) > template.sections.indexOf(section));
 
 /**
- * The offset at which a section belongs: a summary under the byline, or before the first section where there is no byline;
- * others before the template's next section that is present, else before the sources and notes, else at the end.
+ * The offset at which a section belongs: a summary under the byline, or before the first section where there is no
+ * byline; others before the template's next section that is present, else before the sources and notes, else at the
+ * end.
  */
 function insertionPoint(section: TemplateSection, briefing: Briefing): number {
   const later = laterSection(section, briefing);

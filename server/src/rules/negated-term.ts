@@ -22,7 +22,8 @@ export const negatedTerm: ProseRule = {
           continue;
         const base = withoutNegation(expression.text);
         const band = impliedBand(base);
-        // What is not almost certain may have any lower likelihood; only near the middle of the scale does a denial imply a band.
+        // What is not almost certain may have any lower likelihood; only near the middle of the scale does a denial
+        // imply a band.
         const isMiddling = band && band.low < 80 && band.high > 20;
         const opposite = isMiddling ? complement(band) : undefined;
         const terms = opposite ? nearestTerms(block.terms, opposite).slice(0, 3) : [];

@@ -60,7 +60,10 @@ const levelBefore = new RegExp(
 const levelAfter = new RegExp(`confidence\\b.*?\\b(?:is|remains|was|stays|:)\\s*(?:.*\\s)?(${levelWords})$`, 'i');
 const inPercent = /(\d+(?:[.,]\d+)?\s*(?:%|per\s?cent|percent))\s+confiden(ce|t)/i;
 
-/** The level that an expression of confidence names, and where in the expression it stands; undefined where it names none. */
+/**
+ * The level that an expression of confidence names, and where in the expression it stands; undefined where it names
+ * none.
+ */
 function levelIn(text: string): Level | undefined {
   const match = levelBefore.exec(text) ?? levelAfter.exec(text);
   if (match?.[1]) {
@@ -78,7 +81,10 @@ function levelIn(text: string): Level | undefined {
     : undefined;
 }
 
-/** The standard's level nearest to a word or a percentage: high from 75 % on, low under 40 %. Undefined where the standard lacks it. */
+/**
+ * The standard's level nearest to a word or a percentage: high from 75 % on, low under 40 %. Undefined where the
+ * standard lacks it.
+ */
 function nearestLevel(word: string, levels: readonly string[]): string | undefined {
   const share = /^\d/.test(word) ? Number.parseFloat(word) : undefined;
   const step =

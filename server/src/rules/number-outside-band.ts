@@ -45,6 +45,8 @@ export const numberOutsideBand: ProseRule = {
   },
 };
 
-/** Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash. */
+/**
+ * Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash.
+ */
 const isApposition = (between: string): boolean =>
   /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or )?$/.test(between);

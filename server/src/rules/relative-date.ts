@@ -47,8 +47,8 @@ const dateAfter = new RegExp(
 );
 
 /**
- * The date to write, with its preposition (`in April 2025`); undefined for words that no date can replace: before a genitive (*last year’s*) and *than*, as a
- * subject (*last year saw …*), and after a preposition that takes no *in*.
+ * The date to write, with its preposition (`in April 2025`); undefined for words that no date can replace: before a
+ * genitive (*last year’s*) and *than*, as a subject (*last year saw …*), and after a preposition that takes no *in*.
  */
 function replacement({ prose }: SentenceInBlock, words: string, index: number, published: Day): string | undefined {
   const before = prose.slice(Math.max(0, index - nearby), index);
@@ -78,7 +78,10 @@ const edit = (start: number, words: string, date: string): Edit => ({
   newText: /^\p{Lu}/u.test(words) ? date.charAt(0).toUpperCase() + date.slice(1) : date,
 });
 
-/** The calendar date that `words` (in lower case) mean on the day of publication; undefined for those that mean no certain one. */
+/**
+ * The calendar date that `words` (in lower case) mean on the day of publication; undefined for those that mean no
+ * certain one.
+ */
 function dateOf(words: string, published: Day): { readonly preposition: string; readonly day: string } | undefined {
   const offset = words.startsWith('last') ? -1 : words.startsWith('next') ? 1 : 0;
   if (words === 'today') return { preposition: 'on', day: formatDay(published) };

@@ -8,7 +8,10 @@ import type { ProseView } from './rule.ts';
 /** A fix that writes a term instead of an expression, with that term. */
 export type Replacement = Fix & { readonly term: Term };
 
-/** One fix for each of `terms` that fits the sentence's grammar, in their order. None is safe, since the probability changes. */
+/**
+ * One fix for each of `terms` that fits the sentence's grammar, in their order. None is safe, since the probability
+ * changes.
+ */
 export function replacements(
   block: ProseView,
   sentence: SentenceInBlock,

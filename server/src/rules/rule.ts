@@ -7,7 +7,10 @@ import type { Standard, Term } from '../standards/standard.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a rule reports: where, and one sentence that quotes the text and says what to do. Offsets count as in what the rule is given. */
+/**
+ * What a rule reports: where, and one sentence that quotes the text and says what to do. Offsets count as in what the
+ * rule is given.
+ */
 export type Report = {
   readonly span: Span;
   readonly message: string;
@@ -25,7 +28,10 @@ export type RuleContext = {
   readonly options: Readonly<Record<string, unknown>>;
   /** The names of all rules. */
   readonly ruleNames: readonly string[];
-  /** For each ignore comment the names of its rules that suppressed a problem or are off. Complete for `unused-ignore` only, which runs last. */
+  /**
+   * For each ignore comment the names of its rules that suppressed a problem or are off. Complete for `unused-ignore`
+   * only, which runs last.
+   */
   readonly suppressed: ReadonlyMap<Suppression, ReadonlySet<string>>;
 };
 
@@ -43,8 +49,8 @@ export type ProseView = Pick<ProseBlock, 'sentences' | 'judgements'> & {
 };
 
 /**
- * A rule checks the whole briefing, or one block of prose after another. A prose rule's reports may depend on nothing but its
- * argument: they are cached, and after an edit only the blocks that changed are checked again.
+ * A rule checks the whole briefing, or one block of prose after another. A prose rule's reports may depend on nothing
+ * but its argument: they are cached, and after an edit only the blocks that changed are checked again.
  */
 export type Rule = BriefingRule | ProseRule;
 

@@ -14,7 +14,8 @@ export const summaryLength: Rule = {
     for (const section of sections) {
       const limits = section.is?.points;
       if (!limits || section.isEmpty) continue;
-      // Only the first section of a kind counts (*Key Findings* beside a *Summary* does not), and only one with the template's name.
+      // Only the first section of a kind counts (*Key Findings* beside a *Summary* does not), and only one with the
+      // template's name.
       const isFirst = sections.find(({ is }) => is === section.is) === section;
       if (!isFirst || !hasTemplateName(section)) continue;
       const sectionPoints = points.filter((point) => point.section === section);
@@ -46,7 +47,10 @@ export const summaryLength: Rule = {
   },
 };
 
-/** Whether the heading has a name of the template's section, misspelt or not, rather than a word that merely stands in for it. */
+/**
+ * Whether the heading has a name of the template's section, misspelt or not, rather than a word that merely stands in
+ * for it.
+ */
 const hasTemplateName = ({ is, nearly, heading }: Section): boolean =>
   is !== undefined &&
   (nearly !== undefined ||

@@ -5,7 +5,9 @@ import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../t
 import { lineEnd } from '../text/lines.ts';
 import { listMarker } from './edits.ts';
 
-/** The heading of a horizon and a judgement to fill in; run-in, bold or of a level as the document's first horizon is. */
+/**
+ * The heading of a horizon and a judgement to fill in; run-in, bold or of a level as the document's first horizon is.
+ */
 export function horizonBlocks(
   horizon: TemplateHorizon,
   { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,

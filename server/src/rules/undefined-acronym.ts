@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Briefing } from '../briefing/model.ts';
 import { apparatusOf, textBlocksIn } from '../briefing/textBlocks.ts';
 import { perBlock } from '../markdown/block.ts';
+import { type Explanations, explanationsIn, isSpelledOut } from './acronymExplanations.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {
@@ -41,7 +41,10 @@ export const undefinedAcronym: Rule = {
   },
 };
 
-/** Capitals that need no explanation: well-known bodies and agencies, currencies, time zones, handling marks, headings, prefixes of ships. */
+/**
+ * Capitals that need no explanation: well-known bodies and agencies, currencies, time zones, handling marks, headings,
+ * prefixes of ships.
+ */
 const everyday =
   `NATO EU UN US USA UK UAE BBC CNN CEO CFO GDP NGO NGOS AI IT HIV AIDS DNA TV PHD OK MP MPS PM PR HQ ID IDS FAQ PDF URL WWW HTTP HTTPS GPS USB SMS
   VIP VAT PC CV DIY WHO IMF WTO OECD OPEC FBI CIA KGB NASA AFP AP DPA UPI TASS RT DW NBC CBS ABC FT IBM BP BMW UTC GMT CET CEST EST EDT BST AM PM AD BC BCE CE
@@ -67,7 +70,8 @@ const acronymsIn = perBlock((block): readonly Acronym[] => {
   return textBlocksIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
     if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
     return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
-      // Left out: Roman numerals, states after their town (*Austin, TX*), names of several words in capitals (*SALTY HERON*).
+      // Left out: Roman numerals, states after their town (*Austin, TX*), names of several words in capitals (*SALTY
+      // HERON*).
       if (/^[IVXLCDM]+$/.test(letters)) return [];
       const before = prose.slice(Math.max(0, index - 40), index);
       const after = prose.slice(index + letters.length, index + letters.length + 40);
@@ -77,66 +81,3 @@ const acronymsIn = perBlock((block): readonly Acronym[] => {
     });
   });
 });
-
-/** Where acronyms are explained in the briefing. */
-type Explanations = {
-  /** Acronyms with their words in brackets beside them, or in a glossary. */
-  readonly spelled: ReadonlySet<string>;
-  /** The initials of all words in order, with and without small words such as *of*; a blank parts what belongs to no one name. */
-  readonly initials: readonly string[];
-};
-
-function explanationsIn({ blocks }: Briefing, isInApparatus: (at: number) => boolean): Explanations {
-  const spelled = new Set<string>();
-  const initials = ['', ''];
-  for (const { block, base } of blocks) {
-    const inBlock = explanationsOf(block);
-    for (const letters of inBlock.spelled) spelled.add(letters);
-    // A line that begins with the acronym explains it in a glossary or among the sources only.
-    if (inBlock.entries.length > 0 && isInApparatus(base)) for (const letters of inBlock.entries) spelled.add(letters);
-    for (const i of [0, 1]) initials[i] += inBlock.initials[i] ?? '';
-  }
-  return { spelled, initials };
-}
-
-/** The explanations in one block; `entries` are lines that begin with an acronym. */
-type BlockExplanations = {
-  readonly spelled: readonly string[];
-  readonly entries: readonly string[];
-  readonly initials: readonly string[];
-};
-
-const explanationsOf = perBlock((block): BlockExplanations => {
-  const spelled: string[] = [];
-  const entries: string[] = [];
-  const initials = ['', ''];
-  for (const { prose, kind } of textBlocksIn(block)) {
-    // `… Guard Corps (IRGC)` and `IRGC (Islamic …)`.
-    for (const match of prose.matchAll(/\p{L}[”"’')]?\s*[([]\s*(?:the |[“"])?(\p{Lu}[\p{Lu}&]+)s?\b/gu))
-      spelled.push(match[1] ?? '');
-    for (const match of prose.matchAll(/\b(\p{Lu}[\p{Lu}&]+)s?[”"’']?\s*\((?:the |an? |[“"])?\p{L}{2,}/gu))
-      spelled.push(match[1] ?? '');
-    const entry = /^\s*(\p{Lu}[\p{Lu}&]+)\s*(?:[:=–—-]|$)/u.exec(prose)?.[1];
-    if (entry) (kind === 'tableCell' ? spelled : entries).push(entry);
-    for (const { 0: word } of prose.matchAll(/\p{L}[\p{L}’'.]*|[^\s\p{L}&-]+/gu)) {
-      const initial = /^\p{L}/u.test(word) && word !== word.toUpperCase() ? word.charAt(0) : ' ';
-      initials[0] += initial;
-      if (!smallWord.test(word)) initials[1] += initial;
-    }
-    for (const i of [0, 1]) initials[i] += ' ';
-  }
-  return { spelled, entries, initials };
-});
-
-const smallWord = /^(?:of|the|and|for|in|on|to|de|la|du|des|et|y|e|von|für)$/i;
-
-/** Whether the words are given anywhere. For acronyms of up to three letters only capitals count, since such initials occur by chance. */
-function isSpelledOut(letters: string, { spelled, initials }: Explanations): boolean {
-  const plain = letters.replaceAll('&', '');
-  return (
-    spelled.has(letters) ||
-    initials.some((letterRow) =>
-      plain.length > 3 ? letterRow.toUpperCase().includes(plain) : letterRow.includes(plain),
-    )
-  );
-}

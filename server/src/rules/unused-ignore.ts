@@ -88,13 +88,13 @@ function whatIsWrong(suppression: Suppression, names: readonly string[], text: s
   return undefined;
 }
 
-/** The fix that takes the comment out, with its line scopeWords nothing else stands in it. */
+/** The fix that takes the comment out, with its line where nothing else stands in it. */
 function remove({ span }: Suppression, text: string): Fix {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const nextBreak = text.indexOf('\n', span.end);
   const lineEnd = nextBreak < 0 ? text.length : nextBreak + 1;
   const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
-  // The blank line below goes too scopeWords there is one above; otherwise it must stay to part two paragraphs.
+  // The blank line below goes too where there is one above; otherwise it must stay to keep two paragraphs apart.
   const hasBlankAbove = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart).trim() === '';
   const blank = isAlone && hasBlankAbove ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
   const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
