@@ -13,9 +13,9 @@ export function foldsOf({ isBriefing, frontMatter, sections, horizons, text }: B
   const enclosingFolds: Span[] = [];
   return spans.map(({ start, end }) => {
     while ((enclosingFolds.at(-1)?.end ?? text.length) <= start) enclosingFolds.pop();
-    const stop = Math.min(end, enclosingFolds.at(-1)?.end ?? end);
-    const fold = { start, end: start + text.slice(start, stop).trimEnd().length };
-    enclosingFolds.push({ start, end: stop });
+    const foldEnd = Math.min(end, enclosingFolds.at(-1)?.end ?? end);
+    const fold = { start, end: start + text.slice(start, foldEnd).trimEnd().length };
+    enclosingFolds.push({ start, end: foldEnd });
     return fold;
   });
 }

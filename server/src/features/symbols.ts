@@ -32,8 +32,8 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   ];
   const children = nested(items);
   if (!title) return children;
-  const whole = { start: 0, end: text.length };
-  return [{ ...item('briefing', title.text, briefing.standard.short, whole, title.span), children }];
+  const document = { start: 0, end: text.length };
+  return [{ ...item('briefing', title.text, briefing.standard.short, document, title.span), children }];
 }
 
 type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };

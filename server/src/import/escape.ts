@@ -3,16 +3,16 @@
  * a backslash. Words between `**` stay bold.
  */
 export function escapeMarkdown(text: string): string {
-  const parts = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);
+  const pieces = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);
   return escapeStart(
-    parts.map((part, i) => (i % 2 === 1 ? `**${escapeInline(part.slice(2, -2))}**` : escapeInline(part))).join(''),
+    pieces.map((piece, i) => (i % 2 === 1 ? `**${escapeInline(piece.slice(2, -2))}**` : escapeInline(piece))).join(''),
   );
 }
 
 /** Web addresses are left as they are, since a backslash would become part of them. */
 const escapeInline = (text: string): string =>
-  text.replace(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g, (part) =>
-    /^https?:/.test(part) ? part : escapeWords(part),
+  text.replace(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g, (piece) =>
+    /^https?:/.test(piece) ? piece : escapeWords(piece),
   );
 
 const escapeWords = (text: string): string =>

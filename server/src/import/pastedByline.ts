@@ -7,8 +7,10 @@ import type { Unit } from './units.ts';
 const datePart = (text: string): boolean =>
   text
     .split(/\s*[|·•]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
-    .some((part) =>
-      looksLikeDate(part.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' ')),
+    .some((segment) =>
+      looksLikeDate(
+        segment.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' '),
+      ),
     );
 const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
 

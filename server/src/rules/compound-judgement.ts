@@ -114,8 +114,11 @@ function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf({ prose, span }: SentenceInBlock, { term, text, span: at }: Expression): string | undefined {
-  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start))) return `It is ${oneLine(text)}`;
+function openingOf(
+  { prose, span }: SentenceInBlock,
+  { term, text, span: estimateSpan }: Expression,
+): string | undefined {
+  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, estimateSpan.start - span.start))) return `It is ${oneLine(text)}`;
   // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
 }
@@ -130,14 +133,14 @@ function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, block
   const from = sentence.block.start;
   const end = cutBefore(block, from, joint.end);
   if (end === undefined || end < joint.start || cutBefore(block, from, joint.start) !== joint.start) return [];
-  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, block) : ' ';
+  const separator = sentence.blockKind === 'item' ? bulletLead(sentence, block) : ' ';
   // A name like *iPhone* keeps its small letter.
   const initial = opening
     ? undefined
     : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
   const initialAt = initial ? joint.end + initial[0].length - 1 : end;
   const begin = initial ? text.slice(end, initialAt) + (initial[1] ?? '').toUpperCase() : opening;
-  const edit = { start: joint.start, end: initial ? initialAt + 1 : end, newText: `.${lead}${begin}` };
+  const edit = { start: joint.start, end: initial ? initialAt + 1 : end, newText: `.${separator}${begin}` };
   return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
 }
 

@@ -41,9 +41,9 @@ function moveToOwnSentence({ prose, span }: SentenceInBlock, { text, span: phras
   const end = phrase.end - span.start;
   const before = prose.slice(0, start);
   const after = prose.slice(end);
-  const stop = /([.!])?\s*$/.exec(prose);
+  const sentenceEnd = /([.!])?\s*$/.exec(prose);
   const addition: Edit = {
-    start: span.start + (stop?.index ?? prose.length),
+    start: span.start + (sentenceEnd?.index ?? prose.length),
     end: span.end,
     newText: `. Our confidence in this judgement is ${level}.`,
   };

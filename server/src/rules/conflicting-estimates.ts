@@ -46,10 +46,11 @@ function* matchesOf(
 ): Generator<{ readonly subject: Estimated; readonly matches: readonly Estimated[] }> {
   const matchesByKey = new Map<string, Estimated[]>();
   const index = new EventIndex<Estimated>();
-  for (const subject of distinct(subjects)) for (const event of eventsOf(subject.judgement)) index.add(event, subject);
+  for (const subject of distinct(subjects))
+    for (const eventKey of eventsOf(subject.judgement)) index.add(eventKey, subject);
   for (const candidate of distinct(candidates))
-    for (const event of eventsOf(candidate.judgement))
-      for (const subject of index.near(event)) {
+    for (const eventKey of eventsOf(candidate.judgement))
+      for (const subject of index.near(eventKey)) {
         const matches = matchesByKey.get(subject.key) ?? [];
         if (matches.at(-1) === candidate || !fits(subject, candidate) || !shareEvent(subject, candidate)) continue;
         matches.push(candidate);
@@ -66,7 +67,7 @@ function distinct(estimated: readonly Estimated[]): Iterable<Estimated> {
 }
 
 const shareEvent = (a: Estimated, b: Estimated): boolean =>
-  eventsOf(a.judgement).some((event) => eventsOf(b.judgement).some((candidate) => sameEvent(event, candidate)));
+  eventsOf(a.judgement).some((keyA) => eventsOf(b.judgement).some((keyB) => sameEvent(keyA, keyB)));
 
 /**
  * False where both have a deadline and these end on different days: then they are two events. A missing deadline fits

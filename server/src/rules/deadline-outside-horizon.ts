@@ -23,12 +23,14 @@ export const deadlineOutsideHorizon: Rule = {
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
-          const right = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
-          const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
+          const fittingHorizon = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
+          const advice = fittingHorizon
+            ? `move the judgement to “${fittingHorizon.label.text}”`
+            : 'change the one or the other';
           yield {
             span,
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-            fixes: right ? move({ proseBlock, base, horizon }, judgement, right, briefing) : [],
+            fixes: fittingHorizon ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing) : [],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
         }
@@ -48,30 +50,30 @@ function describeDays({ from, to }: Days): string {
 }
 
 /**
- * The fix that moves the bullet, with its line, to the end of the right horizon; none for paragraphs and run-in
+ * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs and run-in
  * horizons.
  */
 function move(
   { base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,
-  right: Horizon,
+  fittingHorizon: Horizon,
   { text }: Briefing,
 ): Fix[] {
-  const isRunIn = [horizon, right].some((horizon) => horizon?.heading.style === 'run-in');
+  const isRunIn = [horizon, fittingHorizon].some((horizon) => horizon?.heading.style === 'run-in');
   if (sentence.blockKind !== 'item' || isRunIn) return [];
   const item = moved(sentence.block, base);
   const start = text.lastIndexOf('\n', item.start - 1) + 1;
   const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
-  const at = endBefore(text, right.span.end);
+  const at = endBefore(text, fittingHorizon.span.end);
   // After anything but a bullet a blank line is needed for a list to begin.
   const lastLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const gap = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) ? '' : lineEnd(text);
   const insertion = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
   return [
     {
-      title: `Move to “${right.heading.text}”`,
+      title: `Move to “${fittingHorizon.heading.text}”`,
       safe: false,
       edits: [insertion, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
     },

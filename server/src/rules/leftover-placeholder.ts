@@ -26,16 +26,20 @@ function* placeholders(briefing: Briefing): Generator<Span> {
   for (const { text, span } of briefing.frontMatter?.fields.values() ?? []) {
     const at = span.start + (/^["']/.test(briefing.text.slice(span.start, span.start + 1)) ? 1 : 0);
     const quoted = quotations(text);
-    const found = placeholderMatches(text).find(
+    const placeholder = placeholderMatches(text).find(
       (match) =>
         isMeant(match, quoted, templatePlaceholders) && standsVerbatim(match[0], briefing.text, at + match.index),
     );
-    if (found) yield { start: at + found.index, end: at + found.index + found[0].length };
+    if (placeholder) yield { start: at + placeholder.index, end: at + placeholder.index + placeholder[0].length };
   }
   for (const { block, base } of briefing.index.with(candidatesIn))
     for (const { words, start, quoted } of candidatesIn(block)) {
-      const found = words.find((match) => isMeant(match, quoted, templatePlaceholders));
-      if (found) yield { start: base + start + found.index, end: base + start + found.index + found[0].length };
+      const placeholder = words.find((match) => isMeant(match, quoted, templatePlaceholders));
+      if (placeholder)
+        yield {
+          start: base + start + placeholder.index,
+          end: base + start + placeholder.index + placeholder[0].length,
+        };
     }
 }
 

@@ -19,8 +19,10 @@ export const malformedTlp: Rule = {
   *check(briefing) {
     for (const { words, span, isMark } of marks(briefing)) {
       const plain = plainLabel(words);
-      const right = retired[plain] ?? tlpLabels.find((label) => label === plain);
-      const advice = right ? `write “${right}”` : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
+      const correctLabel = retired[plain] ?? tlpLabels.find((label) => label === plain);
+      const advice = correctLabel
+        ? `write “${correctLabel}”`
+        : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
       const source = slice(briefing.text, span);
       // Not safe in running text, which may speak of the retired label as such.
       const safe = isMark || !(plain in retired);
@@ -29,7 +31,10 @@ export const malformedTlp: Rule = {
       yield {
         span,
         message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
-        fixes: right && isWhole ? [{ title: `Write “${right}”`, safe, edits: [{ ...span, newText: right }] }] : [],
+        fixes:
+          correctLabel && isWhole
+            ? [{ title: `Write “${correctLabel}”`, safe, edits: [{ ...span, newText: correctLabel }] }]
+            : [],
       };
     }
   },
@@ -94,7 +99,7 @@ function* marksIn({ prose, span }: TextBlock, base: number, text: string): Gener
       continue;
     const labelSpan = moved(at, base + span.start);
     const source = slice(text, labelSpan);
-    // `**TLP:** AMBER` is a field with its value, and right.
+    // `**TLP:** AMBER` is a field with its value, and correct.
     if (
       source !== words &&
       tlpLabels.includes(plainLabel(words)) &&

@@ -51,13 +51,13 @@ function firstTerm({ proseBlocks }: Briefing): Expression | undefined {
 /** Whether the text names the standard, or gives figures of its band beside at least two of its terms. */
 function definesTerms(briefing: Briefing): boolean {
   const { name, short } = briefing.standard;
-  const names = [name, ...name.split(/,\s*/)].map((part) => part.toLowerCase());
+  const names = [name, ...name.split(/,\s*/)].map((namePart) => namePart.toLowerCase());
   const words = briefing.blocks
     .flatMap(({ block }) => textBlocksIn(block))
     .map(({ prose }) => oneLine(prose).toLowerCase())
     .join('\n');
   if (
-    names.some((part) => part.length > 4 && words.includes(part)) ||
+    names.some((namePart) => namePart.length > 4 && words.includes(namePart)) ||
     /\byardstick\b|\bestimative\b|\blexicon of\b/.test(words)
   )
     return true;
