@@ -10,6 +10,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 
+/** A change of the text that an editor offers in its refactoring menu. */
 export type Refactoring = {
   readonly title: string;
   readonly kind: 'rewrite' | 'move';

@@ -2,6 +2,7 @@ import type { Briefing } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Term } from '../standards/standard.ts';
 
+/** An expression that is a term of the standard. */
 export type TermUsed = Expression & { readonly term: Term };
 
 /**

@@ -2,7 +2,9 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Unit } from './units.ts';
 
+/** The number of sentences. */
 export const sentencesIn = (text: string): number => splitSentences(text).length;
+/** The number of words, that is of pieces between blanks with a letter or a figure. */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The text of a unit with its number, if it has one; the mark of a bullet is left out. */

@@ -27,6 +27,7 @@ export function putText(markdown: string, output: Output): void {
   output.blocks.push({ kind: 'other', text: markdown });
 }
 
+/** Adds a unit, with its number if it has one, as a paragraph. */
 export const putParagraph = (unit: Unit, output: Output): void => putText(output.write(wordsOf(unit)), output);
 
 /** Adds the credit of a picture, in italics. */

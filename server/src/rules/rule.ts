@@ -54,10 +54,12 @@ export type ProseView = Pick<ProseBlock, 'sentences' | 'judgements'> & {
  */
 export type Rule = BriefingRule | ProseRule;
 
+/** A rule that checks the whole briefing; its spans count from the beginning of the document. */
 export type BriefingRule = RuleHead & {
   readonly check: (briefing: Briefing, context: RuleContext) => Iterable<Report>;
 };
 
+/** A rule that checks one block of prose at a time; its spans count from the beginning of the block. */
 export type ProseRule = RuleHead & { readonly checkProse: (block: ProseView) => Iterable<Report> };
 
 type RuleHead = {
