@@ -1,7 +1,7 @@
-// A band of probability, for the eye and in words.
+// A band of probability (in per cent) as a bar and in words.
 import type { Band } from '../standards/standard.ts';
 
-/** A band on a line of 0 to 100 %, in characters that every theme shows. */
+/** The band as a bar from 0 to 100 % in twenty block characters, as inline code so that they are set in one width. */
 export function bandBar({ low, high }: Band): string {
   const cells = 20;
   const from = Math.min(cells - 1, Math.round((low / 100) * cells));
@@ -9,7 +9,7 @@ export function bandBar({ low, high }: Band): string {
   return `\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
 }
 
-/** What a band promises: of a hundred judgements that use the term, how many should come true. */
+/** One sentence on how many of a hundred events given this band should happen. */
 export function bandMeaning({ low, high, openLow, openHigh }: Band): string {
   const number =
     low === 0

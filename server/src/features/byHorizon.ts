@@ -1,6 +1,6 @@
 import type { Briefing, Horizon, Judgement } from '../briefing/model.ts';
 
-/** The judgements of each horizon that has any. */
+/** The judgements by the horizon they stand in, in the order of the text; horizons without judgements are absent. */
 export function judgementsByHorizon({ judgements }: Briefing): ReadonlyMap<Horizon, readonly Judgement[]> {
   const groups = new Map<Horizon, Judgement[]>();
   for (const judgement of judgements) {

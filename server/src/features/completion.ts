@@ -5,7 +5,7 @@ import { windowDays } from '../dates/windows.ts';
 import { blockAt, type PlacedBlock } from '../markdown/block.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Problem } from '../problem.ts';
-import { levelShift } from '../rules/edits.ts';
+import { levelShift } from '../rules/templateBlocks.ts';
 import { sectionBlocks } from '../templates/scaffold.ts';
 import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
@@ -33,30 +33,33 @@ export function completionsAt(
   if (!isProse(briefing, offset)) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0] ?? '';
   const heading = /^ {0,3}(?:(#{1,6})[ \t]*)?(?:\p{L}[\p{L}\s-]*)?$/u.exec(line);
-  // A heading has its line for itself: what stands behind the cursor would be drawn into what is inserted.
-  const isAlone = rest.trim() === '' || (heading?.[1] !== undefined && /^[\p{L}\s-]*$/u.test(rest));
+  // Headings are offered only where no text follows in the line, which would become part of the heading.
+  const hasLineToItself = rest.trim() === '' || (heading?.[1] !== undefined && /^[\p{L}\s-]*$/u.test(rest));
   const replace = { start: offset - line.length, end: offset + rest.length };
-  const headings = heading && isAlone ? headingCompletions(briefing, replace, offset) : [];
+  const headings = heading && hasLineToItself ? headingCompletions(briefing, replace, offset) : [];
   if (heading?.[1]) return headings;
   return [...headings, ...termCompletions(briefing.standard, line, rest, offset)];
 }
 
+/** The headings of sections and, inside a forecast, of horizons that the briefing lacks. */
 function headingCompletions(briefing: Briefing, replace: Span, offset: number): Completion[] {
   const { template, sections, horizons, byline } = briefing;
-  // Headings are set as the others of this briefing are, however deep.
+  // Headings get the level that this briefing uses, which may differ from the template's.
   const shift = levelShift(sections);
   const forecast = sections.find(({ is }) => is?.role === 'forecast');
-  const deeper =
+  const horizonLevel =
     horizons.find(({ heading }) => heading.style === 'heading')?.heading.level ?? (forecast?.heading.level ?? 2) + 1;
-  const missing = template.sections.filter((section) => section.required && !sections.some(({ is }) => is === section));
+  const missingSections = template.sections.filter(
+    (section) => section.required && !sections.some(({ is }) => is === section),
+  );
   const insideForecast = sections.some(
     ({ is, span }) => is?.role === 'forecast' && span.start < offset && offset <= span.end,
   );
-  const absent = insideForecast
+  const missingHorizons = insideForecast
     ? template.horizons.filter((horizon) => !horizons.some(({ is }) => is === horizon))
     : [];
   return [
-    ...absent.flatMap((horizon): Completion[] => {
+    ...missingHorizons.flatMap((horizon): Completion[] => {
       const days = byline.published && windowDays(horizon.window, byline.published);
       const offer = (label: string, detail: string): Completion => ({
         kind: 'horizon',
@@ -64,13 +67,13 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         detail,
         documentation: 'A horizon that the forecast lacks.',
         replace,
-        snippet: `${'#'.repeat(Math.min(6, deeper))} ${label}\n\n- $1`,
+        snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${label}\n\n- $1`,
       });
       if (!days) return [offer(horizonHeading(horizon), 'no date in the byline to count from')];
       const dates = formatDays(days);
       return [offer(horizonHeading(horizon), dates), offer(`${horizon.name} (${dates})`, 'the window as dates')];
     }),
-    ...missing.map(
+    ...missingSections.map(
       (section): Completion => ({
         kind: 'section',
         label: section.heading,
@@ -86,40 +89,41 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
   ];
 }
 
-/** Whether what is written at `offset` is read: no code, no HTML, no address of a link. */
+/** Whether words at `offset` would be prose: not in code, HTML or the address of a link. */
 function isProse({ blocks, text }: Briefing, offset: number): boolean {
-  const at = blockAt(blocks, offset);
-  for (const node of at ? enclosing(at.block.node, at.base, offset) : []) {
-    if (unread.has(node.type)) return false;
-    const words = 'children' in node ? node.children.at(-1) : undefined;
-    if (node.type === 'link' && words && spanOf(words, at?.base ?? 0).end < offset) return false;
+  const placed = blockAt(blocks, offset);
+  for (const node of placed ? enclosing(placed.block.node, placed.base, offset) : []) {
+    if (unreadTypes.has(node.type)) return false;
+    const lastWords = 'children' in node ? node.children.at(-1) : undefined;
+    if (node.type === 'link' && lastWords && spanOf(lastWords, placed?.base ?? 0).end < offset) return false;
   }
-  // An address that is not closed yet is no link.
+  // While the address of a link or an inline code is typed, the parser does not see it as such yet.
   const line = lineBefore(text, offset);
   const isOpen = !text.slice(offset).trim() && isUnclosed(blocks.at(-1), text);
   return !isOpen && !/\]\([^)]*$|https?:\/\/\S*$|`[^`]*$/.test(line.replace(/`[^`]*`/g, ''));
 }
 
-/** Whether the text ends inside of code or a comment that is not closed yet. */
+/** Whether the text ends inside of code or an HTML comment that is not closed yet; `block` is its last block. */
 function isUnclosed(block: PlacedBlock | undefined, text: string): boolean {
   if (!block) return false;
   let last: Nodes = block.block.node;
   while ('children' in last && last.children.length > 0) last = last.children.at(-1) as Nodes;
   const { start, end } = spanOf(last, block.base);
-  if (text.slice(end).trim() || !unread.has(last.type)) return false;
+  if (text.slice(end).trim() || !unreadTypes.has(last.type)) return false;
   const source = text.slice(start, end);
   if (last.type === 'html') return source.startsWith('<!--') && !source.includes('-->');
   const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
-  // Code that is indented goes on with its line, a fence until another closes it.
+  // Indented code goes on to the end of its line, fenced code until a closing fence.
   if (!fence) return !text.slice(end).includes('\n');
   const lastLine = source.slice(source.lastIndexOf('\n') + 1).replace(/^[ \t>]+/, '');
   return !source.includes('\n') || lastLine.trimEnd() !== fence;
 }
 
-/** So much of a line tells what may follow it; a line of a megabyte is not read at each key. */
+/** How many characters before the cursor are looked at, so that a very long line is not read at each keystroke. */
 const longestLine = 2000;
 
 const lineBefore = (text: string, offset: number): string =>
   text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine), offset);
 
-const unread = new Set<string>(['code', 'html', 'inlineCode']);
+/** Nodes whose text is no prose. */
+const unreadTypes = new Set<string>(['code', 'html', 'inlineCode']);

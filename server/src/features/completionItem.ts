@@ -1,15 +1,15 @@
 import type { Span } from '../text/span.ts';
 
-/** Something to write at the cursor, in the order in which it is offered. */
+/** Something that can be written at the cursor. Lists of these are in the order to show. */
 export type Completion = {
   readonly kind: 'term' | 'section' | 'horizon' | 'key' | 'value' | 'rule';
   readonly label: string;
-  /** Beside the label: the band, or the dates of a window. */
+  /** A short remark beside the label: the band of a term, the dates of a window. */
   readonly detail: string;
-  /** What it means, in Markdown. */
+  /** An explanation, in Markdown. */
   readonly documentation: string;
-  /** What is typed already and gets replaced. */
+  /** The span, with offsets in the document, that the snippet replaces. */
   readonly replace: Span;
-  /** The text to insert; `$1`, `$2` … are the places to fill in. */
+  /** The text to insert, in the snippet syntax of the Language Server Protocol: `$1`, `${1:words}`. */
   readonly snippet: string;
 };

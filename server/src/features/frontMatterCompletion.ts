@@ -1,4 +1,4 @@
-// Completion in the front matter, which is read line by line, since it is broken while it is typed.
+// Completion in the front matter. It is read line by line, since half-typed YAML cannot be parsed.
 import type { Briefing } from '../briefing/model.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { type Day, formatDay } from '../dates/calendar.ts';
@@ -7,21 +7,22 @@ import { standards } from '../standards/index.ts';
 import { templates } from '../templates/index.ts';
 import type { Completion } from './completionItem.ts';
 
-/** Whether `offset` stands between the fences at the top of `text`, the closing one there or not yet. */
+/** Whether `offset` lies in the front matter at the top of `text`, whose closing fence may still be missing. */
 export function isInFrontMatter(text: string, offset: number): boolean {
   const [fence = '', ...lines] = text.slice(0, offset).split('\n');
   if (!/^\uFEFF?---\s*$/.test(fence) || lines.length === 0) return false;
-  // A mere rule has a blank line under it.
+  // `---` with nothing but blank lines under it is a thematic break.
   if (lines.length > 1 && lines.every((line) => !line.trim()) && !readFrontMatter(text)) return false;
   return lines.every((line) => /^(?:[\w-]+\s*(?::|$)|[ \t]+\S|- |#|\s*$)/.test(line) && !/^(?:---|\.\.\.)/.test(line));
 }
 
-/** The rest of a value without a comment and the quotation mark that closes it. */
+/** The rest of a value without the comment and the closing quotation mark behind it. */
 const withoutEnd = (rest: string): string => rest.replace(/#.*$/, '').trimEnd().replace(/["']$/, '');
 
 type Value = readonly [value: string, meaning: string];
 type Key = { readonly key: string; readonly meaning: string; readonly values: readonly Value[] };
 
+/** The keys of front matter with the values to offer; `today` is the value of `date`. */
 const keysOn = (today: Day): readonly Key[] => [
   {
     key: 'type',
@@ -52,11 +53,14 @@ const keysOn = (today: Day): readonly Key[] => [
   },
 ];
 
-/** The keys that are not there yet, or the values of the key on this line; elsewhere than in a briefing, what makes one. */
+/**
+ * The values of the key on this line, else the keys that are not there yet. In a file that is no briefing only the keys
+ * that make it one.
+ */
 export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  // Quotation marks around a value stay.
+  // A quotation mark before the value is kept.
   const [, name, typed = ''] = /^([\w-]+):[ \t]+["']?(.*)$/.exec(line) ?? [];
   const keys = keysOn(today).filter(({ key }) => isBriefing || key === 'type' || key === 'template');
   if (name)
@@ -70,9 +74,9 @@ export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: n
     }));
   if (!/^[\w-]*$/.test(line)) return [];
   const block = text.slice(0, offset) + text.slice(offset).split(/^(?:---|\.\.\.)/m)[0];
-  const isThere = (key: string) => new RegExp(`^${key}s?:`, 'm').test(block);
+  const isPresent = (key: string) => new RegExp(`^${key}s?:`, 'm').test(block);
   return keys
-    .filter(({ key }) => !isThere(key))
+    .filter(({ key }) => !isPresent(key))
     .map(({ key, meaning }) => ({
       kind: 'key',
       label: key,

@@ -5,16 +5,19 @@ import { describeBand } from '../standards/standard.ts';
 import { bandMeaning } from './band.ts';
 import { termsUsed } from './termsUsed.ts';
 
-/** A remark for the writer beside the text: no part of it. */
+/** A remark that an editor shows inside a line without changing the text (an inlay hint). */
 export type Hint = {
   readonly kind: 'band' | 'dates';
-  /** The offset that it stands at. */
+  /** The offset in the document. */
   readonly at: number;
   readonly text: string;
   readonly tooltip: string;
 };
 
-/** The band beside each term, the dates beside each horizon; not where the writer has given them. */
+/**
+ * The band behind each term and the dates behind each horizon, in the order of the text; none where the writer has
+ * given them.
+ */
 export function hintsOf(briefing: Briefing): Hint[] {
   const { text, standard, isBriefing, horizons } = briefing;
   const bands = termsUsed(briefing)
@@ -42,6 +45,6 @@ export function hintsOf(briefing: Briefing): Hint[] {
   return [...bands, ...dates].toSorted((a, b) => a.at - b.at);
 }
 
-/** The writer's own figures behind a term: *(60 %)*, *(about 55 to 75 per cent)*, *, at 60 %,*. */
+/** Figures that the writer has put behind a term: *(60 %)*, *(about 55 to 75 per cent)*, *, at 60 %,*. */
 const figures =
   /^[*_]*\s*(?:\[\^[^\]\s]{1,40}\])?(?:\s|&nbsp;)*(?:\([^()\d]{0,20}|,[^()\d.;]{0,20})\d[^().;]{0,24}?(?:%|per\s?cent)/i;

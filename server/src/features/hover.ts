@@ -12,14 +12,15 @@ import {
   overlap,
   type Standard,
 } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import { windowState } from './windowState.ts';
 
-/** What stands under the pointer, explained in Markdown, and the words it is about. */
+/** An explanation in Markdown, and the span of the words that it explains. */
 export type Hover = { readonly span: Span; readonly markdown: string };
 
-/** The hover at `offset`: an expression with its band, or a horizon with its dates; undefined elsewhere. */
+/** The hover at `offset`: for an expression its band or kind, for a horizon its dates; undefined elsewhere. */
 export function hoverAt(briefing: Briefing, offset: number, today: Day): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
   const expression = briefing.sentences
@@ -36,13 +37,13 @@ export function hoverAt(briefing: Briefing, offset: number, today: Day): Hover |
 }
 
 function describe({ kind, text, term }: Expression, standard: Standard): string {
-  const words = `**${text.replace(/\s+/g, ' ')}**`;
+  const words = `**${oneLine(text)}**`;
   switch (kind) {
     case 'likelihood': {
       if (term)
-        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${elsewhere(term.band, term.text, standard)}`;
+        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${compareStandards(term.band, term.text, standard)}`;
       const band = impliedBand(text);
-      return `${words} is no ${standard.short} term.\n\n${band ? elsewhere(band, text, undefined) : ''}`;
+      return `${words} is no ${standard.short} term.\n\n${band ? compareStandards(band, text, undefined) : ''}`;
     }
     case 'vague':
       return `${words} gives no probability: readers put very different ones into it.\n\n${scale(standard)}`;
@@ -55,15 +56,15 @@ function describe({ kind, text, term }: Expression, standard: Standard): string 
   }
 }
 
-/** What each other standard calls the same range, and what it means by the same words. */
-function elsewhere(band: Band, words: string, own: Standard | undefined): string {
+/** A table of what the standards, without `except`, call the same range, and of what they mean by the same words. */
+function compareStandards(band: Band, words: string, except: Standard | undefined): string {
   const rows = standards
-    .filter((standard) => standard !== own)
+    .filter((standard) => standard !== except)
     .map((standard) => {
-      const same = findTerm(standard, words);
+      const sameWords = findTerm(standard, words);
       const nearest = nearestTerms(mainTerms(standard), band).filter((term) => overlap(term.band, band) > 0)[0];
-      const there = same ? describeBand(same.band) : '–';
-      return `| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${there} |`;
+      const meaning = sameWords ? describeBand(sameWords.band) : '–';
+      return `| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${meaning} |`;
     });
   return `| Standard | calls this range | the same words mean |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }

@@ -1,15 +1,17 @@
 import { type Briefing, type Judgement, readableText, type Section } from '../briefing/model.ts';
 import { type Day, formatDays, shortDay } from '../dates/calendar.ts';
 import type { Problem } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
 import { isClosed, windowState } from './windowState.ts';
 
-/** Judgements that stand together: under a horizon, or under a section where they have none. */
+/** The judgements of one horizon, or those of one section that stand in no horizon. */
 export type OverviewGroup = {
   readonly name: string;
-  /** The name without its window: `Short-term`. */
+  /** The name without the window: `Short-term`. */
   readonly label: string;
+  /** See `windowState`; empty for a section. */
   readonly state: string;
   readonly dates: string;
   readonly isClosed: boolean;
@@ -17,23 +19,27 @@ export type OverviewGroup = {
   readonly judgements: readonly OverviewJudgement[];
 };
 
-/** A judgement with what there is to say of it. */
+/** A judgement as a list shows it. */
 export type OverviewJudgement = {
   readonly judgement: Judgement;
   readonly text: string;
   /** The text without the words that open it: *It is likely that*. */
   readonly event: string;
+  /** The words of the deadline; empty without one. */
   readonly deadline: string;
   readonly problems: readonly Problem[];
 };
 
-/** The judgements of a briefing by horizon; those that need none, by section. */
+/**
+ * The judgements grouped by horizon, the rest by section, in the order of the text; empty in a file that is no
+ * briefing. `problems` are in order too.
+ */
 export function groupsOf(briefing: Briefing, problems: readonly Problem[], today: Day): OverviewGroup[] {
   if (!briefing.isBriefing) return [];
   const problemsOf = problemsBy(briefing.judgements, problems);
-  const seen = (judgements: readonly Judgement[]) =>
-    judgements.map((judgement) => see(judgement, briefing, problemsOf.get(judgement) ?? []));
-  const byHorizonOf = judgementsByHorizon(briefing);
+  const listed = (judgements: readonly Judgement[]) =>
+    judgements.map((judgement) => toOverviewJudgement(judgement, briefing, problemsOf.get(judgement) ?? []));
+  const judgementsOf = judgementsByHorizon(briefing);
   const byHorizon = briefing.horizons.map((horizon): OverviewGroup => {
     const { days, heading, span } = horizon;
     return {
@@ -43,17 +49,17 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
       dates: days ? formatDays(days) : '',
       isClosed: isClosed(days, today),
       span: { start: heading.span.start, end: span.end },
-      judgements: seen(byHorizonOf.get(horizon) ?? []),
+      judgements: listed(judgementsOf.get(horizon) ?? []),
     };
   });
-  const bySection = [...judgementsBySection(briefing)].map(([{ heading, span }, own]): OverviewGroup => {
+  const bySection = [...judgementsBySection(briefing)].map(([{ heading, span }, sectionJudgements]): OverviewGroup => {
     const name = heading.text;
-    return { name, label: name, state: '', dates: '', isClosed: false, span, judgements: seen(own) };
+    return { name, label: name, state: '', dates: '', isClosed: false, span, judgements: listed(sectionJudgements) };
   });
   return [...bySection, ...byHorizon].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The judgements outside of a horizon that are held to give a likelihood, each under the innermost section that holds it. */
+/** The judgements in no horizon that must give a likelihood, by the innermost section that holds them. */
 function judgementsBySection({ judgements, sections }: Briefing): Map<Section, Judgement[]> {
   const groups = new Map<Section, Judgement[]>();
   for (const judgement of judgements) {
@@ -67,9 +73,13 @@ function judgementsBySection({ judgements, sections }: Briefing): Map<Section, J
   return groups;
 }
 
-function see(judgement: Judgement, { text }: Briefing, problems: readonly Problem[]): OverviewJudgement {
+function toOverviewJudgement(
+  judgement: Judgement,
+  { text }: Briefing,
+  problems: readonly Problem[],
+): OverviewJudgement {
   const { sentence, deadline } = judgement;
-  const due = deadline && {
+  const deadlineSpan = deadline && {
     start: sentence.span.start + deadline.span.start,
     end: sentence.span.start + deadline.span.end,
   };
@@ -78,28 +88,28 @@ function see(judgement: Judgement, { text }: Briefing, problems: readonly Proble
     judgement,
     text: words,
     event: words.replace(opening, ''),
-    deadline: due ? slice(text, due).replace(/\s+/g, ' ') : '',
+    deadline: deadlineSpan ? oneLine(slice(text, deadlineSpan)) : '',
     problems,
   };
 }
 
-/** The problems of each judgement; both stand in the order of the text, so one walk finds them all. */
+/** The problems that overlap each judgement. Both lists are in the order of the text, so one walk is enough. */
 function problemsBy(judgements: readonly Judgement[], problems: readonly Problem[]): Map<Judgement, Problem[]> {
   let first = 0;
   return new Map(
     judgements.map((judgement) => {
       const { span } = judgement.sentence;
       while (first < problems.length && (problems[first]?.span.end ?? 0) <= span.start) first++;
-      const own: Problem[] = [];
+      const overlapping: Problem[] = [];
       for (let i = first; i < problems.length; i++) {
         const problem = problems[i];
         if (!problem || problem.span.start >= span.end) break;
-        if (overlaps(problem.span, span)) own.push(problem);
+        if (overlaps(problem.span, span)) overlapping.push(problem);
       }
-      return [judgement, own];
+      return [judgement, overlapping];
     }),
   );
 }
 
-/** What stands before the event in the commonest forms of a judgement, which a list of them need not repeat. */
+/** The words before the event in the commonest forms of a judgement: *It is likely that*. */
 const opening = /^(?:it|there) (?:is|remains) [^,.;:]{3,40}? that (?=\S)/i;

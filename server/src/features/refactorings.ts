@@ -1,4 +1,4 @@
-// What a writer may want to make of a judgement or a paragraph; where a rule has the fix, it is taken from there.
+// Refactorings of a judgement or a paragraph. Those that a rule has as a fix are taken from its problem.
 
 import type { Briefing, Sentence } from '../briefing/model.ts';
 import { blockAt } from '../markdown/block.ts';
@@ -10,27 +10,28 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 
+/** A change of the text that an editor offers in its refactoring menu. */
 export type Refactoring = {
   readonly title: string;
   readonly kind: 'rewrite' | 'move';
   readonly edits: readonly Edit[];
 };
 
-/** The rules whose fixes are wanted anywhere in the sentence that they speak of. */
+/** The rules whose fixes are offered anywhere in the sentence of the problem, with the kind of refactoring they are. */
 const kinds: Readonly<Record<string, Refactoring['kind']>> = {
   [compoundJudgement.name]: 'rewrite',
   [deadlineOutsideHorizon.name]: 'move',
 };
 
-/** What can be made of the judgement or the paragraph at `at`. */
+/** The refactorings of the judgement or paragraph at `at`, a span in the document. */
 export function refactoringsAt(briefing: Briefing, problems: readonly Problem[], at: Span): Refactoring[] {
   if (!briefing.isBriefing) return [];
   const sentence = briefing.sentences.find(({ span }) => touches(span, at));
   const fixes = problems
     .filter(({ span }) => sentence && overlaps(span, sentence.span))
-    .flatMap(({ rule, fixes: own }): Refactoring[] => {
+    .flatMap(({ rule, fixes: ruleFixes }): Refactoring[] => {
       const kind = kinds[rule];
-      return kind ? own.map(({ title, edits }) => ({ title, kind, edits })) : [];
+      return kind ? ruleFixes.map(({ title, edits }) => ({ title, kind, edits })) : [];
     });
   return [...fixes, ...toJudgements(briefing, at)];
 }
@@ -38,14 +39,14 @@ export function refactoringsAt(briefing: Briefing, problems: readonly Problem[],
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /**
- * A paragraph of a horizon as bullets, one for each sentence with an estimate; what explains an estimate stays with it.
- * None where marks or brackets go on from one sentence into the next.
+ * Turns a paragraph of a horizon into bullets, one for each sentence with an estimate; sentences without one stay with
+ * the bullet before them. Empty where emphasis, a link or brackets span two bullets.
  */
 function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   const { sentences, text } = briefing;
-  const isMeant = ({ isAmongJudgements, blockKind, block, horizon }: Sentence) =>
+  const isParagraphOfHorizon = ({ isAmongJudgements, blockKind, block, horizon }: Sentence) =>
     isAmongJudgements && blockKind === 'paragraph' && touches(block, at) && horizon?.heading.style !== 'run-in';
-  const block = sentences.find(isMeant)?.block;
+  const block = sentences.find(isParagraphOfHorizon)?.block;
   if (!block) return [];
   const estimated = sentences.filter((sentence) => sentence.block === block && hasEstimate(sentence));
   if (estimated.length === 0) return [];
@@ -56,9 +57,9 @@ function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   if (cuts.includes(undefined)) return [];
   const starts = [block.start, ...cuts.filter((cut) => cut !== undefined)];
   const bullets = starts.map((start, i) => {
-    // A backslash that broke the line has none to break any more.
+    // A backslash at the end was a hard break, which the end of a bullet does not need.
     const words = slice(text, { start, end: starts[i + 1] ?? block.end }).replace(/\s*\\?\s*$/, '');
-    // Lines that go on stand under the words; what begins no block for its indent keeps that.
+    // Further lines are indented under the bullet. An indent of four or more is kept, so that its words begin no block.
     return `- ${words.replace(/\n([ \t]*)/g, (_, indent: string) => `\n  ${indent.length < 4 ? '' : indent}`)}`;
   });
   const eol = lineEnd(text);

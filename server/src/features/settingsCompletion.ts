@@ -1,10 +1,10 @@
-// Completion and hover in a settings file, by its schema. The text is read line by line, since it is broken while it is typed.
-
-import { type JsonSchema, settingsSchema } from '../settings/jsonSchema.ts';
+// Completion and hover in a settings file, by its schema.
 import type { Span } from '../text/span.ts';
 import type { Hover } from './hover.ts';
+import { indentAt, positionAt, siblingKeys } from './settingsPosition.ts';
+import { schemaAt, variants } from './settingsSchemaAt.ts';
 
-/** A key or a value that fits at the cursor. */
+/** A key or a value that fits at the cursor; `newText` is written over `replace`. */
 export type SettingsCompletion = {
   readonly kind: 'key' | 'value';
   readonly label: string;
@@ -13,18 +13,10 @@ export type SettingsCompletion = {
   readonly newText: string;
 };
 
-/** Where the cursor stands: under which keys (`[]` for the items of a list), before or after a colon, with what typed. */
-type SettingsPosition = {
-  readonly path: readonly string[];
-  readonly at: 'key' | 'value';
-  readonly typed: string;
-  readonly inFlow: boolean;
-};
-
-/** What fits at `offset`. */
+/** The keys or values that fit at `offset`, in the order of the schema; keys that are there already are left out. */
 export function settingsCompletionsAt(text: string, offset: number): SettingsCompletion[] {
-  const { path, at, typed, inFlow } = placeAt(text, offset);
-  // What is left of the word after the cursor goes too.
+  const { path, at, typed, inFlow } = positionAt(text, offset);
+  // The rest of the word behind the cursor is replaced too.
   const rest = /^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0;
   const replace = { start: offset - typed.length, end: offset + rest };
   const schemas = variants(schemaAt(path));
@@ -40,10 +32,10 @@ export function settingsCompletionsAt(text: string, offset: number): SettingsCom
         }),
       ),
     );
-  const there = inFlow ? [] : siblings(text, offset);
+  const present = inFlow ? [] : siblingKeys(text, offset);
   return schemas
     .flatMap(({ properties }) => Object.entries(properties ?? {}))
-    .filter(([label]) => !there.includes(label))
+    .filter(([label]) => !present.includes(label))
     .map(([label, { description, type }]) => ({
       kind: 'key',
       label,
@@ -53,134 +45,20 @@ export function settingsCompletionsAt(text: string, offset: number): SettingsCom
     }));
 }
 
-/** No key and no value of ours is longer. */
+/** How far before the pointer a word is looked for; every key and value of a setting is shorter. */
 const longestWord = 100;
 
-/** What the key or the value under the pointer means. */
+/** The description of the key or value at `offset`, from the schema; undefined where there is none. */
 export function settingsHoverAt(text: string, offset: number): Hover | undefined {
   const start = offset - (/[\w-]*$/.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0].length ?? 0);
   const end = offset + (/^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0);
   const word = text.slice(start, end);
   if (!word) return undefined;
-  const { path, at } = placeAt(text, start);
+  const { path, at } = positionAt(text, start);
   const schemas = variants(schemaAt(path));
   const description =
     at === 'key'
       ? schemas.map(({ properties }) => properties?.[word]?.description).find(Boolean)
       : schemas.map((schema) => schema.enumDescriptions?.[schema.enum?.indexOf(word) ?? -1]).find(Boolean);
   return description ? { span: { start, end }, markdown: `**${word}**\n\n${description}` } : undefined;
-}
-
-function schemaAt(path: readonly string[]): JsonSchema {
-  return path.reduce<JsonSchema>((schema, key) => {
-    for (const one of variants(schema)) {
-      const inner = key === '[]' || key === '[+]' ? itemsOf(one, key === '[]' ? 0 : 1) : one.properties?.[key];
-      if (inner) return inner;
-    }
-    return {};
-  }, settingsSchema);
-}
-
-const variants = (schema: JsonSchema): readonly JsonSchema[] => (schema.anyOf ? [schema, ...schema.anyOf] : [schema]);
-
-/** The items of a list; in a pair the first differs from the second. */
-const itemsOf = ({ items }: JsonSchema, at: number): JsonSchema | undefined =>
-  Array.isArray(items) ? items[at] : (items as JsonSchema | undefined);
-
-const line = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s?)?(.*)$/;
-
-function placeAt(text: string, offset: number): SettingsPosition {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const [, lead = '', , key, rest = ''] = line.exec(text.slice(lineStart, offset)) ?? [];
-  const path = [...parentsOf(text.slice(0, lineStart), lead)];
-  if (key === undefined) {
-    const flow = /^[[{]/.test(rest.trim()) ? readFlow(rest, path) : undefined;
-    return flow ?? { path, at: isInList(path, lead) ? 'value' : 'key', typed: rest, inFlow: false };
-  }
-  return (
-    readFlow(rest, [...path, key]) ?? { path: [...path, key], at: 'value', typed: rest.trimStart(), inFlow: false }
-  );
-}
-
-/** The items of a list of words are values; those of a list of maps begin with a key. */
-const isInList = (path: readonly string[], lead: string): boolean =>
-  lead.includes('-') && !variants(schemaAt(path)).some(({ properties }) => properties);
-
-/** The keys above a line that begins with `lead`, by their indent. */
-function parentsOf(above: string, lead: string): string[] {
-  const path: string[] = lead.includes('-') ? ['[]'] : [];
-  let indent = lead.includes('-') ? lead.indexOf('-') : lead.length;
-  for (const one of above.split(/\r?\n/).toReversed()) {
-    const [, own = '', , key] = line.exec(one) ?? [];
-    if (key === undefined || one.trimStart().startsWith('#')) continue;
-    const dash = own.indexOf('-');
-    if (own.length < indent || (own.length <= indent && path[0] === '[]' && dash < 0)) {
-      path.unshift(key);
-      indent = own.length;
-    }
-    if (dash >= 0 && own.length <= indent) {
-      path.unshift('[]');
-      indent = dash;
-    }
-    if (indent === 0 && path[0] !== '[]') break;
-  }
-  return path;
-}
-
-/** Nothing that a settings file may say lies so deep. */
-const deepest = 20;
-
-/** `{ closed-horizon: o`, `[information, { kn`: the place inside maps and lists that are written in one line. */
-function readFlow(rest: string, base: readonly string[]): SettingsPosition | undefined {
-  const stack: { kind: '{' | '['; path: readonly string[] }[] = [];
-  let path = base;
-  let word = '';
-  let at: SettingsPosition['at'] = 'value';
-  for (const sign of rest) {
-    const top = stack.at(-1);
-    if (sign === '{' || sign === '[') {
-      if (stack.length > deepest) return undefined;
-      const inner = sign === '[' ? [...path, '[]'] : path;
-      stack.push({ kind: sign, path: inner });
-      path = inner;
-      at = sign === '{' ? 'key' : 'value';
-      word = '';
-    } else if (sign === '}' || sign === ']') {
-      stack.pop();
-      path = stack.at(-1)?.path ?? base;
-      word = '';
-    } else if (sign === ',' && top) {
-      path = top.kind === '[' ? [...top.path.slice(0, -1), '[+]'] : top.path;
-      at = top.kind === '{' ? 'key' : 'value';
-      word = '';
-    } else if (sign === ':' && top?.kind === '{') {
-      path = [...top.path, word.trim()];
-      at = 'value';
-      word = '';
-    } else word += sign;
-  }
-  return stack.length > 0 ? { path, at, typed: word.trimStart(), inFlow: true } : undefined;
-}
-
-const indentAt = (text: string, offset: number): number =>
-  /^\s*(?:-\s+)*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0].length ?? 0;
-
-/** The keys that stand beside the cursor already. */
-function siblings(text: string, offset: number): string[] {
-  const indent = indentAt(text, offset);
-  const lines = text.split(/\r?\n/);
-  const current = text.slice(0, offset).split('\n').length - 1;
-  const keys: string[] = [];
-  const walk = (step: 1 | -1) => {
-    for (let i = current + step; i >= 0 && i < lines.length; i += step) {
-      const [, own = '', , key] = line.exec(lines[i] ?? '') ?? [];
-      if (key === undefined) continue;
-      if (own.length < indent) return;
-      if (own.length === indent) keys.push(key);
-      if (own.includes('-') && own.length === indent) return;
-    }
-  };
-  walk(-1);
-  walk(1);
-  return keys;
 }

@@ -1,17 +1,21 @@
 import { mainTerms, type Standard } from '../standards/standard.ts';
 
 /**
- * Markdown with `[places to fill in]` as a snippet of editors: `${1:[Title]}`, and for a `[term]` a choice of those that
- * fit after *It is*. The brackets go with the first key: what nobody fills in is seen, and told by `leftover-placeholder`. Places are numbered on from `after`. Links and footnotes are no such places.
+ * Markdown as a snippet for editors: each `[placeholder]` becomes a tab stop `${1:[placeholder]}`, and `[term]` a
+ * choice of the terms that fit after *It is*. The brackets stay until the writer types over them, so
+ * `leftover-placeholder` finds those left. Tab stops are numbered from `after` + 1. Links and footnotes stay as they
+ * are.
  */
 export function toSnippet(markdown: string, standard: Standard, after = 0): string {
   const words = mainTerms(standard);
-  // Of two rows one is offered: a briefing keeps to one.
+  // Of a standard with two rows of terms only the first is offered, since a briefing keeps to one.
   const row = words.find((term) => term.row)?.row;
   const terms = words.filter((term) => term.form === 'adjective' && term.row === row).map(({ text }) => text);
-  let place = after;
+  let tabStop = after;
   return markdown.replace(/[\\$}]/g, '\\$&').replace(/\[([^\][^]+)\](?![([:])/g, (_, words: string) => {
-    place++;
-    return words === 'term' && terms.length > 0 ? `\${${place}|[term],${terms.join(',')}|}` : `\${${place}:[${words}]}`;
+    tabStop++;
+    return words === 'term' && terms.length > 0
+      ? `\${${tabStop}|[term],${terms.join(',')}|}`
+      : `\${${tabStop}:[${words}]}`;
   });
 }

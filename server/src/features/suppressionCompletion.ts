@@ -5,7 +5,10 @@ import type { Rule } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
 import type { Completion } from './completionItem.ts';
 
-/** What fits in a comment at `offset`: our words, then the rules, those with a problem near after it first; undefined outside of one. */
+/**
+ * What fits at `offset` inside an HTML comment: the words of ignore comments, then rules, first those with a problem
+ * below, the nearest first. Empty where the reason is written; undefined outside of a comment that could be ours.
+ */
 export function suppressionCompletions(
   text: string,
   offset: number,
@@ -19,7 +22,7 @@ export function suppressionCompletions(
   const isClosed = /^[^\n]*-->/.test(text.slice(offset));
   const replace = (typed: string) => ({ start: offset - typed.length, end: offset });
   if (comment)
-    return words.map(([label, documentation]) => ({
+    return commentWords.map(([label, documentation]) => ({
       kind: 'rule',
       label,
       detail: '',
@@ -31,25 +34,25 @@ export function suppressionCompletions(
     /^<!--\s*brieflint-ignore(?:-file)?\s+((?:[a-z-]+,?\s+)*)([a-z-]*)$/.exec(inside) ?? [];
   if (!/^<!--\s*brieflint-ignore(?:-file)?\s/.test(inside)) return undefined;
   if (inside.includes(':')) return [];
-  // A comment covers its line or what follows: the nearest problem first, but not that it is not finished yet.
-  const next = problems
+  // A comment covers its line or what follows. `unused-ignore` would report the unfinished comment itself.
+  const reportedBelow = problems
     .filter(({ span, rule }) => span.start >= offset - line.length && rule !== unusedIgnore.name)
     .map(({ rule }) => rule);
-  const place = ({ name }: Rule) => (next.includes(name) ? next.indexOf(name) : next.length);
+  const rank = ({ name }: Rule) => (reportedBelow.includes(name) ? reportedBelow.indexOf(name) : reportedBelow.length);
   return rules
     .filter(({ name }) => !named.split(/[\s,]+/).includes(name))
-    .toSorted((a, b) => place(a) - place(b))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map(({ name, summary }) => ({
       kind: 'rule',
       label: name,
-      detail: next.includes(name) ? 'reported below' : '',
+      detail: reportedBelow.includes(name) ? 'reported below' : '',
       documentation: summary,
       replace: replace(typed),
       snippet: /^\s*:/.test(text.slice(offset)) ? name : `${name}: \${1:${reasonToGive}}${isClosed ? '' : ' -->'}`,
     }));
 }
 
-const words = [
+const commentWords = [
   ['brieflint-ignore', 'Silences rules in the next block, or in the line that the comment ends.'],
   ['brieflint-ignore-file', 'Silences rules in the whole file; it stands above the first section.'],
 ] as const;

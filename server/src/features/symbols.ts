@@ -1,20 +1,25 @@
 import { type Briefing, type Judgement, readableText } from '../briefing/model.ts';
+import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type Span, slice } from '../text/span.ts';
 
-/** A part of a briefing for outlines and breadcrumbs. */
+/** A part of a briefing for an editor's outline and breadcrumbs. */
 export type BriefingSymbol = {
   readonly kind: 'briefing' | 'section' | 'point' | 'horizon' | 'judgement';
   readonly name: string;
-  /** The estimate of a judgement, the window of a horizon. */
+  /** The band of a judgement's term, the day on which a horizon closes; else empty. */
   readonly detail: string;
   readonly span: Span;
-  /** What to select when somebody goes there; inside `span`. */
+  /** What an editor selects when the user goes there; inside `span`. */
   readonly selection: Span;
   readonly children: readonly BriefingSymbol[];
 };
 
-/** The outline: title, sections, the points of the summary, horizons and their judgements, each inside what it began in. */
+/**
+ * The outline: the title, under it sections, points of the summary, horizons and their judgements, nested by their
+ * spans.
+ */
 export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   const { title, text, sections, horizons, judgements } = briefing;
   const items = [
@@ -27,8 +32,8 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   ];
   const children = nested(items);
   if (!title) return children;
-  const whole = { start: 0, end: text.length };
-  return [{ ...item('briefing', title.text, briefing.standard.short, whole, title.span), children }];
+  const document = { start: 0, end: text.length };
+  return [{ ...item('briefing', title.text, briefing.standard.short, document, title.span), children }];
 }
 
 type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };
@@ -42,34 +47,37 @@ const item = (kind: Item['kind'], name: string, detail: string, span: Span, sele
   children: [],
 });
 
-/** Each item under the last one before it that holds its beginning, and cut off where that one ends. */
+/**
+ * The roots of a tree in which each item stands under the innermost one that holds its beginning, cut off where that
+ * one ends.
+ */
 function nested(items: readonly Item[]): Item[] {
-  const open: Item[] = [];
+  const ancestors: Item[] = [];
   const roots: Item[] = [];
-  for (const one of items.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
-    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= one.span.start) open.pop();
-    const parent = open.at(-1);
-    const end = Math.min(one.span.end, parent?.span.end ?? one.span.end);
-    const kept = { ...one, span: { start: one.span.start, end: Math.max(end, one.selection.end) } };
+  for (const current of items.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    while (ancestors.length > 0 && (ancestors.at(-1)?.span.end ?? 0) <= current.span.start) ancestors.pop();
+    const parent = ancestors.at(-1);
+    const end = Math.min(current.span.end, parent?.span.end ?? current.span.end);
+    const kept = { ...current, span: { start: current.span.start, end: Math.max(end, current.selection.end) } };
     (parent?.children ?? roots).push(kept);
-    open.push(kept);
+    ancestors.push(kept);
   }
   return roots;
 }
 
-/** The points of summaries, in the words that a reader reads. */
+/** The points of summaries, named by their words without markup. */
 function pointItems({ points, sentences, text }: Briefing): Item[] {
-  const words = new Map<number, string[]>();
+  const sentencesByBlock = new Map<number, string[]>();
   for (const sentence of sentences) {
-    const known = words.get(sentence.block.start);
-    if (known) known.push(readableText(sentence));
-    else words.set(sentence.block.start, [readableText(sentence)]);
+    const inBlock = sentencesByBlock.get(sentence.block.start);
+    if (inBlock) inBlock.push(readableText(sentence));
+    else sentencesByBlock.set(sentence.block.start, [readableText(sentence)]);
   }
   return points
     .filter(({ section }) => section.is?.role === 'summary')
     .map(({ span }) => {
       const source = slice(text, { start: span.start, end: Math.min(span.end, span.start + 200) });
-      const name = words.get(span.start)?.join(' ') || source.replace(/^(?:[-*+]|\d+[.)])\s+/, '');
+      const name = sentencesByBlock.get(span.start)?.join(' ') || source.slice(listMarker(source).length);
       return item('point', name, '', span, span);
     });
 }
@@ -83,9 +91,9 @@ const judgementItem = ({ sentence, estimate }: Judgement): Item =>
     estimate?.span ?? sentence.span,
   );
 
-/** Some 80 characters, to the end of a word where one ends there. */
+/** The first 80 characters, cut at the end of a word where one ends behind the 40th. */
 function shorten(words: string): string {
-  const plain = words.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const plain = oneLine(words.slice(0, 400)).trim();
   const characters = Array.from(plain);
   if (characters.length <= 80) return plain || '…';
   const cut = characters.slice(0, 80).join('');

@@ -3,21 +3,25 @@ import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import type { Completion } from './completionItem.ts';
 
-/** The sentence frames that call for one form of a term. */
+/** Words before the cursor after which only one form of a term fits. */
 const frames = {
   existential: /\bthere (is|remains|are) (?:(an?) )?$/i,
   predicate: /\b(?:is|are|was|were|be|remains?|seems?|looks?|appears?) $/i,
   modal: /\b(?:will|would|has|have|had) $/i,
 };
 
-const opening = /^\s*(?:[-*+]|\d+[.)])\s+$/;
-/** *It is* where a sentence begins: another opening may take its place. */
+/** A bullet or number with nothing behind it. */
+const emptyItem = /^\s*(?:[-*+]|\d+[.)])\s+$/;
+/** *It is* at the beginning of a sentence, which the opening of a noun (*There is a …*) may replace. */
 const openedByIt = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(It is )$|[.!?]\s+(It is )$/;
 
-/** The terms that fit before `rest`, the rest of the line, after `line`, what stands in it before `offset`. */
+/**
+ * The terms that fit at `offset`, between `line`, the text of the line before it, and `rest`, the text of the line
+ * behind it.
+ */
 export function termCompletions(standard: Standard, line: string, rest: string, offset: number): Completion[] {
   const complete = (term: Term, words: string, typed: number) => toCompletion(standard, term, words, offset, typed);
-  if (opening.test(line))
+  if (emptyItem.test(line))
     return rest.trim() === ''
       ? mainTerms(standard)
           .filter((term) => term.form !== 'adverb')
@@ -31,36 +35,42 @@ export function termCompletions(standard: Standard, line: string, rest: string, 
     const isOffered = head && term.form === 'noun' && !term.secondary && rest.trim() === '';
     return isOffered ? [complete(term, `${sentenceOpening(term)} that `, head.length)] : [];
   });
-  // What goes on after *It is* before what would take its place.
+  // Terms that continue *It is* come before those that replace it.
   if (opened) return fitting.toSorted((a, b) => b.replace.start - a.replace.start);
-  // After “highly un” the term that goes on from there, and not also the one that goes on from “un”.
+  // After “highly un” only the terms that replace both words, not also those that replace “un”.
   const longest = Math.min(...fitting.map(({ replace }) => replace.start));
   return fitting.filter(({ replace }) => replace.start === longest);
 }
 
-/** What to write of a term in the frame before the cursor, elsewhere of one that is being typed; and how much of it stands there. */
+/**
+ * What to write of a term after `line`, and how many characters of it are typed already: in a frame the words that fit
+ * its grammar, elsewhere the term if its beginning is typed. Undefined where the term does not fit.
+ */
 function wordsFor(term: Term, line: string): { readonly text: string; readonly typed: number } | undefined {
   const typed = typedPart(line, term.text);
   const before = line.slice(0, line.length - typed.length);
-  const as = (text: string) => ({ text, typed: typed.length });
-  const there = frames.existential.exec(before);
-  if (there) {
-    const verb = there[1]?.toLowerCase();
-    const article = there[2]?.toLowerCase();
-    const own = sentenceOpening(term).toLowerCase();
-    const isPlural = own.startsWith('there are');
-    if (term.form !== 'noun' || term.secondary || !own.startsWith('there') || isPlural !== (verb === 'are'))
+  const fit = (text: string) => ({ text, typed: typed.length });
+  const existential = frames.existential.exec(before);
+  if (existential) {
+    const verb = existential[1]?.toLowerCase();
+    const article = existential[2]?.toLowerCase();
+    const opening = sentenceOpening(term).toLowerCase();
+    const isPlural = opening.startsWith('there are');
+    if (term.form !== 'noun' || term.secondary || !opening.startsWith('there') || isPlural !== (verb === 'are'))
       return undefined;
-    const phrase = own.replace(/^there (?:is|are) /, '');
-    if (!article) return as(phrase);
-    return phrase.startsWith(`${article} `) ? as(term.text) : undefined;
+    const phrase = opening.replace(/^there (?:is|are) /, '');
+    if (!article) return fit(phrase);
+    return phrase.startsWith(`${article} `) ? fit(term.text) : undefined;
   }
-  if (frames.predicate.test(before)) return term.form === 'adjective' && !term.secondary ? as(term.text) : undefined;
-  if (frames.modal.test(before)) return term.form === 'adverb' || term.text === 'likely' ? as(term.text) : undefined;
-  return typed ? as(term.text) : undefined;
+  if (frames.predicate.test(before)) return term.form === 'adjective' && !term.secondary ? fit(term.text) : undefined;
+  if (frames.modal.test(before)) return term.form === 'adverb' || term.text === 'likely' ? fit(term.text) : undefined;
+  return typed ? fit(term.text) : undefined;
 }
 
-/** How much of `words` stands before the cursor already: `highly un` of `highly unlikely`. */
+/**
+ * The end of `line` that is a beginning of `words`, from the start of a word on: `highly un` for `highly unlikely`;
+ * empty where there is none.
+ */
 function typedPart(line: string, words: string): string {
   for (let length = Math.min(words.length, line.length); length > 0; length--) {
     const tail = line.slice(line.length - length);

@@ -2,9 +2,13 @@ import type { Briefing } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Term } from '../standards/standard.ts';
 
+/** An expression that is a term of the standard. */
 export type TermUsed = Expression & { readonly term: Term };
 
-/** The terms of the standard that a briefing uses to say how likely something is, in their order; none in a file that is no briefing. */
+/**
+ * The expressions of likelihood that are terms of the standard, in the order of the text; none in a file that is no
+ * briefing.
+ */
 export const termsUsed = ({ isBriefing, sentences }: Briefing): TermUsed[] =>
   isBriefing
     ? sentences

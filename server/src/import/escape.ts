@@ -1,18 +1,18 @@
 /**
- * Words as Markdown that reads as the same words: what Markdown would take for a mark of its own gets a backslash.
- * Bold that is closed again stays bold. `text` is one line.
+ * One line of plain text as Markdown that renders as the same words: characters that Markdown would take for markup get
+ * a backslash. Words between `**` stay bold.
  */
 export function escapeMarkdown(text: string): string {
-  const parts = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);
+  const pieces = text.split(/(\*\*(?=\S)[^*]+?(?<=\S)\*\*)/);
   return escapeStart(
-    parts.map((part, i) => (i % 2 === 1 ? `**${escapeInline(part.slice(2, -2))}**` : escapeInline(part))).join(''),
+    pieces.map((piece, i) => (i % 2 === 1 ? `**${escapeInline(piece.slice(2, -2))}**` : escapeInline(piece))).join(''),
   );
 }
 
-/** Addresses are left as they are: a backslash in one would go with it. */
+/** Web addresses are left as they are, since a backslash would become part of them. */
 const escapeInline = (text: string): string =>
-  text.replace(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g, (part) =>
-    /^https?:/.test(part) ? part : escapeWords(part),
+  text.replace(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g, (piece) =>
+    /^https?:/.test(piece) ? piece : escapeWords(piece),
   );
 
 const escapeWords = (text: string): string =>
@@ -25,7 +25,7 @@ const escapeWords = (text: string): string =>
     .replace(/\](?=[([:])/g, '\\]')
     .replace(/\[(?=[^\]]{0,300}\\\])/g, '\\[');
 
-/** What makes a block of a line when it begins one. */
+/** Escapes what would begin a heading, list, quotation, table, rule or definition at the beginning of a line. */
 const escapeStart = (text: string): string =>
   text
     .replace(/^#{1,6}(?=\s|$)/, '\\$&')

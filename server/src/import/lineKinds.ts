@@ -1,20 +1,25 @@
-// What a pasted line is by its looks alone.
+// What a pasted line is, judged by its words without what stands around it.
 import { splitSentences } from '../language/sentences.ts';
 import type { Unit } from './units.ts';
 
+/** The number of sentences. */
 export const sentencesIn = (text: string): number => splitSentences(text).length;
+/** The number of words, that is of pieces between blanks with a letter or a figure. */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The words of a unit with the number before them; the mark of a bullet is no word. */
+/** The text of a unit with its number, if it has one; the mark of a bullet is left out. */
 export const wordsOf = ({ text, mark }: Unit): string => (mark && mark !== '- ' ? mark : '') + text;
 
-/** What the page says around its text: kept, for it is words, but no heading, no point and no judgement. */
+/**
+ * Whether a line belongs to the web page and not to its text (*Share this*). It is kept, but is no heading, point or
+ * judgement.
+ */
 export const isFurniture = ({ text }: Unit): boolean =>
   /^(?:share (?:this|on)|print\b|related\b|read (?:more|also|next)|download\b|subscribe\b|sign up|back to\b|listen to|follow us|advertisement|comments?\b|©|\(c\) \d|all rights reserved)/i.test(
     text,
   ) && wordsIn(text) <= 14;
 
-/** A line that says whose a picture is. */
+/** Whether a line is the credit of a picture. */
 export const isCredit = ({ text, mark }: Unit): boolean =>
   mark === undefined &&
   wordsIn(text) <= 25 &&
@@ -27,13 +32,16 @@ export const isCredit = ({ text, mark }: Unit): boolean =>
       !/[.!?]$/.test(text.replace(/\d\.\d$/, '')) &&
       /\bCC[- ](?:BY|0)|\bvia (?:Getty|Reuters|AP|AFP|Wikimedia)|Getty Images|Wikimedia Commons/i.test(text)));
 
+/** Whether words are written in capitals, at least three. */
 export const isCapitals = (words: string): boolean =>
   (words.match(/\p{Lu}/gu) ?? []).length >= 3 && words === words.toUpperCase();
 
-/** *Home > Analysis > Ports*: the way to the page. */
+/** Whether a line is the breadcrumb trail of a web page: *Home > Analysis > Ports*. */
 export const isTrail = (text: string): boolean => /\s[>›»/]\s/.test(text) && text.length < 100;
 
-/** One sentence of the length of a title, and no mark of handling. */
+/**
+ * Whether a line can be a title: at most two sentences and 160 characters, and no handling mark such as *TLP:AMBER*.
+ */
 export const isTitle = (text: string): boolean =>
   text.length <= 160 &&
   sentencesIn(text) <= 2 &&

@@ -3,17 +3,24 @@ import { looksLikeDate } from '../dates/publicationDate.ts';
 import { wordsOf } from './lineKinds.ts';
 import type { Unit } from './units.ts';
 
+/** Whether one of the parts of a line, between bars, dashes or commas, is a date. */
 const datePart = (text: string): boolean =>
   text
     .split(/\s*[|·•]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
-    .some((part) =>
-      looksLikeDate(part.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' ')),
+    .some((segment) =>
+      looksLikeDate(
+        segment.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' '),
+      ),
     );
 const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
 
+/** Whether a line can be part of a byline: at most 120 characters, with a date or *By …*. */
 export const isBylinePart = (text: string): boolean => text.length <= 120 && (datePart(text) || nameLabel.test(text));
 
-/** A line that could be a name or an office: short, no sentence, each word with a capital or small as names have them. */
+/**
+ * Whether a line can be the name of a person or an office: at least two words, all with a capital or small words of
+ * names (*de*, *van*).
+ */
 const isName = (text: string): boolean =>
   text.length <= 60 &&
   !/[.!?:]$/.test(text) &&
@@ -24,7 +31,10 @@ const isName = (text: string): boolean =>
     .every((word) => /^(?:\p{Lu}|de|van|von|der|la|al|and|of|the|for|bin|ben|y|e|\p{Ll}{1,3}$)/u.test(word)) &&
   text.split(/\s+/).length >= 2;
 
-/** How many units from `i` on are one byline: a date with the names around it. */
+/**
+ * How many units from `i` on, at most three, form a byline: a date with the names around it, or *By …*. 0 where none
+ * begins there.
+ */
 export function bylineLength(units: readonly Unit[], i: number): number {
   const texts = units.slice(i, i + 3).map(wordsOf);
   const [first = '', second = '', third = ''] = texts;

@@ -9,27 +9,31 @@ import { isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
 import { isBylinePart } from './pastedByline.ts';
 import type { Unit } from './units.ts';
 
-/** A line that serves as a heading. */
+/** A line that becomes a heading. */
 export type PastedHeading = {
   readonly words: string;
   readonly level: number;
   readonly section?: TemplateSection;
   readonly isHorizon?: true;
-  /** Whether it stands over horizons, whatever it is called. */
+  /** Set where horizons follow, whatever the heading is called. */
   readonly isForecast?: boolean;
-  /** What follows a horizon in its own line. */
+  /** The text behind the name of a horizon in the same line. */
   readonly rest?: string;
 };
 
-/** What stands above a line. */
+/** What has been read above a line. */
 export type Surroundings = {
   readonly template: Template;
-  readonly place: 'top' | 'summary' | 'body' | 'forecast' | 'horizon' | 'sources';
+  /** The part of the briefing that the line stands in. */
+  readonly location: 'top' | 'summary' | 'body' | 'forecast' | 'horizon' | 'sources';
   readonly hasTitle: boolean;
 };
 
-/** A unit as a heading: by Markdown’s or bold marks, by a name of the template, as a horizon, in capitals, or by number. */
-export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundings): PastedHeading | undefined {
+/**
+ * A unit as a heading; undefined where it is none. It is one by Markdown's marks or bold, as a name of the template or
+ * a horizon, in capitals, by a number, or as a short line over a paragraph or a horizon. The title is not among them.
+ */
+export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundings): PastedHeading | undefined {
   const { text, mark } = unit;
   const hashes = /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u.exec(text);
   const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
@@ -37,36 +41,41 @@ export function readHeading(unit: Unit, next: Unit | undefined, state: Surroundi
   const roman = /^(?:\d+(?:\.\d+)+\.?|[IVX]+\.)\s+(?=\S)/.exec(text);
   const plain = withoutColon(hashes?.[2] ?? bold?.[1] ?? text);
   const words = hashes ? withoutHashes(plain) : plain;
-  const bare = words.slice(roman && !hashes ? roman[0].length : 0);
-  const kept = (isNumbered ? mark : '') + words;
-  if (mark === '- ' || !/[\p{L}\p{N}]/u.test(bare)) return undefined;
+  const unnumbered = words.slice(roman && !hashes ? roman[0].length : 0);
+  const numbered = (isNumbered ? mark : '') + words;
+  if (mark === '- ' || !/[\p{L}\p{N}]/u.test(unnumbered)) return undefined;
   if (words.length <= 90) {
-    const section = namedSection(bare, state);
-    if (section) return { words: kept, level: 2, section };
-    if (isApparatusHeading(bare)) return { words: kept, level: 2 };
-    const horizon = readHorizonHeading(asHeading(bare), state.template, isAhead(state));
-    if (horizon && (horizon.windowWords || (isAhead(state) && bare === horizon.label.text)))
-      return { words: kept, level: 3, isHorizon: true };
+    const section = namedSection(unnumbered, above);
+    if (section) return { words: numbered, level: 2, section };
+    if (isApparatusHeading(unnumbered)) return { words: numbered, level: 2 };
+    const horizon = readHorizonHeading(asHeading(unnumbered), above.template, isInForecast(above));
+    if (horizon && (horizon.windowWords || (isInForecast(above) && unnumbered === horizon.label.text)))
+      return { words: numbered, level: 3, isHorizon: true };
   }
-  const runIn = isAhead(state) ? readRunIn(bare, state) : undefined;
+  const runIn = isInForecast(above) ? readRunIn(unnumbered, above) : undefined;
   if (runIn)
-    return { ...runIn, words: (isNumbered ? mark : '') + words.slice(0, words.length - bare.length) + runIn.words };
-  const isShort = words.length <= 90 && !/[.!?;,]$/.test(words) && splitSentences(bare).length === 1;
+    return {
+      ...runIn,
+      words: (isNumbered ? mark : '') + words.slice(0, words.length - unnumbered.length) + runIn.words,
+    };
+  const isShort = words.length <= 90 && !/[.!?;,]$/.test(words) && splitSentences(unnumbered).length === 1;
   // The first heading of level 1 is the title.
-  if (hashes?.[1] === '#' && !state.hasTitle) return undefined;
-  if (hashes && isShort) return { words: kept, level: Math.max(2, hashes[1]?.length ?? 2) };
+  if (hashes?.[1] === '#' && !above.hasTitle) return undefined;
+  if (hashes && isShort) return { words: numbered, level: Math.max(2, hashes[1]?.length ?? 2) };
   if (
-    state.hasTitle &&
+    above.hasTitle &&
     isShort &&
-    state.place !== 'horizon' &&
+    above.location !== 'horizon' &&
     (bold || isCapitals(words) || (roman && words.length <= 60))
   )
-    return { words: kept, level: 2 };
-  if (!state.hasTitle || !isShort || state.place === 'sources' || !next) return undefined;
-  // Whatever it is called, a line over horizons is the heading of a forecast.
-  const isForecast = (state.place === 'body' || state.place === 'summary') && beginsHorizon(next, state);
-  const leads = isForecast || (!isAhead(state) && isHeadline(bare, unit, next));
-  return leads && (!isNumbered || words.split(/\s+/).length <= 6) ? { words: kept, level: 2, isForecast } : undefined;
+    return { words: numbered, level: 2 };
+  if (!above.hasTitle || !isShort || above.location === 'sources' || !next) return undefined;
+  // A line over horizons is the heading of a forecast, whatever it is called.
+  const isForecast = (above.location === 'body' || above.location === 'summary') && beginsHorizon(next, above);
+  const isOverText = isForecast || (!isInForecast(above) && isHeadline(unnumbered, unit, next));
+  return isOverText && (!isNumbered || words.split(/\s+/).length <= 6)
+    ? { words: numbered, level: 2, isForecast }
+    : undefined;
 }
 
 const withoutColon = (words: string): string => {
@@ -81,11 +90,11 @@ function withoutHashes(words: string): string {
   return end < plain.length ? plain.slice(0, end).trimEnd() : words;
 }
 
-/** A short line over a paragraph, which no sentence and no name of a person is. */
+/** Whether a short line over a paragraph or a list is its headline, and no lead-in, credit or byline. */
 const isHeadline = (words: string, unit: Unit, next: Unit): boolean =>
   words.length <= 60 &&
   wordsIn(words) <= 9 &&
-  // *We see two risks:* leads into its list.
+  // *We see two risks:* introduces the list below it.
   !(unit.text.endsWith(':') && next.mark !== undefined) &&
   /^[\p{Lu}\d“"‘]/u.test(words) &&
   !isFurniture(unit) &&
@@ -93,34 +102,39 @@ const isHeadline = (words: string, unit: Unit, next: Unit): boolean =>
   !isBylinePart(words) &&
   (next.mark !== undefined || wordsIn(next.text) >= 15);
 
-const beginsHorizon = ({ text }: Unit, state: Surroundings): boolean => {
+/** Whether a unit is the heading of a horizon with a window, alone or before its first judgement. */
+const beginsHorizon = ({ text }: Unit, above: Surroundings): boolean => {
   const words = text.replace(/^(?:\*\*|__)|(?:\*\*|__)?\s*:?$/g, '');
   return (
-    readHorizonHeading(asHeading(words), state.template, true)?.windowWords !== undefined ||
-    readRunIn(text, state) !== undefined
+    readHorizonHeading(asHeading(words), above.template, true)?.windowWords !== undefined ||
+    readRunIn(text, above) !== undefined
   );
 };
 
-const isAhead = ({ place: where }: Surroundings): boolean => where === 'forecast' || where === 'horizon';
+/** Whether a line stands in the forecast. */
+const isInForecast = ({ location }: Surroundings): boolean => location === 'forecast' || location === 'horizon';
 
-/** A name of the template, capitals or not; before the title only with nothing else on the line. */
+/**
+ * The section of the template that the words name, in capitals or not; words as long as a sentence only if they are
+ * exactly its name.
+ */
 function namedSection(words: string, { template }: Surroundings): TemplateSection | undefined {
   return sectionNamed(words, template, { loose: true, exactly: words.length > 60 || /[.!?]$/.test(words) });
 }
 
-/** *Short-term (0-3 months): It is likely that …*: a horizon and its first judgement in one line. */
+/** A horizon and its first judgement in one line: *Short-term (0-3 months): It is likely that …*. */
 function readRunIn(
   text: string,
-  state: Surroundings,
+  above: Surroundings,
 ): Pick<PastedHeading, 'words' | 'level' | 'isHorizon' | 'rest'> | undefined {
   const match = /^(.{4,60}?(?:\)|\]|months?|years?|days?|weeks?|term))\s*[:–—-]\s+(.{20,})$/.exec(text);
-  const horizon = match && readHorizonHeading(asHeading(match[1] ?? ''), state.template, true);
+  const horizon = match && readHorizonHeading(asHeading(match[1] ?? ''), above.template, true);
   return match && horizon?.windowWords
     ? { words: match[1] ?? '', level: 3, isHorizon: true, rest: match[2] ?? '' }
     : undefined;
 }
 
-/** A name of the template, or a horizon with its window, alone on a line. */
+/** Whether a line is nothing but a name of the template or a horizon with its window. */
 export const isNamed = (line: string, template: Template): boolean => {
   const words = line.replace(/^(?:\*\*|__)|(?:\*\*|__)?\s*:?$/g, '').replace(/^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/, '');
   return (
@@ -129,6 +143,7 @@ export const isNamed = (line: string, template: Template): boolean => {
   );
 };
 
+/** Words as a heading, for the functions that read those of a document. */
 const asHeading = (text: string): Heading => {
   const span = { start: 0, end: text.length };
   return { text, words: span, span, level: 3, style: 'plain' };

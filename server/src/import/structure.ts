@@ -1,193 +1,150 @@
-import { isApparatusHeading } from '../briefing/headings.ts';
 import { readFrontMatter } from '../markdown/frontMatter.ts';
-import type { Template, TemplateSection } from '../templates/template.ts';
+import type { Template } from '../templates/template.ts';
 import { escapeMarkdown } from './escape.ts';
 import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lineKinds.ts';
+import {
+  joinBlocks,
+  type Output,
+  putCredit,
+  putHeading,
+  putItem,
+  putJudgement,
+  putParagraph,
+  putText,
+} from './output.ts';
 import { bylineLength, isBylinePart } from './pastedByline.ts';
-import { isNamed, type PastedHeading, readHeading, type Surroundings } from './pastedHeadings.ts';
+import { isNamed, readHeading } from './pastedHeadings.ts';
 import { readUnits, type Unit } from './units.ts';
 
-/** What became of a pasted text. */
+/** A pasted text as a briefing. */
 export type Structured = {
-  /** Markdown with `\n` at the end of lines: the same words in the same order. */
+  /** Markdown with `\n` as line end: the same words in the same order. */
   readonly text: string;
-  /** Whether a summary or a forecast was found in it, so that it may be offered as a briefing. */
+  /** Whether a summary or a forecast was found. */
   readonly isBriefing: boolean;
 };
 
-/** `markdown` is text whose marks are meant: from HTML, from Word, or written so. */
+/**
+ * `markdown` is text with Markdown's markup, whether converted from HTML or Word or written so; in `plain` text markup
+ * is escaped.
+ */
 export type SourceKind = 'plain' | 'markdown';
 
 /**
- * Plain text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
- * horizons as lists, paragraphs whole. Marks are added and taken away; no word is lost, changed or moved. A part of a
- * document has no title and no byline of its own; front matter stays as it is.
+ * A pasted text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
+ * horizons as lists, broken paragraphs put together. Only markup and blanks change; no word is lost, changed or moved.
+ * With `isPart` the text is a part of a document, without title and byline. Front matter stays as it is.
  */
 export function structure(text: string, template: Template, source: SourceKind = 'plain', isPart = false): Structured {
-  const isKnown = (line: string) => isCapitals(line) || isNamed(line, template);
-  const head = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
-  const units = readUnits(text.slice(head.length), source === 'markdown', isKnown);
+  const isHeading = (line: string) => isCapitals(line) || isNamed(line, template);
+  const frontMatter = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
+  const units = readUnits(text.slice(frontMatter.length), source === 'markdown', isHeading);
   const write = source === 'plain' ? escapeMarkdown : (words: string) => words;
-  const state: State = {
+  const output: Output = {
     template,
     write,
     blocks: [],
-    place: isPart ? 'body' : 'top',
+    location: isPart ? 'body' : 'top',
     section: undefined,
     hasTitle: isPart,
     isBriefing: false,
   };
-  for (let i = 0; i < units.length; i++) i += place(units, i, state) - 1;
-  const body = state.blocks.length > 0 ? `${join(state.blocks)}\n` : '';
-  return { text: head && body ? `${head.trimEnd()}\n\n${body}` : head + body, isBriefing: state.isBriefing };
+  for (let i = 0; i < units.length; i++) i += putUnits(units, i, output) - 1;
+  const body = output.blocks.length > 0 ? `${joinBlocks(output.blocks)}\n` : '';
+  return {
+    text: frontMatter && body ? `${frontMatter.trimEnd()}\n\n${body}` : frontMatter + body,
+    isBriefing: output.isBriefing,
+  };
 }
 
-type OutputBlock = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string };
-
-type State = {
-  readonly template: Template;
-  /** Words as Markdown that reads as the same words. */
-  readonly write: (words: string) => string;
-  readonly blocks: OutputBlock[];
-  place: Surroundings['place'];
-  section: TemplateSection | undefined;
-  hasTitle: boolean;
-  isBriefing: boolean;
-};
-
-/** Puts the unit at `i`, and those that belong with it, in their place; gives how many. */
-function place(units: readonly Unit[], i: number, state: State): number {
+/**
+ * Writes the unit at `i`, with those after it that form a byline or the points of a summary; returns how many units.
+ */
+function putUnits(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
   if (unit.isVerbatim) {
-    // A line of a list inside a list goes on with the item above it.
+    // A nested item follows the item above it without a blank line.
     const isNested = /^\s+(?:[-*+]|\d+[.)])\s/.test(unit.text);
-    return state.blocks.push({ kind: isNested ? 'item' : 'verbatim', text: unit.text }) && 1;
+    output.blocks.push({ kind: isNested ? 'item' : 'verbatim', text: unit.text });
+    return 1;
   }
-  const heading = readHeading(unit, units[i + 1], state);
-  if (heading) return putHeading(heading, unit, state);
-  if (state.place === 'top') return placeTop(units, i, state);
-  if (isFurniture(unit)) putParagraph(unit, state);
-  else if (isCredit(unit)) put(state, `*${state.write(unit.text)}*`);
-  else if (state.place === 'summary') return placeSummary(units, i, state);
-  else if (state.place === 'horizon' || (state.place === 'forecast' && unit.mark)) putJudgement(unit, state);
-  else if (state.place === 'sources' || unit.mark) putItem(unit, state);
-  else putParagraph(unit, state);
+  const heading = readHeading(unit, units[i + 1], output);
+  if (heading) {
+    putHeading(heading, unit, output);
+    return 1;
+  }
+  if (output.location === 'top') return putTop(units, i, output);
+  if (isFurniture(unit)) putParagraph(unit, output);
+  else if (isCredit(unit)) putCredit(unit, output);
+  else if (output.location === 'summary') return putSummary(units, i, output);
+  else if (output.location === 'horizon' || (output.location === 'forecast' && unit.mark)) putJudgement(unit, output);
+  else if (output.location === 'sources' || unit.mark) putItem(unit, output);
+  else putParagraph(unit, output);
   return 1;
 }
 
-const put = (state: State, text: string): number => state.blocks.push({ kind: 'other', text });
-const putParagraph = (unit: Unit, state: State): number => put(state, state.write(wordsOf(unit)));
-
-/** A number that does not go on from the one before would be counted anew by Markdown: it then stands inside a bullet. */
-function putItem(unit: Unit, state: State): void {
-  const last = state.blocks.at(-1);
-  const before = /^(\d+)\. /.exec(last?.text ?? '')?.[1];
-  const goesOn = before ? unit.mark === `${Number(before) + 1}. ` : last?.kind !== 'item' || unit.mark === '1. ';
-  const text =
-    unit.mark && unit.mark !== '- ' && goesOn ? unit.mark + state.write(unit.text) : `- ${state.write(wordsOf(unit))}`;
-  state.blocks.push({ kind: 'item', text });
-}
-
-/** Items of one list and rows of one table follow each other line by line; everything else is set off by a blank line. */
-const join = (blocks: readonly OutputBlock[]): string =>
-  blocks.reduce((text, { kind, text: own }, i) => {
-    const gap = i === 0 ? '' : kind !== 'other' && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
-    return text + gap + own;
-  }, '');
-
-function putHeading(found: PastedHeading, unit: Unit, state: State): number {
-  const { words, level, section, isHorizon, isForecast, rest } = found;
-  put(
-    state,
-    `${'#'.repeat(level)} ${state
-      .write(words)
-      .replace(/#+$/, '\\$&')
-      .replace(/^(\d+)\\([.)])/, '$1$2')}`,
-  );
-  state.hasTitle = true;
-  if (isHorizon) state.place = 'horizon';
-  else {
-    state.section = section;
-    const role = isForecast ? 'forecast' : section?.role;
-    if (role === 'summary' || role === 'forecast') state.isBriefing = true;
-    const isSources = role === 'apparatus' || isApparatusHeading(words.replace(/^[\d.IVX)\s]+/, ''));
-    state.place = role === 'summary' || role === 'forecast' ? role : isSources ? 'sources' : 'body';
-  }
-  if (rest) putJudgement({ ...unit, mark: undefined, text: rest }, state);
-  return 1;
-}
-
-function placeTop(units: readonly Unit[], i: number, state: State): number {
+/** Writes a unit above the first heading: the title, the byline, or text; returns how many units. */
+function putTop(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
-  if (!state.hasTitle) {
-    if (isTrail(unit.text) || unit.mark || isBylinePart(unit.text) || !isTitle(unit.text)) putParagraph(unit, state);
+  if (!output.hasTitle) {
+    if (isTrail(unit.text) || unit.mark || isBylinePart(unit.text) || !isTitle(unit.text)) putParagraph(unit, output);
     else {
       const hashes = /^#{1,6}\s+(.*)$/.exec(unit.text)?.[1];
       const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/.exec(unit.text)?.[1];
-      put(state, `# ${state.write(hashes ?? bold ?? unit.text).replace(/#+$/, '\\$&')}`);
-      state.hasTitle = true;
+      putText(`# ${output.write(hashes ?? bold ?? unit.text).replace(/#+$/, '\\$&')}`, output);
+      output.hasTitle = true;
     }
     return 1;
   }
   const length = bylineLength(units, i);
   if (length > 0) {
-    put(
-      state,
-      units
-        .slice(i, i + length)
-        .map((unit) => state.write(wordsOf(unit)))
-        .join(' | '),
-    );
+    const byline = units.slice(i, i + length).map((unit) => output.write(wordsOf(unit)));
+    putText(byline.join(' | '), output);
     return length;
   }
-  if (unit.mark) putItem(unit, state);
-  else if (isCredit(unit)) put(state, `*${state.write(unit.text)}*`);
-  else putParagraph(unit, state);
+  if (unit.mark) putItem(unit, output);
+  else if (isCredit(unit)) putCredit(unit, output);
+  else putParagraph(unit, output);
   return 1;
 }
 
 /**
- * The points of a summary, as far as they go: bullets, else the lines of one or two sentences up to the next heading, up
- * to a blank line after them, or up to the first paragraph that is longer than a point.
+ * Writes the points of a summary from the unit at `i` on; returns how many units. Points are bullets; without bullets,
+ * at least two lines of one or two sentences up to the next heading, to a blank line after them, or to the first
+ * paragraph that is longer than the template allows for a point.
  */
-function placeSummary(units: readonly Unit[], i: number, state: State): number {
-  const limits = state.section?.points ?? { min: 1, max: 5, words: 60 };
+function putSummary(units: readonly Unit[], i: number, output: Output): number {
+  const limits = output.section?.points ?? { min: 1, max: 5, words: 60 };
   const rest = units.slice(i);
   const heading = rest.findIndex(
-    (unit, at) => readHeading(unit, rest[at + 1], { ...state, place: 'body' }) !== undefined,
+    (unit, index) => readHeading(unit, rest[index + 1], { ...output, location: 'body' }) !== undefined,
   );
   const inside = heading < 0 ? rest : rest.slice(0, heading);
-  const bullets = run(inside, ({ mark }) => mark !== undefined);
-  state.place = 'body';
+  const bullets = countLeading(inside, ({ mark }) => mark !== undefined);
+  output.location = 'body';
   if (bullets > 0) {
-    for (const unit of inside.slice(0, bullets)) putItem(unit, state);
+    for (const unit of inside.slice(0, bullets)) putItem(unit, output);
     return bullets;
   }
   const isPoint = (unit: Unit) =>
     !unit.mark && !isCredit(unit) && wordsIn(unit.text) <= limits.words && sentencesIn(unit.text) <= 2;
-  const short = Math.min(run(inside, isPoint), limits.max);
-  const blank = inside.findIndex(({ isApart }, at) => at > 0 && isApart);
+  const points = Math.min(countLeading(inside, isPoint), limits.max);
+  const blank = inside.findIndex(({ isApart }, index) => index > 0 && isApart);
   // Where the lines of the summary stand together, the blank line after them ends it.
-  const count = blank > 1 && !inside.slice(1, blank).some(({ isApart }) => isApart) ? Math.min(short, blank) : short;
+  const count = blank > 1 && !inside.slice(1, blank).some(({ isApart }) => isApart) ? Math.min(points, blank) : points;
   const first = inside[0];
   if (count < 2 || !first) {
-    if (first) putParagraph(first, state);
+    if (first) putParagraph(first, output);
     return 1;
   }
-  for (const unit of inside.slice(0, count)) putItem(unit, state);
+  for (const unit of inside.slice(0, count)) putItem(unit, output);
   return count;
 }
 
-const run = (units: readonly Unit[], is: (unit: Unit) => boolean): number => {
-  const end = units.findIndex((unit) => !is(unit));
+/** How many units at the beginning fulfil the condition. */
+const countLeading = (units: readonly Unit[], condition: (unit: Unit) => boolean): number => {
+  const end = units.findIndex((unit) => !condition(unit));
   return end < 0 ? units.length : end;
 };
-
-/** One or two sentences are a bullet; a paragraph of more stays one, and a line without an end is no judgement. */
-function putJudgement(unit: Unit, state: State): void {
-  const isSentence = /[.!?…]["'”’)\]]*(?:\[\^?\w+\])?$/.test(unit.text);
-  if (unit.mark || (isSentence && sentencesIn(unit.text) <= 2)) putItem(unit, state);
-  else putParagraph(unit, state);
-}

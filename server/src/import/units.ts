@@ -1,4 +1,5 @@
-// Pasted text as a row of units: lines that stand alone, and paragraphs whose lines a mail program or a PDF had broken.
+// Pasted text as a list of units: single lines, and paragraphs put together again from lines that a mail program or a
+// PDF had broken.
 
 /** One line or one paragraph of a pasted text. */
 export type Unit = {
@@ -6,20 +7,21 @@ export type Unit = {
   readonly text: string;
   /** `- ` for a bullet of any kind, `1. ` for a numbered point; undefined for what is neither. */
   readonly mark: string | undefined;
-  /** Whether a blank line stands before it. */
+  /** Whether a blank line, or the beginning of the text, stands before it. */
   readonly isApart: boolean;
   /** A row of a Markdown table or a line of code, which stays as it is. */
   readonly isVerbatim: boolean;
 };
 
-/** A sign before a figure is none: *- 12 % on the year*. */
+/** The mark of a bullet. A minus before a figure is none: *- 12 % on the year*. */
 const bullet = /^(?:[•‣▪●○◦∙·*]|[–—-](?![\s\u00a0]+\d[\d.,]*[\s\u00a0]*(?:%|per\b|points?\b))|o(?=\t))[\s\u00a0]+/;
 const bulletOrNumber = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const number = /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
 /**
- * The units of a text in order; in Markdown every line is one, and tables and code stay as they are. `isHeading` says
- * which lines are known for headings: no broken line goes on in one.
+ * The units of a text in order. In Markdown a paragraph is one, and tables, code and nested lists stay line by line as
+ * they are. `isHeading` tells by its words whether a line is a heading; in plain text such a line is never joined to
+ * another.
  */
 export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: string) => boolean): Unit[] {
   const lines = text
@@ -30,8 +32,8 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
   let isCode = false;
   const units: Unit[] = [];
   let isApart = true;
-  let last = '';
-  // Asked of the line and not of the unit, which may have grown to the whole text.
+  let lastLine = '';
+  // Kept by line, since asking the unit again, which may have grown to the whole text, would take quadratic time.
   let isAfterHeading = false;
   for (const line of lines) {
     const words = line.trimStart();
@@ -49,7 +51,7 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       continue;
     }
     const previous = units.at(-1);
-    // In Markdown a line goes on until a blank one; an underline makes a heading of the line above it.
+    // The underline of a setext heading makes a heading of the unit above it.
     const underline =
       isMarkdown && previous && !isApart && !previous.isVerbatim ? /^(=+|-{2,})$/.exec(words)?.[1] : undefined;
     if (previous && underline) {
@@ -57,6 +59,7 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       isAfterHeading = true;
       continue;
     }
+    // Other lines without a blank line before them go on with the paragraph.
     if (
       previous &&
       !isApart &&
@@ -67,12 +70,18 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       !bulletOrNumber.test(words)
     ) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
-      last = line;
+      lastLine = line;
       continue;
     }
-    // A line that hangs under its bullet goes on with it.
-    const hangs = previous?.mark !== undefined && /^[ \u00a0]{2,}\p{Ll}/u.test(line);
-    if (previous && !isApart && (hangs || goesOn(last, words, width)) && !isHeading(words) && !isHeading(last.trim())) {
+    // An indented line in small letters goes on with the bullet above it.
+    const isIndentedUnderBullet = previous?.mark !== undefined && /^[ \u00a0]{2,}\p{Ll}/u.test(line);
+    if (
+      previous &&
+      !isApart &&
+      (isIndentedUnderBullet || goesOn(lastLine, words, width)) &&
+      !isHeading(words) &&
+      !isHeading(lastLine.trim())
+    ) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
     } else {
       const unit = unmark(words);
@@ -80,35 +89,36 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       isAfterHeading = /^#{1,6}\s/.test(unit.text);
     }
     isApart = false;
-    last = line;
+    lastLine = line;
   }
   return units;
 }
 
+/** Parts the mark of a bullet or number from the words. */
 function unmark(words: string): Pick<Unit, 'text' | 'mark'> {
-  const dot = bullet.exec(words);
-  if (dot && words.length > dot[0].length) return { text: words.slice(dot[0].length), mark: '- ' };
-  const figure = number.exec(words);
-  if (figure) return { text: words.slice(figure[0].length), mark: `${figure[1]}. ` };
+  const bulletMark = bullet.exec(words);
+  if (bulletMark && words.length > bulletMark[0].length) return { text: words.slice(bulletMark[0].length), mark: '- ' };
+  const numberMark = number.exec(words);
+  if (numberMark) return { text: words.slice(numberMark[0].length), mark: `${numberMark[1]}. ` };
   return { text: words, mark: undefined };
 }
 
-/** The column at which the lines of a text were broken; undefined where its lines are as long as its paragraphs. */
+/** The width in UTF-16 units at which the lines were broken; undefined where each line is a paragraph. */
 function wrapWidth(lines: readonly string[]): number | undefined {
-  const full = lines.filter(Boolean);
-  const longest = full.reduce((most, line) => Math.max(most, line.length), 0);
+  const filled = lines.filter(Boolean);
+  const longest = filled.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest > 100 || longest < 40) return undefined;
-  // A wrapped text is full of lines that a next word would not have fitted on, and of lines that go on in small letters.
-  const long = full.filter((line) => line.length >= longest - 15).length;
+  // In a wrapped text at least a third of the lines are nearly full, or two full lines are followed by a small letter.
+  const nearlyFull = filled.filter((line) => line.length >= longest - 15).length;
   const broken = lines.filter(
     (line, i) => line.length >= longest - 15 && /^\s*\p{Ll}/u.test(lines[i + 1] ?? ''),
   ).length;
-  return long * 3 >= full.length || broken >= 2 ? longest : undefined;
+  return nearlyFull * 3 >= filled.length || broken >= 2 ? longest : undefined;
 }
 
-/** Whether a line goes on in the next one: the first word of the next had no room on it. */
+/** Whether the break after `line` is one of wrapping: the first word of the next line had no room on it. */
 function goesOn(line: string, next: string, width: number | undefined): boolean {
   if (width === undefined || bullet.test(next)) return false;
-  const first = next.split(/\s/, 1)[0] ?? '';
-  return line.length + 1 + first.length > width;
+  const firstWord = next.split(/\s/, 1)[0] ?? '';
+  return line.length + 1 + firstWord.length > width;
 }

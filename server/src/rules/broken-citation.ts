@@ -20,7 +20,7 @@ export const brokenCitation: Rule = {
       for (const note of notes) texts.push({ note, start: base + note.start });
     }
     for (const [mark, starts] of byMark) {
-      // One that begins a line and goes on in it is the text itself, without its colon.
+      // Cited more than once, a mark that begins a line with words after it is the footnote's text without its colon.
       const withoutColon = starts.length > 1 ? starts.find((start) => beginsText(text, start, mark)) : undefined;
       const start = withoutColon ?? starts[0] ?? 0;
       const span = { start, end: start + mark.length };
@@ -35,29 +35,33 @@ export const brokenCitation: Rule = {
           };
     }
 
-    const seen = new Set<string>();
+    const defined = new Set<string>();
     for (const { note, start } of texts) {
       const { mark, id, isEmpty } = note;
-      const fault = seen.has(id)
+      const fault = defined.has(id)
         ? `“${mark}” has two texts: give this one a mark of its own.`
         : isEmpty
           ? `The footnote “${mark}” has no words: write them after its colon.`
           : cited.has(id)
             ? undefined
             : `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`;
-      seen.add(id);
+      defined.add(id);
       if (fault) yield { span: { start, end: start + mark.length }, message: fault };
     }
   },
 };
 
-/** The text of a footnote. */
+/** The text of a footnote; `mark` is what it begins with (`[^1]`), `start` an offset in its block. */
 type Note = { readonly mark: string; readonly id: string; readonly start: number; readonly isEmpty: boolean };
 
-/** What of a block has to do with footnotes; offsets count from the block. */
+/** The footnote marks, citations and texts of a block; offsets count from the block. */
 type Citations = {
-  /** What looks like a mark. Markdown takes it for a footnote only where there is a text for it; else it is mere text. */
+  /**
+   * Words that look like a mark. Without a text for it Markdown makes no footnote of a mark, so it is found in plain
+   * text.
+   */
   readonly marks: readonly { readonly mark: string; readonly start: number }[];
+  /** The identifiers of the footnotes that are cited. */
   readonly citations: readonly string[];
   readonly notes: readonly Note[];
 };
@@ -65,36 +69,37 @@ type Citations = {
 const hasMarks = ({ source }: Block): boolean => source.includes('[^');
 
 const citationsIn = perBlock(({ node, source }): Citations => {
-  const nodes = [...within(node)];
-  const marks = nodes.flatMap((one) => {
-    const span = spanOf(one, 0);
-    return one.type === 'text'
+  const descendants = [...withDescendants(node)];
+  const marks = descendants.flatMap((descendant) => {
+    const span = spanOf(descendant, 0);
+    return descendant.type === 'text'
       ? [...slice(source, span).matchAll(/(?<!\\)\[\^(?!\w-\w\])([\w-]{1,20})\]/g)].map(({ index, 0: mark }) => ({
           mark,
           start: span.start + index,
         }))
       : [];
   });
-  const citations = nodes.flatMap((one) => {
-    if (one.type === 'footnoteReference') return [one.identifier];
-    // Captions are read by some renderers only.
-    return 'alt' in one ? [...(one.alt ?? '').matchAll(/\[\^([^\]]+)\]/g)].map(([, id = '']) => id) : [];
+  const citations = descendants.flatMap((descendant) => {
+    if (descendant.type === 'footnoteReference') return [descendant.identifier];
+    // A picture's alternative text is plain to the parser, but some renderers read citations in it.
+    return 'alt' in descendant ? [...(descendant.alt ?? '').matchAll(/\[\^([^\]]+)\]/g)].map(([, id = '']) => id) : [];
   });
-  const notes = nodes
-    .filter((one) => one.type === 'footnoteDefinition')
-    .map((one) => {
-      const { start } = spanOf(one, 0);
+  const notes = descendants
+    .filter((descendant) => descendant.type === 'footnoteDefinition')
+    .map((definition) => {
+      const { start } = spanOf(definition, 0);
       const mark = /\[\^[^\]]*\]/.exec(source.slice(start, start + 200))?.[0] ?? '';
-      return { mark, id: one.identifier, start, isEmpty: one.children.length === 0 };
+      return { mark, id: definition.identifier, start, isEmpty: definition.children.length === 0 };
     });
   return { marks, citations, notes };
 });
 
-function* within(node: Nodes): Generator<Nodes> {
+function* withDescendants(node: Nodes): Generator<Nodes> {
   yield node;
-  if ('children' in node) for (const child of node.children) yield* within(child);
+  if ('children' in node) for (const child of node.children) yield* withDescendants(child);
 }
 
+/** Whether the mark at `at` is the first in its line and has words after it there. */
 const beginsText = (text: string, at: number, mark: string): boolean =>
   text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
   /^[ \t]*\S/.test(text.slice(at + mark.length, at + mark.length + 40));

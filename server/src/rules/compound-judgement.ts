@@ -3,8 +3,9 @@ import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
-import { cutBefore, endBefore } from './edits.ts';
+import { cutBefore, endBefore, listMarker } from './edits.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const compoundJudgement: ProseRule = {
@@ -12,18 +13,18 @@ export const compoundJudgement: ProseRule = {
   severity: 'warning',
   summary: 'One judgement says two things, so that nobody can tell later whether it came true.',
 
-  *checkProse(part) {
-    const { sentences } = part;
-    const firstOf = new Map<Span, SentenceInBlock>();
+  *checkProse(block) {
+    const { sentences } = block;
+    const firstInBlock = new Map<Span, SentenceInBlock>();
     for (const sentence of sentences) {
       const [first, second] = estimatesOf(sentence);
       if (!sentence.isAmongJudgements || !first) continue;
-      const earlier = firstOf.get(sentence.block);
-      if (!earlier) firstOf.set(sentence.block, sentence);
+      const earlier = firstInBlock.get(sentence.block);
+      if (!earlier) firstInBlock.set(sentence.block, sentence);
       if (earlier && sentence.blockKind === 'item' && canSplit(sentence))
-        yield twoSentences(earlier, sentence, first, part);
-      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, part);
-      else if (!second) yield* twoEvents(sentence, first, part);
+        yield twoSentences(earlier, sentence, first, block);
+      else if (second && !isRange(sentence, first, second)) yield twoEstimates(sentence, first, second, block);
+      else if (!second) yield* twoEvents(sentence, first, block);
     }
   },
 };
@@ -35,28 +36,30 @@ function twoSentences(
   earlier: SentenceInBlock,
   sentence: SentenceInBlock,
   estimate: Expression,
-  part: ProseView,
+  block: ProseView,
 ): Report {
-  const before = estimatesOf(earlier)[0];
+  const earlierEstimate = estimatesOf(earlier)[0];
   return {
     span: estimate.span,
-    message: `This bullet holds two judgements, “${before?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: newBullet(sentence, part),
-    related: before ? [{ span: before.span, message: `“${before.text}” is the first judgement.` }] : [],
+    message: `This bullet holds two judgements, “${earlierEstimate?.text}” and “${estimate.text}”: give each a bullet of its own.`,
+    fixes: newBullet(sentence, block),
+    related: earlierEstimate
+      ? [{ span: earlierEstimate.span, message: `“${earlierEstimate.text}” is the first judgement.` }]
+      : [],
   };
 }
 
-function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expression, part: ProseView): Report {
+function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expression, block: ProseView): Report {
   const joint = jointBetween(sentence, first.span.end, second.span.start);
   return {
     span: second.span,
     message: `One sentence holds two judgements, “${first.text}” and “${second.text}”: give each a ${sentence.blockKind === 'item' ? 'bullet' : 'sentence'} of its own.`,
-    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', part) : [],
+    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', block) : [],
     related: [{ span: first.span, message: `“${first.text}” is the first judgement.` }],
   };
 }
 
-/** *Likely or almost certain*, *likely to very likely*: two words for one estimate. */
+/** Whether two expressions give one estimate together: *likely or almost certain*, *likely to very likely*. */
 function isRange({ prose, span }: SentenceInBlock, first: Expression, second: Expression): boolean {
   return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
     prose.slice(first.span.end - span.start, second.span.start - span.start),
@@ -67,8 +70,11 @@ const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[
 const subordinate =
   /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
 
-/** One estimate over *… will … and … will …*. What hangs on another verb (*which*, *because*, *while*) is no second event. */
-function* twoEvents(sentence: SentenceInBlock, estimate: Expression, part: ProseView): Generator<Report> {
+/**
+ * Reports one estimate over two clauses, *… will … and … will …*. A subordinate clause (*which*, *because*, *while*) is
+ * no second event.
+ */
+function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
   const from = estimate.span.end - sentence.span.start;
   const rest = sentence.prose.slice(from);
   const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
@@ -78,24 +84,25 @@ function* twoEvents(sentence: SentenceInBlock, estimate: Expression, part: Prose
   if (!joint || subordinate.test(rest.slice(verb[0].length, joint.index + joint[0].length))) return;
   const start = sentence.span.start + from + joint.index;
   const word = joint[1] ?? 'and';
-  // What holds for both events would be said of the first only.
+  // A condition applies to both events; split, it would be written for the first only, so no fix is offered.
   const opening = conditionSpans(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
   yield {
     span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
     fixes:
       opening && word.toLowerCase() === 'and' && canSplit(sentence)
-        ? splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `${opening} that `, part)
+        ? splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `${opening} that `, block)
         : [],
   };
 }
 
-/** A bullet that begins with its horizon is the whole of it: a new one would leave the second judgement without one. */
+/** False in a bullet that begins with its run-in horizon: a second bullet would belong to no horizon. */
 const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.style !== 'run-in';
 
+/** Where one clause ends and the next begins: the conjunction or semicolon with the blanks around it. */
 type Joint = { readonly start: number; readonly end: number };
 
-/** The semicolon or conjunction where the second clause with an estimate begins. */
+/** The last semicolon or conjunction between `from` and `to`, offsets in the block; undefined where there is none. */
 function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number): Joint | undefined {
   const between = prose.slice(from - span.start, to - span.start);
   const match = [
@@ -107,46 +114,54 @@ function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf({ prose, span }: SentenceInBlock, { term, text, span: at }: Expression): string | undefined {
-  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, at.start - span.start)))
-    return `It is ${text.replace(/\s+/g, ' ')}`;
-  // A further spelling may take other words before it than the term that it stands for.
+function openingOf(
+  { prose, span }: SentenceInBlock,
+  { term, text, span: estimateSpan }: Expression,
+): string | undefined {
+  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, estimateSpan.start - span.start))) return `It is ${oneLine(text)}`;
+  // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
 }
 
-/** Ends the sentence at the joint and begins a new one, in a new bullet where the judgement is one; not through marks. */
-function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, part: ProseView): Fix[] {
-  const { text } = part;
+/**
+ * The fix that ends the sentence at `joint` and begins the next with `opening` (or with the clause's first word in a
+ * capital), in a bullet of its own where the sentence stands in one. None where emphasis, a link or a bracket spans the
+ * joint.
+ */
+function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, block: ProseView): Fix[] {
+  const { text } = block;
   const from = sentence.block.start;
-  const end = cutBefore(part, from, joint.end);
-  if (end === undefined || end < joint.start || cutBefore(part, from, joint.start) !== joint.start) return [];
-  const lead = sentence.blockKind === 'item' ? bulletLead(sentence, part) : ' ';
-  // A name like *iPhone* keeps its letter.
-  const first = opening ? undefined : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
-  const at = first ? joint.end + first[0].length - 1 : end;
-  const begin = first ? text.slice(end, at) + (first[1] ?? '').toUpperCase() : opening;
-  const edit = { start: joint.start, end: first ? at + 1 : end, newText: `.${lead}${begin}` };
+  const end = cutBefore(block, from, joint.end);
+  if (end === undefined || end < joint.start || cutBefore(block, from, joint.start) !== joint.start) return [];
+  const separator = sentence.blockKind === 'item' ? bulletLead(sentence, block) : ' ';
+  // A name like *iPhone* keeps its small letter.
+  const initial = opening
+    ? undefined
+    : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
+  const initialAt = initial ? joint.end + initial[0].length - 1 : end;
+  const begin = initial ? text.slice(end, initialAt) + (initial[1] ?? '').toUpperCase() : opening;
+  const edit = { start: joint.start, end: initial ? initialAt + 1 : end, newText: `.${separator}${begin}` };
   return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
 }
 
-function newBullet(sentence: SentenceInBlock, part: ProseView): Fix[] {
-  const { text } = part;
-  const end = cutBefore(part, sentence.block.start, sentence.span.start);
+function newBullet(sentence: SentenceInBlock, block: ProseView): Fix[] {
+  const { text } = block;
+  const end = cutBefore(block, sentence.block.start, sentence.span.start);
   if (end === undefined) return [];
-  // A backslash at the end of a line breaks it: with the line it goes.
+  // A backslash at the end of a line is Markdown's hard break; it goes with the line end that is replaced.
   const start = endBefore(text, end - (/\\\s*$/.exec(text.slice(Math.max(0, end - 40), end))?.[0].length ?? 0));
   return [
     {
       title: 'Split into two bullets',
       safe: true,
-      edits: [{ start, end, newText: bulletLead(sentence, part) }],
+      edits: [{ start, end, newText: bulletLead(sentence, block) }],
     },
   ];
 }
 
-/** A line end and the mark of a bullet like the one that holds the sentence. */
+/** A line end, and indent and marker of the bullet that holds the sentence. */
 function bulletLead({ block }: SentenceInBlock, { text, lineEnd }: ProseView): string {
-  const line = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
-  const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(block.start))?.[0] ?? '- ';
-  return `${lineEnd}${line}${mark}`;
+  const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
+  const marker = listMarker(text.slice(block.start)) || '- ';
+  return `${lineEnd}${indent}${marker}`;
 }

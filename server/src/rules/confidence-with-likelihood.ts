@@ -15,10 +15,11 @@ export const confidenceWithLikelihood: ProseRule = {
       const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
       const likelihood = sentence.expressions.find(({ kind }) => kind === 'likelihood');
       if (!confidence || !likelihood) continue;
+      // The fix is offered only for a sentence without markup, outside of tables.
       const isWhole =
         sentence.blockKind !== 'cell' &&
         text.slice(sentence.span.start, sentence.span.end).replace(/\s/g, ' ') === sentence.prose;
-      const fix = isWhole ? split(sentence, confidence) : undefined;
+      const fix = isWhole ? moveToOwnSentence(sentence, confidence) : undefined;
       yield {
         span: confidence.span,
         message: `“${confidence.text}” stands in one sentence with “${likelihood.text}”: say how confident you are in a sentence of its own.`,
@@ -29,29 +30,40 @@ export const confidenceWithLikelihood: ProseRule = {
   },
 };
 
-/** Takes *with … confidence* out of the sentence and says it after it. */
-function split({ prose, span }: SentenceInBlock, { text, span: at }: Expression): Fix | undefined {
+/**
+ * The fix that takes *with … confidence* out of the sentence and adds a sentence that says it; undefined where no level
+ * is named.
+ */
+function moveToOwnSentence({ prose, span }: SentenceInBlock, { text, span: phrase }: Expression): Fix | undefined {
   const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
   if (!level || /\d|degree|level/.test(level)) return undefined;
-  const start = at.start - span.start;
-  const end = at.end - span.start;
+  const start = phrase.start - span.start;
+  const end = phrase.end - span.start;
   const before = prose.slice(0, start);
   const after = prose.slice(end);
-  const stop = /([.!])?\s*$/.exec(prose);
-  const last: Edit = {
-    start: span.start + (stop?.index ?? prose.length),
+  const sentenceEnd = /([.!])?\s*$/.exec(prose);
+  const addition: Edit = {
+    start: span.start + (sentenceEnd?.index ?? prose.length),
     end: span.end,
     newText: `. Our confidence in this judgement is ${level}.`,
   };
   const removed = removal(before, after, text);
   if (!removed) return undefined;
-  const first: Edit = { start: at.start - removed.before, end: at.end + removed.after, newText: removed.newText };
-  return first.end <= last.start
-    ? { title: 'Say the confidence in a sentence of its own', safe: true, edits: [first, last] }
+  const deletion: Edit = {
+    start: phrase.start - removed.before,
+    end: phrase.end + removed.after,
+    newText: removed.newText,
+  };
+  return deletion.end <= addition.start
+    ? { title: 'Say the confidence in a sentence of its own', safe: true, edits: [deletion, addition] }
     : undefined;
 }
 
-/** How much goes with the phrase: brackets, commas, the blank before it; at the head of a sentence the next word becomes its first. */
+/**
+ * How many characters before and after the phrase go with it (brackets, commas, the blank), and what is written
+ * instead: at the head of a sentence the next word's first letter as a capital. Undefined where the rest would be no
+ * sentence.
+ */
 function removal(
   before: string,
   after: string,

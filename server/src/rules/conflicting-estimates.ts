@@ -19,111 +19,137 @@ export const conflictingEstimates: Rule = {
         return term ? [toEstimated(judgement, term, base, horizon && order.get(horizon))] : [];
       }),
     );
-    const forecast = estimated.filter((one) => one.order !== undefined);
+    const forecast = estimated.filter((judged) => judged.order !== undefined);
     const summary = estimated.filter(({ judgement }) => judgement.sentence.zone === 'summary');
-    for (const { one: here, others: there } of pairs(summary, forecast, mayBeOneTime)) {
+    for (const { subject: inSummary, matches } of matchesOf(summary, forecast, mayShareDeadline)) {
       // An event with several horizons has several estimates: the summary may repeat any of them.
-      const first = there[0];
-      if (first && there.every((other) => other.term.band !== here.term.band)) yield* inSummary(here, first, briefing);
+      const inForecast = matches[0];
+      if (inForecast && matches.every(({ term }) => term.band !== inSummary.term.band))
+        yield* reportSummary(inSummary, inForecast, briefing);
     }
     const dated = forecast.filter(({ judgement }) => happensBy(judgement));
-    for (const { one: later, others } of pairs(dated, dated, isLess)) {
-      const earlier = others[0];
-      if (earlier) yield acrossHorizons(later, earlier);
+    for (const { subject: later, matches } of matchesOf(dated, dated, isLowerThanEarlier)) {
+      const earlier = matches[0];
+      if (earlier) yield reportLaterHorizon(later, earlier);
     }
   },
 };
 
-/** Each of `some` with those of `others` that speak of the same event and that `fits` holds for, in the order of the text. */
-function* pairs(
-  some: readonly Estimated[],
-  others: readonly Estimated[],
-  fits: (one: Estimated, other: Estimated) => boolean,
-): Generator<{ readonly one: Estimated; readonly others: readonly Estimated[] }> {
-  const found = new Map<string, Estimated[]>();
+/**
+ * Each of `subjects` with those of `candidates` that speak of the same event and for which `fits` holds, both in the
+ * order of the text.
+ */
+function* matchesOf(
+  subjects: readonly Estimated[],
+  candidates: readonly Estimated[],
+  fits: (subject: Estimated, candidate: Estimated) => boolean,
+): Generator<{ readonly subject: Estimated; readonly matches: readonly Estimated[] }> {
+  const matchesByKey = new Map<string, Estimated[]>();
   const index = new EventIndex<Estimated>();
-  for (const one of unlike(some)) for (const event of eventsOf(one.judgement)) index.add(event, one);
-  for (const other of unlike(others))
-    for (const event of eventsOf(other.judgement))
-      for (const one of index.near(event)) {
-        const all = found.get(one.key) ?? [];
-        if (all.at(-1) === other || !fits(one, other) || !agree(one, other)) continue;
-        all.push(other);
-        found.set(one.key, all);
+  for (const subject of distinct(subjects))
+    for (const eventKey of eventsOf(subject.judgement)) index.add(eventKey, subject);
+  for (const candidate of distinct(candidates))
+    for (const eventKey of eventsOf(candidate.judgement))
+      for (const subject of index.near(eventKey)) {
+        const matches = matchesByKey.get(subject.key) ?? [];
+        if (matches.at(-1) === candidate || !fits(subject, candidate) || !shareEvent(subject, candidate)) continue;
+        matches.push(candidate);
+        matchesByKey.set(subject.key, matches);
       }
-  for (const one of some) yield { one, others: found.get(one.key) ?? [] };
+  for (const subject of subjects) yield { subject, matches: matchesByKey.get(subject.key) ?? [] };
 }
 
-/** The first of those that are alike in all that counts here: in a text that repeats itself a few stand for many. */
-function unlike(all: readonly Estimated[]): Iterable<Estimated> {
-  const first = new Map<string, Estimated>();
-  for (const one of all) if (!first.has(one.key)) first.set(one.key, one);
-  return first.values();
+/** The first of each key, so that a text which repeats itself is not compared with itself over and over. */
+function distinct(estimated: readonly Estimated[]): Iterable<Estimated> {
+  const firstByKey = new Map<string, Estimated>();
+  for (const judged of estimated) if (!firstByKey.has(judged.key)) firstByKey.set(judged.key, judged);
+  return firstByKey.values();
 }
 
-const agree = (a: Estimated, b: Estimated): boolean =>
-  eventsOf(a.judgement).some((event) => eventsOf(b.judgement).some((other) => sameEvent(event, other)));
+const shareEvent = (a: Estimated, b: Estimated): boolean =>
+  eventsOf(a.judgement).some((keyA) => eventsOf(b.judgement).some((keyB) => sameEvent(keyA, keyB)));
 
-/** Two deadlines that differ make two events; one that is not given may be the other's. */
-const mayBeOneTime = (a: Estimated, b: Estimated): boolean => {
-  const [one, other] = [a.judgement.deadline, b.judgement.deadline];
-  return !one || !other || String(one.days.to) === String(other.days.to);
+/**
+ * False where both have a deadline and these end on different days: then they are two events. A missing deadline fits
+ * any.
+ */
+const mayShareDeadline = (a: Estimated, b: Estimated): boolean => {
+  const [deadlineA, deadlineB] = [a.judgement.deadline, b.judgement.deadline];
+  return !deadlineA || !deadlineB || String(deadlineA.days.to) === String(deadlineB.days.to);
 };
 
-/** Whether an estimate is lower than one of an earlier horizon. */
-const isLess = (later: Estimated, earlier: Estimated): boolean =>
+/** Whether `later` stands in a later horizon than `earlier` and its band lies wholly below. */
+const isLowerThanEarlier = (later: Estimated, earlier: Estimated): boolean =>
   later.order !== undefined &&
   earlier.order !== undefined &&
   later.order > earlier.order &&
   later.term.band.high < earlier.term.band.low;
 
+/** A judgement whose estimate is a term of the standard. */
 type Estimated = {
   readonly judgement: JudgementInBlock;
   readonly term: Term;
   /** The offset that the judgement counts from. */
   readonly base: number;
-  /** Which of the horizons it stands in; undefined for none. */
+  /** The index of the horizon that it stands in; undefined outside of any. */
   readonly order: number | undefined;
-  /** The same for two of the same events, band, horizon and deadline. */
+  /** Equal for two judgements with the same events, band, horizon and deadline. */
   readonly key: string;
 };
 
 function toEstimated(judgement: JudgementInBlock, term: Term, base: number, order: number | undefined): Estimated {
-  const events = eventsOf(judgement).map(({ key }) => key);
+  const eventKeys = eventsOf(judgement).map(({ key }) => key);
   const { low, high } = term.band;
-  return { judgement, term, base, order, key: [...events, low, high, order, judgement.deadline?.days.to].join('|') };
+  return { judgement, term, base, order, key: [...eventKeys, low, high, order, judgement.deadline?.days.to].join('|') };
 }
 
-function* inSummary(
-  here: Estimated,
-  there: Estimated,
+/** The problem of a summary that has another estimate than the forecast; its fix writes the forecast's term. */
+function* reportSummary(
+  inSummary: Estimated,
+  inForecast: Estimated,
   { standard, text, lowercaseWords }: Briefing,
 ): Generator<Report> {
-  const { estimate, sentence } = here.judgement;
-  const other = there.judgement.estimate;
-  if (!estimate || !other) return;
-  const around = { standard, text: text.slice(here.base, here.base + sentence.span.end), lowercaseWords };
-  const edits = reword(sentence, estimate, there.term, around)?.map((edit) => ({ ...edit, ...moved(edit, here.base) }));
-  const fixes: Fix[] = edits ? [{ title: `Write “${there.term.text}”, as in the forecast`, safe: false, edits }] : [];
+  const { estimate, sentence } = inSummary.judgement;
+  const forecastEstimate = inForecast.judgement.estimate;
+  if (!estimate || !forecastEstimate) return;
+  const { base } = inSummary;
+  const around = { standard, text: text.slice(base, base + sentence.span.end), lowercaseWords };
+  const edits = reword(sentence, estimate, inForecast.term, around)?.map((edit) => ({ ...edit, ...moved(edit, base) }));
+  const fixes: Fix[] = edits
+    ? [{ title: `Write “${inForecast.term.text}”, as in the forecast`, safe: false, edits }]
+    : [];
   yield {
-    span: moved(estimate.span, here.base),
-    message: `“${estimate.text}” (${describeBand(here.term.band)}) here, but “${other.text}” (${describeBand(there.term.band)}) for the same event in the forecast: use one term.`,
+    span: moved(estimate.span, base),
+    message: `“${estimate.text}” (${describeBand(inSummary.term.band)}) here, but “${forecastEstimate.text}” (${describeBand(inForecast.term.band)}) for the same event in the forecast: use one term.`,
     fixes,
-    related: [{ span: moved(other.span, there.base), message: `The forecast says “${other.text}”.` }],
+    related: [
+      {
+        span: moved(forecastEstimate.span, inForecast.base),
+        message: `The forecast says “${forecastEstimate.text}”.`,
+      },
+    ],
   };
 }
 
-function acrossHorizons(later: Estimated, earlier: Estimated): Report {
-  const here = later.judgement.estimate;
-  const there = earlier.judgement.estimate;
+function reportLaterHorizon(later: Estimated, earlier: Estimated): Report {
+  const laterEstimate = later.judgement.estimate;
+  const earlierEstimate = earlier.judgement.estimate;
   return {
-    span: moved(here?.span ?? later.judgement.sentence.span, later.base),
-    message: `“${here?.text}” here, but “${there?.text}” for the same event in an earlier horizon: what may have happened by then cannot become less likely later.`,
-    related: there
-      ? [{ span: moved(there.span, earlier.base), message: `The earlier horizon says “${there.text}”.` }]
+    span: moved(laterEstimate?.span ?? later.judgement.sentence.span, later.base),
+    message: `“${laterEstimate?.text}” here, but “${earlierEstimate?.text}” for the same event in an earlier horizon: what may have happened by then cannot become less likely later.`,
+    related: earlierEstimate
+      ? [
+          {
+            span: moved(earlierEstimate.span, earlier.base),
+            message: `The earlier horizon says “${earlierEstimate.text}”.`,
+          },
+        ]
       : [],
   };
 }
 
-/** A thing that happens by a date only grows likelier with time; a state (*remain*, *continue*) or a stretch may end. */
+/**
+ * Whether the event is to happen by a date. Its likelihood can only grow with time; that of a state (*remain*,
+ * *continue*) can fall.
+ */
 const happensBy = ({ deadline }: JudgementInBlock): boolean => deadline?.tie === 'deadline';

@@ -2,6 +2,7 @@ import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../b
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import type { Fix } from '../problem.ts';
 import { lineEnd } from '../text/lines.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved, slice } from '../text/span.ts';
 import { endBefore } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -18,16 +19,18 @@ export const deadlineOutsideHorizon: Rule = {
         const { deadline, sentence } = judgement;
         if (!deadline || !horizon || !published) continue;
         const span = moved(deadline.span, base + sentence.span.start);
-        const quoted = `“${slice(briefing.text, span).replace(/\s+/g, ' ')}”`;
+        const quoted = `“${oneLine(slice(briefing.text, span))}”`;
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
-          const right = briefing.horizons.find((other) => other.days && !isOutside(deadline.days, other.days));
-          const advice = right ? `move the judgement to “${right.label.text}”` : 'change the one or the other';
+          const fittingHorizon = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
+          const advice = fittingHorizon
+            ? `move the judgement to “${fittingHorizon.label.text}”`
+            : 'change the one or the other';
           yield {
             span,
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-            fixes: right ? move({ proseBlock, base, horizon }, judgement, right, briefing) : [],
+            fixes: fittingHorizon ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing) : [],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
         }
@@ -35,7 +38,7 @@ export const deadlineOutsideHorizon: Rule = {
   },
 };
 
-/** Not one day in common. */
+/** Whether two stretches of days have no day in common; an open end reaches without limit. */
 const isOutside = (days: Days, window: Days): boolean =>
   isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
 const isEarlier = (a: Day | undefined, b: Day | undefined): boolean =>
@@ -46,30 +49,33 @@ function describeDays({ from, to }: Days): string {
   return from ? `from ${formatDay(from)} on` : `until ${to ? formatDay(to) : ''}`;
 }
 
-/** Takes the bullet, with its line, to the end of the right horizon; a sentence of a paragraph is left to the writer. */
+/**
+ * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs and run-in
+ * horizons.
+ */
 function move(
   { base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,
-  right: Horizon,
+  fittingHorizon: Horizon,
   { text }: Briefing,
 ): Fix[] {
-  const isLeadIn = [horizon, right].some((horizon) => horizon?.heading.style === 'run-in');
-  if (sentence.blockKind !== 'item' || isLeadIn) return [];
+  const isRunIn = [horizon, fittingHorizon].some((horizon) => horizon?.heading.style === 'run-in');
+  if (sentence.blockKind !== 'item' || isRunIn) return [];
   const item = moved(sentence.block, base);
   const start = text.lastIndexOf('\n', item.start - 1) + 1;
   const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
-  const at = endBefore(text, right.span.end);
-  // A bullet needs a blank line before it, unless another bullet stands there.
+  const at = endBefore(text, fittingHorizon.span.end);
+  // After anything but a bullet a blank line is needed for a list to begin.
   const lastLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const gap = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) ? '' : lineEnd(text);
-  const put = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
+  const insertion = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
   return [
     {
-      title: `Move to “${right.heading.text}”`,
+      title: `Move to “${fittingHorizon.heading.text}”`,
       safe: false,
-      edits: [put, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
+      edits: [insertion, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
     },
   ];
 }

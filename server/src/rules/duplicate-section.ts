@@ -7,15 +7,15 @@ export const duplicateSection: Rule = {
   summary: 'A section of the template stands twice.',
 
   *check({ sections }) {
-    const seen = new Map<string, Section>();
+    const firstByKey = new Map<string, Section>();
     for (const section of sections) {
       const { is, heading } = section;
       if (!is) continue;
-      // *Key Judgements* under an *Executive Summary* is another section, though both sum up.
+      // Both the role and the words count: *Key Judgements* under an *Executive Summary* is a section of its own.
       const key = `${is.id} ${heading.text.toLowerCase().trim()}`;
-      const first = seen.get(key);
+      const first = firstByKey.get(key);
       if (!first) {
-        seen.set(key, section);
+        firstByKey.set(key, section);
         continue;
       }
       yield {

@@ -1,26 +1,27 @@
-// Edits of whole lines and blocks, shared by the fixes that insert, move and split.
+// Edits of whole lines and blocks, shared by the fixes that insert, move and split. All offsets are UTF-16 units in
+// `text`.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
-import { emptyJudgement, sectionBlocks as skeleton } from '../templates/scaffold.ts';
-import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a problem about the whole document stands: its title, else its first line. */
+/** The span at which to report a problem of the whole document: its title, else its first line with words. */
 export function headSpan(briefing: Briefing): Span {
   if (briefing.title) return briefing.title.span;
   const { text } = briefing;
-  // A comment that silences this very problem is not what it is about.
+  // Comments are skipped: an ignore comment at the top must not become the place of the problem that it suppresses.
   const blank = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(briefing.start))?.[0].length ?? 0;
   const start = Math.min(briefing.start + blank, text.length);
   const end = text.slice(start).search(/\r?\n|$/) + start;
   return start < end ? { start, end } : { start: 0, end: Math.max(0, text.search(/\r?\n|$/)) };
 }
 
-/** The end of the line at `from`; the underline of a setext heading belongs to its line. */
+/**
+ * The offset where the line at `from` ends, before its line end; the underline of a setext heading belongs to its line.
+ */
 export function endOfLine(text: string, from: number): number {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const isSetext = !/^ {0,3}#/.test(text.slice(start));
@@ -29,7 +30,12 @@ export function endOfLine(text: string, from: number): number {
   return line.exec(text)?.index ?? text.length;
 }
 
-/** The end of what is written before `at`, blanks left out. */
+/**
+ * The mark of a bullet or a number at the beginning of `source`, with the blanks behind it; empty where there is none.
+ */
+export const listMarker = (source: string): string => /^(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0] ?? '';
+
+/** The offset behind the last character before `at` that is no blank; 0 where there is none. */
 export const endBefore = (text: string, at: number): number => {
   let end = at;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
@@ -37,9 +43,9 @@ export const endBefore = (text: string, at: number): number => {
 };
 
 /**
- * Where the words at `at` can begin a block of their own: before the marks of emphasis or of a link that open there;
- * undefined where such marks, brackets or quotation marks are open from before. `node` is their block, which stands at `base` in
- * `text`; `from` is where the paragraph or the item begins.
+ * The offset at which a paragraph or item can be cut before the words at `at`: in front of the marks of emphasis or of
+ * a link that open there. Undefined where emphasis, a link, brackets or quotation marks span the cut. `node` is the
+ * block of the words, which stands at `base` in `text`; `from` is where the paragraph or the item begins.
  */
 export function cutBefore(
   { node, text, base = 0 }: { readonly node: Nodes; readonly text: string; readonly base?: number },
@@ -60,25 +66,29 @@ export function cutBefore(
   return isOpen ? undefined : cut;
 }
 
+/** Nodes with marks around words, which a cut must not go through. */
 const phrasing = new Set<string>(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
-/** The heading at `span` with another level; a setext heading keeps its underline as long as it can. */
+/**
+ * The edits that give the heading at `span` another level. A setext heading keeps its underline for levels 1 and 2, the
+ * only ones it can show.
+ */
 export function setLevel(text: string, span: Span, level: number): Edit[] {
   const source = text.slice(span.start, span.end);
   const marks = /^ {0,3}#+/.exec(source);
   if (marks) return [{ start: span.start, end: span.start + marks[0].length, newText: '#'.repeat(level) }];
   const underline = /\r?\n[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
   if (!underline) return [];
-  const at = span.start + underline.index;
+  const underlineAt = span.start + underline.index;
   if (level <= 2)
-    return [{ start: at, end: span.end, newText: underline[0].replace(/[=-]/g, level === 1 ? '=' : '-') }];
+    return [{ start: underlineAt, end: span.end, newText: underline[0].replace(/[=-]/g, level === 1 ? '=' : '-') }];
   return [
     { start: span.start, end: span.start, newText: `${'#'.repeat(level)} ` },
-    { start: at, end: span.end, newText: '' },
+    { start: underlineAt, end: span.end, newText: '' },
   ];
 }
 
-/** A bold or plain line as a real heading, its numbering kept. */
+/** A bold or plain line as a heading with `#` marks; its numbering stays, its bold marks and final colon go. */
 export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level: number): string =>
   `${'#'.repeat(level)} ${text
     .slice(span.start, span.end)
@@ -87,29 +97,29 @@ export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level
     .trim()
     .replace(/\s*:$/, '')}`;
 
-/** Adds a line at the end of the front matter. */
+/** The edit that adds the line `field` at the end of the front matter. */
 export function insertField(text: string, frontMatter: FrontMatter, field: string): Edit {
   const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
   return { start: fence, end: fence, newText: `${field}${lineEnd(text)}` };
 }
 
-/** Inserts blocks at `at`, set off by one blank line from what stands before and after. */
+/** The edit that inserts blocks at `at`, with one blank line before, between and after them. */
 export function insertBlocks(text: string, at: number, blocks: readonly string[]): Edit {
   const eol = lineEnd(text);
-  const first = text.startsWith('\uFEFF') ? 1 : 0;
-  const start = Math.max(first, endBefore(text, at));
+  const textStart = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = Math.max(textStart, endBefore(text, at));
   const rest = text.slice(start).trim();
   const body = blocks.join(eol + eol);
   return {
     start,
     end: text.length - text.slice(start).trimStart().length,
-    newText: `${start === first ? '' : eol + eol}${body}${rest ? eol + eol : eol}`,
+    newText: `${start === textStart ? '' : eol + eol}${body}${rest ? eol + eol : eol}`,
   };
 }
 
 /**
- * Takes the lines of the block at `span` out and puts them before the line of `to`. Items of one list stay line by line;
- * what else moves is set off by a blank line.
+ * The edits that move the lines of the block at `span` before the line of `to`. An item stays in its list without a
+ * blank line; any other block is set off by one.
  */
 export function moveBlock(text: string, span: Span, to: number): Edit[] {
   const eol = lineEnd(text);
@@ -121,42 +131,11 @@ export function moveBlock(text: string, span: Span, to: number): Edit[] {
   const gap = isItem ? eol : eol + eol;
   const isLast = !text.slice(span.end).trim();
   const next = lineStart(isItem ? span.end : text.length - text.slice(span.end).trimStart().length);
-  // The last block leaves the end of the text as it was: the break before it goes with it.
-  const taken = isLast ? { start: endBefore(text, from), end: from + block.length } : { start: from, end: next };
-  const put = lineStart(to);
+  // The line ends before the last block go with it, so that the end of the text stays as it was.
+  const removed = isLast ? { start: endBefore(text, from), end: from + block.length } : { start: from, end: next };
+  const insertAt = lineStart(to);
   return [
-    { start: put, end: put, newText: `${block}${gap}` },
-    { ...taken, newText: '' },
+    { start: insertAt, end: insertAt, newText: `${block}${gap}` },
+    { ...removed, newText: '' },
   ].toSorted((a, b) => a.start - b.start);
-}
-
-/** The heading of a horizon and a judgement to fill in, set as the other horizons of the document are. */
-export function horizonBlocks(
-  horizon: TemplateHorizon,
-  { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,
-): string[] {
-  const sibling = horizons[0]?.heading;
-  const heading = horizonHeading(horizon);
-  if (sibling?.style === 'run-in') {
-    const mark = /^(?:[-*+]|\d+[.)])\s+/.exec(text.slice(sibling.span.start))?.[0] ?? '';
-    return [`${mark}**${heading}:** ${emptyJudgement.slice(2)}`];
-  }
-  if (sibling && sibling.style !== 'heading') return [`**${heading}**`, emptyJudgement];
-  const forecast = sections.find((section) => section.is?.role === 'forecast')?.heading;
-  const level = sibling?.level ?? (forecast?.level ?? 2) + 1;
-  return [`${'#'.repeat(level)} ${heading}`, emptyJudgement];
-}
-
-/** How many levels deeper than the template all its sections are set; 0 where they differ. */
-export function levelShift(sections: Briefing['sections']): number {
-  const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
-  const [shift = 0] = shifts.size === 1 ? shifts : [];
-  return shift;
-}
-
-/** A section of the template with what is to be filled in; its heading is set as those of the others are. */
-export function sectionBlocks(section: TemplateSection, { sections, template, text }: Briefing): string[] {
-  return skeleton(section, template, { level: Math.max(1, section.level + levelShift(sections)) }).map((block) =>
-    block.replaceAll('\n', lineEnd(text)),
-  );
 }

@@ -1,4 +1,4 @@
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -9,7 +9,7 @@ export const emptySection: Rule = {
   *check({ sections, template }) {
     for (const { heading, isEmpty, is } of sections) {
       if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
-      // A forecast without its horizons lacks those.
+      // An empty forecast is reported by `missing-horizon` where the template requires horizons.
       if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
       yield {
         span: heading.words,
@@ -19,5 +19,5 @@ export const emptySection: Rule = {
   },
 };
 
-/** Quarto, Pandoc and their like put the list under these. */
+/** Headings under which Pandoc, Quarto and similar renderers put a generated list. */
 const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;

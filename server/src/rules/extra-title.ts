@@ -25,8 +25,8 @@ export const extraTitle: BriefingRule = {
           {
             title: 'Make it level 2',
             safe: true,
-            edits: withThoseUnder(base, briefing).flatMap((one) =>
-              setLevel(text, spanOf(one.block.node, one.base), depthOf(one) + 1),
+            edits: withSubheadings(base, briefing).flatMap((heading) =>
+              setLevel(text, spanOf(heading.block.node, heading.base), depthOf(heading) + 1),
             ),
           },
         ],
@@ -39,27 +39,34 @@ export const extraTitle: BriefingRule = {
 /** The level of a heading; 0 for any other block. */
 const depthOf = ({ block: { node } }: PlacedBlock): number => (node.type === 'heading' ? node.depth : 0);
 
-/** A heading of level 1 and those under it, down to the next of that level or to a section of the template: they go down with it. */
-function withThoseUnder(base: number, { blocks, sections }: Briefing): PlacedBlock[] {
-  const from = firstIndex(blocks, (one) => one.base >= base);
+/**
+ * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or of a section of
+ * the template: all move one level down. Headings of level 6 are left out, since there is no level below.
+ */
+function withSubheadings(base: number, { blocks, sections }: Briefing): PlacedBlock[] {
+  const from = firstIndex(blocks, (placed) => placed.base >= base);
   const starts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.span.start] : [])));
   const headings: PlacedBlock[] = [];
-  for (const [i, one] of blocks.slice(from).entries()) {
-    const depth = depthOf(one);
-    if (i > 0 && (depth === 1 || (depth > 0 && starts.has(spanOf(one.block.node, one.base).start)))) break;
-    if (depth > 0 && depth < 6) headings.push(one);
+  for (const [i, placed] of blocks.slice(from).entries()) {
+    const depth = depthOf(placed);
+    if (i > 0 && (depth === 1 || (depth > 0 && starts.has(spanOf(placed.block.node, placed.base).start)))) break;
+    if (depth > 0 && depth < 6) headings.push(placed);
   }
   return headings;
 }
 
-const isTop = ({ node, source }: Block): boolean =>
+/** A heading of level 1 with words. */
+const isTopHeading = ({ node, source }: Block): boolean =>
   node.type === 'heading' && node.depth === 1 && /\S/.test(proseOf(node, source, 0));
 
-/** Headings of level 1 besides the title; where the front matter holds the title, sections may be of that level. */
+/**
+ * The headings of level 1 besides the title. Where the front matter holds the title, none if sections have that level,
+ * else all but the first.
+ */
 function extraTitles({ index, title, sections, frontMatter }: Briefing): PlacedBlock[] {
   if (!title) return [];
-  const tops = index.with(isTop);
+  const topHeadings = index.with(isTopHeading);
   if (!frontMatter || title.span.start >= frontMatter.span.end)
-    return tops.filter(({ block, base }) => !contains(spanOf(block.node, base), title.span));
-  return sections.some(({ is, heading }) => is && heading.level === 1) ? [] : tops.slice(1);
+    return topHeadings.filter(({ block, base }) => !contains(spanOf(block.node, base), title.span));
+  return sections.some(({ is, heading }) => is && heading.level === 1) ? [] : topHeadings.slice(1);
 }

@@ -1,10 +1,12 @@
 import { describeBand, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
-/** Where a certainty lies on a scale that has no word for it: at its upper end, or, denied, at its lower. */
+/** The bands, in per cent, for which terms are offered: of what is called certain, and of what is called impossible. */
 const top = { low: 95, high: 100 };
 const bottom = { low: 0, high: 5 };
+/** How many terms are offered. */
 const offered = 3;
 
 export const falseCertainty: ProseRule = {
@@ -12,22 +14,22 @@ export const falseCertainty: ProseRule = {
   severity: 'warning',
   summary: 'What is still to come is stated as settled.',
 
-  *checkProse(part) {
-    const { sentences } = part;
+  *checkProse(block) {
+    const { sentences } = block;
     for (const sentence of sentences) {
       if (sentence.zone === 'body' || sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       const expression = sentence.expressions.find(({ kind }) => kind === 'certainty');
       if (!expression) continue;
-      const words = expression.text.replace(/\s+/g, ' ');
+      const words = oneLine(expression.text);
       const terms = nearestTerms(
-        part.terms,
+        block.terms,
         /\bno\b(?! doubt| question)|never|impossible|out of the question/i.test(words) ? bottom : top,
       ).slice(0, offered);
       const [nearest] = terms;
       yield {
         span: expression.span,
         message: `“${words}” leaves no room for another outcome: say how likely${nearest ? `, at most “${nearest.text}” (${describeBand(nearest.band)})` : ''}.`,
-        fixes: replacements(part, sentence, expression, terms),
+        fixes: replacements(block, sentence, expression, terms),
       };
     }
   },

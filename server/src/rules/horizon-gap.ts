@@ -22,18 +22,19 @@ export const horizonGap: Rule = {
         };
     }
     for (const [i, later] of horizons.entries()) {
-      const twin = later.is && horizons.slice(0, i).find(({ is }) => is === later.is);
-      if (twin) {
+      const duplicated = later.is && horizons.slice(0, i).find(({ is }) => is === later.is);
+      if (duplicated) {
         yield {
           span: later.heading.words,
           message: `“${later.label.text}” stands twice: put the two together.`,
-          related: [{ span: twin.heading.words, message: `“${twin.label.text}” stands here too.` }],
+          related: [{ span: duplicated.heading.words, message: `“${duplicated.label.text}” stands here too.` }],
         };
         continue;
       }
       const earlier = horizons[i - 1];
       if (!earlier || !later.windowWords || !earlier.windowWords) continue;
-      if (!isSound(earlier, briefing) || !isSound(later, briefing) || isTemplates(earlier, later, briefing)) continue;
+      if (!isSound(earlier, briefing) || !isSound(later, briefing) || areTemplateWindows(earlier, later, briefing))
+        continue;
       const meeting = meet(earlier, later, byline.published);
       if (meeting === 'well') continue;
       yield {
@@ -45,23 +46,33 @@ export const horizonGap: Rule = {
   },
 };
 
-/** A window that is no other rule's fault. */
+/**
+ * Whether the window can be read, does not run backwards and fits its horizon: other windows have problems of their
+ * own.
+ */
 const isSound = ({ is, window }: Horizon, { template, byline }: Briefing): boolean =>
   window !== undefined &&
   !isBackwards(window, byline.published) &&
   (is ? windowAgrees(window, is, byline.published) : template.horizons.length === 0);
 
-/** Both as the template has them, one after the other; the wrong order is another fault. */
-function isTemplates(earlier: Horizon, later: Horizon, { template }: Briefing): boolean {
+/**
+ * Whether both windows are the template's, or the horizons stand in the wrong order, which `misplaced-horizon` reports.
+ */
+function areTemplateWindows(earlier: Horizon, later: Horizon, { template }: Briefing): boolean {
   if (!earlier.is || !later.is) return false;
   const order = template.horizons;
-  const isOwn = ({ is, window }: Horizon) => is && window && sameWindow(is.window, window);
-  return order.indexOf(earlier.is) > order.indexOf(later.is) || Boolean(isOwn(earlier) && isOwn(later));
+  const isTemplateWindow = ({ is, window }: Horizon) => is && window && sameWindow(is.window, window);
+  return (
+    order.indexOf(earlier.is) > order.indexOf(later.is) || Boolean(isTemplateWindow(earlier) && isTemplateWindow(later))
+  );
 }
 
-/** Windows of the calendar are written in months and quarters: what meets within a month meets. */
+/** Windows given as dates are written in months and quarters, so ends up to a month apart count as meeting. */
 const slack = { days: 31 };
 
+/**
+ * How the end of one window and the beginning of the next lie to each other; `well` too where the dates are not known.
+ */
 function meet(earlier: Horizon, later: Horizon, published: Day | undefined): 'well' | 'overlap' | 'hole' {
   if (earlier.window?.kind === 'relative' && later.window?.kind === 'relative')
     return compareWindows(earlier.window, later.window);

@@ -3,7 +3,7 @@ import type { Horizon } from '../briefing/model.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {
@@ -37,13 +37,13 @@ export const horizonWindow: Rule = {
           fixes,
         };
       } else if (!isBackwards(window, byline.published) && !windowAgrees(window, is, byline.published)) {
-        const other = template.horizons.find((one) => sameWindow(one.window, window));
-        const whose = other ? `is the window of ${other.name.toLowerCase()}` : 'is not the window of this horizon';
+        const owner = template.horizons.find((templateHorizon) => sameWindow(templateHorizon.window, window));
+        const fault = owner ? `is the window of ${owner.name.toLowerCase()}` : 'is not the window of this horizon';
         yield {
           span: windowWords.span,
-          message: `“${windowWords.text}” ${whose}: write “${label.text} (${is.windowText})”.`,
-          // The name may be the wrong one of the two, unless that name is taken.
-          fixes: other && !horizons.some((one) => one.is === other) ? [...fixes, rename(horizon, other)] : fixes,
+          message: `“${windowWords.text}” ${fault}: write “${label.text} (${is.windowText})”.`,
+          // The window may be right and the name wrong, unless another horizon has that name already.
+          fixes: owner && !horizons.some(({ is }) => is === owner) ? [...fixes, rename(horizon, owner)] : fixes,
         };
       }
     }
@@ -67,8 +67,8 @@ function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHoriz
   return { title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] };
 }
 
-const rename = ({ label, windowWords }: Horizon, other: TemplateHorizon): Fix => ({
-  title: `Write “${other.name} (${windowWords?.text})”`,
+const rename = ({ label, windowWords }: Horizon, owner: TemplateHorizon): Fix => ({
+  title: `Write “${owner.name} (${windowWords?.text})”`,
   safe: false,
-  edits: [{ ...label.span, newText: other.name }],
+  edits: [{ ...label.span, newText: owner.name }],
 });

@@ -88,4 +88,5 @@ export const rules: readonly Rule[] = [
 
 export const ruleNames: readonly string[] = rules.map(({ name }) => name);
 
+/** The rule of that name; undefined where there is none. */
 export const findRule = (name: string): Rule | undefined => rules.find((rule) => rule.name === name);

@@ -4,7 +4,7 @@ import { templateIds } from '../templates/index.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Rule } from './rule.ts';
 
-const known: Record<string, readonly string[]> = { standard: standardIds, template: templateIds };
+const builtInIds: Record<string, readonly string[]> = { standard: standardIds, template: templateIds };
 
 export const invalidSetting: Rule = {
   name: 'invalid-setting',
@@ -12,11 +12,11 @@ export const invalidSetting: Rule = {
   summary: 'The front matter names a standard or a template that does not exist.',
 
   *check({ frontMatter, standard, template }) {
-    // A house's own standard goes by its id where the settings name its file.
-    const inForce = [standard.id, template.id];
-    for (const [key, names] of Object.entries(known)) {
+    // A house standard may be named by its id where the settings name its file; then it is the one resolved.
+    const resolvedIds = [standard.id, template.id];
+    for (const [key, names] of Object.entries(builtInIds)) {
       const field = frontMatter?.fields.get(key);
-      if (!field?.text || names.includes(field.text) || inForce.includes(field.text)) continue;
+      if (!field?.text || names.includes(field.text) || resolvedIds.includes(field.text)) continue;
       const { nearest, words } = suggest(field.text, names);
       const fixes: Fix[] = nearest
         ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...field.span, newText: nearest }] }]

@@ -3,10 +3,12 @@ import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
+/** Labels of TLP 1.0 that TLP 2.0 (FIRST, August 2022) renamed. */
 const retired: Readonly<Record<string, string>> = { 'TLP:WHITE': 'TLP:CLEAR' };
 
 export const malformedTlp: Rule = {
@@ -17,21 +19,28 @@ export const malformedTlp: Rule = {
   *check(briefing) {
     for (const { words, span, isMark } of marks(briefing)) {
       const plain = plainLabel(words);
-      const right = retired[plain] ?? tlpLabels.find((label) => label === plain);
-      const advice = right ? `write “${right}”` : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
+      const correctLabel = retired[plain] ?? tlpLabels.find((label) => label === plain);
+      const advice = correctLabel
+        ? `write “${correctLabel}”`
+        : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
       const source = slice(briefing.text, span);
-      // A sentence may speak of a retired label; emphasis inside a label would be left open.
+      // Not safe in running text, which may speak of the retired label as such.
       const safe = isMark || !(plain in retired);
+      // With emphasis inside, replacing the label would leave its marks open.
       const isWhole = source.replace(/\s/g, ' ') === words;
       yield {
         span,
-        message: `“${source.replace(/\s+/g, ' ')}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
-        fixes: right && isWhole ? [{ title: `Write “${right}”`, safe, edits: [{ ...span, newText: right }] }] : [],
+        message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
+        fixes:
+          correctLabel && isWhole
+            ? [{ title: `Write “${correctLabel}”`, safe, edits: [{ ...span, newText: correctLabel }] }]
+            : [],
       };
     }
   },
 };
 
+/** The label in its standard spelling, whatever case, blanks and signs it is written with: `TLP:AMBER+STRICT`. */
 const plainLabel = (words: string): string =>
   words
     .toUpperCase()
@@ -39,21 +48,27 @@ const plainLabel = (words: string): string =>
     .replace(/[\s+_-]+STRICT$/, '+STRICT')
     .replace(/\s/g, '');
 
-/** With a colon any word in capitals or next to it is meant as a label (*TLP: see below* is none); with a blank only the colours are. */
+/**
+ * After *TLP:* a colour, a word in capitals or a word right behind the colon (*TLP: see below* has none); after a blank
+ * or hyphen a colour in capitals.
+ */
 const mark =
   /\bTLP(?:\s*[:：]\s*(?:(?:[Rr][Ee][Dd]|[Aa][Mm][Bb][Ee][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Cc][Ll][Ee][Aa][Rr]|[Ww][Hh][Ii][Tt][Ee])\b(?:(?:\s*\+\s*|[-_ ])[Ss][Tt][Rr][Ii][Cc][Tt]\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/gu;
 
 type Mark = {
   readonly words: string;
   readonly span: Span;
-  /** Whether it marks the paper: alone in its line or field, and not in a sentence about labels. */
+  /**
+   * Whether it is the paper's marking: a front matter field or a text block of at most six words, not a sentence about
+   * labels.
+   */
   readonly isMark: boolean;
 };
 
 function* marks(briefing: Briefing): Generator<Mark> {
   const { text, frontMatter } = briefing;
   const field = frontMatter?.fields.get('tlp');
-  // The key says TLP already: the colour alone will do there, in capitals.
+  // The field `tlp` may hold the colour alone, in capitals.
   if (
     field?.text &&
     ![...tlpLabels, ...tlpLabels.map((label) => label.slice(4))].includes(field.text) &&
@@ -61,10 +76,10 @@ function* marks(briefing: Briefing): Generator<Mark> {
   )
     yield { words: field.text, span: field.span, isMark: true };
   for (const { block, base } of briefing.index.with(labelledIn))
-    for (const passage of labelledIn(block)) yield* marksIn(passage, base, text);
+    for (const textBlock of labelledIn(block)) yield* marksIn(textBlock, base, text);
 }
 
-/** The passages of a block in which something may be a label. */
+/** The text blocks of a block that say *TLP*, quotations left out. */
 const labelledIn = perBlock((block): readonly TextBlock[] =>
   block.source.includes('TLP')
     ? textBlocksIn(block).filter(({ prose, isQuotation }) => !isQuotation && prose.includes('TLP'))
@@ -82,16 +97,17 @@ function* marksIn({ prose, span }: TextBlock, base: number, text: string): Gener
       isPlaceholder(words.slice(4).trim())
     )
       continue;
-    const where = moved(at, base + span.start);
-    const source = slice(text, where);
-    // `**TLP:** AMBER` is a field with its value; a colour after a blank is a mark only where it stands alone.
+    const labelSpan = moved(at, base + span.start);
+    const source = slice(text, labelSpan);
+    // `**TLP:** AMBER` is a field with its value, and correct.
     if (
       source !== words &&
       tlpLabels.includes(plainLabel(words)) &&
       words.slice(4).trim() === words.slice(4).trim().toUpperCase()
     )
       continue;
+    // *TLP AMBER* without a colon counts only in a line of its own.
     if (!/[:：]/.test(words) && !isMark) continue;
-    yield { words: words.replace(/\s/g, ' '), span: where, isMark };
+    yield { words: words.replace(/\s/g, ' '), span: labelSpan, isMark };
   }
 }

@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
-import { headingLine, levelShift, setLevel } from './edits.ts';
+import { headingLine, setLevel } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
+import { levelShift } from './templateBlocks.ts';
 
 export const misnamedSection: Rule = {
   name: 'misnamed-section',
@@ -16,7 +17,7 @@ export const misnamedSection: Rule = {
       if (!is) continue;
       if (nearly) yield misspelt(section, is, nearly);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
-      // All of them one level up or down is a way of setting them; a second title is another fault.
+      // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`.
       else if (heading.level - is.level !== shift && heading.level > 1) yield wrongLevel(section, is, briefing);
     }
   },
@@ -25,7 +26,7 @@ export const misnamedSection: Rule = {
 const misspelt = ({ heading }: Section, { role }: TemplateSection, name: string): Report => ({
   span: heading.words,
   message: `“${heading.text}” is not the name of a section: write “${name}”.`,
-  // Of other sections another word may be meant: *Attrition*, *Attribution*.
+  // In sections of other roles the word may be another, rightly spelt: *Attrition* is not *Attribution*.
   fixes: [
     {
       title: `Write “${name}”`,
@@ -52,7 +53,7 @@ const wrongLevel = ({ heading }: Section, { level }: TemplateSection, { text }: 
   fixes: [{ title: `Make it level ${level}`, safe: true, edits: setLevel(text, heading.span, level) }],
 });
 
-/** As many words as the name has: what follows them stays. */
+/** The length of the misspelt words: as many words of the heading as the name has; what follows them stays. */
 const misspeltLength = (words: string, name: string): number =>
   words
     .split(/(?<=\s)/)

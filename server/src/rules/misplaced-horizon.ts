@@ -9,10 +9,10 @@ export const misplacedHorizon: Rule = {
 
   *check({ horizons, template, text }) {
     const order = ({ is }: Horizon) => (is ? template.horizons.indexOf(is) : -1);
-    // A second one of a kind is another fault.
-    const named = horizons.filter(({ is }, i) => is && horizons.findIndex((other) => other.is === is) === i);
+    // A second one with the same name is reported by `horizon-gap`.
+    const named = horizons.filter(({ is }, i) => is && horizons.findIndex((first) => first.is === is) === i);
     for (const [i, horizon] of named.entries()) {
-      const before = named.slice(0, i).find((other) => order(other) > order(horizon));
+      const before = named.slice(0, i).find((earlier) => order(earlier) > order(horizon));
       if (!before) continue;
       yield {
         span: horizon.heading.words,

@@ -9,10 +9,10 @@ export const misplacedSection: Rule = {
 
   *check({ sections, template, text }) {
     const order = ({ is }: Section) => (is ? template.sections.indexOf(is) : -1);
-    // A second one of a kind is another fault.
-    const named = sections.filter(({ is }, i) => is && sections.findIndex((other) => other.is === is) === i);
+    // A second section of a kind is left to `duplicate-section`.
+    const named = sections.filter(({ is }, i) => is && sections.findIndex((first) => first.is === is) === i);
     for (const [i, section] of named.entries()) {
-      const before = named.slice(0, i).find((other) => order(other) > order(section));
+      const before = named.slice(0, i).find((earlier) => order(earlier) > order(section));
       if (!before) continue;
       yield {
         span: section.heading.words,

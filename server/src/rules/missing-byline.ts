@@ -4,7 +4,7 @@ import { spanOf } from '../markdown/parse.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const missingByline: Rule = {
@@ -15,8 +15,8 @@ export const missingByline: Rule = {
   *check(briefing, { today }) {
     const { author, date } = briefing.byline;
     if (author && date) return;
-    const line = (author ?? date)?.span;
-    if (line && isPlaceholder(briefing.text.slice(line.start, endOfLine(briefing.text, line.end)))) return;
+    const given = (author ?? date)?.span;
+    if (given && isPlaceholder(briefing.text.slice(given.start, endOfLine(briefing.text, given.end)))) return;
     const example = `Author | ${formatDay(today)}`;
     if (!author && !date) {
       const title = briefing.title ? `under “${briefing.title.text}”` : 'at the top';
@@ -50,7 +50,7 @@ export const missingByline: Rule = {
   },
 };
 
-/** Under the title; where the front matter holds the title, at the top of the text. */
+/** The edit that inserts a byline under the title; where the front matter holds the title, at the top of the text. */
 function insertByline(briefing: Briefing, byline: string): Edit {
   const heading = briefing.sections.length > 0 || briefing.title;
   const [first] = briefing.blocks;
@@ -68,8 +68,8 @@ function insertByline(briefing: Briefing, byline: string): Edit {
 }
 
 /**
- * The missing half goes where the other half stands: a key of its own in front matter, the same line elsewhere.
- * Undefined in a table or beside a label, where a bar would make something else of it.
+ * The edit that adds the missing half where the other half stands: in front matter as the line `key`, elsewhere as
+ * `words` at `at`. Undefined in a line with a bar or a colon, that is in a table or behind a label.
  */
 function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit | undefined {
   if (frontMatter && at <= frontMatter.span.end) {

@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { openWithEstimate } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const missingEstimate: ProseRule = {
@@ -9,8 +10,8 @@ export const missingEstimate: ProseRule = {
   severity: 'error',
   summary: 'A judgement does not say how likely it is.',
 
-  *checkProse(part) {
-    for (const { sentence, estimate } of part.judgements) {
+  *checkProse(block) {
+    for (const { sentence, estimate } of block.judgements) {
       if (
         !sentence.isAmongJudgements ||
         estimate ||
@@ -19,17 +20,17 @@ export const missingEstimate: ProseRule = {
         continue;
       yield report(
         sentence,
-        part,
-        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and ${articled(part.standard)} term.`,
+        block,
+        `“${quote(sentence)}” does not say how likely it is: begin with “It is … that” and ${articled(block.standard)} term.`,
       );
     }
-    for (const sentence of part.sentences) {
+    for (const sentence of block.sentences) {
       if (sentence.isAmongJudgements || sentence.expressions.length > 0 || !assesses.test(sentence.prose)) continue;
       yield {
         ...report(
           sentence,
-          part,
-          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add ${articled(part.standard)} term.`,
+          block,
+          `“${assesses.exec(sentence.prose)?.[0]}” does not say how likely it is: add ${articled(block.standard)} term.`,
         ),
         severity: 'warning',
         fixes: [],
@@ -38,15 +39,16 @@ export const missingEstimate: ProseRule = {
   },
 };
 
-/** An assessment of what is to come; of what is or was, the verb may stand alone. */
+/** *We assess that … will …*. An assessment of the present or the past needs no likelihood. */
 const assesses =
   /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
-function report(sentence: SentenceInBlock, part: ProseView, message: string): Report {
-  const fixes = part.terms
+/** The report of a sentence without an estimate; its fixes open the sentence with each term that fits. */
+function report(sentence: SentenceInBlock, block: ProseView, message: string): Report {
+  const fixes = block.terms
     .filter((term) => term.form !== 'adverb')
     .flatMap((term): Fix[] => {
-      const edits = openWithEstimate(sentence, term, part);
+      const edits = openWithEstimate(sentence, term, block);
       return edits
         ? [{ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits }]
         : [];
@@ -54,10 +56,9 @@ function report(sentence: SentenceInBlock, part: ProseView, message: string): Re
   return { span: sentence.span, message, fixes };
 }
 
-/** Enough of a sentence to know it by. */
+/** The first 60 characters of a sentence, to the end of a word. */
 function quote({ prose }: SentenceInBlock): string {
-  const words = prose
-    .replace(/\s+/g, ' ')
+  const words = oneLine(prose)
     .trim()
     .replace(/[.!;:]+$/, '');
   return words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;

@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
-import { horizonBlocks, insertBlocks } from './edits.ts';
+import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
+import { horizonBlocks } from './templateBlocks.ts';
 
 export const missingHorizon: Rule = {
   name: 'missing-horizon',
@@ -22,7 +23,11 @@ export const missingHorizon: Rule = {
             title: `Insert “${heading}”`,
             safe: false,
             edits: [
-              insertBlocks(briefing.text, placeFor(horizon, forecast, briefing), horizonBlocks(horizon, briefing)),
+              insertBlocks(
+                briefing.text,
+                insertionPoint(horizon, forecast, briefing),
+                horizonBlocks(horizon, briefing),
+              ),
             ],
           },
         ],
@@ -31,8 +36,11 @@ export const missingHorizon: Rule = {
   },
 };
 
-/** Before the next horizon of the template that is there, else after the last, at the end of the forecast. */
-function placeFor(horizon: TemplateHorizon, forecast: Section, { horizons, template }: Briefing): number {
+/**
+ * The offset before the next horizon of the template that is present; without one, the end of the forecast and of its
+ * horizons.
+ */
+function insertionPoint(horizon: TemplateHorizon, forecast: Section, { horizons, template }: Briefing): number {
   const order = template.horizons;
   const later = horizons.find(({ is }) => is && order.indexOf(is) > order.indexOf(horizon));
   return later?.span.start ?? Math.max(forecast.span.end, ...horizons.map(({ span }) => span.end));

@@ -12,7 +12,7 @@ export const missingImageCredit: Rule = {
 
   *check({ blocks, index }) {
     for (const { block, base } of index.with(mayHavePictures)) {
-      const i = firstIndex(blocks, (one) => one.base >= base);
+      const i = firstIndex(blocks, (placed) => placed.base >= base);
       const beside = neighbours((at) => blocks[at]?.block, i);
       for (const { picture, around } of picturesIn(block, beside)) {
         const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
@@ -34,22 +34,25 @@ export const missingImageCredit: Rule = {
   },
 };
 
-/** A line that begins as a credit does, or that names a licence or an agency; *moves via Turkey* does neither. */
+/** A line that begins as a credit does (*Photo:*, *Source*), or that names a licence or a picture agency. */
 const credit =
   /^[\s*_([]*(?:(?:image|photo(?:graph)?|picture|map|chart|graphic|figure|fig\.?|cover|screenshot|illustration|data)s?\b[^.:|–—]{0,40}[:|–—]|(?:sources?|credits?|courtesy|copyright)\b|©|\(c\))|©|\bCC[- ](?:BY|0)|\bpublic domain\b|\b(?:photo|image|picture|map|graphic)s? (?:by|from|courtesy of)\b|\b(?:Getty|Reuters|AFP|EPA|Shutterstock|Wikimedia|Unsplash|Maxar|Planet Labs)\b|(?:photo|image|picture)\s*:/i;
-/** A line in italics under a picture is its caption. */
+/** Whether a line is set in italics, as captions are. */
 const isCaption = (words: string): boolean => /^\s*[*_][^*_].*[*_]\s*$/s.test(words);
 
 type Picture = Image | ImageReference | Html;
 
 const mayHavePictures = ({ source }: Block): boolean => /!\[|<img\b/i.test(source);
 
-/** A node with its text. */
-type CreditPiece = { readonly node: Nodes; readonly source: string };
+/** A node, and the text that its offsets count in. */
+type NodeInSource = { readonly node: Nodes; readonly source: string };
 
-/** Every picture of a block with the words around it: the rest of its paragraph, what stands `beside` the block. */
+/**
+ * The pictures under a node, each with the texts in which its credit may stand: the rest of its paragraph, and
+ * `beside`.
+ */
 function* picturesIn(
-  { node, source }: CreditPiece,
+  { node, source }: NodeInSource,
   beside: readonly string[],
 ): Generator<{ readonly picture: Picture; readonly around: readonly string[] }> {
   if (node.type === 'html') {
@@ -58,19 +61,19 @@ function* picturesIn(
   }
   if (!('children' in node)) return;
   const children: readonly Nodes[] = node.children;
-  const own = spanOf(node, 0);
+  const parent = spanOf(node, 0);
   for (const [i, child] of children.entries()) {
     const span = spanOf(child, 0);
     if (isPicture(child)) {
       const inside = child.type === 'html' ? [child.value.replace(/<img\b[^>]*>/gi, '')] : [];
-      const rest = [source.slice(own.start, span.start), source.slice(span.end, own.end)];
+      const rest = [source.slice(parent.start, span.start), source.slice(span.end, parent.end)];
       yield { picture: child, around: [...rest, ...inside, ...beside] };
     } else if ('children' in child) {
-      const pieceAt = (at: number) => {
-        const other = children[at];
-        return other && { node: other, source: slice(source, spanOf(other, 0)) };
+      const siblingAt = (at: number) => {
+        const sibling = children[at];
+        return sibling && { node: sibling, source: slice(source, spanOf(sibling, 0)) };
       };
-      yield* picturesIn({ node: child, source }, neighbours(pieceAt, i));
+      yield* picturesIn({ node: child, source }, neighbours(siblingAt, i));
     }
   }
 }
@@ -78,12 +81,16 @@ function* picturesIn(
 const isPicture = (node: Nodes): node is Picture =>
   node.type === 'image' || node.type === 'imageReference' || (node.type === 'html' && /<img\b/i.test(node.value));
 
-/** The words of the block before and of the one after; comments say nothing, and pictures in a row share what follows them. */
-function neighbours(at: (i: number) => CreditPiece | undefined, i: number): string[] {
+/**
+ * The text of the paragraphs or HTML blocks before and after the one at `i`, where it is under 300 characters long.
+ * Comments and further pictures are passed over going down, since pictures in a row share the caption below them.
+ */
+function neighbours(at: (i: number) => NodeInSource | undefined, i: number): string[] {
   let next = i + 1;
   for (let after = at(next); after && isPassedOver(after.node); after = at(next)) next++;
-  return [at(i - 1), at(next)].flatMap((piece) => {
-    const words = piece?.node.type === 'paragraph' || piece?.node.type === 'html' ? piece.source.trim() : '';
+  return [at(i - 1), at(next)].flatMap((neighbour) => {
+    const words =
+      neighbour?.node.type === 'paragraph' || neighbour?.node.type === 'html' ? neighbour.source.trim() : '';
     return words && words.length < 300 && !words.startsWith('<!--') ? [words] : [];
   });
 }

@@ -3,6 +3,7 @@ import { textBlocksIn } from '../briefing/textBlocks.ts';
 import type { Expression } from '../language/finder.ts';
 import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
 import { lineEnd } from '../text/lines.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { moved } from '../text/span.ts';
 import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -16,10 +17,10 @@ export const missingLegend: Rule = {
   *check(briefing) {
     const { standard, text } = briefing;
     const first = firstTerm(briefing);
-    if (!first || hasLegend(briefing)) return;
+    if (!first || definesTerms(briefing)) return;
     yield {
       span: first.span,
-      message: `“${first.text.replace(/\s+/g, ' ')}” is a term of ${standard.name}, but nothing tells the reader: name the standard, or add its scale.`,
+      message: `“${oneLine(first.text)}” is a term of ${standard.name}, but nothing tells the reader: name the standard, or add its scale.`,
       fixes: [
         {
           title: 'Insert the scale at the end',
@@ -28,7 +29,7 @@ export const missingLegend: Rule = {
             insertBlocks(
               text,
               text.length,
-              legend(standard).map((block) => block.replaceAll('\n', lineEnd(text))),
+              scaleBlocks(standard).map((block) => block.replaceAll('\n', lineEnd(text))),
             ),
           ],
         },
@@ -37,49 +38,51 @@ export const missingLegend: Rule = {
   },
 };
 
+/** The first term of the standard in the prose; its span counts from the document. */
 function firstTerm({ proseBlocks }: Briefing): Expression | undefined {
   for (const { proseBlock, base } of proseBlocks)
     for (const { expressions } of proseBlock.sentences) {
-      const found = expressions.find(({ term }) => term);
-      if (found) return { ...found, span: moved(found.span, base) };
+      const expression = expressions.find(({ term }) => term);
+      if (expression) return { ...expression, span: moved(expression.span, base) };
     }
   return undefined;
 }
 
-/** The standard's name, or two of its terms each with a figure beside it. */
-function hasLegend(briefing: Briefing): boolean {
+/** Whether the text names the standard, or gives figures of its band beside at least two of its terms. */
+function definesTerms(briefing: Briefing): boolean {
   const { name, short } = briefing.standard;
-  const names = [name, ...name.split(/,\s*/)].map((words) => words.toLowerCase());
-  const whole = briefing.blocks
+  const names = [name, ...name.split(/,\s*/)].map((namePart) => namePart.toLowerCase());
+  const words = briefing.blocks
     .flatMap(({ block }) => textBlocksIn(block))
-    .map(({ prose }) => prose.replace(/\s+/g, ' ').toLowerCase())
+    .map(({ prose }) => oneLine(prose).toLowerCase())
     .join('\n');
   if (
-    names.some((words) => words.length > 4 && whole.includes(words)) ||
-    /\byardstick\b|\bestimative\b|\blexicon of\b/.test(whole)
+    names.some((namePart) => namePart.length > 4 && words.includes(namePart)) ||
+    /\byardstick\b|\bestimative\b|\blexicon of\b/.test(words)
   )
     return true;
   const shortName = short.toLowerCase();
   if (
     ['standard', 'scale', 'terms', 'yardstick', 'lexicon', 'language', 'probability'].some((noun) =>
-      whole.includes(`${shortName} ${noun}`),
+      words.includes(`${shortName} ${noun}`),
     )
   )
     return true;
-  const explained = mainTerms(briefing.standard).filter(({ text, band }) => {
-    const at = whole.indexOf(text);
+  const defined = mainTerms(briefing.standard).filter(({ text, band }) => {
+    const at = words.indexOf(text);
     return (
       at >= 0 &&
-      whole
+      words
         .split(text)
         .slice(1)
         .some((rest) => /^[^.;\d]{0,12}\d/.test(rest) && rest.slice(0, 24).includes(String(band.low || band.high)))
     );
   });
-  return explained.length >= 2;
+  return defined.length >= 2;
 }
 
-const legend = (standard: Standard): string[] => [
+/** A section with the standard's name and a table of its terms, block by block. */
+const scaleBlocks = (standard: Standard): string[] => [
   '## Probability scale',
   `Terms of likelihood: ${standard.name}.`,
   [

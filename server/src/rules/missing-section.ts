@@ -1,7 +1,8 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
-import { endOfLine, headSpan, insertBlocks, sectionBlocks } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
+import { sectionBlocks } from './templateBlocks.ts';
 
 export const missingSection: Rule = {
   name: 'missing-section',
@@ -18,7 +19,7 @@ export const missingSection: Rule = {
           {
             title: `Insert “${section.heading}”`,
             safe: false,
-            edits: [insertBlocks(briefing.text, placeFor(section, briefing), sectionBlocks(section, briefing))],
+            edits: [insertBlocks(briefing.text, insertionPoint(section, briefing), sectionBlocks(section, briefing))],
           },
         ],
       };
@@ -35,8 +36,12 @@ function whereTo(section: TemplateSection, briefing: Briefing): string {
 const laterSection = (section: TemplateSection, { template, sections }: Briefing): Section | undefined =>
   sections.find(({ is }) => is && template.sections.indexOf(is) > template.sections.indexOf(section));
 
-/** Before the first of the template's later sections; else the summary after the byline, the forecast before sources and notes. */
-function placeFor(section: TemplateSection, briefing: Briefing): number {
+/**
+ * The offset at which a section belongs: a summary under the byline, or before the first section where there is no
+ * byline; others before the template's next section that is present, else before the sources and notes, else at the
+ * end.
+ */
+function insertionPoint(section: TemplateSection, briefing: Briefing): number {
   const later = laterSection(section, briefing);
   if (section.role !== 'summary') {
     const apparatus = briefing.sections.find(({ isApparatus }) => isApparatus);
@@ -45,7 +50,7 @@ function placeFor(section: TemplateSection, briefing: Briefing): number {
   const { byline, title, sections, text } = briefing;
   const { start } = briefing;
   const top = Math.max(byline.span?.end ?? start, title && title.span.start >= start ? title.span.end : start);
-  const first = sections.find((other) => other.span.start >= top)?.span.start;
-  // A body may stand before the first heading: the summary goes above it, right under the byline.
+  const first = sections.find(({ span }) => span.start >= top)?.span.start;
+  // Text may stand before the first heading; the summary goes above it, right under the byline.
   return byline.span ? endOfLine(text, top) : (first ?? later?.span.start ?? endOfLine(text, top));
 }

@@ -25,7 +25,7 @@ export const missingTitle: Rule = {
   },
 };
 
-/** A heading of level 1; where the sections have that level, a field of the front matter. */
+/** The edit that inserts a heading of level 1; where the sections have that level, a field of the front matter. */
 function insertTitle(briefing: Briefing): Edit {
   const { text, sections, frontMatter } = briefing;
   if (!sections.some(({ is, heading }) => is && heading.level === 1))

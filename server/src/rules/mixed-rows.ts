@@ -21,12 +21,12 @@ export const mixedRows: Rule = {
     if (hasDisclaimer(briefing)) return;
     for (const { sentence, expression, term } of uses) {
       if (!first || term.row === first.term.row) continue;
-      const other = standard.terms.find((one) => one.row === first.term.row && one.band === term.band);
-      const edits = other && reword(sentence, expression, other, briefing);
-      const fixes: Fix[] = edits ? [{ title: `Write “${other.text}”`, safe: true, edits }] : [];
+      const counterpart = standard.terms.find(({ row, band }) => row === first.term.row && band === term.band);
+      const edits = counterpart && reword(sentence, expression, counterpart, briefing);
+      const fixes: Fix[] = edits ? [{ title: `Write “${counterpart.text}”`, safe: true, edits }] : [];
       yield {
         span: expression.span,
-        message: `“${expression.text}” is of the ${rowOf(term)} row of ${standard.short}, “${first.expression.text}” of the ${rowOf(first.term)} row: keep to one${other ? `, “${other.text}” here` : ''}.`,
+        message: `“${expression.text}” is of the ${rowOf(term)} row of ${standard.short}, “${first.expression.text}” of the ${rowOf(first.term)} row: keep to one${counterpart ? `, “${counterpart.text}” here` : ''}.`,
         fixes,
         related: [{ span: first.expression.span, message: `“${first.expression.text}” sets the row.` }],
       };
@@ -34,6 +34,7 @@ export const mixedRows: Rule = {
   },
 };
 
+/** A cheap test before the uses are gathered. */
 function hasBothRows({ standard, proseBlocks }: Briefing): boolean {
   if (!standard.terms.some(({ row }) => row)) return false;
   const rows = new Set<string>();
@@ -45,7 +46,7 @@ function hasBothRows({ standard, proseBlocks }: Briefing): boolean {
 
 const rowOf = ({ row }: Term): string => row ?? '';
 
-/** The directive lets a product mix the rows that says both mean the same. */
+/** Whether the text says that both rows mean the same; ICD 203 allows a product with such a disclaimer to mix them. */
 const hasDisclaimer = ({ text }: Briefing): boolean =>
   /\b(?:both rows|paired terms|terms (?:from|of) both)\b[^.]{0,200}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b|\b(?:likelihood|probability)\b[^.]{0,80}\b(?:likelihood|probability)\b[^.]{0,120}\b(?:same|equal|interchangeabl[ey]|equivalent|synonym\w*)\b/i.test(
     text,

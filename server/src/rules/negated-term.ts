@@ -1,6 +1,7 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
 import { articled, findTerm, nearestTerms, type Term } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -9,8 +10,8 @@ export const negatedTerm: ProseRule = {
   severity: 'warning',
   summary: 'A likelihood is given by saying what it is not.',
 
-  *checkProse(part) {
-    const { sentences, standard } = part;
+  *checkProse(block) {
+    const { sentences, standard } = block;
     for (const sentence of sentences) {
       for (const expression of singleHedges(sentence)) {
         if (
@@ -21,22 +22,23 @@ export const negatedTerm: ProseRule = {
           continue;
         const base = withoutNegation(expression.text);
         const band = impliedBand(base);
-        // What is not almost certain may be anything below: only near the middle of the scale does a denial point somewhere.
+        // What is not almost certain may have any lower likelihood; only near the middle of the scale does a denial
+        // imply a band.
         const isMiddling = band && band.low < 80 && band.high > 20;
         const opposite = isMiddling ? complement(band) : undefined;
-        const terms = opposite ? nearestTerms(part.terms, opposite).slice(0, 3) : [];
+        const terms = opposite ? nearestTerms(block.terms, opposite).slice(0, 3) : [];
         const isTerm = findTerm(standard, base) !== undefined;
-        // On a symmetric scale the complement of a term is a term, and nothing of the meaning is lost.
-        const isSame = ({ band: b }: Term) =>
-          standard.symmetric && isTerm && b.low === opposite?.low && b.high === opposite.high;
-        const fixes = replacements(part, sentence, expression, terms).map((fix) => ({
+        // On a symmetric scale the complement of a term's band is another term's band, so that fix keeps the meaning.
+        const isComplement = ({ band: { low, high } }: Term) =>
+          standard.symmetric && isTerm && low === opposite?.low && high === opposite.high;
+        const fixes = replacements(block, sentence, expression, terms).map((fix) => ({
           ...fix,
-          safe: isSame(fix.term),
+          safe: isComplement(fix.term),
         }));
         const [nearest] = terms;
         yield {
           span: expression.span,
-          message: `“${expression.text.replace(/\s+/g, ' ')}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
+          message: `“${oneLine(expression.text)}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
           fixes,
         };
       }

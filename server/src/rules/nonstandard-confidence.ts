@@ -1,4 +1,5 @@
 import type { Fix } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule } from './rule.ts';
 
 export const nonstandardConfidence: ProseRule = {
@@ -29,7 +30,7 @@ export const nonstandardConfidence: ProseRule = {
             : [];
         yield {
           span,
-          message: `“${text.replace(/\s+/g, ' ')}” is no level of confidence in ${standard.short}: write ${levels.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
+          message: `“${oneLine(text)}” is no level of confidence in ${standard.short}: write ${levels.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
           fixes: given.isPercentConfident ? [] : fixes,
         };
       }
@@ -38,28 +39,37 @@ export const nonstandardConfidence: ProseRule = {
 };
 
 type Level = {
+  /** One or two (*low to moderate*), in lower case; a figure as it stands. */
   readonly words: readonly string[];
+  /** Offset and length of the first in the expression. */
   readonly at: number;
   readonly length: number;
+  /** *80 % confident*: the fix would need another word form, so none is offered. */
   readonly isPercentConfident: boolean;
 };
 
-const words =
+/** The words for a level of confidence, as the source of a pattern. */
+const levelWords =
   '(?:very |extremely |fairly |reasonably |quite |relatively )?(?:low|moderate|medium|high|strong|limited|considerable|great|full|complete|little|reasonable|substantial|some|weak|poor|partial)';
-const level = new RegExp(
-  `(${words})(?:\\s*(?:to|[-–/]|and|or)\\s*(${words}))?(?=\\s+(?:degree |levels? )?(?:of )?(?:analytic(?:al)? |overall )?confidence\\b)`,
+/** *Low to moderate confidence*. */
+const levelBefore = new RegExp(
+  `(${levelWords})(?:\\s*(?:to|[-–/]|and|or)\\s*(${levelWords}))?(?=\\s+(?:degree |levels? )?(?:of )?(?:analytic(?:al)? |overall )?confidence\\b)`,
   'i',
 );
-const stated = new RegExp(`confidence\\b.*?\\b(?:is|remains|was|stays|:)\\s*(?:.*\\s)?(${words})$`, 'i');
+/** *Our confidence is low*. */
+const levelAfter = new RegExp(`confidence\\b.*?\\b(?:is|remains|was|stays|:)\\s*(?:.*\\s)?(${levelWords})$`, 'i');
 const inPercent = /(\d+(?:[.,]\d+)?\s*(?:%|per\s?cent|percent))\s+confiden(ce|t)/i;
 
-/** The level that an expression of confidence names, in lower case, and where in the expression it stands. */
+/**
+ * The level that an expression of confidence names, and where in the expression it stands; undefined where it names
+ * none.
+ */
 function levelIn(text: string): Level | undefined {
-  const match = level.exec(text) ?? stated.exec(text);
+  const match = levelBefore.exec(text) ?? levelAfter.exec(text);
   if (match?.[1]) {
-    const found = [match[1], match[2]].flatMap((word) => (word ? [word.toLowerCase().replace(/\s+/g, ' ')] : []));
+    const levels = [match[1], match[2]].flatMap((word) => (word ? [oneLine(word.toLowerCase())] : []));
     return {
-      words: found,
+      words: levels,
       at: match.index + match[0].indexOf(match[1]),
       length: match[1].length,
       isPercentConfident: false,
@@ -71,6 +81,10 @@ function levelIn(text: string): Level | undefined {
     : undefined;
 }
 
+/**
+ * The standard's level nearest to a word or a percentage: high from 75 % on, low under 40 %. Undefined where the
+ * standard lacks it.
+ */
 function nearestLevel(word: string, levels: readonly string[]): string | undefined {
   const share = /^\d/.test(word) ? Number.parseFloat(word) : undefined;
   const step =
@@ -86,6 +100,6 @@ function nearestLevel(word: string, levels: readonly string[]): string | undefin
           ? 'low'
           : 'middle';
   return step === 'middle'
-    ? levels.find((one) => one === 'moderate' || one === 'medium')
-    : levels.find((one) => one === step);
+    ? levels.find((level) => level === 'moderate' || level === 'medium')
+    : levels.find((level) => level === step);
 }

@@ -2,6 +2,7 @@ import { reword } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule } from './rule.ts';
 
 export const numberOutsideBand: ProseRule = {
@@ -9,18 +10,22 @@ export const numberOutsideBand: ProseRule = {
   severity: 'error',
   summary: 'A figure lies outside the band of the term beside it.',
 
-  *checkProse(part) {
-    const { sentences, standard, text } = part;
+  *checkProse(block) {
+    const { sentences, standard, text } = block;
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {
         const estimate = sentence.expressions[i - 1];
-        if (number.kind !== 'number' || !estimate?.term || !areOne(text.slice(estimate.span.end, number.span.start)))
+        if (
+          number.kind !== 'number' ||
+          !estimate?.term ||
+          !isApposition(text.slice(estimate.span.end, number.span.start))
+        )
           continue;
         const given = readProbability(number.text);
         const { band } = estimate.term;
         if (!given || holds(band, given)) continue;
-        const fitting = nearestTerms(part.terms, given).find((term) => holds(term.band, given));
-        const edits = fitting && reword(sentence, estimate, fitting, part);
+        const fitting = nearestTerms(block.terms, given).find((term) => holds(term.band, given));
+        const edits = fitting && reword(sentence, estimate, fitting, block);
         const fixes: Fix[] = [
           ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
           {
@@ -31,7 +36,7 @@ export const numberOutsideBand: ProseRule = {
         ];
         yield {
           span: number.span,
-          message: `“${number.text.replace(/\s+/g, ' ')}” lies outside “${estimate.text}”, which is ${describeBand(band)} in ${standard.short}: change the one or the other.`,
+          message: `“${oneLine(number.text)}” lies outside “${estimate.text}”, which is ${describeBand(band)} in ${standard.short}: change the one or the other.`,
           fixes,
           related: [{ span: estimate.span, message: `“${estimate.text}” is ${describeBand(band)}.` }],
         };
@@ -40,6 +45,8 @@ export const numberOutsideBand: ProseRule = {
   },
 };
 
-/** Term and figure say one thing: only a bracket, a comma or a dash stands between them. */
-const areOne = (between: string): boolean =>
+/**
+ * Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash.
+ */
+const isApposition = (between: string): boolean =>
   /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or )?$/.test(between);

@@ -1,8 +1,10 @@
 import { readProbability } from '../standards/probability.ts';
 import { articled, describeBand, holds, nearestTerms } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
+/** How many terms are offered. */
 const offered = 3;
 
 export const numberWithoutTerm: ProseRule = {
@@ -10,14 +12,14 @@ export const numberWithoutTerm: ProseRule = {
   severity: 'warning',
   summary: 'A probability stands in figures, without a term of the standard.',
 
-  *checkProse(part) {
-    const { sentences, standard } = part;
+  *checkProse(block) {
+    const { sentences, standard } = block;
     for (const sentence of sentences) {
       if (sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       for (const number of sentence.expressions) {
         if (number.kind !== 'number') continue;
         const given = readProbability(number.text);
-        const terms = given ? nearestTerms(part.terms, given).slice(0, offered) : [];
+        const terms = given ? nearestTerms(block.terms, given).slice(0, offered) : [];
         const [nearest] = terms;
         const isCovered = given && terms.some(({ band }) => holds(band, given));
         const advice = nearest
@@ -25,8 +27,8 @@ export const numberWithoutTerm: ProseRule = {
           : `write ${articled(standard)} term`;
         yield {
           span: number.span,
-          message: `“${number.text.replace(/\s+/g, ' ')}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
-          fixes: replacements(part, sentence, number, terms),
+          message: `“${oneLine(number.text)}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
+          fixes: replacements(block, sentence, number, terms),
         };
       }
     }

@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
 import { quotations } from '../language/quotations.ts';
 import type { Edit } from '../text/edit.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -12,18 +13,18 @@ export const relativeDate: ProseRule = {
 
   *checkProse({ sentences, published }) {
     for (const sentence of sentences) {
-      const all = [...sentence.prose.matchAll(relative)];
-      const quoted = all.length > 0 ? quotations(sentence.prose) : [];
-      for (const { 0: words, index } of all) {
+      const matches = [...sentence.prose.matchAll(relative)];
+      const quoted = matches.length > 0 ? quotations(sentence.prose) : [];
+      for (const { 0: words, index } of matches) {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
-        // *USA Today*, *Next Year Party*: a name.
+        // A capital inside the sentence makes a name of it: *USA Today*, *Next Year Party*.
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
         if (isDated(sentence, words, index)) continue;
         const date = published && replacement(sentence, words, index, published);
         const start = sentence.span.start + index;
         yield {
           span: { start, end: start + words.length },
-          message: `“${words.replace(/\s+/g, ' ')}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
+          message: `“${oneLine(words)}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
           fixes: date ? [{ title: `Write “${date}”`, safe: false, edits: [edit(start, words, date)] }] : [],
         };
       }
@@ -31,11 +32,11 @@ export const relativeDate: ProseRule = {
   },
 };
 
-/** *Over the last month* and *the last week of June* are no such dates. */
+/** Not after *the* nor before *of*: *over the last month*, *the last week of June*. */
 const relative =
   /\b(?<!\bthe\s)(?<!\bthe (?:very|following)\s)(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
 
-/** *Yesterday, 1 November*, *recently (on 3 May)*: the date stands beside it. */
+/** Whether the date is given too: *yesterday, 1 November*, *recently (on 3 May)*, *as recently as May*. */
 const isDated = ({ prose }: SentenceInBlock, words: string, index: number): boolean =>
   dateAfter.test(prose.slice(index + words.length, index + words.length + nearby)) ||
   (/\bas\s$/i.test(prose.slice(Math.max(0, index - nearby), index)) &&
@@ -46,8 +47,8 @@ const dateAfter = new RegExp(
 );
 
 /**
- * `in April 2025`; undefined for words that no date can replace: before a genitive (*last year’s*) and *than*, as a
- * subject (*last year saw …*), and after a preposition that takes no *in*.
+ * The date to write, with its preposition (`in April 2025`); undefined for words that no date can replace: before a
+ * genitive (*last year’s*) and *than*, as a subject (*last year saw …*), and after a preposition that takes no *in*.
  */
 function replacement({ prose }: SentenceInBlock, words: string, index: number, published: Day): string | undefined {
   const before = prose.slice(Math.max(0, index - nearby), index);
@@ -56,13 +57,13 @@ function replacement({ prose }: SentenceInBlock, words: string, index: number, p
   const isFirst = (index <= nearby && !before.trim()) || /[,;]\s*$|\b(?:and|but|that)\s+$/i.test(before);
   if (isFirst && !/^\s*(?:,|(?:the|a|an|its|his|her|their|our|it|he|she|they|we|there)\s|\p{Lu})/u.test(after))
     return undefined;
-  const date = dateOf(words.toLowerCase().replace(/\s+/g, ' '), published);
+  const date = dateOf(oneLine(words.toLowerCase()), published);
   if (!date) return undefined;
-  // *On 3 October this year*, *in March last year*, *by next year*: the year alone.
+  // After a preposition or a month none is added: *by next year*, *in March last year*, *on 3 October this year*.
   return preposition.test(before) || monthBefore.test(before) ? date.day : `${date.preposition} ${date.day}`;
 }
 
-/** How far around a word its grammar is looked for. */
+/** How many characters around the words are looked at. */
 const nearby = 60;
 
 const preposition = /\b(?:since|until|till|by|from|to|of|for|before|after|in|on|during|as of)\s+$/i;
@@ -70,25 +71,30 @@ const otherPreposition =
   /\b(?:throughout|into|through|beyond|between|with|than|over|across|versus|within|around|about|and)\s+$/i;
 const monthBefore = new RegExp(`(?:${monthNames.join('|')})\\s+$`);
 
+/** The edit that writes `date` over `words`, with a capital where they have one. */
 const edit = (start: number, words: string, date: string): Edit => ({
   start,
   end: start + words.length,
   newText: /^\p{Lu}/u.test(words) ? date.charAt(0).toUpperCase() + date.slice(1) : date,
 });
 
+/**
+ * The calendar date that `words` (in lower case) mean on the day of publication; undefined for those that mean no
+ * certain one.
+ */
 function dateOf(words: string, published: Day): { readonly preposition: string; readonly day: string } | undefined {
-  const by = words.startsWith('last') ? -1 : words.startsWith('next') ? 1 : 0;
+  const offset = words.startsWith('last') ? -1 : words.startsWith('next') ? 1 : 0;
   if (words === 'today') return { preposition: 'on', day: formatDay(published) };
   if (words === 'yesterday') return { preposition: 'on', day: formatDay(published.subtract({ days: 1 })) };
   if (/^(?:last|this|next) week$/.test(words)) {
-    const monday = published.subtract({ days: published.dayOfWeek - 1 }).add({ weeks: by });
+    const monday = published.subtract({ days: published.dayOfWeek - 1 }).add({ weeks: offset });
     return { preposition: 'in', day: `the week of ${formatDay(monday)}` };
   }
   if (/^(?:last|this|next) month$/.test(words)) {
-    const { month, year } = published.add({ months: by });
+    const { month, year } = published.add({ months: offset });
     return { preposition: 'in', day: `${monthNames[month - 1]} ${year}` };
   }
   if (words === 'tomorrow') return { preposition: 'on', day: formatDay(published.add({ days: 1 })) };
-  if (/^(?:last|this|next) year$/.test(words)) return { preposition: 'in', day: String(published.year + by) };
+  if (/^(?:last|this|next) year$/.test(words)) return { preposition: 'in', day: String(published.year + offset) };
   return undefined;
 }

@@ -5,23 +5,26 @@ import type { Fix } from '../problem.ts';
 import { describeBand, type Term } from '../standards/standard.ts';
 import type { ProseView } from './rule.ts';
 
-/** The fix that writes a term in the place of an expression, and the term it writes. */
+/** A fix that writes a term instead of an expression, with that term. */
 export type Replacement = Fix & { readonly term: Term };
 
-/** A fix for each of `terms` that fits where the expression stands; none of them is safe, since the probability changes. */
+/**
+ * One fix for each of `terms` that fits the sentence's grammar, in their order. None is safe, since the probability
+ * changes.
+ */
 export function replacements(
-  part: ProseView,
+  block: ProseView,
   sentence: SentenceInBlock,
   expression: Expression,
   terms: readonly Term[],
 ): Replacement[] {
   return terms.flatMap((term) => {
-    const edits = reword(sentence, expression, term, part);
+    const edits = reword(sentence, expression, term, block);
     return edits ? [{ title: `Write “${term.text}”`, safe: false, edits, term }] : [];
   });
 }
 
-/** The same fix with the band in its title, where the choice is among all terms and the bands are what tells them apart. */
+/** The fix with the band of its term in the title, for lists of all terms to choose from. */
 export const withBand = (fix: Replacement): Replacement => ({
   ...fix,
   title: `${fix.title} (${describeBand(fix.term.band)})`,

@@ -7,35 +7,41 @@ import type { Standard, Term } from '../standards/standard.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a rule reports: where, in one sentence that quotes the text and says what to do. */
+/**
+ * What a rule reports: where, and one sentence that quotes the text and says what to do. Offsets count as in what the
+ * rule is given.
+ */
 export type Report = {
   readonly span: Span;
   readonly message: string;
-  /** Where it differs from the rule's own severity. */
+  /** Given where it differs from the severity of the rule. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
-  /** The other place of a problem that has two. */
+  /** Further spans that explain the problem, each with its message. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
 };
 
-/** What a rule may know besides the briefing. The engine reads no clock: today comes in. */
+/** What a rule is given besides the briefing. The engine reads no clock, so the day comes in. */
 export type RuleContext = {
   readonly today: Day;
-  /** The options that the settings give the rule, checked by its own schema; empty where they give none. */
+  /** The rule's options from the settings, valid by its schema; empty where there are none. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The names of all rules. */
   readonly ruleNames: readonly string[];
-  /** The rules that each ignore comment silenced, or that are off, once all other rules have spoken. */
+  /**
+   * For each ignore comment the names of its rules that suppressed a problem or are off. Complete for `unused-ignore`
+   * only, which runs last.
+   */
   readonly suppressed: ReadonlyMap<Suppression, ReadonlySet<string>>;
 };
 
-/** A part of a briefing as a rule sees it: all offsets count from its block, in which `text` is all that there is. */
+/** A block of prose as a rule sees it. `text` is the source of the block, and all offsets count from its beginning. */
 export type ProseView = Pick<ProseBlock, 'sentences' | 'judgements'> & {
   readonly text: string;
   readonly node: RootContent;
   readonly standard: Standard;
   readonly published: Day | undefined;
-  /** The terms to offer: of two rows of a standard, those of the one that the briefing uses. */
+  /** The terms to offer. Where the standard has two rows of terms, only those of the row that the briefing uses. */
   readonly terms: readonly Term[];
   readonly lowercaseWords: Pick<LowercaseWords, 'has'>;
   /** The line end that the briefing uses. */
@@ -43,25 +49,27 @@ export type ProseView = Pick<ProseBlock, 'sentences' | 'judgements'> & {
 };
 
 /**
- * A rule looks at the whole briefing, or at one part after another. What a rule of parts says hangs on nothing but what it
- * is given: after an edit, only parts that are other are asked about again.
+ * A rule checks the whole briefing, or one block of prose after another. A prose rule's reports may depend on nothing
+ * but its argument: they are cached, and after an edit only the blocks that changed are checked again.
  */
 export type Rule = BriefingRule | ProseRule;
 
+/** A rule that checks the whole briefing; its spans count from the beginning of the document. */
 export type BriefingRule = RuleHead & {
   readonly check: (briefing: Briefing, context: RuleContext) => Iterable<Report>;
 };
 
-export type ProseRule = RuleHead & { readonly checkProse: (part: ProseView) => Iterable<Report> };
+/** A rule that checks one block of prose at a time; its spans count from the beginning of the block. */
+export type ProseRule = RuleHead & { readonly checkProse: (block: ProseView) => Iterable<Report> };
 
 type RuleHead = {
-  /** The kebab-case name of the fault; it reads well in “ignore …”. */
+  /** The fault in kebab case, as settings and ignore comments name it. */
   readonly name: string;
   readonly severity: Severity;
   /** Off until the settings or the template turn it on. */
   readonly isOff?: true;
-  /** One line for lists; why is on the rule's page. */
+  /** One line for lists; the rule's page says why. */
   readonly summary: string;
-  /** What the settings may say of the rule beyond its severity. */
+  /** The schema of the options that the settings may give beside the severity. */
   readonly options?: GenericSchema<Record<string, unknown>>;
 };

@@ -1,5 +1,5 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
-import { stackedHedges as stacksOf } from '../estimates/hedges.ts';
+import { stackedHedges as findStacks } from '../estimates/hedges.ts';
 import type { Expression } from '../language/finder.ts';
 import { replacements, withBand } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
@@ -9,16 +9,16 @@ export const stackedHedges: ProseRule = {
   severity: 'warning',
   summary: 'Two hedges stand on one verb.',
 
-  *checkProse(part) {
-    const { sentences } = part;
+  *checkProse(block) {
+    const { sentences } = block;
     for (const sentence of sentences) {
-      for (const stack of stacksOf(sentence)) {
-        const whole = join(stack, sentence);
-        if (!whole) continue;
-        // To keep one of two vague words would leave the reader no better off: the choice is among terms.
-        const fixes = replacements(part, sentence, whole, part.terms).map(withBand);
+      for (const stack of findStacks(sentence)) {
+        const joined = join(stack, sentence);
+        if (!joined) continue;
+        // Keeping one of two vague words would still give no probability, so the fixes offer terms.
+        const fixes = replacements(block, sentence, joined, block.terms).map(withBand);
         yield {
-          span: whole.span,
+          span: joined.span,
           message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,
           fixes,
         };
@@ -27,7 +27,7 @@ export const stackedHedges: ProseRule = {
   },
 };
 
-/** The run as one expression, from its first word to its last. */
+/** The stack as one expression, from its first word to its last; undefined for an empty one. */
 function join(stack: readonly Expression[], { prose, span }: SentenceInBlock): Expression | undefined {
   const start = stack[0]?.span.start;
   const end = stack.at(-1)?.span.end;

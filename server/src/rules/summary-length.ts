@@ -14,25 +14,28 @@ export const summaryLength: Rule = {
     for (const section of sections) {
       const limits = section.is?.points;
       if (!limits || section.isEmpty) continue;
-      // *Key Findings* beside a *Summary* is another list, and an *Introduction* that stands in for one is no list at all.
+      // Only the first section of a kind counts (*Key Findings* beside a *Summary* does not), and only one with the
+      // template's name.
       const isFirst = sections.find(({ is }) => is === section.is) === section;
-      if (!isFirst || !goesByItsName(section)) continue;
-      const own = points.filter((point) => point.section === section);
-      const isCounted = template.point !== 'either' || own.some(({ kind }) => kind === 'bullet');
+      if (!isFirst || !hasTemplateName(section)) continue;
+      const sectionPoints = points.filter((point) => point.section === section);
+      const isCounted = template.point !== 'either' || sectionPoints.some(({ kind }) => kind === 'bullet');
       if (isCounted) {
         const from = firstIndex(blocks, ({ base }) => base >= section.span.start);
         const to = firstIndex(blocks, ({ base }) => base >= section.span.end);
         const lists = blocks
           .slice(from, to)
           .filter(({ block }, i, inside) => block.node.type === 'list' && !continuesList(inside[i - 1]?.block, block));
-        // A bottom line is one point; where words or another list stand between, nobody can tell what is a point.
+        // A bottom line is one point; with several lists nobody can tell which holds the points.
         const isFew =
-          own.length < limits.min && !/\b(?:bottom line|bluf)\b/i.test(section.heading.text) && lists.length <= 1;
-        if (isFew || own.length > limits.max) yield wrongCount(section, own.length, limits);
-        for (const point of own) if (point.words.length > limits.words) yield tooLong(point, limits.words);
+          sectionPoints.length < limits.min &&
+          !/\b(?:bottom line|bluf)\b/i.test(section.heading.text) &&
+          lists.length <= 1;
+        if (isFew || sectionPoints.length > limits.max) yield wrongCount(section, sectionPoints.length, limits);
+        for (const point of sectionPoints) if (point.words.length > limits.words) yield tooLong(point, limits.words);
       } else {
         // Prose has no points to count: all of it may be as long as all points together.
-        const words = own.reduce((sum, point) => sum + point.words.length, 0);
+        const words = sectionPoints.reduce((sum, point) => sum + point.words.length, 0);
         const most = limits.words * limits.max;
         if (words > most)
           yield {
@@ -44,7 +47,11 @@ export const summaryLength: Rule = {
   },
 };
 
-const goesByItsName = ({ is, nearly, heading }: Section): boolean =>
+/**
+ * Whether the heading has a name of the template's section, misspelt or not, rather than a word that merely stands in
+ * for it.
+ */
+const hasTemplateName = ({ is, nearly, heading }: Section): boolean =>
   is !== undefined &&
   (nearly !== undefined ||
     sectionNamed(heading.text, { sections: [is] }, { loose: false, exactly: false }) !== undefined);
@@ -52,12 +59,12 @@ const goesByItsName = ({ is, nearly, heading }: Section): boolean =>
 type Limits = NonNullable<TemplateSection['points']>;
 
 function wrongCount({ heading }: Section, count: number, { min, max }: Limits): Report {
-  const asked = min === max ? `${min}` : count < min ? `at least ${min}` : `at most ${max}`;
+  const required = min === max ? `${min}` : count < min ? `at least ${min}` : `at most ${max}`;
   const has = count === 0 ? 'no points' : count === 1 ? 'one point' : `${count} points`;
-  return { span: heading.words, message: `“${heading.text}” has ${has}: make it ${asked}.` };
+  return { span: heading.words, message: `“${heading.text}” has ${has}: make it ${required}.` };
 }
 
-/** The words over the limit are underlined: so much has to go. */
+/** The report of a point with more than `most` words; its span covers the words over the limit. */
 function tooLong({ words, base }: Point, most: number): Report {
   const [first, last] = [words[most], words.at(-1)];
   return {

@@ -1,6 +1,6 @@
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
 import type { Fix } from '../problem.ts';
-import { isPlaceholder } from './leftover-placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const unreadableDate: Rule = {

@@ -1,5 +1,6 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { quotations } from '../language/quotations.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -10,16 +11,16 @@ export const unsourcedClaim: ProseRule = {
 
   *checkProse({ sentences, text }) {
     for (const sentence of sentences) {
-      const all = [...sentence.prose.matchAll(hearsay)];
-      const quoted = all.length > 0 ? quotations(sentence.prose) : [];
-      const found = all.find(
+      const matches = [...sentence.prose.matchAll(hearsay)];
+      const quoted = matches.length > 0 ? quotations(sentence.prose) : [];
+      const claim = matches.find(
         ({ index, 0: words }) => !quoted.some((span) => overlaps(span, { start: index, end: index + words.length })),
       );
-      if (!found || hasSource(sentence, text)) continue;
-      const start = sentence.span.start + found.index;
+      if (!claim || hasSource(sentence, text)) continue;
+      const start = sentence.span.start + claim.index;
       yield {
-        span: { start, end: start + found[0].length },
-        message: `“${found[0].replace(/\s+/g, ' ')}” names no source: say who says so, or cite it.`,
+        span: { start, end: start + claim[0].length },
+        message: `“${oneLine(claim[0])}” names no source: say who says so, or cite it.`,
       };
     }
   },
@@ -28,19 +29,22 @@ export const unsourcedClaim: ProseRule = {
 const hearsay =
   /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:widely )?rumou?red|rumou?r has it|it (?:is|was) (?:widely )?(?:said|believed|thought|reported|claimed|alleged) that|(?:some |many |several |local |unnamed |anonymous )?(?:sources|observers|analysts|experts) (?:say|said|believe|claim|suggest)|it (?:is|was) (?:widely )?(?:believed|thought)|(?:is|are) (?:believed|said|rumou?red|thought|alleged) to|unconfirmed reports|sources close to [\w\s]{2,30} say)\b/gi;
 
-/** A note, a link, a number in brackets, a bracket with a name and a date, or somebody who is named as saying so. */
+/** A note, a link, a number in brackets, a bracket with a name, or *according to*. */
 const citation =
   /\[\^|\[@|<sup>|[¹²³⁴-⁹]|\]\(|\]\[|https?:|\bper \p{Lu}|\bbased on \p{Lu}|\p{Lu}\p{Ll}+:\s|\[\d+(?:[,–-]\s*\d+)*\]|\(\s*(?:\p{Lu}|see\b|source)[^()]*\)|\b[Aa]ccording to\b|\b[Bb]ased on\b|\bsays?,? \p{Lu}/u;
-const named =
+/** Somebody who is named as saying it. */
+const namedSource =
   /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
-const nobody = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
+/** Subjects that name nobody, though they begin with a capital. */
+const anonymous = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
 
+/** Whether the sentence, or a note right behind it, gives a source. */
 function hasSource({ span, prose }: SentenceInBlock, text: string): boolean {
   const after =
     /^(?:\s*(?:\[[^\]]*\](?:\([^)]*\))?|<sup>|[¹²³⁴-⁹]|\((?:source|see|via)\b[^)]*\)))*/i.exec(
       text.slice(span.end, span.end + 200),
     )?.[0] ?? '';
   if (after.trim() || citation.test(text.slice(span.start, span.end))) return true;
-  const who = named.exec(prose)?.[0];
-  return who !== undefined && !nobody.test(who);
+  const speaker = namedSource.exec(prose)?.[0];
+  return speaker !== undefined && !anonymous.test(speaker);
 }

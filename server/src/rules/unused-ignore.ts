@@ -11,25 +11,26 @@ export const unusedIgnore: BriefingRule = {
   summary: 'An ignore comment covers nothing, names no rule, or gives no reason.',
 
   *check({ suppressions, text }, { ruleNames, suppressed }) {
-    for (const ignore of suppressions) {
-      const used = suppressed.get(ignore) ?? new Set();
-      const fault = whatIsWrong(ignore, ruleNames, text);
-      // Where it silences something, or hides words, taking it out is no way to mend it.
-      const canGo = used.size === 0 && ignore.scope !== 'hidden' && ignore.scope !== 'unknown';
-      if (fault) yield { ...fault, fixes: [...(fault.fixes ?? []), ...(canGo ? [remove(ignore, text)] : [])] };
+    for (const suppression of suppressions) {
+      const usedRules = suppressed.get(suppression) ?? new Set();
+      const fault = whatIsWrong(suppression, ruleNames, text);
+      // A comment that suppresses something, or hides words, is not offered for removal.
+      const isRemovable = usedRules.size === 0 && suppression.scope !== 'hidden' && suppression.scope !== 'unknown';
+      if (fault)
+        yield { ...fault, fixes: [...(fault.fixes ?? []), ...(isRemovable ? [remove(suppression, text)] : [])] };
       else {
-        const idle = ignore.rules.filter((rule) => !used.has(rule.text));
-        if (idle.length === ignore.rules.length)
+        const unused = suppression.rules.filter((rule) => !usedRules.has(rule.text));
+        if (unused.length === suppression.rules.length)
           yield {
-            span: ignore.span,
-            message: `This comment silences nothing: there is no ${idle.map(({ text: name }) => `“${name}”`).join(' and no ')} ${where[ignore.scope]}. Take it out.`,
-            fixes: [remove(ignore, text)],
+            span: suppression.span,
+            message: `This comment silences nothing: there is no ${unused.map(({ text: name }) => `“${name}”`).join(' and no ')} ${scopeWords[suppression.scope]}. Take it out.`,
+            fixes: [remove(suppression, text)],
           };
         else
-          for (const { span, text: name } of idle)
+          for (const { span, text: name } of unused)
             yield {
               span,
-              message: `“${name}” silences nothing ${where[ignore.scope]}: take the name out.`,
+              message: `“${name}” silences nothing ${scopeWords[suppression.scope]}: take the name out.`,
               fixes: [removeName(span, name, text)],
             };
       }
@@ -37,7 +38,7 @@ export const unusedIgnore: BriefingRule = {
   },
 };
 
-const where: Record<Suppression['scope'], string> = {
+const scopeWords: Record<Suppression['scope'], string> = {
   file: 'in this file',
   block: 'in the block after it',
   line: 'in its line',
@@ -45,8 +46,9 @@ const where: Record<Suppression['scope'], string> = {
   unknown: 'here',
 };
 
-function whatIsWrong(ignore: Suppression, names: readonly string[], text: string): Report | undefined {
-  const { span, rules, reason, scope, covers } = ignore;
+/** What is wrong with the comment itself, whatever it covers; undefined for a sound one. */
+function whatIsWrong(suppression: Suppression, names: readonly string[], text: string): Report | undefined {
+  const { span, rules, reason, scope, covers } = suppression;
   if (scope === 'unknown')
     return {
       span,
@@ -57,7 +59,7 @@ function whatIsWrong(ignore: Suppression, names: readonly string[], text: string
       span,
       message:
         'Markdown takes the words after this comment for HTML and hides them from every check: put it at the end of the line.',
-      fixes: [moveToEnd(ignore, text)],
+      fixes: [moveToEnd(suppression, text)],
     };
   if (rules.length === 0)
     return {
@@ -86,15 +88,15 @@ function whatIsWrong(ignore: Suppression, names: readonly string[], text: string
   return undefined;
 }
 
-/** Takes a comment that silences nothing out, with its line where it stands alone. */
+/** The fix that takes the comment out, with its line where nothing else stands in it. */
 function remove({ span }: Suppression, text: string): Fix {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const next = text.indexOf('\n', span.end);
-  const lineEnd = next < 0 ? text.length : next + 1;
+  const nextBreak = text.indexOf('\n', span.end);
+  const lineEnd = nextBreak < 0 ? text.length : nextBreak + 1;
   const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
-  // The blank line below goes too where one stands above: else two paragraphs would meet.
-  const isApart = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart).trim() === '';
-  const blank = isAlone && isApart ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
+  // The blank line below goes too where there is one above; otherwise it must stay to keep two paragraphs apart.
+  const hasBlankAbove = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart).trim() === '';
+  const blank = isAlone && hasBlankAbove ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
   const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
   const edit: Edit = isAlone
     ? { start: lineStart, end: lineEnd + blank, newText: '' }

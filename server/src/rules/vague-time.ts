@@ -3,6 +3,7 @@ import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { attributedSpans } from '../language/attribution.ts';
 import type { Fix } from '../problem.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -17,21 +18,21 @@ export const vagueTime: ProseRule = {
     );
     for (const sentence of sentences) {
       if (sentence.zone === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
-      const found = vagueTimes(sentence)[0];
-      // Beside a date the word only colours it: *soon, by 4 June*.
-      if (!found || findTimespans(sentence.prose, published).length > 0) continue;
-      const start = sentence.span.start + found.index;
-      const end = start + found.words.length;
-      // *No time soon* is denied as a whole: no date can stand in its place.
-      const closes = /time soon/i.test(found.words) ? undefined : sentence.horizon?.days?.to;
-      const title = closes && `${/^for |forward$/i.test(found.words) ? 'until' : 'by'} ${formatDay(closes)}`;
-      const newText = title && (/^\p{Lu}/u.test(found.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
+      const phrase = vagueTimes(sentence)[0];
+      // A date in the same sentence says it precisely: *soon, by 4 June*.
+      if (!phrase || findTimespans(sentence.prose, published).length > 0) continue;
+      const start = sentence.span.start + phrase.index;
+      const end = start + phrase.words.length;
+      // *No time soon* is a negation, which no date can replace.
+      const closes = /time soon/i.test(phrase.words) ? undefined : sentence.horizon?.days?.to;
+      const title = closes && `${/^for |forward$/i.test(phrase.words) ? 'until' : 'by'} ${formatDay(closes)}`;
+      const newText = title && (/^\p{Lu}/u.test(phrase.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
       const fixes: Fix[] = newText
         ? [{ title: `Write “${title}”`, safe: false, edits: [{ start, end, newText }] }]
         : [];
       yield {
         span: { start, end },
-        message: `“${found.words.replace(/\s+/g, ' ')}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
+        message: `“${oneLine(phrase.words)}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
         fixes,
       };
     }
@@ -43,10 +44,11 @@ const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|
 const vague =
   /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
+/** The vague times of a sentence in its own words; what others are quoted as saying is left out. */
 function vagueTimes({ prose }: SentenceInBlock): { readonly words: string; readonly index: number }[] {
-  const found = Array.from(prose.matchAll(vague), ({ 0: words, index }) => ({ words, index }));
-  const others = found.length > 0 ? attributedSpans(prose) : [];
-  return found.filter(
-    ({ words, index }) => !others.some((span) => overlaps(span, { start: index, end: index + words.length })),
+  const phrases = Array.from(prose.matchAll(vague), ({ 0: words, index }) => ({ words, index }));
+  const attributed = phrases.length > 0 ? attributedSpans(prose) : [];
+  return phrases.filter(
+    ({ words, index }) => !attributed.some((span) => overlaps(span, { start: index, end: index + words.length })),
   );
 }

@@ -1,0 +1,39 @@
+// Missing parts of the template as Markdown blocks, set as the rest of the document is; for the fixes that insert them.
+import type { Briefing } from '../briefing/model.ts';
+import { emptyJudgement, sectionBlocks as scaffoldBlocks } from '../templates/scaffold.ts';
+import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
+import { lineEnd } from '../text/lines.ts';
+import { listMarker } from './edits.ts';
+
+/**
+ * The heading of a horizon and a judgement to fill in; run-in, bold or of a level as the document's first horizon is.
+ */
+export function horizonBlocks(
+  horizon: TemplateHorizon,
+  { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,
+): string[] {
+  const sibling = horizons[0]?.heading;
+  const heading = horizonHeading(horizon);
+  if (sibling?.style === 'run-in') {
+    const marker = listMarker(text.slice(sibling.span.start));
+    return [`${marker}**${heading}:** ${emptyJudgement.slice(2)}`];
+  }
+  if (sibling && sibling.style !== 'heading') return [`**${heading}**`, emptyJudgement];
+  const forecast = sections.find((section) => section.is?.role === 'forecast')?.heading;
+  const level = sibling?.level ?? (forecast?.level ?? 2) + 1;
+  return [`${'#'.repeat(level)} ${heading}`, emptyJudgement];
+}
+
+/** How many levels deeper than in the template the sections are set; 0 where they differ in that. */
+export function levelShift(sections: Briefing['sections']): number {
+  const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+  const [shift = 0] = shifts.size === 1 ? shifts : [];
+  return shift;
+}
+
+/** A section of the template to fill in, block by block, with the level and line ends that the document uses. */
+export function sectionBlocks(section: TemplateSection, { sections, template, text }: Briefing): string[] {
+  return scaffoldBlocks(section, template, { level: Math.max(1, section.level + levelShift(sections)) }).map((block) =>
+    block.replaceAll('\n', lineEnd(text)),
+  );
+}
