@@ -1,6 +1,6 @@
 // Completion and hover in a settings file, by its schema. The text is read line by line, since it is broken while it is typed.
 
-import { type JsonSchema, settingsSchema } from '../settings/jsonSchema.ts';
+import { type SettingsNode, settingsTree } from '../settings/settingsTree.ts';
 import type { Span } from '../text/span.ts';
 import type { Hover } from './hover.ts';
 
@@ -27,29 +27,29 @@ export function settingsCompletionsAt(text: string, offset: number): SettingsCom
   // What is left of the word after the cursor goes too.
   const rest = /^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0;
   const replace = { start: offset - typed.length, end: offset + rest };
-  const schemas = variants(schemaAt(path));
+  const nodes = variants(nodeAt(path));
   if (at === 'value')
-    return schemas.flatMap(({ enum: names, enumDescriptions, type }) =>
-      (type === 'boolean' ? ['true', 'false'] : (names ?? [])).map(
-        (label, i): SettingsCompletion => ({
+    return nodes.flatMap(({ values = [] }) =>
+      values.map(
+        ({ label, description }): SettingsCompletion => ({
           kind: 'value',
           label,
-          documentation: enumDescriptions?.[i] ?? '',
+          documentation: description,
           replace,
           newText: label,
         }),
       ),
     );
   const there = inFlow ? [] : siblings(text, offset);
-  return schemas
-    .flatMap(({ properties }) => Object.entries(properties ?? {}))
+  return nodes
+    .flatMap(({ keys = [] }) => [...keys])
     .filter(([label]) => !there.includes(label))
-    .map(([label, { description, type }]) => ({
+    .map(([label, { description, keys }]) => ({
       kind: 'key',
       label,
-      documentation: description ?? '',
+      documentation: description,
       replace,
-      newText: type === 'object' && !inFlow ? `${label}:\n${' '.repeat(indentAt(text, offset) + 2)}` : `${label}: `,
+      newText: keys && !inFlow ? `${label}:\n${' '.repeat(indentAt(text, offset) + 2)}` : `${label}: `,
     }));
 }
 
@@ -63,29 +63,30 @@ export function settingsHoverAt(text: string, offset: number): Hover | undefined
   const word = text.slice(start, end);
   if (!word) return undefined;
   const { path, at } = placeAt(text, start);
-  const schemas = variants(schemaAt(path));
+  const nodes = variants(nodeAt(path));
   const description =
     at === 'key'
-      ? schemas.map(({ properties }) => properties?.[word]?.description).find(Boolean)
-      : schemas.map((schema) => schema.enumDescriptions?.[schema.enum?.indexOf(word) ?? -1]).find(Boolean);
+      ? nodes.map(({ keys }) => keys?.get(word)?.description).find(Boolean)
+      : nodes.map(({ values }) => values?.find(({ label }) => label === word)?.description).find(Boolean);
   return description ? { span: { start, end }, markdown: `**${word}**\n\n${description}` } : undefined;
 }
 
-function schemaAt(path: readonly string[]): JsonSchema {
-  return path.reduce<JsonSchema>((schema, key) => {
-    for (const one of variants(schema)) {
-      const inner = key === '[]' || key === '[+]' ? itemsOf(one, key === '[]' ? 0 : 1) : one.properties?.[key];
+/** What may stand under these keys; a node without anything where the path leads nowhere. */
+function nodeAt(path: readonly string[]): SettingsNode {
+  return path.reduce<SettingsNode>((node, key) => {
+    for (const variant of variants(node)) {
+      const inner = key === '[]' || key === '[+]' ? itemOf(variant, key === '[]' ? 0 : 1) : variant.keys?.get(key);
       if (inner) return inner;
     }
-    return {};
-  }, settingsSchema);
+    return { description: '' };
+  }, settingsTree());
 }
 
-const variants = (schema: JsonSchema): readonly JsonSchema[] => (schema.anyOf ? [schema, ...schema.anyOf] : [schema]);
+const variants = (node: SettingsNode): readonly SettingsNode[] => [node, ...(node.alternatives ?? [])];
 
-/** The items of a list; in a pair the first differs from the second. */
-const itemsOf = ({ items }: JsonSchema, at: number): JsonSchema | undefined =>
-  Array.isArray(items) ? items[at] : (items as JsonSchema | undefined);
+/** The item of a list; in a pair the first differs from the second. */
+const itemOf = ({ items }: SettingsNode, at: number): SettingsNode | undefined =>
+  items && 'description' in items ? items : items?.[at];
 
 const line = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s?)?(.*)$/;
 
@@ -104,21 +105,21 @@ function placeAt(text: string, offset: number): SettingsPosition {
 
 /** The items of a list of words are values; those of a list of maps begin with a key. */
 const isInList = (path: readonly string[], lead: string): boolean =>
-  lead.includes('-') && !variants(schemaAt(path)).some(({ properties }) => properties);
+  lead.includes('-') && !variants(nodeAt(path)).some(({ keys }) => keys);
 
 /** The keys above a line that begins with `lead`, by their indent. */
 function parentsOf(above: string, lead: string): string[] {
   const path: string[] = lead.includes('-') ? ['[]'] : [];
   let indent = lead.includes('-') ? lead.indexOf('-') : lead.length;
-  for (const one of above.split(/\r?\n/).toReversed()) {
-    const [, own = '', , key] = line.exec(one) ?? [];
-    if (key === undefined || one.trimStart().startsWith('#')) continue;
-    const dash = own.indexOf('-');
-    if (own.length < indent || (own.length <= indent && path[0] === '[]' && dash < 0)) {
+  for (const lineAbove of above.split(/\r?\n/).toReversed()) {
+    const [, leadAbove = '', , key] = line.exec(lineAbove) ?? [];
+    if (key === undefined || lineAbove.trimStart().startsWith('#')) continue;
+    const dash = leadAbove.indexOf('-');
+    if (leadAbove.length < indent || (leadAbove.length <= indent && path[0] === '[]' && dash < 0)) {
       path.unshift(key);
-      indent = own.length;
+      indent = leadAbove.length;
     }
-    if (dash >= 0 && own.length <= indent) {
+    if (dash >= 0 && leadAbove.length <= indent) {
       path.unshift('[]');
       indent = dash;
     }
@@ -173,11 +174,11 @@ function siblings(text: string, offset: number): string[] {
   const keys: string[] = [];
   const walk = (step: 1 | -1) => {
     for (let i = current + step; i >= 0 && i < lines.length; i += step) {
-      const [, own = '', , key] = line.exec(lines[i] ?? '') ?? [];
+      const [, lead = '', , key] = line.exec(lines[i] ?? '') ?? [];
       if (key === undefined) continue;
-      if (own.length < indent) return;
-      if (own.length === indent) keys.push(key);
-      if (own.includes('-') && own.length === indent) return;
+      if (lead.length < indent) return;
+      if (lead.length === indent) keys.push(key);
+      if (lead.includes('-') && lead.length === indent) return;
     }
   };
   walk(-1);

@@ -4,15 +4,16 @@ import { isBackwards, readWindow } from '../dates/windows.ts';
 import { ruleNames } from '../rules/index.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
-import { readTemplate, type TemplateData, templateSchema } from '../templates/schema.ts';
+import { horizonSchema, readTemplate, sectionSchema, type TemplateData, templateSchema } from '../templates/schema.ts';
 import type { Template } from '../templates/template.ts';
 import { suggest } from '../text/suggest.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const keys = [
   ...Object.keys(templateSchema.entries),
-  ...['heading', 'role', 'level', 'required', 'names', 'loose', 'points', 'min', 'max', 'words', 'judgements', 'text'],
-  ...['after', 'window'],
+  ...Object.keys(sectionSchema.entries),
+  ...['min', 'max', 'words'],
+  ...Object.keys(horizonSchema.entries),
 ];
 
 /** A house's own template from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
@@ -68,7 +69,7 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
           fault(
             document,
             ['sections', i, 'role'],
-            `There is a ${role} already, “${sections.find((one) => one.role === role)?.heading}”: a template has one.`,
+            `There is a ${role} already, “${sections.find((other) => other.role === role)?.heading}”: a template has one.`,
           ),
         ]
       : [],
@@ -83,11 +84,11 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
 
 /** A name leads to one section or one horizon. */
 function nameFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
-  const seen = new Map<string, string>();
+  const owners = new Map<string, string>();
   const check = (name: string, owner: string, where: Where): FileProblem[] => {
     const plain = name.toLowerCase().trim();
-    const other = seen.get(plain);
-    seen.set(plain, owner);
+    const other = owners.get(plain);
+    owners.set(plain, owner);
     if (other === undefined) return [];
     return [
       fault(
@@ -144,8 +145,8 @@ function horizonFaults({ horizons }: TemplateData, document: Document): FileProb
     if (window && isBackwards(window, undefined))
       return [fault(document, at, `“${text}” runs backwards: write the nearer end first.`)];
     const before = i > 0 ? start(i - 1) : undefined;
-    const own = start(i);
-    return before && own && isBackwards({ kind: 'relative', from: before.from, to: own.from }, undefined)
+    const current = start(i);
+    return before && current && isBackwards({ kind: 'relative', from: before.from, to: current.from }, undefined)
       ? [fault(document, at, `“${name}” begins before “${horizons[i - 1]?.name}”: list the horizons from near to far.`)]
       : [];
   });

@@ -9,14 +9,18 @@ export type FileProblem = { readonly message: string; readonly span: Span };
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
+/** The message for an unknown key at `path`; undefined where the general one is right. */
+type DescribeUnknownKey = (path: readonly (string | number)[]) => string | undefined;
+
 /**
- * Reads a YAML text by a schema. It never throws: what is wrong comes back as problems with their places, in words that
- * `keys` help to find; `data` is undefined then.
+ * Reads a YAML text by a schema. It never throws: what is wrong comes back as problems with their places, and `data` is
+ * undefined then. An unknown key gets the nearest of `keys` as a suggestion, unless `describeUnknownKey` has a message.
  */
 export function readYaml<T extends Schema>(
   text: string,
   schema: T,
   keys: readonly string[],
+  describeUnknownKey: DescribeUnknownKey = () => undefined,
 ): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
   const document = parseYaml(text);
   if (document.errors.length > 0) {
@@ -31,7 +35,13 @@ export function readYaml<T extends Schema>(
   if (!values) return { data: undefined, problems: [aliasProblem(document)], document };
   const result = v.safeParse(schema, values.all ?? {});
   if (!result.success)
-    return { data: undefined, problems: result.issues.map((issue) => toProblem(issue, document, keys)), document };
+    return {
+      data: undefined,
+      problems: result.issues.map((issue) =>
+        toProblem(issue, document, (path) => describeUnknownKey(path) ?? unknownKey(String(path.at(-1)), keys)),
+      ),
+      document,
+    };
   return { data: result.output, problems: [], document };
 }
 
@@ -70,13 +80,16 @@ function aliasProblem(document: Document): FileProblem {
   return aliases.at(-1) ?? { message: 'The values of this file cannot be read.', span: { start: 0, end: 1 } };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readonly string[]): FileProblem {
+function toProblem(
+  issue: v.BaseIssue<unknown>,
+  document: Document,
+  describeKey: (path: readonly (string | number)[]) => string,
+): FileProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const last = String(path.at(-1));
-  const unknown = issue.expected === 'never';
-  const atKey = unknown || issue.path?.at(-1)?.origin === 'key';
+  const isUnknownKey = issue.expected === 'never';
+  const atKey = isUnknownKey || issue.path?.at(-1)?.origin === 'key';
   return {
-    message: unknown ? unknownKey(last, keys) : describeIssue(issue, last),
+    message: isUnknownKey ? describeKey(path) : describeIssue(issue, String(path.at(-1))),
     span: spanOf(document, path, atKey),
   };
 }
