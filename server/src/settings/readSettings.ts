@@ -68,13 +68,16 @@ export function readSettings(text: string): { content: SettingsContent | undefin
   return { content, problems: [] };
 }
 
-/** The rules of a map that stands at `where`, each placed at its name. */
+/** The rules of a map that stands at `where`, each placed at its name, in the order of the file. */
 const readRules = (
   rules: Record<string, unknown>,
   document: Document,
   where: readonly (string | number)[],
 ): Placed<RuleSetting>[] =>
-  Object.entries(rules).map(([name, value]) => {
-    const [level, options] = Array.isArray(value) ? value : [value];
-    return { value: { name, setting: { level, options } }, span: spanOf(document, [...where, name], true) };
-  });
+  Object.entries(rules)
+    .map(([name, value]) => {
+      const [level, options] = Array.isArray(value) ? value : [value];
+      return { value: { name, setting: { level, options } }, span: spanOf(document, [...where, name], true) };
+    })
+    // Valibot gives the keys of an object in the order of its schema.
+    .toSorted((a, b) => a.span.start - b.span.start);
