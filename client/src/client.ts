@@ -7,15 +7,16 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import type { InitializationOptions, Preferences, ReadFile, Status } from '../../server/src/lsp/protocol.ts';
+import type { InitializationOptions, PreferenceSettings } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { onNotification, onRequest } from './messages.ts';
 import type { Overviews } from './overviews.ts';
 import { Restarts } from './restarts.ts';
 import type { StatusItem } from './status.ts';
 
 /** What every client of ours asks for: Markdown and our settings files, wherever they lie. */
 export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel): LanguageClientOptions {
-  const settings = vscode.workspace.getConfiguration().get<Preferences>('brieflint');
+  const settings = vscode.workspace.getConfiguration().get<PreferenceSettings>('brieflint');
   // On the desktop the server knows where its pages are; in a browser only their address is known.
   const rulePages =
     extension.scheme === 'file' ? undefined : vscode.Uri.joinPath(extension, 'server/dist/rules').toString();
@@ -57,7 +58,7 @@ export function restartHandler(output: vscode.LogOutputChannel, start: () => voi
 
 /** Files of virtual workspaces, which the server cannot read by itself. */
 export const serveFiles = (client: BaseLanguageClient): vscode.Disposable =>
-  client.onRequest('brieflint/readFile', ({ uri }: ReadFile) => readText(vscode.Uri.parse(uri)).catch(() => null));
+  onRequest(client, 'brieflint/readFile', ({ uri }) => readText(vscode.Uri.parse(uri)).catch(() => null));
 
 /** Passes on what the server says of its files and of itself. */
 export function watchState(
@@ -67,7 +68,7 @@ export function watchState(
   overviews: Overviews,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onNotification('brieflint/status', (news: Status) => {
+    onNotification(client, 'brieflint/status', (news) => {
       status.update(news);
       void overviews.update(vscode.Uri.parse(news.uri));
       const { counts, uri, isBriefing } = news;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Overview } from '../../server/src/lsp/protocol.ts';
+import { askServer, onNotification } from './messages.ts';
 
 /** What there is to see of each file that is shown, as the server last told it. */
 export class Overviews implements vscode.Disposable {
@@ -28,7 +29,7 @@ export class Overviews implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('brieflint.preview')) void refreshPreviews();
       }),
-      client.onNotification('brieflint/settingsChanged', () => {
+      onNotification(client, 'brieflint/settingsChanged', () => {
         for (const key of this.#known.keys()) void this.update(vscode.Uri.parse(key));
       }),
     );
@@ -53,9 +54,7 @@ export class Overviews implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
     const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
     if (document?.languageId !== 'markdown' || (!isVisible && !this.#drawn.has(key))) return this.#forget(uri);
-    const overview = await this.#client
-      .sendRequest<Overview | null>('brieflint/overview', { uri: key })
-      .catch(() => null);
+    const overview = await askServer(this.#client, 'brieflint/overview', { uri: key }).catch(() => null);
     if (!overview || document.isClosed) return;
     const text = JSON.stringify(overview);
     const before = this.#known.get(key);

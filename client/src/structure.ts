@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StructuredText } from '../../server/src/lsp/protocol.ts';
+import { askServer } from './messages.ts';
 
 /** *Structure This Text*: the selection, or the whole document, as a structured briefing. */
 export async function structureText(client: BaseLanguageClient): Promise<void> {
@@ -40,8 +41,7 @@ const ask = (
   document: vscode.TextDocument,
   text: string,
   isPart: boolean,
-): Promise<StructuredText> =>
-  client.sendRequest<StructuredText>('brieflint/structure', { uri: document.uri.toString(), text, isPart });
+): Promise<StructuredText> => askServer(client, 'brieflint/structure', { uri: document.uri.toString(), text, isPart });
 
 const wholeOf = (document: vscode.TextDocument): vscode.Range =>
   new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
-import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { askServer, onNotification } from './messages.ts';
 import { plural } from './plural.ts';
 
 type Counts = { briefings: number; problems: number; unreadable: number };
@@ -15,7 +15,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** Checks a text; gives how many problems it has, or undefined where it is no briefing. */
   async function check(uri: vscode.Uri, text: string): Promise<number | undefined> {
-    const { isBriefing, diagnostics } = await client.sendRequest<WorkspaceFile>('brieflint/check', {
+    const { isBriefing, diagnostics } = await askServer(client, 'brieflint/check', {
       uri: uri.toString(),
       text,
     });
@@ -87,7 +87,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       for (const uri of opened.flatMap(uriOf)) if (isChecked(uri)) found.delete(uri);
       for (const uri of closed.flatMap(uriOf)) void checkAgain(uri);
     }),
-    client.onNotification('brieflint/settingsChanged', () => {
+    onNotification(client, 'brieflint/settingsChanged', () => {
       for (const uri of checked.values()) void checkAgain(uri);
     }),
     vscode.commands.registerCommand('brieflint.checkWorkspace', checkAll),

@@ -12,9 +12,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { SettingsSource } from '../host/settings.ts';
+import type { Problem } from '../problem.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
-import type { Status } from './protocol.ts';
+import { logError, traceError } from './log.ts';
+import { notifyClient } from './messages.ts';
 import { isSettings, rememberPositions, toDiagnostic, toRange } from './toProtocol.ts';
 
 /** What the handling of diagnostics hangs on and only the client decides. */
@@ -36,6 +38,8 @@ export class Diagnostics {
   readonly #changed = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #settingsWithProblems = new Set<string>();
+  /** For each document, the failures of rules that were logged. */
+  readonly #tracedFailures = new Map<string, Set<string>>();
   readonly #results = new WeakMap<Checked, string>();
   readonly #started = Date.now();
   #resultsMade = 0;
@@ -80,7 +84,7 @@ export class Diagnostics {
     });
     documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(this.#timers.get(uri));
-      for (const known of [this.#timers, this.#versions, this.#changed]) known.delete(uri);
+      for (const map of [this.#timers, this.#versions, this.#changed, this.#tracedFailures]) map.delete(uri);
       briefings.forget(uri);
       if (!wishes().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
     });
@@ -99,10 +103,25 @@ export class Diagnostics {
     });
   }
 
+  /** The diagnostics of a document; what made a rule fail goes to the log. */
   of(document: TextDocument, { problems }: Pick<Checked, 'problems'>): Diagnostic[] {
     const { rulePages } = this.#wishes();
+    this.#traceCauses(document.uri, problems);
     const places = rememberPositions(document);
     return problems.map((problem) => toDiagnostic(places, problem, rulePages));
+  }
+
+  /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */
+  #traceCauses(uri: string, problems: readonly Problem[]): void {
+    for (const { message, cause } of problems) {
+      if (cause === undefined) continue;
+      // The message names the rule, then after a colon the reason, which may differ from one check to the next.
+      const [sentence = message] = message.split(':');
+      const traced = this.#tracedFailures.get(uri) ?? new Set();
+      if (traced.has(sentence)) continue;
+      this.#tracedFailures.set(uri, traced.add(sentence));
+      traceError(this.#connection, `${sentence}: “${uri}”`, cause);
+    }
   }
 
   /** Settings changed: everything open is checked again. */
@@ -136,7 +155,7 @@ export class Diagnostics {
         this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, checked) });
       this.#report(document, checked);
     } catch (error) {
-      this.#connection.console.error(`“${uri}” could not be checked: ${error}`);
+      logError(this.#connection, 'error', `“${uri}” could not be checked`, error);
     }
   }
 
@@ -165,7 +184,7 @@ export class Diagnostics {
 
   #report({ uri }: TextDocument, { briefing, problems, settings }: Checked): void {
     const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-    const status: Status = {
+    notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
       standard: briefing.standard.short,
@@ -173,8 +192,7 @@ export class Diagnostics {
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
       settingsBroken: settings.sources.some((source) => source.problems.length > 0),
-    };
-    this.#connection.sendNotification('brieflint/status', status);
+    });
     for (const source of settings.sources) this.#reportSource(source, uri);
   }
 

@@ -4,6 +4,7 @@ import type { Day } from '../dates/calendar.ts';
 import { EditorFiles } from '../host/editorFiles.ts';
 import { type FileSettings, type Files, SettingsReader } from '../host/settings.ts';
 import { today } from '../host/today.ts';
+import { askClient } from './messages.ts';
 
 /** What the server needs of the world around it. */
 export type Host = {
@@ -45,10 +46,7 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     const known = elsewhere.get(root.toString());
     if (known) return known;
     const files = new EditorFiles(
-      (path) =>
-        connection
-          .sendRequest<string | null>('brieflint/readFile', { uri: root.with({ path }).toString() })
-          .catch(() => null),
+      (path) => askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() }).catch(() => null),
       () => {
         for (const listener of listeners) listener();
       },

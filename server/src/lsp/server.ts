@@ -13,6 +13,8 @@ import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
+import { logError } from './log.ts';
+import { notifyClient } from './messages.ts';
 import { registerNavigation } from './navigation.ts';
 import { openDocuments } from './openDocuments.ts';
 import { defaultPreferences, preferences } from './preferences.ts';
@@ -110,7 +112,7 @@ export function serve(connection: Connection, host: Host): void {
   function settingsChanged(): Promise<void> {
     briefings.forgetAll();
     refreshSights();
-    void connection.sendNotification('brieflint/settingsChanged');
+    notifyClient(connection, 'brieflint/settingsChanged');
     return diagnostics.checkAgain();
   }
 
@@ -122,7 +124,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** What the client answers to a request of ours changes nothing; one that it cannot do is no reason to end. */
   const told = (request: PromiseLike<unknown>) =>
-    request.then(undefined, (error) => connection.console.info(`The editor did not do what it was asked: ${error}`));
+    request.then(undefined, (error) => logError(connection, 'info', 'The editor did not do what it was asked', error));
 
   const diagnostics = new Diagnostics(connection, documents, briefings, host, () => ({
     pulls: can.pull,
@@ -131,7 +133,7 @@ export function serve(connection: Connection, host: Host): void {
     rulePages,
   }));
   registerActions(connection, briefings, () => ({ ...actions, rulePages }));
-  registerFeatures(connection, briefings, host);
+  registerFeatures(connection, briefings, host, () => wants);
   registerDecorations(connection, briefings, host, () => wants);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
