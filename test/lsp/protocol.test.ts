@@ -6,7 +6,7 @@ import type { Connection } from 'vscode-languageserver';
 import type * as client from '../../client/src/messages.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type * as server from '../../server/src/lsp/messages.ts';
-import { defaultPreferences, preferences } from '../../server/src/lsp/preferences.ts';
+import { defaultPreferences, readPreferences } from '../../server/src/lsp/preferences.ts';
 
 /** Never called: an `@ts-expect-error` without an error below it fails the compilation. */
 export function wrongMessages(
@@ -49,9 +49,9 @@ test('no message of ours goes past the typed functions', () => {
 test('brieflint.trace.finder is off until it is set, and stays where it is not spoken of', () => {
   const setting = manifest.contributes.configuration.properties['brieflint.trace.finder'];
   expect(setting).toMatchObject({ type: 'boolean', default: defaultPreferences.traceFinder, scope: 'window' });
-  const on = preferences({ trace: { finder: true, server: 'off' } }, defaultPreferences);
+  const on = readPreferences({ trace: { finder: true, server: 'off' } }, defaultPreferences);
   expect(on).toEqual({ ...defaultPreferences, traceFinder: true });
-  expect(preferences({ trace: { finder: 'no' } }, on)).toEqual(on);
-  expect(preferences({ trace: null, delay: 0 }, on)).toEqual({ ...on, delay: 0 });
-  expect(preferences({ trace: { finder: false } }, on)).toEqual(defaultPreferences);
+  expect(readPreferences({ trace: { finder: 'no' } }, on)).toEqual(on);
+  expect(readPreferences({ trace: null, delay: 0 }, on)).toEqual({ ...on, delay: 0 });
+  expect(readPreferences({ trace: { finder: false } }, on)).toEqual(defaultPreferences);
 });

@@ -25,9 +25,10 @@ export function registerFeatures(
         );
       const { briefing, problems } = briefings.of(document);
       const completions = completionsAt(briefing, offset, { problems, today: host.today() });
-      const asked = completions.filter(({ kind, replace }) => {
+      const fitting = completions.filter(({ kind, replace }) => {
         switch (context?.triggerCharacter) {
-          // A blank asks only where the words before it call for something; a hyphen only where a comment begins.
+          // A typed blank shows the list only where the words before it call for a term or a value; a hyphen only where an
+          // ignore comment begins.
           case ' ':
             return briefing.isBriefing && ['term', 'value', 'rule'].includes(kind) && replace.start === replace.end;
           case '-':
@@ -36,7 +37,7 @@ export function registerFeatures(
             return true;
         }
       });
-      return asked.map((completion, index) => toCompletionItem(document, completion, index));
+      return fitting.map((completion, index) => toCompletionItem(document, completion, index));
     }),
   );
 

@@ -11,7 +11,7 @@ export const defaultPreferences: Preferences = {
 const longestDelay = 5000;
 
 /** What the client sends (see `PreferenceSettings`), over `before`; what is missing or of the wrong type stays as it was. */
-export function preferences(settings: unknown, before: Preferences): Preferences {
+export function readPreferences(settings: unknown, before: Preferences): Preferences {
   const { delay, inlayHints, codeLens, trace } = toRecord(settings);
   const hints = toRecord(inlayHints);
   return {

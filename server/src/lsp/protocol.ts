@@ -1,4 +1,4 @@
-// What the client and the server say to each other beyond the Language Server Protocol. Types only: the client bundles
+// What the client and the server send each other beyond the Language Server Protocol. Types only: the client bundles
 // nothing of the server. Both send and answer these messages by the functions of their `messages.ts`.
 
 /** What the client may ask of the server. */

@@ -1,4 +1,4 @@
-// What our own client asks beyond the protocol: see `protocol.ts`.
+// The requests of our client beyond the Language Server Protocol: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';

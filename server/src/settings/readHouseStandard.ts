@@ -6,7 +6,7 @@ import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const keys = [...Object.keys(standardSchema.entries), ...Object.keys(bandSchema.entries)];
 
-/** A house's own standard from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+/** Reads a house's own standard from the text of its YAML file; it never throws. Where there is any problem, `loaded` is undefined. */
 export function readHouseStandard(text: string): { loaded: Standard | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, standardSchema, keys);
   if (!data) return { loaded: undefined, problems };
@@ -61,7 +61,7 @@ function termFaults({ bands }: StandardData, document: Document): FileProblem[] 
   });
 }
 
-/** Where the word itself stands in its band. */
+/** The span of a word in the lists of its band; undefined where it is in `rows`. */
 function termSpan(document: Document, band: number, word: string) {
   for (const list of ['terms', 'variants', 'adverbs']) {
     const words = document.getIn(['bands', band, list]) as { toJSON?: () => unknown } | undefined;

@@ -16,7 +16,7 @@ const keys = [
   ...Object.keys(horizonSchema.entries),
 ];
 
-/** A house's own template from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+/** Reads a house's own template from the text of its YAML file; it never throws. Where there is any problem, `loaded` is undefined. */
 export function readHouseTemplate(text: string): { loaded: Template | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, templateSchema, keys);
   if (!data) return { loaded: undefined, problems };
@@ -43,7 +43,7 @@ const idFault = ({ id }: TemplateData, document: Document): FileProblem[] =>
     ? [fault(document, ['id'], `“${id}” is the name of a template of Brieflint: give the house’s own another.`)]
     : [];
 
-/** What a new briefing says at its head has to be right itself. */
+/** The standard and the label that a new briefing gets must exist. */
 function headFaults({ standard, tlp }: TemplateData, document: Document): FileProblem[] {
   const faults: FileProblem[] = [];
   if (standard !== undefined && !standardIds.includes(standard))
@@ -61,7 +61,7 @@ function headFaults({ standard, tlp }: TemplateData, document: Document): FilePr
   return faults;
 }
 
-/** One summary and one forecast at most; horizons need a forecast to stand in. */
+/** A template has at most one summary and one forecast; horizons need a forecast. */
 function roleFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
   const second = sections.flatMap(({ role }, i) =>
     (role === 'summary' || role === 'forecast') && sections.findIndex((other) => other.role === role) < i
@@ -82,7 +82,7 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
     : second;
 }
 
-/** A name leads to one section or one horizon. */
+/** No two sections or horizons share a name. */
 function nameFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
   const owners = new Map<string, string>();
   const check = (name: string, owner: string, where: Where): FileProblem[] => {
@@ -124,7 +124,7 @@ const pointFaults = ({ sections }: TemplateData, document: Document): FileProble
       : [],
   );
 
-/** From near to far, none of them backwards. */
+/** Horizons stand from near to far, and no window runs backwards. */
 function horizonFaults({ horizons }: TemplateData, document: Document): FileProblem[] {
   const windows = horizons.map(({ window }) => readWindow(window));
   const start = (i: number) => {

@@ -6,9 +6,9 @@ import { suggest } from '../text/suggest.ts';
 import { pathPattern, settingsSchema } from './schema.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
-/** What a settings file says, each thing with its place in the file. */
+/** The content of a settings file, each value with its place in the file. */
 export type SettingsContent = {
-  /** Whether the search upward ends here. */
+  /** Whether settings files of the folders above are ignored. */
   readonly root: boolean;
   /** Paths of the files whose settings this one builds on. */
   readonly extends: readonly Placed<string>[];
@@ -24,7 +24,7 @@ export type SettingsContent = {
 export type Placed<T> = { readonly value: T; readonly span: Span };
 export type RuleSetting = { readonly name: string; readonly setting: RuleSettings[string] };
 
-/** A standard or a template is named by its id, or by the path of a file. */
+/** Whether the name of a standard or a template is the path of a file, not an id. */
 export const isPath = (name: string): boolean => pathPattern.test(name);
 
 const keys = [...Object.keys(settingsSchema.entries), 'files'];
@@ -38,8 +38,8 @@ function unknownRule(path: readonly (string | number)[]): string | undefined {
 }
 
 /**
- * Reads the text of a `.brieflint.yaml`. What is wrong comes back as problems with their places, and `content` is
- * undefined then, so that the last good settings can stay in force.
+ * Reads the text of a `.brieflint.yaml`; it never throws. Where there is any problem, `content` is undefined, so that the
+ * last good settings can stay in force.
  */
 export function readSettings(text: string): { content: SettingsContent | undefined; problems: readonly FileProblem[] } {
   const { data, problems, document } = readYaml(text, settingsSchema, keys, unknownRule);

@@ -26,7 +26,7 @@ export function readYaml<T extends Schema>(
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
       message: `This is not YAML: ${describe(message)}.`,
-      // What is missing at the end stands after it.
+      // The library places what is missing at the end behind the last character.
       span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0] + 1), text.length) },
     }));
     return { data: undefined, problems, document };
@@ -45,13 +45,13 @@ export function readYaml<T extends Schema>(
   return { data: result.output, problems: [], document };
 }
 
-/** A bare `*` begins an alias in YAML: `include: [*.md]` is read as one. */
+/** The library's message in plain words. A bare `*` begins an alias in YAML, so `include: [*.md]` fails as an alias. */
 const describe = (message: string): string =>
   /alias/i.test(message)
     ? 'a glob that begins with * stands in quotes'
     : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
 
-/** What a document says; undefined where its aliases stand for nothing, or for more than anybody means. */
+/** The values of a document; undefined where an alias has no anchor, or aliases expand to too much. */
 function valuesOf(document: Document): { all: unknown } | undefined {
   try {
     return { all: document.toJS() };
@@ -60,10 +60,10 @@ function valuesOf(document: Document): { all: unknown } | undefined {
   }
 }
 
-/** How many aliases are looked at: the library resolves no more of them. */
+/** The library resolves no more aliases by default (`maxAliasCount`). */
 const mostAliases = 100;
 
-/** An alias that stands for nothing is a glob without its quotes; else there are too many of them. */
+/** An alias without an anchor is a glob without its quotes; where there is none, there are too many aliases. */
 function aliasProblem(document: Document): FileProblem {
   const aliases: FileProblem[] = [];
   visit(document, {
@@ -97,7 +97,7 @@ function toProblem(
 const unknownKey = (key: string, keys: readonly string[]): string =>
   keys.includes(key) ? `“${key}” does not belong here.` : `There is no key “${key}”${suggest(key, keys).words}.`;
 
-/** What is wrong with a value, in our words. */
+/** The message for an issue with the value of the key `last`. */
 export function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
   // Valibot's own sentences speak of types; a key that is missing has no value at all.
   if (issue.message.startsWith('Invalid key')) return `“${last}” is missing.`;
@@ -107,7 +107,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, last: string): string
     : 'This file is a list of keys with values, such as “name: value”.';
 }
 
-/** Where a value stands, or its key; where there is none, what should hold it. */
+/** The span of the value at `path`, or of its key; where there is none, that of the map or list which should hold it. */
 export function spanOf(document: Document, path: readonly (string | number)[], atKey: boolean): Span {
   const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const pair = isMap(holder)
