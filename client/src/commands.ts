@@ -13,7 +13,7 @@ export function registerCommands(
   last: LastDocument,
 ): vscode.Disposable[] {
   const command = vscode.commands.registerCommand;
-  /** What changes a text needs its editor, wherever the focus was when it was called. */
+  /** A command that changes the text: first shows its document, where the focus was in a panel, a view or a preview. */
   const inEditor = (id: string, work: (argument?: unknown) => unknown) =>
     command(id, async (argument?: unknown) => {
       if (last.current && vscode.window.activeTextEditor?.document !== last.current)
@@ -37,11 +37,11 @@ export function registerCommands(
   ];
 }
 
-/** The column in which a document is shown already; there it is shown again. */
+/** The column in which a document is shown already; undefined where it is hidden. */
 const columnOf = (document: vscode.TextDocument): vscode.ViewColumn | undefined =>
   vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 
-/** Where a new briefing is taken to lie, so that the settings of that place hold: beside the active file, else in the first folder. */
+/** A path for a new briefing, by which its settings are found: beside the active file, else in the first folder. */
 function placeForNew(): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && active.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(active))
@@ -110,7 +110,7 @@ async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<vo
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  // What the user had not saved yet stays for the user to save.
+  // Saved only where the user had no unsaved changes in it.
   if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
 }
 
