@@ -35,7 +35,7 @@ export function parseUri(text: string): URI {
   }
 }
 
-/** The host of a server: reads `file:` URIs from `disk`, and asks the editor for all other files. */
+/** The host of a server: reads the settings of `file:` and `untitled:` documents from `disk`, and asks the editor for all other files. */
 export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   type Place = { readonly files: Files; readonly settings: SettingsReader };
   const listeners: (() => void)[] = [];
