@@ -1,22 +1,22 @@
-// What is made from the standards, the templates, the rules and the manifest: snippets, grammar, schema, and the tables of the README.
+// What is made from the standards, the templates, the rules and the manifest: snippets, grammar, JSON Schemas, and the tables of the README.
 
 import manifest from '../package.json' with { type: 'json' };
 import { toSnippet } from '../server/src/features/snippet.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
 import { standards } from '../server/src/standards/index.ts';
 import { mainTerms } from '../server/src/standards/standard.ts';
 import { templates } from '../server/src/templates/index.ts';
 import { emptyJudgement, scaffold, sectionBlocks } from '../server/src/templates/scaffold.ts';
 import { horizonHeading } from '../server/src/templates/template.ts';
 import { fillTable } from './fillTable.mjs';
+import { jsonSchemas } from './jsonSchemas.ts';
 
 /** Every generated file by its path, made from `readme`, the README as it stands. */
 export function generate(readme: string): Record<string, string> {
   return {
     'snippets/brieflint.json': json(snippets()),
     'syntaxes/brieflint.injection.json': json(grammar()),
-    'schemas/brieflint.schema.json': json(settingsSchema),
+    ...Object.fromEntries(Object.entries(jsonSchemas()).map(([path, schema]) => [path, json(schema)])),
     'README.md': [
       ['rules', rulesTable()],
       ['standards', standardsTable()],

@@ -7,20 +7,21 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import type { InitializationOptions, Preferences, ReadFile, Status } from '../../server/src/lsp/protocol.ts';
+import type { InitializationOptions, PreferenceSettings } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { onNotification, onRequest } from './messages.ts';
 import type { Overviews } from './overviews.ts';
 import { Restarts } from './restarts.ts';
 import type { StatusItem } from './status.ts';
 
-/** What every client of ours asks for: Markdown and our settings files, wherever they lie. */
+/** The options of the client on the desktop and in browsers: it serves Markdown and settings files of any scheme. */
 export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel): LanguageClientOptions {
-  const settings = vscode.workspace.getConfiguration().get<Preferences>('brieflint');
-  // On the desktop the server knows where its pages are; in a browser only their address is known.
+  const settings = vscode.workspace.getConfiguration().get<PreferenceSettings>('brieflint');
+  // On the desktop the server finds its pages by itself; in a browser it has no disk and gets their address.
   const rulePages =
     extension.scheme === 'file' ? undefined : vscode.Uri.joinPath(extension, 'server/dist/rules').toString();
   const initializationOptions: InitializationOptions = {
-    // VS Code gives its settings as proxies, which no worker takes.
+    // VS Code gives its settings as proxies, which cannot be sent to a worker.
     ...JSON.parse(JSON.stringify(settings)),
     hasCommands: true,
     ...(rulePages && { rulePages }),
@@ -32,34 +33,34 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
   };
 }
 
-/** Starts a dead server again, and says so once; `start` is for the writer who wants another try after too many. */
+/** Starts a dead server again and tells the user so once; after too many deaths, the user may `start` it by hand. */
 export function restartHandler(output: vscode.LogOutputChannel, start: () => void): ErrorHandler {
   const restarts = new Restarts();
   const showLog = 'Show Log';
   const startAgain = 'Start Again';
-  const tell = async (say: string, restart: boolean) => {
+  const tell = async (message: string, restart: boolean) => {
     const answer = restart
-      ? await vscode.window.showInformationMessage(say, showLog)
-      : await vscode.window.showErrorMessage(say, startAgain, showLog);
+      ? await vscode.window.showInformationMessage(message, showLog)
+      : await vscode.window.showErrorMessage(message, startAgain, showLog);
     if (answer === showLog) output.show();
     if (answer === startAgain) start();
   };
   return {
-    // A message that did not go through is for the log: where the server is gone, `closed` follows.
+    // A message that could not be sent needs no action here: where the server is gone, `closed` is called too.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
-      const { restart, say } = restarts.died(performance.now());
-      if (say) void tell(say, restart);
+      const { restart, message } = restarts.died(performance.now());
+      if (message) void tell(message, restart);
       return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
     },
   };
 }
 
-/** Files of virtual workspaces, which the server cannot read by itself. */
+/** Gives the server the files of virtual workspaces, which it cannot read by itself. */
 export const serveFiles = (client: BaseLanguageClient): vscode.Disposable =>
-  client.onRequest('brieflint/readFile', ({ uri }: ReadFile) => readText(vscode.Uri.parse(uri)).catch(() => null));
+  onRequest(client, 'brieflint/readFile', ({ uri }) => readText(vscode.Uri.parse(uri)).catch(() => null));
 
-/** Passes on what the server says of its files and of itself. */
+/** Shows the server's state and that of its files in the status item, the overviews and the log. */
 export function watchState(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
@@ -67,7 +68,7 @@ export function watchState(
   overviews: Overviews,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onNotification('brieflint/status', (news: Status) => {
+    onNotification(client, 'brieflint/status', (news) => {
       status.update(news);
       void overviews.update(vscode.Uri.parse(news.uri));
       const { counts, uri, isBriefing } = news;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { BriefingSnippet, SetStandard, StandardChoice, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
 import type { LastDocument } from './lastDocument.ts';
+import { askServer } from './messages.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
 
@@ -13,7 +13,7 @@ export function registerCommands(
   last: LastDocument,
 ): vscode.Disposable[] {
   const command = vscode.commands.registerCommand;
-  /** What changes a text needs its editor, wherever the focus was when it was called. */
+  /** A command that changes the text: first shows its document, where the focus was in a panel, a view or a preview. */
   const inEditor = (id: string, work: (argument?: unknown) => unknown) =>
     command(id, async (argument?: unknown) => {
       if (last.current && vscode.window.activeTextEditor?.document !== last.current)
@@ -37,11 +37,11 @@ export function registerCommands(
   ];
 }
 
-/** The column in which a document is shown already; there it is shown again. */
+/** The column in which a document is shown already; undefined where it is hidden. */
 const columnOf = (document: vscode.TextDocument): vscode.ViewColumn | undefined =>
   vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 
-/** Where a new briefing is taken to lie, so that the settings of that place hold: beside the active file, else in the first folder. */
+/** A path for a new briefing, by which its settings are found: beside the active file, else in the first folder. */
 function placeForNew(): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && active.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(active))
@@ -55,7 +55,7 @@ async function newBriefing(client: BaseLanguageClient, template?: string): Promi
   const uri = placeForNew().toString();
   const chosen = typeof template === 'string' ? template : await askTemplate(client, uri);
   if (!chosen) return;
-  const { snippet } = await client.sendRequest<BriefingSnippet>('brieflint/newBriefing', { uri, template: chosen });
+  const { snippet } = await askServer(client, 'brieflint/newBriefing', { uri, template: chosen });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
@@ -63,7 +63,7 @@ async function newBriefing(client: BaseLanguageClient, template?: string): Promi
 
 /** The template in force stands first, so that Enter takes it. */
 async function askTemplate(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
-  const templates = await client.sendRequest<TemplateChoice[]>('brieflint/templates', { uri });
+  const templates = await askServer(client, 'brieflint/templates', { uri });
   const items = templates
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map(({ id, name, description, isInForce }) => ({
@@ -101,8 +101,7 @@ async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<vo
   if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const { isDirty } = document;
-  const request: SetStandard = { text: document.getText(), id: chosen };
-  const text = await client.sendRequest<string | null>('brieflint/setStandard', request);
+  const text = await askServer(client, 'brieflint/setStandard', { text: document.getText(), id: chosen });
   await vscode.window.showTextDocument(document);
   if (text === null) {
     await vscode.window.showWarningMessage('The settings file has an error: mend it first, then set the standard.');
@@ -111,16 +110,16 @@ async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<vo
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  // What the user had not saved yet stays for the user to save.
+  // Saved only where the user had no unsaved changes in it.
   if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
 }
 
 /** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
 async function folderForSettings(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active && vscode.workspace.getWorkspaceFolder(active);
+  const activeFolder = active && vscode.workspace.getWorkspaceFolder(active);
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (own) return own.uri;
+  if (activeFolder) return activeFolder.uri;
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders.length === 0)
     await vscode.window.showInformationMessage(
@@ -130,7 +129,7 @@ async function folderForSettings(): Promise<vscode.Uri | undefined> {
 }
 
 async function askStandard(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | undefined> {
-  const standards = await client.sendRequest<StandardChoice[]>('brieflint/standards', { uri: uri.toString() });
+  const standards = await askServer(client, 'brieflint/standards', { uri: uri.toString() });
   const items = standards
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map(({ id, name, terms, isInForce }) => ({

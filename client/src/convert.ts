@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ConversionResult, StandardChoice } from '../../server/src/lsp/protocol.ts';
+import type { ConversionResult } from '../../server/src/lsp/protocol.ts';
+import { askServer } from './messages.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
 export async function convertStandard(client: BaseLanguageClient, to?: unknown): Promise<void> {
@@ -14,7 +15,7 @@ export async function convertStandard(client: BaseLanguageClient, to?: unknown):
   const uri = document.uri.toString();
   // A menu of the editor hands over the file.
   const id = typeof to === 'string' ? to : await askStandard(client, uri);
-  const conversion = id && (await client.sendRequest<ConversionResult | null>('brieflint/convert', { uri, to: id }));
+  const conversion = id && (await askServer(client, 'brieflint/convert', { uri, to: id }));
   if (!conversion) return;
   const chosen = await askTerms(conversion);
   if (!chosen) return;
@@ -40,7 +41,7 @@ export async function convertStandard(client: BaseLanguageClient, to?: unknown):
 }
 
 async function askStandard(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
-  const standards = await client.sendRequest<StandardChoice[]>('brieflint/standards', { uri });
+  const standards = await askServer(client, 'brieflint/standards', { uri });
   const items = standards
     .filter(({ isInForce }) => !isInForce)
     .map(({ id, name, terms }) => ({ label: name, description: id, detail: terms, id }));

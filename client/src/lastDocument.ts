@@ -12,7 +12,7 @@ export class LastDocument implements vscode.Disposable {
     const look = () => {
       const active = inAnEditor(vscode.window.activeTextEditor)?.document;
       const isGone = !vscode.window.visibleTextEditors.some((editor) => inAnEditor(editor)?.document === this.current);
-      // What was the last one and is seen no more is left, also for an editor that shows no text.
+      // Without an active text editor the last document stays current, as long as an editor shows it.
       const next = active ?? (isGone ? undefined : this.current);
       if (next === this.current) return;
       this.current = next;
@@ -34,6 +34,6 @@ export class LastDocument implements vscode.Disposable {
   }
 }
 
-/** The output panel and the boxes of other views are text editors too, but in no column. */
+/** The editor, where it stands in a column: the output panel and input boxes of views are text editors without one. */
 const inAnEditor = (editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined =>
   editor?.viewColumn === undefined ? undefined : editor;

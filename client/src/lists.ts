@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Overviews } from './overviews.ts';
 
-/** In the longest list that numbers itself, the last number that Enter goes on from. */
+/** Enter after a bullet with this number or a smaller one begins the next number; each number needs a rule of its own. */
 const lastNumber = 30;
 
-/** After a bullet with words the same mark again, after a number the next; at the end of a line only. */
+/** At the end of a bullet with words, Enter writes the same mark again, or the next number. */
 const rules: vscode.OnEnterRule[] = [
   ...['-', '*', '+'].map((mark) => ({ mark, next: mark })),
   ...Array.from({ length: lastNumber }, (_, i) =>
@@ -28,8 +28,8 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
       editor?.document.languageId === 'markdown' &&
       overviews.of(editor.document.uri) !== undefined &&
       vscode.workspace.getConfiguration('brieflint', editor.document.uri).get('continueLists', true);
-    // VS Code's own rules of Enter act at once, where a command would come after the next key; they hold for a language,
-    // so they are there only while a briefing is written.
+    // VS Code applies its `onEnterRules` with the key itself, while a command would run after the next key. They hold for
+    // the whole language, so they are set only while the active editor shows a briefing.
     if (isWanted) continuing ??= vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: rules });
     else {
       continuing?.dispose();
@@ -51,8 +51,9 @@ export function registerLists(overviews: Overviews): vscode.Disposable {
 }
 
 /**
- * An empty bullet goes out to the list that it is nested in; the outermost becomes a blank line with the cursor below it,
- * since what follows a list without one belongs to its last bullet. Any other line gets the Enter that was pressed.
+ * Moves an empty bullet out to the list that it is nested in. An outermost one becomes a blank line with the cursor below
+ * it: without the blank line, Markdown takes the next paragraph for a part of the last bullet. On any other line, types
+ * the Enter that was pressed.
  */
 async function endList(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -65,7 +66,7 @@ async function endList(): Promise<void> {
   await editor.edit((edit) => edit.replace(line.range, outer ?? '\n'));
 }
 
-/** The indent and the next mark of the bullet that the one of `line` is nested in. */
+/** The indent and the next mark of the bullet that `line` is nested in; undefined where it is outermost. */
 function outerBullet(document: vscode.TextDocument, line: vscode.TextLine): string | undefined {
   const depth = line.firstNonWhitespaceCharacterIndex;
   for (let number = line.lineNumber - 1; depth > 0 && number >= 0; number--) {

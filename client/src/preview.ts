@@ -6,18 +6,18 @@ import type { Overview } from '../../server/src/lsp/protocol.ts';
 import type { Overviews } from './overviews.ts';
 import { shades } from './shading.ts';
 
-/** Adds what is known of the briefing to what the preview draws; any other file is drawn as ever. */
+/** Makes the preview draw terms, dates and the legend in briefings; any other file is drawn as without us. */
 export function annotate(markdown: MarkdownIt, overviews: Overviews): MarkdownIt {
   const { renderer } = markdown;
   const render = renderer.render.bind(renderer);
   const drawn = new WeakSet<object>();
-  // VS Code parses a text once, without saying which, and keeps the tokens: the file is known only where they are drawn.
+  // VS Code parses a text without naming its file and caches the tokens; only the environment of `render` names the file.
   renderer.render = (tokens, options, env: { currentDocument?: vscode.Uri }) => {
     const uri = env?.currentDocument;
     if (!uri || drawn.has(env) || !vscode.workspace.getConfiguration('brieflint', uri).get('preview', true))
       return render(tokens, options, env);
     drawn.add(env);
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri.toString());
     const overview = document && overviews.forPreview(document);
     if (!overview) return render(tokens, options, env);
     const lines = document.getText().split('\n');
@@ -28,7 +28,7 @@ export function annotate(markdown: MarkdownIt, overviews: Overviews): MarkdownIt
   return markdown;
 }
 
-/** The tokens of a document with its terms and the dates of its horizons; those given stay as they are. */
+/** New tokens with the terms and the dates of horizons; those given are cached by VS Code and stay unchanged. */
 function annotated(tokens: readonly Token[], lines: readonly string[], overview: Overview): Token[] {
   return tokens.map((token, i) => {
     if (token.type !== 'inline' || !token.map) return token;
@@ -42,11 +42,11 @@ function annotated(tokens: readonly Token[], lines: readonly string[], overview:
   });
 }
 
-/** A token as `token` is, but for `changes`. */
+/** A copy of a token with `changes`. */
 const like = (token: Token, changes: Partial<Token>): Token =>
   Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
 
-/** An element around words, as tokens made after `token`. */
+/** The tokens of an element around words, copied from `token`. */
 function element(token: Token, tag: string, attributes: Record<string, string>, words: string): Token[] {
   const plain = like(token, { attrs: null, block: false, children: null, content: '', map: null, meta: null });
   return [
@@ -58,7 +58,7 @@ function element(token: Token, tag: string, attributes: Record<string, string>, 
 
 type PreviewTerm = Overview['terms'][number];
 
-/** A term of a block, and how often its words stand there before it. */
+/** A term in a block; `nth` counts how often its words stand in the block before it. */
 type TermInBlock = { readonly term: PreviewTerm; readonly title: string; readonly nth: number };
 
 function termsIn({ terms, standard }: Overview, from: number, to: number, lines: readonly string[]): TermInBlock[] {
@@ -74,13 +74,13 @@ function termsIn({ terms, standard }: Overview, from: number, to: number, lines:
     });
 }
 
-/** What stands in the source and not in the words that are drawn: code, the targets of links, comments. */
+/** Parts of the source that are not text of the page: code, the targets of links, comments. */
 const unseen = /`[^`]*`|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>/g;
 
 const wordsOf = ({ text }: PreviewTerm): RegExp =>
   new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(?!\\p{L})`, 'giu');
 
-/** The children of a block with the term in an element of its own; as they are where markup or a line end cuts it apart. */
+/** The children of a block with the term in an element; unchanged where markup or a line end divides the term. */
 function markTerm(children: Token[], { term, title, nth }: TermInBlock): Token[] {
   const attributes = { class: `brieflint-term brieflint${shades[term.shade - 1]}`, title };
   let before = nth;
@@ -100,7 +100,7 @@ function markTerm(children: Token[], { term, title, nth }: TermInBlock): Token[]
   return children;
 }
 
-/** The scale, as a reader of the printed paper needs it: each term, its band, and the band drawn on 0 to 100 %. */
+/** The scale for readers, on paper too: each term, its band, and the band as a bar from 0 to 100 %. */
 function legend({ standard }: Overview): string {
   const rows = standard.terms.map(
     ({ text, band, shade, low, high }) =>

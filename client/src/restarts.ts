@@ -1,16 +1,16 @@
-// What becomes of a language server that died, and what the writer hears of it. No word of VS Code, so that tests can ask.
+// Whether a language server that died is started again, and what the user is told. Without VS Code, so that tests can run it.
 
-/** So often within this many milliseconds a dead server is started again; one that dies oftener would die again. */
-const most = 4;
+/** A dead server is started again at most so many times within `period`, in milliseconds: one that dies oftener would die again. */
+const mostRestarts = 4;
 const period = 3 * 60_000;
 
 export type Verdict = {
   readonly restart: boolean;
-  /** One sentence for the writer; undefined where all has been said. */
-  readonly say: string | undefined;
+  /** What the user is told; undefined where nothing new is to be told. */
+  readonly message: string | undefined;
 };
 
-/** The deaths of one window's server. */
+/** Counts the deaths of the server of a window. */
 export class Restarts {
   #deaths: number[] = [];
   #isTold = false;
@@ -18,17 +18,18 @@ export class Restarts {
   /** The server died at `now`, in milliseconds of any clock. */
   died(now: number): Verdict {
     this.#deaths = [...this.#deaths.filter((death) => now - death < period), now];
-    if (this.#deaths.length > most) {
+    if (this.#deaths.length > mostRestarts) {
       this.#deaths = [];
       return {
         restart: false,
-        say: 'Brieflint has stopped checking: it had to be started again too often. Your text is safe. “Start Again” tries once more; if it stops again, “Show Log” says why.',
+        message:
+          'Brieflint has stopped checking: it had to be started again too often. Your text is safe. “Start Again” tries once more; if it stops again, “Show Log” says why.',
       };
     }
-    const say = this.#isTold
+    const message = this.#isTold
       ? undefined
       : 'Brieflint stopped and is started again: your text is safe, and checking goes on.';
     this.#isTold = true;
-    return { restart: true, say };
+    return { restart: true, message };
   }
 }

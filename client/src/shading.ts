@@ -9,8 +9,8 @@ export const colourOf = (shade: number): vscode.ThemeColor =>
   new vscode.ThemeColor(`brieflint.likelihood${shades[shade - 1]}`);
 
 /**
- * Shades each term by its place on the scale. Semantic tokens name the place too, but only decorations can take colours
- * that every theme, light, dark or of high contrast, has a legible value for.
+ * Shades each term by its place on the scale. It uses decorations and not semantic tokens, since only decorations take
+ * colours that the manifest defines for light, dark and high-contrast themes.
  */
 export function shadeTerms(overviews: Overviews): vscode.Disposable {
   const decorations = shades.map((_, i) =>
@@ -22,7 +22,7 @@ export function shadeTerms(overviews: Overviews): vscode.Disposable {
   const show = (editor: vscode.TextEditor) => {
     const { uri, version } = editor.document;
     const overview = overviews.of(uri);
-    // What was seen of another version stands elsewhere; VS Code moves the old shades along with the text meanwhile.
+    // Ranges of another version would be wrong; until the overview comes, VS Code moves the old shades with the text.
     if (overview && overview.version !== version) return;
     const isOn = vscode.workspace.getConfiguration('brieflint', uri).get('shadeTerms', true);
     for (const [i, decoration] of decorations.entries())

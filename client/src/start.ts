@@ -45,8 +45,9 @@ export function start(
     ...registerCommands(client, output, status, last),
   );
   const run = () =>
-    client.start().catch((error) => {
-      output.error(error);
+    client.start().catch((error: unknown) => {
+      output.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
+      if (error instanceof Error && error.stack) output.trace(error.stack);
       status.setRunning(false);
     });
   void run();

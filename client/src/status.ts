@@ -14,14 +14,14 @@ export function createStatus(last: LastDocument): StatusItem {
   const item = vscode.window.createStatusBarItem('brieflint.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Brieflint';
   item.command = 'brieflint.showMenu';
-  const known = new Map<string, Status>();
+  const statuses = new Map<string, Status>();
   let running = true;
   const active = () => (last.current?.languageId === 'markdown' ? last.current.uri.toString() : undefined);
 
   const show = () => {
     const uri = active();
     if (!uri) return item.hide();
-    const { text, tooltip, isWarning } = describe(running, known.get(uri));
+    const { text, tooltip, isWarning } = describe(running, statuses.get(uri));
     item.text = text;
     item.tooltip = `${tooltip} Click for actions.`;
     item.accessibilityInformation = { label: `Brieflint: ${tooltip}` };
@@ -30,13 +30,13 @@ export function createStatus(last: LastDocument): StatusItem {
   };
   const listeners = [
     last.onDidChange(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
   ];
   show();
 
   return {
     update: (status) => {
-      known.set(vscode.Uri.parse(status.uri).toString(), status);
+      statuses.set(vscode.Uri.parse(status.uri).toString(), status);
       show();
     },
     setRunning: (now) => {
@@ -44,7 +44,7 @@ export function createStatus(last: LastDocument): StatusItem {
       show();
     },
     showMenu: async () => {
-      const status = known.get(active() ?? '');
+      const status = statuses.get(active() ?? '');
       const choice = await vscode.window.showQuickPick(menuOf(status), { title: describe(running, status).tooltip });
       if (choice) await vscode.commands.executeCommand(choice.command);
     },

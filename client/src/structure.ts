@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StructuredText } from '../../server/src/lsp/protocol.ts';
+import { askServer } from './messages.ts';
 
 /** *Structure This Text*: the selection, or the whole document, as a structured briefing. */
 export async function structureText(client: BaseLanguageClient): Promise<void> {
@@ -30,7 +31,7 @@ async function replace(
   }
   if (document.languageId === 'plaintext') await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   await editor.edit((edit) => edit.replace(range, text));
-  // The writer reads it from its beginning.
+  // The result is shown from its beginning.
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(new vscode.Range(range.start, range.start));
 }
@@ -40,13 +41,12 @@ const ask = (
   document: vscode.TextDocument,
   text: string,
   isPart: boolean,
-): Promise<StructuredText> =>
-  client.sendRequest<StructuredText>('brieflint/structure', { uri: document.uri.toString(), text, isPart });
+): Promise<StructuredText> => askServer(client, 'brieflint/structure', { uri: document.uri.toString(), text, isPart });
 
 const wholeOf = (document: vscode.TextDocument): vscode.Range =>
   new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
 
-/** A shorter text is typed or a note, no briefing. */
+/** A shorter text is no briefing. */
 const fewestLetters = 200;
 
 /** Offers to structure what is pasted into an empty Markdown file, where a summary or a forecast is seen in it. */
@@ -57,7 +57,7 @@ export function offerAfterPaste(client: BaseLanguageClient): vscode.Disposable {
     if (document.languageId !== 'markdown' || editor?.document !== document || reason || contentChanges.length !== 1)
       return;
     if (!change || change.text.length < fewestLetters || change.rangeLength > 0 || client.needsStart()) return;
-    // Nothing but blanks stood there before.
+    // Only where the document held nothing but blanks before.
     if (change.text.trim() !== document.getText().trim()) return;
     const { isWorthIt } = await ask(client, document, document.getText(), false);
     if (!isWorthIt) return;

@@ -9,7 +9,7 @@ type GroupOfView = Overview['groups'][number];
 type GroupNode = { readonly group: GroupOfView; readonly children: JudgementNode[] };
 type JudgementNode = { readonly judgement: ListedJudgement; readonly parent: GroupNode };
 
-/** The *Briefing* view: the judgements of the briefing that is worked on, by horizon, each a click away; it follows the cursor. */
+/** The *Briefing* view: the judgements of the current briefing by horizon; a click goes to one, and the selection follows the cursor. */
 export function createView(overviews: Overviews, last: LastDocument): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let roots: readonly GroupNode[] = [];
@@ -37,7 +37,7 @@ export function createView(overviews: Overviews, last: LastDocument): vscode.Dis
     const node = roots
       .flatMap(({ children }) => children)
       .find(({ judgement }) => toRange(judgement.range).contains(cursor.active));
-    // A list that is drawn anew meanwhile may not know the row any more: the next move of the cursor finds it.
+    // Rejects where the list was refreshed meanwhile and the row is gone; the next move of the cursor finds it again.
     if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   };
   show();
@@ -74,7 +74,7 @@ function judgementItem(
 ): vscode.TreeItem {
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
   const item = new vscode.TreeItem(estimate || 'no estimate');
-  // The deadline is said once.
+  // The deadline stands before the event, so it is cut from its end.
   const plain = event.replace(/[.,;]$/, '');
   const happens = deadline && plain.endsWith(` ${deadline}`) ? plain.slice(0, -deadline.length - 1) : plain;
   item.description = [band || (estimate && 'no term'), deadline, happens].filter(Boolean).join(' · ');
@@ -94,9 +94,9 @@ function judgementItem(
     ...problems.map(({ severity, message }) => `${severity}: ${message}`),
   ];
   item.tooltip = lines.filter(Boolean).join('\n\n');
-  const said = problems.length > 0 ? plural(problems.length, 'problem') : 'no problems';
+  const problemCount = problems.length > 0 ? plural(problems.length, 'problem') : 'no problems';
   item.accessibilityInformation = {
-    label: [text.replace(/\.$/, ''), likelihood, deadline, said].filter(Boolean).join(', '),
+    label: [text.replace(/\.$/, ''), likelihood, deadline, problemCount].filter(Boolean).join(', '),
   };
   item.command = {
     title: 'Go to the judgement',

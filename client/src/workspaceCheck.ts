@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
-import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { askServer, onNotification } from './messages.ts';
 import { plural } from './plural.ts';
 
 type Counts = { briefings: number; problems: number; unreadable: number };
 
 /** *Check All Briefings*: the problems of every briefing of the workspace, in a tab or not, until they are cleared. */
 export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Disposable {
-  // What stands in a tab is checked anyway; this holds what is known of the other files that were checked.
+  // Files in a tab have diagnostics of the language client; this collection holds those of the other checked files.
   const found = vscode.languages.createDiagnosticCollection('brieflint-workspace');
   const checked = new Map<string, vscode.Uri>();
   let isRunning = false;
 
   /** Checks a text; gives how many problems it has, or undefined where it is no briefing. */
   async function check(uri: vscode.Uri, text: string): Promise<number | undefined> {
-    const { isBriefing, diagnostics } = await client.sendRequest<WorkspaceFile>('brieflint/check', {
+    const { isBriefing, diagnostics } = await askServer(client, 'brieflint/check', {
       uri: uri.toString(),
       text,
     });
@@ -78,7 +78,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     watcher.onDidChange(checkAgain),
     watcher.onDidCreate(checkAgain),
     watcher.onDidDelete((uri) => found.delete(uri)),
-    // In a tab a file has its own problems, which would stand there twice; out of it these are all that it has.
+    // A file in a tab has the problems of the language client, and would show each twice.
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (isChecked(uri)) found.delete(uri);
     }),
@@ -87,7 +87,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       for (const uri of opened.flatMap(uriOf)) if (isChecked(uri)) found.delete(uri);
       for (const uri of closed.flatMap(uriOf)) void checkAgain(uri);
     }),
-    client.onNotification('brieflint/settingsChanged', () => {
+    onNotification(client, 'brieflint/settingsChanged', () => {
       for (const uri of checked.values()) void checkAgain(uri);
     }),
     vscode.commands.registerCommand('brieflint.checkWorkspace', checkAll),
@@ -101,7 +101,7 @@ function uriOf({ input }: vscode.Tab): vscode.Uri[] {
   return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];
 }
 
-/** Whether the editor checks a file by itself; a tab that was restored and never looked at holds no document yet. */
+/** Whether the language client checks a file: it is open and in a tab. A restored tab that was never shown has no document yet. */
 const isChecked = (uri: vscode.Uri): boolean =>
   openDocument(uri) !== undefined &&
   vscode.window.tabGroups.all.some(({ tabs }) =>
@@ -111,7 +111,7 @@ const isChecked = (uri: vscode.Uri): boolean =>
 const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
-/** The text as it stands: that of the editor where the file is open. */
+/** The text of a file: that of the editor where the file is open, else that of the disk. */
 async function readNow(uri: vscode.Uri): Promise<string> {
   return openDocument(uri)?.getText() ?? (await readText(uri));
 }

@@ -25,10 +25,10 @@ test.each([
 ])('%s', (_, deaths, expected) => {
   const restarts = new Restarts();
   const seen = deaths.map((now) => {
-    const { restart, say } = restarts.died(now);
-    if (!restart) expect(say).toContain('“Start Again”');
-    else if (say) expect(say).toMatch(/^[^.]+\.$/);
-    return restart ? (say ? 'told' : 'mended') : 'stopped';
+    const { restart, message } = restarts.died(now);
+    if (!restart) expect(message).toContain('“Start Again”');
+    else if (message) expect(message).toMatch(/^[^.]+\.$/);
+    return restart ? (message ? 'told' : 'mended') : 'stopped';
   });
   expect(seen).toEqual(expected);
 });

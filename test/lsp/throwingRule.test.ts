@@ -17,7 +17,10 @@ const throwing: Plugin = {
       loader: 'ts',
       contents: `export const vagueTime = {
         name: 'vague-time', severity: 'warning', summary: '',
-        checkProse({ text }) { if (text.includes('unlucky')) throw new Error('no luck'); return []; },
+        checkProse({ text }) {
+          if (text.includes('unlucky')) throw new Error('no luck', { cause: new TypeError('bad dice') });
+          return [];
+        },
       };`,
     }));
     onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
@@ -67,6 +70,36 @@ test('in the editor, without a page that is not there', async () => {
   expect(items[0]).not.toHaveProperty('codeDescription');
   server.change(uri, 2, { text: faulty });
   expect((await problems()).items).toMatchObject([{ code: 'nonstandard-term' }]);
+  expect(await server.stop()).toBe(0);
+});
+
+test('the log has what was thrown, with its cause, once for a document and only for those who trace', async () => {
+  const server = await RawServer.start({ program: join(folder, 'server.cjs') });
+  const uri = 'untitled:a.md';
+  const pull = async () => (await server.ask('textDocument/diagnostic', { textDocument: { uri } })).result;
+  const traced = () =>
+    server.said.flatMap(({ method, params }) =>
+      method === '$/logTrace' ? [(params as unknown as { message: string }).message] : [],
+    );
+  server.open(uri, unlucky);
+  expect(JSON.stringify(await pull())).not.toContain('bad dice');
+  expect(traced()).toEqual([]);
+  server.close(uri);
+
+  server.tell('$/setTrace', { value: 'messages' });
+  server.open(uri, unlucky);
+  expect(JSON.stringify(await pull())).not.toContain('bad dice');
+  server.change(uri, 2, { text: `${unlucky}\n` });
+  await pull();
+  const [message = ''] = traced();
+  expect(traced()).toHaveLength(1);
+  expect(message).toMatch(/^The rule “vague-time” failed on this text: “untitled:a\.md”\nError: no luck\n {4}at /);
+  expect(message).toMatch(/\nCaused by: TypeError: bad dice\n {4}at /);
+
+  server.close(uri);
+  server.open(uri, unlucky);
+  await pull();
+  expect(traced()).toHaveLength(2);
   expect(await server.stop()).toBe(0);
 });
 

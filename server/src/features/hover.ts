@@ -20,8 +20,16 @@ import { windowState } from './windowState.ts';
 /** An explanation in Markdown, and the span of the words that it explains. */
 export type Hover = { readonly span: Span; readonly markdown: string };
 
-/** The hover at `offset`: for an expression its band or kind, for a horizon its dates; undefined elsewhere. */
-export function hoverAt(briefing: Briefing, offset: number, today: Day): Hover | undefined {
+/** `traceFinder`: whether to say why a word was taken for an expression or left alone. */
+export type HoverOptions = { readonly traceFinder?: boolean };
+
+/** The hover at `offset`: an expression with its band, or a horizon with its dates; undefined elsewhere. */
+export function hoverAt(
+  briefing: Briefing,
+  offset: number,
+  today: Day,
+  _options: HoverOptions = {},
+): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
   const expression = briefing.sentences
     .find(({ span }) => touches(span))

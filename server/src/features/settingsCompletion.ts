@@ -1,8 +1,8 @@
-// Completion and hover in a settings file, by its schema.
+// Completion and hover in a settings file, by what its schema allows.
 import type { Span } from '../text/span.ts';
 import type { Hover } from './hover.ts';
+import { nodeAt, variants } from './settingsNodeAt.ts';
 import { indentAt, positionAt, siblingKeys } from './settingsPosition.ts';
-import { schemaAt, variants } from './settingsSchemaAt.ts';
 
 /** A key or a value that fits at the cursor; `newText` is written over `replace`. */
 export type SettingsCompletion = {
@@ -19,29 +19,29 @@ export function settingsCompletionsAt(text: string, offset: number): SettingsCom
   // The rest of the word behind the cursor is replaced too.
   const rest = /^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0;
   const replace = { start: offset - typed.length, end: offset + rest };
-  const schemas = variants(schemaAt(path));
+  const nodes = variants(nodeAt(path));
   if (at === 'value')
-    return schemas.flatMap(({ enum: names, enumDescriptions, type }) =>
-      (type === 'boolean' ? ['true', 'false'] : (names ?? [])).map(
-        (label, i): SettingsCompletion => ({
+    return nodes.flatMap(({ values = [] }) =>
+      values.map(
+        ({ label, description }): SettingsCompletion => ({
           kind: 'value',
           label,
-          documentation: enumDescriptions?.[i] ?? '',
+          documentation: description,
           replace,
           newText: label,
         }),
       ),
     );
   const present = inFlow ? [] : siblingKeys(text, offset);
-  return schemas
-    .flatMap(({ properties }) => Object.entries(properties ?? {}))
+  return nodes
+    .flatMap(({ keys = [] }) => [...keys])
     .filter(([label]) => !present.includes(label))
-    .map(([label, { description, type }]) => ({
+    .map(([label, { description, keys }]) => ({
       kind: 'key',
       label,
-      documentation: description ?? '',
+      documentation: description,
       replace,
-      newText: type === 'object' && !inFlow ? `${label}:\n${' '.repeat(indentAt(text, offset) + 2)}` : `${label}: `,
+      newText: keys && !inFlow ? `${label}:\n${' '.repeat(indentAt(text, offset) + 2)}` : `${label}: `,
     }));
 }
 
@@ -55,10 +55,10 @@ export function settingsHoverAt(text: string, offset: number): Hover | undefined
   const word = text.slice(start, end);
   if (!word) return undefined;
   const { path, at } = positionAt(text, start);
-  const schemas = variants(schemaAt(path));
+  const nodes = variants(nodeAt(path));
   const description =
     at === 'key'
-      ? schemas.map(({ properties }) => properties?.[word]?.description).find(Boolean)
-      : schemas.map((schema) => schema.enumDescriptions?.[schema.enum?.indexOf(word) ?? -1]).find(Boolean);
+      ? nodes.map(({ keys }) => keys?.get(word)?.description).find(Boolean)
+      : nodes.map(({ values }) => values?.find(({ label }) => label === word)?.description).find(Boolean);
   return description ? { span: { start, end }, markdown: `**${word}**\n\n${description}` } : undefined;
 }

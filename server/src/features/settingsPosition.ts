@@ -1,5 +1,5 @@
 // Where the cursor stands in a settings file. The text is read line by line, since half-typed YAML cannot be parsed.
-import { schemaAt, variants } from './settingsSchemaAt.ts';
+import { nodeAt, variants } from './settingsNodeAt.ts';
 
 /** Where the cursor stands. */
 export type SettingsPosition = {
@@ -31,7 +31,7 @@ export function positionAt(text: string, offset: number): SettingsPosition {
 
 /** Whether an item of a list is a value; the items of a list of maps begin with a key. */
 const isListValue = (path: readonly string[], indent: string): boolean =>
-  indent.includes('-') && !variants(schemaAt(path)).some(({ properties }) => properties);
+  indent.includes('-') && !variants(nodeAt(path)).some(({ keys }) => keys);
 
 /**
  * The path to a line that begins with `indent`, its blanks and dashes, found in the text `above` it by ever smaller

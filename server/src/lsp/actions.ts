@@ -1,4 +1,4 @@
-// Code actions: the fixes of a problem, silencing it, and all safe fixes at once.
+// Code actions: the fixes of a problem, ignoring it, refactorings, and all safe fixes at once.
 import {
   type CodeAction,
   CodeActionKind,
@@ -26,22 +26,22 @@ export function registerActions(connection: Connection, briefings: Briefings, op
       if (isSettings(document)) return [];
       const wants = (kind: string) =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-      const asked = toSpan(document, range);
-      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, asked) : [];
+      const requested = toSpan(document, range);
+      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, requested) : [];
       const wantsRefactorings = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove].some(wants);
-      const more = wantsRefactorings ? refactorings(document, asked).filter(({ kind }) => kind && wants(kind)) : [];
+      const more = wantsRefactorings ? refactorings(document, requested).filter(({ kind }) => kind && wants(kind)) : [];
       return [
-        // Mending everything changes more than what stands here: it is for those who ask for it by name.
+        // Fixing everything changes more than this place, so it is offered only to a client that asks for its kind.
         ...(context.only && wants(fixAllKind) ? fixAllActions(document) : []),
         ...fixes,
-        // What mends a problem under the cursor is offered once.
+        // A refactoring that is also the fix of a problem here is offered once, as the fix.
         ...more.filter(({ title }) => !fixes.some((fix) => fix.title === title)),
       ];
     }),
   );
 
-  function quickFixes(document: TextDocument, asked: Span): CodeAction[] {
-    const near = { start: asked.start, end: Math.max(asked.end, asked.start + 1) };
+  function quickFixes(document: TextDocument, requested: Span): CodeAction[] {
+    const near = { start: requested.start, end: Math.max(requested.end, requested.start + 1) };
     const { problems, briefing } = briefings.of(document);
     const here = problems
       .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
@@ -49,7 +49,7 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     const fixes = here.flatMap(({ problem, diagnostic }) =>
       problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
     );
-    // Silencing comes after every way of mending.
+    // Ignoring a problem is offered after all of its fixes.
     const ignores = here
       .filter(({ problem }) => ruleNames.includes(problem.rule) && problem.rule !== 'unused-ignore')
       .map(({ problem, diagnostic }) =>
@@ -58,28 +58,28 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     return [...fixes, ...ignores];
   }
 
-  function refactorings(document: TextDocument, asked: Span): CodeAction[] {
+  function refactorings(document: TextDocument, requested: Span): CodeAction[] {
     const { briefing, problems } = briefings.of(document);
-    const own = refactoringsAt(briefing, problems, asked).map(
+    const actions = refactoringsAt(briefing, problems, requested).map(
       ({ title, kind, edits }): CodeAction => ({
         title,
         kind: kind === 'move' ? CodeActionKind.RefactorMove : CodeActionKind.RefactorRewrite,
         edit: toPlainEdit(document, toTextEdits(document, edits), options()),
       }),
     );
-    // The client asks where two terms fit, which edits alone cannot.
+    // A command of the client, since it asks the writer where two terms fit.
     const convert: CodeAction = {
       title: 'Convert to another standard …',
       kind: CodeActionKind.RefactorRewrite,
       command: { title: 'Convert to another standard …', command: 'brieflint.convertStandard' },
     };
-    const isTerm = termsUsed(briefing).some(({ span }) => span.start <= asked.end && asked.start <= span.end);
-    return [...own, ...(isTerm && options().commands ? [convert] : [])];
+    const isTerm = termsUsed(briefing).some(({ span }) => span.start <= requested.end && requested.start <= span.end);
+    return [...actions, ...(isTerm && options().commands ? [convert] : [])];
   }
 
   function fixAllActions(document: TextDocument): CodeAction[] {
     const text = document.getText();
-    const fixed = fixAll(text, (one) => briefings.check(document.uri, one).problems);
+    const fixed = fixAll(text, (version) => briefings.check(document.uri, version).problems);
     return fixed.text === text ? [] : [toFixAllAction(document, editsBetween(text, fixed.text), options())];
   }
 }
@@ -87,7 +87,7 @@ export function registerActions(connection: Connection, briefings: Briefings, op
 /** What the client can do with the edits of an action. */
 export type ActionOptions = {
   readonly snippets: boolean;
-  /** Whether edits may name the version that they were made for, so that a client drops them when it is gone. */
+  /** Whether edits may name the version of the document that they were made for, so that a client refuses them for another. */
   readonly versions: boolean;
   /** Whether it has the commands of our extension. */
   readonly commands: boolean;

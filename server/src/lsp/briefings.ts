@@ -7,14 +7,14 @@ import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
 import type { Host } from './host.ts';
 
-/** A version of a document, read and checked. `id` names the text, the settings and the day that gave the result. */
+/** A version of a document, read and checked. `id` is made of the version, the round of settings and the day. */
 export type Checked = Findings & {
   readonly id: string;
   readonly briefing: Briefing;
   readonly settings: FileSettings;
 };
 
-/** The open documents as briefings: one version of each is kept, and what asks for the same again gets it. */
+/** The open documents as briefings. The last result of each is kept and returned again while its `id` stays the same. */
 export class Briefings {
   readonly #checked = new Map<string, Checked>();
   readonly #host: Host;
@@ -40,30 +40,31 @@ export class Briefings {
     };
   }
 
-  /** The document as it stands, checked. `TextDocument` changes in place, so everything is taken from it at once. */
+  /** The document in its present version, checked. A `TextDocument` changes in place: its text is read here and not later. */
   of(document: TextDocument): Checked {
     const { uri, version } = document;
     const today = this.#host.today();
     const id = `${version}:${this.#settingsRound}:${today}`;
-    const known = this.#checked.get(uri);
-    if (known?.id === id) return known;
-    const checked = { id, ...this.check(uri, document.getText(), known?.briefing) };
+    const previous = this.#checked.get(uri);
+    if (previous?.id === id) return previous;
+    const checked = { id, ...this.check(uri, document.getText(), previous?.briefing) };
     this.#checked.set(uri, checked);
     return checked;
   }
 
-  /** A text as a briefing at `uri`, open or not; `before` is an earlier text of it, read. */
+  /** Checks a text as a briefing at `uri`, open or not; `before` is an earlier reading of it, whose unchanged parts are used again. */
   check(uri: string, text: string, before?: Briefing): Omit<Checked, 'id'> {
     const settings = this.settingsOf(uri);
     const briefing = readBriefing(text, settings.options, before);
     return { briefing, ...check(briefing, settings.rules, { today: this.#host.today() }), settings };
   }
 
-  /** The settings in force for a document; on a host that has to ask for files, once `ready`. */
+  /** The settings in force for a document; where files are asked of the editor, only once `ready` has resolved. */
   settingsOf(uri: string): FileSettings {
     return this.#host.settingsOf(this.#placeOf(uri));
   }
 
+  /** Resolves when all files of the settings are there; undefined where they are at once. */
   ready(uri: string): Promise<void> | undefined {
     return this.#host.settingsReady(this.#placeOf(uri));
   }
@@ -72,7 +73,7 @@ export class Briefings {
     this.#checked.delete(uri);
   }
 
-  /** Settings changed: nothing that was found by the old ones holds any longer. */
+  /** Settings changed: drops all results, which were found by the old ones. */
   forgetAll(): void {
     this.#settingsRound++;
     this.#checked.clear();

@@ -34,9 +34,9 @@ export function registerDecorations(
     briefings.answer([], (document, { range }) => {
       if (isSettings(document)) return [];
       const { bands, dates } = preferences().inlayHints;
-      const asked = toSpan(document, range);
+      const requested = toSpan(document, range);
       return hintsOf(briefings.of(document).briefing)
-        .filter(({ kind, at }) => (kind === 'band' ? bands : dates) && asked.start <= at && at <= asked.end)
+        .filter(({ kind, at }) => (kind === 'band' ? bands : dates) && requested.start <= at && at <= requested.end)
         .map(
           ({ at, text, tooltip }): InlayHint => ({
             position: document.positionAt(at),
@@ -52,7 +52,7 @@ export function registerDecorations(
     briefings.answer([], (document) => {
       if (isSettings(document) || !preferences().codeLens) return [];
       return lensesOf(briefings.of(document).briefing, host.today()).map(
-        // A lens without a command is text: nothing happens by a click.
+        // An empty command: the lens is text only, and a click does nothing.
         ({ span, text }): CodeLens => ({ range: toRange(document, span), command: { title: text, command: '' } }),
       );
     }),

@@ -1,4 +1,4 @@
-// Problems on their way to the editor: pulled where the client can, else published; those of settings files in those files.
+// Sends problems to the editor: pulled where the client can, else published. Those of settings files are always published.
 import {
   type CancellationToken,
   type Connection,
@@ -12,12 +12,14 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { SettingsSource } from '../host/settings.ts';
+import type { Problem } from '../problem.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
-import type { Status } from './protocol.ts';
+import { logError, traceError } from './log.ts';
+import { notifyClient } from './messages.ts';
 import { isSettings, rememberPositions, toDiagnostic, toRange } from './toProtocol.ts';
 
-/** What the handling of diagnostics hangs on and only the client decides. */
+/** What the client decides: whether it pulls, whether it can be told to pull again, the delay in ms, and the rules' pages. */
 export type DiagnosticsOptions = {
   readonly pulls: boolean;
   readonly refreshes: boolean;
@@ -30,12 +32,15 @@ export class Diagnostics {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #briefings: Briefings;
   readonly #host: Host;
-  readonly #wishes: () => DiagnosticsOptions;
-  /** The last version of each document, and when it last changed. */
+  readonly #options: () => DiagnosticsOptions;
+  /** The last version of each document. */
   readonly #versions = new Map<string, number>();
+  /** When each document last changed, in milliseconds of `Date.now`; none for one that was just opened. */
   readonly #changed = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #settingsWithProblems = new Set<string>();
+  /** For each document, the failures of rules that were logged. */
+  readonly #tracedFailures = new Map<string, Set<string>>();
   readonly #results = new WeakMap<Checked, string>();
   readonly #started = Date.now();
   #resultsMade = 0;
@@ -46,13 +51,13 @@ export class Diagnostics {
     documents: TextDocuments<TextDocument>,
     briefings: Briefings,
     host: Host,
-    wishes: () => DiagnosticsOptions,
+    options: () => DiagnosticsOptions,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#briefings = briefings;
     this.#host = host;
-    this.#wishes = wishes;
+    this.#options = options;
 
     let opening: TextDocument | undefined;
     documents.onDidOpen(({ document }) => {
@@ -60,35 +65,35 @@ export class Diagnostics {
     });
     documents.onDidChangeContent(({ document }) => {
       const { uri, version } = document;
-      // A version that does not go up says nothing of the text: what is known of that number may be of another one.
+      // Where a version does not go up, its number may have belonged to another text, whose result must not be used again.
       if (!(version > (this.#versions.get(uri) ?? Number.NEGATIVE_INFINITY))) briefings.forget(uri);
       this.#versions.set(uri, version);
       clearTimeout(this.#timers.get(uri));
-      // Opening counts as a change of content too; a text that is opened is checked at once.
+      // `TextDocuments` fires this event for an opened document too, which is checked at once.
       const isOpened = document === opening;
       opening = undefined;
       if (isOpened) this.#changed.delete(uri);
       else this.#changed.set(uri, Date.now());
-      if (wishes().pulls) return;
-      // A timer of no time would still cost a millisecond.
-      if (isOpened || wishes().delay === 0) void this.#publish(uri);
+      if (options().pulls) return;
+      // Even a timer of 0 ms would cost a millisecond.
+      if (isOpened || options().delay === 0) void this.#publish(uri);
       else
         this.#timers.set(
           uri,
-          setTimeout(() => void this.#publish(uri), wishes().delay),
+          setTimeout(() => void this.#publish(uri), options().delay),
         );
     });
     documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(this.#timers.get(uri));
-      for (const known of [this.#timers, this.#versions, this.#changed]) known.delete(uri);
+      for (const map of [this.#timers, this.#versions, this.#changed, this.#tracedFailures]) map.delete(uri);
       briefings.forget(uri);
-      if (!wishes().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!options().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       await this.#quiet(uri, token);
       await briefings.ready(uri);
       const document = documents.get(uri);
-      // What is wrong in settings is said of the file on disk, which is what holds: see `#reportSource`.
+      // Problems of settings are those of the file on the disk, not of the unsaved text, and are published: see `#reportSource`.
       if (document && isSettings(document)) this.#reportSources(uri);
       if (!document || isSettings(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const checked = briefings.of(document);
@@ -99,24 +104,39 @@ export class Diagnostics {
     });
   }
 
+  /** The diagnostics of a document; what made a rule fail goes to the log. */
   of(document: TextDocument, { problems }: Pick<Checked, 'problems'>): Diagnostic[] {
-    const { rulePages } = this.#wishes();
+    const { rulePages } = this.#options();
+    this.#traceCauses(document.uri, problems);
     const places = rememberPositions(document);
     return problems.map((problem) => toDiagnostic(places, problem, rulePages));
   }
 
+  /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */
+  #traceCauses(uri: string, problems: readonly Problem[]): void {
+    for (const { message, cause } of problems) {
+      if (cause === undefined) continue;
+      // The message names the rule, then after a colon the reason, which may differ from one check to the next.
+      const [sentence = message] = message.split(':');
+      const traced = this.#tracedFailures.get(uri) ?? new Set();
+      if (traced.has(sentence)) continue;
+      this.#tracedFailures.set(uri, traced.add(sentence));
+      traceError(this.#connection, `${sentence}: “${uri}”`, cause);
+    }
+  }
+
   /** Settings changed: everything open is checked again. */
   async checkAgain(): Promise<void> {
-    // What is still wrong is said again with the next check; a file that nobody names any more keeps no problem.
+    // The next check sends again what is still wrong; a settings file that no briefing uses any more keeps no problem.
     for (const uri of this.#settingsWithProblems) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#settingsWithProblems.clear();
-    const { pulls, refreshes } = this.#wishes();
-    // An editor that cannot do it asks again with the next change.
+    const { pulls, refreshes } = this.#options();
+    // An editor that refuses pulls again with the next change.
     if (pulls && refreshes) this.#connection.languages.diagnostics.refresh().then(undefined, () => {});
     const round = ++this.#round;
     for (const { uri } of this.#documents.all()) {
       await this.#publish(uri);
-      // Hundreds may be open: between two of them the writer's keys have their turn, and newer settings end the round.
+      // Hundreds may be open: between two of them the requests of the editor are served, and newer settings end the round.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (round !== this.#round) return;
     }
@@ -131,25 +151,25 @@ export class Diagnostics {
       if (!document || isSettings(document)) return;
       const { version } = document;
       const checked = this.#briefings.of(document);
-      // The writer waits for the problems.
-      if (!this.#wishes().pulls)
+      // Problems first: the writer waits for them, and not for the state.
+      if (!this.#options().pulls)
         this.#connection.sendDiagnostics({ uri, version, diagnostics: this.of(document, checked) });
       this.#report(document, checked);
     } catch (error) {
-      this.#connection.console.error(`“${uri}” could not be checked: ${error}`);
+      logError(this.#connection, 'error', `“${uri}” could not be checked`, error);
     }
   }
 
-  /** A name for what was found, by which a client tells that it has it: never that of another text, or of a server before. */
+  /** The `resultId` of a result; no other result has it, nor one of a server that ran before. */
   #resultOf(checked: Checked): string {
-    const known = this.#results.get(checked) ?? `${this.#started}:${++this.#resultsMade}`;
-    this.#results.set(checked, known);
-    return known;
+    const resultId = this.#results.get(checked) ?? `${this.#started}:${++this.#resultsMade}`;
+    this.#results.set(checked, resultId);
+    return resultId;
   }
 
   /** Waits until nothing was typed for the delay; a newer change cancels the request, which then ends at once. */
   async #quiet(uri: string, token: CancellationToken): Promise<void> {
-    const wait = () => (this.#changed.get(uri) ?? 0) + this.#wishes().delay - Date.now();
+    const wait = () => (this.#changed.get(uri) ?? 0) + this.#options().delay - Date.now();
     for (let left = wait(); left > 0 && !token.isCancellationRequested; left = wait()) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
@@ -165,7 +185,7 @@ export class Diagnostics {
 
   #report({ uri }: TextDocument, { briefing, problems, settings }: Checked): void {
     const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-    const status: Status = {
+    notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
       standard: briefing.standard.short,
@@ -173,20 +193,19 @@ export class Diagnostics {
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
       settingsBroken: settings.sources.some((source) => source.problems.length > 0),
-    };
-    this.#connection.sendNotification('brieflint/status', status);
+    });
     for (const source of settings.sources) this.#reportSource(source, uri);
   }
 
-  /** A settings file that is opened is told its faults, whether a briefing under it is open or not. */
+  /** Reports the problems of an opened settings file, whether a briefing that it holds for is open or not. */
   #reportSources(uri: string): void {
     for (const source of this.#briefings.settingsOf(uri).sources) this.#reportSource(source, uri);
   }
 
-  /** The problems of a settings file stand in that file, open or not; none are sent for one that never had any. */
+  /** Publishes the problems of a settings file in that file, open or not; an empty list only after it had some. */
   #reportSource({ path, problems }: SettingsSource, of: string): void {
     const from = parseUri(of);
-    // A document that was never saved has the settings of a folder, on the disk or elsewhere.
+    // An unsaved document has the settings of the window's folder, on the disk or in a virtual workspace.
     const place = from.scheme === 'untitled' ? parseUri(this.#briefings.folder ?? 'file:///') : from;
     const uri = (place.scheme === 'file' ? URI.file(path) : place.with({ path, query: '', fragment: '' })).toString();
     if (problems.length === 0 && !this.#settingsWithProblems.delete(uri)) return;

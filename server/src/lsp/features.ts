@@ -7,21 +7,28 @@ import { settingsCompletionsAt, settingsHoverAt } from '../features/settingsComp
 import { symbolsOf } from '../features/symbols.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
+import type { Preferences } from './protocol.ts';
 import { isSettings, toCompletionItem, toDocumentSymbol, toRange, toSettingsItem } from './toProtocol.ts';
 
-export function registerFeatures(connection: Connection, briefings: Briefings, host: Host): void {
+export function registerFeatures(
+  connection: Connection,
+  briefings: Briefings,
+  host: Host,
+  preferences: () => Preferences,
+): void {
   connection.onCompletion(
     briefings.answer([], (document, { position, context }) => {
       const offset = document.offsetAt(position);
       if (isSettings(document))
-        return settingsCompletionsAt(document.getText(), offset).map((one, index) =>
-          toSettingsItem(document, one, index),
+        return settingsCompletionsAt(document.getText(), offset).map((completion, index) =>
+          toSettingsItem(document, completion, index),
         );
       const { briefing, problems } = briefings.of(document);
       const completions = completionsAt(briefing, offset, { problems, today: host.today() });
-      const asked = completions.filter(({ kind, replace }) => {
+      const fitting = completions.filter(({ kind, replace }) => {
         switch (context?.triggerCharacter) {
-          // A blank asks only where the words before it call for something; a hyphen only where a comment begins.
+          // A typed blank shows the list only where the words before it call for a term or a value; a hyphen only where an
+          // ignore comment begins.
           case ' ':
             return briefing.isBriefing && ['term', 'value', 'rule'].includes(kind) && replace.start === replace.end;
           case '-':
@@ -30,7 +37,7 @@ export function registerFeatures(connection: Connection, briefings: Briefings, h
             return true;
         }
       });
-      return asked.map((completion, index) => toCompletionItem(document, completion, index));
+      return fitting.map((completion, index) => toCompletionItem(document, completion, index));
     }),
   );
 
@@ -39,7 +46,7 @@ export function registerFeatures(connection: Connection, briefings: Briefings, h
       const offset = document.offsetAt(position);
       const hover = isSettings(document)
         ? settingsHoverAt(document.getText(), offset)
-        : hoverAt(briefings.of(document).briefing, offset, host.today());
+        : hoverAt(briefings.of(document).briefing, offset, host.today(), { traceFinder: preferences().traceFinder });
       return hover
         ? { range: toRange(document, hover.span), contents: { kind: 'markdown' as const, value: hover.markdown } }
         : null;

@@ -4,19 +4,20 @@ import type { Day } from '../dates/calendar.ts';
 import { EditorFiles } from '../host/editorFiles.ts';
 import { type FileSettings, type Files, SettingsReader } from '../host/settings.ts';
 import { today } from '../host/today.ts';
+import { askClient } from './messages.ts';
 
-/** What the server needs of the world around it. */
+/** What the server takes from its surroundings: the day, and files of the disk or of the editor. */
 export type Host = {
   readonly today: () => Day;
-  /** Waits until everything that the settings for a document are made of is known; undefined where it is at once. */
+  /** Resolves when all files that the settings for a document are made of were read; undefined where they are at once. */
   readonly settingsReady: (uri: string) => Promise<void> | undefined;
   /** The settings in force for a document. */
   readonly settingsOf: (uri: string) => FileSettings;
-  /** The text of a file in the place where `uri` is; an empty one when it cannot be read. */
+  /** The text of the file `path` on the same disk or virtual workspace as `uri`; an empty one when it cannot be read. */
   readonly readText: (path: string, uri: string) => string;
-  /** Files changed: what was asked of the editor is asked again. */
+  /** Files changed: those that the editor gave are asked for again. */
   readonly forgetFiles: () => void;
-  /** Calls `listener` when a file of the settings comes after it was taken for none. */
+  /** Calls `listener` when the editor gives a file of the settings after the server had stopped waiting for it. */
   readonly onLateFile: (listener: () => void) => void;
   /** The folder of the rules' pages; undefined where only the editor knows it. */
   readonly rulePages: string | undefined;
@@ -25,7 +26,7 @@ export type Host = {
 /** The disk of the machine that the server runs on, where it has one. */
 export type Disk = { readonly files: Files; readonly settings: SettingsReader; readonly rulePages: string };
 
-/** What is no address at all is taken for a document that was never saved. */
+/** A text that is no URI gives that of an unsaved document. */
 export function parseUri(text: string): URI {
   try {
     return URI.parse(text);
@@ -34,7 +35,7 @@ export function parseUri(text: string): URI {
   }
 }
 
-/** The host of a server: files of its own disk are read there, any other is asked of the editor. */
+/** The host of a server: reads the settings of `file:` and `untitled:` documents from `disk`, and asks the editor for all other files. */
 export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   type Place = { readonly files: Files; readonly settings: SettingsReader };
   const listeners: (() => void)[] = [];
@@ -42,22 +43,20 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
   const placeOf = (uri: URI): Place & { readonly files: Files | EditorFiles } => {
     if (disk && (uri.scheme === 'file' || uri.scheme === 'untitled')) return disk;
     const root = uri.with({ path: '/', query: '', fragment: '' });
-    const known = elsewhere.get(root.toString());
-    if (known) return known;
+    const place = elsewhere.get(root.toString());
+    if (place) return place;
     const files = new EditorFiles(
-      (path) =>
-        connection
-          .sendRequest<string | null>('brieflint/readFile', { uri: root.with({ path }).toString() })
-          .catch(() => null),
+      (path) => askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() }).catch(() => null),
       () => {
         for (const listener of listeners) listener();
       },
     );
-    const place = { files, settings: new SettingsReader(files) };
-    elsewhere.set(root.toString(), place);
-    return place;
+    const newPlace = { files, settings: new SettingsReader(files) };
+    elsewhere.set(root.toString(), newPlace);
+    return newPlace;
   };
-  // What was never saved, in a window without a folder, lies nowhere: the defaults hold. See `Briefings.settingsOf`.
+  // An unsaved document in a window without a folder has no settings file above it: the defaults hold. In a window with
+  // a folder, `Briefings` gives it a path in that folder.
   const pathOf = (uri: URI) => (uri.scheme === 'file' ? uri.fsPath : uri.scheme === 'untitled' ? '/' : uri.path);
   const settingsOf = (text: string) => {
     const uri = parseUri(text);

@@ -17,7 +17,7 @@ optimiseLater();
 limitRoom();
 const isStdio = process.argv.includes('--stdio');
 if (isStdio) {
-  // Standard output is for the protocol alone; when nobody reads it, there is nobody to serve.
+  // Standard output is for the protocol alone; an error there means that the editor is gone.
   globalThis.console = new Console(process.stderr);
   process.stdout.on('error', () => process.exit(1));
 }

@@ -25,7 +25,7 @@ export function registerNavigation(connection: Connection, briefings: Briefings)
   connection.onDocumentHighlight(
     briefings.answer(null, (document, { position }) => {
       const found = at(document, position);
-      // Without a counterpart the editor marks the same word elsewhere, as it does by itself.
+      // null lets the editor mark the other occurrences of the word, as it does without a server.
       if (!found) return null;
       return [found.own, ...found.others].map((span) => ({
         range: toRange(document, span),

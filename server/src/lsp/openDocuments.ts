@@ -1,12 +1,12 @@
-// The open documents, kept whole whatever a client says of them.
+// The open documents, protected against malformed messages.
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /**
- * The documents that a client opens. A message that makes no sense is left out, and its error logged by the connection;
- * a range that reaches outside of the text is taken as far as there is text: `TextDocument` itself would lose count of
- * its lines.
+ * The documents that a client opens. A message without a text or with a range of the wrong type is dropped, and the
+ * connection logs its error. A range that reaches outside of the text is cut to the text: with such a range,
+ * `TextDocument.update` gets its offsets of lines wrong.
  */
 export const openDocuments = (): TextDocuments<TextDocument> => new TextDocuments({ create, update });
 
@@ -17,9 +17,9 @@ function create(uri: unknown, languageId: string, version: number, text: unknown
 }
 
 function update(document: TextDocument, changes: unknown[], version: number): TextDocument {
-  // All of them are looked at before the first is made: half a message would leave a text that nobody wrote.
-  const sound = changes.map(toChange);
-  for (const { text, range } of sound) {
+  // All changes are checked before the first is applied: half of them would leave a text that the client does not have.
+  const checkedChanges = changes.map(toChange);
+  for (const { text, range } of checkedChanges) {
     const inside = ({ line, character }: Position) => document.positionAt(document.offsetAt({ line, character }));
     const change = range ? { text, range: { start: inside(range.start), end: inside(range.end) } } : { text };
     TextDocument.update(document, [change], version);
@@ -27,8 +27,8 @@ function update(document: TextDocument, changes: unknown[], version: number): Te
   return document;
 }
 
-function toChange(said: unknown): { text: string; range?: { start: Position; end: Position } } {
-  const { text, range } = (said ?? {}) as Partial<TextDocumentContentChangeEvent> & { range?: unknown };
+function toChange(value: unknown): { text: string; range?: { start: Position; end: Position } } {
+  const { text, range } = (value ?? {}) as Partial<TextDocumentContentChangeEvent> & { range?: unknown };
   if (typeof text !== 'string') throw new Error('A change has no text.');
   // Without a range, the text is the whole document.
   if (range === undefined || range === null) return { text };
@@ -36,8 +36,8 @@ function toChange(said: unknown): { text: string; range?: { start: Position; end
   return { text, range: { start: toPosition(start), end: toPosition(end) } };
 }
 
-function toPosition(said: unknown): Position {
-  const { line, character } = (said ?? {}) as Partial<Position>;
+function toPosition(value: unknown): Position {
+  const { line, character } = (value ?? {}) as Partial<Position>;
   if (!Number.isInteger(line) || !Number.isInteger(character)) throw new Error('A change says no place.');
   return { line, character } as Position;
 }

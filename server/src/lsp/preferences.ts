@@ -1,14 +1,19 @@
 import type { Preferences } from './protocol.ts';
 
-export const defaultPreferences: Preferences = { delay: 150, inlayHints: { bands: true, dates: true }, codeLens: true };
+export const defaultPreferences: Preferences = {
+  delay: 150,
+  inlayHints: { bands: true, dates: true },
+  codeLens: true,
+  traceFinder: false,
+};
 
-/** As the settings of VS Code have it: who waits longer wants no checks while typing at all. */
+/** In milliseconds, as the manifest has it. */
 const longestDelay = 5000;
 
-/** What the client says, over `before`; what it leaves out or gets wrong stays as it was. */
-export function preferences(said: unknown, before: Preferences): Preferences {
-  const { delay, inlayHints, codeLens } = isObject(said) ? said : {};
-  const hints = isObject(inlayHints) ? inlayHints : {};
+/** What the client sends (see `PreferenceSettings`), over `before`; what is missing or of the wrong type stays as it was. */
+export function readPreferences(settings: unknown, before: Preferences): Preferences {
+  const { delay, inlayHints, codeLens, trace } = toRecord(settings);
+  const hints = toRecord(inlayHints);
   return {
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, longestDelay) : before.delay,
     inlayHints: {
@@ -16,8 +21,10 @@ export function preferences(said: unknown, before: Preferences): Preferences {
       dates: toBoolean(hints.dates, before.inlayHints.dates),
     },
     codeLens: toBoolean(codeLens, before.codeLens),
+    traceFinder: toBoolean(toRecord(trace).finder, before.traceFinder),
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const toRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const toBoolean = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);

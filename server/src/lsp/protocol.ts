@@ -1,6 +1,46 @@
-// What the client and the server say to each other beyond the Language Server Protocol. Types only: the client bundles nothing of the server.
+// What the client and the server send each other beyond the Language Server Protocol. Types only: the client bundles
+// nothing of the server. Both send and answer these messages by the functions of their `messages.ts`.
 
-/** `brieflint/status`, from the server after each check: what is in force for a file, and what was found. */
+/** What the client may ask of the server. */
+export type ServerRequests = {
+  /** The snippet of a briefing to fill in; from the template in force where none is named. */
+  'brieflint/newBriefing': Call<{ readonly uri: string; readonly template?: string }, BriefingSnippet>;
+  /** What a new briefing beside that file can be made from. */
+  'brieflint/templates': Call<{ readonly uri: string }, readonly TemplateChoice[]>;
+  /** Pasted text as a briefing, or as a part of one, by the template in force. */
+  'brieflint/structure': Call<
+    { readonly uri: string; readonly text: string; readonly isPart?: boolean },
+    StructuredText
+  >;
+  /** What the file can be converted to, the one in force marked. */
+  'brieflint/standards': Call<{ readonly uri: string }, readonly StandardChoice[]>;
+  /** The edits that need no question, and the terms that do; null for no open document or no such standard. */
+  'brieflint/convert': Call<{ readonly uri: string; readonly to: string }, ConversionResult | null>;
+  /** The text of a settings file with that standard; null where its writer has to mend it first. */
+  'brieflint/setStandard': Call<{ readonly text: string; readonly id: string }, string | null>;
+  /** What a client shows of a briefing beside its text; null for no open document. */
+  'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
+  /** The diagnostics of a file that is not open, as the protocol has them. */
+  'brieflint/check': Call<{ readonly uri: string; readonly text: string }, WorkspaceFile>;
+};
+
+/** What the server asks of the client. */
+export type ClientRequests = {
+  /** The text of a file that only the editor can read; null where it cannot either. */
+  'brieflint/readFile': Call<{ readonly uri: string }, string | null>;
+};
+
+/** What the server tells the client, with the parameters of each message. */
+export type ServerNotifications = {
+  /** After each check: what is in force for a file, and what was found. */
+  'brieflint/status': [Status];
+  /** What was found by the old settings holds no longer. */
+  'brieflint/settingsChanged': [];
+};
+
+type Call<Params, Result> = { readonly params: Params; readonly result: Result };
+
+/** What is in force for a file, and what was found in it. */
 export type Status = {
   readonly uri: string;
   readonly isBriefing: boolean;
@@ -14,7 +54,6 @@ export type Status = {
   readonly settingsBroken: boolean;
 };
 
-/** `brieflint/templates`, a request with `{uri}`: what a new briefing beside that file can be made from. */
 export type TemplateChoice = {
   readonly id: string;
   readonly name: string;
@@ -22,36 +61,38 @@ export type TemplateChoice = {
   readonly isInForce: boolean;
 };
 
-/** `brieflint/structure`, a request with `{uri, text, isPart}`: pasted text as a briefing, or as a part of one, by the template in force. */
 export type StructuredText = {
   readonly text: string;
   /** Whether a summary or a forecast was found, and structuring changes anything. */
   readonly isWorthIt: boolean;
 };
 
-/** `brieflint/newBriefing`, a request with `{uri, template}`: the snippet of a briefing to fill in. */
 export type BriefingSnippet = { readonly snippet: string };
 
-/** What a user may choose: when it runs and how it shows, never what is found. `brieflint.*` in VS Code, sent at the start and whenever it changes. */
+/** What a user may choose: when it runs and how it shows, never what is found. */
 export type Preferences = {
   /** Milliseconds from the last change to the check. */
   readonly delay: number;
   readonly inlayHints: { readonly bands: boolean; readonly dates: boolean };
   readonly codeLens: boolean;
+  /** Whether a hover says why a word was taken for an expression or left alone. */
+  readonly traceFinder: boolean;
+};
+
+/** The preferences as the client sends them at the start and whenever they change, named as `brieflint.*` in VS Code; what is left out stays as it was. */
+export type PreferenceSettings = Partial<Omit<Preferences, 'traceFinder'>> & {
+  readonly trace?: { readonly finder?: boolean };
 };
 
 /** `initializationOptions`; what is left out has its default. */
-export type InitializationOptions = Partial<Preferences> & {
+export type InitializationOptions = PreferenceSettings & {
   /** Where the pages of the rules lie, for a client that knows better than the server. */
   readonly rulePages?: string;
   /** Whether the client has the commands of our extension, so that code actions may name them. */
   readonly hasCommands?: boolean;
 };
 
-/** `brieflint/readFile`, a request of the server with `{uri}`: the text of a file that only the editor can read, or null. */
-export type ReadFile = { readonly uri: string };
-
-/** `brieflint/overview`, a request with `{uri}`: what there is to see of a briefing beside its text; null for no open document. */
+/** What there is to see of a briefing beside its text. */
 export type Overview = {
   readonly version: number;
   readonly isBriefing: boolean;
@@ -104,17 +145,10 @@ export type ListedJudgement = {
   readonly problems: readonly { readonly severity: 'error' | 'warning' | 'information'; readonly message: string }[];
 };
 
-/** `brieflint/setStandard`, a request: the text of a settings file with that standard, or null where it has to be mended first. */
-export type SetStandard = { readonly text: string; readonly id: string };
-
-/** `brieflint/settingsChanged`, from the server without a word: what was found by the old settings holds no longer. */
-
-/** `brieflint/check`, a request with `{uri, text}`: the diagnostics of a file that is not open, as the protocol has them. */
 export type WorkspaceFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
 
 type TextRange = { readonly start: TextPosition; readonly end: TextPosition };
 
-/** `brieflint/standards`, a request: what a file can be converted to, the one in force marked. */
 export type StandardChoice = {
   readonly id: string;
   readonly name: string;
@@ -126,7 +160,6 @@ export type StandardChoice = {
 type TextEdit = { readonly range: TextRange; readonly newText: string };
 type TextPosition = { readonly line: number; readonly character: number };
 
-/** `brieflint/convert`, a request with `{uri, to}`: the edits that need no question, and the terms that do. */
 export type ConversionResult = {
   readonly version: number;
   readonly edits: readonly TextEdit[];

@@ -1,4 +1,4 @@
-// What our own client asks beyond the protocol: see `protocol.ts`.
+// The requests of our client beyond the Language Server Protocol: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
@@ -13,16 +13,7 @@ import { scaffold } from '../templates/scaffold.ts';
 import type { Briefings } from './briefings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import type {
-  BriefingSnippet,
-  ConversionResult,
-  Overview,
-  SetStandard,
-  StandardChoice,
-  StructuredText,
-  TemplateChoice,
-  WorkspaceFile,
-} from './protocol.ts';
+import { onRequest } from './messages.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
 
@@ -33,26 +24,23 @@ export function registerRequests(
   host: Host,
   diagnostics: Diagnostics,
 ): void {
-  connection.onRequest(
-    'brieflint/newBriefing',
-    async ({ uri, template: id }: { uri: string; template?: string }): Promise<BriefingSnippet> => {
-      await briefings.ready(uri);
-      const { standard, template } = briefings.settingsOf(uri).options;
-      const chosen = templates.find((one) => one.id === id) ?? template;
-      const text = scaffold(chosen, {
-        date: host.today(),
-        inForce: { template: template.id, standard: standard.id },
-        isNamed: templateIds.includes(chosen.id),
-      });
-      return { snippet: toSnippet(text, findStandard(chosen.standard ?? '') ?? standard) };
-    },
-  );
+  onRequest(connection, 'brieflint/newBriefing', async ({ uri, template: id }) => {
+    await briefings.ready(uri);
+    const { standard, template } = briefings.settingsOf(uri).options;
+    const chosen = templates.find((candidate) => candidate.id === id) ?? template;
+    const text = scaffold(chosen, {
+      date: host.today(),
+      inForce: { template: template.id, standard: standard.id },
+      isNamed: templateIds.includes(chosen.id),
+    });
+    return { snippet: toSnippet(text, findStandard(chosen.standard ?? '') ?? standard) };
+  });
 
-  connection.onRequest('brieflint/templates', async ({ uri }: { uri: string }): Promise<TemplateChoice[]> => {
+  onRequest(connection, 'brieflint/templates', async ({ uri }) => {
     await briefings.ready(uri);
     const { template: inForce } = briefings.settingsOf(uri).options;
-    const own = templateIds.includes(inForce.id) ? [] : [inForce];
-    return [...own, ...templates].map(({ id, name, description }) => ({
+    const house = templateIds.includes(inForce.id) ? [] : [inForce];
+    return [...house, ...templates].map(({ id, name, description }) => ({
       id,
       name,
       description,
@@ -60,18 +48,15 @@ export function registerRequests(
     }));
   });
 
-  connection.onRequest(
-    'brieflint/structure',
-    async ({ uri, text, isPart }: { uri: string; text: string; isPart?: boolean }): Promise<StructuredText> => {
-      await briefings.ready(uri);
-      const source = sourceKindOf(text);
-      const { template } = briefings.settingsOf(uri).options;
-      const { text: structured, isBriefing } = structure(text, template, source, isPart);
-      return { text: structured, isWorthIt: isBriefing && source === 'plain' };
-    },
-  );
+  onRequest(connection, 'brieflint/structure', async ({ uri, text, isPart }) => {
+    await briefings.ready(uri);
+    const source = sourceKindOf(text);
+    const { template } = briefings.settingsOf(uri).options;
+    const { text: structured, isBriefing } = structure(text, template, source, isPart);
+    return { text: structured, isWorthIt: isBriefing && source === 'plain' };
+  });
 
-  connection.onRequest('brieflint/standards', async ({ uri }: { uri: string }): Promise<StandardChoice[]> => {
+  onRequest(connection, 'brieflint/standards', async ({ uri }) => {
     await briefings.ready(uri);
     const document = documents.get(uri);
     const inForce =
@@ -85,56 +70,46 @@ export function registerRequests(
     });
   });
 
-  connection.onRequest(
-    'brieflint/convert',
-    async ({ uri, to }: { uri: string; to: string }): Promise<ConversionResult | null> => {
-      await briefings.ready(uri);
-      const document = documents.get(uri);
-      const standard = findStandard(to);
-      if (!document || !standard) return null;
-      const { briefing } = briefings.of(document);
-      const conversions = convert(briefing, standard);
-      const edits =
-        standard.id === briefing.standard.id ? [] : [...plainEdits(conversions), declare(briefing, standard)];
-      return {
-        version: document.version,
-        edits: toTextEdits(document, edits),
-        converted: conversions.filter(({ isPlain }) => isPlain).length,
-        questions: conversions
-          .filter(({ isPlain }) => !isPlain)
-          .map(({ span, from, candidates }) => ({
-            from: `“${from.text}” (${describeBand(from.term.band)})`,
-            line: document.positionAt(span.start).line,
-            candidates: candidates.map(({ term, edits: chosen }) => ({
-              text: term.text,
-              band: describeBand(term.band),
-              edits: toTextEdits(document, chosen),
-            })),
+  onRequest(connection, 'brieflint/convert', async ({ uri, to }) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    const standard = findStandard(to);
+    if (!document || !standard) return null;
+    const { briefing } = briefings.of(document);
+    const conversions = convert(briefing, standard);
+    const edits = standard.id === briefing.standard.id ? [] : [...plainEdits(conversions), declare(briefing, standard)];
+    return {
+      version: document.version,
+      edits: toTextEdits(document, edits),
+      converted: conversions.filter(({ isPlain }) => isPlain).length,
+      questions: conversions
+        .filter(({ isPlain }) => !isPlain)
+        .map(({ span, from, candidates }) => ({
+          from: `“${from.text}” (${describeBand(from.term.band)})`,
+          line: document.positionAt(span.start).line,
+          candidates: candidates.map(({ term, edits: chosen }) => ({
+            text: term.text,
+            band: describeBand(term.band),
+            edits: toTextEdits(document, chosen),
           })),
-      };
-    },
-  );
+        })),
+    };
+  });
 
-  connection.onRequest(
-    'brieflint/setStandard',
-    ({ text, id }: SetStandard): string | null => withStandard(text, id) ?? null,
-  );
+  onRequest(connection, 'brieflint/setStandard', ({ text, id }) => withStandard(text, id) ?? null);
 
-  connection.onRequest('brieflint/overview', async ({ uri }: { uri: string }): Promise<Overview | null> => {
+  onRequest(connection, 'brieflint/overview', async ({ uri }) => {
     await briefings.ready(uri);
     const document = documents.get(uri);
     return document ? toOverview(document, briefings.of(document), host.today()) : null;
   });
 
-  connection.onRequest(
-    'brieflint/check',
-    async ({ uri, text }: { uri: string; text: string }): Promise<WorkspaceFile> => {
-      await briefings.ready(uri);
-      const checked = briefings.check(uri, text);
-      return {
-        isBriefing: checked.briefing.isBriefing,
-        diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
-      };
-    },
-  );
+  onRequest(connection, 'brieflint/check', async ({ uri, text }) => {
+    await briefings.ready(uri);
+    const checked = briefings.check(uri, text);
+    return {
+      isBriefing: checked.briefing.isBriefing,
+      diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
+    };
+  });
 }

@@ -13,17 +13,19 @@ import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
+import { logError } from './log.ts';
+import { notifyClient } from './messages.ts';
 import { registerNavigation } from './navigation.ts';
 import { openDocuments } from './openDocuments.ts';
-import { defaultPreferences, preferences } from './preferences.ts';
+import { defaultPreferences, readPreferences } from './preferences.ts';
 import type { InitializationOptions, Preferences } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
-/** Serves one editor over `connection`. All state is the open documents and what was read of them. */
+/** Serves one editor over `connection`. Its state is the open documents, what was read of them, and the preferences. */
 export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
   const briefings = new Briefings(host, documents);
-  let wants: Preferences = defaultPreferences;
+  let preferences: Preferences = defaultPreferences;
   let rulePages = host.rulePages ?? '';
   let can = {
     pull: false,
@@ -38,7 +40,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
     const options = initializationOptions as InitializationOptions | undefined;
-    wants = preferences(options, wants);
+    preferences = readPreferences(options, preferences);
     rulePages = options?.rulePages ?? rulePages;
     const { textDocument, workspace } = capabilities;
     can = {
@@ -87,9 +89,9 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (can.configure)
-      told(connection.client.register(DidChangeConfigurationNotification.type, { section: 'brieflint' }));
+      logRefusal(connection.client.register(DidChangeConfigurationNotification.type, { section: 'brieflint' }));
     if (can.watch)
-      told(
+      logRefusal(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: '**/*.{yaml,yml}' }],
         }),
@@ -97,8 +99,8 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeConfiguration((change: { settings?: { brieflint?: unknown } | null } | null) => {
-    wants = preferences(change?.settings?.brieflint, wants);
-    refreshSights();
+    preferences = readPreferences(change?.settings?.brieflint, preferences);
+    refreshDecorations();
   });
 
   connection.onDidChangeWatchedFiles(() => {
@@ -109,30 +111,30 @@ export function serve(connection: Connection, host: Host): void {
 
   function settingsChanged(): Promise<void> {
     briefings.forgetAll();
-    refreshSights();
-    void connection.sendNotification('brieflint/settingsChanged');
+    refreshDecorations();
+    notifyClient(connection, 'brieflint/settingsChanged');
     return diagnostics.checkAgain();
   }
 
-  function refreshSights(): void {
-    if (can.refreshHints) told(connection.languages.inlayHint.refresh());
-    if (can.refreshLenses) told(connection.sendRequest('workspace/codeLens/refresh'));
-    if (can.refreshTokens) told(connection.languages.semanticTokens.refresh());
+  function refreshDecorations(): void {
+    if (can.refreshHints) logRefusal(connection.languages.inlayHint.refresh());
+    if (can.refreshLenses) logRefusal(connection.sendRequest('workspace/codeLens/refresh'));
+    if (can.refreshTokens) logRefusal(connection.languages.semanticTokens.refresh());
   }
 
-  /** What the client answers to a request of ours changes nothing; one that it cannot do is no reason to end. */
-  const told = (request: PromiseLike<unknown>) =>
-    request.then(undefined, (error) => connection.console.info(`The editor did not do what it was asked: ${error}`));
+  /** Nothing hangs on the client's answer to a request of ours; one that it refuses is logged. */
+  const logRefusal = (request: PromiseLike<unknown>) =>
+    request.then(undefined, (error) => logError(connection, 'info', 'The editor did not do what it was asked', error));
 
   const diagnostics = new Diagnostics(connection, documents, briefings, host, () => ({
     pulls: can.pull,
     refreshes: can.refreshDiagnostics,
-    delay: wants.delay,
+    delay: preferences.delay,
     rulePages,
   }));
   registerActions(connection, briefings, () => ({ ...actions, rulePages }));
-  registerFeatures(connection, briefings, host);
-  registerDecorations(connection, briefings, host, () => wants);
+  registerFeatures(connection, briefings, host, () => preferences);
+  registerDecorations(connection, briefings, host, () => preferences);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
 

@@ -11,7 +11,13 @@ import { toRange } from './toProtocol.ts';
 /** What a client shows of a briefing beside its text. */
 export function toOverview(document: TextDocument, { briefing, problems }: Checked, today: Day): Overview {
   const { standard } = briefing;
-  const toJudgement = ({ judgement, text, event, deadline, problems: own }: OverviewJudgement): ListedJudgement => {
+  const toJudgement = ({
+    judgement,
+    text,
+    event,
+    deadline,
+    problems: judgementProblems,
+  }: OverviewJudgement): ListedJudgement => {
     const { estimate, sentence } = judgement;
     const band = estimate?.term?.band;
     return {
@@ -22,7 +28,7 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
       shade: band ? shadeOf(band) : 0,
       deadline,
       range: toRange(document, sentence.span),
-      problems: own.map(({ severity, message }) => ({ severity, message })),
+      problems: judgementProblems.map(({ severity, message }) => ({ severity, message })),
     };
   };
   return {

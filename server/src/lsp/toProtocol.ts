@@ -27,18 +27,18 @@ const severities = {
   information: DiagnosticSeverity.Information,
 };
 
-/** Clients send us settings files too, for completion and hover in them. */
+/** Whether a document is a settings file: clients open those too, for completion and hover in them. */
 export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
 
-/** What turns offsets into places. */
+/** What turns offsets into lines and characters. */
 export type PositionSource = Pick<TextDocument, 'uri' | 'positionAt'>;
 
-/** The same, but each offset is looked for once: the fixes of a problem all begin at the same few. */
+/** The same, but each offset is converted once: the fixes of a problem all begin at the same few. */
 export function rememberPositions(document: TextDocument): PositionSource {
-  const known = new Map<number, Position>();
+  const positions = new Map<number, Position>();
   const positionAt = (offset: number) => {
-    const position = known.get(offset) ?? document.positionAt(offset);
-    known.set(offset, position);
+    const position = positions.get(offset) ?? document.positionAt(offset);
+    positions.set(offset, position);
     return position;
   };
   return { uri: document.uri, positionAt };
@@ -59,12 +59,15 @@ export const toEdits = (document: PositionSource, fix: Fix): TextEdit[] => toTex
 export const toTextEdits = (document: PositionSource, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
-/** `pages` is where the pages of the rules lie; `data` holds each fix with its edits, for clients that apply them without asking again. */
+/**
+ * `pages` is the folder of the rules' pages; `data` holds each fix with its edits, for clients that apply them without
+ * another request. What a rule threw (`cause`) stays in the server.
+ */
 export const toDiagnostic = (document: PositionSource, problem: Problem, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
-  // An error of our own has no page.
+  // An `internal-error` is no rule and has no page.
   ...(ruleNames.includes(problem.rule) && { codeDescription: { href: `${pages}/${problem.rule}.md` } }),
   source: 'brieflint',
   message: problem.message,
@@ -108,7 +111,10 @@ export const toCompletionItem = (document: TextDocument, completion: Completion,
   textEdit: { range: toRange(document, completion.replace), newText: completion.snippet },
 });
 
-/** Editors offer what the words that it replaces lead to: marks and *It is* stand before a label that has none of them. */
+/**
+ * Editors filter completions by the text that they replace. Where that text has marks of a heading or *It is* and the
+ * label has none of them, they are put before the label.
+ */
 function filterTextOf(replaced: string, label: string): string {
   if (replaced.startsWith('#')) return `${replaced.replace(/[^#\s].*$/, '')}${label}`;
   return /^It is /.test(replaced) && !label.startsWith('It is') ? `${replaced}${label}` : label;

@@ -9,11 +9,13 @@ export const undefinedAcronym: Rule = {
   severity: 'information',
   summary: 'An acronym is never spelled out.',
   options: v.strictObject({
-    /** Acronyms that every reader of the house knows. */
     known: v.optional(
-      v.array(
-        v.string('An acronym is a word in capitals, such as IRGC.'),
-        'known is a list of acronyms, such as [IRGC, PMF].',
+      v.pipe(
+        v.array(
+          v.string('An acronym is a word in capitals, such as IRGC.'),
+          'known is a list of acronyms, such as [IRGC, PMF].',
+        ),
+        v.description('Acronyms that every reader of the house knows.'),
       ),
     ),
   }),

@@ -1,24 +1,12 @@
 import type { Document } from 'yaml';
 import { standardIds } from '../standards/index.ts';
-import { readStandard, type StandardData, standardSchema } from '../standards/schema.ts';
+import { bandSchema, readStandard, type StandardData, standardSchema } from '../standards/schema.ts';
 import type { Standard } from '../standards/standard.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
-const keys = [
-  ...Object.keys(standardSchema.entries),
-  'low',
-  'high',
-  'open',
-  'terms',
-  'rows',
-  'variants',
-  'adverbs',
-  'grammar',
-  'implied',
-  'supplementary',
-];
+const keys = [...Object.keys(standardSchema.entries), ...Object.keys(bandSchema.entries)];
 
-/** A house's own standard from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+/** Reads a house's own standard from the text of its YAML file; it never throws. Where there is any problem, `loaded` is undefined. */
 export function readHouseStandard(text: string): { loaded: Standard | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, standardSchema, keys);
   if (!data) return { loaded: undefined, problems };
@@ -57,28 +45,29 @@ function bandFaults({ bands, nested }: StandardData, document: Document): FilePr
 }
 
 function termFaults({ bands }: StandardData, document: Document): FileProblem[] {
-  const seen = new Map<string, number>();
+  const words = new Set<string>();
   return bands.flatMap((band, i) => {
-    const words = [...(band.terms ?? []), ...Object.values(band.rows ?? {}), ...band.variants, ...band.adverbs].map(
+    const bandWords = [...(band.terms ?? []), ...Object.values(band.rows ?? {}), ...band.variants, ...band.adverbs].map(
       (word) => word.toLowerCase(),
     );
     const at = spanOf(document, ['bands', i], false);
-    if (words.length === 0) return [{ message: 'The band has no word: give it “terms” or “rows”.', span: at }];
-    return words.flatMap((word) => {
-      const before = seen.get(word);
-      seen.set(word, i);
-      if (before === undefined) return [];
+    if (bandWords.length === 0) return [{ message: 'The band has no word: give it “terms” or “rows”.', span: at }];
+    return bandWords.flatMap((word) => {
+      const isFirst = !words.has(word);
+      words.add(word);
+      if (isFirst) return [];
       return [{ message: `“${word}” stands twice: a term has one band.`, span: termSpan(document, i, word) ?? at }];
     });
   });
 }
 
-/** Where the word itself stands in its band. */
+/** The span of a word in the lists of its band; undefined where it is in `rows`. */
 function termSpan(document: Document, band: number, word: string) {
   for (const list of ['terms', 'variants', 'adverbs']) {
     const words = document.getIn(['bands', band, list]) as { toJSON?: () => unknown } | undefined;
     const index =
-      (words?.toJSON?.() as unknown[] | undefined)?.findLastIndex((one) => String(one).toLowerCase() === word) ?? -1;
+      (words?.toJSON?.() as unknown[] | undefined)?.findLastIndex((other) => String(other).toLowerCase() === word) ??
+      -1;
     if (index >= 0) return spanOf(document, ['bands', band, list, index], false);
   }
   return undefined;

@@ -5,18 +5,19 @@ import { isBackwards } from '../dates/windows.ts';
 import { ruleNames } from '../rules/index.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
-import { readTemplate, type TemplateData, templateSchema } from '../templates/schema.ts';
+import { horizonSchema, readTemplate, sectionSchema, type TemplateData, templateSchema } from '../templates/schema.ts';
 import type { Template } from '../templates/template.ts';
 import { suggest } from '../text/suggest.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
 const keys = [
   ...Object.keys(templateSchema.entries),
-  ...['heading', 'role', 'level', 'required', 'names', 'loose', 'points', 'min', 'max', 'words', 'judgements', 'text'],
-  ...['after', 'window'],
+  ...Object.keys(sectionSchema.entries),
+  ...['min', 'max', 'words'],
+  ...Object.keys(horizonSchema.entries),
 ];
 
-/** A house's own template from the text of its YAML file, with what is wrong in it at its places; undefined when anything is. */
+/** Reads a house's own template from the text of its YAML file; it never throws. Where there is any problem, `loaded` is undefined. */
 export function readHouseTemplate(text: string): { loaded: Template | undefined; problems: FileProblem[] } {
   const { data, problems, document } = readYaml(text, templateSchema, keys);
   if (!data) return { loaded: undefined, problems };
@@ -43,7 +44,7 @@ const idFault = ({ id }: TemplateData, document: Document): FileProblem[] =>
     ? [fault(document, ['id'], `“${id}” is the name of a template of Brieflint: give the house’s own another.`)]
     : [];
 
-/** What a new briefing says at its head has to be right itself. */
+/** The standard and the label that a new briefing gets must exist. */
 function headFaults({ standard, tlp }: TemplateData, document: Document): FileProblem[] {
   const faults: FileProblem[] = [];
   if (standard !== undefined && !standardIds.includes(standard))
@@ -61,7 +62,7 @@ function headFaults({ standard, tlp }: TemplateData, document: Document): FilePr
   return faults;
 }
 
-/** One summary and one forecast at most; horizons need a forecast to stand in. */
+/** A template has at most one summary and one forecast; horizons need a forecast. */
 function roleFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
   const second = sections.flatMap(({ role }, i) =>
     (role === 'summary' || role === 'forecast') && sections.findIndex((other) => other.role === role) < i
@@ -69,7 +70,7 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
           fault(
             document,
             ['sections', i, 'role'],
-            `There is a ${role} already, “${sections.find((one) => one.role === role)?.heading}”: a template has one.`,
+            `There is a ${role} already, “${sections.find((other) => other.role === role)?.heading}”: a template has one.`,
           ),
         ]
       : [],
@@ -82,13 +83,13 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
     : second;
 }
 
-/** A name leads to one section or one horizon. */
+/** No two sections or horizons share a name. */
 function nameFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
-  const seen = new Map<string, string>();
+  const owners = new Map<string, string>();
   const check = (name: string, owner: string, where: Where): FileProblem[] => {
     const plain = name.toLowerCase().trim();
-    const other = seen.get(plain);
-    seen.set(plain, owner);
+    const other = owners.get(plain);
+    owners.set(plain, owner);
     if (other === undefined) return [];
     return [
       fault(
@@ -124,7 +125,7 @@ const pointFaults = ({ sections }: TemplateData, document: Document): FileProble
       : [],
   );
 
-/** From near to far, none of them backwards. */
+/** Horizons stand from near to far, and no window runs backwards. */
 function horizonFaults({ horizons }: TemplateData, document: Document): FileProblem[] {
   const windows = horizons.map(({ window }) => readWindow(window));
   const start = (i: number) => {
@@ -145,8 +146,8 @@ function horizonFaults({ horizons }: TemplateData, document: Document): FileProb
     if (window && isBackwards(window, undefined))
       return [fault(document, at, `“${text}” runs backwards: write the nearer end first.`)];
     const before = i > 0 ? start(i - 1) : undefined;
-    const own = start(i);
-    return before && own && isBackwards({ kind: 'relative', from: before.from, to: own.from }, undefined)
+    const current = start(i);
+    return before && current && isBackwards({ kind: 'relative', from: before.from, to: current.from }, undefined)
       ? [fault(document, at, `“${name}” begins before “${horizons[i - 1]?.name}”: list the horizons from near to far.`)]
       : [];
   });

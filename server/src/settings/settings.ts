@@ -10,18 +10,18 @@ import type { Placed, RuleSetting, SettingsContent } from './readSettings.ts';
 
 export const settingsFileName = '.brieflint.yaml';
 
-/** A settings file that has a say in a briefing. */
+/** A settings file that holds for a briefing. */
 export type Layer = {
   readonly path: string;
   readonly content: SettingsContent;
-  /** The house's own, where `said` names them by a path. */
+  /** The house's own standard and template, where `content` names them by a path. */
   readonly standard: Standard | undefined;
   readonly template: Template | undefined;
-  /** The path of the briefing from the folder that globs count from, with `/` between folders. */
+  /** The path of the briefing, relative to the folder that globs count from, with `/` between folders. */
   readonly inside: string;
 };
 
-/** Where a setting comes from; undefined for a default. */
+/** The place of a setting in its file; undefined for a default. */
 export type Origin = { readonly path: string; readonly span: Span } | undefined;
 
 /** What is in force for one file, and where each part of it comes from. */
@@ -42,8 +42,8 @@ if (!standard || !template) throw new Error('Brieflint has no standard or no tem
 export const defaults = { standard, template };
 
 /**
- * Puts the settings files together, the farthest first: a nearer one goes before it, key by key and rule by rule; a
- * file is a briefing when one of them includes it.
+ * Merges settings files, given from the farthest to the nearest: a nearer one overrides a farther one, key by key and
+ * rule by rule. A file is a briefing when any of them includes it.
  */
 export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
   const origin = (layer: Layer | undefined, placed: Placed<unknown> | undefined): Origin =>
@@ -82,7 +82,7 @@ const templateOf = (layer: Layer): Template | undefined =>
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-/** The same few globs are held against many paths. */
+/** Compiles a glob once: the same few globs are matched against many paths. */
 function matcherOf(glob: string): (path: string) => boolean {
   const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
   matchers.set(glob, matcher);

@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { parseYaml } from '../text/yaml.ts';
 
-/** The text of a settings file with another standard, all else as it is; undefined where its writer has to mend it first. */
+/** The text of a settings file with another standard, otherwise unchanged; undefined where the file has an error to mend first. */
 export function withStandard(text: string, id: string): string | undefined {
   const changed = change(text, id);
   return changed !== undefined && standardIn(changed) === id ? changed : undefined;
@@ -29,7 +29,7 @@ function change(text: string, id: string): string | undefined {
   return `${text.slice(0, lineStart)}${text.slice(lineStart, start)}${line}${text.slice(lineStart)}`;
 }
 
-/** What the file would then say; undefined where it could not be read any more. */
+/** The standard that a settings file names; undefined where it names none or is no YAML. */
 function standardIn(text: string): unknown {
   const document = parseYaml(text);
   return document.errors.length > 0 ? undefined : document.get('standard');

@@ -9,20 +9,24 @@ export type FileProblem = { readonly message: string; readonly span: Span };
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
+/** The message for an unknown key at `path`; undefined where the general one is right. */
+type DescribeUnknownKey = (path: readonly (string | number)[]) => string | undefined;
+
 /**
- * Reads a YAML text by a schema. It never throws: what is wrong comes back as problems with their places, in words that
- * `keys` help to find; `data` is undefined then.
+ * Reads a YAML text by a schema. It never throws: what is wrong comes back as problems with their places, and `data` is
+ * undefined then. An unknown key gets the nearest of `keys` as a suggestion, unless `describeUnknownKey` has a message.
  */
 export function readYaml<T extends Schema>(
   text: string,
   schema: T,
   keys: readonly string[],
+  describeUnknownKey: DescribeUnknownKey = () => undefined,
 ): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
   const document = parseYaml(text);
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
       message: `This is not YAML: ${describe(message)}.`,
-      // What is missing at the end stands after it.
+      // The library places what is missing at the end behind the last character.
       span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0] + 1), text.length) },
     }));
     return { data: undefined, problems, document };
@@ -31,17 +35,23 @@ export function readYaml<T extends Schema>(
   if (!values) return { data: undefined, problems: [aliasProblem(document)], document };
   const result = v.safeParse(schema, values.all ?? {});
   if (!result.success)
-    return { data: undefined, problems: result.issues.map((issue) => toProblem(issue, document, keys)), document };
+    return {
+      data: undefined,
+      problems: result.issues.map((issue) =>
+        toProblem(issue, document, (path) => describeUnknownKey(path) ?? unknownKey(String(path.at(-1)), keys)),
+      ),
+      document,
+    };
   return { data: result.output, problems: [], document };
 }
 
-/** A bare `*` begins an alias in YAML: `include: [*.md]` is read as one. */
+/** The library's message in plain words. A bare `*` begins an alias in YAML, so `include: [*.md]` fails as an alias. */
 const describe = (message: string): string =>
   /alias/i.test(message)
     ? 'a glob that begins with * stands in quotes'
     : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
 
-/** What a document says; undefined where its aliases stand for nothing, or for more than anybody means. */
+/** The values of a document; undefined where an alias has no anchor, or aliases expand to too much. */
 function valuesOf(document: Document): { all: unknown } | undefined {
   try {
     return { all: document.toJS() };
@@ -50,10 +60,10 @@ function valuesOf(document: Document): { all: unknown } | undefined {
   }
 }
 
-/** How many aliases are looked at: the library resolves no more of them. */
+/** The library resolves no more aliases by default (`maxAliasCount`). */
 const mostAliases = 100;
 
-/** An alias that stands for nothing is a glob without its quotes; else there are too many of them. */
+/** An alias without an anchor is a glob without its quotes; where there is none, there are too many aliases. */
 function aliasProblem(document: Document): FileProblem {
   const aliases: FileProblem[] = [];
   visit(document, {
@@ -70,13 +80,16 @@ function aliasProblem(document: Document): FileProblem {
   return aliases.at(-1) ?? { message: 'The values of this file cannot be read.', span: { start: 0, end: 1 } };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readonly string[]): FileProblem {
+function toProblem(
+  issue: v.BaseIssue<unknown>,
+  document: Document,
+  describeKey: (path: readonly (string | number)[]) => string,
+): FileProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const last = String(path.at(-1));
-  const unknown = issue.expected === 'never';
-  const atKey = unknown || issue.path?.at(-1)?.origin === 'key';
+  const isUnknownKey = issue.expected === 'never';
+  const atKey = isUnknownKey || issue.path?.at(-1)?.origin === 'key';
   return {
-    message: unknown ? unknownKey(last, keys) : describeIssue(issue, last),
+    message: isUnknownKey ? describeKey(path) : describeIssue(issue, String(path.at(-1))),
     span: spanOf(document, path, atKey),
   };
 }
@@ -84,7 +97,7 @@ function toProblem(issue: v.BaseIssue<unknown>, document: Document, keys: readon
 const unknownKey = (key: string, keys: readonly string[]): string =>
   keys.includes(key) ? `“${key}” does not belong here.` : `There is no key “${key}”${suggest(key, keys).words}.`;
 
-/** What is wrong with a value, in our words. */
+/** The message for an issue with the value of the key `last`. */
 export function describeIssue(issue: v.BaseIssue<unknown>, last: string): string {
   // Valibot's own sentences speak of types; a key that is missing has no value at all.
   if (issue.message.startsWith('Invalid key')) return `“${last}” is missing.`;
@@ -94,7 +107,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, last: string): string
     : 'This file is a list of keys with values, such as “name: value”.';
 }
 
-/** Where a value stands, or its key; where there is none, what should hold it. */
+/** The span of the value at `path`, or of its key; where there is none, that of the map or list which should hold it. */
 export function spanOf(document: Document, path: readonly (string | number)[], atKey: boolean): Span {
   const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const pair = isMap(holder)

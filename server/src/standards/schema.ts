@@ -11,14 +11,34 @@ const term = v.pipe(
   v.regex(/^\p{L}(?:.*[\p{L}\p{N}])?$/u, 'A term begins with a letter and ends with a letter or a figure.'),
 );
 
-const bandSchema = v.strictObject({
-  low: percent,
-  high: percent,
-  open: v.optional(v.picklist(['low', 'high', 'both'], 'open is low, high or both.')),
-  terms: v.optional(v.array(term)),
-  rows: v.optional(v.record(words, term)),
-  variants: v.optional(v.array(term), []),
-  adverbs: v.optional(v.array(term), []),
+/** A band of a standard with its words. */
+export const bandSchema = v.strictObject({
+  low: v.pipe(percent, v.description('The lower bound in per cent.')),
+  high: v.pipe(percent, v.description('The upper bound in per cent.')),
+  open: v.optional(
+    v.pipe(
+      v.picklist(['low', 'high', 'both'], 'open is low, high or both.'),
+      v.description('Which bounds are no part of the band; without it, both belong to it.'),
+    ),
+  ),
+  terms: v.optional(v.pipe(v.array(term), v.description('The terms of the band, as a sentence has them.'))),
+  rows: v.optional(
+    v.pipe(
+      v.record(words, term),
+      v.description('In a standard with several rows of words, the term of each row, by the name of the row.'),
+    ),
+  ),
+  variants: v.optional(
+    v.pipe(v.array(term), v.description('Other spellings of the terms: found in texts, never offered.')),
+    [],
+  ),
+  adverbs: v.optional(
+    v.pipe(
+      v.array(term),
+      v.description('Adverbs of the band, such as “probably”: offered where a sentence needs an adverb.'),
+    ),
+    [],
+  ),
   grammar: v.optional(
     v.pipe(
       v.string('grammar is a word or words.'),
@@ -26,33 +46,67 @@ const bandSchema = v.strictObject({
         /^(?:there is(?: an?)?|the|adjective|adverb)$/,
         'grammar is there is a, there is an, there is, the, adjective or adverb.',
       ),
+      v.description('What stands before terms that are nouns, such as “there is a”; or adjective, or adverb.'),
     ),
   ),
-  implied: v.optional(v.boolean()),
-  supplementary: v.optional(v.boolean()),
+  implied: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('true: the source does not print these bounds; they follow from the neighbouring bands.'),
+    ),
+  ),
+  supplementary: v.optional(
+    v.pipe(v.boolean(), v.description('true: the band is an addition to the scale and may overlap its other bands.')),
+  ),
 });
 
 /** The YAML form of a standard, ours and a house's own alike. */
-export const standardSchema = v.strictObject({
-  id: v.pipe(
-    v.string('id is a short name.'),
-    v.regex(/^[a-z][a-z0-9-]*$/, 'id is a short name in small letters, such as “desk”.'),
-  ),
-  name: words,
-  short: v.optional(words),
-  issuer: v.optional(v.string(), ''),
-  year: v.optional(v.number()),
-  source: v.optional(v.string(), ''),
-  notes: v.optional(v.string(), ''),
-  symmetric: v.optional(v.boolean(), false),
-  nested: v.optional(v.boolean(), false),
-  bands: v.pipe(v.array(bandSchema, 'bands is a list of bands.'), v.minLength(2, 'A scale has two bands at least.')),
-  confidence: v.optional(v.array(words), []),
-  confidence_with_likelihood: v.optional(
-    v.picklist(['allowed', 'forbidden'], 'confidence_with_likelihood is allowed or forbidden.'),
-    'forbidden',
-  ),
-});
+export const standardSchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(
+      v.string('id is a short name.'),
+      v.regex(/^[a-z][a-z0-9-]*$/, 'id is a short name in small letters, such as “desk”.'),
+      v.description('The name by which front matter chooses the standard, in small letters.'),
+    ),
+    name: v.pipe(words, v.description('The full name.')),
+    short: v.optional(
+      v.pipe(words, v.description('The name that messages use, such as PHIA; without it, the full name.')),
+    ),
+    issuer: v.optional(v.pipe(v.string(), v.description('Who publishes the standard.')), ''),
+    year: v.optional(v.pipe(v.number(), v.description('The year of its publication.'))),
+    source: v.optional(v.pipe(v.string(), v.description('The document that the terms and bands are taken from.')), ''),
+    notes: v.optional(v.pipe(v.string(), v.description('What else its users should know.')), ''),
+    symmetric: v.optional(
+      v.pipe(v.boolean(), v.description('true: for each band, the scale has the band of the opposite too.')),
+      false,
+    ),
+    nested: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description('true: bands may lie inside each other, and the narrowest that fits is meant.'),
+      ),
+      false,
+    ),
+    bands: v.pipe(
+      v.array(bandSchema, 'bands is a list of bands.'),
+      v.minLength(2, 'A scale has two bands at least.'),
+      v.description('The bands, from the least to the most likely.'),
+    ),
+    confidence: v.optional(
+      v.pipe(v.array(words), v.description('The levels of confidence, from the lowest to the highest.')),
+      [],
+    ),
+    confidence_with_likelihood: v.optional(
+      v.pipe(
+        v.picklist(['allowed', 'forbidden'], 'confidence_with_likelihood is allowed or forbidden.'),
+        v.description('Whether one sentence may hold both a level of confidence and a likelihood.'),
+      ),
+      'forbidden',
+    ),
+  }),
+  v.title('Brieflint standard'),
+  v.description('A standard of estimative language, which settings name by the path of its file.'),
+);
 
 /** The checked YAML data of a standard. */
 export type StandardData = v.InferOutput<typeof standardSchema>;

@@ -36,50 +36,127 @@ const severity = v.picklist(
   'A severity is off, information, warning or error.',
 );
 
-/** What each key means stands with `TemplateSection`. */
-const sectionSchema = v.strictObject({
-  id: v.optional(id),
-  heading: words,
-  role: v.optional(role, 'body'),
-  level: v.optional(level, 2),
-  required: v.optional(yesOrNo, true),
-  names: v.optional(names, []),
-  loose: v.optional(names, []),
+export const sectionSchema = v.strictObject({
+  id: v.optional(v.pipe(id, v.description('A short name; without it, it is made from the heading.'))),
+  heading: v.pipe(words, v.description('The heading, as a new briefing has it.')),
+  role: v.optional(
+    v.pipe(
+      role,
+      v.description(
+        'What the section is for: points stand in a summary, horizons in a forecast, no argument in an apparatus.',
+      ),
+    ),
+    'body',
+  ),
+  level: v.optional(v.pipe(level, v.description('The level of the heading, from 1 to 6.')), 2),
+  required: v.optional(v.pipe(yesOrNo, v.description('Whether a briefing must have it.')), true),
+  names: v.optional(v.pipe(names, v.description('Other headings that it goes by.')), []),
+  loose: v.optional(
+    v.pipe(
+      names,
+      v.description(
+        'Headings that it goes by only in a file that is a briefing for other reasons, such as Conclusion.',
+      ),
+    ),
+    [],
+  ),
   points: v.optional(
-    v.strictObject({ min: v.optional(count, 1), max: v.optional(count, 99), words: v.optional(count, 999) }),
+    v.pipe(
+      v.strictObject({
+        min: v.optional(v.pipe(count, v.description('The fewest points.')), 1),
+        max: v.optional(v.pipe(count, v.description('The most points.')), 99),
+        words: v.optional(v.pipe(count, v.description('The most words of a point.')), 999),
+      }),
+      v.description('How many points it has, and how long a point may be; without it, nobody counts.'),
+    ),
   ),
-  judgements: v.optional(yesOrNo, false),
-  text: v.optional(v.string('text is Markdown.'), ''),
-  after: v.optional(v.string('after is Markdown.'), ''),
+  judgements: v.optional(
+    v.pipe(yesOrNo, v.description('true: what stands in it must say how likely it is, as in a horizon.')),
+    false,
+  ),
+  text: v.optional(
+    v.pipe(
+      v.string('text is Markdown.'),
+      v.description('The Markdown that a new one holds; [words in brackets] are places to fill in.'),
+    ),
+    '',
+  ),
+  after: v.optional(
+    v.pipe(
+      v.string('after is Markdown.'),
+      v.description('The Markdown that follows it in a new briefing, without a heading.'),
+    ),
+    '',
+  ),
 });
 
-const horizonSchema = v.strictObject({
-  id: v.optional(id),
-  name: words,
-  window,
-  required: v.optional(yesOrNo, true),
-  names: v.optional(names, []),
+export const horizonSchema = v.strictObject({
+  id: v.optional(v.pipe(id, v.description('A short name; without it, it is made from the name.'))),
+  name: v.pipe(words, v.description('The name, as a heading has it: Short-term.')),
+  window: v.pipe(
+    window,
+    v.description(
+      'The time that it covers, counted from the date of the briefing: Now - 6 months, 6-24 months, >2 years.',
+    ),
+  ),
+  required: v.optional(v.pipe(yesOrNo, v.description('Whether a forecast must have it.')), true),
+  names: v.optional(v.pipe(names, v.description('Other headings that it goes by.')), []),
 });
 
-/** The YAML form of a template, ours and a house's own alike; what each key means stands with `Template`. */
-export const templateSchema = v.strictObject({
-  id,
-  name: words,
-  description: v.optional(v.string('description is one line.'), ''),
-  standard: v.optional(words),
-  tlp: v.optional(words),
-  point: v.optional(v.picklist(['bullet', 'paragraph', 'either'], 'point is bullet, paragraph or either.'), 'either'),
-  judgement: v.optional(
-    v.picklist(['bullet', 'sentence', 'either'], 'judgement is bullet, sentence or either.'),
-    'either',
-  ),
-  sections: v.pipe(
-    v.array(sectionSchema, 'sections is a list of sections, each with a heading.'),
-    v.minLength(1, 'A template has one section at least.'),
-  ),
-  horizons: v.optional(v.array(horizonSchema, 'horizons is a list of horizons, each with a name and a window.'), []),
-  rules: v.optional(v.record(words, severity), {}),
-});
+/** The YAML form of a template, ours and a house's own alike. */
+export const templateSchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(id, v.description('The name by which front matter chooses the template, in small letters.')),
+    name: v.pipe(words, v.description('The name, as menus show it.')),
+    description: v.optional(
+      v.pipe(v.string('description is one line.'), v.description('What it is for, in one line.')),
+      '',
+    ),
+    standard: v.optional(
+      v.pipe(words, v.description('The id of the standard that a new briefing names in its front matter.')),
+    ),
+    tlp: v.optional(
+      v.pipe(words, v.description('The label of the Traffic Light Protocol that a new briefing carries.')),
+    ),
+    point: v.optional(
+      v.pipe(
+        v.picklist(['bullet', 'paragraph', 'either'], 'point is bullet, paragraph or either.'),
+        v.description('What counts as a point; either means bullets where there are any, else paragraphs.'),
+      ),
+      'either',
+    ),
+    judgement: v.optional(
+      v.pipe(
+        v.picklist(['bullet', 'sentence', 'either'], 'judgement is bullet, sentence or either.'),
+        v.description(
+          'What counts as a judgement; either means a bullet, or a sentence of a paragraph that has no estimate yet.',
+        ),
+      ),
+      'either',
+    ),
+    sections: v.pipe(
+      v.array(sectionSchema, 'sections is a list of sections, each with a heading.'),
+      v.minLength(1, 'A template has one section at least.'),
+      v.description('The sections, in their order.'),
+    ),
+    horizons: v.optional(
+      v.pipe(
+        v.array(horizonSchema, 'horizons is a list of horizons, each with a name and a window.'),
+        v.description('The horizons of the forecast, from near to far.'),
+      ),
+      [],
+    ),
+    rules: v.optional(
+      v.pipe(
+        v.record(words, severity),
+        v.description('Rules with another severity in briefings of this template; settings go before them.'),
+      ),
+      {},
+    ),
+  }),
+  v.title('Brieflint template'),
+  v.description('The structure of a briefing, which settings name by the path of its file.'),
+);
 
 /** The checked YAML data of a template. */
 export type TemplateData = v.InferOutput<typeof templateSchema>;

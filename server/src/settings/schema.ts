@@ -1,0 +1,161 @@
+// The Valibot schema of `.brieflint.yaml`. Its descriptions are also what completion, hover and the JSON Schema show.
+
+import * as v from 'valibot';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { standards } from '../standards/index.ts';
+import { templates } from '../templates/index.ts';
+import { suggest } from '../text/suggest.ts';
+import { describeIssue } from './yamlProblems.ts';
+
+const levels = ['off', 'information', 'warning', 'error'] as const;
+
+/** `enumDescriptions` holds one text for each value, in their order; editors of the VS Code family show them. */
+export const severity = v.pipe(
+  v.picklist(levels),
+  v.metadata({
+    enumDescriptions: [
+      'The rule does not speak.',
+      'A remark.',
+      'A likely misreading.',
+      'What the standard or the template demands.',
+    ],
+  }),
+);
+
+// The patterns have no flags, since JSON Schema knows none.
+const yamlFile = /\.[Yy][Aa]?[Mm][Ll]$/;
+
+/** Matches the name of a standard or a template that is the path of a file, not an id. */
+export const pathPattern = /[\\/]|\.[Yy][Aa]?[Mm][Ll]$/;
+
+/** The id of a standard or a template of ours, or the path of a house's own file. */
+const idOrPath = (what: string, all: readonly { readonly id: string; readonly name: string }[]) => {
+  const ids = all.map(({ id }) => id);
+  return v.union(
+    [
+      v.pipe(v.picklist(ids), v.metadata({ enumDescriptions: all.map(({ name }) => name) })),
+      v.pipe(
+        v.string(),
+        v.regex(pathPattern, ({ input }) => `There is no ${what} “${input}”${suggest(input, ids).words}.`),
+      ),
+    ],
+    `A ${what} is the name of one, or the path of a file.`,
+  );
+};
+
+const path = v.pipe(
+  v.string('A path is a text such as ../house/brieflint.yaml.'),
+  v.regex(yamlFile, 'extends names settings files: a path that ends with .yaml, such as ../house/brieflint.yaml.'),
+);
+
+const isBalanced = (glob: string): boolean =>
+  ['[]', '{}', '()'].every(([open = '', close = '']) => glob.split(open).length === glob.split(close).length);
+
+const glob = v.pipe(
+  v.string('A glob is a text such as "briefings/**/*.md".'),
+  v.check(
+    (text) => !text.startsWith('!'),
+    'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
+  ),
+  v.check((text) => text.trim() !== '', 'This glob is empty: write one such as "briefings/**/*.md".'),
+  v.check(
+    (text) => !text.includes('\\'),
+    ({ input }) => `The glob “${input}” has a backslash: write “${String(input).replace(/\\+/g, '/')}”.`,
+  ),
+  v.check(
+    (text) => !/^(?:\/|[a-z]:|\.\.?\/)/i.test(text),
+    ({ input }) =>
+      `The glob “${input}” must begin inside this folder: write “${String(input).replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
+  ),
+  v.check(isBalanced, ({ input }) => `A bracket of the glob “${input}” is not closed.`),
+);
+const globs = v.array(glob, 'This is a list of globs, such as ["briefings/**/*.md"].');
+
+/** A severity, or a list of a severity and, where the rule has any, its options. */
+function ruleSetting(rule: Rule): v.GenericSchema<unknown> {
+  const alone = v.strictTuple([severity]);
+  const alternatives = rule.options ? [severity, alone, v.strictTuple([severity, rule.options])] : [severity, alone];
+  return v.union(alternatives, ({ input }) => faultOf(rule, input));
+}
+
+/** What is wrong with the setting of a rule, which its schema refused. */
+function faultOf({ name, options: schema }: Rule, setting: unknown): string {
+  const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
+  if (!levels.includes(level)) {
+    const words =
+      typeof level === 'string' ? suggest(level, levels).words : ': write off, information, warning or error';
+    return `There is no severity “${typeof level === 'string' ? level : JSON.stringify(level)}”${words}.`;
+  }
+  if (more.length > 0 || options === undefined) return 'A rule has a severity, or [severity, options].';
+  if (!schema) return `“${name}” has no options: write its severity alone.`;
+  const [issue] = v.safeParse(schema, options).issues ?? [];
+  if (!issue) return 'A rule has a severity, or [severity, options].';
+  const key = String(issue.path?.at(-1)?.key ?? '');
+  if (issue.expected !== 'never') return describeIssue(issue, key);
+  const optionNames = Object.keys((schema as unknown as { entries?: object }).entries ?? {});
+  return `“${name}” has no option “${key}”${suggest(key, optionNames).words}.`;
+}
+
+/** Rules by name. With `v.never` as the rest, each name that is no rule is an issue; a strict object stops at the first. */
+const ruleSettings = v.objectWithRest(
+  Object.fromEntries(
+    rules.map((rule) => [
+      rule.name,
+      v.optional(
+        v.pipe(ruleSetting(rule), v.description(`${rule.summary} By itself: ${rule.isOff ? 'off' : rule.severity}.`)),
+      ),
+    ]),
+  ),
+  v.never(),
+  'This is a list of rules, each with its severity.',
+);
+
+export const settingsSchema = v.pipe(
+  v.strictObject({
+    root: v.optional(
+      v.pipe(
+        v.boolean('root is true or false.'),
+        v.description('true: settings of the folders above have no say here.'),
+      ),
+    ),
+    extends: v.optional(
+      v.pipe(
+        v.union([path, v.array(path)], 'extends is a path, or a list of paths.'),
+        v.description('Settings files that this one builds on; what stands here goes before them.'),
+      ),
+    ),
+    standard: v.optional(
+      v.pipe(
+        idOrPath('standard', standards),
+        v.description('The standard of estimative language, by its name or by the path of a house’s own.'),
+      ),
+    ),
+    template: v.optional(
+      v.pipe(
+        idOrPath('template', templates),
+        v.description('The structure that a briefing must have, by its name or by the path of a house’s own.'),
+      ),
+    ),
+    include: v.optional(
+      v.pipe(globs, v.description('Files that are briefings whatever they hold, as globs from this folder.')),
+    ),
+    rules: v.optional(
+      v.pipe(ruleSettings, v.description('Rules with another severity than their own, or with [severity, options].')),
+    ),
+    overrides: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            files: v.pipe(globs, v.description('The files, as globs from this folder.')),
+            rules: v.pipe(ruleSettings, v.description('What holds for these files.')),
+          }),
+          'This is a list of overrides, each with files and rules.',
+        ),
+        v.description('Other severities for some files.'),
+      ),
+    ),
+  }),
+  v.title('Brieflint settings'),
+  v.description('What holds for the briefings of this folder and of all below it.'),
+);
