@@ -7,8 +7,18 @@ import { fail, ready, run } from './ready.mjs';
 await ready();
 const results = [];
 
-/** What another Node could change: how processes start, read, write and end, and what a text gives in the end. */
-const testsThatDependOnNode = ['test/cli', 'test/lsp', 'test/client', 'test/package', 'test/import', 'test/corpus'];
+/** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
+const testsThatDependOnNode = [
+  'test/cli/cli.test.ts',
+  'test/cli/fix.test.ts',
+  'test/cli/settings.test.ts',
+  'test/cli/writing.test.ts',
+  'test/lsp/server.test.ts',
+  'test/lsp/disk.test.ts',
+  'test/package',
+  'test/import',
+  'test/corpus',
+];
 
 if (process.argv.includes('desktop'))
   await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
