@@ -1,10 +1,24 @@
 // npm test: every test that this machine can run; what it cannot run is named, and is a failure where CI=true.
 // npm run test:desktop: the suite of VS Code's extension host in a desktop VS Code, which test-electron downloads.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { missingNode, nodeProgram, otherNodes } from './nodes.mjs';
 import { fail, ready, run } from './ready.mjs';
 
 await ready();
 const results = [];
+
+/** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
+const testsThatDependOnNode = [
+  'test/cli/cli.test.ts',
+  'test/cli/fix.test.ts',
+  'test/cli/settings.test.ts',
+  'test/cli/writing.test.ts',
+  'test/lsp/server.test.ts',
+  'test/lsp/disk.test.ts',
+  'test/package',
+  'test/import',
+  'test/corpus',
+];
 
 if (process.argv.includes('desktop'))
   await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
@@ -13,7 +27,11 @@ else {
     passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0,
     failed: 0,
   }));
-  await part('pages, engine, language server, command line', vitest);
+  await part('pages, engine, language server, command line', () => vitest());
+  for (const major of otherNodes)
+    await partUnless(missingNode(major), `Node ${major}: language server, command line, package, engine`, () =>
+      vitest(nodeProgram(major), testsThatDependOnNode),
+    );
   await inVSCode();
   const { editorNames, missing, tryEditor } = await import('../test/editors/run.mjs');
   for (const name of editorNames) await partUnless(missing(name), name, () => tryEditor(name));
@@ -52,9 +70,12 @@ async function partUnless(missing, name, work) {
   else await part(name, work);
 }
 
-function vitest() {
+/** Runs the tests of `files`, all where none is named, under the Node at `node`. */
+function vitest(node = process.execPath, files = []) {
   const report = 'build/vitest.json';
-  const status = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  rmSync(report, { force: true });
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...files, ...options]);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
 }
