@@ -1,6 +1,9 @@
-// What is made from the standards, the templates, the rules and the manifest: snippets, grammar, schema, and the tables of the README.
+// What is made from the standards, the templates, the rules, the option tables and the manifest: snippets, grammar, schema, and the tables of the README.
 
 import manifest from '../package.json' with { type: 'json' };
+import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
+import { commandTables } from '../server/src/cli/options/index.ts';
+import { commonOptions, type Option, type Options } from '../server/src/cli/options/option.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
@@ -22,6 +25,8 @@ export function generate(readme: string): Record<string, string> {
       ['standards', standardsTable()],
       ['templates', templatesTable()],
       ['editor settings', editorSettingsTable()],
+      ['commands', commandsTable()],
+      ['options', optionsTable()],
     ].reduce((text, [name = '', table = '']) => fillTable(text, name, table), readme),
   };
 }
@@ -144,3 +149,33 @@ const editorSettingsTable = (): string =>
         `| \`${name}\` | ${typeof setting.default === 'number' ? setting.default : setting.default ? 'on' : 'off'} | ${setting.description} |`,
     ),
   ].join('\n');
+
+const commandsTable = (): string =>
+  [
+    '| command | does |',
+    '| --- | --- |',
+    ...commandTables.map((table) => `| \`${usageOf(table)}\` | ${table.summary} |`),
+  ].join('\n');
+
+/** A row for each option; commands whose option is the same share one. */
+function optionsTable(): string {
+  const commandsOf = new Map<string, string[]>();
+  const add = (name: string, option: Option, command: string): void => {
+    const values = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
+    const fallback = option.type === 'string' && option.required ? 'required' : fallbackOf(option);
+    const row = [
+      `\`${flagOf(name, option)}\``,
+      `${option.description}${values}`,
+      fallback || (option.type === 'string' ? 'none' : 'off'),
+    ].join(' | ');
+    commandsOf.set(row, [...(commandsOf.get(row) ?? []), command]);
+  };
+  for (const { name: command, options } of commandTables)
+    for (const [name, option] of Object.entries<Option>(options)) add(name, option, command);
+  for (const [name, option] of Object.entries(commonOptions as Options)) add(name, option, 'every command');
+  return [
+    '| option | what it does | by itself | commands |',
+    '| --- | --- | --- | --- |',
+    ...[...commandsOf].map(([row, commands]) => `| ${row} | ${commands.join(', ')} |`),
+  ].join('\n');
+}
