@@ -163,11 +163,14 @@ function optionsTable(): string {
   const add = (name: string, option: Option, command: string): void => {
     const values = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
     const fallback = option.type === 'string' && option.required ? 'required' : fallbackOf(option);
+    // A name in angle brackets would be taken for HTML.
     const row = [
       `\`${flagOf(name, option)}\``,
       `${option.description}${values}`,
       fallback || (option.type === 'string' ? 'none' : 'off'),
-    ].join(' | ');
+    ]
+      .join(' | ')
+      .replaceAll('<', '&lt;');
     commandsOf.set(row, [...(commandsOf.get(row) ?? []), command]);
   };
   for (const { name: command, options } of commandTables)

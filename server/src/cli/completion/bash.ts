@@ -32,7 +32,8 @@ ${commandTables.map((table) => `        ${table.name}) ${assign(operandsOf(table
   COMPREPLY=()
   while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
     compgen -W "$words" -- "$word"
-    if [[ -n $extensions ]]; then
+    if [[ $extensions == "*" ]]; then compgen -f -- "\${word//\\\\/}"
+    elif [[ -n $extensions ]]; then
       compgen -d -- "\${word//\\\\/}"
       for extension in $extensions; do
         compgen -f -X "!*.$extension" -- "\${word//\\\\/}" | while IFS= read -r line; do [[ -d $line ]] || printf '%s\\n' "$line"; done

@@ -12,7 +12,7 @@ end
 
 function __brieflint_files --description 'Folders, and files with these extensions'
   set -l extensions (string join '|' $argv)
-  __fish_complete_path (commandline -ct | string replace -r '^--[^=]*=' '') | string match -r "^[^\\t]*(?:/|\\.(?:$extensions))(?:\\t.*)?\\$"
+  __fish_complete_path (commandline -ct | string replace -r '^--[^=]*=' '' | string unescape) | string match -r "^[^\\t]*(?:/|\\.(?:$extensions))(?:\\t.*)?\\$"
 end
 
 complete -c brieflint -f

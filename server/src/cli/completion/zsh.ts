@@ -47,7 +47,7 @@ function actionOf({ words, extensions }: Offer): string {
   const pattern = extensions[0] === '*' ? '' : ` -g "*.(${extensions.join('|')})"`;
   if (extensions.length === 0) return words.length > 0 ? list : ' ';
   if (words.length === 0) return `_files${pattern}`;
-  return `{_alternative "names:name:${list}" "files:file:_files -g \\\\*.\\(${extensions.join('\\|')}\\)"}`;
+  return `{_alternative "names\\:name\\:${list}" "files\\:file\\:_files -g \\"*.(${extensions.join('|')})\\""}`;
 }
 
 const isEmpty = ({ words, extensions }: Offer): boolean => words.length + extensions.length === 0;
