@@ -3,7 +3,7 @@
 import manifest from '../package.json' with { type: 'json' };
 import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
 import { commandTables } from '../server/src/cli/options/index.ts';
-import { commonOptions, type Option, type Options } from '../server/src/cli/options/option.ts';
+import { type CommandOption, type CommandOptions, commonOptions } from '../server/src/cli/options/option.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { settingsSchema } from '../server/src/settings/jsonSchema.ts';
@@ -160,7 +160,7 @@ const commandsTable = (): string =>
 /** A row for each option; commands whose option is the same share one. */
 function optionsTable(): string {
   const commandsOf = new Map<string, string[]>();
-  const add = (name: string, option: Option, command: string): void => {
+  const add = (name: string, option: CommandOption, command: string): void => {
     const values = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
     const fallback = option.type === 'string' && option.required ? 'required' : fallbackOf(option);
     // A name in angle brackets would be taken for HTML.
@@ -174,8 +174,8 @@ function optionsTable(): string {
     commandsOf.set(row, [...(commandsOf.get(row) ?? []), command]);
   };
   for (const { name: command, options } of commandTables)
-    for (const [name, option] of Object.entries<Option>(options)) add(name, option, command);
-  for (const [name, option] of Object.entries(commonOptions as Options)) add(name, option, 'every command');
+    for (const [name, option] of Object.entries<CommandOption>(options)) add(name, option, command);
+  for (const [name, option] of Object.entries(commonOptions as CommandOptions)) add(name, option, 'every command');
   return [
     '| option | what it does | by itself | commands |',
     '| --- | --- | --- | --- |',

@@ -1,4 +1,4 @@
-// `--debug`: stacks on standard error for people who look for a fault in Brieflint, and nothing else is other than without.
+// `--debug` prints stacks on standard error, for people who look for a fault in Brieflint; all other output stays the same.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,11 +6,11 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { suggest } from '../text/suggest.ts';
-import { type CommandTable, commonOptions, type Options } from './options/option.ts';
+import { type CommandOptions, type CommandTable, commonOptions } from './options/option.ts';
 import { UsageError } from './outcome.ts';
 import { settingsOnDisk } from './run/settings.ts';
 
-type Arguments<T extends Options> = ReturnType<
+type Arguments<T extends CommandOptions> = ReturnType<
   typeof parseArgs<{ options: T & typeof commonOptions; allowPositionals: true; strict: true }>
 >;
 
@@ -19,7 +19,7 @@ export function readArguments<T extends CommandTable>(
   args: readonly string[],
   { name, options }: T,
 ): Arguments<T['options']> {
-  const all: Options = { ...options, ...commonOptions };
+  const all: CommandOptions = { ...options, ...commonOptions };
   try {
     return parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true }) as Arguments<
       T['options']
@@ -30,7 +30,7 @@ export function readArguments<T extends CommandTable>(
 }
 
 /** What is wrong with a command line, in our words: Node's own sentence goes on with advice for programmers. */
-function sentenceOf(error: unknown, command: string, options: Options): string {
+function sentenceOf(error: unknown, command: string, options: CommandOptions): string {
   const sentence =
     (error as Error).message
       .split(/\. |\n/)[0]

@@ -1,5 +1,5 @@
 // Help, as `brieflint --help` and `brieflint COMMAND --help` print it.
-import { type CommandTable, commonOptions, type Option } from './options/option.ts';
+import { type CommandOption, type CommandTable, commonOptions } from './options/option.ts';
 import { width, wrap } from './terminal.ts';
 
 /** All commands, each with what it does. */
@@ -34,13 +34,13 @@ export const usageOf = ({ name, operands, options }: CommandTable): string => {
 };
 
 /** `--output FILE, -o FILE`. */
-export function flagOf(name: string, option: Option): string {
+export function flagOf(name: string, option: CommandOption): string {
   const value = option.type === 'string' ? ` ${option.value}` : '';
   return `--${name}${value}${option.short ? `, -${option.short}${value}` : ''}`;
 }
 
 /** What an option does, the values that there are, and what holds without it. */
-function describeOption(option: Option): string {
+function describeOption(option: CommandOption): string {
   const { description } = option;
   const choices = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
   const fallback = fallbackOf(option);
@@ -49,7 +49,7 @@ function describeOption(option: Option): string {
 }
 
 /** What holds without an option; nothing where a switch is off then. */
-export const fallbackOf = (option: Option): string =>
+export const fallbackOf = (option: CommandOption): string =>
   typeof option.default === 'string' ? option.default : (option.otherwise ?? '');
 
 /** `pretty, json or sarif`. */

@@ -4,7 +4,7 @@ import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
 import { configTable } from '../options/config.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { faultsOf, shown, tryText } from '../run/files.ts';
+import { displayPath, faultsOf, tryText } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 import { paint } from '../terminal.ts';
 
@@ -34,7 +34,7 @@ export function config(args: readonly string[]): Outcome {
     ),
   ];
   const faults = sources.flatMap(faultsOf);
-  const files = sources.map(({ path: file }) => shown(file));
+  const files = sources.map(({ path: file }) => displayPath(file));
   const output =
     format === 'json' ? `${JSON.stringify({ path, files, settings: rows }, null, 2)}\n` : draw(path, rows, files);
   return { output, errors: faults, status: faults.length > 0 ? 2 : 0 };
@@ -60,7 +60,7 @@ function frontMatterRows(path: string, options: ReadOptions): Map<string, Row> {
 const row = (name: string, value: string, origin: Origin): Row => ({
   name,
   value,
-  path: origin ? shown(origin.path) : null,
+  path: origin ? displayPath(origin.path) : null,
   line: origin ? lineOf(origin.path, origin.span.start) : null,
 });
 

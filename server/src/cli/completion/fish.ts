@@ -1,5 +1,5 @@
 import { commandTables } from '../options/index.ts';
-import type { CommandTable, Option } from '../options/option.ts';
+import type { CommandOption, CommandTable } from '../options/option.ts';
 import { type Offer, operandsOf, optionsOf, valuesOf } from './values.ts';
 
 /** The completion for fish, 3.0 and later. */
@@ -28,7 +28,7 @@ function linesOf(table: CommandTable): string {
   return lines.join('') + (operands ? `${start} ${operands}\n` : '');
 }
 
-function flagsOf(name: string, option: Option): string {
+function flagsOf(name: string, option: CommandOption): string {
   const names = `-l ${name}${option.short ? ` -s ${option.short}` : ''} -d ${quote(option.description)}`;
   if (option.type !== 'string') return names;
   const values = argumentsOf(valuesOf(option));

@@ -2,7 +2,13 @@ import { rules } from '../../rules/index.ts';
 import { standardIds } from '../../standards/index.ts';
 import { templateIds } from '../../templates/index.ts';
 import { commandTables } from '../options/index.ts';
-import { type CommandTable, type Completes, commonOptions, type Option, type Options } from '../options/option.ts';
+import {
+  type CommandOption,
+  type CommandOptions,
+  type CommandTable,
+  type Completes,
+  commonOptions,
+} from '../options/option.ts';
 
 /** What a shell offers in a place: words, and files with one of these extensions, `*` for any, beside folders. */
 export type Offer = { readonly words: readonly string[]; readonly extensions: readonly string[] };
@@ -25,7 +31,7 @@ const offerOf = (choices: readonly string[] | undefined, completes: Completes | 
   choices ? { words: choices, extensions: [] } : completes ? offers[completes] : { words: [], extensions: [] };
 
 /** What may stand after an option that takes a value. */
-export const valuesOf = (option: Option): Offer =>
+export const valuesOf = (option: CommandOption): Offer =>
   option.type === 'string' ? offerOf(option.choices, option.completes) : { words: [], extensions: [] };
 
 /** What may stand as an operand of a command. */
@@ -33,5 +39,5 @@ export const operandsOf = ({ operandChoices, operandCompletes }: CommandTable): 
   offerOf(operandChoices, operandCompletes);
 
 /** All options of a command by their long names, those that every command has too. */
-export const optionsOf = ({ options }: CommandTable): [string, Option][] =>
-  Object.entries({ ...options, ...commonOptions } as Options);
+export const optionsOf = ({ options }: CommandTable): [string, CommandOption][] =>
+  Object.entries({ ...options, ...commonOptions } as CommandOptions);

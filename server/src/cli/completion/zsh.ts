@@ -1,8 +1,8 @@
 import { commandTables } from '../options/index.ts';
-import type { CommandTable, Option } from '../options/option.ts';
+import type { CommandOption, CommandTable } from '../options/option.ts';
 import { type Offer, operandsOf, optionsOf, valuesOf } from './values.ts';
 
-/** The completion for zsh, with its own system of completion (\`compinit\`). */
+/** The completion for zsh, with its own system of completion (`compinit`). */
 export const zshCompletion = (): string => `\
 #compdef brieflint
 # Completion of brieflint for zsh: source <(brieflint completion zsh), after compinit
@@ -33,7 +33,7 @@ function branch(table: CommandTable): string {
 }
 
 /** An option as `_arguments` wants it, its short name for itself. */
-function specsOf(name: string, option: Option): string[] {
+function specsOf(name: string, option: CommandOption): string[] {
   const action = option.type === 'string' ? `:${escapeSpec(option.value)}:${actionOf(valuesOf(option))}` : '';
   const explanation = `[${escapeSpec(option.description)}]${action}`;
   return [

@@ -25,10 +25,10 @@ type ValueOption = Described & {
 
 type Switch = Described & { readonly type: 'boolean'; readonly default?: boolean };
 
-export type Option = ValueOption | Switch;
+export type CommandOption = ValueOption | Switch;
 
 /** By their long names, in the order in which help lists them. */
-export type Options = Readonly<Record<string, Option>>;
+export type CommandOptions = Readonly<Record<string, CommandOption>>;
 
 export type CommandTable = {
   readonly name: string;
@@ -38,7 +38,7 @@ export type CommandTable = {
   readonly operandCompletes?: Completes;
   /** What it does, in one sentence. */
   readonly summary: string;
-  readonly options: Options;
+  readonly options: CommandOptions;
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 };
 
@@ -46,7 +46,7 @@ export type CommandTable = {
 export const commonOptions = {
   debug: { type: 'boolean', description: 'show the stack of an unexpected error on standard error' },
   help: { type: 'boolean', short: 'h', description: 'show the options of the command' },
-} as const satisfies Options;
+} as const satisfies CommandOptions;
 
 export const templateOption = {
   type: 'string',
@@ -54,7 +54,7 @@ export const templateOption = {
   completes: 'template',
   otherwise: 'as front matter and settings say',
   description: 'the template that holds, or the path of a house’s own',
-} as const satisfies Option;
+} as const satisfies CommandOption;
 
 export const configOption = {
   type: 'string',
@@ -62,15 +62,15 @@ export const configOption = {
   completes: 'yaml',
   otherwise: 'the .brieflint.yaml files of the folders',
   description: 'the settings file to use',
-} as const satisfies Option;
+} as const satisfies CommandOption;
 
-/** The day that is written into no text but that rules compare dates with. */
+/** The day that rules compare dates with. */
 export const todayOption = {
   type: 'string',
   value: 'YYYY-MM-DD',
   otherwise: 'the day of the clock',
   description: 'the day that counts as today',
-} as const satisfies Option;
+} as const satisfies CommandOption;
 
 /** The options that choose what a briefing is held against. */
 export const engineOptions = {
@@ -91,7 +91,7 @@ export const engineOptions = {
     otherwise: '<stdin>',
     description: 'the name that standard input goes by',
   },
-} as const satisfies Options;
+} as const satisfies CommandOptions;
 
 /** A report for people or for programs. */
 export const prettyOrJson = {
@@ -100,4 +100,4 @@ export const prettyOrJson = {
   default: 'pretty',
   choices: ['pretty', 'json'],
   description: 'how to print it',
-} as const satisfies Option;
+} as const satisfies CommandOption;

@@ -6,7 +6,7 @@ import { readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { UsageError } from '../outcome.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
-import { shown } from './files.ts';
+import { displayPath } from './files.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
@@ -168,13 +168,13 @@ export class Baseline {
   gone(): string[] {
     return [...this.#left].flatMap(([key, entries]) => {
       const whole = placeOf(key, this.#path);
-      if (!existsSync(whole)) return [`${shown(whole)} is in the baseline but no longer there.`];
+      if (!existsSync(whole)) return [`${displayPath(whole)} is in the baseline but no longer there.`];
       if (!this.#checked.has(key)) return [];
       return [...entries.values()]
         .filter(({ count }) => count > 0)
         .map(
           ({ rule, text, count }) =>
-            `${shown(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
+            `${displayPath(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
         );
     });
   }

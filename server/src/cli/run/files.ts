@@ -138,7 +138,7 @@ export class FaultsOnce {
 export function faultsOf({ path, problems }: SettingsSource): string[] {
   if (problems.length === 0) return [];
   const lines = new LineIndex(tryText(path));
-  return problems.map(({ message, span }) => `${shown(path)}:${lines.at(span.start).line}: ${message}`);
+  return problems.map(({ message, span }) => `${displayPath(path)}:${lines.at(span.start).line}: ${message}`);
 }
 
 /** The text of a file, or nothing where it cannot be read. */
@@ -160,7 +160,7 @@ function checkConfig(path: string): void {
 }
 
 /** A path as people see it: from this folder where it lies inside. */
-export const shown = (path: string): string => {
+export const displayPath = (path: string): string => {
   const inside = relative(process.cwd(), path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 };
