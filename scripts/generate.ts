@@ -1,6 +1,10 @@
-// What is made from the standards, the templates, the rules and the manifest: snippets, grammar, JSON Schemas, and the tables of the README.
+// What is made from the standards, the templates, the rules, the option tables and the manifest: snippets, grammar, JSON Schemas, and
+// the tables of the README.
 
 import manifest from '../package.json' with { type: 'json' };
+import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
+import { commandTables } from '../server/src/cli/options/index.ts';
+import { type CommandOption, type CommandOptions, commonOptions } from '../server/src/cli/options/option.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { standards } from '../server/src/standards/index.ts';
@@ -22,6 +26,8 @@ export function generate(readme: string): Record<string, string> {
       ['standards', standardsTable()],
       ['templates', templatesTable()],
       ['editor settings', editorSettingsTable()],
+      ['commands', commandsTable()],
+      ['options', optionsTable()],
     ].reduce((text, [name = '', table = '']) => fillTable(text, name, table), readme),
   };
 }
@@ -144,3 +150,36 @@ const editorSettingsTable = (): string =>
         `| \`${name}\` | ${typeof setting.default === 'number' ? setting.default : setting.default ? 'on' : 'off'} | ${setting.description} |`,
     ),
   ].join('\n');
+
+const commandsTable = (): string =>
+  [
+    '| command | does |',
+    '| --- | --- |',
+    ...commandTables.map((table) => `| \`${usageOf(table)}\` | ${table.summary} |`),
+  ].join('\n');
+
+/** A row for each option; commands whose option is the same share one. */
+function optionsTable(): string {
+  const commandsOf = new Map<string, string[]>();
+  const add = (name: string, option: CommandOption, command: string): void => {
+    const values = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
+    const fallback = option.type === 'string' && option.required ? 'required' : fallbackOf(option);
+    // A name in angle brackets would be taken for HTML.
+    const row = [
+      `\`${flagOf(name, option)}\``,
+      `${option.description}${values}`,
+      fallback || (option.type === 'string' ? 'none' : 'off'),
+    ]
+      .join(' | ')
+      .replaceAll('<', '&lt;');
+    commandsOf.set(row, [...(commandsOf.get(row) ?? []), command]);
+  };
+  for (const { name: command, options } of commandTables)
+    for (const [name, option] of Object.entries<CommandOption>(options)) add(name, option, command);
+  for (const [name, option] of Object.entries(commonOptions as CommandOptions)) add(name, option, 'every command');
+  return [
+    '| option | what it does | by itself | commands |',
+    '| --- | --- | --- | --- |',
+    ...[...commandsOf].map(([row, commands]) => `| ${row} | ${commands.join(', ')} |`),
+  ].join('\n');
+}

@@ -62,7 +62,7 @@ test.each([
 
 test.each([
   [['chek'], 'brieflint: There is no command “chek”: perhaps “check”.'],
-  [['check', '--colour'], 'brieflint: Unknown option --colour: “brieflint --help” lists what there is.'],
+  [['check', '--colour'], 'brieflint: Unknown option --colour: “brieflint check --help” lists what there is.'],
   [['check', '--standard', 'ipc'], 'brieflint: There is no standard “ipc”: perhaps “ipcc”.'],
   [
     ['check', '--template', 'x'],

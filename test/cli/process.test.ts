@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../server/src/cli/reporters/index.ts';
 import { current, sound } from '../briefings.ts';
 import { brieflint, folderOf, program } from '../folders.ts';
 
@@ -36,7 +37,7 @@ function archive(): string {
 
 const named = ['.', 'none.md', 'notes.md', '-', 'none/*.md'];
 
-describe.each(['pretty', 'json', 'sarif', 'github', 'junit'])('--format %s', (format) => {
+describe.each(formats)('--format %s', (format) => {
   const cwd = archive();
   const say = (...options: string[]) =>
     brieflint(['check', ...named, '--format', format, '--show-ignored', ...options], { cwd, input: faulty });

@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { parseIsoDay } from '../dates/calendar.ts';
 import { isPath } from '../settings/readSettings.ts';
 import { findStandard, standardIds } from '../standards/index.ts';
@@ -6,32 +6,42 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { suggest } from '../text/suggest.ts';
+import { type CommandOptions, type CommandTable, commonOptions } from './options/option.ts';
 import { UsageError } from './outcome.ts';
 import { settingsOnDisk } from './run/settings.ts';
 
-type OptionTable = NonNullable<ParseArgsConfig['options']>;
-type Arguments<T extends OptionTable> = ReturnType<
-  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+type Arguments<T extends CommandOptions> = ReturnType<
+  typeof parseArgs<{ options: T & typeof commonOptions; allowPositionals: true; strict: true }>
 >;
 
-/** The options and paths of a command line; an unknown option is a usage error. */
-export function readArguments<T extends OptionTable>(args: readonly string[], options: T): Arguments<T> {
+/** The values of a command's options, and its operands; an unknown option or a missing value is a usage error. */
+export function readArguments<T extends CommandTable>(
+  args: readonly string[],
+  { name, options }: T,
+): Arguments<T['options']> {
+  const all: CommandOptions = { ...options, ...commonOptions };
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true }) as Arguments<
+      T['options']
+    >;
   } catch (error) {
-    const words = (error as Error).message.split(/\. |\n/)[0]?.replace(/'/g, '') ?? '';
-    throw new UsageError(`${words.replace(/\.$/, '')}: “brieflint --help” lists what there is.`);
+    throw new UsageError(sentenceOf(error, name, all), { cause: error });
   }
 }
 
-/** The options that choose what a briefing is held against. */
-export const engineOptions = {
-  standard: { type: 'string' },
-  template: { type: 'string' },
-  config: { type: 'string' },
-  all: { type: 'boolean' },
-  'stdin-filename': { type: 'string' },
-} as const;
+/** What is wrong with a command line, in our words: Node's own sentence goes on with advice for programmers. */
+function sentenceOf(error: unknown, command: string, options: CommandOptions): string {
+  const sentence =
+    (error as Error).message
+      .split(/\. |\n/)[0]
+      ?.replace(/'/g, '')
+      .replace(/\.$/, '') ?? '';
+  const unknown = /^Unknown option --(\S+)$/.exec(sentence)?.[1];
+  const nearest = unknown === undefined ? undefined : suggest(unknown, Object.keys(options)).nearest;
+  return nearest === undefined
+    ? `${sentence}: “brieflint ${command} --help” lists what there is.`
+    : `${sentence}: perhaps --${nearest}.`;
+}
 
 /** A published standard by its id, or a house's own by the path of its file. */
 export function chosenStandard(id: string | undefined): Standard | undefined {
@@ -61,14 +71,16 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
   return template;
 }
 
+/** The day of `--today`; a usage error where the text is no day such as `2025-05-02`. */
 export function chosenDay(text: string) {
   const day = parseIsoDay(text);
   if (!day) throw new UsageError(`“${text}” is no date: write --today as 2025-05-02.`);
   return day;
 }
 
+/** The format of that name; a usage error where there is none. */
 export function chosenFormat<T extends string>(format: string, formats: readonly T[]): T {
-  const found = formats.find((one) => one === format);
+  const found = formats.find((name) => name === format);
   if (!found)
     throw new UsageError(
       `There is no format “${format}”: there are ${formats.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`,

@@ -1,7 +1,7 @@
-/** A place for people: lines and columns from 1, columns in UTF-16 units. */
+/** A position as people count: lines and columns from 1, columns in UTF-16 units. */
 export type Position = { readonly line: number; readonly column: number };
 
-/** A piece of a line: the words, how many UTF-16 units of the line stand before them, and how many the line has. */
+/** Part of a line: its text, how many UTF-16 units of the line come before it, and how many the line has in all. */
 export type Excerpt = { readonly text: string; readonly before: number; readonly length: number };
 
 /** Turns offsets of one text into lines and columns; a line ends with `\n`, `\r\n` or `\r`. */
@@ -14,7 +14,7 @@ export class LineIndex {
     for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
   }
 
-  /** The place of `offset`. */
+  /** The line and column of `offset`. */
   at(offset: number): Position {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -26,7 +26,7 @@ export class LineIndex {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
-  /** What stands around a place, without the line's end: `room` units at most on either side. */
+  /** The text around a position, without the line’s end: at most `room` UTF-16 units on either side. */
   around({ line, column }: Position, room: number): Excerpt {
     const start = this.#starts[line - 1] ?? 0;
     let end = this.#starts[line] ?? this.#text.length;

@@ -1,3 +1,5 @@
+import { traceOf } from './trace.ts';
+
 /** Bad usage, an unreadable file or a broken configuration: one clear sentence on standard error, exit status 2. */
 export class UsageError extends Error {}
 
@@ -7,10 +9,12 @@ export type Outcome = {
   readonly notes?: readonly string[];
   readonly output: string;
   readonly errors: readonly string[];
+  /** The stacks of what was thrown behind the errors, which only `--debug` shows. */
+  readonly traces?: readonly string[];
   readonly status: 0 | 1 | 2;
 };
 
-/** A command that bad usage ends like any other: with its sentence. */
+/** A command whose usage errors become an outcome with their sentence; what else it throws is thrown on. */
 export const settled =
   (command: (args: readonly string[]) => Outcome | Promise<Outcome>) =>
   async (args: readonly string[]): Promise<Outcome> => {
@@ -18,6 +22,7 @@ export const settled =
       return await command(args);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return { output: '', errors: [error.message], status: 2 };
+      const traces = error.cause === undefined ? [] : [traceOf(error)];
+      return { output: '', errors: [error.message], traces, status: 2 };
     }
   };

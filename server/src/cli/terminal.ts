@@ -17,10 +17,10 @@ export const paint = (style: Style, text: string): string =>
 /** The most columns that any report fills. */
 export const mostWidth = 140;
 
-/** How many columns the terminal has; 100 where nobody says. */
+/** How many columns to fill: those of the terminal, from 60 to 140; 100 where there is no terminal. */
 export const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, mostWidth));
 
-/** Writes to standard output; the promise is kept when it takes more. */
+/** Writes to standard output; the promise resolves when it takes more. */
 export async function print(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
@@ -29,7 +29,7 @@ export async function print(text: string): Promise<void> {
 export function wrap(text: string, room: number, indent: number): string {
   const lines: string[] = [];
   let line = '';
-  // A percentage stays in one piece.
+  // A percentage is not broken.
   for (const word of text.replace(/(\d) %/g, '$1\u00a0%').split(' ')) {
     if (line && line.length + word.length + 1 > room) {
       lines.push(line);

@@ -1,11 +1,9 @@
 import { today } from '../../host/today.ts';
-import { chosenDay, chosenFormat, engineOptions, readArguments } from '../arguments.ts';
+import { chosenDay, chosenFormat, readArguments } from '../arguments.ts';
+import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
-import { reportGithub } from '../reporters/github.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportJunit } from '../reporters/junit.ts';
-import { count, reportPretty } from '../reporters/pretty.ts';
-import { reportSarif } from '../reporters/sarif.ts';
+import { reporters } from '../reporters/index.ts';
+import { count } from '../reporters/pretty.ts';
 import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
@@ -13,39 +11,17 @@ import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
 import { FaultsOnce, findFiles, nameOf } from '../run/files.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
 import { print } from '../terminal.ts';
+import { traceOf } from '../trace.ts';
 
-const options = {
-  ...engineOptions,
-  format: { type: 'string', default: 'pretty' },
-  today: { type: 'string' },
-  'max-warnings': { type: 'string' },
-  quiet: { type: 'boolean', default: false },
-  'show-ignored': { type: 'boolean', default: false },
-  baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean', default: false },
-  cache: { type: 'boolean', default: false },
-  'cache-location': { type: 'string' },
-  threads: { type: 'string' },
-} as const;
-
-const reports = {
-  pretty: reportPretty,
-  json: reportJson,
-  sarif: reportSarif,
-  github: reportGithub,
-  junit: reportJunit,
-};
-const formats = Object.keys(reports) as (keyof typeof reports)[];
-
-/** `brieflint check [paths, globs or -]`: each file is told as soon as it and those before it are checked. */
+/** `brieflint check [paths, globs or -]`: each file is reported as soon as it and those before it are checked. */
 export const check = settled(checkAndReport);
 
-// This bundle is what threads run too.
+// Threads load this bundle too.
 export { checkBatch } from '../run/checkBatch.ts';
 
 async function checkAndReport(args: readonly string[]): Promise<Outcome> {
-  const { values, positionals } = readArguments(args, options);
-  const format = chosenFormat(values.format, formats);
+  const { values, positionals } = readArguments(args, checkTable);
+  const format = chosenFormat(values.format, checkTable.options.format.choices);
   const day = values.today === undefined ? today() : chosenDay(values.today);
   const mostWarnings = chosenCount(values['max-warnings']);
   const { baseline: path, 'update-baseline': isUpdate } = values;
@@ -55,14 +31,14 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const cachePath = chosenCache(values);
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
-  const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined };
+  const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
   const run = new Run(positionals, job, inputsOf(job), {
     threads,
     cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
   });
   if (isUpdate && path !== undefined) return updateBaseline(path, run);
 
-  const report = reports[format]({ showIgnored: values['show-ignored'] });
+  const report = reporters[format]({ showIgnored: values['show-ignored'] });
   const counts = { error: 0, warning: 0, information: 0 };
   await print(report.begin);
   for await (const file of run.checked()) {
@@ -70,56 +46,68 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
     for (const { severity } of fresh.problems) counts[severity]++;
     await print(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
-  // Where nothing could be read, the errors say all there is to say.
-  const isNothing = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!isNothing) await print(report.end());
-  const known = baseline?.known ?? 0;
+  // Where no file could be read, a summary would only repeat the errors.
+  const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
+  if (!hasOnlyErrors) await print(report.end());
+  const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
     errors: run.errors,
     notes: [
-      ...(known > 0 ? [`${count(known, 'problem')} in the baseline ${known === 1 ? 'is' : 'are'} not shown.`] : []),
+      ...(unshown > 0
+        ? [`${count(unshown, 'problem')} in the baseline ${unshown === 1 ? 'is' : 'are'} not shown.`]
+        : []),
       ...(baseline?.gone() ?? []),
       ...run.notes,
     ],
+    traces: run.traces,
     status: run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0,
   };
 }
 
-/** The files of one command line, checked, and what there is to say besides. */
+/** The files of one command line, checked, and what is to be printed besides the report. */
 class Run {
   readonly errors: string[] = [];
   readonly notes: string[] = [];
   /** Whether any file could be read. */
   hasRead = false;
+  /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
+  readonly #traces = new Map<string, string>();
   readonly #paths: readonly string[];
   readonly #job: Job;
-  readonly #terms: CheckInputs;
-  readonly #how: CheckFilesOptions;
+  readonly #inputs: CheckInputs;
+  readonly #options: CheckFilesOptions;
 
-  constructor(paths: readonly string[], job: Job, terms: CheckInputs, how: CheckFilesOptions) {
+  constructor(paths: readonly string[], job: Job, inputs: CheckInputs, options: CheckFilesOptions) {
     this.#paths = paths;
     this.#job = job;
-    this.#terms = terms;
-    this.#how = how;
+    this.#inputs = inputs;
+    this.#options = options;
   }
 
-  /** The briefings and the files that the user named, in order; what is wrong with others is among the errors then. */
+  get traces(): string[] {
+    return [...this.#traces.values()];
+  }
+
+  /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *checked(): AsyncGenerator<CheckedFile> {
     const files = findFiles(this.#paths, this.errors);
     const faults = new FaultsOnce(this.errors);
-    for await (const { file, found, error, faults: told } of checkFiles(files, this.#job, this.#terms, this.#how)) {
-      faults.tell(told);
+    for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
+      const { file, found, error } = result;
+      faults.add(result.faults);
+      for (const { source, trace } of result.traces) this.#traces.set(source, this.#traces.get(source) ?? trace);
       if (error !== undefined) this.errors.push(error);
       if (!found) continue;
       this.hasRead = true;
-      if (found.isBriefing || file.named) yield { ...found, path: nameOf(file, this.#terms.choice) };
+      if (found.isBriefing || file.named) yield { ...found, path: nameOf(file, this.#inputs.choice) };
     }
-    const { cache } = this.#how;
+    const { cache } = this.#options;
     try {
       cache?.write();
     } catch (error) {
       this.notes.push(`The cache “${cache?.path}” cannot be written: ${(error as Error).message}.`);
+      this.#traces.set('cache', traceOf(error));
     }
   }
 }
@@ -127,15 +115,17 @@ class Run {
 async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   const baseline = new NewBaseline(path);
   for await (const file of run.checked()) baseline.add(file);
-  const { errors, notes } = run;
-  // Under broken settings other problems are found than under the right ones.
-  if (errors.length > 0) return { output: '', errors: [...errors, `“${path}” was not written.`], notes, status: 2 };
+  const { errors, notes, traces } = run;
+  // With broken settings the problems are not those that the right settings would give.
+  if (errors.length > 0)
+    return { output: '', errors: [...errors, `“${path}” was not written.`], notes, traces, status: 2 };
   baseline.write();
   const { problems, checked } = baseline;
   return {
     output: `Wrote ${path}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
     errors,
     notes,
+    traces,
     status: 0,
   };
 }
@@ -157,11 +147,11 @@ function chosenThreads(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** Where the cache lies; undefined where none is wanted. */
+/** The path of the cache; undefined without one. */
 function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cache-location'?: string }) {
   if (place === undefined) return cache ? '.brieflintcache' : undefined;
   if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
-  // A cache is written without asking: never over a text.
+  // A cache is written without asking: it must not overwrite a text.
   if (/\.(?:md|markdown|ya?ml)$/i.test(place))
     throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
   return place;

@@ -2,12 +2,11 @@ import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import type { Origin } from '../../settings/settings.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
+import { configTable } from '../options/config.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { faultsOf, shown, tryText } from '../run/files.ts';
+import { displayPath, faultsOf, tryText } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 import { paint } from '../terminal.ts';
-
-const options = { config: { type: 'string' }, format: { type: 'string', default: 'pretty' } } as const;
 
 /** A setting in force: its value in words, and the file and line that it comes from; no file for a default. */
 type Row = {
@@ -19,48 +18,49 @@ type Row = {
 
 /** `brieflint config FILE`: what is in force for a file, there or not yet, and where each value comes from. */
 export function config(args: readonly string[]): Outcome {
-  const { values, positionals } = readArguments(args, options);
-  const format = chosenFormat(values.format, ['pretty', 'json']);
+  const { values, positionals } = readArguments(args, configTable);
+  const format = chosenFormat(values.format, configTable.options.format.choices);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('config takes one file: brieflint config FILE.');
   const { options: engine, rules, origins, sources } = settingsOnDisk.settingsOf(path, values.config);
-  const own = frontMatterRows(path, engine);
+  const frontMatter = frontMatterRows(path, engine);
   const rows: Row[] = [
-    own.get('standard') ?? row('standard', engine.standard.id, origins.standard),
-    own.get('template') ?? row('template', engine.template.id, origins.template),
-    own.get('briefing') ?? row('briefing', engine.included ? 'yes, by include' : 'as its text says', origins.included),
+    frontMatter.get('standard') ?? row('standard', engine.standard.id, origins.standard),
+    frontMatter.get('template') ?? row('template', engine.template.id, origins.template),
+    frontMatter.get('briefing') ??
+      row('briefing', engine.included ? 'yes, by include' : 'as its text says', origins.included),
     ...Object.entries(rules).map(([name, { level, options: chosen }]) =>
       row(`rules.${name}`, `${level}${chosen ? ` ${JSON.stringify(chosen)}` : ''}`, origins.rules[name]),
     ),
   ];
   const faults = sources.flatMap(faultsOf);
-  const files = sources.map(({ path: file }) => shown(file));
+  const files = sources.map(({ path: file }) => displayPath(file));
   const output =
     format === 'json' ? `${JSON.stringify({ path, files, settings: rows }, null, 2)}\n` : draw(path, rows, files);
   return { output, errors: faults, status: faults.length > 0 ? 2 : 0 };
 }
 
-/** What the front matter of the file says goes before its settings. */
+/** The settings that the front matter of the file makes, which go before those of settings files. */
 function frontMatterRows(path: string, options: ReadOptions): Map<string, Row> {
   const text = tryText(path);
   const { frontMatter, standard, template } = readBriefing(text, options);
   const rows = new Map<string, Row>();
-  const add = (name: string, value: string, key: string, isHeard: (said: string) => boolean) => {
+  const add = (name: string, value: string, key: string, isInForce: (text: string) => boolean) => {
     const field = frontMatter?.fields.get(key);
-    if (field && isHeard(field.text))
+    if (field && isInForce(field.text))
       rows.set(name, { name, value, path, line: new LineIndex(text).at(field.span.start).line });
   };
-  add('standard', standard.id, 'standard', (said) => said === standard.id);
-  add('template', template.id, 'template', (said) => said === template.id);
-  add('briefing', 'yes', 'template', (said) => said === template.id);
-  add('briefing', 'yes', 'type', (said) => said.toLowerCase() === 'briefing');
+  add('standard', standard.id, 'standard', (id) => id === standard.id);
+  add('template', template.id, 'template', (id) => id === template.id);
+  add('briefing', 'yes', 'template', (id) => id === template.id);
+  add('briefing', 'yes', 'type', (type) => type.toLowerCase() === 'briefing');
   return rows;
 }
 
 const row = (name: string, value: string, origin: Origin): Row => ({
   name,
   value,
-  path: origin ? shown(origin.path) : null,
+  path: origin ? displayPath(origin.path) : null,
   line: origin ? lineOf(origin.path, origin.span.start) : null,
 });
 
@@ -70,8 +70,8 @@ function draw(path: string, rows: readonly Row[], files: readonly string[]): str
   const widest = Math.max(...rows.map(({ name }) => name.length));
   const values = Math.max(...rows.map(({ value }) => value.length));
   const lines = rows.map(
-    (one) =>
-      `  ${one.name.padEnd(widest)}  ${paint('bold', one.value.padEnd(values))}  ${paint('dim', one.path ? `${one.path}:${one.line}` : 'default')}\n`,
+    ({ name, value, path: file, line }) =>
+      `  ${name.padEnd(widest)}  ${paint('bold', value.padEnd(values))}  ${paint('dim', file ? `${file}:${line}` : 'default')}\n`,
   );
   const read =
     files.length > 0

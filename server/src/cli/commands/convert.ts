@@ -2,27 +2,26 @@ import type { Briefing } from '../../briefing/model.ts';
 import { type Conversion, convert as convertTerms, declare, plainEdits } from '../../estimates/convert.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { applyEdits } from '../../text/edit.ts';
-import { chosenStandard, engineOptions, readArguments } from '../arguments.ts';
+import { chosenStandard, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
+import { convertTable } from '../options/convert.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { readFiles } from '../run/files.ts';
-
-const options = { ...engineOptions, to: { type: 'string' } } as const;
 
 /**
  * `brieflint convert --to ID FILE`: the text in another standard on standard output; on standard error each change with
  * its bands before and after, and each term that is left for the writer to choose (exit status 1 then).
  */
 export function convert(args: readonly string[]): Outcome {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, convertTable);
   const [path, ...more] = positionals;
   if (!path || more.length > 0 || values.to === undefined)
     throw new UsageError('convert takes a standard and one file: brieflint convert --to ID FILE.');
   const to = chosenStandard(values.to);
-  const { files, errors } = readFiles([path], values);
+  const { files, errors, traces } = readFiles([path], values);
   const briefing = files[0]?.briefing;
   if (!to || !briefing || files.length > 1)
-    return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], status: 2 };
+    return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], traces, status: 2 };
   if (to.id === briefing.standard.id) return { output: briefing.text, errors, status: errors.length > 0 ? 2 : 0 };
 
   const conversions = convertTerms(briefing, to);

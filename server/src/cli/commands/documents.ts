@@ -1,4 +1,4 @@
-// HTML and Word files as Markdown, by libraries that are bundled apart: see `import.ts`.
+// HTML and Word files as Markdown. The libraries are large: this is a bundle of its own, see `import.ts`.
 import type { Element, Nodes, Root } from 'hast';
 import mammoth from 'mammoth';
 import type { Nodes as MarkdownNode } from 'mdast';
@@ -24,12 +24,13 @@ export function htmlToMarkdown(html: string): string {
     .stringify(markdown);
 }
 
+/** The elements of that name, in their order; `node` itself may be the first. */
 function all(node: Nodes, name: string): Element[] {
-  const own = node.type === 'element' && node.tagName === name ? [node] : [];
-  return 'children' in node ? [...own, ...node.children.flatMap((child) => all(child, name))] : own;
+  const matches = node.type === 'element' && node.tagName === name ? [node] : [];
+  return 'children' in node ? [...matches, ...node.children.flatMap((child) => all(child, name))] : matches;
 }
 
-/** A line that is broken by hand is a line of its own, as in a byline; in a heading or a cell it is a blank. */
+/** Makes a paragraph of each line that ends with a line break, as in a byline; in a heading or a cell the break becomes a blank. */
 function splitAtBreaks(parent: MarkdownNode): void {
   if (!('children' in parent)) return;
   const isFlow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
@@ -52,6 +53,7 @@ export async function docxToMarkdown(path: string): Promise<string> {
   } catch (error) {
     throw new Error(
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it is no Word file (.docx)',
+      { cause: error },
     );
   }
 }

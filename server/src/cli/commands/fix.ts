@@ -4,24 +4,19 @@ import { check } from '../../check/check.ts';
 import { fixAll } from '../../check/fixAll.ts';
 import { today } from '../../host/today.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
-import { chosenDay, engineOptions, readArguments } from '../arguments.ts';
+import { chosenDay, readArguments } from '../arguments.ts';
+import { fixTable } from '../options/fix.ts';
 import type { Outcome } from '../outcome.ts';
 import { count } from '../reporters/pretty.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
-
-const options = {
-  ...engineOptions,
-  today: { type: 'string' },
-  unsafe: { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-} as const;
+import { traceOf } from '../trace.ts';
 
 /** `brieflint fix [paths]`: applies the safe fixes; `--dry-run` prints what would change as a unified diff. */
 export function fix(args: readonly string[]): Outcome {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, fixTable);
   const day = values.today === undefined ? today() : chosenDay(values.today);
-  const { files, errors } = readFiles(positionals, values);
+  const { files, errors, traces } = readFiles(positionals, values);
   const results = files
     .filter(({ briefing }) => briefing.isBriefing)
     .map((file) => ({
@@ -40,19 +35,22 @@ export function fix(args: readonly string[]): Outcome {
     return {
       output: changed.map(({ file, text }) => patch(file, text)).join(''),
       errors,
+      traces,
       status: errors.length > 0 ? 2 : 0,
     };
-  const written: { made: (typeof results)[number]['made'] }[] = [];
-  const lines = changed.flatMap(({ file, text, made }) => {
+  const written: (typeof results)[number][] = [];
+  const lines = changed.flatMap((result) => {
+    const { file, text, made } = result;
     if (file.isPiped) return [];
     try {
       writeWhole(file.path, text, file.briefing.text);
-      written.push({ made });
+      written.push(result);
       return [
         `${paint('underline', file.path)}\n${made.map(({ rule, title }) => `  ${paint('green', '✔')} ${title}  ${paint('dim', rule)}\n`).join('')}\n`,
       ];
     } catch (error) {
       errors.push(`“${file.path}” was left as it is: ${(error as Error).message}.`);
+      traces.push(traceOf(error));
       return [];
     }
   });
@@ -66,6 +64,7 @@ export function fix(args: readonly string[]): Outcome {
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
       : `${lines.join('')}${summary}`,
     errors,
+    traces,
     status: errors.length > 0 ? 2 : 0,
   };
 }

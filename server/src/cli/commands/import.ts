@@ -5,37 +5,42 @@ import { readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { structure } from '../../import/structure.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
+import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
+import { traceOf } from '../trace.ts';
 import type * as Documents from './documents.ts';
-
-const options = { template: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 
 /**
  * `brieflint import FILE`: plain text, HTML or DOCX as a structured briefing on standard output, or in a new file by
  * `--output`; `-` reads plain text. The line ends of a text stay what they were.
  */
 export async function importFile(args: readonly string[]): Promise<Outcome> {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, importTable);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('import takes one file: brieflint import FILE.');
   const { options: inForce, sources } = settingsOnDisk.settingsOf(path);
   const template = chosenTemplate(values.template) ?? inForce.template;
   const errors = sources.flatMap(faultsOf);
-  const fail = (sentence: string): Outcome => ({ output: '', errors: [...errors, sentence], status: 2 });
+  const fail = (sentence: string, error: unknown): Outcome => ({
+    output: '',
+    errors: [...errors, sentence],
+    traces: [traceOf(error)],
+    status: 2,
+  });
   let text: string;
   try {
     const source = await readDocument(path);
     text = withEndsOf(source, structure(source, template, isPlain(path) ? 'plain' : 'markdown').text);
   } catch (error) {
-    return fail(`“${path}” cannot be imported: ${(error as Error).message}.`);
+    return fail(`“${path}” cannot be imported: ${(error as Error).message}.`, error);
   }
   const { output } = values;
   try {
     if (output !== undefined) writeWhole(output, text, null);
   } catch (error) {
-    return fail(`“${output}” was not written: ${(error as Error).message}.`);
+    return fail(`“${output}” was not written: ${(error as Error).message}.`, error);
   }
   return {
     output: output === undefined ? text : `Wrote ${output}.\n`,
@@ -64,5 +69,5 @@ async function readDocument(path: string): Promise<string> {
   return kind === '.html' || kind === '.htm' ? (await documents()).htmlToMarkdown(text) : text;
 }
 
-/** The readers of HTML and DOCX are large and seldom needed: they are a bundle of their own beside this one. */
+/** The libraries for HTML and DOCX are large and seldom needed: they are in a bundle of their own. */
 const documents = (): Promise<typeof Documents> => import(pathToFileURL(join(__dirname, 'documents.cjs')).href);

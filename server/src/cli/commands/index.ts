@@ -1,24 +1,42 @@
-// Every command but `check`.
-
-import { settled } from '../outcome.ts';
+// Every command but `check`, which is a bundle of its own, and help for all of them.
+import { suggest } from '../../text/suggest.ts';
+import { type CommandName, commandTables } from '../options/index.ts';
+import { type Outcome, settled } from '../outcome.ts';
+import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { fix } from './fix.ts';
+import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
 import { inspect } from './inspect.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
 import { standards } from './standards.ts';
 import { templates } from './templates.ts';
+import { printVersion } from './version.ts';
 
-export const commands = {
-  fix: settled(fix),
-  inspect: settled(inspect),
-  import: settled(importFile),
-  new: settled(newBriefing),
-  convert: settled(convert),
-  rules: settled(rules),
-  standards: settled(standards),
-  templates: settled(templates),
-  config: settled(config),
+const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
+  fix,
+  inspect,
+  import: importFile,
+  new: newBriefing,
+  convert,
+  rules,
+  standards,
+  templates,
+  config,
+  completion,
+  help: printHelp,
+  version: printVersion,
 };
+
+export const help = settled(printHelp);
+
+/** Runs a command by its name; one that there is not ends with a sentence that has the nearest name. */
+export async function runCommand(name: string, args: readonly string[]): Promise<Outcome> {
+  if (isCommand(name)) return settled(commands[name])(args);
+  const names = commandTables.map((table) => table.name);
+  return { output: '', errors: [`There is no command “${name}”${suggest(name, names).words}.`], status: 2 };
+}
+
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);

@@ -2,24 +2,28 @@ import { type Briefing, readableText, type Sentence } from '../../briefing/model
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { chosenFormat, engineOptions, readArguments } from '../arguments.ts';
+import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
+import { inspectTable } from '../options/inspect.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
 
-const options = { ...engineOptions, format: { type: 'string', default: 'pretty' } } as const;
-
 /** `brieflint inspect FILE`: what Brieflint sees in it. */
 export function inspect(args: readonly string[]): Outcome {
-  const { values, positionals } = readArguments(args, options);
-  const format = chosenFormat(values.format, ['pretty', 'json']);
+  const { values, positionals } = readArguments(args, inspectTable);
+  const format = chosenFormat(values.format, inspectTable.options.format.choices);
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new UsageError('inspect takes one file: brieflint inspect FILE.');
-  const { files, errors } = readFiles([path], values);
+  const { files, errors, traces } = readFiles([path], values);
   const [file] = files;
   if (!file)
-    return { output: '', errors: errors.length > 0 ? errors : [`“${path}” holds no Markdown file.`], status: 2 };
+    return {
+      output: '',
+      errors: errors.length > 0 ? errors : [`“${path}” holds no Markdown file.`],
+      traces,
+      status: 2,
+    };
   const seen = see(file);
   return {
     output: format === 'json' ? `${JSON.stringify(seen, null, 2)}\n` : draw(seen, file),

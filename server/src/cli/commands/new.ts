@@ -4,20 +4,14 @@ import { today } from '../../host/today.ts';
 import { templateIds } from '../../templates/index.ts';
 import { scaffold } from '../../templates/scaffold.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
+import { newTable } from '../options/new.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 
-const options = {
-  template: { type: 'string' },
-  title: { type: 'string' },
-  author: { type: 'string' },
-  date: { type: 'string' },
-} as const;
-
 /** `brieflint new`: a briefing to fill in, of the template in force for this folder or of the one that is named. */
 export function newBriefing(args: readonly string[]): Outcome {
-  const { values, positionals } = readArguments(args, options);
+  const { values, positionals } = readArguments(args, newTable);
   if (positionals.length > 0)
     throw new UsageError('new takes no file: it prints the briefing, so write brieflint new > FILE.');
   const { options: inForce, sources } = settingsOnDisk.settingsOf('new.md');

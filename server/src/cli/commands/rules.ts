@@ -3,12 +3,13 @@ import { readText, rulePagesFolder } from '../../host/node.ts';
 import { rules as allRules, findRule } from '../../rules/index.ts';
 import { suggest } from '../../text/suggest.ts';
 import { readArguments } from '../arguments.ts';
+import { rulesTable } from '../options/rules.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { paint } from '../terminal.ts';
 
 /** `brieflint rules [NAME]`: the list, or a rule's page. */
 export function rules(args: readonly string[]): Outcome {
-  const { positionals } = readArguments(args, {});
+  const { positionals } = readArguments(args, rulesTable);
   const [name] = positionals;
   if (name === undefined) return { output: list(), errors: [], status: 0 };
   if (!findRule(name))

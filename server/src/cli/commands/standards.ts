@@ -1,12 +1,13 @@
 import { standards as allStandards } from '../../standards/index.ts';
 import { type Band, describeBand, mainTerms, type Standard, type Term } from '../../standards/standard.ts';
 import { chosenStandard, readArguments } from '../arguments.ts';
+import { standardsTable } from '../options/standards.ts';
 import type { Outcome } from '../outcome.ts';
 import { paint, width, wrap } from '../terminal.ts';
 
 /** `brieflint standards [ID]`: the list, or one standard with a bar for each band. */
 export function standards(args: readonly string[]): Outcome {
-  const { positionals } = readArguments(args, {});
+  const { positionals } = readArguments(args, standardsTable);
   const [id] = positionals;
   if (id === undefined) return { output: list(), errors: [], status: 0 };
   const standard = chosenStandard(id);

@@ -1,12 +1,13 @@
 import { templates as allTemplates } from '../../templates/index.ts';
 import { horizonHeading, type Template } from '../../templates/template.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
+import { templatesTable } from '../options/templates.ts';
 import type { Outcome } from '../outcome.ts';
 import { paint, width, wrap } from '../terminal.ts';
 
 /** `brieflint templates [ID]`: the list, or one with its sections and horizons; a path shows a house's own. */
 export function templates(args: readonly string[]): Outcome {
-  const { positionals } = readArguments(args, {});
+  const { positionals } = readArguments(args, templatesTable);
   const template = chosenTemplate(positionals[0]);
   return { output: template ? draw(template) : list(), errors: [], status: 0 };
 }
@@ -19,7 +20,7 @@ const list = (): string =>
 function draw({ name, description, sections, horizons }: Template): string {
   const widest = Math.max(
     ...sections.map(({ heading }) => heading.length),
-    ...horizons.map((one) => horizonHeading(one).length + 2),
+    ...horizons.map((horizon) => horizonHeading(horizon).length + 2),
   );
   const rows = sections.flatMap((section) => {
     const { points } = section;
@@ -33,7 +34,8 @@ function draw({ name, description, sections, horizons }: Template): string {
     const inside =
       section.role === 'forecast'
         ? horizons.map(
-            (one) => `  ${horizonHeading(one).padEnd(widest - 2)}  ${one.required ? 'required' : 'optional'}\n`,
+            (horizon) =>
+              `  ${horizonHeading(horizon).padEnd(widest - 2)}  ${horizon.required ? 'required' : 'optional'}\n`,
           )
         : [];
     return [line, ...inside];

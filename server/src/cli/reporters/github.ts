@@ -9,7 +9,7 @@ export const reportGithub = (): CheckReport => ({
   file: ({ path, problems }) =>
     problems
       .map(({ rule, severity, message, start, end }) => {
-        // Columns count only where the place is within one line.
+        // GitHub takes columns only of a place within one line.
         const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
         const place = `file=${property(path)},line=${start.line},endLine=${end.line}${columns},title=${property(rule)}`;
         return `::${commands[severity]} ${place}::${data(message)}\n`;
@@ -18,6 +18,6 @@ export const reportGithub = (): CheckReport => ({
   end: () => '',
 });
 
-/** What the protocol of workflow commands reads as its own signs. */
+/** Escaped as GitHub’s workflow commands ask: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

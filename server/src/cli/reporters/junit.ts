@@ -1,6 +1,6 @@
 import type { CheckReport } from './reporter.ts';
 
-/** The problems as a JUnit report: a briefing is a suite, a problem a test that failed; what is for information is no failure. */
+/** The problems as a JUnit report: a briefing is a suite, a problem a failed test; those for information are left out. */
 export const reportJunit = (): CheckReport => ({
   begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
   file: ({ path, problems }) => {
@@ -19,7 +19,7 @@ export const reportJunit = (): CheckReport => ({
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML has no way to write. */
+/** Characters that XML 1.0 cannot hold, not even as references. */
 const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 const xml = (text: string): string => text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -10,12 +10,12 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
   information: { sign: '●', word: 'information', colour: 'blue' },
 };
 
-/** The problems for people, file by file, each with the line it stands on. */
+/** The problems for people, file by file, each with its line of the text. */
 export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   const others: string[] = [];
   const counts = { briefings: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;
-  /** A blank line parts one file from the next. */
+  /** `text` with a blank line before it, unless it is the first. */
   const apart = (text: string): string => {
     const before = isFirst ? '' : '\n';
     isFirst = false;
@@ -31,8 +31,8 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
       return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
     },
     end: () => {
-      const isAllSaid = others.length > 0 && counts.briefings === 0;
-      return [...others, ...(isAllSaid ? [] : [`${summary(counts)}\n`])].map(apart).join('');
+      const hasOnlyOthers = others.length > 0 && counts.briefings === 0;
+      return [...others, ...(hasOnlyOthers ? [] : [`${summary(counts)}\n`])].map(apart).join('');
     },
   };
 }
@@ -42,7 +42,7 @@ function reportFile({ path, standard, template, problems, ignored }: CheckedFile
   return head + [...problems.map(reportProblem), ...(showIgnored ? ignored.map(reportIgnored) : [])].join('');
 }
 
-/** A problem that a comment silences, and why. */
+/** A problem that an ignore comment suppresses, with its reason. */
 function reportIgnored({ problem, reason }: CheckedFile['ignored'][number]): string {
   const { line, column } = problem.start;
   const text = wrap(problem.message, width() - 25, 25);

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../run/checkFile.ts';
 
-/** A report that is written while files are checked: what comes first, a text for each file, and what comes last. */
+/** A report that is written while files are checked: its beginning, a text for each file, and its end. */
 export type CheckReport = {
   readonly begin: string;
   readonly file: (file: CheckedFile) => string;
@@ -8,7 +8,7 @@ export type CheckReport = {
 };
 
 export type ReportOptions = {
-  /** Whether what ignore comments silence is shown too. */
+  /** Whether problems that ignore comments suppress are shown too. */
   readonly showIgnored: boolean;
 };
 

@@ -7,7 +7,7 @@ import { type CheckReport, JsonList } from './reporter.ts';
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', information: 'note' };
 
-/** The problems as SARIF 2.1.0 for code scanning; what a comment silences stands there as suppressed, with its reason. */
+/** The problems as SARIF 2.1.0 for code scanning; a problem that an ignore comment covers is marked as suppressed, with the reason. */
 export function reportSarif(): CheckReport {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

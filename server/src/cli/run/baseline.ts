@@ -1,4 +1,4 @@
-// A baseline lets an archive keep its old problems: only what is new is reported.
+// A baseline holds the problems that an archive may keep: only others are reported.
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
@@ -6,7 +6,7 @@ import { readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { UsageError } from '../outcome.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
-import { shown } from './files.ts';
+import { displayPath } from './files.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
@@ -26,23 +26,24 @@ function readEntries(path: string): Entries {
   } catch (error) {
     throw new UsageError(
       `The baseline “${path}” cannot be read: ${(error as Error).message}. “--update-baseline” writes one.`,
+      { cause: error },
     );
   }
   try {
     return parse(text);
-  } catch {
-    throw new UsageError(`“${path}” is no baseline: “--update-baseline” writes a new one.`);
+  } catch (error) {
+    throw new UsageError(`“${path}” is no baseline: “--update-baseline” writes a new one.`, { cause: error });
   }
 }
 
-/** What a problem is known by: file, rule and the words it stands on, so that lines may move. */
+/** The words that, with file and rule, tell a problem from others; no line numbers, since lines may move. */
 const textOf = ({ rule, message, words }: FoundProblem): string =>
-  // What is missing stands on the title or a heading: it is known by the words that the message quotes.
+  // Something missing is reported on the title or a heading; what is missing is quoted in the message.
   rule.startsWith('missing-section') || rule.startsWith('missing-horizon')
     ? (message.match(/“[^”]*”/g) ?? []).join(' ')
     : words;
 
-/** Entries by rule and words, those of the same name added up; no rule's name holds a blank. */
+/** Entries by rule and words; the counts of equal ones are added up. */
 function byName(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
   const found = new Map<string, BaselineEntry>();
   for (const entry of entries) {
@@ -52,9 +53,10 @@ function byName(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
   return found;
 }
 
+/** A rule and words as one key; no rule has a blank in its name. */
 const nameOf = (rule: string, text: string): string => `${rule} ${text}`;
 
-/** The path of a file from the folder of the baseline, so that the two may move together. */
+/** The path of a file from the folder of the baseline: both may be moved together. */
 const keyOf = (file: string, baseline: string): string =>
   relative(dirname(resolve(baseline)), resolve(file))
     .split(sep)
@@ -62,7 +64,7 @@ const keyOf = (file: string, baseline: string): string =>
 
 const placeOf = (key: string, baseline: string): string => resolve(dirname(resolve(baseline)), key);
 
-/** A baseline that is written anew, file by file; entries of files that were not checked stay. */
+/** A baseline that is being written; entries of the old file stay for files that are not added. */
 export class NewBaseline {
   readonly #path: string;
   readonly #files = new Map<string, readonly BaselineEntry[]>();
@@ -73,7 +75,7 @@ export class NewBaseline {
     this.#path = path;
   }
 
-  /** How many problems it holds of the files that were added. */
+  /** How many problems the added files have. */
   get problems(): number {
     return this.#problems;
   }
@@ -98,16 +100,18 @@ export class NewBaseline {
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
     const text = `${JSON.stringify({ version: 1, files: Object.fromEntries(all) }, null, 2)}\n`;
     try {
-      // What a tool of its house made of the old one, its byte order mark and its line ends, the new one keeps.
+      // Some tools write a byte order mark or CRLF: the new file keeps what the old one had.
       const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
       writeWhole(this.#path, before?.startsWith(mark) ? mark + ends : ends, before);
     } catch (error) {
-      throw new UsageError(`The baseline “${this.#path}” cannot be written: ${(error as Error).message}.`);
+      throw new UsageError(`The baseline “${this.#path}” cannot be written: ${(error as Error).message}.`, {
+        cause: error,
+      });
     }
   }
 }
 
-/** The text of the baseline that is there, null for none; undefined where it is no text. */
+/** The text of the baseline that exists; null where there is none, undefined where it cannot be read. */
 function textOfOld(path: string): string | null | undefined {
   if (!existsSync(path)) return null;
   try {
@@ -117,7 +121,7 @@ function textOfOld(path: string): string | null | undefined {
   }
 }
 
-/** A broken baseline is written anew. */
+/** The entries of the old file; none where it is broken, so that a new one is written. */
 function entriesOfOld(text: string): Entries {
   try {
     return parse(text);
@@ -126,13 +130,13 @@ function entriesOfOld(text: string): Entries {
   }
 }
 
-/** A baseline in force. */
+/** A baseline that problems are compared with. */
 export class Baseline {
   readonly #path: string;
-  /** What each file may still have. */
+  /** By file, how many problems of each name are still to be left out. */
   readonly #left: Map<string, ReadonlyMap<string, BaselineEntry>>;
   readonly #checked = new Set<string>();
-  #known = 0;
+  #unshown = 0;
 
   /** Reads a baseline file; one that is missing or broken is a usage error. */
   constructor(path: string) {
@@ -140,9 +144,9 @@ export class Baseline {
     this.#left = new Map(Object.entries(readEntries(path)).map(([key, entries]) => [key, byName(entries)]));
   }
 
-  /** How many problems it held back. */
-  get known(): number {
-    return this.#known;
+  /** How many problems it kept from being shown. */
+  get unshown(): number {
+    return this.#unshown;
   }
 
   /** The file with only its new problems. */
@@ -154,23 +158,23 @@ export class Baseline {
       const entry = entries?.get(nameOf(problem.rule, textOf(problem)));
       if (!entry || entry.count <= 0) return true;
       entry.count--;
-      this.#known++;
+      this.#unshown++;
       return false;
     });
     return { ...file, problems };
   }
 
-  /** A sentence for each entry of the checked files that occurs no longer, and for each file that is gone. */
+  /** A sentence for each entry of the checked files that no longer occurs, and for each file that no longer exists. */
   gone(): string[] {
     return [...this.#left].flatMap(([key, entries]) => {
       const whole = placeOf(key, this.#path);
-      if (!existsSync(whole)) return [`${shown(whole)} is in the baseline but no longer there.`];
+      if (!existsSync(whole)) return [`${displayPath(whole)} is in the baseline but no longer there.`];
       if (!this.#checked.has(key)) return [];
       return [...entries.values()]
         .filter(({ count }) => count > 0)
         .map(
           ({ rule, text, count }) =>
-            `${shown(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
+            `${displayPath(whole)}: ${rule} on “${text}” occurs no longer${count > 1 ? ` (${count} times)` : ''}.`,
         );
     });
   }

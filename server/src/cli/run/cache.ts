@@ -24,19 +24,19 @@ export class Cache {
     this.#old = this.#read();
   }
 
-  /** What is known of a file as it is now; undefined where it has to be checked. */
+  /** The result of an earlier run, where file, settings and options are the same; undefined where it has to be checked. */
   recall(file: FoundFile, choice: Choice): Result | undefined {
     const entry = this.#old.get(this.#nameOf(file));
     if (!entry || file.path === '-') return undefined;
     try {
       const open = openFile(file, choice);
-      return keyOf(open) === entry.key ? { ...entry, error: undefined, faults: open.faults } : undefined;
+      return keyOf(open) === entry.key ? { ...entry, error: undefined, faults: open.faults, traces: [] } : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Remembers what became of a file. */
+  /** Has the result of a file written by `write`. */
   keep(file: FoundFile, { key, found }: Result): void {
     if (file.path === '-' || key === undefined || !found) return;
     const name = this.#nameOf(file);
@@ -45,8 +45,8 @@ export class Cache {
   }
 
   /**
-   * Writes what is new; what was not asked for stays as long as its file is there. Throws an error whose message says
-   * why nothing was written.
+   * Writes the file if a result is new. Results of files that this run did not check stay as long as the file exists.
+   * Throws an error whose message says why nothing was written.
    */
   write(): void {
     const others = [...this.#old].filter(([name]) => !this.#new.has(name));
@@ -68,7 +68,7 @@ export class Cache {
     }
   }
 
-  /** The path of a file from the folder of the cache, so that the two may move together. */
+  /** The path of a file from the folder of the cache: both may be moved together. */
   #nameOf({ path }: FoundFile): string {
     return relative(dirname(resolve(this.path)), resolve(path))
       .split(sep)
@@ -80,7 +80,7 @@ export class Cache {
   }
 }
 
-/** This very program and what it runs on: another may find something else. */
+/** A checksum of this program and of the version of Node: another program may find something else. */
 const fingerprint = (): string =>
   [__filename, join(__dirname, 'yaml.cjs')]
     .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())

@@ -4,11 +4,11 @@ import { type CheckInputs, inputsOf, type Job } from './job.ts';
 
 export type Batch = { readonly files: readonly FoundFile[]; readonly job: Job };
 
-let terms: CheckInputs | undefined;
+let inputs: CheckInputs | undefined;
 
-/** What a thread does: it checks files of the one job of its life. */
+/** What a thread runs. It only ever gets files of one job, so that the job’s options are looked up once. */
 export function checkBatch({ files, job }: Batch): Result[] {
-  const settled = terms ?? inputsOf(job);
-  terms = settled;
-  return files.map((file) => checkFile(file, settled));
+  const current = inputs ?? inputsOf(job);
+  inputs = current;
+  return files.map((file) => checkFile(file, current));
 }

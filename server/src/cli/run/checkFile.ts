@@ -1,4 +1,5 @@
-// What a check leaves of a file: plain data, so that the text and its tree can go, and threads and a cache can carry it.
+// The result of checking a file, as plain data: the text and its tree can be freed, and it can be sent between threads
+// and kept in a cache.
 import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
 import { check } from '../../check/check.ts';
@@ -6,10 +7,11 @@ import type { Findings } from '../../check/findings.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
+import { traceOf } from '../trace.ts';
 import { cannotRead, type Fault, type FoundFile, openFile } from './files.ts';
 import type { CheckInputs } from './job.ts';
 
-/** A problem with its place, and what reports and baselines quote of the text. */
+/** A problem with its lines and columns, and the words of the text that reports and baselines quote. */
 export type FoundProblem = {
   readonly rule: string;
   readonly severity: Severity;
@@ -17,7 +19,7 @@ export type FoundProblem = {
   readonly start: Position;
   readonly end: Position;
   readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[];
-  /** What stands around its beginning, on that line. */
+  /** The text around its beginning, on that line. */
   readonly excerpt: Excerpt;
   /** The words it stands on, blanks folded: 200 UTF-16 units at most. */
   readonly words: string;
@@ -34,25 +36,42 @@ export type FileFindings = {
 
 export type CheckedFile = FileFindings & { readonly path: string };
 
-/** What became of a file of the command line: what was found in it, or why it cannot be read. */
+/** What was thrown while a file was read or checked. `source` names the rule that threw it, or the file. */
+export type Trace = { readonly source: string; readonly trace: string };
+
+/** What was found in a file of the command line, or why it cannot be read. */
 export type Result = {
   readonly found: FileFindings | undefined;
   readonly error: string | undefined;
   readonly faults: readonly Fault[];
-  /** What the result depends on, where a cache asks: see `cache.ts`. */
+  /** A checksum of all that the result depends on, where a cache is in use: see `cache.ts`. */
   readonly key: string | undefined;
+  /** With `--debug` only. They are apart from `found`, so that they get into no report and into no cache. */
+  readonly traces: readonly Trace[];
 };
 
 /** Reads and checks a file. */
-export function checkFile(file: FoundFile, { choice, today, keyOf }: CheckInputs): Result {
+export function checkFile(file: FoundFile, { choice, today, keyOf, isDebug }: CheckInputs): Result {
   try {
     const open = openFile(file, choice);
     const briefing = readBriefing(open.text, open.options);
-    const found = describe(briefing, check(briefing, open.rules, { today }));
-    return { found, error: undefined, faults: open.faults, key: keyOf?.(open) };
+    const findings = check(briefing, open.rules, { today });
+    const found = describe(briefing, findings);
+    const traces = isDebug ? findings.problems.filter(hasFailed).map(traceOfFailure) : [];
+    return { found, error: undefined, faults: open.faults, key: keyOf?.(open), traces };
   } catch (error) {
-    return { found: undefined, error: cannotRead(file, choice, error), faults: [], key: undefined };
+    const traces = isDebug ? [{ source: file.path, trace: `${file.path}: ${traceOf(error)}` }] : [];
+    return { found: undefined, error: cannotRead(file, choice, error), faults: [], key: undefined, traces };
   }
+}
+
+/** Whether a problem says that a rule threw something. */
+export const hasFailed = ({ rule }: { readonly rule: string }): boolean => rule === 'internal-error';
+
+/** The message of such a problem quotes the name of the rule first. */
+function traceOfFailure({ message, cause }: Problem): Trace {
+  const source = /“([^”]*)”/.exec(message)?.[1] ?? message;
+  return { source, trace: `${source}: ${traceOf(cause)}` };
 }
 
 function describe(

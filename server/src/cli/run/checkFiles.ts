@@ -1,37 +1,42 @@
-// Checks files one after another, or many at once where that is worth the threads; the results are the same.
+// Checks files one after another, or in several threads where that is faster; the results are the same.
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
-import { checkFile, type Result } from './checkFile.ts';
+import { checkFile, hasFailed, type Result } from './checkFile.ts';
 import type { FoundFile } from './files.ts';
 import type { CheckInputs, Job } from './job.ts';
 import type * as Pool from './pool.ts';
 
-/** How many bytes of text a thread must have to read before it saves twice the time that it takes to start; measured. */
+/** With this many bytes of text to read a thread saves twice the time that it takes to start, as measured. */
 const worthAThread = 500_000;
 
 /** More threads than this were never tried. */
 const mostThreads = 8;
 
 export type CheckFilesOptions = {
-  /** How many threads the user wants; undefined leaves it to the number of bytes. */
+  /** How many threads the user wants; undefined chooses by the number of bytes. */
   readonly threads: number | undefined;
   readonly cache: Cache | undefined;
 };
 
-/** What becomes of `files`, in their order; what the cache knows is not checked again. */
+/** The results of `files`, in their order; a file is not checked again where the cache has its result. */
 export async function* checkFiles(
   files: readonly FoundFile[],
   job: Job,
-  terms: CheckInputs,
+  inputs: CheckInputs,
   { threads, cache }: CheckFilesOptions,
 ): AsyncGenerator<Result & { readonly file: FoundFile }> {
-  const known = files.map((file) => cache?.recall(file, terms.choice));
-  const rest = files.filter((_, i) => !known[i]);
-  const fresh = checkAll(rest, job, terms, threads ?? threadsFor(rest));
+  const recall = (file: FoundFile): Result | undefined => {
+    const cached = cache?.recall(file, inputs.choice);
+    // The cache holds no traces: a rule that failed has to fail again.
+    return job.isDebug && cached?.found?.problems.some(hasFailed) ? undefined : cached;
+  };
+  const recalled = files.map(recall);
+  const rest = files.filter((_, i) => !recalled[i]);
+  const fresh = checkAll(rest, job, inputs, threads ?? threadsFor(rest));
   for (const [i, file] of files.entries()) {
-    const result = known[i] ?? (await fresh.next()).value;
+    const result = recalled[i] ?? (await fresh.next()).value;
     if (!result) return;
     cache?.keep(file, result);
     yield { file, ...result };
@@ -41,15 +46,15 @@ export async function* checkFiles(
 async function* checkAll(
   files: readonly FoundFile[],
   job: Job,
-  terms: CheckInputs,
+  inputs: CheckInputs,
   threads: number,
 ): AsyncGenerator<Result> {
-  const here = (file: FoundFile): Result => checkFile(file, terms);
+  const here = (file: FoundFile): Result => checkFile(file, inputs);
   if (threads > 1 && files.length > 1) yield* loadPool().checkInThreads(files, job, threads, here);
   else for (const file of files) yield here(file);
 }
 
-/** How many threads a number of files is worth. */
+/** How many threads pay for themselves with these files. */
 function threadsFor(files: readonly FoundFile[]): number {
   const most = Math.min(availableParallelism(), files.length, mostThreads);
   let bytes = 0;
@@ -60,7 +65,7 @@ function threadsFor(files: readonly FoundFile[]): number {
   return Math.min(most, Math.floor(bytes / worthAThread));
 }
 
-/** How many bytes a file has; none where that cannot be told, which its reading will say. */
+/** How many bytes a file has; 0 where the file cannot be found, which is reported when it is read. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;
@@ -69,5 +74,5 @@ function sizeOf(path: string): number {
   }
 }
 
-/** The pool is a bundle of its own beside this one: most runs need none. */
+/** The pool is in a bundle of its own, which is loaded only where threads are used. */
 const loadPool = (): typeof Pool => require(join(__dirname, 'pool.cjs'));

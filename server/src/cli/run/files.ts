@@ -1,4 +1,4 @@
-// Which files a command line means, and what is in force for each.
+// Which files a command line means, and which settings hold for each.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
@@ -12,6 +12,7 @@ import type { Template } from '../../templates/template.ts';
 import { chosenStandard, chosenTemplate } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
 import { UsageError } from '../outcome.ts';
+import { traceOf } from '../trace.ts';
 import { settingsOnDisk } from './settings.ts';
 
 /** A file that the command line means; `-` is standard input. */
@@ -21,7 +22,7 @@ export type FoundFile = {
   readonly named: boolean;
 };
 
-/** A file with its text, and what is in force for it, its own front matter aside. */
+/** A file with its text and the settings that hold for it; its front matter is not read yet. */
 export type OpenFile = {
   readonly path: string;
   readonly text: string;
@@ -50,39 +51,44 @@ export type Values = {
   readonly 'stdin-filename'?: string | undefined;
 };
 
-/** The same, understood. */
+/** Those options, with the standard and the template that they name. */
 export type Choice = {
   readonly values: Values;
   readonly standard: Standard | undefined;
   readonly template: Template | undefined;
 };
 
-/** What options choose; a usage error where they name what there is not. */
+/** The standard and the template that the options name; a usage error where there is none, or no such settings file. */
 export function choose(values: Values): Choice {
   const choice = { values, standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
   if (values.config !== undefined) checkConfig(values.config);
   return choice;
 }
 
-/** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one is an error beside the results of the others. */
-export function readFiles(paths: readonly string[], values: Values): { files: InputFile[]; errors: string[] } {
+/** The files that could be read, a sentence for each of the others, and the traces of what was thrown on them. */
+export type ReadFiles = { readonly files: InputFile[]; readonly errors: string[]; readonly traces: string[] };
+
+/** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one does not hide the others. */
+export function readFiles(paths: readonly string[], values: Values): ReadFiles {
   const choice = choose(values);
   const errors: string[] = [];
+  const traces: string[] = [];
   const faults = new FaultsOnce(errors);
   const files = findFiles(paths, errors).flatMap((file): InputFile[] => {
     try {
       const open = openFile(file, choice);
-      faults.tell(open.faults);
+      faults.add(open.faults);
       return [{ ...open, briefing: readBriefing(open.text, open.options), isPiped: file.path === '-' }];
     } catch (error) {
       errors.push(cannotRead(file, choice, error));
+      traces.push(traceOf(error));
       return [];
     }
   });
-  return { files, errors };
+  return { files, errors, traces };
 }
 
-/** The text of a file, and what is in force for it; throws an error that says why the file cannot be read. */
+/** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
   const text = file.path === '-' ? readStandardInput() : readText(path);
@@ -110,19 +116,19 @@ export const nameOf = ({ path }: FoundFile, { values }: Choice): string =>
 export const cannotRead = (file: FoundFile, choice: Choice, error: unknown): string =>
   `“${nameOf(file, choice)}” cannot be read: ${(error as Error).message}.`;
 
-/** A broken settings or standard file is said once, however many files it holds for. */
+/** Adds what is wrong in settings, standard and template files to `errors`, once for each, however many briefings it holds for. */
 export class FaultsOnce {
-  readonly #told = new Set<string>();
+  readonly #paths = new Set<string>();
   readonly #errors: string[];
 
   constructor(errors: string[]) {
     this.#errors = errors;
   }
 
-  tell(faults: readonly Fault[]): void {
+  add(faults: readonly Fault[]): void {
     for (const { path, sentences } of faults) {
-      if (this.#told.has(path)) continue;
-      this.#told.add(path);
+      if (this.#paths.has(path)) continue;
+      this.#paths.add(path);
       this.#errors.push(...sentences);
     }
   }
@@ -132,7 +138,7 @@ export class FaultsOnce {
 export function faultsOf({ path, problems }: SettingsSource): string[] {
   if (problems.length === 0) return [];
   const lines = new LineIndex(tryText(path));
-  return problems.map(({ message, span }) => `${shown(path)}:${lines.at(span.start).line}: ${message}`);
+  return problems.map(({ message, span }) => `${displayPath(path)}:${lines.at(span.start).line}: ${message}`);
 }
 
 /** The text of a file, or nothing where it cannot be read. */
@@ -144,16 +150,17 @@ export function tryText(path: string): string {
   }
 }
 
+/** Throws a usage error where the file of `--config` cannot be read. */
 function checkConfig(path: string): void {
   try {
     readText(path);
   } catch (error) {
-    throw new UsageError(`The settings “${path}” cannot be read: ${(error as Error).message}.`);
+    throw new UsageError(`The settings “${path}” cannot be read: ${(error as Error).message}.`, { cause: error });
   }
 }
 
 /** A path as people see it: from this folder where it lies inside. */
-export const shown = (path: string): string => {
+export const displayPath = (path: string): string => {
   const inside = relative(process.cwd(), path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 };
@@ -169,23 +176,23 @@ export function findFiles(paths: readonly string[], errors: string[]): FoundFile
     if (path === '-') return [{ path, named: true }];
     const kind = kindOf(path);
     if (kind === 'folder')
-      return glob(path === '.' ? markdown : `${escapePath(path.replace(/[\\/]+$/, ''))}/${markdown}`).map((one) => ({
-        path: one,
+      return glob(path === '.' ? markdown : `${escapePath(path.replace(/[\\/]+$/, ''))}/${markdown}`).map((match) => ({
+        path: match,
         named: false,
       }));
     if (kind === 'file' || !isDynamicPattern(path)) return [{ path: path.split(sep).join('/'), named: true }];
     const matched = glob(path);
     if (matched.length === 0) errors.push(`No file matches “${path}”.`);
-    return matched.map((one) => ({ path: one, named: false }));
+    return matched.map((match) => ({ path: match, named: false }));
   });
-  const seen = new Set<string>();
+  const realPaths = new Set<string>();
   return found.filter(({ path }) => {
     const full = path === '-' ? path : realPath(path);
-    return !seen.has(full) && seen.add(full);
+    return !realPaths.has(full) && realPaths.add(full);
   });
 }
 
-/** Two links to one file are one file. */
+/** The path without links, so that a file is read once whatever links lead to it. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -194,7 +201,7 @@ function realPath(path: string): string {
   }
 }
 
-/** A path that leads nowhere, in a circle or where this user may not go is told when it is read. */
+/** What lies at a path; undefined where nothing can be found, which is reported when it is read. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';

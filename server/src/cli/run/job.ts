@@ -3,25 +3,29 @@ import { chosenDay } from '../arguments.ts';
 import { keyOf } from './cacheKey.ts';
 import { type Choice, choose, type OpenFile, type Values } from './files.ts';
 
-/** What is asked of a check, as plain data that a thread can be sent. */
+/** The options of `check` that matter for each file, as plain data that can be sent to a thread. */
 export type Job = {
   readonly values: Values;
-  /** `2025-05-02`. */
+  /** As `2025-05-02`. */
   readonly today: string;
-  /** Whether results need the keys by which a cache knows them. */
+  /** Whether a cache is in use, so that results need their keys. */
   readonly isKeyed: boolean;
+  /** Whether the traces of what is thrown are wanted. */
+  readonly isDebug: boolean;
 };
 
-/** What files are checked by. */
+/** A job with its options looked up: what each file is checked with. */
 export type CheckInputs = {
   readonly choice: Choice;
   readonly today: Day;
   readonly keyOf: ((file: OpenFile) => string) | undefined;
+  readonly isDebug: boolean;
 };
 
-/** The terms of a job; a usage error where the options name what there is not. */
-export const inputsOf = ({ values, today, isKeyed }: Job): CheckInputs => ({
+/** What the files of a job are checked with; a usage error where an option names a standard, template or file that there is not. */
+export const inputsOf = ({ values, today, isKeyed, isDebug }: Job): CheckInputs => ({
   choice: choose(values),
   today: chosenDay(today),
   keyOf: isKeyed ? keyOf : undefined,
+  isDebug,
 });

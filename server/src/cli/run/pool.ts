@@ -1,4 +1,4 @@
-// Checks files in several threads, by a library that is bundled apart: see `checkFiles.ts`.
+// Checks files in several threads. This is a bundle of its own: see `checkFiles.ts`.
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Batch } from './checkBatch.ts';
@@ -6,7 +6,7 @@ import type { Result } from './checkFile.ts';
 import type { FoundFile } from './files.ts';
 import type { Job } from './job.ts';
 
-/** What becomes of `files`, in their order, whichever thread is ready first; what a thread fails at is done `here`. */
+/** The results of `files`, in their order. A batch that a thread fails at is checked by `here`, in this thread. */
 export async function* checkInThreads(
   files: readonly FoundFile[],
   job: Job,
@@ -24,7 +24,7 @@ export async function* checkInThreads(
     const ahead: Promise<readonly Result[]>[] = [];
     for (const batch of batches(files, threads)) {
       ahead.push(check({ files: batch, job }));
-      // What waits for its turn to be told is kept in memory.
+      // Results are kept in memory until their turn: batches far ahead have to wait.
       if (ahead.length > 4 * threads) yield* (await ahead.shift()) ?? [];
     }
     for (const results of ahead) yield* await results;
@@ -33,7 +33,7 @@ export async function* checkInThreads(
   }
 }
 
-/** Few files at a time, so that no thread is left with a long rest; a message for each would cost more than it is worth. */
+/** Batches small enough that all threads end at about the same time, and large enough that messages cost little. */
 function* batches(files: readonly FoundFile[], threads: number): Generator<readonly FoundFile[]> {
   const size = Math.min(16, Math.ceil(files.length / (4 * threads)));
   for (let i = 0; i < files.length; i += size) yield files.slice(i, i + size);

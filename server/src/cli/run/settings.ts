@@ -1,14 +1,14 @@
 import { disk } from '../../host/node.ts';
 import { SettingsReader } from '../../host/settings.ts';
 
-/** What `ask` says of each path, asked once; an error is an answer. */
-function once<T>(ask: (path: string) => T): (path: string) => T {
+/** `read`, called once for each path: the same value is returned, or the same error thrown, every time. */
+function memoised<T>(read: (path: string) => T): (path: string) => T {
   const answers = new Map<string, () => T>();
   return (path) => {
     let answer = answers.get(path);
     if (!answer) {
       try {
-        const value = ask(path);
+        const value = read(path);
         answer = () => value;
       } catch (error) {
         answer = () => {
@@ -21,9 +21,9 @@ function once<T>(ask: (path: string) => T): (path: string) => T {
   };
 }
 
-/** The settings on the disk as a command line finds them: each file is looked at once, however many it holds for. */
+/** The settings on the disk. Each file is read once in a run, however many files it holds for. */
 export const settingsOnDisk = new SettingsReader({
   ...disk,
-  exists: once(disk.exists),
-  readText: once(disk.readText),
+  exists: memoised(disk.exists),
+  readText: memoised(disk.readText),
 });

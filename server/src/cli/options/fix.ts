@@ -1,0 +1,20 @@
+import { type CommandTable, engineOptions, todayOption } from './option.ts';
+
+export const fixTable = {
+  name: 'fix',
+  operands: '[paths, globs or -]',
+  operandCompletes: 'markdown',
+  summary:
+    'Applies the safe fixes until none is left; without paths, to the briefings of this folder and all below it.',
+  options: {
+    unsafe: { type: 'boolean', default: false, description: 'apply the first fix of the other problems too' },
+    'dry-run': { type: 'boolean', default: false, description: 'print a unified diff and change no file' },
+    ...engineOptions,
+    today: todayOption,
+  },
+  examples: [
+    { command: 'brieflint fix --dry-run port.md', does: 'shows what would change' },
+    { command: 'brieflint fix port.md', does: 'changes the file' },
+    { command: 'brieflint fix - < port.md > fixed.md', does: 'leaves the file and writes another' },
+  ],
+} as const satisfies CommandTable;

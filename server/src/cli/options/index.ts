@@ -1,0 +1,35 @@
+import { checkTable } from './check.ts';
+import { completionTable } from './completion.ts';
+import { configTable } from './config.ts';
+import { convertTable } from './convert.ts';
+import { fixTable } from './fix.ts';
+import { helpTable } from './help.ts';
+import { importTable } from './import.ts';
+import { inspectTable } from './inspect.ts';
+import { newTable } from './new.ts';
+import type { CommandTable } from './option.ts';
+import { rulesTable } from './rules.ts';
+import { standardsTable } from './standards.ts';
+import { templatesTable } from './templates.ts';
+import { versionTable } from './version.ts';
+
+const tables = [
+  checkTable,
+  fixTable,
+  inspectTable,
+  importTable,
+  newTable,
+  convertTable,
+  rulesTable,
+  standardsTable,
+  templatesTable,
+  configTable,
+  completionTable,
+  helpTable,
+  versionTable,
+] as const;
+
+export type CommandName = (typeof tables)[number]['name'];
+
+/** Every command, in the order in which help lists them. */
+export const commandTables: readonly (CommandTable & { readonly name: CommandName })[] = tables;
