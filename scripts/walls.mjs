@@ -37,6 +37,9 @@ const override = (includes, group, message) => ({
   },
 });
 
+// The file is as `JSON.stringify` writes it; Biome formats its own configuration even where that is left out of `files`.
+const format = { includes: ['biome.json'], json: { formatter: { expand: 'always' } } };
+
 /** The text of `biome.json`, its overrides made anew; the rest stays as `current` has it. */
 export function biomeConfig(current) {
   const client = override(
@@ -44,7 +47,7 @@ export function biomeConfig(current) {
     ['../../server/**', '!../../server/src/lsp/protocol.ts'],
     'The client takes the types of `protocol.ts`, nothing else of the server.',
   );
-  return `${JSON.stringify({ ...JSON.parse(current), overrides: [...floors.map(wall), client] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...JSON.parse(current), overrides: [format, ...floors.map(wall), client] }, null, 2)}\n`;
 }
 
 /** The table of ARCHITECTURE.md. */
