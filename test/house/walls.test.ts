@@ -82,7 +82,7 @@ test('no file imports a floor that it may not, imports inside types counted', ()
     const floor = floors.find((one) => one.floor === floorOf(file));
     const may = floor ? [floor.floor, ...allowed(floor)] : [];
     return imports
-      .filter((path) => path.startsWith('../') === false && !may.includes(floorOf(path)))
+      .filter((path) => !path.startsWith('../') && !may.includes(floorOf(path)))
       .map((path) => `${file} → ${path}`);
   });
   expect(backward).toEqual([]);
