@@ -2,11 +2,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { fillTable } from './fillTable.mjs';
+import { biomeConfig, floorsTable } from './walls.mjs';
 
 const { generate } = await import(await bundle('scripts/generate.ts')).then((module) => module.default ?? module);
 
 const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-const stale = Object.entries(generate(current('README.md'))).filter(([path, text]) => current(path) !== text);
+const files = {
+  ...generate(current('README.md')),
+  'biome.json': biomeConfig(current('biome.json')),
+  'ARCHITECTURE.md': fillTable(current('ARCHITECTURE.md'), 'floors', floorsTable()),
+};
+const stale = Object.entries(files).filter(([path, text]) => current(path) !== text);
 
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {

@@ -1,36 +1,48 @@
 // Reads the samples of a rule's page: fences under “Reported” and “Not reported”, marks (`^^^ rule: message`) and what a fix makes of them.
+// Whatever a test says of a sample, it says with the page and the line: `vague-likelihood.md:19`.
 
 export type Sample = {
   readonly heading: 'Reported' | 'Not reported';
   readonly number: number;
+  /** The page and the line of its first line: `vague-likelihood.md:19`. */
+  readonly at: string;
   /** The whole document that the sample stands for. */
   readonly text: string;
-  /** `line:from-to rule: message`, as the marks say. */
+  /** `page:line:from-to rule: message`, as the marks say. */
   readonly expected: readonly string[];
   /** The document after the first fix of the first problem; undefined where the page shows none. */
   readonly fixed: string | undefined;
+  /** A drawn problem of the document (`line:from-to rule: message`) with the page and its line instead. */
+  readonly onPage: (drawn: string) => string;
 };
 
-export function readSamples(page: string): Sample[] {
+/** The samples of `page`, the text of the file `name`. */
+export function readSamples(page: string, name = 'page.md'): Sample[] {
   const samples: Sample[] = [];
   const fence = /^```markdown(.*)\n([\s\S]*?)^```$/gm;
+  let words: string[] = [];
   for (const match of page.matchAll(fence)) {
-    const words = (match[1] ?? '').trim().split(/\s+/);
-    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
-    const previous = samples.at(-1);
-    if (words.includes('fixed')) {
-      if (!previous) throw new Error('A fixed fence without a sample before it.');
-      samples[samples.length - 1] = { ...previous, fixed: wrap(match[2] ?? '', previousWords) };
+    const own = (match[1] ?? '').trim().split(/\s+/);
+    const sample = match[2] ?? '';
+    const line = page.slice(0, match.index).split('\n').length + 1;
+    if (own.includes('fixed')) {
+      const previous = samples.pop();
+      if (!previous) throw new Error(`${name}:${line - 1}: a “fixed” fence needs a sample before it.`);
+      samples.push({ ...previous, fixed: wrap(sample, words) });
       continue;
     }
-    previousWords = words;
-    const { text, expected } = readMarks(wrap(match[2] ?? '', words));
-    samples.push({ heading, number: samples.length + 1, text, expected, fixed: undefined });
+    words = own;
+    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
+    samples.push({
+      heading,
+      number: samples.length + 1,
+      at: `${name}:${line}`,
+      fixed: undefined,
+      ...readMarks(wrap(sample, words), sample, name, line),
+    });
   }
   return samples;
 }
-
-let previousWords: string[] = [];
 
 /** A sample that is no whole briefing stands in a sound one: in the short-term horizon, or where its fence says. */
 export function wrap(sample: string, words: readonly string[]): string {
@@ -67,16 +79,30 @@ ${at('long', '- It is unlikely that a second harbour will be built.')}
 
 const mark = /^(\s*)(\^+) ([a-z-]+: .*)$/;
 
-function readMarks(sample: string): { text: string; expected: string[] } {
+/** Takes the marks out of a document that holds `sample`, whose first line is `firstLine` of the page. */
+function readMarks(document: string, sample: string, name: string, firstLine: number) {
+  const before = document.slice(0, document.indexOf(sample.trimEnd())).split('\n').length - 1;
+  const length = sample.trimEnd().split('\n').length;
   const lines: string[] = [];
-  const expected: string[] = [];
-  for (const line of sample.split('\n')) {
+  const marks: string[] = [];
+  /** For each line of the text, the line of the page; undefined for one of the briefing around the sample. */
+  const pageLines: (number | undefined)[] = [];
+  for (const [i, line] of document.split('\n').entries()) {
     const match = mark.exec(line);
-    if (!match) lines.push(line);
-    else
-      expected.push(
-        `${lines.length}:${(match[1]?.length ?? 0) + 1}-${(match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1} ${match[3]}`,
-      );
+    if (match) {
+      const from = (match[1]?.length ?? 0) + 1;
+      marks.push(`${lines.length}:${from}-${from + (match[2]?.length ?? 0)} ${match[3]}`);
+      continue;
+    }
+    lines.push(line);
+    pageLines.push(before <= i && i < before + length ? firstLine + i - before : undefined);
   }
-  return { text: lines.join('\n'), expected };
+  const onPage = (drawn: string): string =>
+    drawn.replace(/^(\d+):/, (_, line) => {
+      const pageLine = pageLines[Number(line) - 1];
+      return pageLine === undefined
+        ? `${name}:${firstLine} (around the sample, line ${line}):`
+        : `${name}:${pageLine}:`;
+    });
+  return { text: lines.join('\n'), expected: marks.map(onPage), onPage };
 }

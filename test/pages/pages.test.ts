@@ -1,5 +1,6 @@
 // A rule's page is its documentation and its test: every sample is checked with all rules, every fix applied.
-import { readdirSync, readFileSync } from 'node:fs';
+// A test that fails says where: `vague-likelihood.md:19`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../server/src/problem.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -8,60 +9,68 @@ import { drawProblem, drawProblems, problemsOf } from '../engine.ts';
 import { readSamples } from './page.ts';
 
 const folder = 'server/src/rules';
-const pageOf = (name: string) => readFileSync(`${folder}/${name}.md`, 'utf8');
+const readFile = (file: string) => (existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8') : '');
 
-test('every page belongs to a rule', () => {
+test('every rule has a page, and every page a rule', () => {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  expect(pages.map((name) => name.slice(0, -3))).toEqual(rules.map(({ name }) => name).toSorted());
+  expect(pages).toEqual(rules.map(({ name }) => `${name}.md`).toSorted());
 });
 
 describe.each(rules)('$name', (rule) => {
-  const page = pageOf(rule.name);
-  const samples = readSamples(page);
+  const file = `${rule.name}.md`;
+  const page = readFile(file);
+  const samples = readSamples(page, file);
 
   test('the page begins with the name of the rule and says its severity', () => {
-    expect(page).toMatch(
-      new RegExp(
-        `^# ${rule.name}\\n\\n\\*\\*${rule.isOff ? 'Off' : `${rule.severity[0]?.toUpperCase()}${rule.severity.slice(1)}`}`,
-      ),
+    const severity = rule.isOff ? 'Off' : `${rule.severity[0]?.toUpperCase()}${rule.severity.slice(1)}`;
+    const lines = page.split('\n', 3);
+    expect(lines[0], `${file}:1: the heading is the name of the rule`).toBe(`# ${rule.name}`);
+    expect(lines[2]?.slice(0, severity.length + 2), `${file}:3: the text begins with the severity, in bold`).toBe(
+      `**${severity}`,
     );
   });
 
-  test('the page shows both sides', () => {
-    const count = (heading: string) => samples.filter((sample) => sample.heading === heading).length;
-    expect(Math.min(count('Reported'), count('Not reported'))).toBeGreaterThanOrEqual(2);
-    expect(
-      samples
-        .filter((sample) => sample.heading === 'Reported')
-        .every(({ expected }) => expected.some((line) => line.includes(` ${rule.name}: `))),
-    ).toBe(true);
-    expect(
-      samples
-        .filter((sample) => sample.heading === 'Not reported')
-        .every(({ expected }) => !expected.some((line) => line.includes(` ${rule.name}: `))),
-    ).toBe(true);
+  test('nothing of what “npm run new-rule” wrote is left to be written', () => {
+    const left = [`${rule.name}.ts`, file].flatMap((name) =>
+      readFile(name)
+        .split('\n')
+        .flatMap((line, i) => (line.includes('(to be written') ? [`${name}:${i + 1}: ${line.trim()}`] : [])),
+    );
+    expect(left).toEqual([]);
   });
 
-  test.each(samples)('$heading, sample $number', ({ text, expected }) => {
-    expect(drawProblems(text, rule)).toEqual(expected);
+  test.each(['Reported', 'Not reported'] as const)('the page has two samples that are %s', (heading) => {
+    const shown = samples.filter((sample) => sample.heading === heading);
+    expect(shown.length, `${file}: samples under “## ${heading}”`).toBeGreaterThanOrEqual(2);
+    for (const { at, expected } of shown)
+      expect(
+        expected.some((line) => line.includes(` ${rule.name}: `)),
+        `${at}: whether the sample has a mark of ${rule.name}`,
+      ).toBe(heading === 'Reported');
   });
 
-  test.each(samples.filter(({ fixed }) => fixed !== undefined))('fix of sample $number', ({ text, fixed }) => {
+  test.each(samples.map((sample) => [sample.at, sample.heading, sample] as const))('%s, %s', (at, _, sample) => {
+    const { text, expected, onPage } = sample;
+    expect(drawProblems(text, rule).map(onPage), at).toEqual(expected);
+  });
+
+  const mended = samples.filter(({ fixed }) => fixed !== undefined).map((sample) => [sample.at, sample] as const);
+  test.each(mended)('%s, its fix', (at, { text, fixed }) => {
     const fix = problemsOf(text, rule).find((problem) => problem.rule === rule.name)?.fixes[0];
-    expect(fix && applyEdits(text, fix.edits)).toBe(fixed);
+    expect(fix && applyEdits(text, fix.edits), at).toBe(fixed);
   });
 
-  const fixes = samples.flatMap(({ text, number }) =>
+  const fixes = samples.flatMap(({ text, at }) =>
     problemsOf(text, rule).flatMap((problem) =>
-      problem.rule === rule.name ? problem.fixes.map((fix) => ({ text, number, problem, fix, title: fix.title })) : [],
+      problem.rule === rule.name ? problem.fixes.map((fix) => [at, fix.title, { text, problem, fix }] as const) : [],
     ),
   );
   test.runIf(fixes.length > 0).each(fixes)(
-    'sample $number, “$title”: the problem goes and no other comes',
-    ({ text, problem, fix }) => {
+    '%s, “%s”: the problem goes and no other comes',
+    (at, _, { text, problem, fix }) => {
       const after = applyEdits(text, fix.edits);
       const count = (of: string, name: string) => problemsOf(of, rule).filter((other) => other.rule === name).length;
-      expect(count(after, problem.rule), after).toBe(count(text, problem.rule) - 1);
+      expect(count(after, problem.rule), `${at}: after the fix\n${after}`).toBe(count(text, problem.rule) - 1);
       const known = new Set(problemsOf(text, rule).map(({ rule: name }) => name));
       // What a fix leaves to be filled in is reminded of until it is.
       const isToFillIn = ({ rule: name, span }: Problem) =>
@@ -71,7 +80,7 @@ describe.each(rules)('$name', (rule) => {
         problemsOf(after, rule)
           .filter((other) => !known.has(other.rule) && !isToFillIn(other))
           .map((other) => drawProblem(after, other)),
-        after,
+        `${at}: after the fix\n${after}`,
       ).toEqual([]);
     },
   );

@@ -1,0 +1,106 @@
+// `npm run new-rule` in a copy of the checkout: what it writes, what it refuses, and what the tests say of it.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+
+let copy: string;
+const rules = 'server/src/rules';
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'brieflint-test-'));
+  const parts = [
+    'scripts',
+    'server/src',
+    'server/package.json',
+    'server/tsconfig.json',
+    'test/pages',
+    'test/engine.ts',
+  ];
+  for (const part of [
+    ...parts,
+    'test/properties.ts',
+    'tsconfig.base.json',
+    'vitest.config.mts',
+    'package.json',
+    'biome.json',
+  ])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+});
+
+const node = (...args: string[]) =>
+  spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
+const newRule = (...args: string[]) => node('scripts/newRule.mjs', ...args);
+const text = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+test.each([
+  [[], 'A rule needs one name: npm run new-rule vague-place'],
+  [['vague', 'place'], 'A rule needs one name: npm run new-rule vague-place'],
+  [
+    ['rule'],
+    '“rule” is no name for a rule: name the fault in two or more small words with hyphens, such as vague-place.',
+  ],
+  [
+    ['Vague-Place'],
+    '“Vague-Place” is no name for a rule: name the fault in two or more small words with hyphens, such as vague-place.',
+  ],
+  [
+    ['../vague-place'],
+    '“../vague-place” is no name for a rule: name the fault in two or more small words with hyphens, such as vague-place.',
+  ],
+  [['vague-time'], 'There is a rule “vague-time” already: choose another name.'],
+  [['internal-error'], '“internal-error” is taken: choose another name.'],
+])('new-rule %j is refused in one sentence, and writes nothing', (args, message) => {
+  const before = text(`${rules}/index.ts`);
+  const { status, stdout, stderr } = newRule(...args);
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: `${message}\n` });
+  expect(text(`${rules}/index.ts`)).toBe(before);
+});
+
+test('new-rule writes a rule that compiles, and its page says what is left to be written', () => {
+  const { status, stderr } = newRule('vague-nonesuch');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const index = text(`${rules}/index.ts`);
+  const imported = Array.from(index.matchAll(/from '\.\/(.*)\.ts'/g), ([, file]) => file);
+  expect(imported).toContain('vague-nonesuch');
+  expect(imported).toEqual(imported.toSorted());
+  expect(index).toContain('  vagueNonesuch,\n  unusedIgnore,\n];');
+
+  const biome = node('node_modules/@biomejs/biome/bin/biome', 'format', rules);
+  expect(biome.status, biome.stderr).toBe(0);
+  const types = node('node_modules/typescript/bin/tsc', '-p', 'server');
+  expect(types.status, types.stdout).toBe(0);
+
+  const vitest = () => {
+    const { status, stdout, stderr } = node(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      'test/pages',
+      '-t',
+      'vague-nonesuch',
+    );
+    return { status, output: stdout + stderr };
+  };
+  const red = vitest();
+  expect(red.status).toBe(1);
+  expect(red.output).toContain('1 failed');
+  expect(red.output).toContain('vague-nonesuch.ts:6: summary:');
+  expect(red.output).toContain('vague-nonesuch.md:3: **Warning.** (to be written: why this misleads a reader');
+
+  // A reader of a failing sample is told the page and the line.
+  const page = text(`${rules}/vague-nonesuch.md`);
+  writeFileSync(join(copy, rules, 'vague-nonesuch.md'), page.replace('It is unlikely that the port', 'The nonesuch'));
+  expect(vitest().output).toMatch(/\+.*vague-nonesuch\.md:\d+:7-15 vague-nonesuch: “nonesuch” is an example/);
+
+  const rule = text(`${rules}/vague-nonesuch.ts`);
+  writeFileSync(join(copy, rules, 'vague-nonesuch.ts'), rule.replace(/\(to be written.*\)/g, 'Written.'));
+  writeFileSync(join(copy, rules, 'vague-nonesuch.md'), page.replace(/\(to be written.*\)/g, 'Written.'));
+  const green = vitest();
+  expect(green.status, green.output).toBe(0);
+});
