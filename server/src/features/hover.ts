@@ -1,3 +1,4 @@
+import { type Explanation, explain } from '../briefing/explain.ts';
 import type { Briefing, Horizon } from '../briefing/model.ts';
 import { type Day, formatDays } from '../dates/calendar.ts';
 import type { Expression } from '../language/finder.ts';
@@ -28,9 +29,34 @@ export function hoverAt(
   briefing: Briefing,
   offset: number,
   today: Day,
-  _options: HoverOptions = {},
+  { traceFinder = false }: HoverOptions = {},
 ): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
+  const traces = traceFinder ? explain(briefing).filter(({ span }) => touches(span)) : [];
+  const hover = plainHoverAt(briefing, touches, today);
+  const [first] = traces;
+  if (!first) return hover;
+  return {
+    span: hover?.span ?? first.span,
+    markdown: [hover?.markdown, ...traces.map(describeTrace)].filter(Boolean).join('\n\n'),
+  };
+}
+
+/** What the finder made of a phrase, for `brieflint.trace.finder`. */
+const describeTrace = ({ kind, text, leftBy }: Explanation): string =>
+  leftBy
+    ? `*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).`
+    : `*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.`;
+
+const kindNames: Readonly<Record<Expression['kind'], string>> = {
+  likelihood: 'a likelihood',
+  vague: 'a hedge without a likelihood',
+  confidence: 'a confidence',
+  certainty: 'a certainty',
+  number: 'a probability in figures',
+};
+
+function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, today: Day): Hover | undefined {
   const expression = briefing.sentences
     .find(({ span }) => touches(span))
     ?.expressions.find(({ span }) => touches(span));

@@ -7,7 +7,7 @@ import { suppositions } from './conditions.ts';
 import { contextLength, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
-import { byKind, exclusionOf, exclusions } from './exclusions/index.ts';
+import { byKind, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
 import type { Kind } from './kind.ts';
 import { compileLexicon, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
@@ -39,6 +39,13 @@ export const tables: Tables = {
   exclusions,
   sentenceExclusions: [...suppositions, ...definitions, ...attributions],
 };
+
+/** The file of a row below `server/src`, for whoever wants to change it. */
+export function fileOf(row: Exclusion | SentenceExclusion): string {
+  if ('words' in row) return `language/exclusions/${exclusionFile(row)}`;
+  if (suppositions.includes(row)) return 'language/conditions.ts';
+  return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
+}
 
 export type Finder = {
   /** The expressions of one sentence, in order; offsets count from its beginning. */

@@ -1,6 +1,8 @@
+import { type Explanation, explain } from '../../briefing/explain.ts';
 import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
+import { oneLine } from '../../text/oneLine.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
@@ -24,9 +26,13 @@ export function inspect(args: readonly string[]): Outcome {
       traces,
       status: 2,
     };
-  const seen = see(file);
+  const view = viewOf(file);
+  const explained = values.explain ? explain(file.briefing) : undefined;
   return {
-    output: format === 'json' ? `${JSON.stringify(seen, null, 2)}\n` : draw(seen, file),
+    output:
+      format === 'json'
+        ? `${JSON.stringify(explained ? { ...view, explained: explanationRows(explained, file) } : view, null, 2)}\n`
+        : draw(view, file) + (explained ? drawExplanations(explained, file) : ''),
     errors,
     status: errors.length > 0 ? 2 : 0,
   };
@@ -34,7 +40,7 @@ export function inspect(args: readonly string[]): Outcome {
 
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
 
-function see({ path, briefing }: InputFile) {
+function viewOf({ path, briefing }: InputFile) {
   const lines = new LineIndex(briefing.text);
   const { byline, title } = briefing;
   const bandOf = (term: { band: { low: number; high: number } } | undefined) => ({
@@ -49,7 +55,7 @@ function see({ path, briefing }: InputFile) {
     published: iso(byline.published),
     standard: briefing.standard.id,
     template: briefing.template.id,
-    sections: seeSections(briefing, lines),
+    sections: sectionRows(briefing, lines),
     horizons: briefing.horizons.map(({ is, heading, days }) => ({
       name: is?.id ?? null,
       heading: heading.text,
@@ -93,7 +99,7 @@ function bodyOf(sentences: readonly Sentence[]): Span | undefined {
 }
 
 /** The headed sections, and the body where it follows the summary without a heading of its own. */
-function seeSections({ sections, sentences, text }: Briefing, lines: LineIndex) {
+function sectionRows({ sections, sentences, text }: Briefing, lines: LineIndex) {
   const body = bodyOf(sentences);
   const summary = sections.find(({ is }) => is?.role === 'summary');
   const unheaded =
@@ -119,22 +125,20 @@ function seeSections({ sections, sentences, text }: Briefing, lines: LineIndex) 
 const lastLine = (lines: LineIndex, text: string, end: number): number =>
   lines.at(text.slice(0, end).trimEnd().length).line;
 
-function draw(seen: ReturnType<typeof see>, { briefing }: InputFile): string {
+function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string {
   const { byline } = briefing;
   const row = (name: string, value: string) => `${paint('dim', name.padEnd(12))}${value}\n`;
-  const part = (name: string, rows: readonly string[]) =>
-    rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
   return [
-    row('File', seen.path),
+    row('File', view.path),
     row('Briefing', briefing.isBriefing ? 'yes' : 'no'),
-    row('Title', seen.title ?? '–'),
-    row('Author', seen.author ?? '–'),
+    row('Title', view.title ?? '–'),
+    row('Author', view.author ?? '–'),
     row('Published', byline.published ? formatDay(byline.published) : '–'),
     row('Standard', briefing.standard.name),
     row('Template', briefing.template.name),
     part(
       'Sections',
-      seen.sections.map(
+      view.sections.map(
         ({ heading, line, endLine }) =>
           `${paint('dim', `${line}–${endLine}`.padEnd(10))}${heading ?? paint('dim', 'body')}`,
       ),
@@ -152,12 +156,38 @@ function draw(seen: ReturnType<typeof see>, { briefing }: InputFile): string {
     ),
     part(
       'Expressions',
-      seen.expressions.map(
+      view.expressions.map(
         ({ line, column, kind, text }) =>
-          `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(12)}${text.replace(/\s+/g, ' ')}`,
+          `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(12)}${oneLine(text)}`,
       ),
     ),
   ].join('');
+}
+
+const part = (name: string, rows: readonly string[]): string =>
+  rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
+
+/** `leftBy` and `file` are null where the words are an expression. */
+function explanationRows(explained: readonly Explanation[], { briefing }: InputFile) {
+  const lines = new LineIndex(briefing.text);
+  return explained.map(({ kind, text, span, term, leftBy }) => ({
+    kind,
+    text,
+    ...span,
+    ...lines.at(span.start),
+    term: term?.text ?? null,
+    leftBy: leftBy?.name ?? null,
+    file: leftBy?.file ?? null,
+  }));
+}
+
+function drawExplanations(explained: readonly Explanation[], file: InputFile): string {
+  const rows = explanationRows(explained, file).map(({ line, column, kind, text, leftBy, file: rowFile }) => {
+    const place = paint('dim', `${line}:${column}`.padEnd(9));
+    const verdict = leftBy === null ? paint('cyan', 'taken') : `left alone: ${leftBy}  ${paint('dim', rowFile ?? '')}`;
+    return `${place}${kind.padEnd(12)}${oneLine(text)}  ${verdict}`;
+  });
+  return part('Words that looked like expressions', rows.length > 0 ? rows : ['none']);
 }
 
 function describeDays(days: Days | undefined): string {

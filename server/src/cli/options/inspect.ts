@@ -6,9 +6,18 @@ export const inspectTable = {
   operandCompletes: 'markdown',
   summary:
     'Prints what Brieflint sees in a file: title, byline, sections, horizons with their dates, judgements and expressions.',
-  options: { format: prettyOrJson, ...engineOptions },
+  options: {
+    format: prettyOrJson,
+    explain: {
+      type: 'boolean',
+      default: false,
+      description: 'also what every word that looked like an expression was taken for, or what left it alone',
+    },
+    ...engineOptions,
+  },
   examples: [
     { command: 'brieflint inspect port.md', does: 'for people' },
     { command: 'brieflint inspect --format json port.md', does: 'for programs' },
+    { command: 'brieflint inspect --explain port.md', does: 'why a “could” is reported, or why not' },
   ],
 } as const satisfies CommandTable;

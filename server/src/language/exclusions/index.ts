@@ -7,14 +7,20 @@ import type { Exclusion } from './exclusion.ts';
 import { modalExclusions } from './modals.ts';
 import { nameExclusions } from './names.ts';
 
+const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
+  'names.ts': nameExclusions,
+  'modals.ts': modalExclusions,
+  'adjectives.ts': adjectiveExclusions,
+  'certainty.ts': certaintyExclusions,
+  'confidence.ts': confidenceExclusions,
+};
+
 /** All exclusions; the first that speaks is the one that `inspect --explain` names. */
-export const exclusions: readonly Exclusion[] = [
-  ...nameExclusions,
-  ...modalExclusions,
-  ...adjectiveExclusions,
-  ...certaintyExclusions,
-  ...confidenceExclusions,
-];
+export const exclusions: readonly Exclusion[] = Object.values(byFile).flat();
+
+/** The file in which an exclusion stands. */
+export const exclusionFile = (row: Exclusion): string | undefined =>
+  Object.keys(byFile).find((file) => byFile[file]?.includes(row));
 
 /** The exclusions of `rows` by the kind of phrase that they look at. */
 export function byKind(rows: readonly Exclusion[]): ReadonlyMap<Kind, readonly Exclusion[]> {
