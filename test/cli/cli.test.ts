@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
+import { standardIds } from '../../server/src/standards/index.ts';
 import { current, sound } from '../briefings.ts';
 import { brieflint, folderOf } from '../folders.ts';
 
@@ -261,7 +262,7 @@ test('rules lists every rule, and prints the page of one', () => {
   );
 });
 
-test.each(['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent'])('standards %s is drawn', (id) => {
+test.each(standardIds)('standards %s is drawn', (id) => {
   const { status, stdout } = brieflint(['standards', id]);
   expect(status).toBe(0);
   expect(

@@ -12,7 +12,7 @@ import { lensesOf } from '../../server/src/features/lenses.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
 import { type BriefingSymbol, symbolsOf } from '../../server/src/features/symbols.ts';
-import { standards } from '../../server/src/standards/index.ts';
+import { standardIds, standards } from '../../server/src/standards/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read, today } from '../engine.ts';
@@ -346,14 +346,7 @@ describe('completion', () => {
   });
 
   test('knows the values of a key', () => {
-    expect(complete('---\ntype: briefing\nstandard: $0\n---\n').labels).toEqual([
-      'phia',
-      'icd203',
-      'nato',
-      'ipcc',
-      'efsa',
-      'kent',
-    ]);
+    expect(complete('---\ntype: briefing\nstandard: $0\n---\n').labels).toEqual(standardIds);
     expect(complete('---\ntype: briefing\ntlp: TLP:A$0\n---\n').completions[0]?.replace).toEqual({
       start: 24,
       end: 29,

@@ -11,6 +11,8 @@ import type {
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver';
+import { standardIds } from '../../server/src/standards/index.ts';
+import { templateIds } from '../../server/src/templates/index.ts';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { type Document, labels } from './client.ts';
@@ -179,8 +181,8 @@ describe('in a settings file', () => {
   test.each([
     ['$0', ['root', 'extends', 'standard', 'template', 'include', 'rules', 'overrides']],
     ['standard: phia\n$0\nrules:\n  missing-title: off\n', ['root', 'extends', 'template', 'include', 'overrides']],
-    ['standard: $0', ['phia', 'icd203', 'nato', 'ipcc', 'efsa', 'kent']],
-    ['template: $0', ['situation', 'key-judgements', 'threat-report']],
+    ['standard: $0', [...standardIds]],
+    ['template: $0', [...templateIds]],
     ['root: $0', ['true', 'false']],
     ['rules:\n  missing-title: $0', ['off', 'information', 'warning', 'error']],
     ['rules: { missing-title: $0', ['off', 'information', 'warning', 'error']],

@@ -1,0 +1,72 @@
+// What every word that looked like an expression was taken for, or what left it alone.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { explain } from '../../server/src/briefing/explain.ts';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import { read, today } from '../engine.ts';
+
+const text = `# The likely winner
+
+A. Lind | 4 May 2026
+
+## Summary
+
+- Nobody could enter, and the owner said a strike was likely.
+- It is likely that rain falls, and it could snow.
+
+> We may win.
+
+## Forecast
+
+### Short-term (Now - 3 months)
+
+- It is likely that “it may rain”.
+
+## Sources
+
+A paper that may help.
+`;
+
+test('names the row or the place that left a word alone, in the order of the text', () => {
+  const rows = explain(read(text)).map(({ text: words, leftBy }) => `${words}: ${leftBy?.name ?? 'taken'}`);
+  expect(rows).toEqual([
+    'likely: a heading',
+    'May: the byline',
+    'could: nobody could, few could',
+    'likely: words after a verb of speech',
+    'likely: taken',
+    'could: taken',
+    'may: a block quotation',
+    'likely: taken',
+    'may: a quotation',
+    'may: sources, methods or definitions',
+  ]);
+});
+
+test('every file that it names is there', () => {
+  for (const { leftBy } of explain(read(text))) if (leftBy) readFileSync(`server/src/${leftBy.file}`);
+});
+
+test('what is taken is what the briefing has, in every paper of the corpus', () => {
+  const papers = readdirSync('test/corpus').filter((name) => name.endsWith('.md'));
+  expect(papers).toHaveLength(24);
+  for (const paper of papers) {
+    const briefing = read(readFileSync(`test/corpus/${paper}`, 'utf8'));
+    const taken = explain(briefing).filter(({ leftBy }) => !leftBy);
+    expect(taken.map(({ span }) => span)).toEqual(
+      briefing.sentences.flatMap(({ expressions }) => expressions.map(({ span }) => span)),
+    );
+  }
+});
+
+test('the hover says it when it is asked to', () => {
+  const briefing = read(text);
+  const at = text.indexOf('could enter');
+  expect(hoverAt(briefing, at, today)).toBeUndefined();
+  expect(hoverAt(briefing, at, today, { traceFinder: true })?.markdown).toBe(
+    '*Finder:* “could” looks like a hedge without a likelihood and is left alone: nobody could, few could (`language/exclusions/modals.ts`).',
+  );
+  const likely = hoverAt(briefing, text.indexOf('likely that rain'), today, { traceFinder: true });
+  expect(likely?.markdown).toContain('55–75 %');
+  expect(likely?.markdown).toContain('*Finder:* “likely” is taken for a likelihood.');
+});
