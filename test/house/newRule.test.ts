@@ -20,6 +20,7 @@ beforeAll(() => {
   ];
   for (const part of [
     ...parts,
+    'test/built.ts',
     'test/properties.ts',
     'tsconfig.base.json',
     'vitest.config.mts',
@@ -27,7 +28,7 @@ beforeAll(() => {
     'biome.json',
   ])
     cpSync(part, join(copy, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const shared of ['node_modules', 'server/dist']) symlinkSync(resolve(shared), join(copy, shared), 'junction');
 });
 
 const node = (...args: string[]) =>
