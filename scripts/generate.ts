@@ -40,26 +40,26 @@ if (!template) throw new Error('No template.');
 function snippets() {
   const [standard] = standards;
   if (!standard || !template) throw new Error('No standard or template.');
-  const standardOf = (id: string | undefined) => standards.find((one) => one.id === id) ?? standard;
+  const standardOf = (id: string | undefined) => standards.find((candidate) => candidate.id === id) ?? standard;
   const today = '$CURRENT_DATE $CURRENT_MONTH_NAME $CURRENT_YEAR';
   const snippet = (prefix: string, description: string, blocks: readonly string[], of = standard) => ({
     prefix,
     description,
     body: toSnippet(blocks.join('\n\n'), of).replace('TODAY', today).split('\n'),
   });
-  const briefings = templates.map((one) => {
-    const text = scaffold(one, {
+  const briefings = templates.map((briefingTemplate) => {
+    const text = scaffold(briefingTemplate, {
       date: undefined,
       inForce: { template: template.id, standard: standard.id },
       isNamed: true,
     });
     return [
-      one === template ? 'Briefing' : one.name,
+      briefingTemplate === template ? 'Briefing' : briefingTemplate.name,
       snippet(
-        one === template ? 'briefing' : one.id,
-        one.description,
+        briefingTemplate === template ? 'briefing' : briefingTemplate.id,
+        briefingTemplate.description,
         [text.trimEnd().replace('| [date]', '| TODAY')],
-        standardOf(one.standard),
+        standardOf(briefingTemplate.standard),
       ),
     ];
   });

@@ -148,11 +148,11 @@ for (const unit of units.filter((_, i) => i % nth === 0)) {
   for (const place of Object.keys(places)) {
     const subjects = () => lengths.map((length) => subjectOf(unit, place, length));
     const first = subjects();
-    for (const one of asked) {
-      let curve = measure(one, unit, place, first);
+    for (const question of asked) {
+      let curve = measure(question, unit, place, first);
       // What looks bad has two more tries.
       for (let tries = 0; tries < 2 && (isSteep(curve) || isSlow(curve)); tries++)
-        curve = lesser(curve, measure(one, unit, place, subjects()));
+        curve = lesser(curve, measure(question, unit, place, subjects()));
       curves.push(curve);
     }
   }

@@ -197,8 +197,8 @@ test('inspect --format json keeps its contract to the letter', () => {
     'highly unlikely that dredging will begin by 1 July 2025',
   );
   const cwd = folderOf({ 'a.md': text });
-  const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
-  const { sections, horizons, judgements, expressions, ...facts } = seen;
+  const view = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
+  const { sections, horizons, judgements, expressions, ...facts } = view;
   expect(facts).toEqual({
     path: 'a.md',
     briefing: true,
@@ -246,9 +246,9 @@ test('inspect --format json keeps its contract to the letter', () => {
 
 test('inspect lists the expressions of any Markdown file', () => {
   const cwd = folderOf({ 'a.md': 'The dispute may spread. There is a 60 % chance of rain.\n' });
-  const seen = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
-  expect(seen.briefing).toBe(false);
-  expect(seen.expressions.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
+  const view = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);
+  expect(view.briefing).toBe(false);
+  expect(view.expressions.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
     ['vague', 'may'],
     ['number', 'a 60 % chance'],
   ]);

@@ -24,11 +24,11 @@ test.each([
   ],
 ])('%s', (_, deaths, expected) => {
   const restarts = new Restarts();
-  const seen = deaths.map((now) => {
+  const verdicts = deaths.map((now) => {
     const { restart, message } = restarts.died(now);
     if (!restart) expect(message).toContain('“Start Again”');
     else if (message) expect(message).toMatch(/^[^.]+\.$/);
     return restart ? (message ? 'told' : 'mended') : 'stopped';
   });
-  expect(seen).toEqual(expected);
+  expect(verdicts).toEqual(expected);
 });

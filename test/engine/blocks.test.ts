@@ -68,8 +68,8 @@ describe('the blocks of a document', () => {
       fc.property(document, fc.array(change, { minLength: 1, maxLength: 6 }), (first, changes) => {
         let text = first;
         let blocks = readBlocks(text, 0);
-        for (const one of changes) {
-          const next = edited(text, one);
+        for (const edit of changes) {
+          const next = edited(text, edit);
           blocks = readBlocks(next, 0, { text, start: 0, blocks }, changeBetween(text, next));
           text = next;
           expect(drawn(blocks)).toEqual(whole(text));

@@ -136,9 +136,9 @@ export const documentOf = (size: { minLength?: number; maxLength: number }): fc.
   fc.array(fc.tuple(line, gap), { ...size, size: 'max' }).map((all) => all.flat().join(''));
 
 /** An edit: where, as a share of the text; how much goes; what comes. */
-export type Change = { readonly at: number; readonly removed: number; readonly added: string };
+export type DocumentEdit = { readonly at: number; readonly removed: number; readonly added: string };
 
-export const change: fc.Arbitrary<Change> = fc.record({
+export const change: fc.Arbitrary<DocumentEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.nat(2), fc.nat(12), fc.nat(200)),
   added: fc.oneof(
@@ -169,7 +169,7 @@ export const change: fc.Arbitrary<Change> = fc.record({
   ),
 });
 
-export function edited(text: string, { at, removed, added }: Change): string {
+export function edited(text: string, { at, removed, added }: DocumentEdit): string {
   const from = Math.round(at * text.length);
   return text.slice(0, from) + added + text.slice(from + removed);
 }

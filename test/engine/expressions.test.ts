@@ -13,33 +13,32 @@ const find = (sentence: string) =>
   findExpressions(sentence, standard('phia')).map(({ kind, text }) => `${kind}: ${text.replace(/\s+/g, ' ')}`);
 
 describe('terms', () => {
-  test.each(standards.flatMap((one) => one.terms.map((term): [string, string, Standard] => [one.id, term.text, one])))(
-    '%s: %s is found as its term',
-    (_, text, one) => {
-      const sentence =
-        text === 'remote'
-          ? 'The probability of a default is remote.'
-          : text === 'chances about even'
-            ? 'The chances are about even that it rains.'
-            : /chance|odds|possibility/.test(text)
-              ? `There is ${/no/.test(text) ? '' : 'a '}${text} of rain.`
-              : `It will ${text} rain.`
-                  .replace(
-                    /will (.*(?:ly|ed not|impossible|certain|improbable|probable|likely|not)) rain/,
-                    (_all, word) =>
-                      /ly(?: not)?$/.test(word) && !/likely/.test(word)
-                        ? `will ${word} rain`
-                        : `is ${word} that it rains`,
-                  )
-                  .replace('It will is', 'It is')
-                  .replace(/^It (is .*)\.$/, 'It $1.');
-      const found = findExpressions(sentence, one);
-      expect(
-        found.map(({ kind, term }) => `${kind} ${term?.text}`),
-        sentence,
-      ).toEqual([`likelihood ${text}`]);
-    },
-  );
+  test.each(
+    standards.flatMap((scale) => scale.terms.map((term): [string, string, Standard] => [scale.id, term.text, scale])),
+  )('%s: %s is found as its term', (_, text, scale) => {
+    const sentence =
+      text === 'remote'
+        ? 'The probability of a default is remote.'
+        : text === 'chances about even'
+          ? 'The chances are about even that it rains.'
+          : /chance|odds|possibility/.test(text)
+            ? `There is ${/no/.test(text) ? '' : 'a '}${text} of rain.`
+            : `It will ${text} rain.`
+                .replace(
+                  /will (.*(?:ly|ed not|impossible|certain|improbable|probable|likely|not)) rain/,
+                  (_all, word) =>
+                    /ly(?: not)?$/.test(word) && !/likely/.test(word)
+                      ? `will ${word} rain`
+                      : `is ${word} that it rains`,
+                )
+                .replace('It will is', 'It is')
+                .replace(/^It (is .*)\.$/, 'It $1.');
+    const found = findExpressions(sentence, scale);
+    expect(
+      found.map(({ kind, term }) => `${kind} ${term?.text}`),
+      sentence,
+    ).toEqual([`likelihood ${text}`]);
+  });
 
   test('one word has one meaning in each standard', () => {
     const meaning = (id: string) => {

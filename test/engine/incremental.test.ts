@@ -43,8 +43,8 @@ test('a briefing read after edits is the one read from scratch', () => {
       let text = first;
       let before = readBriefing(text, options);
       check(before, settings, { today });
-      for (const one of changes) {
-        text = edited(text, one);
+      for (const edit of changes) {
+        text = edited(text, edit);
         before = readBriefing(text, options, before);
         expect(draw(before)).toBe(draw(readBriefing(text, options)));
       }

@@ -11,7 +11,7 @@ const schemas = {
   standard: schemaOf('brieflint-standard'),
   template: schemaOf('brieflint-template'),
 };
-type Kind = keyof typeof schemas;
+type SchemaKind = keyof typeof schemas;
 
 // `enumDescriptions` is a keyword of VS Code; a tuple of draft 7 that may not grow needs no `maxItems`.
 const ajv = new Ajv({ allErrors: true, strict: true, strictTuples: false }).addVocabulary(['enumDescriptions']);
@@ -22,7 +22,7 @@ const validators = {
 };
 
 /** Where a YAML text breaks the schema; empty where it does not. */
-function faults(kind: Kind, yaml: string): string[] {
+function faults(kind: SchemaKind, yaml: string): string[] {
   const validate = validators[kind];
   validate(parse(yaml) ?? {});
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
@@ -55,12 +55,12 @@ test('every key has a description', () => {
 });
 
 describe('sound files are taken', () => {
-  test.each<[Kind, string]>([
+  test.each<[SchemaKind, string]>([
     ['settings', 'examples/.brieflint.yaml'],
     ['settings', 'examples/house/.brieflint.yaml'],
     ['template', 'examples/house/weekly.yaml'],
-    ...yamlIn('server/src/templates/data').map((path): [Kind, string] => ['template', path]),
-    ...yamlIn('server/src/standards/data').map((path): [Kind, string] => ['standard', path]),
+    ...yamlIn('server/src/templates/data').map((path): [SchemaKind, string] => ['template', path]),
+    ...yamlIn('server/src/standards/data').map((path): [SchemaKind, string] => ['standard', path]),
   ])('%s: %s', (kind, path) => {
     expect(faults(kind, read(path))).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('sound files are taken', () => {
 });
 
 describe('what is wrong is refused, at its place', () => {
-  test.each<[Kind, string, string]>([
+  test.each<[SchemaKind, string, string]>([
     ['settings', 'ruels: {}', ' additionalProperties'],
     ['settings', 'rules: { vague-tiem: off }', '/rules/vague-tiem not'],
     ['settings', 'rules: { vague-time: warn }', '/rules/vague-time enum'],

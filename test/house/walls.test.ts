@@ -79,7 +79,7 @@ test('every folder of the server is a floor', () => {
 
 test('no file imports a floor that it may not, imports inside types counted', () => {
   const backward = [...importsByFile()].flatMap(([file, imports]) => {
-    const floor = floors.find((one) => one.floor === floorOf(file));
+    const floor = floors.find((entry) => entry.floor === floorOf(file));
     const may = floor ? [floor.floor, ...allowed(floor)] : [];
     return imports
       .filter((path) => !path.startsWith('../') && !may.includes(floorOf(path)))

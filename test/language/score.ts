@@ -65,9 +65,9 @@ const predict = (text: string): Expression[] =>
   readBriefing(text, options).sentences.flatMap(({ expressions }) => expressions);
 
 function counterOf(counters: Map<string, Count>, key: string): Count {
-  const known = counters.get(key) ?? { found: 0, missed: 0, extra: 0 };
-  counters.set(key, known);
-  return known;
+  const counter = counters.get(key) ?? { found: 0, missed: 0, extra: 0 };
+  counters.set(key, counter);
+  return counter;
 }
 
 export const precision = ({ found, extra }: Count): number => (found + extra === 0 ? 1 : found / (found + extra));

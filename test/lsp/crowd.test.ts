@@ -96,8 +96,10 @@ test('five hundred open documents: new settings check them all, and keys have th
   const server = await RawServer.start({ pull: false });
   const uris = Array.from({ length: 500 }, (_, i) => `untitled:${i}.md`);
   const published = (times: number, uri?: string) => {
-    let seen = 0;
-    return server.hears((message) => isPublished(message) && (!uri || message.params?.uri === uri) && ++seen === times);
+    let arrived = 0;
+    return server.hears(
+      (message) => isPublished(message) && (!uri || message.params?.uri === uri) && ++arrived === times,
+    );
   };
   for (const [i, address] of uris.entries()) server.open(address, i % 5 ? '# Notes\n\nIt may rain.\n' : faulty);
   await published(500);
@@ -108,10 +110,10 @@ test('five hundred open documents: new settings check them all, and keys have th
   expect(server.said.filter(isPublished).length).toBeLessThan(750);
   expect(hovered.error).toBeUndefined();
   await published(2, uris.at(-1));
-  const known = new Map(
+  const lastCounts = new Map(
     server.said.filter(isPublished).map(({ params }) => [params?.uri, params?.diagnostics?.length]),
   );
-  expect(uris.map((address) => known.get(address))).toEqual(uris.map((_, i) => (i % 5 ? 0 : 1)));
+  expect(uris.map((address) => lastCounts.get(address))).toEqual(uris.map((_, i) => (i % 5 ? 0 : 1)));
   for (const address of uris) server.close(address);
   expect(await server.stop()).toBe(0);
 });

@@ -11,13 +11,13 @@ const configure = (brieflint: unknown) =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { brieflint } });
 
 describe('hints and lenses', () => {
-  const seen = async (document: ReturnType<Client['open']>) => ({
+  const decorationsOf = async (document: ReturnType<Client['open']>) => ({
     hints: (await document.request<InlayHint[]>('inlayHint', whole)).map(({ label }) => label),
     lenses: (await document.request<CodeLens[]>('codeLens', {})).map(({ command }) => command?.title),
   });
 
   test('are on by themselves', async () => {
-    const { hints, lenses } = await seen((await start()).open(sound));
+    const { hints, lenses } = await decorationsOf((await start()).open(sound));
     expect(hints).toEqual([
       '2 May 2025 – 2 August 2025',
       '25–35 %',
@@ -31,13 +31,13 @@ describe('hints and lenses', () => {
 
   test('are each left out where the user says so, at the start or later; what is no answer changes nothing', async () => {
     const document = (await start({ preferences: { inlayHints: { bands: false }, codeLens: false } })).open(sound);
-    expect((await seen(document)).hints).toHaveLength(3);
-    expect((await seen(document)).lenses).toEqual([]);
+    expect((await decorationsOf(document)).hints).toHaveLength(3);
+    expect((await decorationsOf(document)).lenses).toEqual([]);
     await configure({ inlayHints: { bands: true, dates: false }, codeLens: true });
-    expect((await seen(document)).hints).toEqual(['25–35 %', '25–35 %', '25–35 %']);
-    expect((await seen(document)).lenses).toHaveLength(3);
+    expect((await decorationsOf(document)).hints).toEqual(['25–35 %', '25–35 %', '25–35 %']);
+    expect((await decorationsOf(document)).lenses).toHaveLength(3);
     for (const nothing of [undefined, null, 7, { inlayHints: 'no', codeLens: 0, delay: -1 }]) await configure(nothing);
-    expect((await seen(document)).hints).toHaveLength(3);
+    expect((await decorationsOf(document)).hints).toHaveLength(3);
   });
 
   test('are given for the part that is asked for', async () => {
@@ -49,7 +49,7 @@ describe('hints and lenses', () => {
   test('change with the text', async () => {
     const document = (await start()).open(sound);
     document.change('unlikely that dredging', 'likely that dredging');
-    expect((await seen(document)).hints[1]).toBe('55–75 %');
+    expect((await decorationsOf(document)).hints[1]).toBe('55–75 %');
   });
 });
 

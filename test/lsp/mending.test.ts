@@ -28,7 +28,7 @@ const actionsAt = (document: Document, words: string, only?: string[]) =>
 function applied(document: Document, edits: readonly TextEdit[] = []): string {
   const lines = document.text().split('\n');
   const at = ({ line, character }: { line: number; character: number }) =>
-    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+    lines.slice(0, line).reduce((sum, lineText) => sum + lineText.length + 1, 0) + character;
   return edits
     .toReversed()
     .reduce(
@@ -97,10 +97,10 @@ describe('ignoring', () => {
     const before = (await document.pull()).items.map(({ code }) => code);
     const edit = await ignore(document, words);
     const after = client.open(applied(document, edit?.changes?.[document.uri]), 'untitled:after.md');
-    const said = (await after.pull()).items;
+    const problems = (await after.pull()).items;
     // One problem less, and a reminder that the reason is still to be given.
-    expect(said.filter(({ code }) => code !== 'unused-ignore')).toHaveLength(before.length - 1);
-    expect(said.filter(({ code }) => code === 'unused-ignore').map(({ message }) => message)).toEqual([
+    expect(problems.filter(({ code }) => code !== 'unused-ignore')).toHaveLength(before.length - 1);
+    expect(problems.filter(({ code }) => code === 'unused-ignore').map(({ message }) => message)).toEqual([
       expect.stringContaining('This comment gives no reason'),
     ]);
   });

@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-type Options = {
+type RawOptions = {
   readonly program?: string;
   /** The user as whom it runs. */
   readonly uid?: number;
@@ -14,11 +14,11 @@ type Options = {
 export type Message = {
   readonly id?: unknown;
   readonly method?: string;
-  readonly params?: { readonly uri?: string; readonly version?: number; readonly diagnostics?: readonly Problem[] };
+  readonly params?: { readonly uri?: string; readonly version?: number; readonly diagnostics?: readonly RawProblem[] };
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string };
 };
-export type Problem = {
+export type RawProblem = {
   readonly code: string;
   readonly message: string;
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
@@ -38,7 +38,7 @@ export class RawServer {
   #waiting: { readonly wanted: (message: Message) => boolean; readonly take: (message: Message) => void }[] = [];
   #id = 0;
 
-  constructor({ program = 'server/bin/brieflint-language-server.js', weighed, ...user }: Options = {}) {
+  constructor({ program = 'server/bin/brieflint-language-server.js', weighed, ...user }: RawOptions = {}) {
     const preload = weighed ? ['--expose-gc', '--require', resolve('test/lsp/weigh.cjs')] : [];
     const stdio = weighed ? (['pipe', 'pipe', 'pipe', 'ipc'] as const) : (['pipe', 'pipe', 'pipe'] as const);
     this.#process = spawn(process.execPath, [...preload, program, '--stdio'], {
@@ -61,7 +61,7 @@ export class RawServer {
   }
 
   /** Starts a server that pulls or publishes, without delay. */
-  static async start({ pull = true, ...options }: Options & { readonly pull?: boolean } = {}): Promise<RawServer> {
+  static async start({ pull = true, ...options }: RawOptions & { readonly pull?: boolean } = {}): Promise<RawServer> {
     const server = new RawServer(options);
     await server.initialize(pull);
     return server;
@@ -139,7 +139,7 @@ export class RawServer {
     if (message.id !== undefined && message.method)
       this.write(framed({ jsonrpc: '2.0', id: message.id, result: null }));
     const ready = this.#waiting.filter(({ wanted }) => wanted(message));
-    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
+    this.#waiting = this.#waiting.filter((waiting) => !ready.includes(waiting));
     for (const { take } of ready) take(message);
   }
 }

@@ -123,8 +123,8 @@ test('settings beside the file hold; a broken file is said at its line and leave
   expect((await document.pull()).items).toEqual([]);
   writeFileSync(settings, 'standard: icd203\nruels:\n  x: off\n');
   client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settingsUri, type: 2 }] });
-  const said = await client.published(settingsUri);
-  expect(said.diagnostics).toMatchObject([
+  const diagnostics = await client.published(settingsUri);
+  expect(diagnostics.diagnostics).toMatchObject([
     {
       message: 'There is no key “ruels”: perhaps “rules”.',
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
@@ -314,8 +314,8 @@ test('a house’s own standard holds; a fault in it is said at its line and leav
   expect((await document.pull()).items).toEqual([]);
   writeFileSync(standard, house.replace('low: 50', 'low: 40'));
   client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: standardUri, type: 2 }] });
-  const said = await client.published(standardUri);
-  expect(said.diagnostics).toMatchObject([
+  const diagnostics = await client.published(standardUri);
+  expect(diagnostics.diagnostics).toMatchObject([
     { message: 'The band 40–100 overlaps 0–50: part them, or say “nested: true”.', range: { start: { line: 4 } } },
   ]);
   expect((await document.pull()).items).toEqual([]);

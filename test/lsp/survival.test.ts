@@ -1,7 +1,7 @@
 // No message ends the server, makes it deaf or lets it tell of another text than the one that is open.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { current } from '../briefings.ts';
-import { framed, type Message, type Problem, RawServer } from './raw.ts';
+import { framed, type Message, type RawProblem, RawServer } from './raw.ts';
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 const isOf =
@@ -14,7 +14,7 @@ const at = (line: unknown, character: unknown, endLine = line, endCharacter = ch
   start: { line, character },
   end: { line: endLine, character: endCharacter },
 });
-const pulled = ({ result }: Message) => result as { kind: string; resultId: string; items: Problem[] };
+const pulled = ({ result }: Message) => result as { kind: string; resultId: string; items: RawProblem[] };
 
 const frames: readonly (readonly [string, ...(Buffer | string)[]])[] = [
   ['a header without a colon', 'Hello there\r\n\r\n'],
@@ -82,10 +82,10 @@ const malformed: readonly (readonly [string, readonly unknown[]])[] = [
 
 const features = ['hover', 'definition', 'references', 'documentHighlight', 'completion', 'codeAction', 'inlayHint'];
 const wholes = ['codeLens', 'semanticTokens/full', 'documentSymbol', 'foldingRange', 'diagnostic'];
-const own = ['newBriefing', 'templates', 'structure', 'standards', 'convert', 'setStandard', 'overview', 'check'];
+const requests = ['newBriefing', 'templates', 'structure', 'standards', 'convert', 'setStandard', 'overview', 'check'];
 const methods = [
   ...[...features, ...wholes].map((name) => `textDocument/${name}`),
-  ...own.map((name) => `brieflint/${name}`),
+  ...requests.map((name) => `brieflint/${name}`),
   'no/suchRequest',
 ];
 const params = [
@@ -149,11 +149,11 @@ describe.each([
   test.each(frames)('%s', (_, ...bytes) => server.write(...bytes));
 
   test.each(malformed)('%s with parameters that make no sense', (method, all) => {
-    for (const one of all) server.tell(method, one);
+    for (const param of all) server.tell(method, param);
   });
 
   test.each(methods)('%s with parameters that make no sense', async (method) => {
-    const answers = await Promise.all(params.map((one) => server.ask(method, one)));
+    const answers = await Promise.all(params.map((param) => server.ask(method, param)));
     for (const { result, error } of answers) expect(result !== undefined || error !== undefined).toBe(true);
   });
 

@@ -73,9 +73,9 @@ describe('the installed command line', () => {
   });
 
   test('checks in two threads as in one', () => {
-    const [one, two] = ['1', '2'].map((threads) => installed('check', 'text/*.md', '--threads', threads));
+    const [single, two] = ['1', '2'].map((threads) => installed('check', 'text/*.md', '--threads', threads));
     expect(two?.stderr).toBe('');
-    expect(two?.stdout).toBe(one?.stdout);
+    expect(two?.stdout).toBe(single?.stdout);
   });
 
   test.each(['port.docx', 'page.html'])('imports %s', (file) => {

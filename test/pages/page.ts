@@ -22,16 +22,16 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
   const fence = /^```markdown(.*)\n([\s\S]*?)^```$/gm;
   let words: string[] = [];
   for (const match of page.matchAll(fence)) {
-    const own = (match[1] ?? '').trim().split(/\s+/);
+    const named = (match[1] ?? '').trim().split(/\s+/);
     const sample = match[2] ?? '';
     const line = page.slice(0, match.index).split('\n').length + 1;
-    if (own.includes('fixed')) {
+    if (named.includes('fixed')) {
       const previous = samples.pop();
       if (!previous) throw new Error(`${name}:${line - 1}: a “fixed” fence needs a sample before it.`);
       samples.push({ ...previous, fixed: wrap(sample, words) });
       continue;
     }
-    words = own;
+    words = named;
     const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
     samples.push({
       heading,

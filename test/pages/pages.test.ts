@@ -71,14 +71,14 @@ describe.each(rules)('$name', (rule) => {
       const after = applyEdits(text, fix.edits);
       const count = (of: string, name: string) => problemsOf(of, rule).filter((other) => other.rule === name).length;
       expect(count(after, problem.rule), `${at}: after the fix\n${after}`).toBe(count(text, problem.rule) - 1);
-      const known = new Set(problemsOf(text, rule).map(({ rule: name }) => name));
+      const reported = new Set(problemsOf(text, rule).map(({ rule: name }) => name));
       // What a fix leaves to be filled in is reminded of until it is.
       const isToFillIn = ({ rule: name, span }: Problem) =>
         name === 'leftover-placeholder' &&
         fix.edits.some(({ newText }) => newText.includes(after.slice(span.start, span.end)));
       expect(
         problemsOf(after, rule)
-          .filter((other) => !known.has(other.rule) && !isToFillIn(other))
+          .filter((other) => !reported.has(other.rule) && !isToFillIn(other))
           .map((other) => drawProblem(after, other)),
         `${at}: after the fix\n${after}`,
       ).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Candidate, explainSentence, fileOf } from '../language/finder.ts';
+import { type ExplainedPhrase, explainSentence, fileOf } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span } from '../text/span.ts';
@@ -6,7 +6,7 @@ import type { Briefing } from './model.ts';
 import { apparatusOf, type TextBlock, textBlocksIn } from './textBlocks.ts';
 
 /** A phrase that looked like an expression, with its span in the document. */
-export type Explanation = Omit<Candidate, 'leftBy'> & {
+export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
   /** What left it alone, and the file below `server/src` that says so; undefined where it is an expression. */
   readonly leftBy: { readonly name: string; readonly file: string } | undefined;
 };
@@ -43,7 +43,7 @@ export function explain(briefing: Briefing): Explanation[] {
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const toExplanation = ({ leftBy, ...candidate }: Candidate, base: number): Explanation => ({
+const toExplanation = ({ leftBy, ...candidate }: ExplainedPhrase, base: number): Explanation => ({
   ...candidate,
   span: moved(candidate.span, base),
   leftBy: leftBy && { name: leftBy.name, file: fileOf(leftBy) },

@@ -3,7 +3,7 @@ import { eventsOf, sameEvent } from '../estimates/eventMatch.ts';
 import type { Span } from '../text/span.ts';
 
 /** The sentence of a judgement, and those of the judgements on the same event in the other of summary and forecast. */
-export type Counterparts = { readonly own: Span; readonly others: readonly Span[] };
+export type Counterparts = { readonly self: Span; readonly others: readonly Span[] };
 
 /** The counterparts of the judgement at `offset`; undefined where there is no judgement or it has none. */
 export function counterpartsAt({ isBriefing, judgements }: Briefing, offset: number): Counterparts | undefined {
@@ -17,7 +17,7 @@ export function counterpartsAt({ isBriefing, judgements }: Briefing, offset: num
       eventsOf(candidate).some((candidateKey) => eventKeys.some((eventKey) => sameEvent(eventKey, candidateKey))),
   );
   return counterparts.length > 0
-    ? { own: judgement.sentence.span, others: counterparts.map(({ sentence }) => sentence.span) }
+    ? { self: judgement.sentence.span, others: counterparts.map(({ sentence }) => sentence.span) }
     : undefined;
 }
 

@@ -63,20 +63,20 @@ export class EditorFiles implements Files {
     const asked = this.#asked.get(path);
     if (asked) return asked;
     // An answer that comes after `forget` is of a time that is over.
-    const known = this.#known;
+    const remembered = this.#known;
     let isLate = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(() => {
         isLate = true;
-        known.set(path, null);
+        remembered.set(path, null);
         resolve();
       }, patience);
     });
     const arrived = this.#ask(path).then((text) => {
       clearTimeout(timer);
-      known.set(path, text);
-      if (isLate && text !== null && known === this.#known) this.#arrivedLate();
+      remembered.set(path, text);
+      if (isLate && text !== null && remembered === this.#known) this.#arrivedLate();
     });
     const answer = Promise.race([arrived, late]);
     this.#asked.set(path, answer);

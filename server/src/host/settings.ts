@@ -51,8 +51,8 @@ export class SettingsReader {
   settingsOf(path: string, file?: string): FileSettings {
     const { dirname, relative, resolve, sep } = this.#files;
     const sources: SettingsSource[] = [];
-    const layers = (file ? [resolve(file)] : this.#settingsFilesAbove(path)).flatMap((one) =>
-      this.#layersOf(one, relative(dirname(one), resolve(path)).split(sep).join('/'), sources, []),
+    const layers = (file ? [resolve(file)] : this.#settingsFilesAbove(path)).flatMap((settingsFile) =>
+      this.#layersOf(settingsFile, relative(dirname(settingsFile), resolve(path)).split(sep).join('/'), sources, []),
     );
     // A file that is reached on two ways is one.
     const unique = sources
@@ -107,14 +107,14 @@ export class SettingsReader {
       }
       return this.#files.exists(at(placed)) ? this.#layersOf(at(placed), inside, sources, [...chain, path]) : [];
     });
-    const own = <T>(placed: Placed<string> | undefined, load: (path: string) => House<T>): T | undefined => {
+    const loadHouse = <T>(placed: Placed<string> | undefined, load: (path: string) => House<T>): T | undefined => {
       if (!placed || !isPath(placed.value)) return undefined;
       const { loaded, source } = load(at(placed));
       if (this.#files.exists(at(placed))) sources.push(source);
       return loaded;
     };
-    const standard = own(content?.standard, (file) => this.houseStandard(file));
-    const template = own(content?.template, (file) => this.houseTemplate(file));
+    const standard = loadHouse(content?.standard, (file) => this.houseStandard(file));
+    const template = loadHouse(content?.template, (file) => this.houseTemplate(file));
     sources.push({ path, problems });
     return content ? [...extended, { path, content, standard, template, inside }] : extended;
   }

@@ -44,7 +44,7 @@ const figuresGiven: SentenceExclusion = {
     const figures = matches.filter(({ kind }) => kind === 'number');
     if (figures.length === 0) return [];
     const given = afterVerbs(maskQuotations(sentence), givingVerb);
-    return figures.filter((one) => given.some((span) => contains(span, one)));
+    return figures.filter((figure) => given.some((span) => contains(span, figure)));
   },
   leaves: 'Bookmakers offer odds of 5 to 1.',
   keeps: 'Bookmakers offer a remote chance of peace.',

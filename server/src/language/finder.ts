@@ -24,7 +24,7 @@ export type Expression = {
 };
 
 /** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
-export type Candidate = Expression & { readonly leftBy: Exclusion | SentenceExclusion | undefined };
+export type ExplainedPhrase = Expression & { readonly leftBy: Exclusion | SentenceExclusion | undefined };
 
 /** The rows that a finder goes by. */
 export type Tables = {
@@ -51,7 +51,7 @@ export type Finder = {
   /** The expressions of one sentence, in order; offsets count from its beginning. */
   readonly find: (sentence: string) => Expression[];
   /** Every phrase of the sentence that looked like an expression, in order. */
-  readonly explain: (sentence: string) => Candidate[];
+  readonly explain: (sentence: string) => ExplainedPhrase[];
 };
 
 /** The expressions of one sentence under a standard, in order; offsets count from its beginning. */
@@ -59,7 +59,7 @@ export const findExpressions = (sentence: string, standard: Standard): Expressio
   finderFor(standard).find(sentence);
 
 /** Every phrase of a sentence that looked like an expression under a standard, with the row that left it alone. */
-export const explainSentence = (sentence: string, standard: Standard): Candidate[] =>
+export const explainSentence = (sentence: string, standard: Standard): ExplainedPhrase[] =>
   finderFor(standard).explain(sentence);
 
 const finders = new WeakMap<Standard, Finder>();

@@ -47,8 +47,8 @@ export function impliedBand(phrase: string): Band | undefined {
     if (term) return term.band;
   }
   const words = normalise(phrase);
-  const known = everyday.find(([pattern]) => pattern.test(words));
-  return known && { low: known[1], high: known[2], openLow: false, openHigh: false };
+  const entry = everyday.find(([pattern]) => pattern.test(words));
+  return entry && { low: entry[1], high: entry[2], openLow: false, openHigh: false };
 }
 
 const negation =

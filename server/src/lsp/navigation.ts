@@ -18,7 +18,7 @@ export function registerNavigation(connection: Connection, briefings: Briefings)
   connection.onReferences(
     briefings.answer([], (document, { position, context }) => {
       const found = at(document, position);
-      return found ? locations(document, [...(context.includeDeclaration ? [found.own] : []), ...found.others]) : [];
+      return found ? locations(document, [...(context.includeDeclaration ? [found.self] : []), ...found.others]) : [];
     }),
   );
 
@@ -27,7 +27,7 @@ export function registerNavigation(connection: Connection, briefings: Briefings)
       const found = at(document, position);
       // null lets the editor mark the other occurrences of the word, as it does without a server.
       if (!found) return null;
-      return [found.own, ...found.others].map((span) => ({
+      return [found.self, ...found.others].map((span) => ({
         range: toRange(document, span),
         kind: DocumentHighlightKind.Text,
       }));

@@ -179,7 +179,8 @@ describe('Brieflint in VS Code', () => {
 
   it('gives an outline of title, summary, horizons and judgements', async () => {
     const editor = await openFile('grain-terminal.md');
-    const own = (symbols: vscode.DocumentSymbol[] | undefined) => symbols?.find(({ detail }) => detail === 'PHIA');
+    const ofStandard = (symbols: vscode.DocumentSymbol[] | undefined) =>
+      symbols?.find(({ detail }) => detail === 'PHIA');
     const symbols = await until(
       'outline',
       () =>
@@ -187,9 +188,9 @@ describe('Brieflint in VS Code', () => {
           'vscode.executeDocumentSymbolProvider',
           editor.document.uri,
         ),
-      (found) => own(found) !== undefined,
+      (found) => ofStandard(found) !== undefined,
     );
-    const forecast = own(symbols)?.children.find(({ name }) => name === 'Forecast');
+    const forecast = ofStandard(symbols)?.children.find(({ name }) => name === 'Forecast');
     assert.deepEqual(
       forecast?.children.map(({ name, children }) => [name, children.length]),
       [
