@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSentences, score } from './score.ts';
 
-// `blind.jsonl` was written and labelled without a look at the finder.
-const sentences = ['sentences', 'blind'].flatMap((name) =>
+// `blind.jsonl` was written and labelled without a look at the finder; `held.jsonl` holds conditions of the finder that no
+// other sentence does.
+const sentences = ['sentences', 'blind', 'held'].flatMap((name) =>
   readSentences(readFileSync(`test/language/${name}.jsonl`, 'utf8')),
 );
 

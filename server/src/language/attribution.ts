@@ -188,7 +188,7 @@ function statesOfMind(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);
   return [...masked.matchAll(mind)].flatMap((m) => {
     const before = masked.slice(0, m.index);
-    if (!hasSpeaker(before) || /\b(?:it|there)\s*$/i.test(before)) return [];
+    if (!hasSpeaker(before)) return [];
     return [{ start: m.index, end: ownAgainAfter(m.index + m[0].length) }];
   });
 }

@@ -52,7 +52,7 @@ function conditionEnd(sentence: string, from: number): number {
   const stop = /[,;]|\s[—–]\s|\bthen\b/g;
   stop.lastIndex = from;
   for (let m = stop.exec(sentence); m; m = stop.exec(sentence)) {
-    if (m[0] !== ',' || !/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
+    if (!/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
   }
   return sentence.length;
 }

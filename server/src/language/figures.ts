@@ -49,7 +49,6 @@ const isBesideEstimate = (sentence: string, start: number, found: readonly Match
   found.some(
     (estimate) =>
       (estimate.kind === 'likelihood' || estimate.kind === 'vague') &&
-      estimate.end <= start &&
       /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of )?$/.test(
         sentence.slice(estimate.end, start),
       ),

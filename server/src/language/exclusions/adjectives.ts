@@ -46,10 +46,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'an article before it and a noun further on',
     kinds: likelihood,
     words: adjective,
-    when: (context) =>
-      runsOn(withoutBrackets(context.after)) &&
-      hasDeterminer(context) &&
-      /^(?:next|only|then|once)$/.test(next(context)),
+    when: (context) => hasDeterminer(context) && /^(?:next|only|then|once)$/.test(next(context)),
     leaves: 'The likely next step is a vote.',
     keeps: 'A vote is likely next month.',
   },
@@ -195,10 +192,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: vague,
     words: possible,
     when: (context) =>
-      !isSecondPredicate(context) &&
-      !isImpersonal(context) &&
-      runsOn(context.after) &&
-      !followsPredicate.has(nextWord(context.after)),
+      !isImpersonal(context) && runsOn(context.after) && !followsPredicate.has(nextWord(context.after)),
     leaves: 'This is possible evidence of fraud.',
     keeps: 'It is possible they will sail.',
   },

@@ -22,8 +22,7 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'certain before a noun',
     kinds,
     words: certain,
-    when: ({ before, after }) =>
-      !copula.test(before) && !(/\bit (?:is|was|seems)[\s\w]*$/i.test(before) && /^\s*that\b/.test(after)),
+    when: ({ before }) => !copula.test(before) && !/\bit (?:is|was|seems)[\s\w]*$/i.test(before),
     leaves: 'Nobody knows for certain.',
     keeps: 'It is absolutely certain that the fleet sails.',
   },
@@ -31,9 +30,7 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'make certain',
     kinds,
     words: certain,
-    when: ({ before, after }) =>
-      /\b(?:make|makes|made|making|as|to a|it|that|this|them)[\s*_]+$/i.test(before) &&
-      !(/\bit (?:is|was|seems)[\s\w]*$/i.test(before) && /^\s*that\b/.test(after)),
+    when: ({ before }) => /\b(?:make|makes|made|making|as|to a|it|that|this|them)[\s*_]+$/i.test(before),
     leaves: 'Engineers make certain that the pumps run.',
   },
   {

@@ -37,7 +37,7 @@ export const confidenceExclusions: readonly Exclusion[] = [
         before + after,
       ) && !/\bwe\b/i.test(before),
     leaves: 'The scanner matched the plate with high confidence.',
-    keeps: 'We matched the plate with high confidence.',
+    keeps: 'We trust the scanner with high confidence.',
   },
   {
     name: 'we are confident in something else',
