@@ -11,7 +11,6 @@ const results = [];
 const testsThatDependOnNode = [
   'test/cli/cli.test.ts',
   'test/cli/fix.test.ts',
-  'test/cli/settings.test.ts',
   'test/cli/writing.test.ts',
   'test/lsp/server.test.ts',
   'test/lsp/disk.test.ts',
