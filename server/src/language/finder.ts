@@ -10,7 +10,7 @@ import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
 import type { Kind } from './kind.ts';
-import { compileLexicon, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
+import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 
@@ -74,7 +74,7 @@ function finderFor(standard: Standard): Finder {
 export function makeFinder(standard: Standard, { phrases, exclusions, sentenceExclusions }: Tables): Finder {
   const byKindOf = byKind(exclusions);
   const general = generalLexicon(phrases);
-  const terms = standard.terms.filter((term) => !isCovered(term, standard, general)).map(({ text }) => normalise(text));
+  const terms = standard.terms.filter((term) => !isCovered(term, standard, phrases)).map(({ text }) => normalise(text));
   const lexicon = terms.length === 0 ? general : compileLexicon(phrases, terms);
   const matchesIn = (sentence: string) =>
     lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
@@ -120,15 +120,17 @@ function generalLexicon(rows: readonly Phrase[]): Lexicon {
   return general.lexicon;
 }
 
-/** Whether the phrases find a term where it stands as an estimate: *It is …*, *There is a …*, *The likelihood is …*. */
-const isCovered = (term: Term, standard: Standard, lexicon: Lexicon): boolean =>
-  [`${sentenceOpening(term)}.`, `The likelihood is ${term.text}.`].some((sentence) =>
-    search(sentence, lexicon, noExclusions).found.some(
-      ({ start, end }) => findTerm(standard, sentence.slice(start, end)) === term,
-    ),
-  );
-
-const noExclusions: ReturnType<typeof byKind> = new Map();
+/**
+ * Whether the phrases find a term where it stands as an estimate: *It is …*, *There is a …*, or far from its noun: *The
+ * likelihood is …*.
+ */
+function isCovered(term: Term, standard: Standard, rows: readonly Phrase[]): boolean {
+  const isTerm = (words: string | undefined) => words !== undefined && findTerm(standard, words) === term;
+  const sentence = `${sentenceOpening(term)}.`;
+  if (rows.some((row) => row.kind === 'likelihood' && isTerm(findPhrase(row, sentence)))) return true;
+  const ofChance = `The likelihood is ${term.text}.`;
+  return predicates(ofChance, []).some(({ start, end }) => isTerm(ofChance.slice(start, end)));
+}
 
 /** A sentence says no more than that: what follows in a longer row of such words is left unread. */
 const mostPhrases = 100;

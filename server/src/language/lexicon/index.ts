@@ -39,6 +39,19 @@ export function compileLexicon(rows: readonly Phrase[], terms: readonly string[]
   return { pattern, mayHold: (sentence) => prefilter.test(sentence) };
 }
 
+const aloneByRow = new WeakMap<Phrase, RegExp>();
+
+/**
+ * What one row finds in a sentence; undefined where it finds nothing. Small patterns compile in a fraction of the time of
+ * the whole lexicon's.
+ */
+export function findPhrase(row: Phrase, sentence: string): string | undefined {
+  if (!row.prefilter.split('|').some((word) => sentence.includes(word))) return undefined;
+  const pattern = aloneByRow.get(row) ?? new RegExp(`(?<![\\w-])(?:${withBlanks(row.pattern)})`, 'i');
+  aloneByRow.set(row, pattern);
+  return pattern.exec(sentence)?.[0];
+}
+
 /** A pattern of all words; one that holds a shorter one adds nothing. */
 function prefilterOf(prefilters: readonly string[]): RegExp {
   const words = [...new Set(prefilters)].toSorted((a, b) => a.length - b.length);
