@@ -227,10 +227,7 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   )
     return false;
   const subject = sentence.slice(comma + 1, verb);
-  const words = subject.trim().split(/\s+/);
-  return (
-    words.length <= 7 && !/^\s*(?:which|who|and|but|while|when|although|as|because|if|after|that)\b/i.test(subject)
-  );
+  return !/^\s*(?:which|who|and|but|while|when|although|as|because|if|after|that)\b/i.test(subject);
 }
 
 const ownClauseStart = (sentence: string, end: number): number => sentence.lastIndexOf(';', end) + 1;

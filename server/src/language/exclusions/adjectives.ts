@@ -21,9 +21,8 @@ const vague = ['vague'] as const;
 const possible = /^(?:possible|conceivable|plausible)$/;
 
 /** *Likely in the capital and possible in the ports*: the second of two predicates has no verb of its own. */
-const isSecondPredicate = ({ before, after }: MatchContext): boolean =>
-  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before) &&
-  (followsPredicate.has(nextWord(after)) || !runsOn(after));
+const isSecondPredicate = ({ before }: MatchContext): boolean =>
+  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before);
 
 /** *It is possible they will sail*: a clause without *that*. */
 const isImpersonal = ({ before, after }: MatchContext): boolean =>
@@ -37,8 +36,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     words: adjective,
     when: ({ phrase, before, after }) =>
       !runsOn(withoutBrackets(after)) &&
-      /\b(?:the|its|their) (?:\w+ )?$/i.test(before) &&
-      /\bmost (?:likely|probable)$/i.test(before + phrase),
+      /\b(?:the|its|their) (?:\w+ )?most (?:likely|probable)$/i.test(before + phrase),
     leaves: 'Of the two routes the northern is the most likely.',
     keeps: 'A delay is most likely.',
   },
