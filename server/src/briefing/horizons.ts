@@ -3,6 +3,7 @@ import { readWindow } from '../dates/readWindow.ts';
 import { sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
+import { escapeRegExp } from '../text/escapeRegExp.ts';
 import { moved, type Span } from '../text/span.ts';
 import { headingAt, headingIn } from './headings.ts';
 import type { Heading, Horizon, Words } from './model.ts';
@@ -13,9 +14,6 @@ export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowW
 /** A noun that may stand between a horizon’s name and its window: *Short-term **outlook** (0–3 months)*. */
 const optionalNoun =
   '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
-
-/** A house template’s names are taken as plain text: nothing in them acts as a regular expression. */
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
 

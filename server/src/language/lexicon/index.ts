@@ -1,4 +1,5 @@
 // All phrases as one pattern, and the prefilter that tells which sentences are worth searching.
+import { escapeRegExp } from '../../text/escapeRegExp.ts';
 import type { Kind } from '../kind.ts';
 import { certaintyPhrases } from './certainty.ts';
 import { confidencePhrases } from './confidence.ts';
@@ -28,7 +29,7 @@ const kinds: readonly Kind[] = ['number', 'confidence', 'likelihood', 'vague', '
 
 /** Compiles `rows`, and `terms` of a standard (plain words) as phrases of likelihood after the other ones of that kind. */
 export function compileLexicon(rows: readonly Phrase[], terms: readonly string[] = []): Lexicon {
-  const longestFirst = terms.map(escaped).toSorted((a, b) => b.length - a.length);
+  const longestFirst = terms.map(escapeRegExp).toSorted((a, b) => b.length - a.length);
   const groups = kinds.map((kind) => {
     const patterns = rows.filter((row) => row.kind === kind).map(({ pattern }) => pattern);
     const ofTerms = kind === 'likelihood' ? longestFirst.map((term) => `(?:an? |the )?${term}\\b`) : [];
@@ -65,8 +66,6 @@ const withBlanks = (pattern: string): string =>
     .replace(/\[(?:- | -)\]/g, '(?: |-)')
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+');
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The kind of a match of `Lexicon.pattern`. */
 export function kindOf(match: RegExpExecArray): Kind {

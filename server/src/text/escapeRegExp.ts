@@ -1,0 +1,2 @@
+/** A text as a regular expression that matches just this text. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
