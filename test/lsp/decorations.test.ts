@@ -1,6 +1,14 @@
 // What is shown beside the text, navigation, files that only the editor can read, and what a user may choose.
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, CodeLens, InlayHint, Location, SemanticTokens } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeLens,
+  Hover,
+  InlayHint,
+  Location,
+  MarkupContent,
+  SemanticTokens,
+} from 'vscode-languageserver';
 import type { Overview } from '../../server/src/lsp/protocol.ts';
 import { current, sound } from '../briefings.ts';
 import type { Client } from './client.ts';
@@ -9,6 +17,17 @@ import { client, start } from './oneServer.ts';
 const whole = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
 const configure = (brieflint: unknown) =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { brieflint } });
+
+test('a hover says what the finder made of a word where the user asks for it', async () => {
+  const document = (await start()).open('# Notes\n\nNobody could enter.\n');
+  const hover = async () => {
+    const answer = await document.request<Hover | null>('hover', { position: { line: 2, character: 8 } });
+    return (answer?.contents as MarkupContent | undefined)?.value;
+  };
+  expect(await hover()).toBeUndefined();
+  await configure({ trace: { finder: true } });
+  expect(await hover()).toContain('is left alone: nobody could, few could');
+});
 
 describe('hints and lenses', () => {
   const decorationsOf = async (document: ReturnType<Client['open']>) => ({
