@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { findExpressions } from '../../server/src/language/finder.ts';
 import { findStandard, standards } from '../../server/src/standards/index.ts';
-import { describeBand, findTerm, mainTerms, nearestTerms, type Standard } from '../../server/src/standards/standard.ts';
+import {
+  describeBand,
+  findTerm,
+  mainTerms,
+  nearestTerms,
+  type Standard,
+  sentenceOpening,
+  type Term,
+} from '../../server/src/standards/standard.ts';
 
 const standard = (id: string): Standard => {
   const found = findStandard(id);
@@ -14,25 +22,17 @@ const find = (sentence: string) =>
 
 describe('terms', () => {
   test.each(
-    standards.flatMap((scale) => scale.terms.map((term): [string, string, Standard] => [scale.id, term.text, scale])),
-  )('%s: %s is found as its term', (_, text, scale) => {
+    standards.flatMap((scale) =>
+      scale.terms.map((term): [string, string, Standard, Term] => [scale.id, term.text, scale, term]),
+    ),
+  )('%s: %s is found as its term', (_, text, scale, term) => {
+    // An adverb stands before a verb; a word of chances stands with its noun.
     const sentence =
       text === 'remote'
         ? 'The probability of a default is remote.'
-        : text === 'chances about even'
-          ? 'The chances are about even that it rains.'
-          : /chance|odds|possibility/.test(text)
-            ? `There is ${/no/.test(text) ? '' : 'a '}${text} of rain.`
-            : `It will ${text} rain.`
-                .replace(
-                  /will (.*(?:ly|ed not|impossible|certain|improbable|probable|likely|not)) rain/,
-                  (_all, word) =>
-                    /ly(?: not)?$/.test(word) && !/likely/.test(word)
-                      ? `will ${word} rain`
-                      : `is ${word} that it rains`,
-                )
-                .replace('It will is', 'It is')
-                .replace(/^It (is .*)\.$/, 'It $1.');
+        : term.form === 'adverb'
+          ? `It will ${text} rain.`
+          : `${sentenceOpening(term)} that it rains.`;
     const found = findExpressions(sentence, scale);
     expect(
       found.map(({ kind, term }) => `${kind} ${term?.text}`),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { formats } from '../../server/src/cli/reporters/index.ts';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { RawServer } from './raw.ts';
@@ -103,7 +104,7 @@ test('the log has what was thrown, with its cause, once for a document and only 
   expect(await server.stop()).toBe(0);
 });
 
-test.each(['json', 'pretty', 'sarif', 'github', 'junit'])('on the command line, as %s', (format) => {
+test.each(formats)('on the command line, as %s', (format) => {
   const cwd = folderOf({ 'a.md': unlucky, 'b.md': faulty });
   const args = [join(folder, 'cli.cjs'), 'check', '--format', format];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });

@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../server/src/cli/reporters/index.ts';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { framed } from '../lsp/raw.ts';
@@ -66,7 +67,7 @@ test.each(['cjs', 'js'])('no bundle (*.%s) asks for a package', (extension) => {
 });
 
 describe('the installed command line', () => {
-  test.each(['pretty', 'json', 'sarif', 'github', 'junit'])('checks, --format %s', (format) => {
+  test.each(formats)('checks, --format %s', (format) => {
     const { status, stdout, stderr } = installed('check', 'text', '--format', format);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toContain('nonstandard-term');

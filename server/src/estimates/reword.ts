@@ -48,6 +48,8 @@ type ExpressionInProse = {
   readonly start: number;
   readonly end: number;
   readonly phrase: string;
+  /** Whether it is a term that its standard uses as a noun: *a toss-up*. */
+  readonly isNounTerm: boolean;
   readonly before: string;
   readonly after: string;
 };
@@ -57,7 +59,15 @@ function inProse({ prose, span }: SentenceInBlock, expression: Expression): Expr
   // Of “will certainly” only the adverb is replaced.
   const start =
     expression.span.start - span.start + (/^(?:will|would|shall)\s+/i.exec(expression.text)?.[0].length ?? 0);
-  return { prose, start, end, phrase: prose.slice(start, end), before: prose.slice(0, start), after: prose.slice(end) };
+  return {
+    prose,
+    start,
+    end,
+    phrase: prose.slice(start, end),
+    isNounTerm: expression.term?.form === 'noun',
+    before: prose.slice(0, start),
+    after: prose.slice(end),
+  };
 }
 
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
@@ -84,8 +94,8 @@ function asImpersonal({ before, phrase, start, end }: ExpressionInProse, term: T
   return [{ start: verb.index, end, newText: `${matchCase(sentenceOpening(term), before.slice(verb.index))}${that}` }];
 }
 
-const isNoun = ({ phrase }: ExpressionInProse): boolean =>
-  /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
+const isNoun = ({ phrase, isNounTerm }: ExpressionInProse): boolean =>
+  isNounTerm || /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
 
 /** “There is a slim chance that”, “there is no doubt that”, “has a good chance of”. */
 function asNoun({ before, after, phrase, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
