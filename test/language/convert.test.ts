@@ -3,17 +3,35 @@ import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../server/src/briefing/read.ts';
 import { convert, plainEdits } from '../../server/src/estimates/convert.ts';
 import { findStandard, standards } from '../../server/src/standards/index.ts';
+import { readStandard } from '../../server/src/standards/schema.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { options } from '../engine.ts';
 
+const house = readStandard({
+  id: 'house',
+  name: 'House',
+  bands: [
+    { low: 0, high: 40, terms: ['doubtful'] },
+    { low: 33, high: 66, terms: ['toss-up'], grammar: 'there is a' },
+    { low: 60, high: 100, terms: ['in the bag'] },
+  ],
+});
+
 function converted(words: string, from: string, to: string): string {
-  const [standard, other] = [findStandard(from), findStandard(to)];
+  const [standard, other] = [from === house.id ? house : findStandard(from), findStandard(to)];
   if (!standard || !other) throw new Error(`${from} or ${to}`);
   const text = sound.replace('- The port is open.\n- Grain is cheap.', `- ${words}`);
   const edits = plainEdits(convert(readBriefing(text, { ...options, standard }), other));
   return /## Summary\n\n- ([\s\S]*?)\n\nThe port handles/.exec(applyEdits(text, edits))?.[1] ?? '';
 }
+
+test.each([
+  ['There is a toss-up that talks fail.', 'It is about as likely as not that talks fail.'],
+  ['Talks are a toss-up.', 'Talks are a toss-up.'],
+])('a noun that only a house’s own standard knows: %s', (words, expected) => {
+  expect(converted(words, 'house', 'ipcc')).toBe(expected);
+});
 
 describe('from PHIA', () => {
   test.each([
