@@ -66,6 +66,19 @@ test.each([['version'], ['--version'], ['-v']])('%s prints the version', (argume
   expect(brieflint([argument])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test.each([
+  [['version', 'x'], 'brieflint: version takes nothing after it, not “x”.\n'],
+  [['help', 'check', 'fix'], 'brieflint: help takes one command: brieflint help COMMAND.\n'],
+])('%j is too much', (args, message) => {
+  const { status, stdout, stderr } = brieflint(args);
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: message });
+});
+
+test('--help and --debug may stand before the command', () => {
+  expect(brieflint(['--help', 'check']).stdout).toBe(brieflint(['check', '--help']).stdout);
+  expect(brieflint(['--debug', 'version']).stdout).toBe(`${version}\n`);
+});
+
 test('after -- a path is a path', () => {
   const cwd = folderOf({ '--help': sound });
   expect(brieflint(['check', '--today', '2025-05-10', '--', '--help'], { cwd }).stdout).toContain(

@@ -93,3 +93,16 @@ test('a seventh scale is found by its data alone', () => {
   expect(terms('The vote is likely to pass.')).toEqual(['likely']);
   expect(find('A thaw is doubtful.')).toEqual([]);
 });
+
+test('terms of one word are found as they stand, but for those that the scale has with their noun too', () => {
+  const bands = (lowest: string[]) => [
+    { low: 0, high: 50, terms: lowest },
+    { low: 50, high: 100, terms: ['high', 'medium'] },
+  ];
+  const plain = readStandard({ id: 'plain', name: 'Plain', bands: bands(['low', 'remote']) });
+  const paired = readStandard({ id: 'paired', name: 'Paired', bands: bands(['remote', 'remote chance']) });
+  for (const word of ['low', 'remote', 'high', 'medium'])
+    expect(findExpressions(`It is ${word} that it rains.`, plain).map(({ term }) => term?.text)).toEqual([word]);
+  expect(findExpressions('The floods reached remote villages.', paired)).toEqual([]);
+  expect(findExpressions('The odds of a flood are remote.', paired).map(({ term }) => term?.text)).toEqual(['remote']);
+});

@@ -1,5 +1,6 @@
 import { type ExplainedPhrase, explainSentence, fileOf } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { endOf } from '../markdown/block.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
@@ -11,35 +12,36 @@ export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
   readonly leftBy: { readonly name: string; readonly file: string } | undefined;
 };
 
-/** Every phrase of a document that looked like an expression, in the order of the text: what it was taken for, or what left it alone. */
-export function explain(briefing: Briefing): Explanation[] {
+/**
+ * Every phrase of a document that looked like an expression, in the order of the text: what it was taken for, or what left
+ * it alone; only those of the sentences that touch the offset `at`, where it is given.
+ */
+export function explain(briefing: Briefing, at?: number): Explanation[] {
   const { blocks, sentences, standard, byline } = briefing;
-  const inProse = sentences.flatMap(({ prose, span }) =>
-    explainSentence(prose, standard).map((candidate) => toExplanation(candidate, span.start)),
-  );
+  const touches = ({ start, end }: Span) => at === undefined || (start <= at && at <= end);
   const isApparatus = apparatusOf(briefing);
   const isInProse = (span: Span) => {
     const sentence = sentences[firstIndex(sentences, ({ span: { end } }) => end > span.start)];
     return sentence !== undefined && overlaps(sentence.span, span);
   };
-  const elsewhere = blocks.flatMap(({ block, base }) =>
-    textBlocksIn(block).flatMap((textBlock) => {
-      const start = base + textBlock.span.start;
-      const reason = reasonFor(
-        textBlock,
-        isApparatus(start),
-        byline.span && contains(byline.span, moved(textBlock.span, base)),
-      );
-      return splitSentences(textBlock.prose)
-        .flatMap((sentence) =>
-          explainSentence(textBlock.prose.slice(sentence.start, sentence.end), standard).map((candidate) =>
-            toExplanation(candidate, start + sentence.start),
-          ),
-        )
-        .filter(({ span }) => !isInProse(span))
-        .map((explanation) => ({ ...explanation, leftBy: reason }));
-    }),
-  );
+  const explainAt = (prose: string, start: number) =>
+    explainSentence(prose, standard).map((phrase) => toExplanation(phrase, start));
+
+  const inProse = sentences
+    .filter(({ span }) => touches(span))
+    .flatMap(({ prose, span }) => explainAt(prose, span.start));
+  const textBlocks = blocks
+    .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
+    .flatMap(({ block, base }) => textBlocksIn(block).map((textBlock) => ({ textBlock, base })));
+  const elsewhere = textBlocks.flatMap(({ textBlock, base }) => {
+    const span = moved(textBlock.span, base);
+    if (!touches(span)) return [];
+    const leftBy = reasonFor(textBlock, isApparatus(span.start), byline.span && contains(byline.span, span));
+    return splitSentences(textBlock.prose)
+      .filter((sentence) => !isInProse(moved(sentence, span.start)) && touches(moved(sentence, span.start)))
+      .flatMap(({ start, end }) => explainAt(textBlock.prose.slice(start, end), span.start + start))
+      .map((explanation) => ({ ...explanation, leftBy }));
+  });
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

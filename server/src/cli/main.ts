@@ -9,7 +9,9 @@ import type { Outcome } from './outcome.ts';
 import { print } from './terminal.ts';
 import { traceOf } from './trace.ts';
 
-const [name, ...args] = process.argv.slice(2);
+const words = process.argv.slice(2);
+/** `--debug` may stand before the command too. */
+const [name, ...args] = words[0] === '--debug' ? [...words.slice(1), '--debug'] : words;
 
 /** Whether an option is given; what follows `--` is a path, whatever it looks like. */
 const isGiven = (...options: readonly string[]): boolean => {
@@ -24,7 +26,8 @@ async function run(): Promise<Outcome> {
   const wantsHelp = isGiven('--help', '-h');
   if (name === 'check' && !wantsHelp) return (require(join(__dirname, 'check.cjs')) as typeof Check).check(args);
   const { help, runCommand } = require(join(__dirname, 'commands.cjs')) as typeof Commands;
-  if (name === undefined || name === '--help' || name === '-h') return help([]);
+  if (name === undefined || name === '--debug') return help([]);
+  if (name === '--help' || name === '-h') return help(args);
   return wantsHelp ? help([name]) : runCommand(name, args);
 }
 
@@ -40,8 +43,8 @@ run().then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const words = error instanceof Error ? error.message : error;
-    process.stderr.write(`brieflint: This should not have happened: ${words}. Please report it.\n`);
+    const reason = error instanceof Error ? error.message : error;
+    process.stderr.write(`brieflint: This should not have happened: ${reason}. Please report it.\n`);
     if (isGiven('--debug')) process.stderr.write(`${traceOf(error)}\n`);
     process.exitCode = 2;
   },

@@ -32,7 +32,7 @@ export function hoverAt(
   { traceFinder = false }: HoverOptions = {},
 ): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
-  const traces = traceFinder ? explain(briefing).filter(({ span }) => touches(span)) : [];
+  const traces = traceFinder ? explain(briefing, offset).filter(({ span }) => touches(span)) : [];
   const hover = plainHoverAt(briefing, touches, today);
   const [first] = traces;
   if (!first) return hover;

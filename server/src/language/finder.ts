@@ -102,8 +102,9 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
     },
     explain(sentence) {
       const { found, left } = matchesIn(sentence);
-      const rowFor = (match: Match) =>
-        sentenceExclusions.find(({ spans }) => spans(sentence, found).some((span) => overlaps(span, match)));
+      const stretches =
+        found.length === 0 ? [] : sentenceExclusions.map((row) => ({ row, spans: row.spans(sentence, found) }));
+      const rowFor = (match: Match) => stretches.find(({ spans }) => spans.some((span) => overlaps(span, match)))?.row;
       return [
         ...found.map((match) => ({ ...toExpression(sentence, match), leftBy: rowFor(match) })),
         ...left.map(({ row, ...match }) => ({ ...toExpression(sentence, match), leftBy: row })),
@@ -121,15 +122,17 @@ function generalLexicon(rows: readonly Phrase[]): Lexicon {
 }
 
 /**
- * Whether the phrases find a term where it stands as an estimate: *It is …*, *There is a …*, or far from its noun: *The
- * likelihood is …*.
+ * Whether the phrases find a term where it stands as an estimate: *It is …*, *There is a …*. An adjective that the standard
+ * has with its noun too (*remote* beside *remote chance*) is said of a chance and found by its predicate: alone it would be
+ * found in *remote villages*.
  */
 function isCovered(term: Term, standard: Standard, rows: readonly Phrase[]): boolean {
   const isTerm = (words: string | undefined) => words !== undefined && findTerm(standard, words) === term;
   const sentence = `${sentenceOpening(term)}.`;
   if (rows.some((row) => row.kind === 'likelihood' && isTerm(findPhrase(row, sentence)))) return true;
+  const hasNounToo = standard.terms.some(({ text, band }) => band === term.band && text.startsWith(`${term.text} `));
   const ofChance = `The likelihood is ${term.text}.`;
-  return predicates(ofChance, []).some(({ start, end }) => isTerm(ofChance.slice(start, end)));
+  return hasNounToo && predicates(ofChance, []).some(({ start, end }) => isTerm(ofChance.slice(start, end)));
 }
 
 /** A sentence says no more than that: what follows in a longer row of such words is left unread. */

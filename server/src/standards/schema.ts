@@ -9,6 +9,7 @@ const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength
 const term = v.pipe(
   words,
   v.regex(/^\p{L}(?:.*[\p{L}\p{N}])?$/u, 'A term begins with a letter and ends with a letter or a figure.'),
+  v.maxLength(200, 'A term has at most 200 characters.'),
 );
 
 /** A band of a standard with its words. */

@@ -7,7 +7,8 @@ import { type Outcome, UsageError } from '../outcome.ts';
 
 /** `brieflint help [COMMAND]`: the commands, or the options of one. */
 export function printHelp(args: readonly string[]): Outcome {
-  const [name] = readArguments(args, helpTable).positionals;
+  const [name, ...more] = readArguments(args, helpTable).positionals;
+  if (more.length > 0) throw new UsageError('help takes one command: brieflint help COMMAND.');
   if (name === undefined) return { output: overview(commandTables), errors: [], status: 0 };
   const table = commandTables.find((candidate) => candidate.name === name);
   if (table) return { output: commandHelp(table), errors: [], status: 0 };
