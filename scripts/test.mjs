@@ -7,6 +7,9 @@ import { fail, ready, run } from './ready.mjs';
 await ready();
 const results = [];
 
+/** Tests that start no server and no command line: two threads run them at a time. */
+const engineTests = ['pages', 'engine', 'language', 'corpus', 'import', 'house'].map((folder) => `test/${folder}`);
+
 /** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
 const testsThatDependOnNode = [
   'test/cli/cli.test.ts',
@@ -26,10 +29,13 @@ else {
     passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0,
     failed: 0,
   }));
-  await part('pages, engine, language server, command line', () => vitest());
+  await part('pages, engine, language', () => vitest([...engineTests, '--maxWorkers=2']));
+  await part('language server, command line, package', () =>
+    vitest(engineTests.map((folder) => `--exclude=${folder}/**`)),
+  );
   for (const major of otherNodes)
     await partUnless(missingNode(major), `Node ${major}: language server, command line, package, engine`, () =>
-      vitest(nodeProgram(major), testsThatDependOnNode),
+      vitest([...testsThatDependOnNode, '--maxWorkers=2'], nodeProgram(major)),
     );
   await inVSCode();
   const { editorNames, missing, tryEditor } = await import('../test/editors/run.mjs');
@@ -70,11 +76,12 @@ async function partUnless(missing, name, work) {
 }
 
 /** Runs the tests of `files`, all where none is named, under the Node at `node`. */
-function vitest(node = process.execPath, files = []) {
+/** Runs the tests that `selection` names or does not exclude. */
+function vitest(selection, node = process.execPath) {
   const report = 'build/vitest.json';
   rmSync(report, { force: true });
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...files, ...options]);
+  const status = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...selection, ...options]);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
 }

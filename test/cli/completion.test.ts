@@ -82,10 +82,14 @@ for (const shell of Object.keys(offers))
       expect([...offered(shell, 'brieflint new --template ')]).toEqual(expect.arrayContaining([...templateIds]));
     });
 
-    test.each(commandTables)('every option of $name', ({ name, options }) => {
-      const expected = [...Object.keys(options), 'debug', 'help'].map((option) => `--${option}`);
-      expect(offered(shell, `brieflint ${name} --`)).toEqual(new Set(expected));
-    });
+    // Starting a shell takes its time: the scripts of all are made from the same tables.
+    test.each(shell === 'bash' ? commandTables : commandTables.slice(0, 2))(
+      'every option of $name',
+      ({ name, options }) => {
+        const expected = [...Object.keys(options), 'debug', 'help'].map((option) => `--${option}`);
+        expect(offered(shell, `brieflint ${name} --`)).toEqual(new Set(expected));
+      },
+    );
   });
 
 test.skipIf(!isThere('pwsh'))(
