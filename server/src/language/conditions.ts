@@ -7,6 +7,9 @@ const leadingCondition =
 const innerCondition =
   /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
 
+const finite =
+  /\b(?:may|might|could|will|would|can|must|should|is|are|was|were|has|have|had|does|do|did|matters|depends|remains)\b/gi;
+
 /** The premises of conditions, and what hangs on *whether*: what stands there is supposed, not stated. Offsets in `sentence`. */
 export const conditionSpans = (sentence: string): Span[] => [...leading(sentence), ...inner(sentence)];
 
@@ -34,14 +37,23 @@ export const suppositions: readonly SentenceExclusion[] = [
 function leading(sentence: string): Span[] {
   if (!leadingCondition.test(sentence)) return [];
   const end = conditionEnd(sentence, 0);
+  if (end === sentence.length && /^\W*(?:(?:and|but)\s+)?whether\b/i.test(sentence)) return whetherSubject(sentence);
   return end < sentence.length || /^\s*(?:if|unless)/i.test(sentence) ? [{ start: 0, end }] : [];
+}
+
+/** *Whether the ford is likely to freeze is another matter*: what hangs on *whether* ends before the verb of the sentence. */
+function whetherSubject(sentence: string): Span[] {
+  const last = [...sentence.matchAll(finite)].at(-1);
+  return [{ start: 0, end: last?.index ?? sentence.length }];
 }
 
 function inner(sentence: string): Span[] {
   const spans: Span[] = [];
   innerCondition.lastIndex = leadingCondition.test(sentence) ? conditionEnd(sentence, 0) : 0;
   for (let m = innerCondition.exec(sentence); m; m = innerCondition.exec(sentence)) {
-    const end = conditionEnd(sentence, m.index);
+    const end = isParticipial(sentence, m.index)
+      ? Math.min(conditionEnd(sentence, m.index), endBeforeModal(sentence, m.index))
+      : conditionEnd(sentence, m.index);
     spans.push({ start: m.index, end });
     innerCondition.lastIndex = Math.max(end, m.index + 1);
   }
@@ -49,10 +61,23 @@ function inner(sentence: string): Span[] {
 }
 
 function conditionEnd(sentence: string, from: number): number {
-  const stop = /[,;]|\s[—–]\s|\bthen\b/g;
+  // A mark of confidence in brackets grades the whole sentence.
+  const stop = /[,;]|\s[—–]\s|\bthen\b|\((?=[^()]{0,40}\bconfidence\))/g;
   stop.lastIndex = from;
   for (let m = stop.exec(sentence); m; m = stop.exec(sentence)) {
     if (!/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
   }
   return sentence.length;
+}
+
+/** *Prices, if allowed to drift, could …*: a premise without a subject of its own, whose second comma is often left out. */
+const isParticipial = (sentence: string, from: number): boolean =>
+  /,\s*$/.test(sentence.slice(0, from)) &&
+  /^(?:if|unless) (?:\w+ly )?(?:\w+ed|left|kept|given|made|done|seen|met|sold|taken)\b/i.test(
+    sentence.slice(from, from + 60),
+  );
+
+function endBeforeModal(sentence: string, from: number): number {
+  const modal = sentence.slice(from).search(/\b(?:may|might|could|will|would|can)\b/i);
+  return modal < 0 ? sentence.length : from + modal;
 }

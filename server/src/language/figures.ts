@@ -63,11 +63,14 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
       before,
     );
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
+  const isEarlier = /\b(?:up|down|compared (?:to|with)) (?:from )?$/i.test(before);
+  if (isEarlier) return false;
   return (endsWithChanceIs(before) || isPutBetween) && !isShare;
 }
 
+/** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds)\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just)\s+)*$/is;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {

@@ -3,8 +3,19 @@ import { atStart, copula, followsPredicate, lastWords, type MatchContext, nextWo
 import type { Exclusion } from './exclusion.ts';
 
 const determiner =
-  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|both|such|which|what|whose|two|three|four|five|several|many|few|\d[\d,.]*|\p{L}+['’]s|\p{L}+s['’])$/iu;
-const hasDeterminer = ({ before }: MatchContext): boolean => determiner.test(lastWords(before));
+  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|by|via|through|about|both|such|what|whose|two|three|four|five|several|many|few|\d{1,3}(?:,\d{3})*|\p{L}+['’]s|\p{L}+s['’])$/iu;
+/** *This likely reflects …*, *those likely held …*: a pronoun, since a verb follows. */
+const isPronoun = ({ before, after }: MatchContext): boolean => {
+  const word = nextWord(after);
+  if (/\b(?:this|that|it|all)[\s*_]+$/i.test(before)) return finiteForm.test(word) || /(?:[^s]s|ed)$/.test(word);
+  return (
+    /\b(?:these|those|some|many|most|both|several)[\s*_]+$/i.test(before) && (finiteForm.test(word) || /ed$/.test(word))
+  );
+};
+const finiteForm =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|came|went|made|took|gave|led|meant|grew|fell|rose|began|became|kept|left|lost|held|sent|saw|knew|saw|hit|put|cost|reflect|mean|remain|include|indicate)$/;
+const hasDeterminer = (context: MatchContext): boolean =>
+  determiner.test(lastWords(context.before)) && !isPronoun(context);
 
 /** *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun. */
 const withoutBrackets = (after: string): string => after.replace(/^\s*\([^()]*\)/, '');
@@ -29,14 +40,24 @@ const isImpersonal = ({ before, after }: MatchContext): boolean =>
   /\bit (?:is|remains|seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
   /^(?:the|an?|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
 
+const unit =
+  '(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|dozen|score|hundred|thousand|million|third|quarter|half|fifth|tenth|handful|couple|mile|kilomet(?:re|er)s?|miles|met(?:re|er)s?|tonnes?|tons?|people|men|boats|per cent|percent|%|billion)';
+/** *Forty*, *an hour*, *as many as 300*: what is only counted roughly. */
+const quantity = new RegExp(
+  `^,?\\s+(?:as (?:many|much|few|little) as\\b|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those)))`,
+  'i',
+);
+
 export const adjectiveExclusions: readonly Exclusion[] = [
   {
     name: 'the most likely of several',
     kinds: likelihood,
     words: adjective,
     when: ({ phrase, before, after }) =>
-      !runsOn(withoutBrackets(after)) &&
-      /\b(?:the|its|their) (?:\w+ )?most (?:likely|probable)$/i.test(before + phrase),
+      (!runsOn(withoutBrackets(after)) || /^\s+to\b/.test(after)) &&
+      /\b(?:the|its|their|considers?|considered|deem(?:s|ed)?) (?:\w+ )?most (?:likely|probable)$/i.test(
+        before + phrase,
+      ),
     leaves: 'Of the two routes the northern is the most likely.',
     keeps: 'A delay is most likely.',
   },
@@ -99,6 +120,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'We assess the strike as likely.',
   },
   {
+    name: 'how somebody is likely to act',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: ({ before }) => /\bhow (?:[\w’'-]+ ){1,6}(?:is|are|was|were)\s+$/i.test(before),
+    leaves: 'Analysts disagree on how the crew is likely to react.',
+    keeps: 'However tired, the crew is likely to react.',
+  },
+  {
     name: 'so likely that',
     kinds: likelihood,
     words: adjective,
@@ -114,6 +143,22 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: ({ after }) => /^[\s*_]+(?:course|candidate|scenario|outcome|explanation|case)\b/i.test(after),
     leaves: 'Most likely outcome: a strike.',
     keeps: 'Most likely a strike follows.',
+  },
+  {
+    name: 'the likely range of a figure',
+    kinds: likelihood,
+    words: /^(?:very )?likely$/,
+    when: ({ after }) => /^[\s*_]+ranges?\b/i.test(after),
+    leaves: 'We convert each likely range to a spread.',
+    keeps: 'Herds are likely to range further.',
+  },
+  {
+    name: 'nearly impossible to do',
+    kinds: likelihood,
+    words: /impossible$/,
+    when: ({ after }) => /^\s+(?:to|for)\b/i.test(after),
+    leaves: 'The wreck is nearly impossible to reach.',
+    keeps: 'A rescue is nearly impossible.',
   },
   {
     name: 'a chance event, a probability model',
@@ -133,10 +178,21 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'They face long odds.',
   },
   {
+    name: 'perhaps forty, maybe an hour',
+    kinds: vague,
+    words: /^(?:perhaps|maybe|possibly)$/,
+    when: ({ after }) => quantity.test(after),
+    leaves: 'The walk takes maybe an hour, for perhaps forty people.',
+    keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
+  },
+  {
     name: 'perhaps surprisingly, perhaps more important',
     kinds: vague,
     words: /^perhaps$/,
-    when: ({ after }) => /^\s+(?:(?:un)?surprisingly|(?:more|most) (?:important|telling|worrying))/i.test(after),
+    when: ({ after }) =>
+      /^\s+(?:(?:un)?surprisingly|(?:the )?(?:more|most|best|greatest) (?:important|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
+        after,
+      ),
     leaves: 'Perhaps unsurprisingly, turnout fell.',
     keeps: 'Perhaps turnout falls.',
   },

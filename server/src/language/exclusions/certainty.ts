@@ -4,6 +4,8 @@ import type { Exclusion } from './exclusion.ts';
 
 const kinds = ['certainty'] as const;
 const certain = /^certain$/;
+/** *Is certainly going to fail*: what is to come after all. */
+const ahead = /^\s+(?:going to|set to|to|headed|heading|bound|doomed|coming|about to)\b/i;
 const impossible = /^impossible$/;
 
 export const certaintyExclusions: readonly Exclusion[] = [
@@ -17,6 +19,25 @@ export const certaintyExclusions: readonly Exclusion[] = [
       ),
     leaves: 'A defeat is not inevitable.',
     keeps: 'A defeat is inevitable.',
+  },
+  {
+    name: 'is certainly pleasant, certainly not if',
+    kinds,
+    words: /^(?:certainly|definitely|unquestionably)$/,
+    when: ({ before, after }) =>
+      (/\b(?:is|are|was|were|has|have|had|did|does|do|can)\s+(?:also\s+)?$/i.test(before) && !ahead.test(after)) ||
+      /^\s+not\b(?! be\b)/i.test(after),
+    leaves: 'The port is certainly pleasant.',
+    keeps: 'The port is certainly doomed and will certainly close.',
+  },
+  {
+    name: 'we will certainly do so',
+    kinds,
+    words: /^(?:will|would|shall) /,
+    when: ({ before, after }) =>
+      /\b(?:we|i)\s+$/i.test(before) && !/^\s+(?:be|see|face|lose|need|feel|suffer|miss|get|fail|find)\b/i.test(after),
+    leaves: 'We will certainly write again.',
+    keeps: 'We will certainly lose.',
   },
   {
     name: 'certain before a noun',
@@ -94,6 +115,15 @@ export const certaintyExclusions: readonly Exclusion[] = [
     when: ({ after }) => /^\s*(?:to|for)\b/i.test(after),
     leaves: 'It is impossible to cross on foot.',
     keeps: 'A crossing on foot is impossible.',
+  },
+  {
+    name: 'counting would be impossible',
+    kinds: ['certainty', 'likelihood'],
+    words: /impossible$/,
+    when: ({ before }) =>
+      /^\W*\w+ing\b(?!,)[^,;]*\b(?:is|are|was|were|be|been|proved|proves)\s+(?:\w+ly )?$/i.test(before),
+    leaves: 'Counting the seals by hand would be impossible.',
+    keeps: 'Lacking boats, the crew thinks a crossing is impossible.',
   },
   {
     name: 'nothing is impossible',

@@ -22,7 +22,7 @@ export const confidenceExclusions: readonly Exclusion[] = [
     kinds,
     words: /./,
     when: ({ after }) =>
-      /^\s*(?:interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(
+      /^\s*(?:(?:upper |lower )?limits?\b|interval|intervals|limits?|level of \d|bands?|bounds?|region|motion|vote|votes|building|trick|man|men|tricks|scheme)\b/i.test(
         after,
       ),
     leaves: 'The chart shows the 95 % confidence interval.',

@@ -10,6 +10,8 @@ export type Exclusion = {
   /** The phrases that it looks at, in lower case with single blanks. */
   readonly words: RegExp;
   readonly when: (context: MatchContext) => boolean;
+  /** What `inspect --explain` says beside the name: figures that differ from place to place. */
+  readonly detail?: (context: MatchContext) => string;
   /** A sentence without an expression, which would have one without this row. */
   readonly leaves: string;
   /** A sentence near it that has an expression all the same. */

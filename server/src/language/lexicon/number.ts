@@ -22,6 +22,8 @@ export const numberPhrases: readonly Phrase[] = [
     `${about}(?:an? )?${count}[- ]in[- ](?:an? )?${count}[- ]${probability}\\b`,
     'There is a one-in-five chance of frost.',
   ),
+  phrase(`(?:an? )?${count}/${count} ${probability}\\b`, 'A thaw has a 1/8 chance.'),
+  phrase(`an? (?:[\\w’'-]+ )?${percent} one\\b`, 'We give the east an 8 % chance and the west a 6 % one.', '%|per'),
   phrase(`${count} chances? in ${count}\\b`, 'A thaw has one chance in ten.', 'chance'),
   phrase(
     `odds of (?:about |roughly |around )?${count}(?:[- ]to[- ]|:|/)${count}\\b`,

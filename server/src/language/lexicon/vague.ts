@@ -10,11 +10,16 @@ const phrase = (pattern: string, prefilter: string, example: string): Phrase => 
 });
 
 const dismissing = 'rule|exclude|discount|dismiss';
-const ruledOut =
-  '(?:be )?(?:(?:entirely|wholly|completely|fully|altogether|yet) )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)';
+const adverbOfRuling = '(?:entirely|wholly|completely|fully|altogether|yet)';
+const ruledOut = `(?:be )?(?:${adverbOfRuling} )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)`;
 
 export const vaguePhrases: readonly Phrase[] = [
   phrase(`(?:can|could) ?(?:not|n[’']t) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
+  phrase(
+    `(?:can|could) (?:now )?no longer be (?:${adverbOfRuling} )?(?:ruled out|excluded|discounted|dismissed)\\b`,
+    dismissing,
+    'A breach can no longer be ruled out.',
+  ),
   phrase(
     `nor (?:can|could) (?:[\\w’'-]+ ){1,8}be (?:ruled out|excluded|discounted|dismissed)\\b`,
     dismissing,

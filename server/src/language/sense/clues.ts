@@ -1,0 +1,317 @@
+// What stands around *could, may, might* that tells a hedge from permission, ability, advice and what was not: word classes only.
+import type { MatchContext } from '../context.ts';
+import { verbClasses } from './verbs.ts';
+
+/** A modal with the parts of its sentence that the clues look at. */
+type Surroundings = {
+  readonly modal: string;
+  readonly before: string;
+  readonly after: string;
+  /** The word right before the modal, or the mark; as written. */
+  readonly previous: string;
+  /** The clause before the modal, from the last mark on. */
+  readonly clause: string;
+  /** What follows, without adverbs. */
+  readonly verb: string;
+};
+
+/** Something around a modal that speaks for or against a hedge. */
+export type Clue = {
+  /** As the table of weights names it. */
+  readonly name: string;
+  /** How often it is there, at most twice; true is once. */
+  readonly count: (surroundings: Surroundings) => number | boolean;
+};
+
+const human =
+  'people|persons?|users?|readers?|researchers?|observers?|visitors?|officials?|analysts?|workers?|students?|scientists?|clients?|customers?|members?|investigators?|citizens?|man|woman|men|women|patients?|teachers?|drivers?|farmers?|merchants?|traders?|soldiers?|clerks?|owners?|scholars?|engineers?|historians?|somebody|someone|anyone|anybody|everyone|travellers?|rider|operators?|defenders?|developers?|administrators?|sailors?|pilots?|settlers?|peasants?|households?|tenants?';
+const body =
+  'governments?|authorities|ministry|ministries|ministers?|parliament|council|board|compan(?:y|ies)|firms?|commission|committee|union|states?|leaders?|policymakers?|countries|donors?|agenc(?:y|ies)|courts?|president|secretary|congress|senate|office|department|administration|regulators?|organi[sz]ations?|partners?|allies|municipalit(?:y|ies)|cit(?:y|ies)|universit(?:y|ies)|institutions?|bank|fund|alliance|guild|chair(?:man)?|governor|mayor|director|manager|trustees?|judge|steward|inspector|registrar|warden|general|assembly|co-?operatives?|association|community|communities|team|group|party|parties|holder|licensee|applicant|borrower|supplier|contractor|buyer|seller';
+const pastVerb =
+  /\b(?:was|were|had|did|went|came|took|made|gave|found|saw|knew|said|told|wrote|built|bought|brought|kept|held|left|lost|met|paid|ran|sent|sold|stood|thought|began|became|grew|fell|rose|drew|led|fought|spoke|broke|chose|got|felt|meant|spent|won|\w{2,}[^e\W]ed)\b/gi;
+const presentVerb = /\b(?:is|are|has|have|does|do|remains?|seems?|means?|shows?|suggests?|says?|continues?)\b/gi;
+const future =
+  /\b(?:will|next (?:week|month|year|decade|quarter|spring|summer|autumn|winter)|coming (?:weeks?|months?|years?|decades?|quarters?)|tomorrow|in the (?:near|short|medium|long|longer)[- ]?(?:term|run)?(?: future)?|by (?:the end of )?20[2-9]\d|soon|later this|upcoming|future|going forward|ahead|outlook|over the next|within (?:days|weeks|months|years))\b/i;
+const year = (sentence: string): number[] => [...sentence.matchAll(/\b(1[5-9]\d\d|20\d\d)\b/g)].map(Number);
+
+const permitted =
+  /^\s+(?:(?:not|only|also|therefore|then|each|freely)\s+)?(?:vote|be (?:shared|used|copied|distributed|redistributed|reproduced|quoted|released|forwarded|cited|published|disclosed|appealed|imposed|re-elected|reappointed|renewed only)|share|collect|register|opt|pick up|dissolve|veto|appoint|apply|appeal|submit|copy|distribute|redistribute|reproduce|forward|contact|request|claim|enter(?! into)|use this|use the|disclose|nominate|stand for|sit as|inspect|delegate|own no|hold no|call witnesses|not exceed|serve (?:only|no)|only|dismiss|grant leave|order the|refuse|demand that)\b/i;
+const permittedBy =
+  /\b(?:under|pursuant to|by|in accordance with|as per)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rule|rules|law|act|treaty|charter|constitution|terms|statute|clause|bylaws|licence|license|permit|decree|exemption|mandate|agreement|procedure|regulation|regulations|code)\b/i;
+const permittedSubject =
+  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
+
+/** Whoever has a role in a rule, at the head of the sentence: *applicants may submit two letters*. */
+const roleAtStart =
+  /^\W*(?:members|recipients|users|applicants|vessels|permit holders|licence holders|licensees|visitors|delegates|subscribers|participants|passengers|shareholders|citizens|foreigners|non-members)\s+$/i;
+const legalMark =
+  /\bunder (?:the )?(?:[\w-]+ ){0,3}(?:article|section|clause|chapter|acts?|law|contracts?|treaty|convention|agreement|document|licen[cs]e|decree)\b|^\s+(?!be\b)(?:\w+\s+){1,6}?(?:no|not) more than\b|^\s+\w+ only \d|^\s+fine\b|\btwo-thirds (?:vote|majority)\b|\bfine offenders\b/i;
+
+const pastSign =
+  /\b(?:had|was|were|did|ago|yesterday|at the time|in those days|until then|the old|former(?:ly)?|previously|originally|earlier|then|used to|back then|previous|last (?:week|month|year|night|spring|summer|autumn|winter))\b|\b(?:before|after|until|since) the (?:reform|war|change|ban|coup|storm|attack|merger|law|treaty)\b|\b(?:until|before) the [\w ]{3,30}?(?:ed|fell|broke|came|went|began|burst)\b,|\b(?:in|by|until|before|from) (?:the )?(?:1[5-9]|20[01])\d\ds?\b/i;
+
+const conceded =
+  /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?(?:[,;—]| —) (?:but|yet|and yet)\b/i;
+
+const isPermitted = ({ modal, before, after }: Surroundings): boolean =>
+  modal === 'may' &&
+  (permitted.test(after) ||
+    legalMark.test(after) ||
+    (permittedBy.test(before) && !/\bbe\b/.test(after.slice(0, 6))) ||
+    (permittedSubject.test(before) && /^\s+(?:not|only|\w+ only)\b/.test(after)) ||
+    roleAtStart.test(before));
+
+const has =
+  (where: 'before' | 'after' | 'clause' | 'verb' | 'previous', pattern: RegExp): Clue['count'] =>
+  (surroundings) =>
+    pattern.test(surroundings[where]);
+const anywhere =
+  (pattern: RegExp): Clue['count'] =>
+  ({ before, after }) =>
+    pattern.test(before) || pattern.test(after);
+const times =
+  (where: 'before' | 'after', pattern: RegExp): Clue['count'] =>
+  (surroundings) =>
+    Math.min(2, surroundings[where].match(pattern)?.length ?? 0);
+
+const beside = [
+  'that',
+  'it',
+  'this',
+  'these',
+  'which',
+  'who',
+  'there',
+  'they',
+  'we',
+  'i',
+  'you',
+  'one',
+  'he',
+  'and',
+  'or',
+  'but',
+  ',',
+  ')',
+] as const;
+const besideClues: readonly Clue[] = beside.map((word) => ({
+  name: `p1=${word}`,
+  count: ({ previous }) => previous.toLowerCase() === word,
+}));
+const isBeside = (previous: string): boolean => beside.some((word) => word === previous.toLowerCase());
+const isPlural = (previous: string): boolean => /[^s]s$/.test(previous);
+
+export const clues: readonly Clue[] = [
+  ...besideClues,
+  { name: 'p1=pl', count: ({ previous }) => !isBeside(previous) && isPlural(previous) },
+  { name: 'p1=x', count: ({ previous }) => !isBeside(previous) && !isPlural(previous) },
+  {
+    name: 'be+ed',
+    count: has(
+      'verb',
+      /^be (?:\w+ly )?(?:\w+ed|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b/i,
+    ),
+  },
+  { name: 'be+ing', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
+  {
+    name: 'be+x',
+    count: has(
+      'verb',
+      /^be (?!(?:\w+ly )?(?:\w+ed|\w{2,}ing|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b)/i,
+    ),
+  },
+  { name: 'have+', count: has('verb', /^have\b/i) },
+  { name: 'fut', count: anywhere(future) },
+  { name: 'rel', count: has('previous', /^(?:that|which|who)$/i) },
+  { name: 'human', count: has('previous', new RegExp(`^(?:we|i|you|one|he|she|${human})$`, 'i')) },
+  { name: 'if', count: anywhere(/\b(?:if|unless)\b/i) },
+  { name: 'would', count: anywhere(/\bwould\b/i) },
+  { name: 'pastB', count: times('before', pastVerb) },
+  { name: 'pastA', count: times('after', pastVerb) },
+  { name: 'presB', count: times('before', presentVerb) },
+  { name: 'presA', count: times('after', presentVerb) },
+  { name: 'year=past', count: ({ before, after }) => year(`${before} ${after}`).some((y) => y < 2025) },
+  { name: 'year=fut', count: ({ before, after }) => year(`${before} ${after}`).some((y) => y >= 2025) },
+
+  { name: 'verb=change', count: has('verb', verbClasses.change) },
+  { name: 'verb=act', count: has('verb', verbClasses.act) },
+  { name: 'verb=power', count: has('verb', verbClasses.power) },
+  { name: 'verb=ability', count: has('verb', verbClasses.ability) },
+  { name: 'verb=invite', count: has('verb', verbClasses.invite) },
+  { name: 'able', count: has('verb', /^be (?:un)?able\b/i) },
+  { name: 'body', count: has('clause', new RegExp(`\\b(?:${body})$`, 'i')) },
+  {
+    name: 'one person',
+    count: has('clause', new RegExp(`\\b(?:an?|each|every|any|either) (?:[\\w-]+ ){0,4}?(?:${human}|${body})$`, 'i')),
+  },
+  { name: 'name', count: ({ previous, before }) => /^\p{Lu}\p{L}+$/u.test(previous) && before.trim() !== previous },
+  {
+    name: 'well',
+    count: has(
+      'after',
+      /^ (?:well|yet|still|soon|eventually|conceivably|potentially|ultimately|even|already|easily|quickly)\b/i,
+    ),
+  },
+  {
+    name: 'instead',
+    count: has(
+      'after',
+      /^,? (?:instead|for (?:instance|example)|then|therefore|also|usefully|at (?:best|least)|only|in principle)\b/i,
+    ),
+  },
+  { name: 'not', count: has('after', /^ (?:not|never)\b/i) },
+  {
+    name: 'to or rather than',
+    count: has(
+      'before',
+      /^\W*(?:to (?!date\b|some\b|the extent\b)\w+ |in order to |rather than |instead of |as an alternative)/i,
+    ),
+  },
+  { name: 'by doing', count: anywhere(/\bby \w{3,}ing\b/i) },
+  { name: 'with', count: has('before', /^\W*(?:with|without|given|using|for)\b/i) },
+  {
+    name: 'options',
+    count: has(
+      'before',
+      /\b(?:options?|proposals?|recommend\w*|solutions?|alternatives?|approach(?:es)?|measures|steps|ways?|areas|tools?|opportunit(?:y|ies)|ideas?|suggestions?)\b/i,
+    ),
+  },
+  {
+    name: 'how',
+    count: has('clause', /\b(?:how|where|what|who|whom|why|when|whose|wherever|whatever)\b(?:\W+[\w’'-]+){1,8}$/i),
+  },
+  {
+    name: 'in which',
+    count: has('clause', /\b(?:in|at|by|from|on|with|to|through) (?:which|whom)\b(?:\W+[\w’'-]+){1,8}$/i),
+  },
+  {
+    name: 'so',
+    count: has(
+      'clause',
+      /\b(?:so|so that|such that|enough|until|till|before|once|as (?:\w+ )?as)(?:\W+[\w’'-]+){1,6}$/i,
+    ),
+  },
+  {
+    name: 'perfect',
+    count: has(
+      'before',
+      /\b(?:has|have) (?:\w+ly |not |already |also |now )?(?:been|\w+ed|become|made|taken|seen|grown|fallen|risen)\b/i,
+    ),
+  },
+  { name: 'but', count: has('after', /[,;] (?:but|yet|though)\b|\bbut\b/i) },
+  { name: 'by somebody', count: has('verb', /^be \w+ (?:only )?(?:by|in|at|to|for|with) /i) },
+  {
+    name: 'past time',
+    count: anywhere(
+      /\b(?:ago|at the time|in those days|back then|previously|formerly|originally|last (?:week|month|year|decade|century|night|spring|summer|autumn|winter)|century|medieval|earlier that|for the first time|no longer|until)\b/i,
+    ),
+  },
+  {
+    name: 'rule',
+    count: anywhere(
+      /\b(?:charter|article|section|clause|statute|bylaws?|regulations?|licen[cs]e|permit|consent|provided that|subject to|in writing|prior|notice|entitled|applicants?|pursuant|in accordance|rules?|law|act|treaty|contract|agreement|eligible|authori[sz]ed|discretion)\b/i,
+    ),
+  },
+  {
+    name: 'because',
+    count: anywhere(/\b(?:because|since|as a result|given|due to|amid|despite|although|while|leaving|raising|risk)\b/i),
+  },
+  { name: 'permitted', count: isPermitted },
+  { name: 'permitted', count: isPermitted },
+  { name: 'was', count: has('before', pastSign) },
+  { name: 'conceded', count: has('after', conceded) },
+  {
+    name: 'while',
+    count: has(
+      'before',
+      /\b(?:while|although|though|whatever|whoever|however|whichever|no matter|much as|for all)\b[^,;]*$/i,
+    ),
+  },
+  { name: 'nobody', count: has('clause', /\b(?:no|none|nobody|neither|nor|any|few|little|nothing)\b/i) },
+  {
+    name: 'limit',
+    count: has(
+      'after',
+      /\b(?:only|no more than|at most|at a time|apiece|per (?:day|week|month|year)|without|whichever|whatever|(?:in|within|for|by) (?:an?|one|two|three|four|five|six|seven|ten|thirty|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?))\b/i,
+    ),
+  },
+  { name: 'otherwise', count: anywhere(/\b(?:otherwise|as it was|in the event|instead|had (?:it|he|she|they) )\b/i) },
+  {
+    name: 'thought that',
+    count: has(
+      'before',
+      /\b(?:thoughts?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|anxious|afraid|alarmed|wary|hop(?:e|es|ed|ing)|belief|notion|idea|view|impression|nightmare|suspicion|betting|concern(?:s|ed)?|anxiety|convinced|certain|confident|aware|claims?|argument|philosophy|reasoning|theory|case)\b(?:\W+\w+){0,2}\W+(?:that|of)\b/i,
+    ),
+  },
+  {
+    name: 'be said',
+    count: has(
+      'verb',
+      /^(?:well )?(?:be|have been) (?:\w+ly )?(?:said|argued|thought|considered|conceived|expressed|regarded|described|called|summed|seen as|read as|noted|asked|objected|taken as|treated|viewed|defined|understood|found in|found at|given to)\b/i,
+    ),
+  },
+  {
+    name: 'be used',
+    count: has(
+      'verb',
+      /^be (?:\w+ly )?(?:used|done|made|applied|read|reached|accessed|obtained|measured|bought|sold|seen|built|found|downloaded|carried|moved|tested|traced|counted|replaced|improved|extended|strengthened|reviewed|considered)\b/i,
+    ),
+  },
+  {
+    name: 'anything that',
+    count: has(
+      'before',
+      /\b(?:anything|anyone|everything|everyone|those|all|any \w+|whoever|the (?:only|first|last) \w+|the one \w+)\b[^,;]*\b(?:that|who|which)\b[^,;]*$/i,
+    ),
+  },
+  {
+    name: 'past year',
+    count: has('before', /\b(?:in|by|until|during|from|of|since) (?:\w+ )?(?:1[5-9]\d\d|20[01]\d)\b/i),
+  },
+  {
+    name: 'surprising',
+    count: has(
+      'before',
+      /\b(?:surpris\w+|remarkable|strange|odd|wonder|necessary|enough|required|needed|possible|able)\b[^,;]*\b(?:that|how|before|so)\b[^,;]*$/i,
+    ),
+  },
+  { name: 'short', count: ({ before, after }) => before.length + after.length < 60 },
+  { name: 'first person', count: anywhere(/\b(?:I|my|me|myself)\b/) },
+  { name: 'we', count: anywhere(/\b(?:we|our|us)\b/i) },
+];
+
+/** What several clues say together; of clues alone, so that data without their text have it too. */
+export function withCombined(found: Readonly<Record<string, number>>): Record<string, number> {
+  const { pastB = 0, pastA = 0, fut = 0, human = 0 } = found;
+  const past = pastB + pastA;
+  const combined = {
+    'told past': past > 1 && !fut,
+    'no past': past === 0,
+    'passive past': past > 0 && found['be+ed'],
+    'human now': human && !fut,
+    'past, plain subject': past > 0 && found['p1=x'],
+  };
+  const here = Object.entries(combined)
+    .filter(([, is]) => is)
+    .map(([name]) => [name, 1]);
+  return { ...found, ...Object.fromEntries(here) };
+}
+
+/** The clues around a modal by name, with their counts; those that are not there are left out. */
+export function cluesAround({ words, before, after }: MatchContext): Readonly<Record<string, number>> {
+  const clause = /[^,;:()—–]*$/.exec(before)?.[0].trim() ?? '';
+  const previous = /[\p{L}\p{N}’'-]+$|[^\s]$/u.exec(before.trimEnd())?.[0] ?? '';
+  const verb = after
+    .replace(
+      /^(?:[\s,]+(?:not|never|also|well|still|then|only|even|thus|therefore|now|soon|yet|just|always|often|instead|later|again|for (?:instance|example),|at (?:best|least|most)|for the first time|\w+ly)\b,?)+/i,
+      '',
+    )
+    .trimStart();
+  const surroundings = { modal: words, before, after, previous, clause, verb };
+  const found: Record<string, number> = {};
+  for (const { name, count } of clues) {
+    const value = Number(count(surroundings));
+    if (value > 0) found[name] = value;
+  }
+  return withCombined(found);
+}
