@@ -21,6 +21,7 @@ test.each([
   ['It is likely that the weir will break, and rents will possibly fall.', 'possibly'],
   ['The weir is likely to break by June and rents could fall.', 'could'],
   ['The weir will probably break, and rents may fall.', 'may'],
+  ['The weir is unlikely to break before May, and rents could fall.', 'could'],
   ['A flood is likely, and rents may fall.', 'may'],
   ['Rents may fall, and it is likely that the weir will break.', 'may'],
   ['However, rents may fall, and it is likely that the weir will break.', 'may'],
@@ -62,6 +63,7 @@ test.each([
   'It is likely that the weir will break and may be sold.',
   'It is likely that the weir will break and then may be sold.',
   'It is likely that the weir will break and by June may be sold.',
+  'It is likely that the weir will break and after June may be sold.',
   'The weir may break and is likely to be sold.',
   // What follows from the first, and its purpose.
   'It is likely that the weir will break and therefore rents will fall.',
@@ -88,6 +90,7 @@ test.each([
   'It is likely that the weir will break, as rains grow and gates may fail.',
   'It is likely that the weir will break because rains grow and gates may fail.',
   'A flood is likely if the weir breaks and gates may fail.',
+  'A flood is likely after gates fail and rains may grow.',
   // What is known.
   'It is likely that the weir will break while gates stay shut and rains continue.',
   'It is unlikely that the owners will settle, and both continue to argue.',

@@ -2,9 +2,15 @@
 // on another.
 import { expectation } from '../language/expectations.ts';
 
-/** What begins a clause that hangs on another. */
-export const subordinate =
-  /\b(?:which|who(?:ever|se)?|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so|how|what|why|despite|amid)\b/i;
+const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** A time of the year, as it stands behind *by*. */
+const time = `(?:(?:the|late|early|mid|next|this|end|of)\\s+)*(?:${month}|\\d{4}|spring|summer|autumn|winter|month|year)`;
+
+/** What begins a clause that hangs on another; *before May* begins none. */
+export const subordinate = new RegExp(
+  `\\b(?:which|who(?:ever|se)?|because|since|if|while|although|though|when|whether|unless|as|(?:after|before|until)(?!\\s+${time}\\b)|where|so|how|what|why|despite|amid)\\b`,
+  'i',
+);
 /** Verbs that take a clause without *that*: what follows the conjunction may still be said, feared or ensured. */
 const takingClause =
   /\b(?:say|warn|claim|show|argue|hope|suggest|mean|ensure|think|believe|fear|expect|decide|hint|signal|insist|announce|promise|predict|find|know)\b/;
@@ -38,11 +44,8 @@ export const subjectAndSingular = new RegExp(
   'u',
 );
 
-const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** *By June*, *in early 2027*. */
-export const byThen = new RegExp(
-  `(?:by|in|on|from)\\s+(?:(?:the|late|early|mid|next|this|end|of)\\s+)*(?:${month}|\\d{4}|spring|summer|autumn|winter|month|year)`,
-);
+export const byThen = new RegExp(`(?:by|in|on|from|after|before|until)\\s+${time}`);
 const leadingByThen = new RegExp(`^${byThen.source}\\s+`);
 const leadingAdverbs =
   /^(?:(?:also|then|later|soon|now|still|even|again|perhaps|maybe|meanwhile|(?!(?:supply|family|ally|assembly|Italy|July)\b)\p{L}+ly)\s+)*/u;
