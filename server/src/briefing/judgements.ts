@@ -1,6 +1,7 @@
 import type { Day } from '../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../dates/timespans.ts';
 import { conditionSpans } from '../language/conditions.ts';
+import { expectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Template } from '../templates/template.ts';
 import { overlaps } from '../text/span.ts';
@@ -54,8 +55,7 @@ function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression
 const hasEstimate = ({ expressions }: SentenceInBlock): boolean =>
   expressions.some(({ kind }) => kind === 'likelihood');
 
-const future =
-  /\b(?:will|won['’]t|shall|(?:is|are) going to|(?:is|are) to be|(?:is|are) (?:expected|set|due|poised|about|slated|scheduled) to|(?:is|are) on course to)\b|['’]ll\b/i;
+const future = /\b(?:will|won['’]t|shall|(?:is|are) going to|(?:is|are) to be)\b|['’]ll\b/i;
 const hedges = new Set(['vague', 'certainty', 'number']);
 
 /**
@@ -67,7 +67,10 @@ function predicts(sentence: SentenceInBlock): boolean {
   const { prose } = sentence;
   if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
   if (isBackground(prose)) return false;
-  return sentence.expressions.some((expression) => hedges.has(expression.kind)) || future.test(unquoted(prose));
+  const own = unquoted(prose);
+  return (
+    sentence.expressions.some((expression) => hedges.has(expression.kind)) || future.test(own) || expectation.test(own)
+  );
 }
 
 const unquoted = (prose: string): string => prose.replace(/“[^”]*”|"[^"]*"/g, '');

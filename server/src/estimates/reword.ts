@@ -1,5 +1,6 @@
 // Puts a term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { expectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
 import { type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
@@ -39,7 +40,12 @@ export function reword(
 export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const start = mainClauseStart(sentence.prose);
   if (start === undefined) return undefined;
-  return toTextEdits(opening(sentence.prose, start, term, context), sentence, context.text);
+  const edits = opening(sentence.prose, start, term, context);
+  // “It is likely that the port should reopen” would estimate an expectation.
+  const expected = expectation.exec(sentence.prose);
+  if (expected && expected.index >= (edits.at(-1)?.end ?? 0))
+    edits.push({ start: expected.index, end: expected.index + expected[0].length, newText: 'will' });
+  return toTextEdits(edits, sentence, context.text);
 }
 
 /** An expression (`phrase`) and the words before and after it in the sentence; offsets count from the start of the sentence. */

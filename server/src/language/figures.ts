@@ -1,13 +1,14 @@
 // Phrases that are found by what stands elsewhere in the sentence: a grade far from its noun, a percentage beside an estimate.
 import { overlaps } from '../text/span.ts';
 import { contextLength, type Match } from './context.ts';
+import { weighty } from './lexicon/words.ts';
 
 const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
 const verbOfState =
   '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent = '(?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
-const size =
-  '(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|considerable|substantial|significant)';
+const size = `(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|${weighty})`;
+const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
   `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
   'gi',
@@ -23,7 +24,7 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
     const end = match.index + match[0].length;
     const span = { start: end - (match[1]?.length ?? 0), end };
     if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
-    result.push({ kind: 'likelihood', ...span });
+    result.push({ kind: isWeighty.test(match[0]) ? 'vague' : 'likelihood', ...span });
   }
   return result;
 }

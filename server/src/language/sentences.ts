@@ -4,12 +4,37 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Titles, firms, reference words and Latin: a full stop after one of these ends no sentence. */
 const abbreviation =
-  /(?:^|[\s("'“‘[–—-])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]?|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|Bros|No|Nos|Art|Arts|Sec|Ch|Fig|Figs|Vol|pp?|par|approx|ca|cf|vs|etc|est|max|min|dept|govt|al|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.["'”’)\]]*\s*$/;
+  /(?:^|[\s("'“‘[–—-])(?:\p{Lu}|(?:[A-Za-z]\.)+[A-Za-z]?|Mr|Mrs|Ms|Dr|Fr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|Bros|No|Nos|Art|Arts|Sec|Ch|Fig|Figs|Vol|pp?|par|approx|incl|ca|cf|vs?|etc|est|max|min|dept|govt|al|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.["'”’)\]]*\s*$/u;
 
-/** Abbreviations that end a sentence as often as not: what begins like a sentence then is one. */
-const mayEnd = /(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|al)\.)["'”’)\]]*\s*$/;
+/** Reference words in small letters: with a figure behind them they end no sentence. */
+const numbered = /\b(?:nos?|arts?|sec|ch|figs?|vol|para|app|Mk)\.\s*$/;
+
+/** *Block V.*, *Annex B.*, *IS-K.*: the letter is a name of its own and no initial, so the full stop ends the sentence. */
+const letterName =
+  /(?:\b(?:Annex|Appendix|Area|Battalion|Battery|Berth|Block|Camp|Category|Class|Company|Dock|Exhibit|Gate|Grade|Group|Hall|hepatitis|influenza|Line|Option|Part|Party|Phase|Pier|Plan|Plant|Point|Quay|Reactor|Route|Scenario|Schedule|Sector|Series|Shaft|Site|Team|Terminal|Tier|Type|Unit|[Vv]itamin|Wing|Zone)\s|\b\p{Lu}{2,}-)\p{Lu}\.["'”’)\]]*\s*$/u;
+
+/**
+ * Abbreviations that end a sentence as often as not: what begins like a sentence then is one. So is what follows a single
+ * capital: after an initial stands a name.
+ */
+const mayEnd =
+  /(?:\b(?!(?:e\.g|i\.e)\.)(?:[A-Za-z]\.){2,}|(?<=[\p{L}\p{N},)]\s|\p{L}-)\p{Lu}\.|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Nos?|etc|al)\.)["'”’)\]]*\s*$/u;
 const beginning =
-  /^\s*["'“‘(]*(?:The|It|This|That|These|Those|He|She|They|We|You|In|On|At|But|And|Or|However|A|An|If|There|Its|His|Her|Their|Our|As|For|By|After|Before|Since|While|When|Although|Though|Both|Some|Many|Nobody|No|Most|All|Such|To|From|With|Under|Meanwhile|Still|Then|What|Who|Despite|According)\b/;
+  /^\s*["'“‘(]*(?:The|It|This|That|These|Those|He|She|They|We|You|In|On|At|But|And|Or|However|A|An|If|There|Its|His|Her|Their|Our|As|For|By|After|Before|Since|While|When|Although|Though|Both|Some|Many|Nobody|No|Most|All|Such|To|From|With|Under|Meanwhile|Still|Then|What|Who|Despite|According)\b(?!\.)/;
+
+/**
+ * The number of a note behind the stop that it belongs to: *filters.4 The*, *filters.[4] The*, *filters.⁴ The*. Bare figures
+ * are one only after a word or a year and before a capital: *3.4 The*, *Group B.1* have none.
+ */
+const noteNumber =
+  /(?<=[.!?]["'”’)]*)(?:(?:\[\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])+|[⁰¹²³⁴-⁹]+(?:[⁻⸴,–-][⁰¹²³⁴-⁹]+)*)(?=\s|$)|(?<=(?:\p{L}{2}|\b(?:19|20)\d\d|[%)\]"”’])[.!?]["'”’)]*|[.!?]["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“‘']*[\p{Lu}\d])/gu;
+
+/** The words with blanks for the numbers of notes, which the segmenter would take for a part of the next sentence, or of a figure. */
+const withoutNoteNumbers = (prose: string): string =>
+  prose.replace(noteNumber, (number, at: number) => {
+    const before = prose.slice(Math.max(0, at - lastWords), at);
+    return abbreviation.test(before) || numbered.test(before) ? number : ' '.repeat(number.length);
+  });
 
 /** About how many characters the segmenter gets at a time: on long texts it slows down with their length. */
 const portion = 2000;
@@ -46,11 +71,14 @@ function placeToCut(words: string, end: number): number {
 /** The sentences of a stretch of prose, in order, without the blanks around them. Spans count from the beginning of `prose`. */
 export function splitSentences(prose: string): Span[] {
   const spans: Span[] = [];
+  const unnumbered = withoutNoteNumbers(prose);
   let endOfWords = 0;
-  for (const { segment, index } of segments(prose)) {
+  for (const { segment, index } of segments(unnumbered)) {
     const previous = spans.at(-1);
-    const before = previous && prose.slice(Math.max(previous.start, endOfWords - lastWords), endOfWords);
-    if (previous && (!before || joins(before, segment)))
+    const before = previous && unnumbered.slice(Math.max(previous.start, endOfWords - lastWords), endOfWords);
+    // The dot of *.NET* begins a name.
+    const isDotted = index === endOfWords && /(?:^|\s)\.$/.test(before ?? '');
+    if (previous && (!before || isDotted || joins(before, segment)))
       spans[spans.length - 1] = { start: previous.start, end: index + segment.length };
     else spans.push({ start: index, end: index + segment.length });
     const words = segment.trimEnd();
@@ -78,6 +106,8 @@ function pieces(prose: string, { start, end }: Span): Span[] {
 function joins(before: string, after: string): boolean {
   if (/^\s*[a-z]/.test(after) && !/^\s*(?:i{1,3}|iv|vi{0,3})\.\s/.test(after))
     return /[.…]["'”’)\]]*\s*$/.test(before) || /[?!]["'”’)]+\s*$/.test(before);
+  if (letterName.test(before)) return false;
+  if (/^\s*\d/.test(after) && numbered.test(before)) return true;
   if (mayEnd.test(before)) return !beginning.test(after);
   return abbreviation.test(before);
 }

@@ -1,6 +1,8 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { hedgedSecondEvent, statedSecondEvent } from '../estimates/secondEvent.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
+import { impliedBand } from '../language/impliedBand.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -66,35 +68,37 @@ function isRange({ prose, span }: SentenceInBlock, first: Expression, second: Ex
   );
 }
 
-const secondEvent = /(?:,?\s+)(and|or)\s+(?:(?!(?:which|who|that|will|would)\b)[\w’'-]+\s+){1,6}?(?:will|would)\b/gi;
-const subordinate =
-  /\b(?:which|who|whose|because|since|if|while|although|though|when|whether|unless|as|after|before|until|where|so that|despite|amid)\b/i;
-
-/**
- * Reports one estimate over two clauses, *… will … and … will …*. A subordinate clause (*which*, *because*, *while*) is
- * no second event.
- */
+/** Reports a sentence of one likelihood and two events, *… will … and … may …*. */
 function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
-  const from = estimate.span.end - sentence.span.start;
-  const rest = sentence.prose.slice(from);
-  const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
-  if (!verb || subordinate.test(verb[0])) return;
-  secondEvent.lastIndex = verb[0].length;
-  const joint = secondEvent.exec(rest);
-  if (!joint || subordinate.test(rest.slice(verb[0].length, joint.index + joint[0].length))) return;
-  const start = sentence.span.start + from + joint.index;
-  const word = joint[1] ?? 'and';
-  // A condition applies to both events; split, it would be written for the first only, so no fix is offered.
-  const opening = conditionSpans(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
+  const hedged = hedgedSecondEvent(sentence, estimate);
+  const event = hedged?.event ?? statedSecondEvent(sentence, estimate);
+  if (!event) return;
+  const { joint, word, isCovered } = event;
+  // A condition applies to both events; split, it would be written for the first only.
+  const isSplit = word.text === 'and' && canSplit(sentence) && conditionSpans(sentence.prose).length === 0;
+  if (hedged) {
+    const [first, second] =
+      hedged.hedge.span.start < estimate.span.start ? [hedged.hedge, estimate] : [estimate, hedged.hedge];
+    yield {
+      ...twoEstimates(sentence, first, second, block),
+      fixes: isSplit ? splitAt(sentence, joint, '', block) : [],
+    };
+    return;
+  }
+  const opening = isCovered && !turns(sentence, estimate, joint) ? openingOf(sentence, estimate) : undefined;
   yield {
-    span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
-    message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
-    fixes:
-      opening && word.toLowerCase() === 'and' && canSplit(sentence)
-        ? splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `${opening} that `, block)
-        : [],
+    span: word,
+    message: isCovered
+      ? `“${estimate.text}” covers two events joined by “${word.text}”: give each its own estimate.`
+      : `“${estimate.text}” is said of one of two events joined by “${word.text}”: give each its own estimate.`,
+    fixes: opening && isSplit ? splitAt(sentence, joint, `${opening} that `, block) : [],
   };
 }
+
+/** Whether the second event would be turned into its opposite: *It is unlikely that … and no talks will be held*. */
+const turns = ({ prose, span }: SentenceInBlock, estimate: Expression, joint: Span): boolean =>
+  (impliedBand(estimate.text)?.high ?? 0) <= 50 &&
+  /\b(?:no|not|nobody|nothing|never|neither)\b|n['’]t\b/.test(prose.slice(joint.end - span.start));
 
 /** False in a bullet that begins with its run-in horizon: a second bullet would belong to no horizon. */
 const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.style !== 'run-in';

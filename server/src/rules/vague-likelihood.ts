@@ -1,4 +1,5 @@
 import { singleHedges } from '../estimates/hedges.ts';
+import { isUntold } from '../estimates/secondEvent.ts';
 import { isNegated } from '../language/impliedBand.ts';
 import { articled, mainTerms } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -14,9 +15,11 @@ export const vagueLikelihood: ProseRule = {
     const { sentences, standard } = block;
     const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
-      const hedge = singleHedges(sentence).find(({ kind, text: words }) => kind === 'vague' && !isNegated(words));
-      // A likelihood or a figure in the same sentence tells the reader enough.
-      if (!hedge || sentence.expressions.some(({ kind }) => kind === 'likelihood' || kind === 'number')) continue;
+      // A likelihood or a figure tells the reader enough of the event that it is said of.
+      const hedge = singleHedges(sentence).find(
+        (expression) => expression.kind === 'vague' && !isNegated(expression.text) && isUntold(sentence, expression),
+      );
+      if (!hedge) continue;
       const fixes = replacements(block, sentence, hedge, block.terms).map(withBand);
       yield {
         span: hedge.span,

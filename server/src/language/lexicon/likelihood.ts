@@ -1,6 +1,6 @@
 // How likely something is, in words.
 import type { Phrase } from './phrase.ts';
-import { anyChance, chance, degrees, grade, nearly, negated } from './words.ts';
+import { anyChance, chance, degrees, grade, nearly, negated, weighty } from './words.ts';
 
 const phrase = (pattern: string, prefilter: string, example: string): Phrase => ({
   kind: 'likelihood',
@@ -38,6 +38,7 @@ export const likelihoodPhrases: readonly Phrase[] = [
     'There is little chance of rain.',
   ),
   phrase(`(?:an? |the |some |no |any )?${grade} ${chance}\\b`, anyChance, 'There is a slim chance of rain.'),
+  phrase(`no (?:${weighty}) ${chance}\\b`, anyChance, 'There is no significant chance of rain.'),
   phrase(
     `(?:the )?chances (?:are|were) (?:that|(?:about|roughly) even|even|slim|remote|good|high|low|small|poor)\\b`,
     'chances',

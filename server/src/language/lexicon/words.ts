@@ -20,12 +20,13 @@ export const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
   '(?:remote|fighting|sporting|slender|thin|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
   '(?:better|greater|more|less|worse)[- ]than[- ]even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|zero|poor|long|' +
-  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|significant|substantial|considerable|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
+  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
 export const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
 
+/** A chance of weight, but of what weight nobody can tell. */
+export const weighty = 'significant|substantial|considerable';
 /** Adjectives that say that a chance is worth naming, but not how large it is. */
-export const vagueGrade =
-  '(?:serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)';
+export const vagueGrade = `(?:${weighty}|serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)`;
 
 const number = String.raw`\d+(?:[.,]\d+)?`;
 export const percent = `${number} ?(?:(?:%|per ?cent|percent)? ?(?:[-–—]|to|and) ?${number} ?)?(?:%|per ?cent\\b|percent\\b|percentage points\\b)`;

@@ -1,0 +1,103 @@
+// One estimate and two events: what `compound-judgement` and `vague-likelihood` say of the second.
+import { expect, test } from 'vitest';
+import { problemsOf } from '../engine.ts';
+import { wrap } from '../pages/page.ts';
+
+const reported = (bullet: string, place = 'short') => {
+  const text = wrap(`- ${bullet}\n`, [place]);
+  return problemsOf(text).map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`);
+};
+
+test.each([
+  ['It is likely that the weir will break, and rents may fall.', 'may'],
+  ['It is likely that the weir will break and the mill might close.', 'might'],
+  ['It is likely (60 %) that the weir will break, and rents could fall.', 'could'],
+  ['It is likely that the weir will break and that rents may fall.', 'may'],
+  ['It is likely that the weir will break, and it is possible that rents will fall.', 'possible that'],
+  ['It is likely that the weir will break, and there is a chance that rents will fall.', 'there is a chance'],
+  ['It is likely that the weir will break, and a flood is possible.', 'possible'],
+  ['It is likely that the weir will break, and a flood cannot be ruled out.', 'cannot be ruled out'],
+  ['It is likely that the weir will break, and perhaps rents will fall.', 'perhaps'],
+  ['It is likely that the weir will break, and rents will possibly fall.', 'possibly'],
+  ['The weir is likely to break by June and rents could fall.', 'could'],
+  ['The weir will probably break, and rents may fall.', 'may'],
+  ['The weir is unlikely to break before May, and rents could fall.', 'could'],
+  ['A flood is likely, and rents may fall.', 'may'],
+  ['Rents may fall, and it is likely that the weir will break.', 'may'],
+  ['However, rents may fall, and it is likely that the weir will break.', 'may'],
+  ['By June rents might fall and the weir is likely to break.', 'might'],
+  ['It is possible that rents will fall, and the weir is likely to break.', 'possible that'],
+  ['There is a chance that rents will fall, and it is likely that the weir will break.', 'There is a chance'],
+])('hedged: %s', (bullet, hedge) => {
+  const rules = reported(bullet);
+  expect(rules).toContain(`vague-likelihood ${hedge}`);
+  expect(rules.filter((rule) => rule.startsWith('compound-judgement'))).toHaveLength(1);
+  expect(reported(bullet, 'summary')).toContain(`vague-likelihood ${hedge}`);
+});
+
+test.each([
+  'It is likely that the weir will break, and rents will not fall.',
+  'It is likely that the weir will break and rents won’t fall.',
+  'It is unlikely that the weir will hold and no rents will be paid.',
+  'It is likely that the weir will break, and the owner does not pay.',
+  'It is likely that the weir will break and that rents will fall.',
+  'It is likely that the weir will break, and rents are set to fall.',
+  'It is likely that the weir will break, and rents should fall.',
+  'It is likely that the weir will break, and rents stay low.',
+  'It is likely that the weir will break and rents stay low.',
+  'It is likely that the weir will be closed by June and rents stay low.',
+  'It is likely that the weir will lose its gate and the drought continues.',
+  'It is likely that the weir will break, and the price of grain rises.',
+  'It is likely that rents stay low and the weir will break.',
+  'It is likely that the drought continues and the weir will break.',
+  'The weir is likely to break, and rents will not fall.',
+  'The weir is likely to break and no rents will be paid.',
+  'Rents will not fall, and it is likely that the weir will break.',
+  'No rents will be paid, and the weir is likely to break.',
+])('stated: %s', (bullet) => {
+  expect(reported(bullet)).toEqual([expect.stringMatching(/^compound-judgement and$/)]);
+});
+
+test.each([
+  // One subject, two verbs.
+  'It is likely that the weir will break and may be sold.',
+  'It is likely that the weir will break and then may be sold.',
+  'It is likely that the weir will break and by June may be sold.',
+  'It is likely that the weir will break and after June may be sold.',
+  'The weir may break and is likely to be sold.',
+  // What follows from the first, and its purpose.
+  'It is likely that the weir will break and therefore rents will fall.',
+  'It is likely that the weir will break, and thus rents may fall.',
+  'It is likely that the weir will be shut so that crews and owners may rest.',
+  // Two nouns.
+  'It is likely that the weir and the mill may close.',
+  'It is likely that the owner will see rents and tolls fall.',
+  'It is likely that the owner will cut rents and tolls stay low.',
+  'It is likely that tenants will reject the new rents and the price rises.',
+  'It is likely that price rises and toll cuts will hurt trade.',
+  'It is likely that the mill will need hands and carts it may hire.',
+  'It is likely that the mill will need hands and carts the town may hire.',
+  'It is likely that Marsh and Sons will close.',
+  'It is likely that the Fish and Fen Office will close and may be sold.',
+  // What is said or ensured.
+  'It is likely that the owner will say rents and tolls may fall.',
+  'It is likely that the owner will ensure the weir holds and the mill stays open.',
+  // Relative clauses, reasons, conditions.
+  'It is likely that the weir, which will leak and may break, will be sold.',
+  'Weirs that may break and mills are likely to be sold.',
+  'Any rents the owner may ask and tolls are likely to hurt.',
+  'Whoever may own the weir and the mill is likely to sell.',
+  'It is likely that the weir will break, as rains grow and gates may fail.',
+  'It is likely that the weir will break because rains grow and gates may fail.',
+  'A flood is likely if the weir breaks and gates may fail.',
+  'A flood is likely after gates fail and rains may grow.',
+  // What is known.
+  'It is likely that the weir will break while gates stay shut and rains continue.',
+  'It is unlikely that the owners will settle, and both continue to argue.',
+  'A flood is likely, and rains continue.',
+  'Rains continue, and a flood is likely.',
+  'The weir is likely to break, and the mill is shut.',
+  'It is likely that the weir could break.',
+])('one event: %s', (bullet) => {
+  expect(reported(bullet)).toEqual([]);
+});
