@@ -44,6 +44,12 @@ test('a quotation over several sentences is told as one', () => {
   ]);
 });
 
+test('a quotation in a quotation is part of it', () => {
+  const paragraph = '“It may rain. ‘It may snow. It may hail,’ he said. It may thaw,” she said.';
+  const quoted = quotationsIn(paragraph, splitSentences(paragraph));
+  expect(quoted.map((spans) => spans.length)).toEqual([1, 1, 1, 1]);
+});
+
 test.each(['“a. ', '"a. ', '"a." ', '‘a. ', "'a. ", "'a.' ", '“a. b.” ', '«a. ', '6" a. ', '„a. '])(
   'a paragraph of %s is searched once',
   (unit) => {

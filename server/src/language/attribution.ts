@@ -3,16 +3,8 @@ import { contains, type Span } from '../text/span.ts';
 import { asWe, type Voice } from './ownNames.ts';
 import { maskQuotations, quotations } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
-import {
-  afterVerbs,
-  givingVerb,
-  hasSpeaker,
-  isPerson,
-  ownOpening,
-  ownSubject,
-  saying,
-  sayingVerb,
-} from './speechVerbs.ts';
+import { hasSpeaker, isPerson, ownOpening, ownSubject } from './speakers.ts';
+import { afterVerbs, givingVerb, saying, sayingVerb } from './speechVerbs.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. Offsets in `sentence`. */
@@ -168,14 +160,17 @@ function toldInParticiple(sentence: string): Span[] {
 
 /** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */
 const saidInParticiple =
-  /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|stating|predicting|boasting|complaining|cautioning|stressing|hinting|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|advisory|review|message) (?:suggesting|implying|indicating|concluding|estimating)) that\b/gi;
+  /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
 
 function saidInParticiples(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);
   return [...masked.matchAll(saidInParticiple)].flatMap(({ index, 0: words }) => {
     const before = masked.slice(0, index);
     const from = index + words.length;
-    if (ownOpening.test(before) || /\b(?:worth|by|without|in|of|before|for|is|are|was|were|no)\s+$/i.test(before))
+    if (
+      ownOpening.test(before) ||
+      /\b(?:worth|by|without|in|of|before|for|is|are|was|were|no)\s+(?:also\s+|\w+ly\s+)?$/i.test(before)
+    )
       return [];
     return [{ start: index, end: /\p{L}/u.test(before) ? ownAgainAfter(from) : endOfClause(masked, from) }];
   });

@@ -5,10 +5,10 @@ import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 const aboutScale =
   /(?<![-\w])(?:(?<!\b(?:in|long|short|medium|near) )terms?|(?<!\b(?:large|small|full|wide|grand|industrial) )scale|yardstick|words?|phrases?|expressions?|wording|lexicon|language of (?:probability|likelihood)|bands?)\b/i;
 /** A term is named and not used: in quotation marks or between marks of emphasis, after *the word*, or beside its figure. */
-const isNamed = (sentence: string, { start, end }: Match): boolean =>
+const isNamed = (sentence: string, { start }: Match): boolean =>
   /(?:[“"‘'*_]|\b(?:terms?|words?|phrases?|expressions?|band|step)(?:\s+(?:like|such as|of))?[\s“"‘'*_]+|\S {2,})$/i.test(
     sentence.slice(0, start),
-  ) && !/^\s+to\b/.test(sentence.slice(end));
+  );
 const explains =
   /\b(?:means?|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|equates? to|translates? (?:in)?to|represents?|expresses)\b/i;
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
@@ -39,7 +39,7 @@ export const definitions: readonly SentenceExclusion[] = [
       (sentence, matches) =>
         aboutScale.test(sentence) &&
         explains.test(sentence) &&
-        (bandInWords.test(sentence) || termsIn(matches).some((term) => isNamed(sentence, term))),
+        termsIn(matches).some((term) => isNamed(sentence, term)),
     ),
     leaves: 'In this paper the term likely stands for more than half.',
     keeps: 'A strike is likely in these terms.',

@@ -22,8 +22,11 @@ const determiner =
 const that =
   'that\\b(?!\\s+(?:may|might|could|will|would|can|should|must|is|are|was|were|has|have|had|did|does|do)\\b)';
 /** *That* with a clause of its own, at most six words on: *told the men that the dam holds*. */
-export const thatClause = new RegExp(`^(?:\\s+[\\w’'.-]+){0,6}\\s+${that}`, 'i');
-const thatNext = new RegExp(`^(?:\\s+(?:\\w+ly|again|(?:with|in|on|to)(?:\\s+[\\w’'-]+){1,3}))?,?\\s+${that}`, 'i');
+export const thatClause = new RegExp(`^(?:,[^,;]{1,40},|(?:\\s+[\\w’'.-]+){0,6})\\s+${that}`, 'i');
+const thatNext = new RegExp(
+  `^(?:\\s+(?:\\w+ly|again|(?:with|in|on|to)(?:\\s+[\\w’'-]+){1,3})|,[^,;]{1,40})?,?\\s+${that}`,
+  'i',
+);
 /** A noun phrase or a pronoun, with which an object or a clause begins. */
 const nounPhrase = new RegExp(
   `^\\s+(?:in\\s+)?(?:(?:${determiner}|they|he|she|it|there|odds|about|roughly|around|nearly)\\b|[A-Z])`,
@@ -47,11 +50,9 @@ export const subjectNoun = (before: string): string =>
 const clauseOf = (before: string): string =>
   (/[^,;:(—]*$/.exec(before)?.[0] ?? '').replace(/(?:\s(?:have|has|had|do|does|did))?\s*$/i, ' ');
 
-/** Whether a noun can be the subject of *reports* (of *report*, for `isPlural`); of a name nobody can tell. */
+/** Whether a noun can be the subject of *report* (`isPlural`) or of *reports*; of a name nobody can tell. */
 const agrees = (noun: string, isPlural: boolean): boolean =>
-  /^\p{Lu}/u.test(noun) ||
-  /^(?:who|which|men|women|people|police|they)$/.test(noun) === isPlural ||
-  /[^sui'’]s$/.test(noun) === isPlural;
+  /^(?:\p{Lu}|who$)/u.test(noun) || /^(?:men|women|people|police|they)$|[^sui'’]s$/.test(noun) === isPlural;
 
 /** Whether a word that `before` and `after` surround is a verb; true of words that can be nothing else. */
 export function isVerb(before: string, word: string, after: string): boolean {
@@ -77,5 +78,4 @@ export function isVerb(before: string, word: string, after: string): boolean {
 
 /** The same for a word after what was said: *…, the bank estimates*, but not *…, at current rates*. */
 export const isVerbAtEnd = (subject: string, word: string): boolean =>
-  !(plural.test(word) || singular.test(word)) ||
-  (!isNoSpeech.test(word) && !/^\p{Lu}/u.test(word) && !afterDeterminer.test(subject) && !isGoverned.test(subject));
+  !(plural.test(word) || singular.test(word)) || (!isNoSpeech.test(word) && !isGoverned.test(subject));

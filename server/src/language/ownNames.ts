@@ -52,7 +52,7 @@ export function asWe(sentence: string, names: OwnNames): string {
     // In small letters a single word is a word: *may*, *will*.
     if (/^\p{Ll}\P{Z}*$/u.test(name)) return found;
     const isPart = before.test(sentence.slice(0, at)) && !/^the\s/i.test(found);
-    if (isPart || (!genitive && /^ \p{Lu}\p{Ll}/u.test(sentence.slice(at + found.length)))) return found;
+    if (isPart) return found;
     const isOur = genitive || itsPeople.test(sentence.slice(at + found.length));
     return (isOur ? 'our' : 'we').padStart(found.length);
   });

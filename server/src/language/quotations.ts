@@ -28,9 +28,7 @@ export function quotationsIn(paragraph: string, sentences: readonly Span[]): (re
     const carried: Span[] = [];
     for (let i = next; (long[i]?.start ?? end) < end; i++) {
       const span = moved(long[i] as Span, -start);
-      // One that stands whole in the sentence is found in it below.
-      if (span.start < 0 || span.end > sentence.length)
-        carried.push({ start: Math.max(0, span.start), end: Math.min(sentence.length, span.end) });
+      carried.push({ start: Math.max(0, span.start), end: Math.min(sentence.length, span.end) });
     }
     if (carried.length === 0) return quotations(sentence);
     return [...carried, ...quotations(blanked(sentence, carried))].toSorted((a, b) => a.start - b.start);

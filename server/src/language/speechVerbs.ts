@@ -1,6 +1,7 @@
 // Verbs of speech, and what stands before and after them: *the minister said that …*, *bookmakers offer odds of 5 to 1*.
 import type { Span } from '../text/span.ts';
-import { isVerb, isVerbAtEnd, subjectNoun, thatClause } from './homographs.ts';
+import { isVerb, isVerbAtEnd, thatClause } from './homographs.ts';
+import { hasSpeaker, isEvidence, isPerson, nearby } from './speakers.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 const adverb = '(?:\\w+ly|also|once|again|even|still|then|later|now|only|already|twice|first)';
@@ -13,36 +14,20 @@ export const saying =
   'admitted|admits?|conceded|concedes?|responded|responds?|remarked|remarks?|doubt(?:s|ed)|guess(?:es|ed)?|found|signalled|signaled|signals|threatened|threatens?|explained|explains?|' +
   'observe[sd]?|stress(?:es|ed)?|agree[sd]?|mention(?:s|ed)?|emphasi[sz]e[sd]?|underline[sd]?|point(?:s|ed)? out|complain(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|feel|feels|felt|' +
   'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|' +
+  '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
   'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw';
 
-export const ownSubject =
-  /(?:^|[\s,;:(—–])(?:we|i|one|you|it|this|that|which|these|our (?:(?:own|new|latest|last|earlier|previous|recent|first|second|third|full|annual|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter) )*\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|brief|briefing|bulletin|product|analysis|study|article|chapter|section|review|survey|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|do|have|had|would|also|continue to|\w+ly))*\s*$/i;
-const passive =
-  /['’]s\s*$|s['’]\s*$|\b(?:is|are|was|were|be|been|being|as|widely|(?<!\b(?:appear|seem|continue|like|claim|tend)(?:s|ed)? )to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
-/** *If one may call it that*, *the minister will say*: after a modal nobody has said anything yet. In small letters: May is a name. */
-const modal = /\b(?:may|might|could|can|must|should|would|will|shall)\s*$/;
-/** The writers speak of themselves in the third person: *analysts of this desk assess …*, *the authors of this study find …*. */
-const ownOffice =
-  /\b(?:of|in|at|from|behind) (?:this|our) (?:desk|office|team|unit|service|agency|directorate|cell|institute|centre|center|branch|section|report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis)\s*$/i;
-
-/** *We met the crew and said*, *the second chapter of this study lists the fords and notes*. */
-export const ownOpening =
-  /^\W*(?:we|i|(?:[\w-]+ ){0,5}(?:this|our) (?:report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis|desk|team|chapter|section))\b/i;
-
 /** What follows a verb of speech; after a noun of the same spelling (*claims will rise*, *reports of clashes*) something else does. */
 const notVerb =
-  /^\s*(?:nothing|little|no more|as much|will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|(?:out|off|up|down|back)(?! that)|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
+  /^\s*,\s*(?:and|but|so|yet|while|which|who)\b|^\s*(?:nothing|little|no more|as much|will|would|is|are|was|were|may|might|could|can|has|have|had|of|from|by|for|and|or|about|remain|in the|into|on the|(?:out|off|up|down|back)(?! that)|with(?! (?:high|low|moderate|medium|some|great)))\b/i;
 
 const asWord = (words: string): RegExp => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi');
 export const sayingVerb = asWord(saying);
 export const givingVerb = asWord(giving);
 const trailingAdverbs = new RegExp(`(?:\\s+${adverb})+\\s*$`, 'i');
-
-/** So far back are the words looked for that stand right before a verb of speech, from there to its subject. */
-const nearby = 300;
 
 function withoutAdverbs(before: string): string {
   const from = Math.max(0, before.length - nearby);
@@ -75,7 +60,7 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
     const isThing = !hasThat && takesNoun.test(verb[0]);
     const end =
       isRelative(before) || isSubordinate(before) || isThing ? endOfClause(masked, after) : ownAgainAfter(after);
-    spans.push({ start: after, end: isThing ? endOfThing(masked, after, end) : end });
+    spans.push({ start: after, end: isThing ? endOfThing(masked, after, end, deed.test(verb[0])) : end });
   }
   return spans;
 }
@@ -85,35 +70,23 @@ const needsThat =
   /^(?:held|holds?|ruled|reasoned|found|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
-  /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw)$/i;
+  /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|.* (?:predicting|forecasting|expecting|claiming))$/i;
 
-/** A figure that evidence gives is the writer's. A model that belongs to nobody else is evidence; *the insurers’ model* is not. */
-const isEvidence = (before: string): boolean => !/['’]/.test(before) && evidence.test(subjectNoun(before));
-const evidence =
-  /^(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|activity|behaviou?r)$/i;
-
-/** What facts suggest, the writer says; a person, or what belongs to one, suggests on their own account. */
-export const isPerson = (before: string): boolean => {
-  const noun = subjectNoun(before);
-  return (
-    /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||
-    (/^\p{Lu}/u.test(noun) && !/^\W*\S+\W*$/.test(before)) ||
-    person.test(noun)
-  );
-};
-const person =
-  /^(?:he|she|they|who|some|others|many|(?!cluster|figure|number|paper|order|factor|letter|weather|indicator|sensor|power|water|matter|winter|summer|register|newspaper|marker|error|former|latter|error|river|harbour|tower|border|corridor|sector|quarter)\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|king|queen|mayors?|masters?|abbot|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|villagers|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+const finite = /\b(?:is|are|was|were|has|have|had|may|might|could|will|would|can)\b/i;
+const thenFinite =
+  '(?=\\s+(?:still\\s+|now\\s+|also\\s+|\\w+ly\\s+)?(?:is|are|was|were|has|have|had|may|might|could|will|would)\\b)';
+const again = new RegExp(`\\s(?:but|yet|and)${thenFinite}`, 'i');
+const orRelative = new RegExp(`\\s(?:but|yet|and|that|which)${thenFinite}`, 'i');
+/** Who announces or calls a thing does something; what a relative says of it (*called a vote that could split it*), the writer says. */
+const deed =
+  /^(?:announce[sd]?|call(?:s|ed)|declare[sd]?|den(?:y|ies|ied)|dismiss(?:es|ed)?|promise[sd]?|signal(?:l?ed|s)?|threaten(?:s|ed)?|vow(?:s|ed)?)$/i;
 
 /** *Denied the sale but is likely to sell*: after a thing *but*, or *and* with a verb, is the writer's again; a clause goes on. */
-function endOfThing(masked: string, from: number, end: number): number {
-  const again =
-    /\s(?:but|yet|and)(?=\s+(?:still\s+|now\s+|also\s+|\w+ly\s+)?(?:is|are|was|were|has|have|had|may|might|could|will|would)\b)/i;
+function endOfThing(masked: string, from: number, end: number, isDeed: boolean): number {
   const thing = masked.slice(from, end);
-  const at = thing.search(again);
+  const at = thing.search(isDeed ? orRelative : again);
   return at < 0 || finite.test(thing.slice(0, at)) ? end : from + at;
 }
-const finite = /\b(?:is|are|was|were|has|have|had|may|might|could|will|would|can)\b/i;
-
 /** *Saw a rise* says nothing; *sees a slim chance*, *sees a default as unlikely* do. */
 const seesChance =
   /^\s+(?:\S+\s+){0,4}(?:chances?|odds|probability|likelihood|possibility|prospects?|risk|room)\b|^\s+(?:[^\s,;]+\s+){1,8}as\s/i;
@@ -149,17 +122,6 @@ const isParticiple = (verb: string, after: string): boolean =>
     after,
   ) &&
   !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after);
-
-/** Somebody other than the writer stands before the verb. */
-export function hasSpeaker(before: string): boolean {
-  const clause = before.slice(
-    Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
-  );
-  if (!/[\p{L}\p{N}”"’')\]]\s*,?\s*$/u.test(clause)) return false;
-  if (/\b(?:and|but|or|then)\s*$/i.test(clause) && ownOpening.test(clause)) return false;
-  if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause) || modal.test(clause)) return false;
-  return /\p{L}{2,}/u.test(clause);
-}
 
 /** “…, the coastguard said”: the speech came before. */
 function isTrailing(sentence: string, verb: number, after: number): boolean {
