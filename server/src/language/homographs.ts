@@ -32,7 +32,8 @@ const nounPhrase = new RegExp(
   `^\\s+(?:in\\s+)?(?:(?:${determiner}|they|he|she|it|there|odds|about|roughly|around|nearly)\\b|[A-Z])`,
 );
 
-const afterDeterminer = new RegExp(`\\b${determiner}\\s*$`, 'i');
+/** An article, a number or a genitive. */
+const afterDeterminer = new RegExp(`(?:\\b${determiner}|['’]s|s['’])\\s*$`, 'i');
 const afterPreposition = new RegExp(`\\b${preposition}\\s*$`, 'i');
 /** *In most river* …, up to a noun: no subject has come yet. */
 const isGoverned = new RegExp(`^\\W*${preposition}\\s+(?:${determiner}\\s+)?(?:(?!${determiner}\\b)\\S+\\s+)*$`, 'i');
@@ -52,7 +53,7 @@ const clauseOf = (before: string): string =>
 
 /** Whether a noun can be the subject of *report* (`isPlural`) or of *reports*; of a name nobody can tell. */
 const agrees = (noun: string, isPlural: boolean): boolean =>
-  /^(?:\p{Lu}|who$)/u.test(noun) || /^(?:men|women|people|police|they)$|[^sui'’]s$/.test(noun) === isPlural;
+  /^\p{Lu}/u.test(noun) || /^(?:men|women|people|police|they)$|[^sui'’]s$/.test(noun) === isPlural;
 
 /** Whether a word that `before` and `after` surround is a verb; true of words that can be nothing else. */
 export function isVerb(before: string, word: string, after: string): boolean {
@@ -71,7 +72,7 @@ export function isVerb(before: string, word: string, after: string): boolean {
   return (
     nounPhrase.test(after) &&
     !isGoverned.test(clause) &&
-    !/\w(?:ed|['’]s?)\s*$/.test(before) &&
+    !/\wed\s*$/.test(before) &&
     (/\band\s/.test(clause) || agrees(subjectNoun(before), !isPlural))
   );
 }
