@@ -16,7 +16,7 @@ if (!standard || !template || !day) throw new Error('No default standard, templa
 /** The day on which tests read: eight days after `sound` was published. */
 export const today = day;
 
-export const options = { standard, template, included: false };
+export const options = { standard, template, included: false, own: [] };
 
 export const read = (text: string): Briefing => readBriefing(text, options);
 

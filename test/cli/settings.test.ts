@@ -38,6 +38,23 @@ describe('what holds where', () => {
     });
   });
 
+  test('the writers are known by the nearest list of own names', () => {
+    const claim = 'The Quorra Desk claims that a strike is likely. Harbour Watch claims that a deal is unlikely.\n';
+    const cwd = folderOf({
+      '.brieflint.yaml': 'own: [The Quorra Desk]\n',
+      'team/.brieflint.yaml': 'own:\n  - harbour watch\n',
+      'a.md': claim,
+      'team/b.md': claim,
+    });
+    const found = (path: string) =>
+      JSON.parse(brieflint(['inspect', path, '--format', 'json'], { cwd }).stdout).expressions.map(
+        ({ text }: { text: string }) => text,
+      );
+    expect(found('a.md')).toEqual(['likely']);
+    expect(found('team/b.md')).toEqual(['unlikely']);
+    expect(brieflint(['config', 'team/b.md'], { cwd }).stdout).toMatch(/own +harbour watch +team\/.brieflint.yaml:2\n/);
+  });
+
   test('globs of an extended file count from the folder of the one that extends it', () => {
     const cwd = folderOf({
       'house/base.yaml': 'include: ["drafts/*.md"]\n',

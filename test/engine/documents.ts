@@ -108,6 +108,8 @@ export const fragments = [
   'There is a 70 % chance of rain.',
   'We assess with high confidence that it is likely to end.',
   'Reportedly the port closes soon.',
+  'organisation: The Quorra Desk',
+  'The Quorra Desk says that it is likely to end; “it may rain. It may snow.” A flood is likely.',
   '- It is likely that A wins. It is unlikely that B wins.',
   '<!-- brieflint-ignore vague-likelihood: quoted -->',
   '<!-- brieflint-ignore-file relative-date: an archive -->',

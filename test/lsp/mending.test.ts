@@ -179,8 +179,8 @@ describe('in a settings file', () => {
   };
 
   test.each([
-    ['$0', ['root', 'extends', 'standard', 'template', 'include', 'rules', 'overrides']],
-    ['standard: phia\n$0\nrules:\n  missing-title: off\n', ['root', 'extends', 'template', 'include', 'overrides']],
+    ['$0', ['root', 'extends', 'standard', 'template', 'own', 'include', 'rules', 'overrides']],
+    ['standard: phia\n$0\nrules:\n  missing-title: off\n', ['root', 'extends', 'template', 'own', 'include', 'overrides']],
     ['standard: $0', [...standardIds]],
     ['template: $0', [...templateIds]],
     ['root: $0', ['true', 'false']],

@@ -30,9 +30,34 @@ export function readByline(
   return {
     span: used.length > 0 ? { start: Math.min(...starts), end: Math.max(...ends) } : undefined,
     author,
+    names: [...nameFields(fields), ...namesIn(pieces, author)],
     date: date && reading && { ...date, reading },
     published: reading?.kind === 'day' ? reading.day : undefined,
   };
+}
+
+const nameFields = (fields: FrontMatter['fields'] | undefined): string[] =>
+  ['author', 'authors', 'analyst', 'organisation', 'organization', 'publisher'].flatMap(
+    (key) => fields?.get(key)?.text || [],
+  );
+
+const organisation =
+  /\b(?:agency|analytics|association|board|bureau|cell|cent(?:er|re)|committee|company|council|department|desk|directorate|division|foundation|group|inc|institute|institution|lab|laboratory|ltd|network|observatory|office|research|section|service|society|team|unit|university|watch)\b/i;
+const organisationLabel = /^(?:organi[sz]ation|publisher|published by|issued by|institution)\b[\s:*_]*/i;
+
+/** *By the navy’s own account* is no name: a byline writes names with capitals. */
+const properName = /^(?:(?:\p{Lu}\S*|of|the|and|for|in|on|de|der|du|la|le|van|von|&)(?:\s+|$))+$/u;
+
+/** The author, and the bodies that the block of the author names beside. */
+function namesIn(pieces: readonly BylinePiece[], author: Words | undefined): string[] {
+  const signed = pieces.find(({ words }) => words === author)?.block;
+  return pieces
+    .filter(({ block, isDate }) => !isDate && (!signed || block === signed))
+    .flatMap(({ words }) => {
+      const name = words.text.replace(organisationLabel, '');
+      return words === author || name !== words.text || organisation.test(name) ? [name] : [];
+    })
+    .filter((name) => properName.test(name));
 }
 
 const fieldWords = (field: Words | undefined): Words | undefined => (field?.text ? field : undefined);

@@ -1,4 +1,5 @@
 import { type ExplainedPhrase, explainSentence, fileOf } from '../language/finder.ts';
+import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
 import { firstIndex } from '../text/search.ts';
@@ -17,19 +18,19 @@ export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
  * it alone; only those of the sentences that touch the offset `at`, where it is given.
  */
 export function explain(briefing: Briefing, at?: number): Explanation[] {
-  const { blocks, sentences, standard, byline } = briefing;
+  const { blocks, sentences, standard, byline, readContext } = briefing;
   const touches = ({ start, end }: Span) => at === undefined || (start <= at && at <= end);
   const isApparatus = apparatusOf(briefing);
   const isInProse = (span: Span) => {
     const sentence = sentences[firstIndex(sentences, ({ span: { end } }) => end > span.start)];
     return sentence !== undefined && overlaps(sentence.span, span);
   };
-  const explainAt = (prose: string, start: number) =>
-    explainSentence(prose, standard).map((phrase) => toExplanation(phrase, start));
+  const explainAt = (prose: string, start: number, voice: Voice) =>
+    explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, start));
 
   const inProse = sentences
     .filter(({ span }) => touches(span))
-    .flatMap(({ prose, span }) => explainAt(prose, span.start));
+    .flatMap(({ prose, span, voice }) => explainAt(prose, span.start, voice));
   const textBlocks = blocks
     .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
     .flatMap(({ block, base }) => textBlocksIn(block).map((textBlock) => ({ textBlock, base })));
@@ -39,7 +40,9 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
     const leftBy = reasonFor(textBlock, isApparatus(span.start), byline.span && contains(byline.span, span));
     return splitSentences(textBlock.prose)
       .filter((sentence) => !isInProse(moved(sentence, span.start)) && touches(moved(sentence, span.start)))
-      .flatMap(({ start, end }) => explainAt(textBlock.prose.slice(start, end), span.start + start))
+      .flatMap(({ start, end }) =>
+        explainAt(textBlock.prose.slice(start, end), span.start + start, { own: readContext.own }),
+      )
       .map((explanation) => ({ ...explanation, leftBy }));
   });
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

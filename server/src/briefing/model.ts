@@ -3,6 +3,7 @@ import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
+import type { OwnNames, Voice } from '../language/ownNames.ts';
 import type { Block, Blocks } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
@@ -57,6 +58,8 @@ export type Byline = {
    */
   readonly span: Span | undefined;
   readonly author: Words | undefined;
+  /** What the authors, their organisation and the publisher are called. */
+  readonly names: readonly string[];
   readonly date: (Words & { readonly reading: DateReading }) | undefined;
   /** The date of publication, from which all windows count; undefined where there is no date that can be read as one day. */
   readonly published: Day | undefined;
@@ -144,6 +147,8 @@ export type SentenceInBlock = {
   /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
+  /** What tells whose words it has; offsets count from its beginning. */
+  readonly voice: Required<Voice>;
   /** The writer’s expressions (none of quotations), in order; their spans count as the sentence’s does. */
   readonly expressions: readonly Expression[];
 };
@@ -191,6 +196,7 @@ export type ReadContext = {
   readonly standard: Standard;
   readonly template: Template;
   readonly published: Day | undefined;
+  readonly own: OwnNames;
 };
 
 /** A comment that suppresses rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */

@@ -1,5 +1,7 @@
 import type { ListItem, Parents, RootContent } from 'mdast';
 import { type Expression, findExpressions } from '../language/finder.ts';
+import type { Voice } from '../language/ownNames.ts';
+import { quotationsIn } from '../language/quotations.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -111,7 +113,7 @@ function* proseSentences(
   blockKind: SentenceInBlock['blockKind'],
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
-  { standard, template }: ReadContext,
+  { standard, template, own }: ReadContext,
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const prose = proseOf(node, block.source, 0);
@@ -121,7 +123,10 @@ function* proseSentences(
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
   const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
-  for (const { start, end } of splitSentences(words)) {
+  const sentences = splitSentences(words);
+  const quoted = quotationsIn(words, sentences);
+  for (const [i, { start, end }] of sentences.entries()) {
+    const voice = { own, quoted: quoted[i] ?? [] };
     const sentence = words.slice(start, end);
     const offset = span.start + start;
     yield {
@@ -132,7 +137,8 @@ function* proseSentences(
       isAmongJudgements,
       block: holder,
       blockKind,
-      expressions: expressionsOf(sentence, standard).map((expression) => ({
+      voice,
+      expressions: expressionsOf(sentence, standard, voice).map((expression) => ({
         ...expression,
         span: moved(expression.span, offset),
       })),
@@ -146,14 +152,16 @@ const cachedExpressions = new WeakMap<Standard, { young: Expressions; old: Expre
 const maxSentences = 2_000;
 
 /**
- * The expressions of a sentence, cached by its text and the standard. When the young half of the cache is full, it
+ * The expressions of a sentence, cached by its text, its voice and the standard. When the young half of the cache is full, it
  * becomes the old one, whose entries are dropped unless they are used.
  */
-function expressionsOf(sentence: string, standard: Standard): readonly Expression[] {
+function expressionsOf(sentence: string, standard: Standard, voice: Required<Voice>): readonly Expression[] {
+  const { own, quoted } = voice;
+  const key = [sentence, own?.source, ...quoted.flatMap(({ start, end }) => [start, end])].join('\n');
   const cache = cachedExpressions.get(standard) ?? { young: new Map(), old: new Map() };
   if (cache.young.size >= maxSentences) [cache.old, cache.young] = [cache.young, new Map()];
   cachedExpressions.set(standard, cache);
-  const expressions = cache.young.get(sentence) ?? cache.old.get(sentence) ?? findExpressions(sentence, standard);
-  cache.young.set(sentence, expressions);
+  const expressions = cache.young.get(key) ?? cache.old.get(key) ?? findExpressions(sentence, standard, voice);
+  cache.young.set(key, expressions);
   return expressions;
 }

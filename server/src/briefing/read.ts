@@ -1,3 +1,4 @@
+import { ownNames } from '../language/ownNames.ts';
 import { BlockIndex } from '../markdown/blockIndex.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
 import { readBlocks } from '../markdown/incremental.ts';
@@ -23,6 +24,8 @@ export type ReadOptions = {
   readonly template: Template;
   /** Whether the settings or the user say that the file is a briefing; if not, its text decides. */
   readonly included: boolean;
+  /** Names by which the writers speak of themselves, besides those that the byline gives. */
+  readonly own: readonly string[];
 };
 
 /**
@@ -48,7 +51,8 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const byline = readByline(blocks, text, frontMatter, titleHeading);
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
-  const readContext = sameReadContext(before, { standard, template, published: byline.published });
+  const own = ownNames([...options.own, ...byline.names]);
+  const readContext = sameReadContext(before, { standard, template, published: byline.published, own });
   const { proseBlocks, judgedBlocks } = readProseBlocks(outline, {
     sections,
     horizons,
@@ -100,7 +104,8 @@ function sameReadContext(before: Briefing | undefined, current: ReadContext): Re
   const isSame =
     earlier?.standard === current.standard &&
     earlier.template === current.template &&
-    String(earlier.published) === String(current.published);
+    String(earlier.published) === String(current.published) &&
+    String(earlier.own) === String(current.own);
   return isSame ? earlier : current;
 }
 

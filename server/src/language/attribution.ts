@@ -1,19 +1,24 @@
 // Whose words: the parts of a sentence that are not the writer's own statement.
 import { contains, type Span } from '../text/span.ts';
+import { asWe, type Voice } from './ownNames.ts';
 import { maskQuotations, quotations } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
-import { afterVerbs, givingVerb, hasSpeaker, saying, sayingVerb } from './speechVerbs.ts';
+import { hasSpeaker, isPerson, ownOpening, ownSubject } from './speakers.ts';
+import { afterVerbs, givingVerb, saying, sayingVerb } from './speechVerbs.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. Offsets in `sentence`. */
-export const attributedSpans = (sentence: string): Span[] => attributions.flatMap(({ spans }) => spans(sentence, []));
+export function attributedSpans(sentence: string, { own, quoted = quotations(sentence) }: Voice = {}): Span[] {
+  const words = asWe(sentence, own);
+  return attributions.flatMap(({ spans }) => spans(words, [], quoted));
+}
 
 const figuresGiven: SentenceExclusion = {
   name: 'a figure that somebody else gives',
-  spans: (sentence, matches) => {
+  spans: (sentence, matches, quoted) => {
     const figures = matches.filter(({ kind }) => kind === 'number');
     if (figures.length === 0) return [];
-    const given = afterVerbs(maskQuotations(sentence), givingVerb);
+    const given = afterVerbs(maskQuotations(sentence, quoted), givingVerb);
     return figures.filter((figure) => given.some((span) => contains(span, figure)));
   },
   leaves: 'Bookmakers offer odds of 5 to 1.',
@@ -23,25 +28,25 @@ const figuresGiven: SentenceExclusion = {
 export const attributions: readonly SentenceExclusion[] = [
   {
     name: 'a quotation',
-    spans: quotations,
+    spans: (_sentence, _matches, quoted) => quoted,
     leaves: 'The note ends “a strike is likely”.',
     keeps: 'A strike is likely at “Northgate”.',
   },
   {
     name: 'words after a verb of speech',
-    spans: (sentence) => afterVerbs(maskQuotations(sentence), sayingVerb),
+    spans: (sentence, _, quoted) => afterVerbs(maskQuotations(sentence, quoted), sayingVerb),
     leaves: 'The minister said that a strike was likely.',
     keeps: 'The minister left, and a strike is likely.',
   },
   {
     name: 'a state of mind of somebody else',
-    spans: (sentence) => statesOfMind(maskQuotations(sentence)),
+    spans: (sentence, _, quoted) => statesOfMind(maskQuotations(sentence, quoted)),
     leaves: 'The owners are confident that a strike is unlikely.',
     keeps: 'It is certain that a strike is unlikely.',
   },
   {
     name: 'words after a noun of speech',
-    spans: (sentence) => saidInNouns(maskQuotations(sentence)),
+    spans: (sentence, _, quoted) => saidInNouns(maskQuotations(sentence, quoted)),
     leaves: 'There are rumours that a strike is likely.',
     keeps: 'Rumours that the port will close are unlikely to be true.',
   },
@@ -52,42 +57,73 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'Told by the guards that the gate was shut, the owner is likely to leave.',
   },
   {
+    name: 'speech in a participle',
+    spans: (sentence, _, quoted) => saidInParticiples(maskQuotations(sentence, quoted)),
+    leaves: 'The owner left, arguing that a strike is likely.',
+    keeps: 'It is worth adding that a strike is likely.',
+  },
+  {
+    name: 'what was a danger to somebody',
+    spans: (sentence, _, quoted) => dangersTo(maskQuotations(sentence, quoted)),
+    leaves: 'For the owner, the danger was that a strike was likely.',
+    keeps: 'For the port, the danger is that a strike is likely.',
+  },
+  {
     name: 'according to somebody',
-    spans: (sentence) => attributedBy(maskQuotations(sentence), accordingTo),
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), accordingTo),
     leaves: 'According to the owner, a strike is likely.',
     keeps: 'According to our figures, a strike is likely.',
   },
   {
     name: 'in the view of somebody',
-    spans: (sentence) => attributedBy(maskQuotations(sentence), inTheirView),
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), inTheirView),
     leaves: 'In the owner’s view, a strike is likely.',
     keeps: 'In our view, a strike is likely.',
   },
   {
     name: 'as somebody put it',
-    spans: (sentence) => attributedBy(maskQuotations(sentence), asTheyPutIt),
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), asTheyPutIt),
     leaves: 'As the owner put it, a strike is likely.',
     keeps: 'As we put it, a strike is likely.',
   },
   figuresGiven,
 ];
 
-const mind =
-  /\b(?:is|are|was|were|remains?|feels?|seems?)\s+(?:\w+ly\s+|also\s+|still\s+)?(?:confident|afraid|worried|convinced|concerned|hopeful|sceptical|skeptical|adamant|optimistic|pessimistic|sure|certain|fearful|betting|of the (?:view|opinion))\s+that\b/gi;
+const feeling =
+  'confident|afraid|worried|convinced|concerned|hopeful|sceptical|skeptical|adamant|optimistic|pessimistic|fearful|anxious|alarmed|uneasy';
+const mind = new RegExp(
+  `\\b(?:is|are|was|were|remains?|remained|feels?|felt|seems?|seemed)\\s+(?:\\w+ly\\s+|also\\s+|still\\s+)?(?:${feeling}|sure|certain|betting|of the (?:view|opinion)|(?:troubled|haunted|alarmed|disturbed|unsettled|comforted|moved|struck|driven|guided) by the (?:thought|idea|notion|fear|prospect|worry|belief|feeling|hope))\\s+that\\b`,
+  'gi',
+);
+/** *Most of them worried that …*: the same without a verb, where the sentence is not about us. */
+const mindAlone = new RegExp(`\\b(?:${feeling}) that\\b`, 'gi');
+const ofUs = /\b(?:we|i|us|our|it)\b[^,;]*$/i;
+const asIf =
+  /\b(?:acts?|acted|behaves?|behaved|carry on|carrie[sd] on|lives?|lived|talks?|talked|spoke|speaks?|plans?|planned|trades?|traded) as (?:if|though)\b/gi;
 
 /** *The mediators are confident that …*: a state of mind of somebody else. */
 function statesOfMind(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);
-  return [...masked.matchAll(mind)].flatMap((m) => {
-    const before = masked.slice(0, m.index);
-    if (!hasSpeaker(before)) return [];
-    return [{ start: m.index, end: ownAgainAfter(m.index + m[0].length) }];
-  });
+  return [mind, mindAlone, asIf]
+    .flatMap((pattern) => [...masked.matchAll(pattern)].map((match) => ({ pattern, match })))
+    .toSorted((a, b) => a.match.index - b.match.index)
+    .flatMap(({ pattern, match: { index, 0: words } }) => {
+      const before = masked.slice(0, index);
+      if (!(pattern === mindAlone ? /\p{L}/u.test(before) && !ofUs.test(before) : hasSpeaker(before))) return [];
+      return [
+        { start: index, end: pattern === asIf ? endOfClause(masked, index) : ownAgainAfter(index + words.length) },
+      ];
+    });
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been))?\s+that\b/gi;
-const ownNoun = /\b(?:our|my)\s+(?:\w+\s+){0,2}$/i;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+/** *Our first view that …*, *we share the concern that …*. */
+const ownNoun =
+  /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
+/** *We fear that …*, *this report claims that …*: a verb, of the writer's; *these claims that* is none. */
+const isOwnVerb = (before: string): boolean =>
+  ownSubject.test(before) && !/\b(?:these|this|that|which|one|it|you)\s*$/i.test(before);
 const finite = /\b(?:may|might|could|will|would|can|is|are|was|were|has|have|had|found|did|does|do)\b/gi;
 
 /** *Claims that the dam may burst are unlikely to be true*: what is claimed has the first verb after *that*, the writer the second. */
@@ -98,7 +134,11 @@ function saidInNouns(masked: string): Span[] {
     const from = m.index + m[0].length;
     // *The verdict was that …* has its verb before *that*; of whose verdict it is, a genitive tells.
     const isPredicate = /\b(?:is|was|been)\s+that$/i.test(m[0]);
-    if (ownNoun.test(before) || (isPredicate && !/(?:['’]s?|\b(?:his|her|their))\s+(?:\w+\s+)?$/i.test(before)))
+    if (
+      ownNoun.test(before) ||
+      isOwnVerb(before) ||
+      (isPredicate && !/(?:['’]s?|\b(?:his|her|their))\s+(?:\w+\s+){0,2}$/i.test(before))
+    )
       return [];
     if (isPredicate) return [{ start: from, end: ownAgainAfter(from) }];
     if (/^\W*(?:despite|contrary to|notwithstanding|amid|given|because of)\b/i.test(before))
@@ -110,17 +150,44 @@ function saidInNouns(masked: string): Span[] {
 }
 
 /** *Told by his doctors that …, the marshal resigned*: a participle that opens the sentence. */
-const toldThat = /^\W*(?:told|warned|advised|informed|assured|persuaded|convinced)\b[^,;]*?\bthat\b/i;
+const toldThat =
+  /^\W*(?:told|warned|advised|informed|assured|persuaded|convinced|worried|concerned|confident|afraid|fearful|anxious)\b[^,;]*?\bthat\b/i;
 
 function toldInParticiple(sentence: string): Span[] {
   const match = toldThat.exec(sentence);
   return match ? [{ start: 0, end: endOfClause(sentence, match[0].length) }] : [];
 }
 
+/** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */
+const saidInParticiple =
+  /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
+
+function saidInParticiples(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(saidInParticiple)].flatMap(({ index, 0: words }) => {
+    const before = masked.slice(0, index);
+    const from = index + words.length;
+    if (
+      ownOpening.test(before) ||
+      /\b(?:worth|by|without|in|of|before|for|is|are|was|were|no)\s+(?:also\s+|\w+ly\s+)?$/i.test(before)
+    )
+      return [];
+    return [{ start: index, end: /\p{L}/u.test(before) ? ownAgainAfter(from) : endOfClause(masked, from) }];
+  });
+}
+
+const dangerTo =
+  /^\W*for ([^,;]{2,40}),(?: who[^,;]*,)? the (?:danger|fear|risk|worry|hope) was that\b|\bthe (?:danger|fear|risk|worry|hope) (?:for|to) ([^,;]{2,40}?) was that\b/i;
+
+function dangersTo(masked: string): Span[] {
+  const match = dangerTo.exec(masked);
+  return match && isPerson(match[1] ?? match[2] ?? '') ? [{ start: match.index, end: masked.length }] : [];
+}
+
 const accordingTo =
-  /\b(?:according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)\s+(?!(?:our|my|this)\b)/gi;
+  /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
 const inTheirView =
-  /\b(?:in|by) (?!our\b|my\b)((?:[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
+  /\b(?:in|by) (?!our\b|my\b)((?:(?!(?:is|are|was|were|has|have|that|with|to|and|by) )[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 
 const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
 

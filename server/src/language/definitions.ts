@@ -3,9 +3,14 @@ import type { Match } from './context.ts';
 import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const aboutScale =
-  /\b(?:scale|yardstick|terms?|words?|phrases?|expressions?|wording|meaning|lexicon|language of (?:probability|likelihood)|band|bands)\b/i;
+  /(?<![-\w])(?:(?<!\b(?:in|long|short|medium|near) )terms?|(?<!\b(?:large|small|full|wide|grand|industrial) )scale|yardstick|words?|phrases?|expressions?|wording|lexicon|language of (?:probability|likelihood)|bands?)\b/i;
+/** A term is named and not used: in quotation marks or between marks of emphasis, after *the word*, or beside its figure. */
+const isNamed = (sentence: string, { start }: Match): boolean =>
+  /(?:[“"‘'*_]|\b(?:terms?|words?|phrases?|expressions?|band|step)(?:\s+(?:like|such as|of))?[\s“"‘'*_]+|\S {2,})$/i.test(
+    sentence.slice(0, start),
+  );
 const explains =
-  /\b(?:means?|meaning|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|equates? to|translates? (?:in)?to|represents?|expresses)\b/i;
+  /\b(?:means?|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|equates? to|translates? (?:in)?to|represents?|expresses)\b/i;
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
 const defines =
   /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as)\b/i;
@@ -30,7 +35,12 @@ function afterOpening(sentence: string, matches: readonly Match[]): string | und
 export const definitions: readonly SentenceExclusion[] = [
   {
     name: 'a sentence about the words of a scale',
-    spans: wholeWhere((sentence) => aboutScale.test(sentence) && explains.test(sentence)),
+    spans: wholeWhere(
+      (sentence, matches) =>
+        aboutScale.test(sentence) &&
+        explains.test(sentence) &&
+        termsIn(matches).some((term) => isNamed(sentence, term)),
+    ),
     leaves: 'In this paper the term likely stands for more than half.',
     keeps: 'A strike is likely in these terms.',
   },

@@ -12,6 +12,9 @@ import { figures, predicates } from './figures.ts';
 import type { Kind } from './kind.ts';
 import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
+import { otherFigures } from './otherFigures.ts';
+import { asWe, type Voice } from './ownNames.ts';
+import { quotations } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
@@ -37,30 +40,31 @@ export type Tables = {
 export const tables: Tables = {
   phrases,
   exclusions,
-  sentenceExclusions: [...suppositions, ...definitions, ...attributions],
+  sentenceExclusions: [...suppositions, ...definitions, ...attributions, ...otherFigures],
 };
 
 /** The file of a row below `server/src`, for whoever wants to change it. */
 export function fileOf(row: Exclusion | SentenceExclusion): string {
   if ('words' in row) return `language/exclusions/${exclusionFile(row)}`;
   if (suppositions.includes(row)) return 'language/conditions.ts';
+  if (otherFigures.includes(row)) return 'language/otherFigures.ts';
   return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
 }
 
 export type Finder = {
   /** The expressions of one sentence, in order; offsets count from its beginning. */
-  readonly find: (sentence: string) => Expression[];
+  readonly find: (sentence: string, voice?: Voice) => Expression[];
   /** Every phrase of the sentence that looked like an expression, in order. */
-  readonly explain: (sentence: string) => ExplainedPhrase[];
+  readonly explain: (sentence: string, voice?: Voice) => ExplainedPhrase[];
 };
 
 /** The expressions of one sentence under a standard, in order; offsets count from its beginning. */
-export const findExpressions = (sentence: string, standard: Standard): Expression[] =>
-  finderFor(standard).find(sentence);
+export const findExpressions = (sentence: string, standard: Standard, voice?: Voice): Expression[] =>
+  finderFor(standard).find(sentence, voice);
 
 /** Every phrase of a sentence that looked like an expression under a standard, with the row that left it alone. */
-export const explainSentence = (sentence: string, standard: Standard): ExplainedPhrase[] =>
-  finderFor(standard).explain(sentence);
+export const explainSentence = (sentence: string, standard: Standard, voice?: Voice): ExplainedPhrase[] =>
+  finderFor(standard).explain(sentence, voice);
 
 const finders = new WeakMap<Standard, Finder>();
 
@@ -88,22 +92,24 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
     };
   };
   return {
-    find(sentence) {
+    find(sentence, { own, quoted = quotations(sentence) } = {}) {
       const { found } = matchesIn(sentence);
       if (found.length === 0) return [];
+      const words = asWe(sentence, own);
       let remaining = found;
       for (const { spans } of sentenceExclusions) {
-        const stretches = spans(sentence, found);
+        const stretches = spans(words, found, quoted);
         if (stretches.length > 0)
           remaining = remaining.filter((match) => !stretches.some((span) => overlaps(span, match)));
         if (remaining.length === 0) return [];
       }
       return remaining.map((match) => toExpression(sentence, match));
     },
-    explain(sentence) {
+    explain(sentence, { own, quoted = quotations(sentence) } = {}) {
       const { found, left } = matchesIn(sentence);
+      const words = asWe(sentence, own);
       const stretches =
-        found.length === 0 ? [] : sentenceExclusions.map((row) => ({ row, spans: row.spans(sentence, found) }));
+        found.length === 0 ? [] : sentenceExclusions.map((row) => ({ row, spans: row.spans(words, found, quoted) }));
       const rowFor = (match: Match) => stretches.find(({ spans }) => spans.some((span) => overlaps(span, match)))?.row;
       return [
         ...found.map((match) => ({ ...toExpression(sentence, match), leftBy: rowFor(match) })),

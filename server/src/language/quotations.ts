@@ -1,6 +1,6 @@
 // What stands in quotation marks. By hand and not by a pattern: one that looks for a closing mark from every mark that opens
 // would read a text without closing ones over and over.
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 
 /** The quotations of a sentence with their marks. What “ opens and nothing closes goes on to the end; inside a word ’ and ' are no marks. */
 export function quotations(sentence: string): Span[] {
@@ -15,11 +15,64 @@ export function quotations(sentence: string): Span[] {
   return spans;
 }
 
+/**
+ * The quotations of each sentence of a paragraph, offsets as in the sentence. What is opened in one sentence and closed in a
+ * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence.
+ */
+export function quotationsIn(paragraph: string, sentences: readonly Span[]): (readonly Span[])[] {
+  const long = sentences.length > 1 ? longQuotations(paragraph) : [];
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    const sentence = paragraph.slice(start, end);
+    while ((long[next]?.end ?? end) <= start) next++;
+    const carried: Span[] = [];
+    for (let i = next; (long[i]?.start ?? end) < end; i++) {
+      const span = moved(long[i] as Span, -start);
+      carried.push({ start: Math.max(0, span.start), end: Math.min(sentence.length, span.end) });
+    }
+    if (carried.length === 0) return quotations(sentence);
+    return [...carried, ...quotations(blanked(sentence, carried))].toSorted((a, b) => a.start - b.start);
+  });
+}
+
+const opening = /(?<=^|[\s([{—–-])["“«„‘'](?=[\p{L}\p{N}([…])/gu;
+/** An apostrophe closes nothing: a single mark does only with a comma or a full stop before it. */
+const closings: Readonly<Record<string, RegExp>> = {
+  '“': /”/,
+  '„': /[“”]/,
+  '«': /»/,
+  '"': /(?<=[\p{L}\p{P}])"(?![\p{L}\p{N}])/u,
+  '‘': /(?<=[.,!?…])’(?!\p{L})/u,
+  "'": /(?<=[.,!?…])'(?!\p{L})/u,
+};
+
+/** From each mark that opens to the first that closes it, where the same mark does not open again before: then it was none. */
+function longQuotations(paragraph: string): Span[] {
+  if (!/["“«„‘']/.test(paragraph)) return [];
+  const spans: Span[] = [];
+  const nextOf = new Map<string, number>();
+  for (const { index, 0: mark } of [...paragraph.matchAll(opening)].toReversed()) {
+    const words = paragraph.slice(index, nextOf.get(mark) ?? paragraph.length);
+    const length = words.slice(1).search(closings[mark] ?? /$/);
+    nextOf.set(mark, index);
+    if (length >= 0) spans.push({ start: index, end: index + length + 2 });
+  }
+  let end = 0;
+  return spans.toReversed().filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+const blanked = (sentence: string, spans: readonly Span[]): string =>
+  spans.reduce((words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end), sentence);
+
 /** The sentence with its quoted words as blanks between “ and ”. */
-export function maskQuotations(sentence: string): string {
+export function maskQuotations(sentence: string, quoted: readonly Span[]): string {
   let masked = '';
   let from = 0;
-  for (const { start, end } of quotations(sentence)) {
+  for (const { start, end } of quoted) {
     const length = end - start;
     masked += `${sentence.slice(from, start)}“${' '.repeat(Math.max(0, length - 2))}${length > 1 ? '”' : ''}`;
     from = end;
@@ -51,7 +104,7 @@ function endFinder(sentence: string): (at: number) => number | undefined {
   const lastSingle = sentence.lastIndexOf('’');
   return (at) => {
     const mark = sentence.charAt(at) as keyof typeof closings;
-    if ((mark === '‘' || mark === "'") && endsInWord(sentence, at)) return undefined;
+    if ((mark === '‘' || mark === "'" || mark === '"') && endsInWord(sentence, at)) return undefined;
     const closing = closings[mark](at + 1);
     if (closing !== undefined) return closing + 1;
     if (mark === '“') return sentence.length;

@@ -5,8 +5,11 @@ import type { Match } from './context.ts';
 export type SentenceExclusion = {
   /** As `inspect --explain` prints it. */
   readonly name: string;
-  /** The stretches that are left alone; `matches` are the phrases found in the sentence. Offsets count from its beginning. */
-  readonly spans: (sentence: string, matches: readonly Match[]) => readonly Span[];
+  /**
+   * The stretches that are left alone; `matches` are the phrases found in the sentence, `quoted` its quotations. Offsets count
+   * from its beginning.
+   */
+  readonly spans: (sentence: string, matches: readonly Match[], quoted: readonly Span[]) => readonly Span[];
   /** A sentence without an expression, which would have one without this row. */
   readonly leaves: string;
   /** A sentence near it that has an expression all the same. */

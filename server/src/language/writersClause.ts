@@ -2,7 +2,7 @@
 
 /** Where the writer takes the word back: another clause that is plainly the writer's own. */
 const ownAgain =
-  /;|[,—–]\s*(?:and|but|yet|though|although|while|whereas)?\s*(?:in our (?:own )?(?:view|judge?ment|assessment|opinion)|we (?:\w+ )?(?:judge|assess|think|believe|consider|estimate|see|regard|rate|doubt|cannot|expect)|our (?:own )?(?:view|judge?ment|assessment))|[,—–]\s*(?:but|yet)\b|[,—–(]\s*(?:which|a (?:claim|prospect|move|step|goal|target|outcome|scenario|promise|result|deadline|date|figure|view)(?: that| which)?|something|an? \w+ (?:we|that|which))\s+(?:we|is|are|was|remains?|seems?|looks?|appears?|would be|will)\b/gi;
+  /;|[,—–]\s*(?:and|but|yet|though|although|while|whereas)?\s*(?:in our (?:own )?(?:view|judge?ment|assessment|opinion)|we (?:\w+ )?(?:judge|assess|think|believe|consider|estimate|see|regard|rate|doubt|cannot|expect)|our (?:own )?(?:view|judge?ment|assessment))|[,—–]\s*(?:but|yet)\b|[,—–]\s*(?:perhaps|possibly|probably|presumably|maybe|(?:very |most |quite )?likely|almost certainly)\s+(?:in the hope|in order|in an? (?:attempt|effort|bid)|to (?!(?:the|an?|its|their|his|her)\b)(?=[a-z])|hoping|seeking|wishing|trying|out of|for fear|with an eye)\b|[,—–(]\s*(?:which|a (?:claim|prospect|move|step|goal|target|outcome|scenario|promise|result|deadline|date|figure|view)(?: that| which)?|something|an? \w+ (?:we|that|which))\s+(?:we|is|are|was|remains?|seems?|looks?|appears?|would be|will)\b/gi;
 
 /** Where the writer speaks again after a place, which is to be asked from left to right: then the sentence is searched once. */
 export function ownAgainIn(sentence: string): (from: number) => number {

@@ -1,6 +1,5 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
-import { quotations } from '../language/quotations.ts';
 import type { Edit } from '../text/edit.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
@@ -14,7 +13,7 @@ export const relativeDate: ProseRule = {
   *checkProse({ sentences, published }) {
     for (const sentence of sentences) {
       const matches = [...sentence.prose.matchAll(relative)];
-      const quoted = matches.length > 0 ? quotations(sentence.prose) : [];
+      const quoted = sentence.voice.quoted;
       for (const { 0: words, index } of matches) {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
         // A capital inside the sentence makes a name of it: *USA Today*, *Next Year Party*.

@@ -1,5 +1,4 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
-import { quotations } from '../language/quotations.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
@@ -12,7 +11,7 @@ export const unsourcedClaim: ProseRule = {
   *checkProse({ sentences, text }) {
     for (const sentence of sentences) {
       const matches = [...sentence.prose.matchAll(hearsay)];
-      const quoted = matches.length > 0 ? quotations(sentence.prose) : [];
+      const quoted = sentence.voice.quoted;
       const claim = matches.find(
         ({ index, 0: words }) => !quoted.some((span) => overlaps(span, { start: index, end: index + words.length })),
       );

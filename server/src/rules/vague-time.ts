@@ -45,9 +45,9 @@ const vague =
   /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
 
 /** The vague times of a sentence in its own words; what others are quoted as saying is left out. */
-function vagueTimes({ prose }: SentenceInBlock): { readonly words: string; readonly index: number }[] {
+function vagueTimes({ prose, voice }: SentenceInBlock): { readonly words: string; readonly index: number }[] {
   const phrases = Array.from(prose.matchAll(vague), ({ 0: words, index }) => ({ words, index }));
-  const attributed = phrases.length > 0 ? attributedSpans(prose) : [];
+  const attributed = phrases.length > 0 ? attributedSpans(prose, voice) : [];
   return phrases.filter(
     ({ words, index }) => !attributed.some((span) => overlaps(span, { start: index, end: index + words.length })),
   );

@@ -15,6 +15,8 @@ export type SettingsContent = {
   /** An id, or the path of a house's own. */
   readonly standard: Placed<string> | undefined;
   readonly template: Placed<string> | undefined;
+  /** Names by which the writers speak of themselves. */
+  readonly own: Placed<readonly string[]> | undefined;
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
   readonly rules: readonly Placed<RuleSetting>[];
@@ -58,6 +60,7 @@ export function readSettings(text: string): { content: SettingsContent | undefin
         : [at(data.extends, 'extends')],
     standard: placed(data.standard, 'standard'),
     template: placed(data.template, 'template'),
+    own: data.own && at(data.own, 'own'),
     include: (data.include ?? []).map((value, i) => at(value, 'include', i)),
     rules: readRules(data.rules ?? {}, document, ['rules']),
     overrides: (data.overrides ?? []).map(({ files, rules }, i) => ({

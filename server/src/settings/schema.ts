@@ -137,6 +137,20 @@ export const settingsSchema = v.pipe(
         v.description('The structure that a briefing must have, by its name or by the path of a house’s own.'),
       ),
     ),
+    own: v.optional(
+      v.pipe(
+        v.array(
+          v.pipe(
+            v.string('A name is a text such as The Quorra Desk.'),
+            v.check((name) => name.trim() !== '', 'This name is empty: write one such as The Quorra Desk.'),
+          ),
+          'This is a list of names, such as [The Quorra Desk].',
+        ),
+        v.description(
+          'Names by which the writers speak of themselves, besides those of the byline: their words are read as ours.',
+        ),
+      ),
+    ),
     include: v.optional(
       v.pipe(globs, v.description('Files that are briefings whatever they hold, as globs from this folder.')),
     ),

@@ -31,6 +31,7 @@ export type ResolvedSettings = {
   readonly origins: {
     readonly standard: Origin;
     readonly template: Origin;
+    readonly own: Origin;
     readonly included: Origin;
     readonly rules: Readonly<Record<string, Origin>>;
   };
@@ -50,6 +51,7 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
     layer && placed && { path: layer.path, span: placed.span };
   const standardLayer = layers.findLast((layer) => layer.content.standard && standardOf(layer));
   const templateLayer = layers.findLast((layer) => layer.content.template && templateOf(layer));
+  const ownLayer = layers.findLast((layer) => layer.content.own);
   const inclusions = layers.flatMap((layer) =>
     layer.content.include.filter((glob) => matches([glob.value], layer.inside)).map((glob) => origin(layer, glob)),
   );
@@ -64,11 +66,13 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
       standard: (standardLayer && standardOf(standardLayer)) ?? defaults.standard,
       template: (templateLayer && templateOf(templateLayer)) ?? defaults.template,
       included: inclusions.length > 0,
+      own: ownLayer?.content.own?.value ?? [],
     },
     rules: Object.fromEntries(rules.map(([, { value }]) => [value.name, value.setting])),
     origins: {
       standard: origin(standardLayer, standardLayer?.content.standard),
       template: origin(templateLayer, templateLayer?.content.template),
+      own: origin(ownLayer, ownLayer?.content.own),
       included: inclusions.at(-1),
       rules: Object.fromEntries(rules.map(([layer, rule]) => [rule.value.name, origin(layer, rule)])),
     },

@@ -29,6 +29,7 @@ export function config(args: readonly string[]): Outcome {
     frontMatter.get('template') ?? row('template', engine.template.id, origins.template),
     frontMatter.get('briefing') ??
       row('briefing', engine.included ? 'yes, by include' : 'as its text says', origins.included),
+    ...(engine.own.length > 0 ? [row('own', engine.own.join(', '), origins.own)] : []),
     ...Object.entries(rules).map(([name, { level, options: chosen }]) =>
       row(`rules.${name}`, `${level}${chosen ? ` ${JSON.stringify(chosen)}` : ''}`, origins.rules[name]),
     ),

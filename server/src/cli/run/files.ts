@@ -100,6 +100,7 @@ export function openFile(file: FoundFile, choice: Choice): OpenFile {
       standard: choice.standard ?? options.standard,
       template: choice.template ?? options.template,
       included: options.included || choice.values.all === true,
+      own: options.own,
     },
     rules,
     faults: sources

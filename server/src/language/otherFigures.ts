@@ -1,0 +1,35 @@
+// Figures that look like a probability and are another measure: the level of a test, a price of risk.
+import type { Match } from './context.ts';
+import type { SentenceExclusion } from './sentenceExclusion.ts';
+
+/** The figures of a sentence, itself or what follows it, that a test picks out. */
+const figuresWhere =
+  (isOther: (figure: string, after: string, sentence: string) => boolean): SentenceExclusion['spans'] =>
+  (sentence, matches) =>
+    matches.filter(
+      ({ kind, start, end }: Match) =>
+        kind === 'number' && isOther(sentence.slice(start, end), sentence.slice(end), sentence),
+    );
+
+export const otherFigures: readonly SentenceExclusion[] = [
+  {
+    name: 'the level of a test',
+    spans: figuresWhere(
+      (figure, _, sentence) =>
+        /^p ?[<≤] ?0?\.[01]/i.test(figure) ||
+        (/^p\b/i.test(figure) && /\b(?:significan|correlat|regress|t-test|chi)/i.test(sentence)),
+    ),
+    leaves: 'The two yields differ (p < .05).',
+    keeps: 'The gate holds (p = 0.8).',
+  },
+  {
+    name: 'a price or a measure of risk',
+    spans: figuresWhere((_, after) =>
+      /^[\s-]+(?:premi(?:um|a|ums)|weights?|weighting|adjustments?|scores?|margins?|limits?|loadings?|charges?|allowances?)\b/i.test(
+        after,
+      ),
+    ),
+    leaves: 'Lenders ask for a 2 % risk premium.',
+    keeps: 'Lenders run a 2 % risk of default.',
+  },
+];

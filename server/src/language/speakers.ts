@@ -1,0 +1,50 @@
+// Who stands before a verb of speech: the writer, nobody, a person, a thing that is evidence.
+import { subjectNoun } from './homographs.ts';
+
+/** So far back are the words looked for that stand right before a verb of speech, from there to its subject. */
+export const nearby = 300;
+
+export const ownSubject =
+  /(?:^|[\s,;:(—–])(?:(?:we|i)(?:['’](?:d|ve|ll|m|re))?|one|you|it|this|that|which|these|our (?:(?:own|new|latest|last|earlier|previous|recent|first|second|third|full|annual|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter) )*\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|brief|briefing|bulletin|product|analysis|study|article|chapter|section|review|survey|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|do|have|had|would|also|continue to|\w+ly))*\s*$/i;
+const passive =
+  /\b(?:is|are|was|were|be|been|being|as|widely|(?<!\b(?:appear|seem|continue|like|claim|tend)(?:s|ed)? )to|not|n['’]t|it|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
+/** *If one may call it that*, *the minister will say*: after a modal nobody has said anything yet. In small letters: May is a name. */
+const modal = /\b(?:may|might|could|can|must|should|would|will|shall)\s*$/;
+/** The writers speak of themselves in the third person: *analysts of this desk assess …*, *the authors of this study find …*. */
+const ownOffice =
+  /\b(?:of|in|at|from|behind) (?:this|our) (?:desk|office|team|unit|service|agency|directorate|cell|institute|centre|center|branch|section|report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis)\s*$/i;
+
+/** *We met the crew and said*, *the second chapter of this study lists the fords and notes*. */
+export const ownOpening =
+  /^\W*(?:we|i|(?:[\w-]+ ){0,5}(?:this|our) (?:report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis|desk|team|chapter|section))\b/i;
+
+/** Somebody other than the writer stands before the verb. */
+export function hasSpeaker(before: string): boolean {
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
+  );
+  if (!/[\p{L}\p{N}”"’')\]]\s*,?\s*$/u.test(clause)) return false;
+  if (/\b(?:and|but|or|then)\s*$/i.test(clause) && ownOpening.test(clause)) return false;
+  if (ownSubject.test(clause) || ownOffice.test(clause) || passive.test(clause) || modal.test(clause)) return false;
+  return /\p{L}{2,}/u.test(clause);
+}
+
+/** A figure that evidence gives is the writer's. A model that belongs to nobody else is evidence; *the insurers’ model* is not. */
+export const isEvidence = (before: string): boolean => !/['’]/.test(before) && evidence.test(subjectNoun(before));
+const evidence =
+  /^(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|activity|behaviou?r)$/i;
+
+/** What facts suggest, the writer says; a person, or what belongs to one, suggests on their own account. */
+export const isPerson = (before: string): boolean => {
+  const noun = subjectNoun(before);
+  return (
+    /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||
+    (/^\p{Lu}/u.test(noun) && !/^\W*\S+\W*$/.test(before)) ||
+    (person.test(noun) && !thing.test(noun))
+  );
+};
+const person =
+  /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|king|queen|abbot|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+/** Things with the ending of a person. */
+const thing =
+  /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;

@@ -1,0 +1,66 @@
+// Whose words a sentence has by what stands outside it: the writers' own names, and quotations of its paragraph.
+import { expect, test } from 'vitest';
+import { explain } from '../../server/src/briefing/explain.ts';
+import { readBriefing } from '../../server/src/briefing/read.ts';
+import { quotationsIn } from '../../server/src/language/quotations.ts';
+import { splitSentences } from '../../server/src/language/sentences.ts';
+import { options, read } from '../engine.ts';
+
+const claim = 'The Quorra Desk claims that a strike is likely.\n';
+const words = (briefing: ReturnType<typeof read>) =>
+  briefing.sentences.flatMap(({ expressions }) => expressions.map(({ text }) => text));
+const reasons = (briefing: ReturnType<typeof read>) => explain(briefing).map(({ leftBy }) => leftBy?.name);
+
+test('the settings name the writers', () => {
+  expect(words(read(claim))).toEqual([]);
+  const named = readBriefing(claim, { ...options, own: ['quorra desk'] });
+  expect(words(named)).toEqual(['likely']);
+  expect(reasons(named)).toEqual([undefined]);
+});
+
+test('a name that comes or goes is read again in the sentences that an edit did not reach', () => {
+  const named = `---\norganisation: The Quorra Desk\n---\n\n${claim}`;
+  const other = named.replace('Quorra', 'Belcastre').replace(claim, '') + claim;
+  const first = read(named);
+  const second = readBriefing(other, options, first);
+  const third = readBriefing(named, options, second);
+  expect([first, second, third].map(words)).toEqual([['likely'], [], ['likely']]);
+  const settled = readBriefing(other, { ...options, own: ['The Quorra Desk'] }, second);
+  expect(words(settled)).toEqual(['likely']);
+});
+
+test('no pattern is made of a name', () => {
+  for (const name of ['(', '[a', '*', 'a|b', '\\', 'Q.R. (Desk', ', ; and', '  ', '\uD835'])
+    expect(words(readBriefing(claim, { ...options, own: [name] }))).toEqual([]);
+  expect(words(readBriefing(claim, { ...options, own: ['Quo.ra Desk'] }))).toEqual([]);
+});
+
+test('a quotation over several sentences is told as one', () => {
+  expect(reasons(read('“It may rain. It may snow. It may thaw,” the pilot said. It may hail.\n'))).toEqual([
+    'a quotation',
+    'a quotation',
+    'a quotation',
+    undefined,
+  ]);
+});
+
+test('a quotation in a quotation is part of it', () => {
+  const paragraph = '“It may rain. ‘It may snow. It may hail,’ he said. It may thaw,” she said.';
+  const quoted = quotationsIn(paragraph, splitSentences(paragraph));
+  expect(quoted.map((spans) => spans.length)).toEqual([1, 1, 1, 1]);
+});
+
+test.each(['“a. ', '"a. ', '"a." ', '‘a. ', "'a. ", "'a.' ", '“a. b.” ', '«a. ', '6" a. ', '„a. '])(
+  'a paragraph of %s is searched once',
+  (unit) => {
+    const times = [20_000, 80_000].map((length) => {
+      const paragraph = unit.repeat(length / unit.length);
+      const sentences = splitSentences(paragraph);
+      const began = performance.now();
+      quotationsIn(paragraph, sentences);
+      return performance.now() - began;
+    });
+    // Four times the text takes four times as long, not sixteen; what is over in a moment tells nothing.
+    expect(times[1]).toBeLessThan(Math.max(100, 10 * (times[0] ?? 0)));
+  },
+);
