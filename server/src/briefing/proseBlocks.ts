@@ -1,5 +1,6 @@
 import type { ListItem, Parents, RootContent } from 'mdast';
-import { type Expression, findExpressions } from '../language/finder.ts';
+import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
+import { tallyWords } from '../language/guessLanguage.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -49,8 +50,9 @@ export function readProseBlock(
   if (cached?.from === from && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
   const sentences = [...sentencesOf(node, item, location, readContext, 'paragraph')];
-  const judgements = findJudgements(sentences, readContext.template, readContext.published);
-  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, memo: {} } : undefined;
+  const judgements = findJudgements(sentences, readContext);
+  const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
+  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
   const reading = { from, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
@@ -111,7 +113,7 @@ function* proseSentences(
   blockKind: SentenceInBlock['blockKind'],
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
-  { standard, template }: ReadContext,
+  { standard, template, language }: ReadContext,
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const prose = proseOf(node, block.source, 0);
@@ -120,6 +122,7 @@ function* proseSentences(
       ? ' '.repeat(from - span.start) +
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
+  const find = language === 'en' ? expressionsOf : findHouseTerms;
   const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
   for (const { start, end } of splitSentences(words)) {
     const sentence = words.slice(start, end);
@@ -132,7 +135,7 @@ function* proseSentences(
       isAmongJudgements,
       block: holder,
       blockKind,
-      expressions: expressionsOf(sentence, standard).map((expression) => ({
+      expressions: find(sentence, standard).map((expression) => ({
         ...expression,
         span: moved(expression.span, offset),
       })),

@@ -1,6 +1,7 @@
 // Whether a text is in English, by its small words and its letters. Libraries that name the language by its letters in threes
 // (franc-min, tinyld, eld) took 20 to 23 of the 33 hard English texts of test/language/languages.jsonl for another language,
 // this takes none, and they are 25 to 250 times as large.
+import { withoutBlanks } from './houseTerms.ts';
 import { otherLanguages, smallWordsOf } from './otherLanguages.ts';
 import { maskQuotations } from './quotations.ts';
 
@@ -75,9 +76,6 @@ export function tallyWords(prose: string, smallWords: ReadonlySet<string> = fore
 const marks = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const letters = /^\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*$/u;
 
-/** Scripts that write words without blanks between them. */
-const withoutBlanks =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsIn = (run: string): number =>
   Array.from(segmenter.segment(run)).filter(({ isWordLike }) => isWordLike).length;
