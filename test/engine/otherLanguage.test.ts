@@ -1,8 +1,10 @@
 // A briefing in another language than English: its structure is checked, its words are not, and a house's terms are found.
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../server/src/briefing/explain.ts';
+import type { Briefing } from '../../server/src/briefing/model.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
 import { check } from '../../server/src/check/check.ts';
+import { parseIsoDay } from '../../server/src/dates/calendar.ts';
 import { readHouseStandard } from '../../server/src/settings/readHouseStandard.ts';
 import type { Standard } from '../../server/src/standards/standard.ts';
 import { briefingOf, german, sound } from '../briefings.ts';
@@ -131,4 +133,43 @@ test('what is read after an edit that changes the language is what is read afres
   const back = readBriefing(english, options, after);
   expect(back.language).toBe('en');
   expect(back.sentences).toEqual(before.sentences);
+});
+
+describe('rules that read English outside of prose blocks', () => {
+  const desk = house('unmöglich', 'wahrscheinlich', 'sehr wahrscheinlich');
+  const { loaded: rows } = readHouseStandard(`id: rows
+name: The rows
+bands:
+  - { low: 0, high: 50, rows: { words: unmöglich, grades: ausgeschlossen } }
+  - { low: 50, high: 100, rows: { words: wahrscheinlich, grades: sehr wahrscheinlich } }
+`);
+  const sale = 'Es ist wahrscheinlich, dass die Stadt das Lagerhaus am Hafen verkauft.';
+  const noSale = 'Es ist unmöglich, dass die Stadt das Lagerhaus am Hafen verkauft.';
+
+  test.each([
+    ['undefined-acronym', german, desk, {}],
+    ['missing-image-credit', `${german}\n![Der Hafen](hafen.png)\n\nFoto: dpa\n`, desk, {}],
+    ['missing-legend', german, desk, { 'missing-legend': { level: 'warning' } }],
+    ['closed-horizon', german, desk, {}],
+    ['mixed-rows', german, rows ?? desk, {}],
+    [
+      'conflicting-estimates',
+      german.replace('- Die Stadt hat', `- ${sale}\n- Die Stadt hat`).replace(/- Sehr .*/, `- ${noSale}`),
+      desk,
+      {},
+    ],
+    [
+      'deadline-outside-horizon',
+      german.replace('noch im Sommer kommen, sagt der neue Direktor', 'kommen, in 2029; das sagt die Leitung'),
+      desk,
+      {},
+    ],
+  ] as const)('%s', (rule, text, standard, settings) => {
+    const today = parseIsoDay('2025-09-01');
+    if (!today) throw new Error('No day.');
+    const briefing = readBriefing(text, { ...options, standard });
+    const rulesOf = (read: Briefing) => check(read, settings, { today }).problems.map((problem) => problem.rule);
+    expect(rulesOf(briefing)).not.toContain(rule);
+    expect(rulesOf({ ...briefing, language: 'en' }), 'where the words were English').toContain(rule);
+  });
 });
