@@ -72,10 +72,15 @@ function describe(running: boolean, status: Status | undefined): Look {
     return { text: '$(circle-slash) Not a briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
+  const isEnglish = status.language === 'en';
+  // A tick would stand for words that nobody checked.
+  const state = total > 0 ? plural(total, 'problem') : isEnglish ? 'no problems' : 'words not checked';
+  const icon = !isEnglish ? '$(info)' : total === 0 ? '$(check)' : '$(tasklist)';
+  const notEnglish = isEnglish ? '' : ' The briefing is not in English: its structure is checked, its words are not.';
   const counts = [plural(error, 'error'), plural(warning, 'warning'), plural(information, 'note')].join(', ');
   return {
-    text: `${total === 0 ? '$(check)' : '$(tasklist)'} ${status.standard}, ${status.template}: ${total === 0 ? 'no problems' : plural(total, 'problem')}`,
-    tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}`,
+    text: `${icon} ${status.standard}, ${status.template}: ${state}`,
+    tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}${notEnglish}`,
   };
 }
 

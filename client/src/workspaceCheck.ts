@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
 import { askServer, onNotification } from './messages.ts';
 import { plural } from './plural.ts';
 
-type Counts = { briefings: number; problems: number; unreadable: number };
+type Counts = { briefings: number; notEnglish: number; problems: number; unreadable: number };
 
 /** *Check All Briefings*: the problems of every briefing of the workspace, in a tab or not, until they are cleared. */
 export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Disposable {
@@ -13,16 +14,15 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
   const checked = new Map<string, vscode.Uri>();
   let isRunning = false;
 
-  /** Checks a text; gives how many problems it has, or undefined where it is no briefing. */
-  async function check(uri: vscode.Uri, text: string): Promise<number | undefined> {
-    const { isBriefing, diagnostics } = await askServer(client, 'brieflint/check', {
+  async function check(uri: vscode.Uri, text: string): Promise<WorkspaceFile> {
+    const file = await askServer(client, 'brieflint/check', {
       uri: uri.toString(),
       text,
     });
-    const problems = await client.protocol2CodeConverter.asDiagnostics(diagnostics as Diagnostic[]);
+    const problems = await client.protocol2CodeConverter.asDiagnostics(file.diagnostics as Diagnostic[]);
     checked.set(uri.toString(), uri);
     found.set(uri, isChecked(uri) ? undefined : problems);
-    return isBriefing ? diagnostics.length : undefined;
+    return file;
   }
 
   async function checkAgain(uri: vscode.Uri): Promise<void> {
@@ -35,17 +35,18 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
   /** Undefined where the user cancels. */
   const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
     const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token);
-    const counts = { briefings: 0, problems: 0, unreadable: 0 };
+    const counts = { briefings: 0, notEnglish: 0, problems: 0, unreadable: 0 };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
       const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
       progress.report({ message, increment: 100 / files.length });
       const text = await readNow(uri).catch(() => undefined);
-      const problems = text === undefined ? undefined : await check(uri, text);
-      if (text === undefined) counts.unreadable++;
-      if (problems === undefined) continue;
+      const file = text === undefined ? undefined : await check(uri, text);
+      if (!file) counts.unreadable++;
+      if (!file?.isBriefing) continue;
       counts.briefings++;
-      counts.problems += problems;
+      counts.problems += file.diagnostics.length;
+      if (file.language !== 'en') counts.notEnglish++;
     }
     return counts;
   };
@@ -120,10 +121,16 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
 function inWords(counts: Counts | undefined): string {
   if (!counts) return 'The check was cancelled; what was found until then stands in the Problems panel.';
-  const { briefings, problems, unreadable } = counts;
+  const { briefings, notEnglish, problems, unreadable } = counts;
   const checked =
     briefings === 0
       ? 'There is no briefing in this workspace.'
       : `${plural(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}.`;
-  return unreadable > 0 ? `${checked} ${plural(unreadable, 'file')} could not be read.` : checked;
+  return [
+    checked,
+    notEnglish > 0 ? `${plural(notEnglish, 'briefing')} not in English: the words were not checked.` : '',
+    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

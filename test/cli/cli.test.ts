@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { standardIds } from '../../server/src/standards/index.ts';
-import { current, sound } from '../briefings.ts';
+import { current, german, sound } from '../briefings.ts';
 import { brieflint, folderOf } from '../folders.ts';
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
@@ -23,6 +23,7 @@ test('check --format json keeps its contract to the letter', () => {
       {
         path: 'a.md',
         briefing: true,
+        language: 'en',
         standard: 'phia',
         template: 'situation',
         problems: [
@@ -192,6 +193,55 @@ test('--today decides what lies in the future; --quiet shows errors only', () =>
   expect(json(['a.md', '--quiet'], { cwd }).files[0].problems).toEqual([]);
 });
 
+describe('a briefing that is not in English', () => {
+  const cwd = folderOf({ 'a.md': german, 'b.md': sound, 'off.yaml': 'rules: { other-language: off }\n' });
+  const off = ['--config', 'off.yaml'];
+
+  test('says so where it is checked and inspected', () => {
+    expect(json(['a.md', 'b.md'], { cwd }).files.map(({ language }: { language: string }) => language)).toEqual([
+      'other',
+      'en',
+    ]);
+    expect(json(['a.md'], { cwd }).files[0].problems).toMatchObject([
+      { rule: 'other-language', severity: 'information', line: 1 },
+    ]);
+    expect(JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout)).toMatchObject({
+      language: 'other',
+      expressions: [],
+    });
+  });
+
+  test.each([
+    [['check', 'a.md', ...off], '1 briefing, no problems. 1 briefing not in English: its words were not checked.\n'],
+    [
+      ['check', 'a.md', 'b.md', '--quiet', '--today', '2025-05-10'],
+      '2 briefings, no problems. 1 briefing not in English: its words were not checked.\n',
+    ],
+    [['fix', 'a.md'], '1 briefing, nothing to fix. 1 briefing not in English: its words were not checked.\n'],
+    [['check', 'b.md', '--today', '2025-05-10'], '✔ 1 briefing, no problems.\n'],
+  ])('%j gives no tick for words that nobody checked', (args, output) => {
+    expect(brieflint(args, { cwd }).stdout).toBe(output);
+  });
+
+  test('its words are a test of JUnit that was skipped', () => {
+    expect(
+      brieflint(['check', 'a.md', 'b.md', '--format', 'junit'], { cwd }).stdout,
+    ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="a.md" tests="2" failures="0" skipped="1">
+    <testcase classname="a.md" name="brieflint"/>
+    <testcase classname="a.md" name="words">
+      <skipped message="Not in English: its words were not checked."/>
+    </testcase>
+  </testsuite>
+  <testsuite name="b.md" tests="1" failures="0">
+    <testcase classname="b.md" name="brieflint"/>
+  </testsuite>
+</testsuites>
+`);
+  });
+});
+
 test('inspect --format json keeps its contract to the letter', () => {
   const text = sound.replace(
     'unlikely that dredging will begin',
@@ -203,6 +253,7 @@ test('inspect --format json keeps its contract to the letter', () => {
   expect(facts).toEqual({
     path: 'a.md',
     briefing: true,
+    language: 'en',
     title: 'The port of Kar Odan',
     author: 'Ada Lind',
     published: '2025-05-02',

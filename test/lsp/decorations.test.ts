@@ -9,8 +9,8 @@ import type {
   MarkupContent,
   SemanticTokens,
 } from 'vscode-languageserver';
-import type { Overview } from '../../server/src/lsp/protocol.ts';
-import { current, sound } from '../briefings.ts';
+import type { Overview, Status, WorkspaceFile } from '../../server/src/lsp/protocol.ts';
+import { current, german, sound } from '../briefings.ts';
 import type { Client } from './client.ts';
 import { client, start } from './oneServer.ts';
 
@@ -169,6 +169,23 @@ test('a file that is not open is checked by the settings of its place', async ()
     });
   expect((await check('memfs:/a.md')).diagnostics.map(({ code }) => code)).toContain('nonstandard-term');
   expect((await check('untitled:a.md')).diagnostics).toEqual([]);
+});
+
+test('an editor is told that a briefing is not in English, whether it has problems or not', async () => {
+  await start();
+  const told = new Promise<Status>((resolve) => {
+    client.connection.onNotification('brieflint/status', resolve);
+  });
+  const document = client.open(
+    german.replace('# Der', '<!-- brieflint-ignore-file other-language: known -->\n\n# Der'),
+  );
+  expect((await document.pull()).items).toEqual([]);
+  expect(await told).toMatchObject({ isBriefing: true, language: 'other', counts: { information: 0 } });
+  const file = { uri: 'untitled:a.md', text: german };
+  expect(await client.connection.sendRequest<WorkspaceFile>('brieflint/check', file)).toMatchObject({
+    language: 'other',
+    diagnostics: [{ code: 'other-language' }],
+  });
 });
 
 test('an editor that cannot do what the server asks of it keeps its server', async () => {

@@ -180,7 +180,10 @@ describe('in a settings file', () => {
 
   test.each([
     ['$0', ['root', 'extends', 'standard', 'template', 'own', 'include', 'rules', 'overrides']],
-    ['standard: phia\n$0\nrules:\n  missing-title: off\n', ['root', 'extends', 'template', 'own', 'include', 'overrides']],
+    [
+      'standard: phia\n$0\nrules:\n  missing-title: off\n',
+      ['root', 'extends', 'template', 'own', 'include', 'overrides'],
+    ],
     ['standard: $0', [...standardIds]],
     ['template: $0', [...templateIds]],
     ['root: $0', ['true', 'false']],

@@ -1,7 +1,8 @@
-import { type ExplainedPhrase, explainSentence, fileOf } from '../language/finder.ts';
+import { type ExplainedPhrase, explainSentence, fileOf, findHouseTerms } from '../language/finder.ts';
 import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
+import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
@@ -18,15 +19,17 @@ export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
  * it alone; only those of the sentences that touch the offset `at`, where it is given.
  */
 export function explain(briefing: Briefing, at?: number): Explanation[] {
-  const { blocks, sentences, standard, byline, readContext } = briefing;
+  const { blocks, sentences, standard, byline, readContext, language } = briefing;
   const touches = ({ start, end }: Span) => at === undefined || (start <= at && at <= end);
   const isApparatus = apparatusOf(briefing);
   const isInProse = (span: Span) => {
     const sentence = sentences[firstIndex(sentences, ({ span: { end } }) => end > span.start)];
     return sentence !== undefined && overlaps(sentence.span, span);
   };
-  const explainAt = (prose: string, start: number, voice: Voice) =>
-    explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, start));
+  const explainAt = (prose: string, start: number, voice: Voice) => {
+    const explained = explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, start));
+    return language === 'en' ? explained : withHouseTerms(explained, prose, start, standard);
+  };
 
   const inProse = sentences
     .filter(({ span }) => touches(span))
@@ -46,6 +49,14 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
       .map((explanation) => ({ ...explanation, leftBy }));
   });
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** In another language than English only the terms of a house’s own standard are expressions. */
+function withHouseTerms(explained: readonly Explanation[], prose: string, base: number, standard: Standard) {
+  const terms = findHouseTerms(prose, standard).map((term) => toExplanation({ ...term, leftBy: undefined }, base));
+  const others = explained.filter(({ span }) => !terms.some((term) => overlaps(term.span, span)));
+  const leftBy = { name: 'another language than English', file: 'language/guessLanguage.ts' };
+  return [...terms, ...others.map((explanation): Explanation => ({ ...explanation, leftBy }))];
 }
 
 const toExplanation = ({ leftBy, ...candidate }: ExplainedPhrase, base: number): Explanation => ({

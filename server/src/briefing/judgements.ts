@@ -3,18 +3,16 @@ import { findTimespans, type Timespan } from '../dates/timespans.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import { expectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
-import type { Template } from '../templates/template.ts';
 import { overlaps } from '../text/span.ts';
-import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
+import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
- * deadlines count from `published`.
+ * deadlines count from `published`. In another language than English only those with a term are known.
  */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
-  template: Template,
-  published: Day | undefined,
+  { template, published, language }: ReadContext,
 ): JudgementInBlock[] {
   const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
   // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every
@@ -24,7 +22,8 @@ export function findJudgements(
   return sentences.flatMap((sentence) => {
     if (sentence.zone === 'body' || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
-    if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
+    if (!estimate && !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence)))
+      return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, estimate, tense, deadline }];

@@ -3,6 +3,7 @@ import type { DateReading } from '../dates/publicationDate.ts';
 import type { Timespan } from '../dates/timespans.ts';
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
+import type { Language, WordTally } from '../language/guessLanguage.ts';
 import type { OwnNames, Voice } from '../language/ownNames.ts';
 import type { Block, Blocks } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
@@ -20,6 +21,8 @@ import type { Span } from '../text/span.ts';
 export type Briefing = Blocks & {
   /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
+  /** The language of all its prose. */
+  readonly language: Language;
   readonly standard: Standard;
   readonly template: Template;
   readonly frontMatter: FrontMatter | undefined;
@@ -180,6 +183,7 @@ export type ProseBlock = {
   readonly block: Block;
   readonly sentences: readonly SentenceInBlock[];
   readonly judgements: readonly JudgementInBlock[];
+  readonly words: WordTally;
   /** The reports of the last check, kept by `checkProse`. */
   readonly memo: { cachedReports?: unknown };
 };
@@ -197,6 +201,7 @@ export type ReadContext = {
   readonly template: Template;
   readonly published: Day | undefined;
   readonly own: OwnNames;
+  readonly language: Language;
 };
 
 /** A comment that suppresses rules: `<!-- brieflint-ignore vague-likelihood: quoting the treaty -->`. */

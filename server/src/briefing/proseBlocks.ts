@@ -1,5 +1,6 @@
 import type { ListItem, Parents, RootContent } from 'mdast';
-import { type Expression, findExpressions } from '../language/finder.ts';
+import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
+import { tallyWords } from '../language/guessLanguage.ts';
 import type { Voice } from '../language/ownNames.ts';
 import { quotationsIn } from '../language/quotations.ts';
 import { splitSentences } from '../language/sentences.ts';
@@ -51,8 +52,9 @@ export function readProseBlock(
   if (cached?.from === from && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
   const sentences = [...sentencesOf(node, item, location, readContext, 'paragraph')];
-  const judgements = findJudgements(sentences, readContext.template, readContext.published);
-  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, memo: {} } : undefined;
+  const judgements = findJudgements(sentences, readContext);
+  const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
+  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
   const reading = { from, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
@@ -113,7 +115,7 @@ function* proseSentences(
   blockKind: SentenceInBlock['blockKind'],
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
-  { standard, template, own }: ReadContext,
+  { standard, template, own, language }: ReadContext,
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const prose = proseOf(node, block.source, 0);
@@ -122,6 +124,7 @@ function* proseSentences(
       ? ' '.repeat(from - span.start) +
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
+  const find = language === 'en' ? expressionsOf : findHouseTerms;
   const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
   const sentences = splitSentences(words);
   const quoted = quotationsIn(words, sentences);
@@ -138,7 +141,7 @@ function* proseSentences(
       block: holder,
       blockKind,
       voice,
-      expressions: expressionsOf(sentence, standard, voice).map((expression) => ({
+      expressions: find(sentence, standard, voice).map((expression) => ({
         ...expression,
         span: moved(expression.span, offset),
       })),

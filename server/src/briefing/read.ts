@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../language/guessLanguage.ts';
 import { ownNames } from '../language/ownNames.ts';
 import { BlockIndex } from '../markdown/blockIndex.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
@@ -52,14 +53,16 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
-  const readContext = sameReadContext(before, { standard, template, published: byline.published, own });
-  const { proseBlocks, judgedBlocks } = readProseBlocks(outline, {
-    sections,
-    horizons,
-    points,
-    byline: isBriefing ? byline.span : undefined,
-    readContext,
-  });
+  const readProse = (language: Language) => {
+    const readContext = sameReadContext(before, { standard, template, published: byline.published, own, language });
+    const location = { sections, horizons, points, byline: isBriefing ? byline.span : undefined, readContext };
+    return { readContext, ...readProseBlocks(outline, location) };
+  };
+  // Which words are prose does not depend on the language, but what they say does.
+  const guessed = before?.language ?? 'en';
+  const first = readProse(guessed);
+  const language = languageOf(first.proseBlocks.map(({ proseBlock }) => proseBlock.words));
+  const { readContext, proseBlocks, judgedBlocks } = language === guessed ? first : readProse(language);
 
   const sentencesByBlock = lazy(() => proseBlocks.map(sentencesAt));
   const sentences = lazy(() => sentencesByBlock().flat());
@@ -73,6 +76,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     start,
     blocks,
     isBriefing,
+    language,
     standard,
     template,
     frontMatter,
@@ -104,6 +108,7 @@ function sameReadContext(before: Briefing | undefined, current: ReadContext): Re
   const isSame =
     earlier?.standard === current.standard &&
     earlier.template === current.template &&
+    earlier.language === current.language &&
     String(earlier.published) === String(current.published) &&
     String(earlier.own) === String(current.own);
   return isSame ? earlier : current;

@@ -16,8 +16,10 @@ import { suppress } from './suppress.ts';
 export function check(briefing: Briefing, settings: RuleSettings, { today }: { readonly today: Day }): Findings {
   if (!briefing.isBriefing) return { problems: [], suppressed: [] };
   const { suppressions } = briefing;
-  const levelOf = ({ name, isOff }: Rule) =>
-    settings[name]?.level ?? briefing.template.rules[name] ?? (isOff ? 'off' : undefined);
+  const levelOf = (rule: Rule) =>
+    isMute(rule, briefing)
+      ? 'off'
+      : (settings[rule.name]?.level ?? briefing.template.rules[rule.name] ?? (rule.isOff ? 'off' : undefined));
   const contextFor = (rule: Rule): RuleContext => ({
     today,
     options: settings[rule.name]?.options ?? {},
@@ -52,6 +54,10 @@ export function check(briefing: Briefing, settings: RuleSettings, { today }: { r
     suppressed: [...suppressed, ...last.suppressed].toSorted((a, b) => byPlace(a.problem, b.problem)),
   };
 }
+
+/** In another language than English an English word is none: what goes by words says nothing. */
+const isMute = (rule: Rule, { language }: Briefing): boolean =>
+  language !== 'en' && ('checkProse' in rule || rule.readsEnglish === true);
 
 function checkBriefing(rule: BriefingRule, briefing: Briefing, context: RuleContext): Reported[] {
   try {

@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
+import { isOfHouse, type TermMatch, termSearch } from './houseTerms.ts';
 import type { Kind } from './kind.ts';
 import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
@@ -62,6 +63,18 @@ export type Finder = {
 export const findExpressions = (sentence: string, standard: Standard, voice?: Voice): Expression[] =>
   finderFor(standard).find(sentence, voice);
 
+/**
+ * The terms of a house’s own standard in a sentence of another language than English, in order. Nothing else can be told
+ * there: what looks like an English phrase is none.
+ */
+export function findHouseTerms(sentence: string, standard: Standard): Expression[] {
+  const search = houseSearches.get(standard) ?? termSearch(isOfHouse(standard) ? standard.terms : []);
+  houseSearches.set(standard, search);
+  return search(sentence).map((match) => toExpression(sentence, match, standard));
+}
+
+const houseSearches = new WeakMap<Standard, ReturnType<typeof termSearch>>();
+
 /** Every phrase of a sentence that looked like an expression under a standard, with the row that left it alone. */
 export const explainSentence = (sentence: string, standard: Standard, voice?: Voice): ExplainedPhrase[] =>
   finderFor(standard).explain(sentence, voice);
@@ -78,18 +91,14 @@ function finderFor(standard: Standard): Finder {
 export function makeFinder(standard: Standard, { phrases, exclusions, sentenceExclusions }: Tables): Finder {
   const byKindOf = byKind(exclusions);
   const general = generalLexicon(phrases);
-  const terms = standard.terms.filter((term) => !isCovered(term, standard, phrases)).map(({ text }) => normalise(text));
+  const uncovered = standard.terms.filter((term) => !isCovered(term, standard, phrases));
+  const terms = uncovered.filter(hasPlainLetters).map(({ text }) => normalise(text));
+  const otherTerms = termSearch(uncovered.filter((term) => !hasPlainLetters(term)));
   const lexicon = terms.length === 0 ? general : compileLexicon(phrases, terms);
-  const matchesIn = (sentence: string) =>
-    lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
-  const toExpression = (sentence: string, { kind, start, end }: Match): Expression => {
-    const text = sentence.slice(start, end);
-    return {
-      kind,
-      text,
-      span: { start, end },
-      term: kind === 'likelihood' ? findTerm(standard, text) : undefined,
-    };
+  const matchesIn = (sentence: string): Search => {
+    const matches = lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
+    const others = otherTerms(sentence);
+    return others.length > 0 ? withTerms(matches, others) : matches;
   };
   return {
     find(sentence, { own, quoted = quotations(sentence) } = {}) {
@@ -103,7 +112,7 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
           remaining = remaining.filter((match) => !stretches.some((span) => overlaps(span, match)));
         if (remaining.length === 0) return [];
       }
-      return remaining.map((match) => toExpression(sentence, match));
+      return remaining.map((match) => toExpression(sentence, match, standard));
     },
     explain(sentence, { own, quoted = quotations(sentence) } = {}) {
       const { found, left } = matchesIn(sentence);
@@ -112,10 +121,29 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
         found.length === 0 ? [] : sentenceExclusions.map((row) => ({ row, spans: row.spans(words, found, quoted) }));
       const rowFor = (match: Match) => stretches.find(({ spans }) => spans.some((span) => overlaps(span, match)))?.row;
       return [
-        ...found.map((match) => ({ ...toExpression(sentence, match), leftBy: rowFor(match) })),
-        ...left.map(({ row, ...match }) => ({ ...toExpression(sentence, match), leftBy: row })),
+        ...found.map((match) => ({ ...toExpression(sentence, match, standard), leftBy: rowFor(match) })),
+        ...left.map(({ row, ...match }) => ({ ...toExpression(sentence, match, standard), leftBy: row })),
       ].toSorted((a, b) => a.span.start - b.span.start);
     },
+  };
+}
+
+function toExpression(sentence: string, match: Match | TermMatch, standard: Standard): Expression {
+  const { kind, start, end } = match;
+  const text = sentence.slice(start, end);
+  const term = 'term' in match ? match.term : kind === 'likelihood' ? findTerm(standard, text) : undefined;
+  return { kind, text, span: { start, end }, term };
+}
+
+/** The lexicon’s pattern knows where words with such letters begin and end. */
+const hasPlainLetters = ({ text }: Term): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/** The phrases with the terms that the lexicon does not know; a phrase inside such a term is none. */
+function withTerms({ found, left }: Search, terms: readonly TermMatch[]): Search {
+  const isFree = (match: Match) => !terms.some((term) => overlaps(term, match));
+  return {
+    found: [...found.filter(isFree), ...terms].toSorted((a, b) => a.start - b.start),
+    left: left.filter(isFree),
   };
 }
 
@@ -144,7 +172,7 @@ function isCovered(term: Term, standard: Standard, rows: readonly Phrase[]): boo
 /** A sentence says no more than that: what follows in a longer row of such words is left unread. */
 const mostPhrases = 100;
 
-type Search = { readonly found: Match[]; readonly left: (Match & { readonly row: Exclusion })[] };
+type Search = { readonly found: (Match | TermMatch)[]; readonly left: (Match & { readonly row: Exclusion })[] };
 
 /** The phrases of a sentence, and those that an exclusion left alone. */
 function search(sentence: string, { pattern }: Lexicon, rows: ReturnType<typeof byKind>): Search {

@@ -188,6 +188,7 @@ export class Diagnostics {
     notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
+      language: briefing.language,
       standard: briefing.standard.short,
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },

@@ -44,6 +44,8 @@ type Call<Params, Result> = { readonly params: Params; readonly result: Result }
 export type Status = {
   readonly uri: string;
   readonly isBriefing: boolean;
+  /** `other`: plainly not English, so that its words are not checked. */
+  readonly language: 'en' | 'other';
   /** The standard's short name: `PHIA`. */
   readonly standard: string;
   readonly template: string;
@@ -145,7 +147,11 @@ export type ListedJudgement = {
   readonly problems: readonly { readonly severity: 'error' | 'warning' | 'information'; readonly message: string }[];
 };
 
-export type WorkspaceFile = { readonly isBriefing: boolean; readonly diagnostics: readonly unknown[] };
+export type WorkspaceFile = {
+  readonly isBriefing: boolean;
+  readonly language: Status['language'];
+  readonly diagnostics: readonly unknown[];
+};
 
 type TextRange = { readonly start: TextPosition; readonly end: TextPosition };
 

@@ -109,6 +109,7 @@ export function registerRequests(
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,
+      language: checked.briefing.language,
       diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
     };
   });

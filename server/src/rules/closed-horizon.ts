@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 export const closedHorizon: Rule = {
   name: 'closed-horizon',
   severity: 'information',
+  readsEnglish: true,
   summary: 'The window of a horizon is over, and its judgements have no outcome yet.',
 
   *check(briefing, { today }) {

@@ -9,6 +9,7 @@ import type { Report, Rule } from './rule.ts';
 export const conflictingEstimates: Rule = {
   name: 'conflicting-estimates',
   severity: 'warning',
+  readsEnglish: true,
   summary: 'The same event has one likelihood here and another there.',
 
   *check(briefing) {

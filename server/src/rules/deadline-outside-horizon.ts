@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 export const deadlineOutsideHorizon: Rule = {
   name: 'deadline-outside-horizon',
   severity: 'error',
+  readsEnglish: true,
   summary: 'A judgement’s deadline lies wholly outside the window of its horizon.',
 
   *check(briefing) {

@@ -30,6 +30,7 @@ import { nonstandardConfidence } from './nonstandard-confidence.ts';
 import { nonstandardTerm } from './nonstandard-term.ts';
 import { numberOutsideBand } from './number-outside-band.ts';
 import { numberWithoutTerm } from './number-without-term.ts';
+import { otherLanguage } from './other-language.ts';
 import { relativeDate } from './relative-date.ts';
 import type { Rule } from './rule.ts';
 import { stackedHedges } from './stacked-hedges.ts';
@@ -44,6 +45,7 @@ import { vagueTime } from './vague-time.ts';
 /** Every rule, in the order in which a briefing is read: structure, estimates, time, evidence, housekeeping. */
 export const rules: readonly Rule[] = [
   invalidSetting,
+  otherLanguage,
   missingTitle,
   extraTitle,
   missingByline,

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const missingImageCredit: Rule = {
   name: 'missing-image-credit',
   severity: 'information',
+  readsEnglish: true,
   summary: 'A picture has no alternative text or no credit line.',
 
   *check({ blocks, index }) {

@@ -12,6 +12,7 @@ export const missingLegend: Rule = {
   name: 'missing-legend',
   severity: 'information',
   isOff: true,
+  readsEnglish: true,
   summary: 'Terms are used, and nothing says which standard they follow.',
 
   *check(briefing) {

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const mixedRows: Rule = {
   name: 'mixed-rows',
   severity: 'error',
+  readsEnglish: true,
   summary: 'Words of both rows of ICD 203 stand in one briefing.',
 
   *check(briefing) {

@@ -68,6 +68,8 @@ type RuleHead = {
   readonly severity: Severity;
   /** Off until the settings or the template turn it on. */
   readonly isOff?: true;
+  /** Whether it reads English words outside of prose blocks, as every prose rule does inside: silent in another language. */
+  readonly readsEnglish?: true;
   /** One line for lists; the rule's page says why. */
   readonly summary: string;
   /** The schema of the options that the settings may give beside the severity. */

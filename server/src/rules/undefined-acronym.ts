@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const undefinedAcronym: Rule = {
   name: 'undefined-acronym',
   severity: 'information',
+  readsEnglish: true,
   summary: 'An acronym is never spelled out.',
   options: v.strictObject({
     known: v.optional(

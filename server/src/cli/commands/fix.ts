@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
+import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
 import { check } from '../../check/check.ts';
 import { fixAll } from '../../check/fixAll.ts';
@@ -7,7 +8,7 @@ import { writeWhole } from '../../host/writeWhole.ts';
 import { chosenDay, readArguments } from '../arguments.ts';
 import { fixTable } from '../options/fix.ts';
 import type { Outcome } from '../outcome.ts';
-import { count } from '../reporters/pretty.ts';
+import { count, uncheckedWords } from '../reporters/pretty.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
@@ -57,7 +58,7 @@ export function fix(args: readonly string[]): Outcome {
   const total = written.reduce((sum, { made }) => sum + made.length, 0);
   const summary =
     written.length === 0
-      ? `${paint('green', '✔')} ${count(results.length, 'briefing')}, nothing to fix.\n`
+      ? nothingToFix(results.map(({ file }) => file.briefing))
       : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
   return {
     output: piped
@@ -67,6 +68,12 @@ export function fix(args: readonly string[]): Outcome {
     traces,
     status: errors.length > 0 ? 2 : 0,
   };
+}
+
+function nothingToFix(briefings: readonly Briefing[]): string {
+  const words = `${count(briefings.length, 'briefing')}, nothing to fix.`;
+  const notEnglish = briefings.filter(({ language }) => language !== 'en').length;
+  return notEnglish > 0 ? `${words} ${uncheckedWords(notEnglish)}\n` : `${paint('green', '✔')} ${words}\n`;
 }
 
 const reread = (text: string, { options: inForce }: InputFile) => readBriefing(text, inForce);

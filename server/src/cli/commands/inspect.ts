@@ -50,6 +50,7 @@ function viewOf({ path, briefing }: InputFile) {
   return {
     path,
     briefing: briefing.isBriefing,
+    language: briefing.language,
     title: title?.text ?? null,
     author: byline.author?.text ?? null,
     published: iso(byline.published),
@@ -131,6 +132,7 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
   return [
     row('File', view.path),
     row('Briefing', briefing.isBriefing ? 'yes' : 'no'),
+    row('Language', briefing.language === 'en' ? 'English' : 'not English'),
     row('Title', view.title ?? '–'),
     row('Author', view.author ?? '–'),
     row('Published', byline.published ? formatDay(byline.published) : '–'),

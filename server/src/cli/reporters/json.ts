@@ -7,11 +7,12 @@ export function reportJson({ showIgnored }: ReportOptions): CheckReport {
   const counts = { error: 0, warning: 0, information: 0 };
   return {
     begin: '{\n  "version": 1,\n  "files": ',
-    file: ({ path, isBriefing, standard, template, problems, ignored }: CheckedFile) => {
+    file: ({ path, isBriefing, language, standard, template, problems, ignored }: CheckedFile) => {
       for (const { severity } of problems) counts[severity]++;
       return files.item({
         path,
         briefing: isBriefing,
+        language,
         standard: standard.id,
         template,
         problems: problems.map(describe),

@@ -1,9 +1,12 @@
 import type { CheckReport } from './reporter.ts';
 
-/** The problems as a JUnit report: a briefing is a suite, a problem a failed test; those for information are left out. */
+/**
+ * The problems as a JUnit report: a briefing is a suite, a problem a failed test; those for information are left out. The words
+ * of a briefing that is not in English are a test that was skipped.
+ */
 export const reportJunit = (): CheckReport => ({
   begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
-  file: ({ path, problems }) => {
+  file: ({ path, isBriefing, language, problems }) => {
     const failures = problems.filter(({ severity }) => severity !== 'information');
     const cases = failures.map(({ rule, severity, message, start: { line, column } }) => {
       return `    <testcase classname="${xml(path)}" name="${xml(rule)} ${line}:${column}">
@@ -12,7 +15,12 @@ export const reportJunit = (): CheckReport => ({
 `;
     });
     const sound = cases.length > 0 ? cases.join('') : `    <testcase classname="${xml(path)}" name="brieflint"/>\n`;
-    return `  <testsuite name="${xml(path)}" tests="${Math.max(1, cases.length)}" failures="${cases.length}">\n${sound}  </testsuite>\n`;
+    const isSkipped = isBriefing && language !== 'en';
+    const skipped = isSkipped
+      ? `    <testcase classname="${xml(path)}" name="words">\n      <skipped message="Not in English: its words were not checked."/>\n    </testcase>\n`
+      : '';
+    const tests = Math.max(1, cases.length) + (isSkipped ? 1 : 0);
+    return `  <testsuite name="${xml(path)}" tests="${tests}" failures="${cases.length}"${isSkipped ? ' skipped="1"' : ''}>\n${sound}${skipped}  </testsuite>\n`;
   },
   end: () => '</testsuites>\n',
 });

@@ -13,7 +13,7 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 /** The problems for people, file by file, each with its line of the text. */
 export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   const others: string[] = [];
-  const counts = { briefings: 0, error: 0, warning: 0, information: 0 };
+  const counts = { briefings: 0, notEnglish: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;
   /** `text` with a blank line before it, unless it is the first. */
   const apart = (text: string): string => {
@@ -24,9 +24,10 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   return {
     begin: '',
     file: (file) => {
-      const { path, isBriefing, problems, ignored } = file;
+      const { path, isBriefing, language, problems, ignored } = file;
       if (isBriefing) counts.briefings++;
       else others.push(paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
+      if (isBriefing && language !== 'en') counts.notEnglish++;
       for (const { severity } of problems) counts[severity]++;
       return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
     },
@@ -88,11 +89,18 @@ function drawExcerpt(
   return `${bar}${left}${shown}${begin + room < length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
 }
 
-function summary({ briefings, ...problems }: Record<Severity | 'briefings', number>): string {
+function summary({
+  briefings,
+  notEnglish,
+  ...problems
+}: Record<Severity | 'briefings' | 'notEnglish', number>): string {
   if (briefings === 0) return paint('dim', 'No briefing found.');
   const among = count(briefings, 'briefing');
   const severities = (['error', 'warning', 'information'] as const).filter((severity) => problems[severity] > 0);
-  if (severities.length === 0) return paint('green', `✔ ${among}, no problems.`);
+  if (severities.length === 0)
+    return notEnglish > 0
+      ? `${among}, no problems. ${uncheckedWords(notEnglish)}`
+      : paint('green', `✔ ${among}, no problems.`);
   const parts = severities.map((severity) =>
     paint(
       marks[severity].colour,
@@ -101,6 +109,10 @@ function summary({ briefings, ...problems }: Record<Severity | 'briefings', numb
   );
   return `${parts.join(', ')} in ${among}.`;
 }
+
+/** What is said beside a good result: no tick stands for words that nobody checked. */
+export const uncheckedWords = (briefings: number): string =>
+  `${count(briefings, 'briefing')} not in English: ${briefings === 1 ? 'its' : 'their'} words were not checked.`;
 
 /** `1 briefing`, `2 briefings`, `2 fixes`. */
 export const count = (number: number, word: string, plural = `${word}s`): string =>

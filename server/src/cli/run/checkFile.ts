@@ -4,6 +4,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
+import type { Language } from '../../language/guessLanguage.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
@@ -28,6 +29,7 @@ export type FoundProblem = {
 /** What was found in a text. */
 export type FileFindings = {
   readonly isBriefing: boolean;
+  readonly language: Language;
   readonly standard: { readonly id: string; readonly short: string };
   readonly template: string;
   readonly problems: readonly FoundProblem[];
@@ -75,12 +77,13 @@ function traceOfFailure({ message, cause }: Problem): Trace {
 }
 
 function describe(
-  { text, isBriefing, standard, template }: Briefing,
+  { text, isBriefing, language, standard, template }: Briefing,
   { problems, suppressed }: Findings,
 ): FileFindings {
   const lines = new LineIndex(problems.length > 0 || suppressed.length > 0 ? text : '');
   return {
     isBriefing,
+    language,
     standard: { id: standard.id, short: standard.short },
     template: template.id,
     problems: problems.map((problem) => describeProblem(problem, text, lines)),

@@ -8,7 +8,7 @@ const ownersOfStrength = /^(?:full|sheer|its|their|his|her|our|my|the|whose|of|w
 /** Words after which *might* is a noun unless a verb follows in its base form: *the military might intervene*. */
 const kindsOfStrength =
   /^(?:military|naval|industrial|economic|air|maritime|nuclear|political|financial|imperial|technological|great)$/;
-const isFinite =
+const inflected =
   /^\s+(?!(?:miss|pass|press|cross|discuss|focus|process|express|access|address|assess|possess|need|feed|speed|succeed|proceed|exceed|embed|shed|spread|heed|bleed)\b)\w+(?:s|ed)\b|^\s+(?:grew|rose|fell|in|and|to|at|against|over|that|but)\b/;
 /** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
 const proposal =
@@ -100,7 +100,7 @@ export const modalExclusions: readonly Exclusion[] = [
     words: might,
     when: ({ before, after }) => {
       const owner = lastWord(before);
-      return ownersOfStrength.test(owner) || (kindsOfStrength.test(owner) && isFinite.test(after));
+      return ownersOfStrength.test(owner) || (kindsOfStrength.test(owner) && inflected.test(after));
     },
     leaves: 'Their naval might grew.',
     keeps: 'The other might grow, this might too, profits might, and the military might intervene.',

@@ -1,0 +1,60 @@
+// Finds the terms of a standard as plain words, in whatever language and letters they are: no phrase and no exclusion has a
+// say in it.
+import { standardIds } from '../standards/index.ts';
+import type { Standard, Term } from '../standards/standard.ts';
+import { escapeRegExp } from '../text/escapeRegExp.ts';
+import type { Match } from './context.ts';
+
+/** A term in a sentence; offsets count from its beginning. */
+export type TermMatch = Match & { readonly term: Term };
+
+/** Whether a house wrote the standard: the published ones are English and found in English texts only. */
+export const isOfHouse = ({ id }: Standard): boolean => !standardIds.includes(id);
+
+/**
+ * A search for terms wherever they stand as whole words, the longest first; case, kinds of blanks and of apostrophes do not
+ * count, nor does how an accent is encoded. In scripts without blanks a term is found as its characters.
+ */
+export function termSearch(terms: readonly Term[]): (sentence: string) => TermMatch[] {
+  if (terms.length === 0) return () => [];
+  const longestFirst = terms.toSorted((a, b) => b.text.length - a.text.length);
+  const pattern = new RegExp(longestFirst.map(({ text }) => `(${patternOf(text)})`).join('|'), 'giu');
+  return (sentence) =>
+    Array.from(sentence.matchAll(pattern), ({ 0: words, index, ...groups }): TermMatch[] => {
+      const term = longestFirst.find((_, i) => groups[i + 1] !== undefined);
+      return term ? [{ kind: 'likelihood', start: index, end: index + words.length, term }] : [];
+    }).flat();
+}
+
+/** Scripts that write words without blanks between them. */
+export const withoutBlanks =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function patternOf(term: string): string {
+  const characters = [
+    ...term
+      .normalize()
+      .replace(/\s+/g, ' ')
+      .replace(/i\u0307/g, 'i'),
+  ];
+  const isUnspaced = (at: number) => withoutBlanks.test(characters.at(at) ?? '');
+  const words = characters.map((character, i) => {
+    // A line may end between any two characters.
+    const gap = i > 0 && isUnspaced(i - 1) && isUnspaced(i) ? '\\s*' : '';
+    return gap + spellings(character);
+  });
+  // A negation or a suffix makes another word: 不可能, 可能性.
+  const before = isUnspaced(0) ? '(?<![不没沒未非無无]|ไม่)' : '(?<![\\p{L}\\p{M}\\p{N}_-])';
+  const after = isUnspaced(-1) ? '(?!性)' : '(?![\\p{L}\\p{M}\\p{N}_]|-\\p{L})';
+  return before + words.join('') + after;
+}
+
+/** The ways in which a text may write a character of a term. */
+function spellings(character: string): string {
+  if (character === ' ') return '\\s+';
+  if (character === "'" || character === '’') return "['’]";
+  // The Turkish capital of i.
+  if (character === 'i') return '(?:i|\u0130|I\u0307)';
+  const parts = character.normalize('NFD');
+  return parts === character ? escapeRegExp(character) : `(?:${character}|${parts})`;
+}

@@ -1,0 +1,18 @@
+import { isOfHouse } from '../language/houseTerms.ts';
+import { headSpan } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const otherLanguage: Rule = {
+  name: 'other-language',
+  severity: 'information',
+  summary: 'The briefing is not in English, so that its words are not checked.',
+
+  *check(briefing) {
+    const { language, standard } = briefing;
+    if (language === 'en') return;
+    const words = isOfHouse(standard)
+      ? `its structure is checked and the terms of ${standard.short} are found, its other words are not checked`
+      : 'its structure is checked, its words are not';
+    yield { span: headSpan(briefing), message: `This briefing is not in English: ${words}.` };
+  },
+};
