@@ -57,7 +57,7 @@ type Expressions = { text: string; expressions: { start: number; end: number; ki
 
 /** The modals of the labelled sets. */
 const labelledSets = (weight: number): Example[] =>
-  ['sentences', 'blind', 'held'].flatMap((name) =>
+  ['sentences', 'blind', 'held', 'whose'].flatMap((name) =>
     lines<Expressions>(`test/language/${name}.jsonl`).flatMap(({ text, expressions }, i) =>
       [...text.matchAll(/\b(?:could|may|might)\b/g)].flatMap(({ 0: word, index: start }) => {
         const isHedge = expressions.some(
@@ -100,7 +100,7 @@ export const examples: readonly Example[] = [
   ...vectors('vectors.jsonl', 1),
   ...vectors('read.jsonl', 0.5),
   ...sentences(0.3),
-  ...labelledSets(1),
+  ...labelledSets(2),
 ];
 /** What the table is never trained on. */
 export const isFresh = ({ set }: Example): boolean => set === 'fresh';

@@ -64,7 +64,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
       before,
     );
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
-  const isEarlier = /\b(?:up|down|compared (?:to|with)) (?:from )?$/i.test(before);
+  const isEarlier = /\b(?:up|down)\b[^,;()]{0,20} from $|\bcompared (?:to|with) $/i.test(before);
   if (isEarlier) return false;
   return (endsWithChanceIs(before) || isPutBetween) && !isShare;
 }

@@ -149,7 +149,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: likelihood,
     words: /^(?:very )?likely$/,
     when: ({ after }) => /^[\s*_]+ranges?\b/i.test(after),
-    leaves: 'We convert each likely range to a spread.',
+    leaves: 'We convert that emission likely range to a spread.',
     keeps: 'Herds are likely to range further.',
   },
   {

@@ -25,7 +25,8 @@ export const certaintyExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:certainly|definitely|unquestionably)$/,
     when: ({ before, after }) =>
-      (/\b(?:is|are|was|were|has|have|had|did|does|do|can)\s+(?:also\s+)?$/i.test(before) && !ahead.test(after)) ||
+      (/\b(?:is|are|am|was|were|has|have|had|did|does|do|can|we|i)\s+(?:also\s+)?$/i.test(before) &&
+        !ahead.test(after)) ||
       /^\s+not\b(?! be\b)/i.test(after),
     leaves: 'The port is certainly pleasant.',
     keeps: 'The port is certainly doomed and will certainly close.',
@@ -33,9 +34,10 @@ export const certaintyExclusions: readonly Exclusion[] = [
   {
     name: 'we will certainly do so',
     kinds,
-    words: /^(?:will|would|shall) /,
-    when: ({ before, after }) =>
-      /\b(?:we|i)\s+$/i.test(before) && !/^\s+(?:be|see|face|lose|need|feel|suffer|miss|get|fail|find)\b/i.test(after),
+    words: /^(?:will |would |shall )?(?:certainly|definitely|surely|undoubtedly)$/,
+    when: ({ words, before, after }) =>
+      /\b(?:we|i)\s+(?:will|would|shall)\s+$/i.test(/^(?:w|sh)/.test(words) ? `${before}will ` : before) &&
+      !/^\s+(?:be|see|face|lose|need|feel|suffer|miss|get|fail|find)\b/i.test(after),
     leaves: 'We will certainly write again.',
     keeps: 'We will certainly lose.',
   },
@@ -121,9 +123,11 @@ export const certaintyExclusions: readonly Exclusion[] = [
     kinds: ['certainty', 'likelihood'],
     words: /impossible$/,
     when: ({ before }) =>
-      /^\W*\w+ing\b(?!,)[^,;]*\b(?:is|are|was|were|be|been|proved|proves)\s+(?:\w+ly )?$/i.test(before),
+      /^\W*(?!nothing|anything|everything)\w+ing\b(?!,)[^,;]*\b(?:is|are|was|were|be|been|proved|proves)\s+(?:\w+ly )?$/i.test(
+        before,
+      ),
     leaves: 'Counting the seals by hand would be impossible.',
-    keeps: 'Lacking boats, the crew thinks a crossing is impossible.',
+    keeps: 'Being late, a crossing is impossible.',
   },
   {
     name: 'nothing is impossible',

@@ -1,6 +1,8 @@
 // May, might and could that hedge nothing: permission, strength, ability, a proposal.
 import { lastWord, type MatchContext } from '../context.ts';
+import { human } from '../sense/clues.ts';
 import { explainSense, hedgeProbability } from '../sense/sense.ts';
+import { changeWords, verbClasses } from '../sense/verbs.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -10,9 +12,6 @@ const kindsOfStrength =
   /^(?:military|naval|industrial|economic|air|maritime|nuclear|political|financial|imperial|technological|great)$/;
 const inflected =
   /^\s+(?!(?:miss|pass|press|cross|discuss|focus|process|express|access|address|assess|possess|need|feed|speed|succeed|proceed|exceed|embed|shed|spread|heed|bleed)\b)\w+(?:s|ed)\b|^\s+(?:grew|rose|fell|in|and|to|at|against|over|that|but)\b/;
-/** A course of action that the writer puts forward: *a different approach could engage …* proposes, it does not predict. */
-const proposal =
-  /\b(?:approach|option|strategy|alternative|proposal|compromise formula|policy mix|course of action|way forward)s?\s*$/i;
 
 /** What follows the name of a month; after a modal stands a verb. */
 const endsDate =
@@ -21,7 +20,8 @@ const endsDate =
 /** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
 const unreal =
   /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b.*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:\W+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
-const unrealAfter = /\bif\b.*\bhad\b|,\s+had\b|\bwould have\b|\binstead\b/i;
+const unrealAfter =
+  /\bif\b.*\bhad\b|,\s+had\b|\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\binstead\b/i;
 const invited =
   /^\s+(?:also |therefore |well )?(?:wish\b|(?:want|like|prefer|care|choose) to (?:consider|read|look|note|see|check|review|think|revisit|keep|know|skip|start|begin|turn|consult|treat|explore|ask|compare|take|bear|remember)\b|consider \w+ing\b|find it (?:useful|helpful)\b)/i;
 /** Nobody in particular, or the reader. */
@@ -29,6 +29,20 @@ const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;
 const thought =
   /^\s+(?:well |also |reasonably |even |still |then |be (?:forgiven|tempted)|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:already )?(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble)\b)+/i;
+const permittedSubject =
+  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
+/** *See the price fall*: what befalls is seen. */
+const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:\\W+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
+const anyPerson = new RegExp(
+  `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
+  'i',
+);
+const underRule =
+  /\b(?:under|pursuant to|by|in accordance with)\s+(?:the\s+|its\s+|their\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rules?|law|act|treaty|charter|constitution|terms|statutes?|clause|bylaws|licen[cs]e|permit|decree|mandate|agreement|regulations?|code|framework|lease|deed|will)\b/i;
+const procedure =
+  /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has)\b/i;
+const conceded =
+  /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\b|but (?:it|they|he|she|its|their)\b|(?:it|they|he|she) (?:\w+ )?(?:still|nevertheless|nonetheless)\b)/i;
 const argued =
   /^\s+(?:also |well |therefore |reasonably )?(?:be|have been) (?:argued|said|objected|asked|noted|added|recalled|tempting|countered|supposed|thought|worth)\b/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
@@ -47,7 +61,8 @@ export const bySense: Exclusion = {
   name: 'permission, ability, advice or what was not, by what stands around it',
   kinds,
   words: modal,
-  when: (context) => hedgeProbability(context) < leastProbability,
+  // *May have* looks back on what is not known: nobody permits it.
+  when: (context) => !(isPerfect(context) && context.words === 'may') && hedgeProbability(context) < leastProbability,
   detail: explainSense,
   leaves: 'In those years a clerk could rent a house.',
   keeps: 'A strike could close the port.',
@@ -122,14 +137,6 @@ export const modalExclusions: readonly Exclusion[] = [
     leaves: 'Could the fleet return, the port would reopen.',
   },
   {
-    name: 'a proposal',
-    kinds,
-    words: could,
-    when: ({ before }) => proposal.test(before),
-    leaves: 'A different approach could engage both sides.',
-    keeps: 'A different crew could engage both sides.',
-  },
-  {
     name: 'could not, could only',
     kinds,
     words: could,
@@ -142,7 +149,7 @@ export const modalExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) =>
-      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|well|best) as\b|\bwish(?:ed)?\b|\bthat (?:it|they|he|she)\s*$/i.test(
+      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b|\bthat (?:it|they|he|she)\s*$/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',
@@ -178,8 +185,82 @@ export const modalExclusions: readonly Exclusion[] = [
     words: modal,
     when: ({ before, after }) =>
       (anybody.test(before) && thought.test(after)) || (/\bit\s+$/i.test(before) && argued.test(after)),
-    leaves: 'Fewer came than one might think, and it could be argued that fewer left.',
+    leaves: 'One might conclude that prices will double next year.',
     keeps: 'One might sink, and it could be closed.',
+  },
+  {
+    name: 'those under a rule may not',
+    kinds,
+    words: may,
+    when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only)\b/.test(after),
+    leaves: 'Foreigners may not own land.',
+    keeps: 'Foreigners may own no land.',
+  },
+  {
+    name: 'could, before something was',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /^\W*(?:before|until|till)\b[^,]*\b(?:was|were|had|\w+ed|came|went|fell|began|broke)\b[^,]*,/i.test(before),
+    leaves: 'Before the tower was built, storms could close the port.',
+    keeps: 'Before the tower is built, storms could close the port.',
+  },
+  {
+    name: 'may by a rule, with consent, in writing',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before, after }) =>
+      (underRule.test(before) || procedure.test(before) || procedure.test(after)) &&
+      (verbClasses.power.test(after.trimStart()) ||
+        verbClasses.act.test(after.trimStart()) ||
+        /^\s+(?:also |only |not )?be \w+ed (?:only )?by\b/i.test(after)),
+    leaves: 'A member may withdraw at any time.',
+    keeps: 'A storm may come at any time, and a member may withdraw.',
+  },
+  {
+    name: 'may be old, yet',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ after }) => conceded.test(after),
+    leaves: 'The dyke may be old, yet it holds.',
+    keeps: 'The dyke may be closed, yet the road stays open.',
+  },
+  {
+    name: 'what anybody could do with a glass or a day',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      anyPerson.test(before) && verbClasses.ability.test(after.trimStart()) && !isSeen.test(after),
+    leaves: 'From the hill a watchman could count the masts.',
+    keeps: 'In May a watchman could lose his post.',
+  },
+  {
+    name: 'could see, could hear',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /^\s+(?:see|hear)\s+(?:the|both|every|nothing|what|how|all|from|across|into|through|each|them|it|him|her)\b/i.test(
+        after,
+      ) && !isSeen.test(after),
+    leaves: 'The intruders could see the mail for weeks.',
+    keeps: 'Miners could see the price fall.',
+  },
+  {
+    name: 'could for the first time, could at last',
+    kinds,
+    words: could,
+    when: ({ after }) => /^\s+(?:for the first time|at last|finally|now at last)\b/i.test(after),
+    leaves: 'The smiths, who could at last trade, bought mills.',
+  },
+  {
+    name: 'could, for instance',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /^,? (?:for (?:instance|example)|alternatively|usefully),? (?!be\b|have\b)/i.test(after) &&
+      !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
+    leaves: 'The port could, for example, hire divers.',
+    keeps: 'The frost could, for example, delay the ferries.',
   },
   bySense,
 ];

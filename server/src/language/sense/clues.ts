@@ -23,7 +23,7 @@ export type Clue = {
   readonly count: (surroundings: Surroundings) => number | boolean;
 };
 
-const human =
+export const human =
   'people|persons?|users?|readers?|researchers?|observers?|visitors?|officials?|analysts?|workers?|students?|scientists?|clients?|customers?|members?|investigators?|citizens?|man|woman|men|women|patients?|teachers?|drivers?|farmers?|merchants?|traders?|soldiers?|clerks?|owners?|scholars?|engineers?|historians?|somebody|someone|anyone|anybody|everyone|travellers?|rider|operators?|defenders?|developers?|administrators?|sailors?|pilots?|settlers?|peasants?|households?|tenants?';
 const body =
   'governments?|authorities|ministry|ministries|ministers?|parliament|council|board|compan(?:y|ies)|firms?|commission|committee|union|states?|leaders?|policymakers?|countries|donors?|agenc(?:y|ies)|courts?|president|secretary|congress|senate|office|department|administration|regulators?|organi[sz]ations?|partners?|allies|municipalit(?:y|ies)|cit(?:y|ies)|universit(?:y|ies)|institutions?|bank|fund|alliance|guild|chair(?:man)?|governor|mayor|director|manager|trustees?|judge|steward|inspector|registrar|warden|general|assembly|co-?operatives?|association|community|communities|team|group|party|parties|holder|licensee|applicant|borrower|supplier|contractor|buyer|seller';
@@ -38,8 +38,6 @@ const permitted =
   /^\s+(?:(?:not|only|also|therefore|then|each|freely)\s+)?(?:vote|be (?:shared|used|copied|distributed|redistributed|reproduced|quoted|released|forwarded|cited|published|disclosed|appealed|imposed|re-elected|reappointed|renewed only)|share|collect|register|opt|pick up|dissolve|veto|appoint|apply|appeal|submit|copy|distribute|redistribute|reproduce|forward|contact|request|claim|enter(?! into)|use this|use the|disclose|nominate|stand for|sit as|inspect|delegate|own no|hold no|call witnesses|not exceed|serve (?:only|no)|only|dismiss|grant leave|order the|refuse|demand that)\b/i;
 const permittedBy =
   /\b(?:under|pursuant to|by|in accordance with|as per)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rule|rules|law|act|treaty|charter|constitution|terms|statute|clause|bylaws|licence|license|permit|decree|exemption|mandate|agreement|procedure|regulation|regulations|code)\b/i;
-const permittedSubject =
-  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
 
 /** Whoever has a role in a rule, at the head of the sentence: *applicants may submit two letters*. */
 const roleAtStart =
@@ -58,7 +56,6 @@ const isPermitted = ({ modal, before, after }: Surroundings): boolean =>
   (permitted.test(after) ||
     legalMark.test(after) ||
     (permittedBy.test(before) && !/\bbe\b/.test(after.slice(0, 6))) ||
-    (permittedSubject.test(before) && /^\s+(?:not|only|\w+ only)\b/.test(after)) ||
     roleAtStart.test(before));
 
 const has =
@@ -216,7 +213,13 @@ export const clues: readonly Clue[] = [
     name: 'because',
     count: anywhere(/\b(?:because|since|as a result|given|due to|amid|despite|although|while|leaving|raising|risk)\b/i),
   },
-  { name: 'permitted', count: isPermitted },
+  {
+    name: 'we judge',
+    count: has(
+      'before',
+      /\b(?:we|i)(?:['’](?:d|ve))? (?:\w+ )?(?:expect|think|believe|judge|assess|suspect|fear|estimate|share|see|doubt|find)\b/i,
+    ),
+  },
   { name: 'permitted', count: isPermitted },
   { name: 'was', count: has('before', pastSign) },
   { name: 'conceded', count: has('after', conceded) },

@@ -1,8 +1,8 @@
 // Classes of verbs by what a modal before them most often means.
 
 /** What befalls somebody or follows from something: *could lead to*, *may fall*. A modal before it hedges. */
-const change =
-  'lead|cause|result|become|remain|emerge|face|lose|fall|rise|increase|decrease|decline|drop|shrink|reduce|affect|undermine|trigger|fail|suffer|prove|mean|continue|change|grow|slow|weaken|strengthen|worsen|improve|deteriorate|disrupt|threaten|harm|damage|hurt|collapse|slip|exceed|occur|happen|arise|appear|seem|come|go|turn|end|return|escalate|spread|complicate|encourage|discourage|pose|contribute|prompt|spark|exacerbate|erode|delay|drive|push|put|bring|signal|indicate|reflect|explain|last|break|burst|crack|split|leave|miss|struggle|resume|persist|take|cost|yield|dampen|raise|lower|spill|tighten|ease|push|force|shift|accelerate|fuel|vary|differ|account|stem|result|want to';
+export const changeWords =
+  'lead|cause|result|become|remain|emerge|face|lose|fall|rise|increase|decrease|decline|drop|shrink|reduce|affect|undermine|trigger|fail|suffer|prove|mean|continue|change|grow|slow|weaken|strengthen|worsen|improve|deteriorate|disrupt|threaten|harm|damage|hurt|collapse|slip|exceed|occur|happen|arise|appear|seem|come|go|turn|end|return|escalate|spread|complicate|encourage|discourage|pose|contribute|prompt|spark|exacerbate|erode|delay|drive|push|put|bring|signal|indicate|reflect|explain|last|break|burst|crack|split|leave|miss|struggle|resume|persist|take|cost|yield|dampen|raise|lower|spill|tighten|ease|push|force|shift|accelerate|fuel|vary|differ|account|stem|give way|find (?:themselves|itself|himself|herself)|double|halve|sink|flood|die|choke|ruin|destroy|kill|spoil|jam|stall|strand|drown|shut|halt';
 /** What somebody does on purpose: *could establish a fund*. Before it a modal often puts forward a course of action. */
 const act =
   'establish|consider|adopt|use|build|provide|offer|include|expand|support|develop|create|help|work|explore|focus|invest|fund|set|introduce|make|rent|lease|train|publish|ask|pay|share|extend|cooperate|coordinate|collaborate|commission|design|encourage|promote|require|start|begin|pursue|apply|add|join|give|send|sell|buy|hire|move|play|serve|draw|combine|integrate|convene|host|appoint|review|pool|allocate|strengthen|broaden|incorporate|test|pilot|replace|target|finance|subsidise|subsidize|leverage|partner|engage|learn|look|think about|complement';
@@ -11,7 +11,7 @@ const power =
   'appoint|grant|revoke|impose|order|vote|withdraw|resign|terminate|request|apply|submit|waive|suspend|authorise|authorize|amend|alter|summon|elect|dismiss|remove|issue|demand|inspect|enter|approve|reject|refuse|object|appeal|dissolve|convene|adjourn|delegate|require|charge|deduct|claim|keep|carry|bring|borrow|transfer|designate|prescribe|exempt|postpone|close|permit|deny|set aside|extend|elect|nominate|invite|attend|inherit|sue|lodge|fish|hunt|cut|graze';
 /** What takes skill, means or a view: *could read the sign from a mile away*. */
 const ability =
-  'see|find|trace|tell|read|run|hear|afford|identify|detect|determine|access|execute|download|carry|hold|count|buy|handle|perform|obtain|say|piece|do|get|reach|recognise|recognize|distinguish|make out|measure|observe|locate|confirm|verify|reconstruct|travel|walk|live|store|fit|speak|write|sell|sail|track|monitor|deliver|steal|exfiltrate|upload|capture|record|collect|communicate|operate|process|generate|produce|compute|feed|spend|earn|work out|rely|count on|boast|trust|understand|remember|recall|name|list|point';
+  'see|find|trace|tell|read|run|hear|afford|identify|detect|determine|access|execute|download|carry|hold|count|buy|handle|perform|obtain|say|piece|do|get|recognise|recognize|distinguish|make out|measure|observe|locate|confirm|verify|reconstruct|travel|walk|live|store|fit|speak|write|sell|sail|track|monitor|deliver|steal|exfiltrate|upload|capture|record|collect|communicate|operate|process|generate|produce|compute|feed|spend|earn|work out|rely|count on|boast|trust|understand|remember|recall|name|list|point';
 /** What a reader or the writer is invited to: *readers may wish to*, *one might think*. */
 const invite =
   'wish|want|like|prefer|think|argue|expect|ask|wonder|imagine|suppose|say|note|object|add|object|call|know|recall|remember|assume|choose|care|find it useful|conclude|infer|hope|quibble';
@@ -19,7 +19,7 @@ const invite =
 const asVerb = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\w-])`, 'i');
 
 export const verbClasses = {
-  change: asVerb(change),
+  change: asVerb(changeWords),
   act: asVerb(act),
   power: asVerb(power),
   ability: asVerb(ability),
