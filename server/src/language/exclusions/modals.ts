@@ -194,7 +194,7 @@ export const modalExclusions: readonly Exclusion[] = [
     words: may,
     when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only)\b/.test(after),
     leaves: 'Foreigners may not own land.',
-    keeps: 'Foreigners may own no land.',
+    keeps: 'Passengers may fall ill.',
   },
   {
     name: 'could, before something was',
