@@ -53,7 +53,9 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
 
 /** In another language than English only the terms of a house’s own standard are expressions. */
 function withHouseTerms(explained: readonly Explanation[], prose: string, base: number, standard: Standard) {
-  const terms = findHouseTerms(prose, standard).map((term) => toExplanation({ ...term, leftBy: undefined }, base));
+  const terms = findHouseTerms(prose, standard).map((term) =>
+    toExplanation({ ...term, leftBy: undefined, detail: undefined }, base),
+  );
   const others = explained.filter(({ span }) => !terms.some((term) => overlaps(term.span, span)));
   const leftBy = { name: 'another language than English', file: 'language/guessLanguage.ts' };
   return [...terms, ...others.map((explanation): Explanation => ({ ...explanation, leftBy }))];

@@ -43,10 +43,10 @@ export function hoverAt(
 }
 
 /** What the finder made of a phrase, for `brieflint.trace.finder`. */
-const describeTrace = ({ kind, text, leftBy }: Explanation): string =>
+const describeTrace = ({ kind, text, leftBy, detail }: Explanation): string =>
   leftBy
-    ? `*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).`
-    : `*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.`;
+    ? `*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).${detail ? ` ${detail}.` : ''}`
+    : `*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.${detail ? ` ${detail}.` : ''}`;
 
 const kindNames: Readonly<Record<Expression['kind'], string>> = {
   likelihood: 'a likelihood',

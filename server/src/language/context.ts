@@ -13,6 +13,17 @@ export type MatchContext = {
   readonly after: string;
 };
 
+/** The phrase between two offsets of a sentence. */
+export function contextAt(sentence: string, start: number, end: number): MatchContext {
+  const phrase = sentence.slice(start, end);
+  return {
+    phrase,
+    words: phrase.toLowerCase().replace(/\s+/g, ' '),
+    before: sentence.slice(Math.max(0, start - contextLength), start),
+    after: sentence.slice(end, end + contextLength),
+  };
+}
+
 /** A phrase of the lexicon in a sentence; offsets count from the beginning of the sentence. */
 export type Match = { readonly kind: Kind; readonly start: number; readonly end: number };
 

@@ -4,10 +4,10 @@ import { findTerm, normalise, type Standard, sentenceOpening, type Term } from '
 import { overlaps, type Span } from '../text/span.ts';
 import { attributions } from './attribution.ts';
 import { suppositions } from './conditions.ts';
-import { contextLength, type Match } from './context.ts';
+import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
-import { byKind, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
+import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
 import { isOfHouse, type TermMatch, termSearch } from './houseTerms.ts';
 import type { Kind } from './kind.ts';
@@ -28,7 +28,11 @@ export type Expression = {
 };
 
 /** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
-export type ExplainedPhrase = Expression & { readonly leftBy: Exclusion | SentenceExclusion | undefined };
+export type ExplainedPhrase = Expression & {
+  readonly leftBy: Exclusion | SentenceExclusion | undefined;
+  /** The figures of the row that weighs it, whichever way it decided; undefined where none does. */
+  readonly detail: string | undefined;
+};
 
 /** The rows that a finder goes by. */
 export type Tables = {
@@ -120,9 +124,19 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
       const stretches =
         found.length === 0 ? [] : sentenceExclusions.map((row) => ({ row, spans: row.spans(words, found, quoted) }));
       const rowFor = (match: Match) => stretches.find(({ spans }) => spans.some((span) => overlaps(span, match)))?.row;
+      const detailOf = ({ kind, start, end }: Match) =>
+        detail(byKindOf.get(kind) ?? [], contextAt(sentence, start, end));
       return [
-        ...found.map((match) => ({ ...toExpression(sentence, match, standard), leftBy: rowFor(match) })),
-        ...left.map(({ row, ...match }) => ({ ...toExpression(sentence, match, standard), leftBy: row })),
+        ...found.map((match) => ({
+          ...toExpression(sentence, match, standard),
+          leftBy: rowFor(match),
+          detail: detailOf(match),
+        })),
+        ...left.map(({ row, ...match }) => ({
+          ...toExpression(sentence, match, standard),
+          leftBy: row,
+          detail: row.detail && detailOf(match),
+        })),
       ].toSorted((a, b) => a.span.start - b.span.start);
     },
   };
@@ -186,12 +200,7 @@ function search(sentence: string, { pattern }: Lexicon, rows: ReturnType<typeof 
     const kind = kindOf(match);
     const start = match.index;
     const end = start + phrase.length;
-    const row = exclusionOf(rows.get(kind) ?? [], {
-      phrase,
-      words: phrase.toLowerCase().replace(/\s+/g, ' '),
-      before: sentence.slice(Math.max(0, start - contextLength), start),
-      after: sentence.slice(end, end + contextLength),
-    });
+    const row = exclusionOf(rows.get(kind) ?? [], contextAt(sentence, start, end));
     if (!row) found.push({ kind, start, end });
     else {
       left.push({ kind, start, end, row });

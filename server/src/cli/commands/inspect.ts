@@ -169,10 +169,10 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
 const part = (name: string, rows: readonly string[]): string =>
   rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
 
-/** `leftBy` and `file` are null where the words are an expression. */
+/** `leftBy` and `file` are null where the words are an expression, `detail` where no table of weights had a say. */
 function explanationRows(explained: readonly Explanation[], { briefing }: InputFile) {
   const lines = new LineIndex(briefing.text);
-  return explained.map(({ kind, text, span, term, leftBy }) => ({
+  return explained.map(({ kind, text, span, term, leftBy, detail }) => ({
     kind,
     text,
     ...span,
@@ -180,14 +180,16 @@ function explanationRows(explained: readonly Explanation[], { briefing }: InputF
     term: term?.text ?? null,
     leftBy: leftBy?.name ?? null,
     file: leftBy?.file ?? null,
+    detail: detail ?? null,
   }));
 }
 
 function drawExplanations(explained: readonly Explanation[], file: InputFile): string {
-  const rows = explanationRows(explained, file).map(({ line, column, kind, text, leftBy, file: rowFile }) => {
+  const rows = explanationRows(explained, file).map(({ line, column, kind, text, leftBy, file: rowFile, detail }) => {
     const place = paint('dim', `${line}:${column}`.padEnd(9));
     const verdict = leftBy === null ? paint('cyan', 'taken') : `left alone: ${leftBy}  ${paint('dim', rowFile ?? '')}`;
-    return `${place}${kind.padEnd(12)}${oneLine(text)}  ${verdict}`;
+    const figures = detail === null ? '' : `  ${paint('dim', `(${detail})`)}`;
+    return `${place}${kind.padEnd(12)}${oneLine(text)}  ${verdict}${figures}`;
   });
   return part('Words that looked like expressions', rows.length > 0 ? rows : ['none']);
 }

@@ -31,3 +31,7 @@ export function byKind(rows: readonly Exclusion[]): ReadonlyMap<Kind, readonly E
 /** The first of `rows` that leaves a phrase alone; undefined where the phrase is an expression. */
 export const exclusionOf = (rows: readonly Exclusion[], context: MatchContext): Exclusion | undefined =>
   rows.find(({ words, when }) => words.test(context.words) && when(context));
+
+/** What the row that weighs a phrase says of it; undefined where no row does. */
+export const detail = (rows: readonly Exclusion[], context: MatchContext): string | undefined =>
+  rows.find((row) => row.detail && row.words.test(context.words))?.detail?.(context);

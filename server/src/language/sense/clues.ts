@@ -19,6 +19,8 @@ type Surroundings = {
 export type Clue = {
   /** As the table of weights names it. */
   readonly name: string;
+  /** As `--explain` prints it, where the name is short for it. */
+  readonly says?: string;
   /** How often it is there, at most twice; true is once. */
   readonly count: (surroundings: Surroundings) => number | boolean;
 };
@@ -93,6 +95,7 @@ const beside = [
 ] as const;
 const besideClues: readonly Clue[] = beside.map((word) => ({
   name: `p1=${word}`,
+  says: `after “${word}”`,
   count: ({ previous }) => previous.toLowerCase() === word,
 }));
 const isBeside = (previous: string): boolean => beside.some((word) => word === previous.toLowerCase());
@@ -100,45 +103,64 @@ const isPlural = (previous: string): boolean => /[^s]s$/.test(previous);
 
 export const clues: readonly Clue[] = [
   ...besideClues,
-  { name: 'p1=pl', count: ({ previous }) => !isBeside(previous) && isPlural(previous) },
-  { name: 'p1=x', count: ({ previous }) => !isBeside(previous) && !isPlural(previous) },
+  { name: 'p1=pl', says: 'after a plural', count: ({ previous }) => !isBeside(previous) && isPlural(previous) },
+  {
+    name: 'p1=x',
+    says: 'after a singular or a name',
+    count: ({ previous }) => !isBeside(previous) && !isPlural(previous),
+  },
   {
     name: 'be+ed',
+    says: 'a passive',
     count: has(
       'verb',
       /^be (?:\w+ly )?(?:\w+ed|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b/i,
     ),
   },
-  { name: 'be+ing', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
+  { name: 'be+ing', says: 'be … -ing', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
   {
     name: 'be+x',
+    says: 'be + adjective',
     count: has(
       'verb',
       /^be (?!(?:\w+ly )?(?:\w+ed|\w{2,}ing|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b)/i,
     ),
   },
-  { name: 'have+', count: has('verb', /^have\b/i) },
-  { name: 'fut', count: anywhere(future) },
-  { name: 'rel', count: has('previous', /^(?:that|which|who)$/i) },
-  { name: 'human', count: has('previous', new RegExp(`^(?:we|i|you|one|he|she|${human})$`, 'i')) },
+  { name: 'have+', says: 'have', count: has('verb', /^have\b/i) },
+  { name: 'fut', says: 'what is to come', count: anywhere(future) },
+  { name: 'rel', says: 'in a relative clause', count: has('previous', /^(?:that|which|who)$/i) },
+  {
+    name: 'human',
+    says: 'people do it',
+    count: has('previous', new RegExp(`^(?:we|i|you|one|he|she|${human})$`, 'i')),
+  },
   { name: 'if', count: anywhere(/\b(?:if|unless)\b/i) },
   { name: 'would', count: anywhere(/\bwould\b/i) },
-  { name: 'pastB', count: times('before', pastVerb) },
-  { name: 'pastA', count: times('after', pastVerb) },
-  { name: 'presB', count: times('before', presentVerb) },
-  { name: 'presA', count: times('after', presentVerb) },
-  { name: 'year=past', count: ({ before, after }) => year(`${before} ${after}`).some((y) => y < 2025) },
-  { name: 'year=fut', count: ({ before, after }) => year(`${before} ${after}`).some((y) => y >= 2025) },
+  { name: 'pastB', says: 'past verbs before', count: times('before', pastVerb) },
+  { name: 'pastA', says: 'past verbs after', count: times('after', pastVerb) },
+  { name: 'presB', says: 'present verbs before', count: times('before', presentVerb) },
+  { name: 'presA', says: 'present verbs after', count: times('after', presentVerb) },
+  {
+    name: 'year=past',
+    says: 'a past year',
+    count: ({ before, after }) => year(`${before} ${after}`).some((y) => y < 2025),
+  },
+  {
+    name: 'year=fut',
+    says: 'a year to come',
+    count: ({ before, after }) => year(`${before} ${after}`).some((y) => y >= 2025),
+  },
 
-  { name: 'verb=change', count: has('verb', verbClasses.change) },
-  { name: 'verb=act', count: has('verb', verbClasses.act) },
-  { name: 'verb=power', count: has('verb', verbClasses.power) },
-  { name: 'verb=ability', count: has('verb', verbClasses.ability) },
-  { name: 'verb=invite', count: has('verb', verbClasses.invite) },
-  { name: 'able', count: has('verb', /^be (?:un)?able\b/i) },
-  { name: 'body', count: has('clause', new RegExp(`\\b(?:${body})$`, 'i')) },
+  { name: 'verb=change', says: 'a verb of change', count: has('verb', verbClasses.change) },
+  { name: 'verb=act', says: 'a verb of choice', count: has('verb', verbClasses.act) },
+  { name: 'verb=power', says: 'a verb of office', count: has('verb', verbClasses.power) },
+  { name: 'verb=ability', says: 'a verb of skill', count: has('verb', verbClasses.ability) },
+  { name: 'verb=invite', says: 'a verb of invitation', count: has('verb', verbClasses.invite) },
+  { name: 'able', says: 'be able', count: has('verb', /^be (?:un)?able\b/i) },
+  { name: 'body', says: 'a body acts', count: has('clause', new RegExp(`\\b(?:${body})$`, 'i')) },
   {
     name: 'one person',
+    says: 'one of many',
     count: has('clause', new RegExp(`\\b(?:an?|each|every|any|either) (?:[\\w-]+ ){0,4}?(?:${human}|${body})$`, 'i')),
   },
   { name: 'name', count: ({ previous, before }) => /^\p{Lu}\p{L}+$/u.test(previous) && before.trim() !== previous },
@@ -292,7 +314,7 @@ export function withCombined(found: Readonly<Record<string, number>>): Record<st
     'no past': past === 0,
     'passive past': past > 0 && found['be+ed'],
     'human now': human && !fut,
-    'past, plain subject': past > 0 && found['p1=x'],
+    'past, singular': past > 0 && found['p1=x'],
   };
   const here = Object.entries(combined)
     .filter(([, is]) => is)
@@ -318,3 +340,8 @@ export function cluesAround({ words, before, after }: MatchContext): Readonly<Re
   }
   return withCombined(found);
 }
+
+const saysOf = new Map(clues.map(({ name, says }) => [name, says ?? name]));
+
+/** A clue in words. */
+export const describeClue = (name: string): string => saysOf.get(name) ?? name;

@@ -1,9 +1,9 @@
 // Whether *could, may, might* is a hedge where it stands: a logistic regression over the clues around it.
 import type { MatchContext } from '../context.ts';
-import { cluesAround } from './clues.ts';
+import { cluesAround, describeClue } from './clues.ts';
 import weights from './weights.json' with { type: 'json' };
 
-/** Weights by clue, for could, may and might in this order; `scripts/modals` trains them and says how well they do. */
+/** Weights by clue, for could, may and might in this order; `npm run train` trains them and says how well they do. */
 const table: Readonly<Record<string, readonly number[]>> = weights;
 const modals = ['could', 'may', 'might'];
 
@@ -24,7 +24,7 @@ export function explainSense(context: MatchContext): string {
       .filter(({ weight }) => weight * sign > 0.25)
       .toSorted((a, b) => (b.weight - a.weight) * sign)
       .slice(0, 3)
-      .map(({ name }) => name)
+      .map(({ name }) => describeClue(name))
       .join(', ') || 'nothing';
   return `${modalOf(context)} ${hedgeProbability(context).toFixed(2)} a hedge; for it: ${strongest(1)}; against it: ${strongest(-1)}`;
 }

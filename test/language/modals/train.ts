@@ -1,11 +1,11 @@
 // npm run train: the table of weights for *could, may, might* from the labelled data, and how well it does.
 import { readFileSync } from 'node:fs';
-import { contextLength } from '../../server/src/language/context.ts';
-import { bySense } from '../../server/src/language/exclusions/modals.ts';
-import { makeFinder, tables } from '../../server/src/language/finder.ts';
-import { cluesAround, withCombined } from '../../server/src/language/sense/clues.ts';
-import { splitSentences } from '../../server/src/language/sentences.ts';
-import { standards } from '../../server/src/standards/index.ts';
+import { contextLength } from '../../../server/src/language/context.ts';
+import { bySense } from '../../../server/src/language/exclusions/modals.ts';
+import { makeFinder, tables } from '../../../server/src/language/finder.ts';
+import { cluesAround, withCombined } from '../../../server/src/language/sense/clues.ts';
+import { splitSentences } from '../../../server/src/language/sentences.ts';
+import { standards } from '../../../server/src/standards/index.ts';
 
 /** A modal as the clues see it; `label` is 1 for a hedge, `weight` how much it counts. */
 export type Example = {
@@ -175,7 +175,10 @@ export const predict = (model: Model, example: Example): number =>
 
 /** The model as the finder reads it: by clue the weights for could, may and might, in tenths; what weighs nothing is left out. */
 export function tableOf(model: Model): Record<string, number[]> {
-  const names = [...model.keys()].filter((name) => !words.some((word) => name.startsWith(`${word} `)));
+  // What the rules said of the given vectors, no clue says of a text: its rows have spoken before.
+  const names = [...model.keys()].filter(
+    (name) => name !== 'rules' && !words.some((word) => name.startsWith(`${word} `)),
+  );
   const rows = names.map((name): [string, number[]] => [
     name,
     words.map((word) => Math.round(((model.get(name) ?? 0) + (model.get(`${word} ${name}`) ?? 0)) * 10) / 10 + 0),

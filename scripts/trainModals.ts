@@ -1,6 +1,6 @@
 // npm run train [-- --write]: how well the weights do, and the table itself.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Example, examples, isFresh, predict, tableOf, train } from './train.ts';
+import { type Example, examples, isFresh, predict, tableOf, train } from '../test/language/modals/train.ts';
 
 const path = 'server/src/language/sense/weights.json';
 const trained = examples.filter((example) => !isFresh(example));
@@ -44,7 +44,7 @@ for (const [set, name] of Object.entries(sets)) {
   const rows = trained.filter((example) => example.set === set);
   row(
     `${name}: rules alone`,
-    rates(rows, ({ clues }) => clues['rules'] === undefined),
+    rates(rows, ({ clues }) => clues.rules === undefined),
     rows.length,
   );
   row(
@@ -62,7 +62,7 @@ row(
 );
 row(
   'fresh: rules alone',
-  rates(fresh, ({ clues }) => clues['rules'] === undefined),
+  rates(fresh, ({ clues }) => clues.rules === undefined),
   fresh.length,
 );
 row(
