@@ -1,8 +1,9 @@
 import { type ExplainedPhrase, explainSentence, fileOf } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
+import { type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { firstIndex } from '../text/search.ts';
-import { contains, moved, overlaps, type Span } from '../text/span.ts';
+import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 import { apparatusOf, type TextBlock, textBlocksIn } from './textBlocks.ts';
 
@@ -24,12 +25,10 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
     const sentence = sentences[firstIndex(sentences, ({ span: { end } }) => end > span.start)];
     return sentence !== undefined && overlaps(sentence.span, span);
   };
-  const explainAt = (prose: string, start: number) =>
-    explainSentence(prose, standard).map((phrase) => toExplanation(phrase, start));
+  const explainAt = ({ prose, ...place }: { prose: string; span: Span; written: Written | undefined }) =>
+    explainSentence(prose, standard).map((phrase) => toExplanation(phrase, place));
 
-  const inProse = sentences
-    .filter(({ span }) => touches(span))
-    .flatMap(({ prose, span }) => explainAt(prose, span.start));
+  const inProse = sentences.filter(({ span }) => touches(span)).flatMap(explainAt);
   const textBlocks = blocks
     .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
     .flatMap(({ block, base }) => textBlocksIn(block).map((textBlock) => ({ textBlock, base })));
@@ -39,15 +38,24 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
     const leftBy = reasonFor(textBlock, isApparatus(span.start), byline.span && contains(byline.span, span));
     return splitSentences(textBlock.prose)
       .filter((sentence) => !isInProse(moved(sentence, span.start)) && touches(moved(sentence, span.start)))
-      .flatMap(({ start, end }) => explainAt(textBlock.prose.slice(start, end), span.start + start))
+      .flatMap((sentence) =>
+        explainAt({
+          prose: slice(textBlock.prose, sentence),
+          span: moved(sentence, span.start),
+          written: writtenIn(textBlock.written, sentence),
+        }),
+      )
       .map((explanation) => ({ ...explanation, leftBy }));
   });
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const toExplanation = ({ leftBy, ...candidate }: ExplainedPhrase, base: number): Explanation => ({
+const toExplanation = (
+  { leftBy, ...candidate }: ExplainedPhrase,
+  place: { span: Span; written: Written | undefined },
+): Explanation => ({
   ...candidate,
-  span: moved(candidate.span, base),
+  span: writtenSpan(place, candidate.span.start, candidate.span.end),
   leftBy: leftBy && { name: leftBy.name, file: fileOf(leftBy) },
 });
 

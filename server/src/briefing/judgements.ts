@@ -2,8 +2,9 @@ import type { Day } from '../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../dates/timespans.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Template } from '../templates/template.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
 
 /**
@@ -25,10 +26,15 @@ export function findJudgements(
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
-    const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
+    const found = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
+    const deadline = found && { ...found, span: writtenInSentence(sentence, found.span) };
     return [{ sentence, estimate, tense, deadline }];
   });
 }
+
+/** Where words of a sentence’s prose are written, counted like them from its start. */
+const writtenInSentence = ({ written }: SentenceInBlock, { start, end }: Span): Span =>
+  writtenSpan({ span: { start: 0 }, written }, start, end);
 
 const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;

@@ -2,10 +2,11 @@ import type { ListItem, Parents, RootContent } from 'mdast';
 import { type Expression, findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { perBlock } from '../markdown/block.ts';
+import { writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
-import { moved, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { findJudgements } from './judgements.ts';
 import type { HorizonInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
@@ -114,7 +115,7 @@ function* proseSentences(
   { standard, template }: ReadContext,
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
-  const prose = proseOf(node, block.source, 0);
+  const { words: prose, written } = readProse(node, block.source, 0);
   const words =
     from > span.start
       ? ' '.repeat(from - span.start) +
@@ -123,9 +124,12 @@ function* proseSentences(
   const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
   for (const { start, end } of splitSentences(words)) {
     const sentence = words.slice(start, end);
-    const offset = span.start + start;
+    const own = {
+      span: { start: span.start + start, end: span.start + end },
+      written: writtenIn(written, { start, end }),
+    };
     yield {
-      span: { start: offset, end: span.start + end },
+      ...own,
       prose: sentence,
       zone,
       horizon,
@@ -134,7 +138,7 @@ function* proseSentences(
       blockKind,
       expressions: expressionsOf(sentence, standard).map((expression) => ({
         ...expression,
-        span: moved(expression.span, offset),
+        span: writtenSpan(own, expression.span.start, expression.span.end),
       })),
     };
   }

@@ -1,6 +1,7 @@
 // Puts a term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
+import { isAsRead } from '../markdown/cutWords.ts';
 import { type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
@@ -63,7 +64,8 @@ function inProse({ prose, span }: SentenceInBlock, expression: Expression): Expr
     prose,
     start,
     end,
-    phrase: prose.slice(start, end),
+    // Blanks behind a word stand for the signs that cut it.
+    phrase: prose.slice(start, end).trimEnd(),
     isNounTerm: expression.term?.form === 'noun',
     before: prose.slice(0, start),
     after: prose.slice(end),
@@ -216,7 +218,7 @@ function toTextEdits(
     // Words may be replaced inside emphasis or a link, but “It is … that” is not put right after its opening mark: the
     // clause would run past the closing one.
     const isOpening = / that(?: |$)/.test(newText) && start > 0 && /[[*_]/.test(source.charAt(start - 1));
-    return !isOpening && source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ');
+    return !isOpening && isAsRead(source.slice(start), prose.slice(start, end));
   };
   if (!edits?.every(isPlain)) return undefined;
   return edits.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));

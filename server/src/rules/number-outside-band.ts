@@ -1,8 +1,10 @@
 import { reword } from '../estimates/reword.ts';
+import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { slice } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
 export const numberOutsideBand: ProseRule = {
@@ -28,11 +30,15 @@ export const numberOutsideBand: ProseRule = {
         const edits = fitting && reword(sentence, estimate, fitting, block);
         const fixes: Fix[] = [
           ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
-          {
-            title: `Write “${describeBand(band)}”`,
-            safe: false,
-            edits: [{ ...number.span, newText: describeBand(band) }],
-          },
+          ...(isAsRead(slice(text, number.span), number.text)
+            ? [
+                {
+                  title: `Write “${describeBand(band)}”`,
+                  safe: false,
+                  edits: [{ ...number.span, newText: describeBand(band) }],
+                },
+              ]
+            : []),
         ];
         yield {
           span: number.span,
