@@ -2,9 +2,9 @@ import type { Day } from '../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../dates/timespans.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
-import { writtenSpan } from '../markdown/cutWords.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import type { Template } from '../templates/template.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, SentenceInBlock, Tense } from './model.ts';
 
 /**
@@ -26,15 +26,10 @@ export function findJudgements(
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence))) return [];
     const tense = tenseOf(sentence, estimate);
-    const found = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
-    const deadline = found && { ...found, span: writtenInSentence(sentence, found.span) };
+    const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, estimate, tense, deadline }];
   });
 }
-
-/** Where words of a sentence’s prose are written, counted like them from its start. */
-const writtenInSentence = ({ written }: SentenceInBlock, { start, end }: Span): Span =>
-  writtenSpan({ span: { start: 0 }, written }, start, end);
 
 const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;
@@ -44,11 +39,10 @@ const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has 
  * The tense, told by the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and
  * *is likely to have begun* look back.
  */
-function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression | undefined): Tense {
+function tenseOf(sentence: SentenceInBlock, estimate: Expression | undefined): Tense {
+  const { prose, horizon } = sentence;
   if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
-  const at = estimate
-    ? { start: estimate.span.start - span.start, end: estimate.span.end - span.start }
-    : { start: 0, end: 0 };
+  const at = estimate ? spanInProse(sentence, estimate.span) : { start: 0, end: 0 };
   const after = prose.slice(at.end);
   if (/^\s+to\s+(?!have\b)\w+/i.test(after) && !/\b(?:was|were)\s+$/i.test(prose.slice(0, at.start))) return 'future';
   const clause = `${prose.slice(0, at.start).split(/[,;]/).at(-1)} ${after}`;

@@ -135,9 +135,12 @@ export type HorizonInBlock = Pick<Horizon, 'days'> & { readonly heading: Pick<He
 /** A sentence whose offsets count from the start of its block. */
 export type SentenceInBlock = {
   readonly span: Span;
-  /** The words, markup replaced by blanks: as long as the span, so that an index in it plus `span.start` is an offset. */
+  /**
+   * The words, markup replaced by blanks, so that an index in it plus `span.start` is an offset; but for the characters
+   * of `written`.
+   */
   readonly prose: string;
-  /** Where characters of words that signs cut are written: see `writtenSpan`. */
+  /** Where characters of words that signs cut are written: see `writtenSpan` and `spanInProse`. */
   readonly written: Written | undefined;
   readonly zone: Zone;
   readonly horizon: HorizonInBlock | undefined;

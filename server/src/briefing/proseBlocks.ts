@@ -125,7 +125,7 @@ function* proseSentences(
   for (const { start, end } of splitSentences(words)) {
     const sentence = words.slice(start, end);
     const own = {
-      span: { start: span.start + start, end: span.start + end },
+      span: { start: span.start + start, end: writtenSpan({ span, written }, start, end).end },
       written: writtenIn(written, { start, end }),
     };
     yield {

@@ -17,7 +17,9 @@ import type { SentenceExclusion } from './sentenceExclusion.ts';
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
 export type Expression = {
   readonly kind: Kind;
+  /** The words as a reader sees them, with single blanks. */
   readonly text: string;
+  /** From their first letter to their last, as they are written. */
   readonly span: Span;
   /** The term of the standard that it is; undefined for other kinds and for words that the standard does not have. */
   readonly term: Term | undefined;
@@ -79,7 +81,7 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
   const matchesIn = (sentence: string) =>
     lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
   const toExpression = (sentence: string, { kind, start, end }: Match): Expression => {
-    const text = sentence.slice(start, end);
+    const text = sentence.slice(start, end).replace(/\s+/g, ' ');
     return {
       kind,
       text,

@@ -3,9 +3,9 @@ import { type Span, slice } from '../text/span.ts';
 import {
   asSeen,
   gathered,
+  mark,
   mayBeWrittenOtherwise,
   type Prose,
-  sign,
   writtenOtherwise,
   writtenSpan,
 } from './cutWords.ts';
@@ -32,15 +32,15 @@ export function wordsOf(node: Nodes, text: string, base: number): Span[] {
     .map(({ index, 0: word }) => writtenSpan({ span, written }, index, index + word.length));
 }
 
-/** A node’s source with blanks and signs (see `cutWords.ts`) for what is no prose. */
+/** A node’s source with blanks, and the signs of `cutWords.ts`, for what is no prose. */
 function masked(node: Nodes, text: string, base: number): string {
   const span = spanOf(node, base);
   if (node.type === 'text') return asProse(slice(text, span));
   const length = span.end - span.start;
-  if (node.type === 'html') return (cutsNoWord.test(slice(text, span)) ? sign : ' ').repeat(length);
+  if (node.type === 'html') return (cutsNoWord.test(slice(text, span)) ? mark : ' ').repeat(length);
   if (node.type === 'delete') return struck(slice(text, span));
   if (node.type === 'footnoteDefinition' || !('children' in node)) return ' '.repeat(length);
-  const filler = inline.has(node.type) ? sign : ' ';
+  const filler = inline.has(node.type) ? mark : ' ';
   let prose = '';
   let striking: string | undefined;
   let struckFrom = 0;
@@ -75,7 +75,7 @@ const cutsNoWord =
 const strikes = /^<(\/?)(del|s|strike)(?:[\s/][^>]*)?>$/i;
 
 /** Words that are struck out are not said; several of them leave a gap. */
-const struck = (words: string): string => (/\s/.test(words) ? ' ' : sign).repeat(words.length);
+const struck = (words: string): string => (/\s/.test(words) ? ' ' : mark).repeat(words.length);
 
 /**
  * What Markdown’s parser gives as text but is no prose: the prefixes of further lines, web and mail addresses, template tags,

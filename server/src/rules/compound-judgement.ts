@@ -1,10 +1,11 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
+import { spanInProse, writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { cutBefore, endBefore, listMarker } from './edits.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
@@ -60,9 +61,9 @@ function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expr
 }
 
 /** Whether two expressions give one estimate together: *likely or almost certain*, *likely to very likely*. */
-function isRange({ prose, span }: SentenceInBlock, first: Expression, second: Expression): boolean {
+function isRange(sentence: SentenceInBlock, first: Expression, second: Expression): boolean {
   return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
-    prose.slice(first.span.end - span.start, second.span.start - span.start),
+    sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start),
   );
 }
 
@@ -75,23 +76,24 @@ const subordinate =
  * no second event.
  */
 function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
-  const from = estimate.span.end - sentence.span.start;
+  const from = spanInProse(sentence, estimate.span).end;
   const rest = sentence.prose.slice(from);
   const verb = /^\s+that\b.*?\b(?:will|would)\b/i.exec(rest);
   if (!verb || subordinate.test(verb[0])) return;
   secondEvent.lastIndex = verb[0].length;
   const joint = secondEvent.exec(rest);
   if (!joint || subordinate.test(rest.slice(verb[0].length, joint.index + joint[0].length))) return;
-  const start = sentence.span.start + from + joint.index;
+  const start = from + joint.index;
   const word = joint[1] ?? 'and';
+  const at = start + joint[0].indexOf(word);
   // A condition applies to both events; split, it would be written for the first only, so no fix is offered.
   const opening = conditionSpans(sentence.prose).length > 0 ? undefined : openingOf(sentence, estimate);
   yield {
-    span: { start: start + joint[0].indexOf(word), end: start + joint[0].indexOf(word) + word.length },
+    span: writtenSpan(sentence, at, at + word.length),
     message: `“${estimate.text}” covers two events joined by “${word}”: give each its own estimate.`,
     fixes:
       opening && word.toLowerCase() === 'and' && canSplit(sentence)
-        ? splitAt(sentence, { start, end: start + joint[0].indexOf(word) + word.length + 1 }, `${opening} that `, block)
+        ? splitAt(sentence, writtenSpan(sentence, start, at + word.length + 1), `${opening} that `, block)
         : [],
   };
 }
@@ -103,22 +105,22 @@ const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.sty
 type Joint = { readonly start: number; readonly end: number };
 
 /** The last semicolon or conjunction between `from` and `to`, offsets in the block; undefined where there is none. */
-function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number): Joint | undefined {
-  const between = prose.slice(from - span.start, to - span.start);
+function jointBetween(sentence: SentenceInBlock, from: number, to: number): Joint | undefined {
+  const inProse = spanInProse(sentence, { start: from, end: to });
+  const between = slice(sentence.prose, inProse);
   const match = [
     ...between.matchAll(
       /(?:;\s*(?:and\s+|but\s+|however,\s+)?|,\s*(?:and|but|while|whereas|yet)\s+|\s+and\s+(?=(?:it is|there is)\b))/gi,
     ),
   ].at(-1);
-  return match && { start: from + match.index, end: from + match.index + match[0].length };
+  const start = inProse.start + (match?.index ?? 0);
+  return match && writtenSpan(sentence, start, start + match[0].length);
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf(
-  { prose, span }: SentenceInBlock,
-  { term, text, span: estimateSpan }: Expression,
-): string | undefined {
-  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, estimateSpan.start - span.start))) return `It is ${oneLine(text)}`;
+function openingOf(sentence: SentenceInBlock, { term, text, span }: Expression): string | undefined {
+  if (/\bit (?:is|remains)\s+$/i.test(sentence.prose.slice(0, spanInProse(sentence, span).start)))
+    return `It is ${oneLine(text)}`;
   // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
 }

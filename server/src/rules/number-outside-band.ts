@@ -1,5 +1,7 @@
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
-import { isAsRead } from '../markdown/cutWords.ts';
+import type { Expression } from '../language/finder.ts';
+import { isAsRead, spanInProse } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
@@ -17,11 +19,7 @@ export const numberOutsideBand: ProseRule = {
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {
         const estimate = sentence.expressions[i - 1];
-        if (
-          number.kind !== 'number' ||
-          !estimate?.term ||
-          !isApposition(text.slice(estimate.span.end, number.span.start))
-        )
+        if (number.kind !== 'number' || !estimate?.term || !isApposition(wordsBetween(sentence, estimate, number)))
           continue;
         const given = readProbability(number.text);
         const { band } = estimate.term;
@@ -50,6 +48,9 @@ export const numberOutsideBand: ProseRule = {
     }
   },
 };
+
+const wordsBetween = (sentence: SentenceInBlock, first: Expression, second: Expression): string =>
+  sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start);
 
 /**
  * Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash.
