@@ -70,6 +70,11 @@ describe('more marks than a parser can bear', () => {
     ['lists', `${'- '.repeat(100_000)}x`],
     ['numbers', `${'1. '.repeat(100_000)}x`],
     ['indents', Array.from({ length: 150 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+    ['signs without width', '\u00AD'.repeat(100_000)],
+    ['words that signs cut', 'un\u00ADlikely a&shy;b, '.repeat(10_000)],
+    ['one word that signs cut', 'may\u200B-'.repeat(30_000)],
+    ['struck-out letters', '~~a~~b'.repeat(20_000)],
+    ['tags that strike out', '<s>a</s>b'.repeat(20_000)],
     ['combining marks', '\u0301'.repeat(1_000_000)],
   ])('%s', (_, text) => {
     expect(withinParserLimits(text).length).toBe(text.length);

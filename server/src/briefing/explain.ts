@@ -2,9 +2,10 @@ import { type ExplainedPhrase, explainSentence, fileOf, findHouseTerms } from '.
 import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
+import { type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
-import { contains, moved, overlaps, type Span } from '../text/span.ts';
+import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 import { apparatusOf, type TextBlock, textBlocksIn } from './textBlocks.ts';
 
@@ -26,14 +27,12 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
     const sentence = sentences[firstIndex(sentences, ({ span: { end } }) => end > span.start)];
     return sentence !== undefined && overlaps(sentence.span, span);
   };
-  const explainAt = (prose: string, start: number, voice: Voice) => {
-    const explained = explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, start));
-    return language === 'en' ? explained : withHouseTerms(explained, prose, start, standard);
+  const explainAt = ({ prose, voice, ...place }: PlacedSentence) => {
+    const explained = explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, place));
+    return language === 'en' ? explained : withHouseTerms(explained, prose, place, standard);
   };
 
-  const inProse = sentences
-    .filter(({ span }) => touches(span))
-    .flatMap(({ prose, span, voice }) => explainAt(prose, span.start, voice));
+  const inProse = sentences.filter(({ span }) => touches(span)).flatMap(explainAt);
   const textBlocks = blocks
     .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
     .flatMap(({ block, base }) => textBlocksIn(block).map((textBlock) => ({ textBlock, base })));
@@ -43,27 +42,35 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
     const leftBy = reasonFor(textBlock, isApparatus(span.start), byline.span && contains(byline.span, span));
     return splitSentences(textBlock.prose)
       .filter((sentence) => !isInProse(moved(sentence, span.start)) && touches(moved(sentence, span.start)))
-      .flatMap(({ start, end }) =>
-        explainAt(textBlock.prose.slice(start, end), span.start + start, { own: readContext.own }),
+      .flatMap((sentence) =>
+        explainAt({
+          prose: slice(textBlock.prose, sentence),
+          span: moved(sentence, span.start),
+          written: writtenIn(textBlock.written, sentence),
+          voice: { own: readContext.own },
+        }),
       )
       .map((explanation) => ({ ...explanation, leftBy }));
   });
   return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+type Place = { readonly span: Span; readonly written: Written | undefined };
+type PlacedSentence = Place & { readonly prose: string; readonly voice: Voice };
+
 /** In another language than English only the terms of a house’s own standard are expressions. */
-function withHouseTerms(explained: readonly Explanation[], prose: string, base: number, standard: Standard) {
+function withHouseTerms(explained: readonly Explanation[], prose: string, place: Place, standard: Standard) {
   const terms = findHouseTerms(prose, standard).map((term) =>
-    toExplanation({ ...term, leftBy: undefined, detail: undefined }, base),
+    toExplanation({ ...term, leftBy: undefined, detail: undefined }, place),
   );
   const others = explained.filter(({ span }) => !terms.some((term) => overlaps(term.span, span)));
   const leftBy = { name: 'another language than English', file: 'language/guessLanguage.ts' };
   return [...terms, ...others.map((explanation): Explanation => ({ ...explanation, leftBy }))];
 }
 
-const toExplanation = ({ leftBy, ...candidate }: ExplainedPhrase, base: number): Explanation => ({
+const toExplanation = ({ leftBy, ...candidate }: ExplainedPhrase, place: Place): Explanation => ({
   ...candidate,
-  span: moved(candidate.span, base),
+  span: writtenSpan(place, candidate.span.start, candidate.span.end),
   leftBy: leftBy && { name: leftBy.name, file: fileOf(leftBy) },
 });
 

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
 import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
+import { type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { Heading, HeadingStyle } from './model.ts';
@@ -20,11 +21,23 @@ export const headingIn = perBlock(({ node, source }: Block): Heading | undefined
   const style = headingStyle(node);
   if (!style) return undefined;
   const span = spanOf(node, 0);
-  const prose = proseOf(node, source, 0);
-  const words = wordsOf(prose, span.start);
-  if (words.start === words.end) return undefined;
+  const { words: prose, written } = readProse(node, source, 0);
+  const { start, end } = wordsOf(prose);
+  if (start === end) return undefined;
   const level = node.type === 'heading' ? node.depth : 0;
-  return { text: prose.slice(words.start - span.start, words.end - span.start), words, span, level, style };
+  return { ...wordsAsHeading(prose, { start, end }, span.start, written), span, level, style };
+});
+
+/** The words of a heading at a span of its prose, which begins at the offset `from`. */
+export const wordsAsHeading = (
+  prose: string,
+  { start, end }: Span,
+  from: number,
+  written: Written | undefined,
+): Pick<Heading, 'text' | 'words' | 'written'> => ({
+  text: prose.slice(start, end),
+  words: writtenSpan({ span: { start: from }, written }, start, end),
+  written: writtenIn(written, { start, end }),
 });
 
 /** A heading with offsets counted from the document, whose block starts at `base`. */
@@ -48,13 +61,13 @@ const isBold = ({ children }: Paragraph): boolean =>
   (children.length === 1 ||
     (children.length === 2 && children[1]?.type === 'text' && /^\s*:?\s*$/.test(children[1].value)));
 
-/** The span of a heading’s words, without numbering, signs before them, a closing colon and blanks. */
-function wordsOf(prose: string, start: number): Span {
+/** The span of a heading’s words in its prose, without numbering, signs before them, a closing colon and blanks. */
+function wordsOf(prose: string): Span {
   const first = numbering.exec(prose)?.[0].length ?? 0;
   const rest = prose.slice(first);
   const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
   const from = first + lead;
-  return { start: start + from, end: start + Math.max(from, endOfWords(prose)) };
+  return { start: from, end: Math.max(from, endOfWords(prose)) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Day, Days } from '../dates/calendar.ts';
 import { readWindow } from '../dates/readWindow.ts';
 import { sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
 import { escapeRegExp } from '../text/escapeRegExp.ts';
 import { moved, type Span } from '../text/span.ts';
@@ -124,8 +125,9 @@ function readWindowPart(
  * its source, since it is one line.
  */
 function wordsAt(heading: Heading, text: string, at: number): Words {
-  const start = heading.words.start + Math.max(0, at);
-  return { text, span: { start, end: Math.min(start + text.length, heading.words.end) } };
+  const start = Math.max(0, at);
+  const span = writtenSpan({ span: heading.words, written: heading.written }, start, start + text.length);
+  return { text, span: { start: span.start, end: Math.min(span.end, heading.words.end) } };
 }
 
 /** The horizon with a heading and a span; the days of a relative window count from `published`. */

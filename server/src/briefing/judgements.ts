@@ -3,6 +3,7 @@ import { findTimespans, type Timespan } from '../dates/timespans.ts';
 import { conditionSpans } from '../language/conditions.ts';
 import { expectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
 
@@ -38,11 +39,10 @@ const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has 
  * The tense, told by the verbs around the estimate: *is likely to begin* looks ahead, *was likely carried out* and
  * *is likely to have begun* look back.
  */
-function tenseOf({ prose, span, horizon }: SentenceInBlock, estimate: Expression | undefined): Tense {
+function tenseOf(sentence: SentenceInBlock, estimate: Expression | undefined): Tense {
+  const { prose, horizon } = sentence;
   if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
-  const at = estimate
-    ? { start: estimate.span.start - span.start, end: estimate.span.end - span.start }
-    : { start: 0, end: 0 };
+  const at = estimate ? spanInProse(sentence, estimate.span) : { start: 0, end: 0 };
   const after = prose.slice(at.end);
   if (/^\s+to\s+(?!have\b)\w+/i.test(after) && !/\b(?:was|were)\s+$/i.test(prose.slice(0, at.start))) return 'future';
   const clause = `${prose.slice(0, at.start).split(/[,;]/).at(-1)} ${after}`;

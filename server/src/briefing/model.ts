@@ -7,6 +7,7 @@ import type { Language, WordTally } from '../language/guessLanguage.ts';
 import type { OwnNames, Voice } from '../language/ownNames.ts';
 import type { Block, Blocks } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
+import type { Written } from '../markdown/cutWords.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
@@ -78,6 +79,8 @@ export type Heading = {
   readonly text: string;
   /** The span of `text`, without marks and numbering. */
   readonly words: Span;
+  /** Where characters of `text` are written, in words that signs cut: see `writtenSpan`. */
+  readonly written?: Written | undefined;
   /** The span of the whole block. */
   readonly span: Span;
   /** 1–6; a bold or plain line has the level that the template gives its section or horizon, or 0 if it names neither. */
@@ -138,8 +141,13 @@ export type HorizonInBlock = Pick<Horizon, 'days'> & { readonly heading: Pick<He
 /** A sentence whose offsets count from the start of its block. */
 export type SentenceInBlock = {
   readonly span: Span;
-  /** The words, markup replaced by blanks: as long as the span, so that an index in it plus `span.start` is an offset. */
+  /**
+   * The words, markup replaced by blanks, so that an index in it plus `span.start` is an offset; but for the characters
+   * of `written`.
+   */
   readonly prose: string;
+  /** Where characters of words that signs cut are written: see `writtenSpan` and `spanInProse`. */
+  readonly written: Written | undefined;
   readonly zone: Zone;
   readonly horizon: HorizonInBlock | undefined;
   /**

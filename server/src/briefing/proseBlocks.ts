@@ -5,10 +5,11 @@ import type { Voice } from '../language/ownNames.ts';
 import { quotationsIn } from '../language/quotations.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { perBlock } from '../markdown/block.ts';
+import { writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
-import { moved, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { findJudgements } from './judgements.ts';
 import type { HorizonInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
@@ -118,7 +119,7 @@ function* proseSentences(
   { standard, template, own, language }: ReadContext,
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
-  const prose = proseOf(node, block.source, 0);
+  const { words: prose, written } = readProse(node, block.source, 0);
   const words =
     from > span.start
       ? ' '.repeat(from - span.start) +
@@ -131,9 +132,12 @@ function* proseSentences(
   for (const [i, { start, end }] of sentences.entries()) {
     const voice = { own, quoted: quoted[i] ?? [] };
     const sentence = words.slice(start, end);
-    const offset = span.start + start;
+    const place = {
+      span: { start: span.start + start, end: writtenSpan({ span, written }, start, end).end },
+      written: writtenIn(written, { start, end }),
+    };
     yield {
-      span: { start: offset, end: span.start + end },
+      ...place,
       prose: sentence,
       zone,
       horizon,
@@ -143,7 +147,7 @@ function* proseSentences(
       voice,
       expressions: find(sentence, standard, voice).map((expression) => ({
         ...expression,
-        span: moved(expression.span, offset),
+        span: writtenSpan(place, expression.span.start, expression.span.end),
       })),
     };
   }

@@ -2,8 +2,9 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { perBlockAndKey } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
+import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import type { Heading } from './model.ts';
 
@@ -33,13 +34,12 @@ function readRunInHeading(node: RootContent | ListItem, source: string, template
   const strong = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   if (strong?.type !== 'strong') return undefined;
   const from = spanOf(strong, 0).end;
-  const prose = proseOf(strong, source, 0);
+  const { words: prose, written } = readProse(strong, source, 0);
   const words = prose.trim().replace(/[\s:.]+$/, '');
-  const start = spanOf(strong, 0).start + prose.indexOf(words);
+  const start = prose.indexOf(words);
   const whole = spanOf(node, 0);
   const heading: Heading = {
-    text: words,
-    words: { start, end: start + words.length },
+    ...wordsAsHeading(prose, { start, end: start + words.length }, spanOf(strong, 0).start, written),
     span: whole,
     level: horizonLevel,
     style: 'run-in',

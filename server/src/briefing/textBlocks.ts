@@ -1,7 +1,8 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { perBlock } from '../markdown/block.ts';
+import type { Written } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
@@ -13,6 +14,8 @@ export type TextBlock = {
   readonly span: Span;
   /** The words, markup replaced by blanks: as long as the span. */
   readonly prose: string;
+  /** Where characters of words that signs cut are written: see `writtenSpan`. */
+  readonly written: Written | undefined;
   /** Whether it stands in a block quote. */
   readonly isQuotation: boolean;
 };
@@ -24,9 +27,14 @@ export const textBlocksIn = perBlock(({ node, source }): readonly TextBlock[] =>
 
 function* textBlocksOf(node: Nodes, source: string, isQuotation: boolean): Generator<TextBlock> {
   if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
-    yield { kind: node.type, span: spanOf(node, 0), prose: proseOf(node, source, 0), isQuotation };
+    yield textBlockOf(node, source, isQuotation);
   else if ('children' in node)
     for (const child of node.children) yield* textBlocksOf(child, source, isQuotation || node.type === 'blockquote');
+}
+
+function textBlockOf(node: Heading | Paragraph | TableCell, source: string, isQuotation: boolean): TextBlock {
+  const { words, written } = readProse(node, source, 0);
+  return { kind: node.type, span: spanOf(node, 0), prose: words, written, isQuotation };
 }
 
 /** Returns a function that tells whether a document offset lies in an apparatus section: sources, methods, definitions. */

@@ -1,5 +1,7 @@
 // The event that a judgement is about, as a key by which two judgements on the same event are recognised.
+
 import type { JudgementInBlock } from '../briefing/model.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import type { Span } from '../text/span.ts';
 
 /** What identifies an event in a text. */
@@ -47,7 +49,7 @@ export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
 function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKey[] {
   if (!estimate) return [];
   const prose = deadline ? blankOut(sentence.prose, deadline.span) : sentence.prose;
-  const at = { start: estimate.span.start - sentence.span.start, end: estimate.span.end - sentence.span.start };
+  const at = spanInProse(sentence, estimate.span);
   const before = lastClause(prose.slice(0, at.start).replace(/^.*\b(?:we|I)\b.*?\bthat\b/is, ''));
   const after = firstClause(prose.slice(at.end));
   if (/\b(?:it|there)\s+(?:is|remains|seems|appears)(?:\s+(?:also|still|an?))?\s*$/i.test(before))

@@ -1,18 +1,23 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 
 /** What may stand between two hedges of the same verb: *may **well** possibly*, *could potentially **be** likely*. */
 const betweenHedges = /^[\s*_]*(?:(?:be|have|been|well|also|even|yet|still|quite|very)[\s*_]+)*$/i;
 
 /** The runs of two or more hedges on the same verb, at least one of them vague, in order. */
-export function stackedHedges({ expressions, prose, span }: SentenceInBlock): Expression[][] {
+export function stackedHedges(sentence: SentenceInBlock): Expression[][] {
+  const { expressions, prose } = sentence;
   const hedges = expressions.filter(({ kind }) => kind === 'vague' || kind === 'likelihood');
   const stacks: Expression[][] = [];
   for (const hedge of hedges) {
     const stack = stacks.at(-1);
     const previous = stack?.at(-1);
     const joins =
-      previous && betweenHedges.test(prose.slice(previous.span.end - span.start, hedge.span.start - span.start));
+      previous &&
+      betweenHedges.test(
+        prose.slice(spanInProse(sentence, previous.span).end, spanInProse(sentence, hedge.span).start),
+      );
     if (stack && joins) stack.push(hedge);
     else stacks.push([hedge]);
   }

@@ -1,10 +1,13 @@
 // Puts a term in the place of an expression, in the grammar that the sentence has there.
+
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { expectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
+import { isAsRead, spanInProse, writtenSpan } from '../markdown/cutWords.ts';
 import { type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
+import { type Span, slice } from '../text/span.ts';
 import { clauseStart, isCommon, mainClauseStart } from './clauses.ts';
 
 /**
@@ -60,11 +63,11 @@ type ExpressionInProse = {
   readonly after: string;
 };
 
-function inProse({ prose, span }: SentenceInBlock, expression: Expression): ExpressionInProse {
-  const end = expression.span.end - span.start;
+function inProse(sentence: SentenceInBlock, expression: Expression): ExpressionInProse {
+  const { prose } = sentence;
+  const { start: from, end } = spanInProse(sentence, expression.span);
   // Of “will certainly” only the adverb is replaced.
-  const start =
-    expression.span.start - span.start + (/^(?:will|would|shall)\s+/i.exec(expression.text)?.[0].length ?? 0);
+  const start = from + (/^(?:will|would|shall)\s+/i.exec(expression.text)?.[0].length ?? 0);
   return {
     prose,
     start,
@@ -152,7 +155,7 @@ function asPredicate({ after, phrase, start, end }: ExpressionInProse, term: Ter
 const isAdverb = (phrase: string): boolean => /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/likely$/i.test(phrase);
 /** *Likely* as an adverb: *will likely delay*, *was likely carried out*. */
 const isLikelyAdverb = ({ before, after, phrase }: ExpressionInProse): boolean =>
-  /^(?:(?:very|highly|quite|extremely|most)\s+)?likely$/i.test(phrase) &&
+  /^(?:(?:very|highly|quite|extremely|most)[\s-]+)?likely$/i.test(phrase) &&
   /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i.test(before) &&
   !afterPredicate.test(after);
 
@@ -214,18 +217,18 @@ function opening(prose: string, start: number, term: Term, { lowercaseWords }: R
 /** Edits of the prose as edits of `text`; undefined where one of them would touch marks, which are blank in the prose. */
 function toTextEdits(
   edits: readonly ProseEdit[] | undefined,
-  { prose, span }: SentenceInBlock,
+  sentence: SentenceInBlock,
   text: string,
 ): Edit[] | undefined {
-  const isPlain = ({ start, end, newText }: ProseEdit) => {
-    const source = text.slice(span.start, span.start + end);
+  const placed = edits?.map((edit) => ({ edit, span: writtenSpan(sentence, edit.start, edit.end) }));
+  const isPlain = ({ edit: { start, end, newText }, span }: { edit: ProseEdit; span: Span }) => {
     // Words may be replaced inside emphasis or a link, but “It is … that” is not put right after its opening mark: the
     // clause would run past the closing one.
-    const isOpening = / that(?: |$)/.test(newText) && start > 0 && /[[*_]/.test(source.charAt(start - 1));
-    return !isOpening && source.slice(start).replace(/\s/g, ' ') === prose.slice(start, end).replace(/\s/g, ' ');
+    const isOpening = / that(?: |$)/.test(newText) && start > 0 && /[[*_]/.test(text.charAt(span.start - 1));
+    return !isOpening && isAsRead(slice(text, span), sentence.prose.slice(start, end));
   };
-  if (!edits?.every(isPlain)) return undefined;
-  return edits.map(({ start, end, newText }) => ({ start: span.start + start, end: span.start + end, newText }));
+  if (!placed?.every(isPlain)) return undefined;
+  return placed.map(({ edit: { newText }, span }) => ({ ...span, newText }));
 }
 
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);

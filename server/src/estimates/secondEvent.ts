@@ -3,7 +3,8 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
-import { moved, type Span } from '../text/span.ts';
+import { spanInProse, writtenSpan } from '../markdown/cutWords.ts';
+import type { Span } from '../text/span.ts';
 import {
   byThen,
   dependent,
@@ -101,9 +102,8 @@ function hedges(before: string, hedge: string, after: string): boolean {
 
 /** The clause with a hedge of its own that *and* or *or* joins to that of an estimate, before it or behind it. */
 function hedgedEvent({ sentence, estimate }: Estimated, hedge: Expression): Joint | undefined {
-  const { prose, span } = sentence;
-  const start = hedge.span.start - span.start;
-  const end = hedge.span.end - span.start;
+  const { prose } = sentence;
+  const { start, end } = spanInProse(sentence, hedge.span);
   if (start > estimate.start)
     return jointsAfter({ sentence, estimate }).findLast(
       (joint) => joint.end <= start && hedges(prose.slice(joint.end, start), hedge.text, prose.slice(end)),
@@ -192,13 +192,13 @@ function isPresent({ sentence, estimate }: Estimated, joint: Joint): boolean {
   return plural !== null && isApart && isPlural(plural[1] ?? '') && isSubject(plural[1] ?? '');
 }
 
-const toEvent = ({ span }: SentenceInBlock, { start, end, at, word }: Joint, isCovered: boolean): SecondEvent => ({
-  joint: moved({ start, end }, span.start),
-  word: { ...moved({ start: at, end: at + word.length }, span.start), text: word },
+const toEvent = (sentence: SentenceInBlock, { start, end, at, word }: Joint, isCovered: boolean): SecondEvent => ({
+  joint: writtenSpan(sentence, start, end),
+  word: { ...writtenSpan(sentence, at, at + word.length), text: word },
   isCovered,
 });
 
 const inProse = (sentence: SentenceInBlock, { span }: Expression): Estimated => ({
   sentence,
-  estimate: { start: span.start - sentence.span.start, end: span.end - sentence.span.start },
+  estimate: spanInProse(sentence, span),
 });

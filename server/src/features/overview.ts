@@ -38,7 +38,7 @@ export function groupsOf(briefing: Briefing, problems: readonly Problem[], today
   if (!briefing.isBriefing) return [];
   const problemsOf = problemsBy(briefing.judgements, problems);
   const listed = (judgements: readonly Judgement[]) =>
-    judgements.map((judgement) => toOverviewJudgement(judgement, briefing, problemsOf.get(judgement) ?? []));
+    judgements.map((judgement) => toOverviewJudgement(judgement, problemsOf.get(judgement) ?? []));
   const judgementsOf = judgementsByHorizon(briefing);
   const byHorizon = briefing.horizons.map((horizon): OverviewGroup => {
     const { days, heading, span } = horizon;
@@ -73,22 +73,14 @@ function judgementsBySection({ judgements, sections }: Briefing): Map<Section, J
   return groups;
 }
 
-function toOverviewJudgement(
-  judgement: Judgement,
-  { text }: Briefing,
-  problems: readonly Problem[],
-): OverviewJudgement {
+function toOverviewJudgement(judgement: Judgement, problems: readonly Problem[]): OverviewJudgement {
   const { sentence, deadline } = judgement;
-  const deadlineSpan = deadline && {
-    start: sentence.span.start + deadline.span.start,
-    end: sentence.span.start + deadline.span.end,
-  };
   const words = readableText(sentence);
   return {
     judgement,
     text: words,
     event: words.replace(opening, ''),
-    deadline: deadlineSpan ? oneLine(slice(text, deadlineSpan)) : '',
+    deadline: deadline ? oneLine(slice(sentence.prose, deadline.span)) : '',
     problems,
   };
 }

@@ -21,7 +21,9 @@ import type { SentenceExclusion } from './sentenceExclusion.ts';
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
 export type Expression = {
   readonly kind: Kind;
+  /** The words as a reader sees them, with single blanks. */
   readonly text: string;
+  /** From their first letter to their last, as they are written. */
   readonly span: Span;
   /** The term of the standard that it is; undefined for other kinds and for words that the standard does not have. */
   readonly term: Term | undefined;
@@ -144,7 +146,7 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
 
 function toExpression(sentence: string, match: Match | TermMatch, standard: Standard): Expression {
   const { kind, start, end } = match;
-  const text = sentence.slice(start, end);
+  const text = sentence.slice(start, end).replace(/\s+/g, ' ');
   const term = 'term' in match ? match.term : kind === 'likelihood' ? findTerm(standard, text) : undefined;
   return { kind, text, span: { start, end }, term };
 }

@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -11,22 +13,38 @@ import type { Span } from '../text/span.ts';
 import { withinParserLimits } from './parserLimits.ts';
 
 /**
- * remark-parse without and with tables and footnotes, the only extensions of GitHub’s Markdown that briefings use; by
- * `[hasTables][hasFootnotes]`. The two extensions add about a third to the time of a parse and most briefings have no
- * table, so they are used only for a text that may hold one.
+ * The extensions of GitHub’s Markdown that briefings use. Each adds to the time of a parse and most briefings have none of
+ * them, so one is used only for a text that may hold it. One tilde strikes nothing out: it says *about* of a number.
  */
-const parsers = [false, true].map((hasTables) =>
-  [false, true].map((hasFootnotes) =>
-    unified()
-      .use(remarkParse)
-      .data('micromarkExtensions', [...(hasTables ? [gfmTable()] : []), ...(hasFootnotes ? [gfmFootnote()] : [])])
-      .data('fromMarkdownExtensions', [
-        ...(hasTables ? [gfmTableFromMarkdown()] : []),
-        ...(hasFootnotes ? [gfmFootnoteFromMarkdown()] : []),
-      ])
-      .freeze(),
-  ),
-);
+const extensions = [
+  { syntax: gfmTable(), fromMarkdown: gfmTableFromMarkdown(), mayBeIn: (text: string) => delimiterRow.test(text) },
+  {
+    syntax: gfmFootnote(),
+    fromMarkdown: gfmFootnoteFromMarkdown(),
+    mayBeIn: (text: string) => text.includes('[^'),
+  },
+  {
+    syntax: gfmStrikethrough({ singleTilde: false }),
+    fromMarkdown: gfmStrikethroughFromMarkdown(),
+    mayBeIn: (text: string) => text.includes('~~'),
+  },
+];
+
+const parserWith = (used: typeof extensions) =>
+  unified()
+    .use(remarkParse)
+    .data(
+      'micromarkExtensions',
+      used.map(({ syntax }) => syntax),
+    )
+    .data(
+      'fromMarkdownExtensions',
+      used.map(({ fromMarkdown }) => fromMarkdown),
+    )
+    .freeze();
+
+/** The parsers so far, by which extensions they have. */
+const parsers = new Map<string, ReturnType<typeof parserWith>>();
 
 /** The delimiter row of a table (GFM 0.29, section 4.10), in a block quote or not. */
 const delimiterRow = /^[ \t>|:]*-[ \t>|:-]*$/m;
@@ -37,8 +55,10 @@ const delimiterRow = /^[ \t>|:]*-[ \t>|:-]*$/m;
  */
 export function parseMarkdown(text: string): Root {
   const source = withinParserLimits(text);
-  const parser = parsers[Number(delimiterRow.test(source))]?.[Number(source.includes('[^'))];
-  if (!parser) throw new Error('No parser.');
+  const used = extensions.filter(({ mayBeIn }) => mayBeIn(source));
+  const key = used.map((extension) => extensions.indexOf(extension)).join();
+  const parser = parsers.get(key) ?? parserWith(used);
+  parsers.set(key, parser);
   return parser.parse(source);
 }
 

@@ -15,6 +15,7 @@ const maxMarks: Readonly<Record<string, number>> = {
   ']': 1000,
   '*': 1000,
   _: 1000,
+  '~': 1000,
   '\\': 1000,
   '<': 300,
   '`': 300,
@@ -61,7 +62,7 @@ const withFewBlankLines = (text: string): string =>
 
 /** What starts a new paragraph (a blank line, a fence, the start of another block), or a mark to count. */
 const boundaryOrMark =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_<`]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`]|\\(?=[\n\r])/g;
 
 const itemStart = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 

@@ -3,10 +3,11 @@ import { hedgedSecondEvent, statedSecondEvent } from '../estimates/secondEvent.t
 import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
+import { spanInProse, writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { cutBefore, endBefore, listMarker } from './edits.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
@@ -62,9 +63,9 @@ function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expr
 }
 
 /** Whether two expressions give one estimate together: *likely or almost certain*, *likely to very likely*. */
-function isRange({ prose, span }: SentenceInBlock, first: Expression, second: Expression): boolean {
+function isRange(sentence: SentenceInBlock, first: Expression, second: Expression): boolean {
   return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
-    prose.slice(first.span.end - span.start, second.span.start - span.start),
+    sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start),
   );
 }
 
@@ -96,9 +97,9 @@ function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: Pros
 }
 
 /** Whether the second event would be turned into its opposite: *It is unlikely that … and no talks will be held*. */
-const turns = ({ prose, span }: SentenceInBlock, estimate: Expression, joint: Span): boolean =>
+const turns = (sentence: SentenceInBlock, estimate: Expression, joint: Span): boolean =>
   (impliedBand(estimate.text)?.high ?? 0) <= 50 &&
-  /\b(?:no|not|nobody|nothing|never|neither)\b|n['’]t\b/.test(prose.slice(joint.end - span.start));
+  /\b(?:no|not|nobody|nothing|never|neither)\b|n['’]t\b/.test(sentence.prose.slice(spanInProse(sentence, joint).end));
 
 /** False in a bullet that begins with its run-in horizon: a second bullet would belong to no horizon. */
 const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.style !== 'run-in';
@@ -107,22 +108,22 @@ const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.sty
 type Joint = { readonly start: number; readonly end: number };
 
 /** The last semicolon or conjunction between `from` and `to`, offsets in the block; undefined where there is none. */
-function jointBetween({ prose, span }: SentenceInBlock, from: number, to: number): Joint | undefined {
-  const between = prose.slice(from - span.start, to - span.start);
+function jointBetween(sentence: SentenceInBlock, from: number, to: number): Joint | undefined {
+  const inProse = spanInProse(sentence, { start: from, end: to });
+  const between = slice(sentence.prose, inProse);
   const match = [
     ...between.matchAll(
       /(?:;\s*(?:and\s+|but\s+|however,\s+)?|,\s*(?:and|but|while|whereas|yet)\s+|\s+and\s+(?=(?:it is|there is)\b))/gi,
     ),
   ].at(-1);
-  return match && { start: from + match.index, end: from + match.index + match[0].length };
+  const start = inProse.start + (match?.index ?? 0);
+  return match && writtenSpan(sentence, start, start + match[0].length);
 }
 
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
-function openingOf(
-  { prose, span }: SentenceInBlock,
-  { term, text, span: estimateSpan }: Expression,
-): string | undefined {
-  if (/\bit (?:is|remains)\s+$/i.test(prose.slice(0, estimateSpan.start - span.start))) return `It is ${oneLine(text)}`;
+function openingOf(sentence: SentenceInBlock, { term, text, span }: Expression): string | undefined {
+  if (/\bit (?:is|remains)\s+$/i.test(sentence.prose.slice(0, spanInProse(sentence, span).start)))
+    return `It is ${oneLine(text)}`;
   // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
 }

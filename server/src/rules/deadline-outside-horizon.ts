@@ -1,5 +1,6 @@
 import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../briefing/model.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { lineEnd } from '../text/lines.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -19,7 +20,7 @@ export const deadlineOutsideHorizon: Rule = {
       for (const judgement of proseBlock.judgements) {
         const { deadline, sentence } = judgement;
         if (!deadline || !horizon || !published) continue;
-        const span = moved(deadline.span, base + sentence.span.start);
+        const span = moved(writtenSpan(sentence, deadline.span.start, deadline.span.end), base);
         const quoted = `“${oneLine(slice(briefing.text, span))}”`;
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };

@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
+import { proseOf, readProse } from '../markdown/prose.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains } from '../text/span.ts';
 import { setLevel } from './edits.ts';
@@ -16,10 +17,10 @@ export const extraTitle: BriefingRule = {
     const { title, text } = briefing;
     for (const { block, base } of extraTitles(briefing)) {
       const span = spanOf(block.node, base);
-      const words = proseOf(block.node, text, base);
+      const { words, written } = readProse(block.node, text, base);
       const first = words.search(/\S/);
       yield {
-        span: { start: span.start + first, end: span.start + words.trimEnd().length },
+        span: writtenSpan({ span, written }, first, words.trimEnd().length),
         message: `“${words.trim()}” is a second title: a briefing has one, so make this a heading of level 2.`,
         fixes: [
           {

@@ -1,8 +1,10 @@
 import { windowAgrees } from '../briefing/horizons.ts';
 import type { Horizon } from '../briefing/model.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
+import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
+import { slice } from '../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +13,7 @@ export const horizonWindow: Rule = {
   severity: 'error',
   summary: 'A horizon has no window, or another than the template’s.',
 
-  *check({ horizons, byline, template }) {
+  *check({ horizons, byline, template, text }) {
     for (const horizon of horizons) {
       const { is, label, window, windowWords, heading } = horizon;
       if (!is) {
@@ -22,7 +24,7 @@ export const horizonWindow: Rule = {
           };
         continue;
       }
-      const fixes = [writeWindow(horizon, is)];
+      const fixes = writeWindow(horizon, is, text);
       if (windowWords && isPlaceholder(windowWords.text)) continue;
       if (!windowWords) {
         yield {
@@ -43,7 +45,8 @@ export const horizonWindow: Rule = {
           span: windowWords.span,
           message: `“${windowWords.text}” ${fault}: write “${label.text} (${is.windowText})”.`,
           // The window may be right and the name wrong, unless another horizon has that name already.
-          fixes: owner && !horizons.some(({ is }) => is === owner) ? [...fixes, rename(horizon, owner)] : fixes,
+          fixes:
+            owner && !horizons.some(({ is }) => is === owner) ? [...fixes, ...rename(horizon, owner, text)] : fixes,
         };
       }
     }
@@ -56,7 +59,8 @@ const listWindows = (horizons: readonly TemplateHorizon[]): string =>
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' or ');
 
-function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHorizon): Fix {
+function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHorizon, text: string): Fix[] {
+  if (windowWords && !isAsRead(slice(text, windowWords.span), windowWords.text)) return [];
   const edit = windowWords
     ? { ...windowWords.span, newText: is.windowText }
     : {
@@ -64,11 +68,16 @@ function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHoriz
         end: /^\s*\(\s*\)/.test(heading.text.slice(label.text.length)) ? heading.words.end : label.span.end,
         newText: ` (${is.windowText})`,
       };
-  return { title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] };
+  return [{ title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] }];
 }
 
-const rename = ({ label, windowWords }: Horizon, owner: TemplateHorizon): Fix => ({
-  title: `Write “${owner.name} (${windowWords?.text})”`,
-  safe: false,
-  edits: [{ ...label.span, newText: owner.name }],
-});
+const rename = ({ label, windowWords }: Horizon, owner: TemplateHorizon, text: string): Fix[] =>
+  isAsRead(slice(text, label.span), label.text)
+    ? [
+        {
+          title: `Write “${owner.name} (${windowWords?.text})”`,
+          safe: false,
+          edits: [{ ...label.span, newText: owner.name }],
+        },
+      ]
+    : [];

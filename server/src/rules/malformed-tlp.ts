@@ -3,6 +3,7 @@ import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -86,7 +87,7 @@ const labelledIn = perBlock((block): readonly TextBlock[] =>
     : [],
 );
 
-function* marksIn({ prose, span }: TextBlock, base: number, text: string): Generator<Mark> {
+function* marksIn({ prose, span, written }: TextBlock, base: number, text: string): Generator<Mark> {
   const quoted = quotations(prose);
   const isMark = (prose.match(/\p{L}+/gu) ?? []).length <= 6;
   for (const { index, 0: words } of prose.matchAll(mark)) {
@@ -97,7 +98,7 @@ function* marksIn({ prose, span }: TextBlock, base: number, text: string): Gener
       isPlaceholder(words.slice(4).trim())
     )
       continue;
-    const labelSpan = moved(at, base + span.start);
+    const labelSpan = moved(writtenSpan({ span, written }, at.start, at.end), base);
     const source = slice(text, labelSpan);
     // `**TLP:** AMBER` is a field with its value, and correct.
     if (

@@ -1,5 +1,7 @@
 import type { Briefing, Section } from '../briefing/model.ts';
+import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
 import type { TemplateSection } from '../templates/template.ts';
+import { slice } from '../text/span.ts';
 import { headingLine, setLevel } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 import { levelShift } from './templateBlocks.ts';
@@ -10,12 +12,12 @@ export const misnamedSection: Rule = {
   summary: 'The heading of a section is misspelt, no real heading, or of a wrong level.',
 
   *check(briefing) {
-    const { sections } = briefing;
+    const { sections, text } = briefing;
     const shift = levelShift(sections);
     for (const section of sections) {
       const { is, nearly, heading } = section;
       if (!is) continue;
-      if (nearly) yield misspelt(section, is, nearly);
+      if (nearly) yield misspelt(section, is, nearly, text);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
       // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`.
       else if (heading.level - is.level !== shift && heading.level > 1) yield wrongLevel(section, is, briefing);
@@ -23,20 +25,24 @@ export const misnamedSection: Rule = {
   },
 };
 
-const misspelt = ({ heading }: Section, { role }: TemplateSection, name: string): Report => ({
-  span: heading.words,
-  message: `“${heading.text}” is not the name of a section: write “${name}”.`,
-  // In sections of other roles the word may be another, rightly spelt: *Attrition* is not *Attribution*.
-  fixes: [
-    {
-      title: `Write “${name}”`,
-      safe: role === 'summary' || role === 'forecast',
-      edits: [
-        { start: heading.words.start, end: heading.words.start + misspeltLength(heading.text, name), newText: name },
-      ],
-    },
-  ],
-});
+function misspelt({ heading }: Section, { role }: TemplateSection, name: string, text: string): Report {
+  const wrong = heading.text.slice(0, misspeltLength(heading.text, name));
+  const span = writtenSpan({ span: heading.words, written: heading.written }, 0, wrong.length);
+  return {
+    span: heading.words,
+    message: `“${heading.text}” is not the name of a section: write “${name}”.`,
+    // In sections of other roles the word may be another, rightly spelt: *Attrition* is not *Attribution*.
+    fixes: isAsRead(slice(text, span), wrong)
+      ? [
+          {
+            title: `Write “${name}”`,
+            safe: role === 'summary' || role === 'forecast',
+            edits: [{ ...span, newText: name }],
+          },
+        ]
+      : [],
+  };
+}
 
 function noHeading({ heading }: Section, { level }: TemplateSection, { text }: Briefing): Report {
   const line = headingLine(text, heading, level);

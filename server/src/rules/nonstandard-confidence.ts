@@ -1,3 +1,4 @@
+import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { ProseRule } from './rule.ts';
@@ -7,7 +8,7 @@ export const nonstandardConfidence: ProseRule = {
   severity: 'warning',
   summary: 'A confidence level is not one of the standard’s.',
 
-  *checkProse({ sentences, standard }) {
+  *checkProse({ sentences, standard, text: source }) {
     const levels = standard.confidenceLevels;
     if (levels.length === 0) return;
     for (const sentence of sentences) {
@@ -16,15 +17,16 @@ export const nonstandardConfidence: ProseRule = {
         if (!given || given.words.every((word) => levels.includes(word))) continue;
         const level = nearestLevel(given.words.at(-1) ?? '', levels);
         const start = span.start + given.at;
+        const end = start + given.length;
         const fixes: Fix[] =
-          level && given.words.length === 1
+          level &&
+          given.words.length === 1 &&
+          isAsRead(source.slice(start, end), text.slice(given.at, given.at + given.length))
             ? [
                 {
                   title: `Write “${level}”`,
                   safe: false,
-                  edits: [
-                    { start, end: start + given.length, newText: given.isPercentConfident ? `${level}ly` : level },
-                  ],
+                  edits: [{ start, end, newText: given.isPercentConfident ? `${level}ly` : level }],
                 },
               ]
             : [];

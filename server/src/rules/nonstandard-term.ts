@@ -3,6 +3,7 @@ import { singleHedges } from '../estimates/hedges.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand, isNegated } from '../language/impliedBand.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { replacements } from './replacements.ts';
@@ -49,10 +50,10 @@ function reportWords(block: ProseView, sentence: SentenceInBlock, expression: Ex
 const impersonal = /\bit\s+(?:is|remains|seems)\s+$/i;
 
 /** Whether a noun stands where an adjective belongs: *It is remote chance that …*. */
-const isMisplacedNoun = ({ prose, span }: SentenceInBlock, { term, span: termSpan }: Expression): boolean =>
+const isMisplacedNoun = (sentence: SentenceInBlock, { term, span }: Expression): boolean =>
   term?.form === 'noun' &&
-  impersonal.test(prose.slice(0, termSpan.start - span.start)) &&
-  /^\s+that\b/.test(prose.slice(termSpan.end - span.start));
+  impersonal.test(sentence.prose.slice(0, spanInProse(sentence, span).start)) &&
+  /^\s+that\b/.test(sentence.prose.slice(spanInProse(sentence, span).end));
 
 function reportGrammar(block: ProseView, sentence: SentenceInBlock, expression: Expression, term: Term): Report {
   const edits = reword(sentence, expression, term, block);

@@ -1,8 +1,12 @@
+import type { SentenceInBlock } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
+import type { Expression } from '../language/finder.ts';
+import { isAsRead, spanInProse } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, holds, nearestTerms } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { slice } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
 export const numberOutsideBand: ProseRule = {
@@ -15,11 +19,7 @@ export const numberOutsideBand: ProseRule = {
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {
         const estimate = sentence.expressions[i - 1];
-        if (
-          number.kind !== 'number' ||
-          !estimate?.term ||
-          !isApposition(text.slice(estimate.span.end, number.span.start))
-        )
+        if (number.kind !== 'number' || !estimate?.term || !isApposition(wordsBetween(sentence, estimate, number)))
           continue;
         const given = readProbability(number.text);
         const { band } = estimate.term;
@@ -28,11 +28,15 @@ export const numberOutsideBand: ProseRule = {
         const edits = fitting && reword(sentence, estimate, fitting, block);
         const fixes: Fix[] = [
           ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
-          {
-            title: `Write “${describeBand(band)}”`,
-            safe: false,
-            edits: [{ ...number.span, newText: describeBand(band) }],
-          },
+          ...(isAsRead(slice(text, number.span), number.text)
+            ? [
+                {
+                  title: `Write “${describeBand(band)}”`,
+                  safe: false,
+                  edits: [{ ...number.span, newText: describeBand(band) }],
+                },
+              ]
+            : []),
         ];
         yield {
           span: number.span,
@@ -44,6 +48,9 @@ export const numberOutsideBand: ProseRule = {
     }
   },
 };
+
+const wordsBetween = (sentence: SentenceInBlock, first: Expression, second: Expression): string =>
+  sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start);
 
 /**
  * Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash.

@@ -1,8 +1,9 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { type Day, formatDay, monthNames } from '../dates/calendar.ts';
+import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
 import type { Edit } from '../text/edit.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
 export const relativeDate: ProseRule = {
@@ -10,7 +11,7 @@ export const relativeDate: ProseRule = {
   severity: 'information',
   summary: 'A word that means another day when the paper is read later.',
 
-  *checkProse({ sentences, published }) {
+  *checkProse({ sentences, published, text }) {
     for (const sentence of sentences) {
       const matches = [...sentence.prose.matchAll(relative)];
       const quoted = sentence.voice.quoted;
@@ -20,11 +21,14 @@ export const relativeDate: ProseRule = {
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
         if (isDated(sentence, words, index)) continue;
         const date = published && replacement(sentence, words, index, published);
-        const start = sentence.span.start + index;
+        const span = writtenSpan(sentence, index, index + words.length);
         yield {
-          span: { start, end: start + words.length },
+          span,
           message: `“${oneLine(words)}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
-          fixes: date ? [{ title: `Write “${date}”`, safe: false, edits: [edit(start, words, date)] }] : [],
+          fixes:
+            date && isAsRead(slice(text, span), words)
+              ? [{ title: `Write “${date}”`, safe: false, edits: [edit(span, words, date)] }]
+              : [],
         };
       }
     }
@@ -71,9 +75,8 @@ const otherPreposition =
 const monthBefore = new RegExp(`(?:${monthNames.join('|')})\\s+$`);
 
 /** The edit that writes `date` over `words`, with a capital where they have one. */
-const edit = (start: number, words: string, date: string): Edit => ({
-  start,
-  end: start + words.length,
+const edit = (span: Span, words: string, date: string): Edit => ({
+  ...span,
   newText: /^\p{Lu}/u.test(words) ? date.charAt(0).toUpperCase() + date.slice(1) : date,
 });
 

@@ -1,6 +1,8 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { stackedHedges as findStacks } from '../estimates/hedges.ts';
 import type { Expression } from '../language/finder.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
+import { slice } from '../text/span.ts';
 import { replacements, withBand } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
@@ -28,13 +30,14 @@ export const stackedHedges: ProseRule = {
 };
 
 /** The stack as one expression, from its first word to its last; undefined for an empty one. */
-function join(stack: readonly Expression[], { prose, span }: SentenceInBlock): Expression | undefined {
+function join(stack: readonly Expression[], sentence: SentenceInBlock): Expression | undefined {
   const start = stack[0]?.span.start;
   const end = stack.at(-1)?.span.end;
   if (start === undefined || end === undefined) return undefined;
+  const inProse = spanInProse(sentence, { start, end });
   return {
     kind: 'vague',
-    text: prose.slice(start - span.start, end - span.start),
+    text: slice(sentence.prose, inProse),
     span: { start, end },
     term: undefined,
   };

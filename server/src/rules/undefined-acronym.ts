@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { apparatusOf, textBlocksIn } from '../briefing/textBlocks.ts';
 import { perBlock } from '../markdown/block.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
+import { moved, type Span } from '../text/span.ts';
 import { type Explanations, explanationsIn, isSpelledOut } from './acronymExplanations.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,14 +31,14 @@ export const undefinedAcronym: Rule = {
     let explanations: Explanations | undefined;
     for (const { block, base } of briefing.index.with(acronymsIn)) {
       if (isInApparatus(base)) continue;
-      for (const { letters, start, textBlockStart } of acronymsIn(block)) {
+      for (const { letters, span, textBlockStart } of acronymsIn(block)) {
         if (familiar.has(letters) || isInByline(base + textBlockStart)) continue;
         // Each is reported once.
         familiar.add(letters);
         explanations ??= explanationsIn(briefing, isInApparatus);
         if (isSpelledOut(letters, explanations)) continue;
         yield {
-          span: { start: base + start, end: base + start + letters.length },
+          span: moved(span, base),
           message: `“${letters}” is never spelled out: write its words and “(${letters})” where it first stands.`,
         };
       }
@@ -65,12 +67,12 @@ function isShouted(prose: string): boolean {
   return words.filter((word) => word === word.toUpperCase()).length * 2 > words.length;
 }
 
-type Acronym = { readonly letters: string; readonly start: number; readonly textBlockStart: number };
+type Acronym = { readonly letters: string; readonly span: Span; readonly textBlockStart: number };
 
 /** The possible acronyms of a block, without its headings and quotations; offsets count from the block. */
 const acronymsIn = perBlock((block): readonly Acronym[] => {
   if (!/\p{Lu}[\p{Lu}&]/u.test(block.source)) return [];
-  return textBlocksIn(block).flatMap(({ kind, prose, span, isQuotation }) => {
+  return textBlocksIn(block).flatMap(({ kind, prose, span, written, isQuotation }) => {
     if (kind === 'heading' || isQuotation || isShouted(prose)) return [];
     return [...prose.matchAll(acronym)].flatMap(({ 1: letters = '', index }) => {
       // Left out: Roman numerals, states after their town (*Austin, TX*), names of several words in capitals (*SALTY
@@ -80,7 +82,13 @@ const acronymsIn = perBlock((block): readonly Acronym[] => {
       const after = prose.slice(index + letters.length, index + letters.length + 40);
       if (letters.length === 2 && /\p{Ll},\s$/u.test(before)) return [];
       if (/^[\s-]\p{Lu}{2,}\b/u.test(after) || /\b\p{Lu}{2,}[\s-]$/u.test(before)) return [];
-      return [{ letters, start: span.start + index, textBlockStart: span.start }];
+      return [
+        {
+          letters,
+          span: writtenSpan({ span, written }, index, index + letters.length),
+          textBlockStart: span.start,
+        },
+      ];
     });
   });
 });

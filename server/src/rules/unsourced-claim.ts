@@ -1,4 +1,5 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { writtenSpan } from '../markdown/cutWords.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
@@ -16,9 +17,8 @@ export const unsourcedClaim: ProseRule = {
         ({ index, 0: words }) => !quoted.some((span) => overlaps(span, { start: index, end: index + words.length })),
       );
       if (!claim || hasSource(sentence, text)) continue;
-      const start = sentence.span.start + claim.index;
       yield {
-        span: { start, end: start + claim[0].length },
+        span: writtenSpan(sentence, claim.index, claim.index + claim[0].length),
         message: `“${oneLine(claim[0])}” names no source: say who says so, or cite it.`,
       };
     }

@@ -2,9 +2,10 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { attributedSpans } from '../language/attribution.ts';
+import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, slice } from '../text/span.ts';
 import type { ProseRule } from './rule.ts';
 
 export const vagueTime: ProseRule = {
@@ -12,7 +13,7 @@ export const vagueTime: ProseRule = {
   severity: 'warning',
   summary: 'A time of which nobody can say later whether it has passed.',
 
-  *checkProse({ sentences, published, judgements }) {
+  *checkProse({ sentences, published, judgements, text }) {
     const judged = new Set(
       judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(({ sentence }) => sentence),
     );
@@ -21,17 +22,17 @@ export const vagueTime: ProseRule = {
       const phrase = vagueTimes(sentence)[0];
       // A date in the same sentence says it precisely: *soon, by 4 June*.
       if (!phrase || findTimespans(sentence.prose, published).length > 0) continue;
-      const start = sentence.span.start + phrase.index;
-      const end = start + phrase.words.length;
+      const span = writtenSpan(sentence, phrase.index, phrase.index + phrase.words.length);
       // *No time soon* is a negation, which no date can replace.
       const closes = /time soon/i.test(phrase.words) ? undefined : sentence.horizon?.days?.to;
       const title = closes && `${/^for |forward$/i.test(phrase.words) ? 'until' : 'by'} ${formatDay(closes)}`;
       const newText = title && (/^\p{Lu}/u.test(phrase.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
-      const fixes: Fix[] = newText
-        ? [{ title: `Write “${title}”`, safe: false, edits: [{ start, end, newText }] }]
-        : [];
+      const fixes: Fix[] =
+        newText && isAsRead(slice(text, span), phrase.words)
+          ? [{ title: `Write “${title}”`, safe: false, edits: [{ ...span, newText }] }]
+          : [];
       yield {
-        span: { start, end },
+        span,
         message: `“${oneLine(phrase.words)}” has no end: write a date${title ? `, such as “${title}”` : ''}.`,
         fixes,
       };

@@ -68,7 +68,7 @@ export function normalise(phrase: string): string {
     .replace(/^there (?:is|are|was|were|remains) /, '')
     .replace(/^(?:a|an|the) /, '')
     .replace(/^chances (?:are|were) (?=(?:about|roughly) even$)/, 'chances ')
-    .replace(/^(almost|nearly|near|virtually)-/, '$1 ');
+    .replace(/^(almost|nearly|near|virtually|very|highly|extremely|exceptionally|most)-/, '$1 ');
 }
 
 /** A band as messages write it: `10–20 %`; with open ends `under 10 %`, `over 90 %`, `over 60 and under 90 %`. */

@@ -4,8 +4,8 @@ const degree =
   'very|highly|quite|fairly|rather|somewhat|extremely|exceptionally|overwhelmingly|pretty|reasonably|relatively|moderately|' +
   'particularly|especially|really|extraordinarily|vanishingly|most|more than|exceedingly|distinctly|decidedly|strongly|entirely|' +
   'altogether|so|too|all|at all|slightly|a little|a bit|only';
-/** Any number of adverbs of degree: *very*, *very, very*. */
-export const degrees = `(?:(?:${degree}),? )*`;
+/** Any number of adverbs of degree: *very*, *very, very*, and *very-* as in *very-likely*. */
+export const degrees = `(?:(?:${degree})(?:,? |-))*`;
 
 const negation =
   "not(?! only\\b| just\\b| merely\\b)|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
