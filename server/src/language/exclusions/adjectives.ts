@@ -156,7 +156,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'nearly impossible to do',
     kinds: likelihood,
     words: /impossible$/,
-    when: ({ after }) => /^\s+(?:to|for)\b/i.test(after),
+    when: ({ after }) => /^\s+to\b/i.test(after),
     leaves: 'The wreck is nearly impossible to reach.',
     keeps: 'A rescue is nearly impossible.',
   },
