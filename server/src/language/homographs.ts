@@ -34,6 +34,9 @@ const nounPhrase = new RegExp(
 
 /** An article, a number or a genitive. */
 const afterDeterminer = new RegExp(`(?:\\b${determiner}|['’]s|s['’])\\s*$`, 'i');
+/** *A larger estimated deficit*: an adjective before the participle is no subject. */
+const afterAdjective =
+  /\b(?:larger|smaller|higher|lower|greater|total|latest|recent|new|old|first|second|main|overall|actual|current|previous|final|annual|average|initial|combined|previously|newly|widely)\s*$/i;
 const afterPreposition = new RegExp(`\\b${preposition}\\s*$`, 'i');
 /** *In most river* …, up to a noun: no subject has come yet. */
 const isGoverned = new RegExp(`^\\W*${preposition}\\s+(?:${determiner}\\s+)?(?:(?!${determiner}\\b)\\S+\\s+)*$`, 'i');
@@ -60,7 +63,7 @@ export function isVerb(before: string, word: string, after: string): boolean {
   if (/^\p{Lu}/u.test(word)) return false;
   if (participle.test(word)) {
     if (/\b(?:and|or)\s*$/i.test(before)) return thatNext.test(after);
-    return !afterDeterminer.test(before) && !afterPreposition.test(before);
+    return !afterDeterminer.test(before) && !afterPreposition.test(before) && !afterAdjective.test(before);
   }
   const isPlural = plural.test(word);
   if (!isPlural && !singular.test(word)) return true;

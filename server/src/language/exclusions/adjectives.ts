@@ -37,8 +37,8 @@ const isSecondPredicate = ({ before }: MatchContext): boolean =>
 
 /** *It is possible they will sail*: a clause without *that*. */
 const isImpersonal = ({ before, after }: MatchContext): boolean =>
-  /\bit (?:is|remains|seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
-  /^(?:the|an?|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
+  /\bit(?:['’]s| is| remains| seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
+  /^(?:the|an?|it|we|you|there|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
 
 const unit =
   '(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|dozen|score|hundred|thousand|million|third|quarter|half|fifth|tenth|handful|couple|mile|kilomet(?:re|er)s?|miles|met(?:re|er)s?|tonnes?|tons?|people|men|boats|per cent|percent|%|billion)';
@@ -203,6 +203,22 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: ({ before }) => /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before),
     leaves: 'The thaw made it possible that ships return.',
     keeps: 'It is possible that ships return.',
+  },
+  {
+    name: 'possible as a result of',
+    kinds: vague,
+    words: /^possible$/,
+    when: ({ after }) => /^\s+as a result of\b/i.test(after),
+    leaves: 'A truce was possible as a result of the thaw.',
+    keeps: 'A truce is possible because the envoy stays.',
+  },
+  {
+    name: 'four times lower chance',
+    kinds: likelihood,
+    words: /(?:lower|higher) (?:chances?|odds|probability|likelihood)$/,
+    when: ({ before }) => /(?:\d ?x|times|fold|%|much|slightly|far)\s+$/i.test(before),
+    leaves: 'Divers run a 4x lower chance of frostbite.',
+    keeps: 'Divers run a lower chance of frostbite.',
   },
   {
     name: 'as soon as possible, where possible',

@@ -25,11 +25,21 @@ export const certaintyExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:certainly|definitely|unquestionably)$/,
     when: ({ before, after }) =>
-      (/\b(?:is|are|am|was|were|has|have|had|did|does|do|can|we|i)\s+(?:also\s+)?$/i.test(before) &&
+      (/\b(?:is|are|am|was|were|has|have|had|did|does|do|can|we|i|\w+['’](?:ve|s|re|m|d))\s+(?:also\s+)?$/i.test(
+        before,
+      ) &&
         !ahead.test(after)) ||
       /^\s+not\b(?! be\b)/i.test(after),
     leaves: 'The port is certainly pleasant.',
     keeps: 'The port is certainly doomed and will certainly close.',
+  },
+  {
+    name: 'certainly, to grant a point',
+    kinds,
+    words: /^(?:certainly|definitely|undoubtedly|unquestionably)$/,
+    when: ({ before, after }) => before.trim() === '' && !/\bwill\b/i.test(after),
+    leaves: 'Certainly the plan should hold.',
+    keeps: 'Undoubtedly the plan will hold.',
   },
   {
     name: 'we will certainly do so',

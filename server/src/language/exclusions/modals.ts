@@ -149,7 +149,7 @@ export const modalExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) =>
-      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b|\bthat (?:it|they|he|she)\s*$/i.test(
+      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',
@@ -216,6 +216,16 @@ export const modalExclusions: readonly Exclusion[] = [
         /^\s+(?:also |only |not )?be \w+ed (?:only )?by\b/i.test(after)),
     leaves: 'A member may withdraw at any time.',
     keeps: 'A storm may come at any time, and a member may withdraw.',
+  },
+  {
+    name: 'whatever it may have been',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before }) =>
+      /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
+      !/\bhowever,/i.test(before),
+    leaves: 'Whatever his role may have been, the plot failed.',
+    keeps: 'His role, however, may have been small.',
   },
   {
     name: 'may be old, yet',

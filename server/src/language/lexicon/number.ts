@@ -31,7 +31,7 @@ export const numberPhrases: readonly Phrase[] = [
     'odds',
   ),
   phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b`, 'We put it at 3-to-1 odds.', 'odds'),
-  phrase(`(?:an? )?50[-–/:]50 ${probability}\\b`, 'The vote has a 50–50 chance.'),
+  phrase(`(?:an? )?\\d\\d[-–/:]\\d\\d ${probability}\\b`, 'The vote has a 50–50 chance.'),
   phrase(
     `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
     'We see a probability of about 70 %.',
