@@ -64,7 +64,7 @@ test('the hover says it when it is asked to', () => {
   const at = text.indexOf('could enter');
   expect(hoverAt(briefing, at, today)).toBeUndefined();
   expect(hoverAt(briefing, at, today, { traceFinder: true })?.markdown).toBe(
-    '*Finder:* “could” looks like a hedge without a likelihood and is left alone: nobody could, few could (`language/exclusions/modals.ts`).',
+    '*Finder:* “could” looks like a hedge without a likelihood and is left alone: nobody could, few could (`language/exclusions/could.ts`).',
   );
   const likely = hoverAt(briefing, text.indexOf('likely that rain'), today, { traceFinder: true });
   expect(likely?.markdown).toContain('55–75 %');

@@ -3,14 +3,20 @@ import type { Kind } from '../kind.ts';
 import { adjectiveExclusions } from './adjectives.ts';
 import { certaintyExclusions } from './certainty.ts';
 import { confidenceExclusions } from './confidence.ts';
+import { couldExclusions } from './could.ts';
 import type { Exclusion } from './exclusion.ts';
+import { mayExclusions } from './may.ts';
 import { modalExclusions } from './modals.ts';
 import { nameExclusions } from './names.ts';
+import { possibleExclusions } from './possible.ts';
 
 const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'names.ts': nameExclusions,
+  'may.ts': mayExclusions,
+  'could.ts': couldExclusions,
   'modals.ts': modalExclusions,
   'adjectives.ts': adjectiveExclusions,
+  'possible.ts': possibleExclusions,
   'certainty.ts': certaintyExclusions,
   'confidence.ts': confidenceExclusions,
 };

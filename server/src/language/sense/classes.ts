@@ -1,4 +1,4 @@
-// Classes of verbs by what a modal before them most often means.
+// Classes of words by what a modal beside them most often means.
 
 /** What befalls somebody or follows from something: *could lead to*, *may fall*. A modal before it hedges. */
 export const changeWords =
@@ -25,3 +25,17 @@ export const verbClasses = {
   ability: asVerb(ability),
   invite: asVerb(invite),
 } as const;
+
+/** Who has skills and a will. */
+export const human =
+  'people|persons?|users?|readers?|researchers?|observers?|visitors?|officials?|analysts?|workers?|students?|scientists?|clients?|customers?|members?|investigators?|citizens?|man|woman|men|women|patients?|teachers?|drivers?|farmers?|merchants?|traders?|soldiers?|clerks?|owners?|scholars?|engineers?|historians?|somebody|someone|anyone|anybody|everyone|travellers?|rider|operators?|defenders?|developers?|administrators?|sailors?|pilots?|settlers?|peasants?|households?|tenants?';
+/** Who has an office. */
+export const body =
+  'governments?|authorities|ministry|ministries|ministers?|parliament|council|board|compan(?:y|ies)|firms?|commission|committee|union|states?|leaders?|policymakers?|countries|donors?|agenc(?:y|ies)|courts?|president|secretary|congress|senate|office|department|administration|regulators?|organi[sz]ations?|partners?|allies|municipalit(?:y|ies)|cit(?:y|ies)|universit(?:y|ies)|institutions?|bank|fund|alliance|guild|chair(?:man)?|governor|mayor|director|manager|trustees?|judge|steward|inspector|registrar|warden|general|assembly|co-?operatives?|association|community|communities|team|group|party|parties|holder|licensee|applicant|borrower|supplier|contractor|buyer|seller';
+export const pastVerb =
+  /\b(?:was|were|had|did|went|came|took|made|gave|found|saw|knew|said|told|wrote|built|bought|brought|kept|held|left|lost|met|paid|ran|sent|sold|stood|thought|began|became|grew|fell|rose|drew|led|fought|spoke|broke|chose|got|felt|meant|spent|won|\w{2,}[^e\W]ed)\b/gi;
+export const presentVerb = /\b(?:is|are|has|have|does|do|remains?|seems?|means?|shows?|suggests?|says?|continues?)\b/gi;
+export const future =
+  /\b(?:will|next (?:week|month|year|decade|quarter|spring|summer|autumn|winter)|coming (?:weeks?|months?|years?|decades?|quarters?)|tomorrow|in the (?:near|short|medium|long|longer)[- ]?(?:term|run)?(?: future)?|by (?:the end of )?20[2-9]\d|soon|later this|upcoming|future|going forward|ahead|outlook|over the next|within (?:days|weeks|months|years))\b/i;
+/** The years that a sentence names. */
+export const yearsIn = (sentence: string): number[] => [...sentence.matchAll(/\b(1[5-9]\d\d|20\d\d)\b/g)].map(Number);

@@ -1,0 +1,110 @@
+// Could that hedges nothing: ability, a wish, what was not.
+import type { MatchContext } from '../context.ts';
+import { changeWords, human, verbClasses } from '../sense/classes.ts';
+import type { Exclusion } from './exclusion.ts';
+
+/** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
+const unreal =
+  /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b.*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:\W+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
+const unrealAfter =
+  /\bif\b.*\bhad\b|,\s+had\b|\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\binstead\b/i;
+/** *See the price fall*: what befalls is seen. */
+const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:\\W+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
+const anyPerson = new RegExp(
+  `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
+  'i',
+);
+const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
+const kinds = ['vague'] as const;
+const could = /^could$/;
+
+export const couldExclusions: readonly Exclusion[] = [
+  {
+    name: 'could at the head of a sentence',
+    kinds,
+    words: could,
+    when: ({ before }) => !before.trim(),
+    leaves: 'Could the fleet return, the port would reopen.',
+  },
+  {
+    name: 'could not, could only',
+    kinds,
+    words: could,
+    when: ({ after }) => /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford)\b/i.test(after),
+    leaves: 'The crew could hardly land.',
+    keeps: 'The crew could land.',
+  },
+  {
+    name: 'could that asks, wishes or measures',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
+        before,
+      ),
+    leaves: 'The crew rows as fast as it could.',
+    keeps: 'The crew rows fast and could win.',
+  },
+  {
+    name: 'nobody could, few could',
+    kinds,
+    words: could,
+    when: ({ before }) => /\b(?:nobody|no one|none|neither|nothing|never|few|no \p{L}+)\s*$/iu.test(before),
+    leaves: 'Nobody could enter the zone.',
+    keeps: 'Nobody sleeps, and rain could fall.',
+  },
+  {
+    name: 'could have, might have, of what did not happen',
+    kinds,
+    words: /^(?:could|might)$/,
+    when: (context) => isPerfect(context) && (unreal.test(context.before) || unrealAfter.test(context.after)),
+    leaves: 'An earlier rain could have saved the harvest.',
+    keeps: 'The looters could have come by the river.',
+  },
+  {
+    name: 'could, before something was',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /^\W*(?:before|until|till)\b[^,]*\b(?:was|were|had|\w+ed|came|went|fell|began|broke)\b[^,]*,/i.test(before),
+    leaves: 'Before the tower was built, storms could close the port.',
+    keeps: 'Before the tower is built, storms could close the port.',
+  },
+  {
+    name: 'what anybody could do with a glass or a day',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      anyPerson.test(before) && verbClasses.ability.test(after.trimStart()) && !isSeen.test(after),
+    leaves: 'From the hill a watchman could count the masts.',
+    keeps: 'In May a watchman could lose his post.',
+  },
+  {
+    name: 'could see, could hear',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /^\s+(?:see|hear)\s+(?:the|both|every|nothing|what|how|all|from|across|into|through|each|them|it|him|her)\b/i.test(
+        after,
+      ) && !isSeen.test(after),
+    leaves: 'The intruders could see the mail for weeks.',
+    keeps: 'Miners could see the price fall.',
+  },
+  {
+    name: 'could for the first time, could at last',
+    kinds,
+    words: could,
+    when: ({ after }) => /^\s+(?:for the first time|at last|finally|now at last)\b/i.test(after),
+    leaves: 'The smiths, who could at last trade, bought mills.',
+  },
+  {
+    name: 'could, for instance',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /^,? (?:for (?:instance|example)|alternatively|usefully),? (?!be\b|have\b)/i.test(after) &&
+      !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
+    leaves: 'The port could, for example, hire divers.',
+    keeps: 'The frost could, for example, delay the ferries.',
+  },
+];

@@ -1,0 +1,127 @@
+// May and might that hedge nothing: a month, strength, a permission, what is granted.
+import { lastWord } from '../context.ts';
+import { verbClasses } from '../sense/classes.ts';
+import type { Exclusion } from './exclusion.ts';
+
+/** Words after which *might* is a noun whatever follows. */
+const ownersOfStrength = /^(?:full|sheer|its|their|his|her|our|my|the|whose|of|with|combined|collective|\p{L}+['’]s)$/u;
+/** Words after which *might* is a noun unless a verb follows in its base form: *the military might intervene*. */
+const kindsOfStrength =
+  /^(?:military|naval|industrial|economic|air|maritime|nuclear|political|financial|imperial|technological|great)$/;
+const inflected =
+  /^\s+(?!(?:miss|pass|press|cross|discuss|focus|process|express|access|address|assess|possess|need|feed|speed|succeed|proceed|exceed|embed|shed|spread|heed|bleed)\b)\w+(?:s|ed)\b|^\s+(?:grew|rose|fell|in|and|to|at|against|over|that|but)\b/;
+/** What follows the name of a month; after a modal stands a verb. */
+const endsDate =
+  /^\s*(?:[.,;:!?)\]–—]|$|(?:the|an?|and|or|to|in|at|on|by|for|with|when|that|this|last|as|but|after|before|of|was|were|is|has|had|will|would|saw|brought|until|from)\b)/i;
+const permittedSubject =
+  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
+const underRule =
+  /\b(?:under|pursuant to|by|in accordance with)\s+(?:the\s+|its\s+|their\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rules?|law|act|treaty|charter|constitution|terms|statutes?|clause|bylaws|licen[cs]e|permit|decree|mandate|agreement|regulations?|code|framework|lease|deed|will)\b/i;
+const procedure =
+  /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has)\b/i;
+const conceded =
+  /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\b|but (?:it|they|he|she|its|their)\b|(?:it|they|he|she) (?:\w+ )?(?:still|nevertheless|nonetheless)\b)/i;
+const kinds = ['vague'] as const;
+const may = /^may$/;
+const might = /^might$/;
+
+export const mayExclusions: readonly Exclusion[] = [
+  {
+    name: 'may before a day of the month',
+    kinds,
+    words: may,
+    when: ({ after }) => /^\s+\d/.test(after),
+    leaves: 'Talks begin on may 3.',
+  },
+  {
+    name: 'the month of may, in small letters',
+    kinds,
+    words: may,
+    when: ({ before, after }) =>
+      /\b(?:in|since|until|by|early|late|mid|from|during|last|next|of|[0-3]?\d(?:st|nd|rd|th)?)[\s-]*$/i.test(before) &&
+      endsDate.test(after),
+    leaves: 'Talks begin in early may.',
+    keeps: 'Of the 12 piers 4 may sink, and those in use by may not hold.',
+  },
+  {
+    name: 'be that as it may, come what may',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before }) => /\b(?:be that as it|come what|that as it|however (?:this|that|it))\s+$/i.test(before),
+    leaves: 'Come what may, the fleet sails.',
+  },
+  {
+    name: 'might as well',
+    kinds,
+    words: /^(?:might|may)$/,
+    when: ({ after }) => /^\s+(?:just )?as well\b/i.test(after),
+    leaves: 'The crew might just as well stay.',
+    keeps: 'The crew might stay as well.',
+  },
+  {
+    name: 'only somebody may',
+    kinds,
+    words: may,
+    when: ({ before }) => /^\W*(?:no|only)\s+(?:[\w-]+\s+){1,3}$/i.test(before),
+    leaves: 'Only the chair may adjourn.',
+    keeps: 'The chair may adjourn.',
+  },
+  {
+    name: 'military might',
+    kinds,
+    words: might,
+    when: ({ before, after }) => {
+      const owner = lastWord(before);
+      return ownersOfStrength.test(owner) || (kindsOfStrength.test(owner) && inflected.test(after));
+    },
+    leaves: 'Their naval might grew.',
+    keeps: 'The other might grow, this might too, profits might, and the military might intervene.',
+  },
+  {
+    name: 'might as a noun',
+    kinds,
+    words: might,
+    when: ({ after }) =>
+      /^\s*(?:of\b|[.;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(after),
+    leaves: 'Roman might rests on roads.',
+    keeps: 'Roman roads might last.',
+  },
+  {
+    name: 'those under a rule may not',
+    kinds,
+    words: may,
+    when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only)\b/.test(after),
+    leaves: 'Foreigners may not own land.',
+    keeps: 'Passengers may fall ill.',
+  },
+  {
+    name: 'may by a rule, with consent, in writing',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before, after }) =>
+      (underRule.test(before) || procedure.test(before) || procedure.test(after)) &&
+      (verbClasses.power.test(after.trimStart()) ||
+        verbClasses.act.test(after.trimStart()) ||
+        /^\s+(?:also |only |not )?be \w+ed (?:only )?by\b/i.test(after)),
+    leaves: 'A member may withdraw at any time.',
+    keeps: 'A storm may come at any time, and a member may withdraw.',
+  },
+  {
+    name: 'whatever it may have been',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before }) =>
+      /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
+      !/\bhowever,/i.test(before),
+    leaves: 'Whatever his role may have been, the plot failed.',
+    keeps: 'His role, however, may have been small.',
+  },
+  {
+    name: 'may be old, yet',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ after }) => conceded.test(after),
+    leaves: 'The dyke may be old, yet it holds.',
+    keeps: 'The dyke may be closed, yet the road stays open.',
+  },
+];

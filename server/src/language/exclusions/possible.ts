@@ -1,0 +1,107 @@
+// Possible, perhaps and maybe that hedge nothing: as soon as possible, three possible routes, perhaps forty boats.
+import { copula, followsPredicate, type MatchContext, nextWord, runsOn } from '../context.ts';
+import type { Exclusion } from './exclusion.ts';
+
+const kinds = ['vague'] as const;
+const possible = /^(?:possible|conceivable|plausible)$/;
+
+/** *Likely in the capital and possible in the ports*: the second of two predicates has no verb of its own. */
+const isSecondPredicate = ({ before }: MatchContext): boolean =>
+  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before);
+
+/** *It is possible they will sail*: a clause without *that*. */
+const isImpersonal = ({ before, after }: MatchContext): boolean =>
+  /\bit(?:['’]s| is| remains| seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
+  /^(?:the|an?|it|we|you|there|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
+
+const unit =
+  '(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|dozen|score|hundred|thousand|million|third|quarter|half|fifth|tenth|handful|couple|mile|kilomet(?:re|er)s?|miles|met(?:re|er)s?|tonnes?|tons?|people|men|boats|per cent|percent|%|billion)';
+/** *Forty*, *an hour*, *as many as 300*: what is only counted roughly. */
+const quantity = new RegExp(
+  `^,?\\s+(?:as (?:many|much|few|little) as\\b|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those)))`,
+  'i',
+);
+
+export const possibleExclusions: readonly Exclusion[] = [
+  {
+    name: 'perhaps forty, maybe an hour',
+    kinds,
+    words: /^(?:perhaps|maybe|possibly)$/,
+    when: ({ after }) => quantity.test(after),
+    leaves: 'The walk takes maybe an hour, for perhaps forty people.',
+    keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
+  },
+  {
+    name: 'perhaps surprisingly, perhaps more important',
+    kinds,
+    words: /^perhaps$/,
+    when: ({ after }) =>
+      /^\s+(?:(?:un)?surprisingly|(?:the )?(?:more|most|best|greatest) (?:important|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
+        after,
+      ),
+    leaves: 'Perhaps unsurprisingly, turnout fell.',
+    keeps: 'Perhaps turnout falls.',
+  },
+  {
+    name: 'made it possible that',
+    kinds,
+    words: / that$/,
+    when: ({ before }) => /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before),
+    leaves: 'The thaw made it possible that ships return.',
+    keeps: 'It is possible that ships return.',
+  },
+  {
+    name: 'possible as a result of',
+    kinds,
+    words: /^possible$/,
+    when: ({ after }) => /^\s+as a result of\b/i.test(after),
+    leaves: 'A truce was possible as a result of the thaw.',
+    keeps: 'A truce is possible because the envoy stays.',
+  },
+  {
+    name: 'as soon as possible, where possible',
+    kinds,
+    words: possible,
+    when: (context) =>
+      !isSecondPredicate(context) &&
+      /\b(?:as|where|wherever|when|whenever|if|best|worst|every|far|much|soon|well|made|make|makes|making|become|all|not)[\s*_]+(?:it )?$/i.test(
+        context.before,
+      ),
+    leaves: 'Boats are sent as soon as possible.',
+    keeps: 'A landing is likely in the south, if not possible in the north.',
+  },
+  {
+    name: 'made something possible',
+    kinds,
+    words: possible,
+    when: (context) =>
+      !isSecondPredicate(context) && /\b(?:made|make|makes|making)\b(?:\W+\w+){0,6}\W+$/i.test(context.before),
+    leaves: 'A thaw makes sure that this is possible.',
+    keeps: 'A thaw is possible.',
+  },
+  {
+    name: 'possible to, possible for',
+    kinds,
+    words: possible,
+    when: (context) => !isSecondPredicate(context) && /^\s*(?:to|for)\b/i.test(context.after),
+    leaves: 'It is possible to cross on foot.',
+    keeps: 'A crossing on foot is possible.',
+  },
+  {
+    name: 'possible before a noun',
+    kinds,
+    words: possible,
+    when: (context) => !isSecondPredicate(context) && !copula.test(context.before),
+    leaves: 'Engineers do the possible.',
+    keeps: 'A landing is likely in the south and possible in the north.',
+  },
+  {
+    name: 'is possible, with a noun after it',
+    kinds,
+    words: possible,
+    when: (context) =>
+      !isImpersonal(context) && runsOn(context.after) && !followsPredicate.has(nextWord(context.after)),
+    leaves: 'This is possible evidence of fraud.',
+    keeps: 'It is possible they will sail.',
+  },
+];
