@@ -1,4 +1,7 @@
 // What is found after an edit is what is found from scratch, and costs what the edit touches.
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Briefing } from '../../server/src/briefing/model.ts';
@@ -95,4 +98,22 @@ describe('the cost of an edit', () => {
     expect(short?.characters).toBeLessThan(2000);
     expect(short?.sentences).toBeLessThan(4);
   });
+});
+
+test('an earlier reading is not kept by a later one', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const readAgain = (text: string, edits: number): { first: WeakRef<Briefing>; last: Briefing } => {
+    const first = readBriefing(text, options);
+    let last = first;
+    for (let i = 1; i <= edits; i++) last = readBriefing(text.replace('Sea', `Sea${'a'.repeat(i)}`), options, last);
+    expect(check(last, settings, { today }).problems).toBeDefined();
+    return { first: new WeakRef(first), last };
+  };
+  const { first, last } = readAgain(sound.replace('# ', '# Sea '), 3);
+  // A WeakRef holds what it was made of to the end of the turn.
+  await setImmediate();
+  collect();
+  expect(first.deref()).toBeUndefined();
+  expect(last.sentences.length).toBeGreaterThan(0);
 });

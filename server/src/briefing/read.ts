@@ -12,7 +12,7 @@ import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { readByline } from './byline.ts';
 import { isBriefingText } from './detect.ts';
 import { judgementsAt, sentencesAt } from './inDocument.ts';
-import { readProseBlocks } from './locate.ts';
+import { type LocateContext, readProseBlocks } from './locate.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
 import { findPoints } from './points.ts';
@@ -53,16 +53,12 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
-  const readProse = (language: Language) => {
-    const readContext = sameReadContext(before, { standard, template, published: byline.published, own, language });
-    const location = { sections, horizons, points, byline: isBriefing ? byline.span : undefined, readContext };
-    return { readContext, ...readProseBlocks(outline, location) };
-  };
-  // Which words are prose does not depend on the language, but what they say does.
-  const guessed = before?.language ?? 'en';
-  const first = readProse(guessed);
-  const language = languageOf(first.proseBlocks.map(({ proseBlock }) => proseBlock.words));
-  const { readContext, proseBlocks, judgedBlocks } = language === guessed ? first : readProse(language);
+  const { language, readContext, proseBlocks, judgedBlocks } = readProse(
+    outline,
+    { sections, horizons, points, byline: isBriefing ? byline.span : undefined },
+    { standard, template, published: byline.published, own },
+    before,
+  );
 
   const sentencesByBlock = lazy(() => proseBlocks.map(sentencesAt));
   const sentences = lazy(() => sentencesByBlock().flat());
@@ -100,6 +96,26 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     },
     lowercaseWords,
   };
+}
+
+/**
+ * The prose in the language that it is written in, which itself is told by the prose: which words are prose does not depend
+ * on it, what they say does. It is read outside `readBriefing`, whose closures live on and would keep `before`, and so every
+ * earlier text.
+ */
+function readProse(
+  outline: readonly OutlineItem[],
+  place: Omit<LocateContext, 'readContext'>,
+  context: Omit<ReadContext, 'language'>,
+  before: Briefing | undefined,
+) {
+  const readIn = (language: Language) => {
+    const readContext = sameReadContext(before, { ...context, language });
+    return { language, readContext, ...readProseBlocks(outline, { ...place, readContext }) };
+  };
+  const guess = readIn(before?.language ?? 'en');
+  const language = languageOf(guess.proseBlocks.map(({ proseBlock }) => proseBlock.words));
+  return language === guess.language ? guess : readIn(language);
 }
 
 /** The context of the earlier text if it is equal to `current`, so that prose blocks can compare contexts by identity. */

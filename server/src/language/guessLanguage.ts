@@ -76,9 +76,12 @@ export function tallyWords(prose: string, smallWords: ReadonlySet<string> = fore
 const marks = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const letters = /^\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*$/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const wordsIn = (run: string): number =>
-  Array.from(segmenter.segment(run)).filter(({ isWordLike }) => isWordLike).length;
+/** Made where it is needed: it takes some 40 MiB. */
+let segmenter: Intl.Segmenter | undefined;
+function wordsIn(run: string): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return Array.from(segmenter.segment(run)).filter(({ isWordLike }) => isWordLike).length;
+}
 
 const english: ReadonlySet<string> = new Set(
   'the of and to that for is was with by from are has have been it this which but not or its their had were will would they after between who than more into if when could there while about'.split(
