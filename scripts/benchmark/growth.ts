@@ -49,7 +49,7 @@ const today = parseIsoDay('2025-05-10');
 const other = findStandard('nato');
 if (!today || !other) throw new Error('No day or no standard.');
 const { template } = defaults;
-const options = { ...defaults, included: true };
+const options = { ...defaults, included: true, own: [] };
 const inDocument = [0.2, 0.5, 0.8, 1];
 
 type Asked = { readonly what: string; readonly ask: (of: Subject) => unknown };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { explain } from '../../server/src/briefing/explain.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
+import { sound } from '../briefings.ts';
 import { read, today } from '../engine.ts';
 
 const text = `# The likely winner
@@ -69,4 +70,19 @@ test('the hover says it when it is asked to', () => {
   const likely = hoverAt(briefing, text.indexOf('likely that rain'), today, { traceFinder: true });
   expect(likely?.markdown).toContain('55–75 %');
   expect(likely?.markdown).toContain('*Finder:* “likely” is taken for a likelihood.');
+});
+
+test('what the table of weights said stands beside a modal that it decided on, and beside no other', () => {
+  const details = (words: string) =>
+    explain(read(sound.replace('## Summary', `## Summary\n\n- ${words}`)))
+      .filter(({ text: modal }) => /^(?:could|may)$/i.test(modal))
+      .map(({ leftBy, detail }) => [leftBy === undefined ? 'taken' : 'left', detail?.replace(/0\.\d\d/, '0.nn')]);
+  expect(details('The quay could collapse next year.')).toEqual([
+    ['taken', expect.stringMatching(/^could 0\.nn a hedge; for it: a verb of change, what is to come/)],
+  ]);
+  expect(details('In those years a clerk could rent a house.')).toEqual([
+    ['left', expect.stringMatching(/^could 0\.nn a hedge; .*against it: people do it/)],
+  ]);
+  expect(details('Could the quay collapse?')).toEqual([['left', undefined]]);
+  expect(details('Come what may, the quay stands.')).toEqual([['left', undefined]]);
 });

@@ -66,6 +66,7 @@ describe('more marks than a parser can bear', () => {
     ['a line of a megabyte', 'talks go on '.repeat(80_000)],
     ['a million line ends', '\n'.repeat(1_000_000)],
     ['a million line ends of Windows, with blanks', `a ${' \r\n'.repeat(1_000_000)}b`],
+    ['quotation marks', '"'.repeat(100_000)],
     ['quotations', '>'.repeat(100_000)],
     ['lists', `${'- '.repeat(100_000)}x`],
     ['numbers', `${'1. '.repeat(100_000)}x`],

@@ -64,9 +64,9 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
       before,
     );
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
+  // *87 %, up from 86 %*: what was estimated before.
   const isEarlier = /\b(?:up|down)\b[^,;()]{0,20} from $|\bcompared (?:to|with) $/i.test(before);
-  if (isEarlier) return false;
-  return (endsWithChanceIs(before) || isPutBetween) && !isShare;
+  return (endsWithChanceIs(before) || isPutBetween) && !isShare && !isEarlier;
 }
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */

@@ -32,7 +32,7 @@ export type Expression = {
 /** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
 export type ExplainedPhrase = Expression & {
   readonly leftBy: Exclusion | SentenceExclusion | undefined;
-  /** The figures of the row that weighs it, whichever way it decided; undefined where none does. */
+  /** The figures of the row that weighs it, where it decided or let the phrase pass; undefined where another row decided. */
   readonly detail: string | undefined;
 };
 
@@ -129,11 +129,10 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
       const detailOf = ({ kind, start, end }: Match) =>
         detail(byKindOf.get(kind) ?? [], contextAt(sentence, start, end));
       return [
-        ...found.map((match) => ({
-          ...toExpression(sentence, match, standard),
-          leftBy: rowFor(match),
-          detail: detailOf(match),
-        })),
+        ...found.map((match) => {
+          const leftBy = rowFor(match);
+          return { ...toExpression(sentence, match, standard), leftBy, detail: leftBy ? undefined : detailOf(match) };
+        }),
         ...left.map(({ row, ...match }) => ({
           ...toExpression(sentence, match, standard),
           leftBy: row,

@@ -24,10 +24,11 @@ const beginning =
 
 /**
  * The number of a note behind the stop that it belongs to: *filters.4 The*, *filters.[4] The*, *filters.⁴ The*. Bare figures
- * are one only after a word or a year and before a capital: *3.4 The*, *Group B.1* have none.
+ * are one only after a word or a year and before a capital: *3.4 The*, *Group B.1* have none. No more than three marks stand
+ * between; a pattern that took any number would read a row of quotation marks from each of them.
  */
 const noteNumber =
-  /(?<=[.!?]["'”’)]*)(?:(?:\[\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])+|[⁰¹²³⁴-⁹]+(?:[⁻⸴,–-][⁰¹²³⁴-⁹]+)*)(?=\s|$)|(?<=(?:\p{L}{2}|\b(?:19|20)\d\d|[%)\]"”’])[.!?]["'”’)]*|[.!?]["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“‘']*[\p{Lu}\d])/gu;
+  /(?<=[.!?]["'”’)]{0,3})(?:(?:\[\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])+|[⁰¹²³⁴-⁹]+(?:[⁻⸴,–-][⁰¹²³⁴-⁹]+)*)(?=\s|$)|(?<=(?:\p{L}{2}|\b(?:19|20)\d\d|[%)\]"”’])[.!?]["'”’)]{0,3}|[.!?]["”’)])\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“‘']*[\p{Lu}\d])/gu;
 
 /** The words with blanks for the numbers of notes, which the segmenter would take for a part of the next sentence, or of a figure. */
 const withoutNoteNumbers = (prose: string): string =>

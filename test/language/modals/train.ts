@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { contextLength } from '../../../server/src/language/context.ts';
 import { bySense } from '../../../server/src/language/exclusions/modals.ts';
 import { makeFinder, tables } from '../../../server/src/language/finder.ts';
-import { cluesAround, withCombined } from '../../../server/src/language/sense/clues.ts';
+import { cluesAround, withCombined } from '../../../server/src/language/sense/around.ts';
 import { splitSentences } from '../../../server/src/language/sentences.ts';
 import { standards } from '../../../server/src/standards/index.ts';
 

@@ -35,7 +35,7 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'The crew could land.',
   },
   {
-    name: 'could that asks, wishes or measures',
+    name: 'could after whether, until, so that, as far as',
     kinds,
     words: could,
     when: ({ before }) =>

@@ -14,7 +14,7 @@ const adverbOfRuling = '(?:entirely|wholly|completely|fully|altogether|yet)';
 const ruledOut = `(?:be )?(?:${adverbOfRuling} )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)`;
 
 export const vaguePhrases: readonly Phrase[] = [
-  phrase(`(?:can|could) ?(?:not|n[’']t) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
+  phrase(`(?:can(?: ?not|[’']t)|could(?: not|n[’']t)) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
   phrase(
     `(?:can|could) (?:now )?no longer be (?:${adverbOfRuling} )?(?:ruled out|excluded|discounted|dismissed)\\b`,
     dismissing,
@@ -57,7 +57,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is increasingly likely.',
   ),
   phrase(
-    `there (?:is|was|remains|exists) (?:still |also |always |therefore |even )?(?:an?|the|some) (?:possibility|chance)\\b`,
+    `there(?:[’']s| (?:is|was|remains|exists)) (?:still |also |always |therefore |even )?(?:an?|the|some) (?:possibility|chance)\\b`,
     'possibility|chance',
     'There is a chance that the ice holds.',
   ),

@@ -1,10 +1,9 @@
 // What stands around *could, may, might* that tells a hedge from permission, ability, advice and what was not: word classes only.
-import type { MatchContext } from '../context.ts';
 import { body, future, human, pastVerb, presentVerb, verbClasses, yearsIn } from './classes.ts';
 import { isPermitted } from './permission.ts';
 
 /** A modal with the parts of its sentence that the clues look at. */
-type Surroundings = {
+export type Surroundings = {
   /** The modal in small letters. */
   readonly words: string;
   readonly before: string;
@@ -261,44 +260,3 @@ export const clues: readonly Clue[] = [
   { name: 'first person', count: anywhere(/\b(?:I|my|me|myself)\b/) },
   { name: 'we', count: anywhere(/\b(?:we|our|us)\b/i) },
 ];
-
-/** What several clues say together; of clues alone, so that data without their text have it too. */
-export function withCombined(found: Readonly<Record<string, number>>): Record<string, number> {
-  const { pastB = 0, pastA = 0, fut = 0, human = 0 } = found;
-  const past = pastB + pastA;
-  const combined = {
-    'told past': past > 1 && !fut,
-    'no past': past === 0,
-    'passive past': past > 0 && found['be+ed'],
-    'human now': human && !fut,
-    'past, singular': past > 0 && found['p1=x'],
-  };
-  const here = Object.entries(combined)
-    .filter(([, is]) => is)
-    .map(([name]) => [name, 1]);
-  return { ...found, ...Object.fromEntries(here) };
-}
-
-/** The clues around a modal by name, with their counts; those that are not there are left out. */
-export function cluesAround({ words, before, after }: MatchContext): Readonly<Record<string, number>> {
-  const clause = /[^,;:()—–]*$/.exec(before)?.[0].trim() ?? '';
-  const previous = /[\p{L}\p{N}’'-]+$|[^\s]$/u.exec(before.trimEnd())?.[0] ?? '';
-  const verb = after
-    .replace(
-      /^(?:[\s,]+(?:not|never|also|well|still|then|only|even|thus|therefore|now|soon|yet|just|always|often|instead|later|again|for (?:instance|example),|at (?:best|least|most)|for the first time|\w+ly)\b,?)+/i,
-      '',
-    )
-    .trimStart();
-  const surroundings = { words, before, after, previous, clause, verb };
-  const found: Record<string, number> = {};
-  for (const { name, count } of clues) {
-    const value = Number(count(surroundings));
-    if (value > 0) found[name] = value;
-  }
-  return withCombined(found);
-}
-
-const saysOf = new Map(clues.map(({ name, says }) => [name, says ?? name]));
-
-/** A clue in words. */
-export const describeClue = (name: string): string => saysOf.get(name) ?? name;

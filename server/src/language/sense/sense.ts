@@ -1,6 +1,6 @@
 // Whether *could, may, might* is a hedge where it stands: a logistic regression over the clues around it.
 import type { MatchContext } from '../context.ts';
-import { cluesAround, describeClue } from './clues.ts';
+import { cluesAround, describeClue } from './around.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** Weights by clue, for could, may and might in this order; `npm run train` trains them and says how well they do. */
