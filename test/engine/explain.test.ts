@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { explain } from '../../server/src/briefing/explain.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
-import { sound } from '../briefings.ts';
-import { read, today } from '../engine.ts';
+import { explainSentence } from '../../server/src/language/finder.ts';
+import { options, read, today } from '../engine.ts';
 
 const text = `# The likely winner
 
@@ -74,9 +74,10 @@ test('the hover says it when it is asked to', () => {
 
 test('what the table of weights said stands beside a modal that it decided on, and beside no other', () => {
   const details = (words: string) =>
-    explain(read(sound.replace('## Summary', `## Summary\n\n- ${words}`)))
-      .filter(({ text: modal }) => /^(?:could|may)$/i.test(modal))
-      .map(({ leftBy, detail }) => [leftBy === undefined ? 'taken' : 'left', detail?.replace(/0\.\d\d/, '0.nn')]);
+    explainSentence(words, options.standard).map(({ leftBy, detail }) => [
+      leftBy === undefined ? 'taken' : 'left',
+      detail?.replace(/0\.\d\d/, '0.nn'),
+    ]);
   expect(details('The quay could collapse next year.')).toEqual([
     ['taken', expect.stringMatching(/^could 0\.nn a hedge; for it: a verb of change, what is to come/)],
   ]);
