@@ -253,6 +253,15 @@ describe('the last good settings', () => {
     expect(await codes()).toEqual([]);
   });
 
+  test('are not those of the moment in which the file is empty, while an editor saves it', async () => {
+    const { write, codes } = await setUp({ '.brieflint.yaml': 'standard: ./desk.yaml\n', 'desk.yaml': desk });
+    expect(await codes()).toEqual([]);
+    write('.brieflint.yaml', '');
+    expect(await codes()).not.toEqual([]);
+    write('.brieflint.yaml', 'standard: deks\n');
+    expect(await codes()).toEqual([]);
+  });
+
   test('keep the folders above out while a root is broken', async () => {
     const { write, codes } = await setUp({
       '.brieflint.yaml': 'root: true\nstandard: ./desk.yaml\n',

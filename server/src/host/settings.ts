@@ -95,8 +95,10 @@ export class SettingsReader {
     const named = read.content ? [...read.content.extends, ...ownFiles(read.content)] : [];
     const missing = named.flatMap((placed) => this.#missingFile(at(placed), placed) ?? []);
     problems.push(...missing);
-    if (read.content && missing.length === 0) this.#lastGood.settings.set(path, read.content);
-    const content = this.#lastGood.settings.get(path) ?? read.content;
+    const isGood = read.content !== undefined && missing.length === 0;
+    // A file is empty for a moment while an editor saves it: that is no state to come back to.
+    if (read.content && isGood && !this.#isBlank(path)) this.#lastGood.settings.set(path, read.content);
+    const content = isGood ? read.content : (this.#lastGood.settings.get(path) ?? read.content);
     const extended = (content?.extends ?? []).flatMap((placed) => {
       if ([...chain, path].includes(at(placed))) {
         problems.push({
@@ -117,6 +119,10 @@ export class SettingsReader {
     const template = loadHouse(content?.template, (file) => this.houseTemplate(file));
     sources.push({ path, problems });
     return content ? [...extended, { path, content, standard, template, inside }] : extended;
+  }
+
+  #isBlank(path: string): boolean {
+    return this.#known.get(path)?.text.trim() === '';
   }
 
   /** What to say where a path leads nowhere: the nearest name in that folder. */
