@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
-import { continuesList, type PlacedBlock } from '../markdown/block.ts';
+import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { firstIndex } from '../text/search.ts';
@@ -130,10 +130,14 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
   let [worded, subtitles, isAtTop] = [0, 0, true];
   const wholes = wholeBlocks(blocks, from, until);
   for (const [i, whole] of wholes.entries()) {
-    const pieces = authorsIn(whole, wholes[i - 1], text) ?? piecesAt(whole, text);
-    const isMark = isHandlingMark(plainWords(slice(text, whole.span)));
+    const isHeading = whole.node.type === 'heading';
+    const readAs = authorsIn(whole, wholes[i - 1], text) ?? piecesAt(whole, text);
+    // A heading is a byline only right under the title, with nothing in it but a date and names.
+    const isByline = readAs.every(isOfByline) && readAs.filter(({ isDate }) => isDate).length < 2;
+    const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
+    const isMark = whole.span.end - whole.span.start < 100 && isHandlingMark(plainWords(slice(text, whole.span)));
     if (pieces.length > 0) found.push(...pieces);
-    else if (whole.node.type === 'heading' && !isMark) {
+    else if (isHeading && !isMark) {
       // A heading right under the title is its second line if the byline follows it.
       const next = wholes
         .slice(i + 1)
@@ -149,6 +153,9 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
   }
   return found;
 }
+
+const isOfByline = ({ words, label, isDate }: BylinePiece): boolean =>
+  isDate || label !== undefined || (isProperName(words.text) && !namesNobody(words.text));
 
 /** A list of names under a line *Authors:*, as one piece; undefined for any other block. */
 function authorsIn(
@@ -166,7 +173,7 @@ function authorsIn(
 }
 
 /** A block, or a whole list with the node of its last item, and its span in the document. */
-type WholeBlock = { readonly node: RootContent; readonly span: Span };
+type WholeBlock = { readonly block: Block | undefined; readonly node: RootContent; readonly span: Span };
 
 /** The blocks from the index `from` on that start before `until`, at most `maxAll`, a whole list counted as one. */
 function wholeBlocks(blocks: readonly PlacedBlock[], from: number, until: number): WholeBlock[] {
@@ -177,7 +184,8 @@ function wholeBlocks(blocks: readonly PlacedBlock[], from: number, until: number
     if (span.start >= until) break;
     const list = i > from && continuesList(blocks[i - 1]?.block, block) ? wholes.pop() : undefined;
     if (!list && wholes.length === maxAll) break;
-    wholes.push({ node: block.node, span: { start: list?.span.start ?? span.start, end: span.end } });
+    const start = list?.span.start ?? span.start;
+    wholes.push({ block: list ? undefined : block, node: block.node, span: { start, end: span.end } });
   }
   return wholes;
 }
@@ -185,22 +193,32 @@ function wholeBlocks(blocks: readonly PlacedBlock[], from: number, until: number
 /** A longer table or list of labels (UTF-16 units) is none of a byline. */
 const maxLength = 8000;
 
-/**
- * The pieces of a block that can be a byline: lines that are no sentences, one of which holds a date, a label or a
- * bar. Any other block has none.
- */
-function piecesAt({ node, span }: WholeBlock, text: string): BylinePiece[] {
-  if (span.end - span.start > maxLength) return [];
+const cachedPieces = perBlock((): { start?: number; pieces?: readonly BylinePiece[] } => ({}));
+
+/** The pieces of a block that can be a byline, none of any other; the cached ones if it starts where it did in the last call. */
+function piecesAt(whole: WholeBlock, text: string): readonly BylinePiece[] {
+  const { block, span } = whole;
+  if (!block) return readPieces(whole, text);
+  const cached = cachedPieces(block);
+  if (cached.start === span.start && cached.pieces) return cached.pieces;
+  cached.start = span.start;
+  cached.pieces = readPieces(whole, text);
+  return cached.pieces;
+}
+
+/** A byline is lines that are no sentences, one of which holds a date, a label or a bar. */
+function readPieces({ node, span }: WholeBlock, text: string): readonly BylinePiece[] {
+  const length = span.end - span.start;
+  if (length > maxLength) return [];
   if (node.type === 'table') {
     const pieces = piecesOf(text, span, true);
     return pieces.some(({ label, isDate }) => isDate || (label && label !== 'nothing')) ? pieces : [];
   }
   if (!['paragraph', 'list', 'heading', 'blockquote'].includes(node.type)) return [];
-  const pieces = piecesOf(text, span, false);
   const lines = slice(text, span).split(/\r?\n/);
-  const isLabelled = (line: string) => withColon.test(line);
-  if (span.end - span.start > 400 && !lines.every(isLabelled)) return [];
-  if (lines.some((line) => isSentence(line) && !isLabelled(line))) return [];
+  const unlabelled = lines.filter((line) => !withColon.test(line));
+  if ((length > 400 && unlabelled.length > 0) || unlabelled.some(isSentence)) return [];
+  const pieces = piecesOf(text, span, false);
   const hasLabel = pieces.some(({ label }) => label === 'author' || label === 'body' || label?.includes('date'));
   const isSign = () =>
     pieces.some(({ isDate }) => isDate) || (node.type === 'paragraph' && slice(text, span).includes('|'));
@@ -235,6 +253,9 @@ function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
   );
 }
 
+/** More words without the capitals of a name are none, even beside a date. */
+const maxSmallWords = 3;
+
 /**
  * The author: a labelled one, else the first name in the line of the date, else in its block, else a labelled body, else
  * the first name that stands beside something else in its line.
@@ -251,7 +272,7 @@ function findAuthor(pieces: readonly BylinePiece[], date: Words | undefined): Wo
   const beside = names.filter(({ line }) => pieces.some((piece) => piece.line === line && piece !== names[0]));
   return (
     best(names.filter(inLine)) ??
-    best(unlabelled.filter(inLine)) ??
+    best(unlabelled.filter((piece) => inLine(piece) && piece.words.text.split(' ').length <= maxSmallWords)) ??
     best(names.filter(({ block }) => block === dated?.block)) ??
     candidates.find(({ label }) => label === 'body') ??
     best(beside)

@@ -30,6 +30,16 @@ export const labelRows: readonly LabelRow[] = [
     examples: ['Report Date', 'Date of Issue', 'Published on', 'DTG', 'Date Prepared'],
   },
   {
+    kind: 'date',
+    words: /^(?:日期|(?:发布|發布|发表|發表)日期|発行日|日付|날짜|발행일|작성일|datum|fecha|дата)$/,
+    examples: ['日期', 'Datum'],
+  },
+  {
+    kind: 'author',
+    words: /^(?:作者|撰稿|執筆者?|著者|작성자|저자|autor(?:a|en|es|in)?|auteure?s?|autor[ei]|verfasser(?:in)?|автор)$/,
+    examples: ['作者', 'Autorin'],
+  },
+  {
     kind: 'body',
     words:
       /^(?:(?:[\p{L}-]+ )?organi[sz]ation|publisher|published by|issued by|institution|issuer|(?:(?:originating|issuing|producing|reporting|responsible) )?(?:agency|office|unit|team|desk|department|body|cell|organi[sz]ation)|released by|company)$/u,
@@ -38,7 +48,7 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'author',
     words:
-      /^(?:(?:[\p{L}/&-]+ ){0,3}(?:authors?|analysts?|writers?|researchers?|authors?[ /]+analysts?|authorship)(?:\(s\))?|(?:(?:originally |jointly )?(?:written|prepared|drafted|produced|compiled|authored|reported|submitted|posted|assessed|analy[sz]ed|researched|created|completed)(?:(?: and| &|,) [\p{L}]+)?) by|by|from|byline|originator|reporter|drafter|preparer|contributors?|contributing authors?|author (?:and|&) (?:date|affiliation|organi[sz]ation))$/u,
+      /^(?:(?:[\p{L}/&-]+ ){0,3}(?:authors?|analysts?|writers?|researchers?|authors?[ /]+analysts?|authorship)(?:\(s\))?|(?:team|desk|project|assessment|drafting) lead|(?:(?:originally |jointly )?(?:written|prepared|drafted|produced|compiled|authored|reported|submitted|posted|assessed|analy[sz]ed|researched|created|completed)(?:(?: and| &|,) [\p{L}]+)?) by|by|from|byline|originator|reporter|drafter|preparer|contributors?|contributing authors?|author (?:and|&) (?:date|affiliation|organi[sz]ation))$/u,
     examples: ['Author', 'Lead Analyst', 'Prepared by', 'FROM', 'Author(s)', 'Written and edited by'],
   },
 ];
@@ -68,7 +78,8 @@ export const isCellLabel = (words: string): boolean =>
   );
 
 /** A label with its colon at the beginning of a line or of a piece, in or without emphasis; the first group is its words. */
-export const withColon = /^[\s*_#>+-]*(\p{L}[\p{L}\p{M}\d '’/&().#-]{0,48}?)(?:\s*[*_]+)?\s*[:：](?!\/\/)[\s*_]*/u;
+export const withColon =
+  /^[\s*_#>+-]*(?:\d{1,2}[.)]\s+)?(\p{L}[\p{L}\p{M}\d '’/&().#-]{0,48}?)(?:\s*[*_]+)?\s*[:：](?!\/\/)[\s*_]*/u;
 
 /** Labels that need no colon: *By Ada Lind*, *Published on 2 May 2025*, *Updated 3 May 2025*. */
 export const withoutColon =

@@ -49,9 +49,9 @@ function linesOf(text: string, { start, end }: Span): Line[] {
 /** Words between separators, starting at an offset of the text. */
 type Fragment = { readonly words: string; readonly offset: number };
 
-/** Bars, dots, dashes, pictures, wide gaps, and what stands before a label in bold. */
+/** Bars, dots, dashes, pictures, wide gaps; what stands before a label in bold, and the stop before another label. */
 const separator =
-  /\s*(?:[|｜·•]|\s[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):)))\s*/gu;
+  /\s*(?:[|｜·•]|\s[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
 
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 function fragmentsOf(line: string, lineOffset: number): Fragment[] {
@@ -62,7 +62,8 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
     const words = line.slice(from, match?.index ?? line.length);
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
-    if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words, offset: lineOffset + from });
+    const mark = portionMark.exec(words)?.[0].length ?? 0;
+    if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words: words.slice(mark), offset: lineOffset + from + mark });
     from = (match?.index ?? 0) + (match?.[0].length ?? 0);
   }
   return fragments;
@@ -77,70 +78,80 @@ const labelWords = (words: string): string => withColon.exec(words)?.[1] ?? '';
 
 const isReadable = (words: string): boolean => readPublicationDate(bare(words)).kind !== 'unreadable';
 
+/** The parts of a fragment before `end` and from `start` on. */
+const cut = ({ words, offset }: Fragment, end: number, start: number): [Fragment, Fragment] => [
+  { words: words.slice(0, end), offset },
+  { words: words.slice(start), offset: offset + start },
+];
+
 /**
  * Splits a fragment at what joins a date to a name: `Ada Lind, 2 May 2025`, `Ada Lind on 2 May 2025`, `Ada Lind (2 May
  * 2025)`, `Posted on 2 May 2025 by Ada Lind`; `May 2, 2025` and `Friday, 2 May 2025` stay one.
  */
 function splitAtDate(fragment: Fragment): Fragment[] {
-  const { words, offset } = fragment;
-  const label = labelOf(words);
-  if (words.length > maxFragment || isReadable(words.slice(label?.end ?? 0))) return [fragment];
+  const { words } = fragment;
+  if (words.length > maxFragment || isReadable(words.slice(labelOf(words)?.end ?? 0))) return [fragment];
   for (const { index, 0: joint, 1: preposition } of words.matchAll(joints)) {
-    const first = words.slice(0, index);
-    const last = words.slice(index + joint.length).replace(/\)\s*[*_]*$/, joint.includes('(') ? '' : '$&');
-    const rest = first.slice(labelOf(first)?.end ?? 0);
-    if (!/\p{L}{2,}/u.test(first) && !isReadable(first)) continue;
-    const second = { words: last, offset: offset + index + joint.length };
-    if (preposition === 'by') {
-      if (isReadable(rest))
-        return [
-          { words: first, offset },
-          {
-            words: `${words.slice(index).trimStart()}`,
-            offset: offset + words.length - words.slice(index).trimStart().length,
-          },
-        ];
-    } else if (isReadable(last)) {
-      if (preposition !== 'on' || isProperName(plainWords(rest)) || labelOf(first)?.kind === 'author')
-        return [...splitAtDate({ words: first, offset }), second];
-    } else if (!preposition && isReadable(rest)) return [{ words: first, offset }, ...splitAtDate(second)];
+    const [first, last] = cut(fragment, index, index + joint.length);
+    const label = labelOf(first.words);
+    const rest = first.words.slice(label?.end ?? 0);
+    if (preposition === 'by' && isReadable(rest)) {
+      const [, author] = cut(fragment, index, index + joint.search(/\S/));
+      // WordPress writes the category behind the name.
+      return [first, { ...author, words: author.words.replace(/\s+in\s+\p{Lu}.*$/u, '') }];
+    }
+    const inside = { ...last, words: joint.includes('(') ? last.words.replace(/\)[\s*_]*$/, '') : last.words };
+    const isSigned = preposition !== 'on' || isProperName(plainWords(rest)) || label?.kind === 'author';
+    if (preposition !== 'by' && isReadable(inside.words) && isSigned) return [...splitAtDate(first), inside];
+    if (joint.includes('/') && isReadable(rest)) return [first, last];
   }
-  const comma = [...words.matchAll(/,\s+/g)].find(({ index, 0: { length } }) => {
-    const [first, last] = [words.slice(0, index), words.slice(index + length)];
-    return (
-      looksLikeDate(bare(last)) &&
-      !looksLikeDate(bare(first)) &&
-      !/^\W*\d{4}\W*$/.test(last) &&
-      /\p{L}{2,}/u.test(first)
-    );
-  });
-  if (!comma) return splitAtBlank(fragment);
-  const cut = comma.index + comma[0].length;
-  return [
-    { words: words.slice(0, comma.index), offset },
-    { words: words.slice(cut), offset: offset + cut },
-  ];
+  return (
+    splitAtComma(fragment, isReadable) ?? splitAtBlank(fragment) ?? splitAtComma(fragment, isMeantAsDate) ?? [fragment]
+  );
 }
 
+/** More commas than that are in no line of names. */
+const maxCommas = 8;
+
+/** Splits a fragment at the commas around the date that it holds; undefined where it holds none between commas. */
+function splitAtComma(fragment: Fragment, isDate: (words: string) => boolean): Fragment[] | undefined {
+  const { words } = fragment;
+  const commas = [...words.matchAll(/,\s+/g)].slice(0, maxCommas);
+  const starts = [labelOf(words)?.end ?? 0, ...commas.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...commas.map(({ index }) => index), words.length];
+  for (const [i, start] of starts.entries())
+    for (const end of ends.slice(i).toReversed()) {
+      if (!isDate(words.slice(start, end)) || (i === 0 && end === words.length)) continue;
+      const [before, rest] = i === 0 ? [undefined, fragment] : cut(fragment, ends[i - 1] ?? 0, start);
+      const length = end - (i === 0 ? 0 : start);
+      const [date, after] = cut(
+        rest,
+        length,
+        rest.words.length - words.length + (starts[ends.indexOf(end) + 1] ?? words.length),
+      );
+      return [...(before && /\p{L}{2,}/u.test(before.words) ? [before] : []), date, ...(after.words ? [after] : [])];
+    }
+  return undefined;
+}
+
+/** A month with a figure, or *last week*, but no year alone. */
+const isMeantAsDate = (words: string): boolean => looksLikeDate(bare(words)) && !/^\W*\d{4}\W*$/.test(words);
+
 /** `Ada Lind 2 May 2025` is a name and a day. */
-function splitAtBlank({ words, offset }: Fragment): Fragment[] {
+function splitAtBlank(fragment: Fragment): Fragment[] | undefined {
+  const { words } = fragment;
   const blank = [...words.matchAll(/\s+(?=[\p{L}*_]*\d|[*_]*\p{Lu})/gu)].find(({ index, 0: { length } }) => {
     const name = plainWords(words.slice(0, index));
     return (
       isProperName(name) && !/\d/.test(name) && readPublicationDate(bare(words.slice(index + length))).kind === 'day'
     );
   });
-  if (!blank) return [{ words, offset }];
-  const cut = blank.index + blank[0].length;
-  return [
-    { words: words.slice(0, blank.index), offset },
-    { words: words.slice(cut), offset: offset + cut },
-  ];
+  return blank && cut(fragment, blank.index, blank.index + blank[0].length);
 }
 
 /** A longer fragment (UTF-16 units) is no name with a date. */
 const maxFragment = 200;
-const joints = /,\s+|\s+\/\s+|\s*\((?=[^()]*\)[\s*_]*$)|\s+(by|on)\s+/gi;
+const joints = /\s+\/\s+|\s*\((?=[^()]*\)[\s*_]*$)|\s+(by|on)\s+/gi;
 
 /** A label at the beginning of words: what it says, and where it ends. */
 type Label = { readonly kind: LabelKind; readonly end: number };
@@ -187,7 +198,10 @@ function toPiece({
   const start = offset + (found?.end ?? 0) + lead + portion;
   const text = plainWords(words);
   const isDate = looksLikeDate(text);
-  const isWrong = found?.kind.includes('date') && !isDate && (text.length > 40 || /[.!?]$/.test(text));
+  // A sentence with such a label is no byline: *Analysts: three of five expect a deal.*
+  const isWrong =
+    (found?.kind.includes('date') && !isDate && (text.length > 40 || /[.!?]$/.test(text))) ||
+    (found?.kind === 'author' && !isProperName(text) && (text.length > 60 || /[.!?]$/.test(text)));
   return {
     words: { text: isDate ? text : withoutStop(text), span: { start, end: start + words.length } },
     label: isWrong ? 'nothing' : (found?.kind ?? alone),
@@ -199,6 +213,7 @@ function toPiece({
 /** Words as a reader sees them: without links, wikilinks, pictures, notes, tags, addresses of mail and emphasis. */
 export const plainWords = (source: string): string =>
   source
+    .replace(/\s*[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/g, '')
     .replace(/!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|<[^<>]*>/g, '')
     .replace(/\[\[(?:[^\]|]*\|)?(?:[^\]|]*\/)?([^\]|]*)\]\]/g, '$1')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
