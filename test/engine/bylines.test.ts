@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOfLabel, labelRows } from '../../server/src/briefing/bylineLabels.ts';
 import { isProperName, namesNobody, noNames } from '../../server/src/briefing/bylineNames.ts';
 import { isHandlingMark } from '../../server/src/briefing/handlingMarks.ts';
+import { monthNames } from '../../server/src/dates/calendar.ts';
 import { foreignMonths, monthNumberIn } from '../../server/src/dates/foreignMonths.ts';
 import { looksLikeDate, readPublicationDate } from '../../server/src/dates/publicationDate.ts';
 import { read } from '../engine.ts';
@@ -274,8 +275,10 @@ describe('dates of publication', () => {
     },
   );
 
-  test.each(Object.entries(foreignMonths))('the months of %s', (_, months) => {
+  test.each(Object.entries({ English: monthNames.join(' '), ...foreignMonths }))('the months of %s', (_, months) => {
     const numbers = months.split(' ').map((forms) => forms.split('/').map(monthNumberIn));
+    const days = months.split(' ').map((forms) => readPublicationDate(`15 ${forms.split('/')[0]} 2026`));
+    expect(days).toMatchObject(numbers.map((_, i) => ({ kind: 'day', day: { month: i + 1, day: 15 } })));
     expect(numbers.map((forms) => [...new Set(forms)])).toEqual(Array.from({ length: 12 }, (_, i) => [i + 1]));
   });
 });

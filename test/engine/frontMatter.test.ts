@@ -53,6 +53,10 @@ const kinds: readonly (readonly [name: string, head: string])[] = [
   ['Pandoc, several lines', '% Tides of\n  Ormsund\n% Signe Aalto\n% May 2, 2025\n\n'],
   ['MultiMarkdown', 'Title: Tides of Ormsund\nAuthor: Signe Aalto  \nDate: 2 May 2025\nBase Header Level: 2\n\n'],
   ['MultiMarkdown, several lines', 'title:  Tides of\n    Ormsund\nauthor: Signe Aalto\ndate: 2025-05-02\n\n'],
+  [
+    'JSON between fences',
+    '---\n{ "title": "Tides of Ormsund", "author": "Signe Aalto", "date": "2025-05-02" }\n---\n\n',
+  ],
   ['a byte order mark', '\uFEFF+++\ntitle = "Tides of Ormsund"\nauthor = "Signe Aalto"\ndate = 2025-05-02\n+++\n'],
 ];
 
@@ -244,6 +248,51 @@ describe('lines that cannot be read', () => {
     'title: Tides\nauthor: Signe Aalto\ndate: 2025-05-02\nsite:\n\tport: 8080',
   ])('nothing else is said of %j', (lines) => {
     expect(problemsOf(`---\n${lines}\n---\n\n${body}`).map(({ rule }) => rule)).toEqual(['invalid-setting']);
+  });
+
+  test.each([
+    [
+      '---\ntitle: Tides\n author: Signe Aalto\ndate: 2025-05-02\n---\n\n',
+      '3:1-21 invalid-setting: “ author: Signe Aalto” cannot be read: a key must stand without blanks before it, such as “author: Signe Aalto”.',
+    ],
+    [
+      '---\ntitle: Tides\nauthor: Signe Aalto\ndate: 2025-05-02\ntags:\n- a: b: c\n- d\n---\n\n',
+      '6:1-10 invalid-setting: “- a: b: c” cannot be read: a value with a colon must stand in quotes.',
+    ],
+    [
+      '---\ntitle: Tides\nauthor: Signe Aalto\ndate: 2025-05-02\nsite:\n\tport: 80\n---\n\n',
+      '6:1-10 invalid-setting: “port: 80” cannot be read: lines are indented with blanks, not with tabs.',
+    ],
+    [
+      '---\ntitle: [Tides] of Ormsund\nauthor: Signe Aalto\ndate: 2025-05-02\n---\n\n',
+      '2:1-26 invalid-setting: “title: [Tides] of Ormsund” cannot be read: a value that begins with “[” must stand in quotes, such as “title: "[Tides] of Ormsund"”.',
+    ],
+    [
+      '---\ntitle: Tides\nauthor: - Signe Aalto\ndate: 2025-05-02\n---\n\n',
+      '3:1-22 invalid-setting: “author: - Signe Aalto” cannot be read: a value that begins with “-” must stand in quotes, such as “author: "- Signe Aalto"”.',
+    ],
+    [
+      '---\ntitle: Tides\nauthor: Aalto: Signe\n\n# late: again\ndate: 2025-05-02\n---\n\n',
+      '3:1-21 invalid-setting: “author: Aalto: Signe” cannot be read: a value with a colon must stand in quotes, such as “author: "Aalto: Signe"”.',
+    ],
+    [
+      '+++\ntitle = "Tides"\nauthor = ["Signe Aalto", "Odd Brekke"\ndate = 2025-05-02\n+++\n\n',
+      '3:1-38 invalid-setting: “author = ["Signe Aalto", "Odd Brekke"” cannot be read: the list that “[” begins must end with “]”.',
+    ],
+    [
+      '+++\ntitle = "Tides"\ntitle = "Ebb"\nauthor = "Signe Aalto"\ndate = 2025-05-02\n+++\n\n',
+      '3:1-14 invalid-setting: “title = "Ebb"” cannot be read: its key stands twice.',
+    ],
+    [
+      '{\n"title": "Tides",\n"author": { "name": "Signe Aalto" },\n"date": "2025-05-02",\n"tags": [\n"a"\n"b"\n]\n}\n\n',
+      '1:1-2 invalid-setting: The front matter is no JSON: look for a comma or a quotation mark that is missing.',
+    ],
+    [
+      '{\n"title": "Tides",\n"author": "Signe Aalto",\n"date": "2025-05-02",\n}\n\n',
+      '4:1-22 invalid-setting: “"date": "2025-05-02",” cannot be read: no comma stands after the last value, such as “"date": "2025-05-02"”.',
+    ],
+  ])('%j', (head, problem) => {
+    expect(drawProblems(head + body)).toEqual([problem]);
   });
 
   test('a value that a generator fills in is none', () => {

@@ -170,10 +170,12 @@ function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   return headings.find(({ heading, section, horizon }) => heading.level === 1 && !section && !horizon)?.heading;
 }
 
-/** The offset of the first heading, besides the title, that names a section, a horizon or sources; infinity without one. */
+/** The offset of the first heading below the title that names a section, a horizon or sources; infinity without one. */
 function firstSection(outline: readonly OutlineItem[], title: Heading | undefined): number {
+  const from = title?.span.start ?? -1;
   const first = outline.find(
-    (item) => item.kind === 'heading' && item.heading !== title && (item.section || item.horizon || item.isApparatus),
+    (item) =>
+      item.kind === 'heading' && item.heading.span.start > from && (item.section || item.horizon || item.isApparatus),
   );
   return first?.kind === 'heading' ? first.heading.span.start : Number.POSITIVE_INFINITY;
 }

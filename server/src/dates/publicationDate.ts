@@ -19,7 +19,7 @@ const month = '(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?';
 const forms = {
   iso: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T[\d:.,+Z-]*)?$/,
   dayFirst: new RegExp(
-    `^(\\d{1,2})(?:st|nd|rd|th|er|o|\\.)?(?:\\s+(?:of|de|di))?[\\s/-]*${month},?(?:\\s+(?:de|del))?[\\s/-]*(\\d{4}|['’]\\d{2})$`,
+    `^(\\d{1,2})(?:st|nd|rd|th|(?:er|o)(?=\\s)|\\.)?(?:\\s+(?:of|de|di)(?=\\s))?[\\s/-]*${month},?(?:\\s+(?:de|del))?[\\s/-]*(\\d{4}|['’]\\d{2})$`,
     'iu',
   ),
   monthFirst: new RegExp(`^${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'iu'),

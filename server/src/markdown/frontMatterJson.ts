@@ -1,6 +1,6 @@
 import { parseYaml } from '../text/yaml.ts';
 import { type Field, type FrontMatterFault, type Read, shown } from './frontMatterField.ts';
-import { fieldsOf } from './frontMatterYaml.ts';
+import { fieldsOf, toText } from './frontMatterYaml.ts';
 
 const opening = /\{\s*"[^"\n]*"\s*:/y;
 /** Longer braces (UTF-16 units) at the top of a text are a data file. */
@@ -57,9 +57,12 @@ function readLines(source: string, at: number): Pick<Read, 'fields' | 'faults'> 
     const value = typed.slice(typed.indexOf(':') + 1, typed.length - comma.length).trim();
     const span = { start, end: start + typed.length };
     const isValue = isJson(value) || /^[[{]/.test(value);
-    const text = value.replace(/^"|"$/g, '');
+    const text = /^[[{]/.test(value) ? textOf(value) : value.replace(/^"|"$/g, '');
     const from = span.end - comma.length - value.length + (value.startsWith('"') ? 1 : 0);
-    fields.set(key.toLowerCase(), { text, span: { start: from, end: from + text.length } });
+    fields.set(key.toLowerCase(), {
+      text,
+      span: { start: from, end: Math.max(from, span.end - comma.length - (value.endsWith('"') ? 1 : 0)) },
+    });
     const isLast = i === lines.length - 1;
     const wanted = `"${key}": ${isValue ? value : JSON.stringify(text)}${isLast ? '' : ','}`;
     if ((isValue && (comma === '') === isLast) || /^[[{]/.test(value)) continue;
@@ -74,8 +77,17 @@ function readLines(source: string, at: number): Pick<Read, 'fields' | 'faults'> 
       fix: { title: `Write “${shown(wanted)}”`, edits: [{ ...span, newText: wanted }] },
     });
   }
+  // What is wrong stands deeper than our keys.
+  if (faults.length === 0)
+    faults.push({
+      span: { start: at, end: at + 1 },
+      message: 'The front matter is no JSON: look for a comma or a quotation mark that is missing.',
+      fix: undefined,
+    });
   return { fields, faults };
 }
+
+const textOf = (value: string): string => toText(parseYaml(value, { schema: 'core' }).contents);
 
 /** A line with a key, from the key to its last sign, and where that stands; the keys of objects inside are not ours. */
 type KeyLine = { readonly key: string; readonly typed: string; readonly start: number };

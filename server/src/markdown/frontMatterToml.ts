@@ -27,14 +27,25 @@ export function readToml(text: string, at: number): Read | undefined {
       values = wrong;
       break;
     }
-    const index = Math.min(wrong, lines.length) - 1;
-    const line = (lines[index] ?? '').trimEnd();
-    const { key, field, fault } = readWrong(line, start + lines.slice(0, index).join('').length);
+    const index = wrongLine(readable, wrong - 1);
+    const before = lines.slice(0, index).join('');
+    const { key, field, fault } = readWrong((lines[index] ?? '').trimEnd(), start + before.length, before);
     faults.push(fault);
-    if (key) typed.set(key, field);
+    if (key && !typed.has(key)) typed.set(key, field);
     readable[index] = '\n';
   }
   return { end: fence.index + fence[0].length, fields: new Map([...fieldsOf(values, lines, start), ...typed]), faults };
+}
+
+/** The index of the line to blame for an error at the line `at`: without it, or without the one before it, the parser gets farther. */
+function wrongLine(lines: readonly string[], at: number): number {
+  const last = Math.min(at, lines.length - 1);
+  const previous = lines.findLastIndex((line, i) => i < last && line.trim() !== '');
+  const reachedWithout = (index: number): number => {
+    const next = tryParse(lines.map((line, i) => (i === index ? '\n' : line)).join(''));
+    return typeof next === 'number' ? next : Number.POSITIVE_INFINITY;
+  };
+  return previous >= 0 && reachedWithout(previous) > reachedWithout(last) ? previous : last;
 }
 
 /** The values of a TOML text, or the number of the line (from 1) that cannot be read. */
@@ -79,14 +90,27 @@ function toText(value: unknown): string {
   return String(value ?? '').trim();
 }
 
-function readWrong(line: string, at: number): { key: string | undefined; field: Field; fault: FrontMatterFault } {
+const keysOf = (lines: string): ReadonlySet<string> =>
+  new Set(lines.split('\n').flatMap((line) => keyLine.exec(line)?.[2] ?? []));
+
+function readWrong(
+  line: string,
+  at: number,
+  before: string,
+): { key: string | undefined; field: Field; fault: FrontMatterFault } {
   const [, quoted, bare = quoted, joint = '', typed = ''] =
     keyLine.exec(line) ?? /^[ \t]*(?:"([^"\n]+)"|([\w-]+))([ \t]*:[ \t]*|[ \t]+)(.*)$/.exec(line) ?? [];
   const span = { start: at, end: at + line.length };
   const text = typed.replace(/^["'](?=.)|(?<=.)["']$/g, '');
   const corrected = `${bare} = ${JSON.stringify(text)}`;
+  const isRepeated = bare !== undefined && joint.includes('=') && keysOf(before).has(bare);
   const reason = !joint.includes('=') ? '“=” must stand after the key' : 'text must stand in quotes';
-  const isText = bare !== undefined && text !== '' && !/^[[{]|"""|'''/.test(typed);
+  const other = isRepeated
+    ? 'its key stands twice'
+    : /^\[[^\]]*$/.test(typed)
+      ? 'the list that “[” begins must end with “]”'
+      : 'it is no “key = value” of TOML';
+  const isText = !isRepeated && bare !== undefined && text !== '' && !/^[[{]|"""|'''/.test(typed);
   return {
     key: bare?.toLowerCase(),
     field: { text, span: { start: span.end - typed.length, end: span.end } },
@@ -94,7 +118,7 @@ function readWrong(line: string, at: number): { key: string | undefined; field: 
       span,
       message: isText
         ? `“${shown(line.trim())}” cannot be read: ${reason}, such as “${shown(corrected)}”.`
-        : `“${shown(line.trim())}” cannot be read: it is no “key = value” of TOML.`,
+        : `“${shown(line.trim())}” cannot be read: ${other}.`,
       fix: isText ? { title: `Write “${shown(corrected)}”`, edits: [{ ...span, newText: corrected }] } : undefined,
     },
   };

@@ -1,11 +1,11 @@
-import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type YAMLParseError } from 'yaml';
 import { parseYaml } from '../text/yaml.ts';
 import { type Field, type FrontMatterFault, type Read, shown } from './frontMatterField.ts';
 
 // Keys between two fences, or nothing between them; a thematic break on the first line is no fence.
 const opening = /---[ \t]*\r?\n/y;
 const blankOrComment = /(?:[ \t]*\r?\n|#.*\r?\n)*/y;
-const firstKey = /[\w"'-][^\n]*?:(?=\s)/y;
+const firstKey = /[\w"'{-][^\n]*?:(?=\s)/y;
 const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
 
 /** YAML front matter that begins at `at`. */
@@ -37,17 +37,14 @@ function readFields(yaml: string, offset: number): Fields {
   for (const { source, at } of entriesOf(yaml, offset)) {
     const entry = parse(source);
     if (entry.errors.length === 0 && isMap(entry.contents)) {
+      if (/^[ \t]/.test(source)) faults.push(indented(source, at));
       for (const [key, field] of fieldsOf(entry, at)) {
         if (fields.has(key)) faults.push(repeated(key, source, at));
         fields.set(key, field);
       }
       continue;
     }
-    const wrong = readWrong(
-      source,
-      at,
-      entry.errors.some(({ code }) => code === 'TAB_AS_INDENT'),
-    );
+    const wrong = readWrong(source, at, entry.errors[0]);
     if (wrong.key && !fields.has(wrong.key)) fields.set(wrong.key, wrong.field);
     if (wrong.fault) faults.push(wrong.fault);
   }
@@ -74,7 +71,7 @@ export function fieldsOf({ contents }: Document, offset: number): Map<string, Fi
  * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as
  * nothing.
  */
-function toText(value: unknown): string {
+export function toText(value: unknown): string {
   if (isScalar(value))
     return value.value === null
       ? ''
@@ -97,12 +94,27 @@ function entriesOf(yaml: string, offset: number): Entry[] {
   let at = offset;
   for (const line of yaml.split(/(?<=\n)/)) {
     const last = entries.at(-1);
-    const isContinued = /^(?:[ \t]|- |[\]}]|\r?\n|#)/.test(line);
+    // A key of ours under a line with a value was indented by mistake.
+    const isKey = last && /^[^\r\n]*:[ \t]+[^\s|>&]/.test(last.source) && indentedKey.test(line);
+    const isContinued = !isKey && /^(?:[ \t]|- |[\]}]|\r?\n|#)/.test(line);
     if (last && isContinued) entries[entries.length - 1] = { source: last.source + line, at: last.at };
     else if (!isContinued) entries.push({ source: line, at });
     at += line.length;
   }
   return entries;
+}
+
+const indentedKey = /^[ \t]+(?:title|authors?|date|type|standard|template|tlp)[ \t]*:[ \t]/i;
+
+function indented(source: string, at: number): FrontMatterFault {
+  const line = (source.split(/\r?\n/)[0] ?? '').trimEnd();
+  const corrected = line.trim();
+  const span = { start: at, end: at + line.length };
+  return {
+    span,
+    message: `“${shown(line)}” cannot be read: a key must stand without blanks before it, such as “${shown(corrected)}”.`,
+    fix: { title: `Write “${shown(corrected)}”`, edits: [{ ...span, newText: corrected }] },
+  };
 }
 
 function repeated(key: string, source: string, at: number): FrontMatterFault {
@@ -117,28 +129,56 @@ function repeated(key: string, source: string, at: number): FrontMatterFault {
 /** A key whose value cannot be read, with what the writer typed and what is wrong with it. */
 type Wrong = { readonly key: string | undefined; readonly field: Field; readonly fault: FrontMatterFault | undefined };
 
-function readWrong(source: string, at: number, hasTab: boolean): Wrong {
+function readWrong(source: string, at: number, error: YAMLParseError | undefined): Wrong {
   const line = (source.split(/\r?\n/)[0] ?? '').trimEnd();
   const [, key = '', colon = '', typed = ''] = /^["']?([\w-]+(?: [\w-]+)?)["']?(\s*:\s*)(.*)$/.exec(line) ?? [];
   const span = { start: at, end: at + line.length };
   if (!key) return withoutColon(line, at);
+  if (!typed) return { key: key.toLowerCase(), ...wrongBelow(source, at, error) };
   const value = typed.replace(/^["'](?=.)|(?<=.)["']$/g, '');
   const field = { text: value, span: { start: span.end - typed.length, end: span.end } };
   // A value of a site’s generator is no fault of the writer’s.
   if (/^\{[{%]/.test(typed)) return { key: key.toLowerCase(), field, fault: undefined };
-  const isMissingBlank = colon.endsWith(':') && typed !== '';
-  const quoted = isMissingBlank && !needsQuotes(typed) ? typed : quote(value);
-  const rest = source.slice(line.length).trim();
-  const canQuote = typed !== '' && !rest && !/^[[{|>]/.test(typed);
+  const isMissingBlank = colon.endsWith(':');
+  const corrected = `${key}: ${isMissingBlank && !needsQuotes(typed) ? typed : quote(value)}`;
+  const rest = source
+    .slice(line.length)
+    .replace(/^[ \t]*#.*$/gm, '')
+    .trim();
+  const canQuote = !rest && !/^(?:\[[^\]]*$|\{[^}]*$|[|>])/.test(typed);
   return {
     key: key.toLowerCase(),
     field,
     fault: {
       span,
-      message: `“${shown(line)}” cannot be read: ${hasTab ? 'lines are indented with blanks, not with tabs' : reasonOf(typed, isMissingBlank)}${canQuote ? `, such as “${shown(`${key}: ${quoted}`)}”` : ''}.`,
-      fix: canQuote
-        ? { title: `Write “${shown(`${key}: ${quoted}`)}”`, edits: [{ ...span, newText: `${key}: ${quoted}` }] }
-        : undefined,
+      message: `“${shown(line)}” cannot be read: ${reasonOf(typed, isMissingBlank)}${canQuote ? `, such as “${shown(corrected)}”` : ''}.`,
+      fix: canQuote ? { title: `Write “${shown(corrected)}”`, edits: [{ ...span, newText: corrected }] } : undefined,
+    },
+  };
+}
+
+/** What is wrong in the lines under a key. */
+function wrongBelow(source: string, at: number, error: YAMLParseError | undefined): Omit<Wrong, 'key'> {
+  const lines = source.trimEnd().split('\n');
+  const place = source.slice(0, error?.pos[0] ?? 0).split('\n').length - 1;
+  const number = Math.min(Math.max(place, 1), lines.length - 1);
+  const line = (lines[number] ?? '').trimEnd();
+  const start = at + lines.slice(0, number).join('\n').length + (number > 0 ? 1 : 0);
+  const value = /^[\s-]*(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
+  const reason = /^ *\t/.test(line) ? 'lines are indented with blanks, not with tabs' : reasonOf(value, false);
+  return {
+    field: {
+      text: lines
+        .slice(1)
+        .map((words) => words.replace(/^[\s-]+/, '').trimEnd())
+        .filter(Boolean)
+        .join(', '),
+      span: { start: at, end: at + source.trimEnd().length },
+    },
+    fault: {
+      span: { start, end: start + line.length },
+      message: `“${shown(line.trim())}” cannot be read: ${reason}.`,
+      fix: undefined,
     },
   };
 }
@@ -170,12 +210,12 @@ function withoutColon(line: string, at: number): Wrong {
 
 function reasonOf(value: string, isMissingBlank: boolean): string {
   if (isMissingBlank) return 'a blank must stand after the colon';
-  if (/^\[/.test(value)) return 'the list that “[” begins must end with “]”';
-  if (/^\{/.test(value)) return 'what “{” begins must end with “}”';
+  if (/^\[[^\]]*$/.test(value)) return 'the list that “[” begins must end with “]”';
+  if (/^\{[^}]*$/.test(value)) return 'what “{” begins must end with “}”';
   const mark = /^["']/.exec(value)?.[0];
   if (mark && value.indexOf(mark, 1) < 0) return `a value that begins with ${mark} must end with it`;
   if (mark) return 'a value with quotation marks inside must stand in quotes as a whole';
-  const sign = /^[@`%&*!|>]/.exec(value)?.[0];
+  const sign = /^(?:[@`%&*!|>[{]|[-?](?=\s))/.exec(value)?.[0];
   if (sign) return `a value that begins with “${sign}” must stand in quotes`;
   if (/:(?:\s|$)/.test(value)) return 'a value with a colon must stand in quotes';
   return 'it is no “key: value” of YAML';
