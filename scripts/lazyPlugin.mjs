@@ -2,6 +2,7 @@
 
 /** Each with the functions that we call. */
 const libraries = {
+  'smol-toml': ['parse'],
   yaml: ['isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parseDocument', 'visit'],
   picomatch: ['default'],
   tinyglobby: ['escapePath', 'globSync', 'isDynamicPattern'],

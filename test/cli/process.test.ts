@@ -216,7 +216,7 @@ function houseStandard(term: string): string {
 function rewrite(path: string, day: string, change: (text: string) => string): void {
   const sha256 = () => createHash('sha256');
   const [checksum, ...rest] = readFileSync(path, 'utf8').split('\n');
-  const program = ['server/dist/check.cjs', 'server/dist/yaml.cjs']
+  const program = ['server/dist/check.cjs', 'server/dist/yaml.cjs', 'server/dist/smol-toml.cjs']
     .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())
     .update(process.version)
     .digest('base64url');

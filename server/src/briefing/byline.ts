@@ -1,28 +1,36 @@
 import type { RootContent } from 'mdast';
 import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
-import { continuesList, type PlacedBlock } from '../markdown/block.ts';
+import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { firstIndex } from '../text/search.ts';
 import { type Span, slice } from '../text/span.ts';
-import { type BylinePiece, bare, label, piecesOf } from './bylinePieces.ts';
+import { kindOfLabel, withColon } from './bylineLabels.ts';
+import { isProperName, isSeries, namesNobody } from './bylineNames.ts';
+import { type BylinePiece, piecesOf, plainWords } from './bylinePieces.ts';
+import { isHandlingMark } from './handlingMarks.ts';
 import type { Byline, Heading, Words } from './model.ts';
 
 /**
- * The byline: `author` and `date` of the front matter; where either is missing, from the blocks between the title and the next
- * heading: one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or a small table. What cannot
- * be found is undefined.
+ * The byline: author and date of the front matter; where either is missing, from the blocks between the title and the first
+ * section, then from those above the title: one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or
+ * a small table. What cannot be found is undefined. `until` is the offset at which the first section starts.
  */
 export function readByline(
   blocks: readonly PlacedBlock[],
   text: string,
   frontMatter: FrontMatter | undefined,
   title: Heading | undefined,
+  until: number,
 ): Byline {
   const fields = frontMatter?.fields;
-  const pieces = bylineBlocks(blocks, text, title).flatMap((span) => piecesOf(text, span));
-  const date = fieldWords(fields?.get('date')) ?? findDate(pieces)?.words;
-  const author = fieldWords(fields?.get('author') ?? fields?.get('authors')) ?? findAuthor(pieces, date);
+  const start = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= title.span.start) : 0;
+  const below = bylinePieces(blocks, text, title ? start + 1 : 0, until);
+  const isWhole = findDate(below) && findAuthor(below, findDate(below)?.words);
+  const above = isWhole || start === 0 ? [] : bylinePieces(blocks, text, 0, title?.span.start ?? 0);
+  const pieces = [...below, ...above];
+  const date = dateField(fields, dateKeys) ?? findDate(pieces)?.words ?? dateField(fields, otherDateKeys);
+  const author = nameField(fields, authorKeys) ?? findAuthor(pieces, date) ?? nameField(fields, bodyKeys);
   const reading = date && readPublicationDate(date.text);
   const used = pieces.filter(({ words }) => words === author || words === date);
   const starts = used.map(({ block }) => block.start);
@@ -36,87 +44,196 @@ export function readByline(
   };
 }
 
+// Keys of the front matter, in lower case without blanks, hyphens and underscores.
+const authorKeys = [
+  'author',
+  'authors',
+  'analyst',
+  'analysts',
+  'leadanalyst',
+  'byline',
+  'writer',
+  'creator',
+  'by',
+  'from',
+  'preparedby',
+  'writtenby',
+];
+const bodyKeys = ['organisation', 'organization', 'publisher', 'institution', 'issuer', 'agency'];
+const dateKeys = [
+  'date',
+  'published',
+  'pubdate',
+  'publishdate',
+  'publishedat',
+  'publishedon',
+  'publicationdate',
+  'datepublished',
+  'reportdate',
+  'issued',
+  'issuedate',
+  'dateissued',
+  'dateofissue',
+  'releasedate',
+  'posted',
+];
+/** What a note of Obsidian or a site has besides: it counts where the paper itself has no date. */
+const otherDateKeys = ['created', 'createdat', 'datecreated', 'updated', 'lastmod', 'modified'];
+
+/** The value of the first of `keys` that has one. */
+function fieldOf(
+  fields: FrontMatter['fields'] | undefined,
+  keys: readonly string[],
+  isValue: (text: string, key: string) => boolean,
+): Words | undefined {
+  const values = new Map([...(fields ?? [])].map(([key, field]) => [key.replace(/[\s_-]/g, ''), field]));
+  const key = keys.find((name) => isValue(values.get(name)?.text ?? '', name));
+  const field = key === undefined ? undefined : values.get(key);
+  return field && { text: plainWords(field.text), span: field.span };
+}
+
+const nameField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
+  fieldOf(fields, keys, (text) => text !== '');
+
+/** `published: true` is no date. */
+const dateField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
+  fieldOf(fields, keys, (text, key) => text !== '' && (key === 'date' || looksLikeDate(plainWords(text))));
+
 const nameFields = (fields: FrontMatter['fields'] | undefined): string[] =>
-  ['author', 'authors', 'analyst', 'organisation', 'organization', 'publisher'].flatMap(
-    (key) => fields?.get(key)?.text || [],
-  );
+  [...authorKeys, ...bodyKeys].flatMap((key) => nameField(fields, [key])?.text ?? []);
 
 const organisation =
   /\b(?:agency|analytics|association|board|bureau|cell|cent(?:er|re)|committee|company|council|department|desk|directorate|division|foundation|group|inc|institute|institution|lab|laboratory|ltd|network|observatory|office|research|section|service|society|team|unit|university|watch)\b/i;
-const organisationLabel = /^(?:organi[sz]ation|publisher|published by|issued by|institution)\b[\s:*_]*/i;
-
-/** *By the navy’s own account* is no name: a byline writes names with capitals. */
-const properName = /^(?:(?:\p{Lu}\S*|of|the|and|for|in|on|de|der|du|la|le|van|von|&)(?:\s+|$))+$/u;
 
 /** The author, and the bodies that the block of the author names beside. */
 function namesIn(pieces: readonly BylinePiece[], author: Words | undefined): string[] {
   const signed = pieces.find(({ words }) => words === author)?.block;
   return pieces
     .filter(({ block, isDate }) => !isDate && (!signed || block === signed))
-    .flatMap(({ words }) => {
-      const name = words.text.replace(organisationLabel, '');
-      return words === author || name !== words.text || organisation.test(name) ? [name] : [];
-    })
-    .filter((name) => properName.test(name));
+    .flatMap(({ words, label }) =>
+      words === author || label === 'body' || (label === undefined && organisation.test(words.text))
+        ? [words.text]
+        : [],
+    )
+    .flatMap((name) => name.split(/[,;]\s*/))
+    .filter(isProperName);
 }
 
-const fieldWords = (field: Words | undefined): Words | undefined => (field?.text ? field : undefined);
-
-/** How many blocks under the title are searched: a subtitle, a picture or a pull quote may stand before the byline. */
+/** How many blocks with words are searched: a subtitle or an abstract may stand before the byline. */
 const maxBlocks = 6;
+/** How many blocks at all: pictures, pull quotes, rules and handling marks do not count among those with words. */
+const maxAll = 16;
 
-/**
- * The spans of the blocks that can be a byline: short ones between the title and the next heading that hold a date, a
- * label or a bar.
- */
-function bylineBlocks(blocks: readonly PlacedBlock[], text: string, title: Heading | undefined): Span[] {
-  const from = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start > title.span.start) : 0;
-  const rest = wholeBlocks(blocks, from);
-  // A heading right under the title may be its second line.
-  const heading = rest.findIndex(
-    ({ node }, i) =>
-      node.type === 'heading' && !(i === 0 && title !== undefined && rest[1] && isBylineLike(rest[1], text)),
-  );
-  return (heading < 0 ? rest : rest.slice(0, heading))
-    .filter((block) => isBylineLike(block, text))
-    .map(({ span }) => span);
+/** The pieces of the blocks from the index `from` on, before the offset `until`, that can be a byline. */
+function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number, until: number): BylinePiece[] {
+  const found: BylinePiece[] = [];
+  let [worded, subtitles, isAtTop] = [0, 0, true];
+  const wholes = wholeBlocks(blocks, from, until);
+  for (const [i, whole] of wholes.entries()) {
+    const isHeading = whole.node.type === 'heading';
+    const readAs = authorsIn(whole, wholes[i - 1], text) ?? piecesAt(whole, text);
+    // A heading is a byline only right under the title, with nothing in it but a date and names.
+    const isByline = readAs.every(isOfByline) && readAs.filter(({ isDate }) => isDate).length < 2;
+    const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
+    const isMark = whole.span.end - whole.span.start < 100 && isHandlingMark(plainWords(slice(text, whole.span)));
+    if (pieces.length > 0) found.push(...pieces);
+    else if (isHeading && !isMark) {
+      // A heading right under the title is its second line if the byline follows it.
+      const next = wholes
+        .slice(i + 1)
+        .find(({ node }) => !['blockquote', 'thematicBreak', 'html', 'heading'].includes(node.type));
+      const isSubtitle =
+        isAtTop &&
+        found.length === 0 &&
+        next &&
+        piecesAt(next, text).some(({ label, isDate }) => isDate || label === 'author');
+      if (!isSubtitle || ++subtitles > 2) break;
+    } else if (!['blockquote', 'thematicBreak', 'html'].includes(whole.node.type) && !isMark) isAtTop = false;
+    if (whole.node.type === 'paragraph' && !isMark && ++worded > maxBlocks) break;
+  }
+  return found;
+}
+
+const isOfByline = ({ words, label, isDate }: BylinePiece): boolean =>
+  isDate || label !== undefined || (isProperName(words.text) && !namesNobody(words.text));
+
+/** A list of names under a line *Authors:*, as one piece; undefined for any other block. */
+function authorsIn(
+  { node, span }: WholeBlock,
+  before: WholeBlock | undefined,
+  text: string,
+): BylinePiece[] | undefined {
+  const [, label] =
+    /(?:^|\n)[\s*_]*([\p{L} ()]{2,40}):[\s*_]*$/u.exec(before ? slice(text, before.span).slice(-60) : '') ?? [];
+  if (node.type !== 'list' || !label || kindOfLabel(label) !== 'author') return undefined;
+  const names = piecesOf(text, span, false).map(({ words }) => words.text);
+  if (!names.every(isProperName)) return undefined;
+  const words = { text: names.join(', '), span };
+  return [{ block: span, line: span.start, words, label: 'author', isDate: false }];
 }
 
 /** A block, or a whole list with the node of its last item, and its span in the document. */
-type WholeBlock = { readonly node: RootContent; readonly span: Span };
+type WholeBlock = { readonly block: Block | undefined; readonly node: RootContent; readonly span: Span };
 
-/** The first `maxBlocks` blocks from the index `from` on, a whole list counted as one. */
-function wholeBlocks(blocks: readonly PlacedBlock[], from: number): WholeBlock[] {
+/** The blocks from the index `from` on that start before `until`, at most `maxAll`, a whole list counted as one. */
+function wholeBlocks(blocks: readonly PlacedBlock[], from: number, until: number): WholeBlock[] {
   const wholes: WholeBlock[] = [];
   for (let i = from; i < blocks.length; i++) {
     const { block, base } = blocks[i] as PlacedBlock;
     const span = spanOf(block.node, base);
+    if (span.start >= until) break;
     const list = i > from && continuesList(blocks[i - 1]?.block, block) ? wholes.pop() : undefined;
-    if (!list && wholes.length === maxBlocks) break;
-    wholes.push({ node: block.node, span: { start: list?.span.start ?? span.start, end: span.end } });
+    if (!list && wholes.length === maxAll) break;
+    const start = list?.span.start ?? span.start;
+    wholes.push({ block: list ? undefined : block, node: block.node, span: { start, end: span.end } });
   }
   return wholes;
 }
 
-/** Whether a block can be a byline: short lines that are no sentences, one of which holds a date, a label or a bar. */
-function isBylineLike({ node, span }: WholeBlock, text: string): boolean {
-  const source = slice(text, span);
-  if (source.length > 400 || !['paragraph', 'table', 'list'].includes(node.type)) return false;
-  const lines = source.split(/\r?\n/);
-  const isProse = (line: string) =>
-    line.length > 160 ||
-    (/[.!?]["”’)]*\s*$/.test(line) &&
-      !/^\W*by\b/i.test(line) &&
-      !/\b[A-Z]\.\s*$/.test(line) &&
-      !looksLikeDate(bare(line)));
-  if (lines.some(isProse)) return false;
-  const isSign = (line: string) =>
-    label.test(line) ||
-    (node.type !== 'list' &&
-      (line.includes('|') ||
-        looksLikeDate(bare(line)) ||
-        piecesOf(line, { start: 0, end: line.length }).some((piece) => piece.isDate)));
-  return lines.some(isSign);
+/** A longer table or list of labels (UTF-16 units) is none of a byline. */
+const maxLength = 8000;
+
+const cachedPieces = perBlock((): { start?: number; pieces?: readonly BylinePiece[] } => ({}));
+
+/** The pieces of a block that can be a byline, none of any other; the cached ones if it starts where it did in the last call. */
+function piecesAt(whole: WholeBlock, text: string): readonly BylinePiece[] {
+  const { block, span } = whole;
+  if (!block) return readPieces(whole, text);
+  const cached = cachedPieces(block);
+  if (cached.start === span.start && cached.pieces) return cached.pieces;
+  cached.start = span.start;
+  cached.pieces = readPieces(whole, text);
+  return cached.pieces;
+}
+
+/** A byline is lines that are no sentences, one of which holds a date, a label or a bar. */
+function readPieces({ node, span }: WholeBlock, text: string): readonly BylinePiece[] {
+  const length = span.end - span.start;
+  if (length > maxLength) return [];
+  if (node.type === 'table') {
+    const pieces = piecesOf(text, span, true);
+    return pieces.some(({ label, isDate }) => isDate || (label && label !== 'nothing')) ? pieces : [];
+  }
+  if (!['paragraph', 'list', 'heading', 'blockquote'].includes(node.type)) return [];
+  const lines = slice(text, span).split(/\r?\n/);
+  const unlabelled = lines.filter((line) => !withColon.test(line));
+  if ((length > 400 && unlabelled.length > 0) || unlabelled.some(isSentence)) return [];
+  const pieces = piecesOf(text, span, false);
+  const hasLabel = pieces.some(({ label }) => label === 'author' || label === 'body' || label?.includes('date'));
+  const isSign = () =>
+    pieces.some(({ isDate }) => isDate) || (node.type === 'paragraph' && slice(text, span).includes('|'));
+  return hasLabel || (['paragraph', 'heading'].includes(node.type) && isSign()) ? pieces : [];
+}
+
+/** Whether a line is too long for a byline or ends as a sentence does; a date beside other pieces, *By …* and initials do not. */
+function isSentence(line: string): boolean {
+  if (line.length > 160) return true;
+  if (!/[.!?]["”’)]*\s*$/.test(line) || /\b[A-Z]\.\s*$/.test(line)) return false;
+  const pieces = piecesOf(line, { start: 0, end: line.length }, false);
+  return !pieces.some(
+    ({ label, isDate }) =>
+      label === 'author' || (isDate && (pieces.length > 1 || readPublicationDate(line).kind !== 'unreadable')),
+  );
 }
 
 /**
@@ -136,23 +253,28 @@ function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
   );
 }
 
-/** What stands in bylines and is no name: issue numbers, credits, handling marks. */
-const noName =
-  /^(?:(?:no|nr|issue|vol|volume|number|report|ref|version)\b\.?\s*\d|(?:photo|image|picture|source|credit)s?\b|TLP:|\()/i;
+/** More words without the capitals of a name are none, even beside a date. */
+const maxSmallWords = 3;
 
-/** The author: a labelled one, else the first name in the line of the date, else in its block, else anywhere in the byline. */
+/**
+ * The author: a labelled one, else the first name in the line of the date, else in its block, else a labelled body, else
+ * the first name that stands beside something else in its line.
+ */
 function findAuthor(pieces: readonly BylinePiece[], date: Words | undefined): Words | undefined {
-  const labelled = pieces.find((piece) => piece.label === 'author' && !piece.isDate);
+  const candidates = pieces.filter(({ isDate, words }) => !isDate && !namesNobody(words.text));
+  const labelled = candidates.find(({ label }) => label === 'author');
   if (labelled) return labelled.words;
-  const names = pieces.filter(
-    (piece) => !piece.label && !piece.isDate && /\p{L}{2,}/u.test(piece.words.text) && !noName.test(piece.words.text),
-  );
+  const unlabelled = candidates.filter(({ label }) => !label);
+  const names = unlabelled.filter(({ words }) => isProperName(words.text));
+  const best = (found: readonly BylinePiece[]) => found.find(({ words }) => !isSeries(words.text)) ?? found[0];
   const dated = pieces.find(({ words }) => words === date);
-  // Without a date the first name may be a subtitle: it counts only with another piece in its line.
-  const others = dated
-    ? names
-    : names.filter(({ line }) => pieces.some((piece) => piece.line === line && piece !== names[0]));
-  const nearest =
-    names.find(({ line }) => line === dated?.line) ?? names.find(({ block }) => block === dated?.block) ?? others[0];
-  return nearest?.words;
+  const inLine = ({ line }: BylinePiece) => line === dated?.line;
+  const beside = names.filter(({ line }) => pieces.some((piece) => piece.line === line && piece !== names[0]));
+  return (
+    best(names.filter(inLine)) ??
+    best(unlabelled.filter((piece) => inLine(piece) && piece.words.text.split(' ').length <= maxSmallWords)) ??
+    best(names.filter(({ block }) => block === dated?.block)) ??
+    candidates.find(({ label }) => label === 'body') ??
+    best(beside)
+  )?.words;
 }

@@ -1,6 +1,9 @@
 // The pieces of a byline: what stands between its bars, dots, dashes and line ends, with the labels it carries.
 import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
 import type { Span } from '../text/span.ts';
+import { inEmphasis, isCellLabel, kindOfLabel, type LabelKind, withColon, withoutColon } from './bylineLabels.ts';
+import { isProperName } from './bylineNames.ts';
+import { portionMark, portionMarkBehind } from './handlingMarks.ts';
 import type { Words } from './model.ts';
 
 /** A piece of a byline; all offsets count as those of the text do. */
@@ -10,105 +13,279 @@ export type BylinePiece = {
   /** The offset at which its line starts. */
   readonly line: number;
   readonly words: Words;
-  /** What a label before it says that it is; `other date` is the date of the information or of an update. */
-  readonly label: 'author' | 'date' | 'other date' | undefined;
+  /** What a label before it says that it is. */
+  readonly label: LabelKind | undefined;
   /** Whether it looks like a date, readable or not. */
   readonly isDate: boolean;
 };
 
-/** The pieces of the block `block` of `text`, in order. */
-export function piecesOf(text: string, block: Span): BylinePiece[] {
-  const isTable = text[block.start] === '|';
-  let line = block.start;
+/** The pieces of the block `block` of `text`, in order; a table’s cells are labels and values. */
+export function piecesOf(text: string, block: Span, isTable: boolean): BylinePiece[] {
+  const lines = linesOf(text, block);
+  if (isTable) return piecesOfTable(lines, block);
+  return withValues(
+    lines.flatMap(({ source, line }) =>
+      fragmentsOf(source, line)
+        .flatMap(splitAtDate)
+        .map((fragment) => ({ block, line, ...toPiece(fragment) })),
+    ),
+  );
+}
+
+/** A line of a block and the offset at which it starts. */
+type Line = { readonly source: string; readonly line: number };
+
+function linesOf(text: string, { start, end }: Span): Line[] {
+  let line = start;
   return text
-    .slice(block.start, block.end)
+    .slice(start, end)
     .split(/(?<=\n)/)
-    .flatMap((source) => {
-      const fragments = fragmentsOf(source, line).flatMap(splitAtComma);
-      const pieces = fragments.map((fragment) => ({ block, line, ...toPiece(fragment, isTable) }));
+    .map((source) => {
       line += source.length;
-      return joinLabels(pieces, isTable);
+      return { source, line: line - source.length };
     });
 }
 
 /** Words between separators, starting at an offset of the text. */
 type Fragment = { readonly words: string; readonly offset: number };
 
+/** Bars, dots, dashes, pictures, wide gaps; what stands before a label in bold, and the stop before another label. */
+const separator =
+  /\s*(?:[|｜·•]|\s[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
+
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 function fragmentsOf(line: string, lineOffset: number): Fragment[] {
-  const separator = /\s*(?:\||·|•|\s[–—-]\s|<br\s*\/?>|;|\r?\n)\s*/g;
+  const masked = line.replace(/\[\[[^\]\n]*\]\]|\\\|/g, (kept) => 'x'.repeat(kept.length));
   const fragments: Fragment[] = [];
   let from = 0;
-  for (const match of [...line.matchAll(separator), undefined]) {
+  for (const match of [...masked.matchAll(separator), undefined]) {
     const words = line.slice(from, match?.index ?? line.length);
-    if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words, offset: lineOffset + from });
+    // A semicolon between names joins them.
+    if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
+    const mark = portionMark.exec(words)?.[0].length ?? 0;
+    if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words: words.slice(mark), offset: lineOffset + from + mark });
     from = (match?.index ?? 0) + (match?.[0].length ?? 0);
   }
   return fragments;
 }
 
+const isDateOrLabel = (words: string): boolean => {
+  const first = words.split(/[;|·•\n]/)[0] ?? '';
+  return looksLikeDate(bare(first)) || (withColon.test(first) && kindOfLabel(labelWords(first)) !== 'author');
+};
+
+const labelWords = (words: string): string => withColon.exec(words)?.[1] ?? '';
+
+const isReadable = (words: string): boolean => readPublicationDate(bare(words)).kind !== 'unreadable';
+
+/** The parts of a fragment before `end` and from `start` on. */
+const cut = ({ words, offset }: Fragment, end: number, start: number): [Fragment, Fragment] => [
+  { words: words.slice(0, end), offset },
+  { words: words.slice(start), offset: offset + start },
+];
+
 /**
- * Splits a fragment at the comma before a date: `Jane Doe, 2 May 2025` becomes two; `May 2, 2025` and `Friday, 2 May
- * 2025` stay one.
+ * Splits a fragment at what joins a date to a name: `Ada Lind, 2 May 2025`, `Ada Lind on 2 May 2025`, `Ada Lind (2 May
+ * 2025)`, `Posted on 2 May 2025 by Ada Lind`; `May 2, 2025` and `Friday, 2 May 2025` stay one.
  */
-function splitAtComma({ words, offset }: Fragment): Fragment[] {
-  const isReadable = (date: string) => readPublicationDate(bare(date)).kind !== 'unreadable';
-  const commas = [...words.matchAll(/,\s+/g)].map(({ index, 0: comma }) => ({
-    first: words.slice(0, index),
-    last: words.slice(index + comma.length),
-  }));
-  if (isReadable(words)) return [{ words, offset }];
-  const split =
-    commas.find(({ last }) => isReadable(last)) ??
-    commas.find(
-      ({ first, last }) => looksLikeDate(bare(last)) && !looksLikeDate(bare(first)) && !/^\W*\d{4}\W*$/.test(last),
-    );
-  if (!split || !/\p{L}{2,}/u.test(split.first)) return [{ words, offset }];
-  return [
-    { words: split.first, offset },
-    { words: split.last, offset: offset + words.length - split.last.length },
-  ];
+function splitAtDate(fragment: Fragment): Fragment[] {
+  const { words } = fragment;
+  if (words.length > maxFragment || isReadable(words.slice(labelOf(words)?.end ?? 0))) return [fragment];
+  for (const { index, 0: joint, 1: preposition } of words.matchAll(joints)) {
+    const [first, last] = cut(fragment, index, index + joint.length);
+    const label = labelOf(first.words);
+    const rest = first.words.slice(label?.end ?? 0);
+    if (preposition === 'by' && isReadable(rest)) {
+      const [, author] = cut(fragment, index, index + joint.search(/\S/));
+      // WordPress writes the category behind the name.
+      return [first, { ...author, words: author.words.replace(/\s+in\s+\p{Lu}.*$/u, '') }];
+    }
+    const inside = { ...last, words: joint.includes('(') ? last.words.replace(/\)[\s*_]*$/, '') : last.words };
+    const isSigned = preposition !== 'on' || isProperName(plainWords(rest)) || label?.kind === 'author';
+    if (preposition !== 'by' && isReadable(inside.words) && isSigned) return [...splitAtDate(first), inside];
+    if (joint.includes('/') && isReadable(rest)) return [first, last];
+  }
+  return (
+    splitAtComma(fragment, isReadable) ?? splitAtBlank(fragment) ?? splitAtComma(fragment, isMeantAsDate) ?? [fragment]
+  );
 }
 
-/** A label before an author, a date or another date (one group each), with a colon or, after some words, only a blank. */
-export const label =
-  /^[\s*_#>-]*(?:(authors?|written by|prepared by|analysts?|by|drafted by)|(date|published|published on|publication date|date of publication|issued)|(as of|last updated|updated|(?:information )?cut-?off(?: date)?|date of information|reporting period|valid (?:until|as of)))(?:[\s*_]*:[\s*_]*|(?<=\bby|\bof|\bon|updated|published|issued)[\s*_]+)/i;
-/** A label that fills a table cell. */
-const cellLabel =
-  /^[\s*_]*(?:(authors?|written by|prepared by|analysts?|by)|(date|published|publication date|date of publication)|(last updated|reporting period|as of))[\s*_:]*$/i;
+/** More commas than that are in no line of names. */
+const maxCommas = 8;
 
-/**
- * A fragment without its label. In a table a whole cell may be a label; elsewhere such a word by itself is taken for
- * a name.
- */
-function toPiece(
-  { words: source, offset }: Fragment,
-  isTable: boolean,
-): Pick<BylinePiece, 'words' | 'label' | 'isDate'> {
-  const match = (isTable ? cellLabel.exec(source) : undefined) ?? label.exec(source);
-  const lead = match?.[0].length ?? /^[\s*_]*/.exec(source)?.[0].length ?? 0;
-  const words = source.slice(lead).replace(/[\s*_]+$/, '');
-  const span = { start: offset + lead, end: offset + lead + words.length };
-  const kind = match?.[1] ? 'author' : match?.[2] ? 'date' : match?.[3] ? 'other date' : undefined;
+/** Splits a fragment at the commas around the date that it holds; undefined where it holds none between commas. */
+function splitAtComma(fragment: Fragment, isDate: (words: string) => boolean): Fragment[] | undefined {
+  const { words } = fragment;
+  const commas = [...words.matchAll(/,\s+/g)].slice(0, maxCommas);
+  const starts = [labelOf(words)?.end ?? 0, ...commas.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...commas.map(({ index }) => index), words.length];
+  for (const [i, start] of starts.entries())
+    for (const end of ends.slice(i).toReversed()) {
+      if (!isDate(words.slice(start, end)) || (i === 0 && end === words.length)) continue;
+      const [before, rest] = i === 0 ? [undefined, fragment] : cut(fragment, ends[i - 1] ?? 0, start);
+      const length = end - (i === 0 ? 0 : start);
+      const [date, after] = cut(
+        rest,
+        length,
+        rest.words.length - words.length + (starts[ends.indexOf(end) + 1] ?? words.length),
+      );
+      return [...(before && /\p{L}{2,}/u.test(before.words) ? [before] : []), date, ...(after.words ? [after] : [])];
+    }
+  return undefined;
+}
+
+/** A month with a figure, or *last week*, but no year alone. */
+const isMeantAsDate = (words: string): boolean => looksLikeDate(bare(words)) && !/^\W*\d{4}\W*$/.test(words);
+
+/** `Ada Lind 2 May 2025` is a name and a day. */
+function splitAtBlank(fragment: Fragment): Fragment[] | undefined {
+  const { words } = fragment;
+  const blank = [...words.matchAll(/\s+(?=[\p{L}*_]*\d|[*_]*\p{Lu})/gu)].find(({ index, 0: { length } }) => {
+    const name = plainWords(words.slice(0, index));
+    return (
+      isProperName(name) && !/\d/.test(name) && readPublicationDate(bare(words.slice(index + length))).kind === 'day'
+    );
+  });
+  return blank && cut(fragment, blank.index, blank.index + blank[0].length);
+}
+
+/** A longer fragment (UTF-16 units) is no name with a date. */
+const maxFragment = 200;
+const joints = /\s+\/\s+|\s*\((?=[^()]*\)[\s*_]*$)|\s+(by|on)\s+/gi;
+
+/** A label at the beginning of words: what it says, and where it ends. */
+type Label = { readonly kind: LabelKind; readonly end: number };
+
+function labelOf(words: string): Label | undefined {
+  if (isReadable(words)) return undefined;
+  const colon = withColon.exec(words);
+  if (colon) return { kind: kindOfLabel(colon[1] ?? '') ?? 'nothing', end: colon[0].length };
+  const bold = inEmphasis.exec(words);
+  const boldKind = bold && kindOfLabel(bold[1] ?? '');
+  if (bold && boldKind) return { kind: boldKind, end: bold[0].length };
+  const plain = withoutColon.exec(words);
+  if (!plain) return undefined;
+  const end = plain[0].length;
+  const rest = bare(words.slice(end));
+  if (/\bby$/i.test(plain[1] ?? '')) {
+    const kind = kindOfLabel(plain[1] ?? '') ?? 'nothing';
+    return {
+      kind: isProperName(plainWords(rest).split(/,|\s[–—-]\s|\s\(|\s(?=on\s)/)[0] ?? '') ? kind : 'nothing',
+      end,
+    };
+  }
+  // *Published* needs a date; *on* is none by itself.
+  if (!looksLikeDate(rest) && !splitsAtDate(rest)) return undefined;
+  return { kind: kindOfLabel(plain[1] ?? '') ?? 'date', end };
+}
+
+/** Whether words begin with a date that *by* follows. */
+const splitsAtDate = (words: string): boolean => isReadable(words.split(/,?\s+by\s+/i)[0] ?? '');
+
+/** A fragment without its label and without handling marks. */
+function toPiece({
+  words: source,
+  offset,
+}: Fragment): Pick<BylinePiece, 'words' | 'label' | 'isDate'> & { isLabel: boolean } {
+  const found = labelOf(source);
+  const alone = found ? undefined : kindOfLabel(plainWords(source));
+  const marked = source.slice(found?.end ?? 0);
+  const lead = /^[\s*_#>+-]*/.exec(marked)?.[0].length ?? 0;
+  const portion = portionMark.exec(marked.slice(lead))?.[0].length ?? 0;
+  const inner = marked.slice(lead + portion);
+  const behind = inner.length - inner.replace(portionMarkBehind, '').replace(/[\s*_#]+$/, '').length;
+  const words = inner.slice(0, inner.length - behind);
+  const start = offset + (found?.end ?? 0) + lead + portion;
+  const text = plainWords(words);
+  const isDate = looksLikeDate(text);
+  // A sentence with such a label is no byline: *Analysts: three of five expect a deal.*
+  const isWrong =
+    (found?.kind.includes('date') && !isDate && (text.length > 40 || /[.!?]$/.test(text))) ||
+    (found?.kind === 'author' && !isProperName(text) && (text.length > 60 || /[.!?]$/.test(text)));
   return {
-    words: { text: words.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'), span },
-    label: kind,
-    isDate: looksLikeDate(words),
+    words: { text: isDate ? text : withoutStop(text), span: { start, end: start + words.length } },
+    label: isWrong ? 'nothing' : (found?.kind ?? alone),
+    isDate,
+    isLabel: found ? !text : alone !== undefined,
   };
 }
 
-/**
- * Gives the label that fills a table cell to the cell after it. In a row of nothing but labels, the head of a table,
- * it names nothing.
- */
-function joinLabels(pieces: readonly BylinePiece[], isTable: boolean): BylinePiece[] {
-  if (!isTable) return [...pieces];
-  const isLabel = (piece: BylinePiece | undefined) => piece?.label !== undefined && !piece.words.text;
-  return pieces.flatMap((piece, i) => {
-    if (isLabel(piece)) return [];
+/** Words as a reader sees them: without links, wikilinks, pictures, notes, tags, addresses of mail and emphasis. */
+export const plainWords = (source: string): string =>
+  source
+    .replace(/\s*[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?/g, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|<[^<>]*>/g, '')
+    .replace(/\[\[(?:[^\]|]*\|)?(?:[^\]|]*\/)?([^\]|]*)\]\]/g, '$1')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/\\(?=[^\p{L}\p{N}\s])|[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A name without the stop of its line; *Jr.* and initials keep theirs. */
+const withoutStop = (name: string): string =>
+  name.replace(/(?<!(?:\b\p{L}|\b(?:Jr|Sr|Dr|Ph\.D|Inc|Ltd|Co|Corp|St)))[.,]$/u, '');
+
+type LabelOrPiece = BylinePiece & { readonly isLabel: boolean };
+
+/** Gives a label without a value to the piece after it; before a date *Author* is a name. */
+function withValues(pieces: readonly LabelOrPiece[]): BylinePiece[] {
+  return pieces.flatMap(({ isLabel, ...piece }, i) => {
     const previous = pieces[i - 1];
-    return previous && isLabel(previous) ? [{ ...piece, label: previous.label }] : [piece];
+    const given = previous && isValueless(pieces, i - 1) && !piece.label ? previous.label : piece.label;
+    if (!isLabel) return [{ ...piece, label: given }];
+    return isValueless(pieces, i) || !piece.words.text ? [] : [{ ...piece, label: undefined }];
   });
+}
+
+function isValueless(pieces: readonly LabelOrPiece[], i: number): boolean {
+  const [label, value] = [pieces[i], pieces[i + 1]];
+  if (!label?.isLabel || !value || value.isLabel) return false;
+  return label.label?.includes('date') ? value.isDate : !value.isDate && value.label === undefined;
+}
+
+/** The pieces of a table: in rows of label and value, in columns under labels, or without labels. */
+function piecesOfTable(lines: readonly Line[], block: Span): BylinePiece[] {
+  const rows = lines
+    .map(({ source, line }) => cellsOf(source, line).map((cell) => ({ cell, line })))
+    .filter((row) => row.length > 0);
+  const [head = [], ...body] = rows;
+  const isHead = head.length > 1 && head.every(({ cell }) => isCellLabel(plainWords(cell.words)));
+  const columns = head.map(({ cell }) => kindOfLabel(plainWords(cell.words)));
+  const toPieces = ({ cell, line }: { cell: Fragment; line: number }, label: LabelKind | undefined) =>
+    splitAtDate(cell).map((fragment): BylinePiece => {
+      const { isLabel, ...piece } = toPiece(fragment);
+      return { block, line, ...piece, label: piece.label && !isLabel ? piece.label : label };
+    });
+  if (isHead && columns.some(Boolean)) {
+    // Several rows without an author are a table of events.
+    if (body.length > 1 && !columns.includes('author')) return [];
+    return body.flatMap((row) => row.flatMap((place, i) => toPieces(place, columns[i] ?? 'nothing')));
+  }
+  const labels = (isHead ? body : rows).map((row) => row.map(({ cell }) => plainWords(cell.words).replace(/:$/, '')));
+  const hasLabels = labels.some(([first = '']) => kindOfLabel(first) !== undefined);
+  return (isHead ? body : rows).flatMap((row, r) =>
+    row.flatMap((place, i) => {
+      const words = labels[r] ?? [];
+      const isLabel = (at: number) =>
+        hasLabels && at < row.length - 1 && at % 2 === 0 && (at === 0 || isCellLabel(words[at] ?? ''));
+      if (isLabel(i)) return [];
+      return toPieces(place, i > 0 && isLabel(i - 1) ? (kindOfLabel(words[i - 1] ?? '') ?? 'nothing') : undefined);
+    }),
+  );
+}
+
+/** The cells of a row that hold a letter or a figure. */
+function cellsOf(line: string, lineOffset: number): Fragment[] {
+  const masked = line.replace(/\[\[[^\]\n]*\]\]|\\\|/g, (kept) => 'x'.repeat(kept.length));
+  let from = 0;
+  return masked
+    .split('|')
+    .map((cell) => {
+      from += cell.length + 1;
+      const start = from - cell.length - 1;
+      return { words: line.slice(start, start + cell.length), offset: lineOffset + start };
+    })
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
 
 /** Words without blanks and marks of emphasis around them. */

@@ -1,16 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
 import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
-import { type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
+import { type Prose, type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
-import type { Heading, HeadingStyle } from './model.ts';
+import { isHandlingMark, portionMark } from './handlingMarks.ts';
+import type { Heading, HeadingStyle, Title } from './model.ts';
 
-/** A portion mark (`(U)`) and numbering (`1.`, `2.3`, `IV.`, `A)`, `KJ-3:`) before the words of a heading. */
+/** Numbering (`1.`, `2.3`, `IV.`, `A)`, `KJ-3:`) before the words of a heading. */
 const numbering =
-  /^\s*(?:\((?:U|C|S|TS|O|R|OS)(?:\/\/[A-Z/ -]+)?\)\s*)?(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)]|KJ[\s-]?\d+[.:]?)\s+)?/i;
 
 /**
  * A block as a heading: a Markdown heading, or a paragraph of one bold or plain line, which has level 0 and is a heading
@@ -21,11 +22,37 @@ export const headingIn = perBlock(({ node, source }: Block): Heading | undefined
   const style = headingStyle(node);
   if (!style) return undefined;
   const span = spanOf(node, 0);
-  const { words: prose, written } = readProse(node, source, 0);
+  const { words: prose, written } = withCode(node, source);
   const { start, end } = wordsOf(prose);
-  if (start === end) return undefined;
+  // A handling mark set as a heading heads nothing.
+  if (start === end || isHandlingMark(prose.trim())) return undefined;
   const level = node.type === 'heading' ? node.depth : 0;
   return { ...wordsAsHeading(prose, { start, end }, span.start, written), span, level, style };
+});
+
+/** The words of a heading; code and addresses are words where there are no others, since they are all that it says. */
+function withCode(node: RootContent, source: string): Prose {
+  const prose = readProse(node, source, 0);
+  if (node.type !== 'heading' || /[\p{L}\p{N}]/u.test(prose.words)) return prose;
+  const { start, end } = spanOf(node, 0);
+  const isSetext = !/^ {0,3}#/.test(source.slice(start));
+  const words = source
+    .slice(start, end)
+    .replace(isSetext ? /\n[ \t]*[=-]+[ \t]*$/ : /^ {0,3}#+|[ \t]#+[ \t]*$/g, (mark) => ' '.repeat(mark.length))
+    .replace(/[`<>]|!?\[(?=[^\]]*\])|\]\([^)]*\)/g, (mark) => ' '.repeat(mark.length));
+  return { words, written: undefined };
+}
+
+/** The title that the heading of a block gives: its words with the signs around them that are the writer’s, *What now?* */
+export const titleIn = perBlock((block: Block): Title | undefined => {
+  if (!headingIn(block)) return undefined;
+  const { node, source } = block;
+  const { words: prose, written } = withCode(node, source);
+  const { start } = wordsOf(prose);
+  const lead = /[“"'‘«„¿¡$€£#@[]+$/u.exec(prose.slice(0, start))?.[0].length ?? 0;
+  const end = prose.replace(/[\s:|–—*_-]+$/, '').length;
+  const words = wordsAsHeading(prose, { start: start - lead, end }, spanOf(node, 0).start, written);
+  return { text: words.text, span: words.words };
 });
 
 /** The words of a heading at a span of its prose, which begins at the offset `from`. */
@@ -63,7 +90,8 @@ const isBold = ({ children }: Paragraph): boolean =>
 
 /** The span of a heading’s words in its prose, without numbering, signs before them, a closing colon and blanks. */
 function wordsOf(prose: string): Span {
-  const first = numbering.exec(prose)?.[0].length ?? 0;
+  const mark = portionMark.exec(prose)?.[0].length ?? 0;
+  const first = mark + (numbering.exec(prose.slice(mark))?.[0].length ?? 0);
   const rest = prose.slice(first);
   const lead = rest.length - rest.replace(/^[^\p{L}\p{N}>≥<≤~(]+/u, '').length;
   const from = first + lead;

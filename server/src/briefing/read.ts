@@ -1,16 +1,21 @@
 import { type Language, languageOf } from '../language/guessLanguage.ts';
 import { ownNames } from '../language/ownNames.ts';
+import type { PlacedBlock } from '../markdown/block.ts';
 import { BlockIndex } from '../markdown/blockIndex.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
 import { readBlocks } from '../markdown/incremental.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { findStandard } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { changeBetween } from '../text/diff.ts';
 import { LowercaseWords } from '../text/lowercaseWords.ts';
+import { firstIndex } from '../text/search.ts';
+import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline.ts';
 import { isBriefingText } from './detect.ts';
+import { titleIn } from './headings.ts';
 import { judgementsAt, sentencesAt } from './inDocument.ts';
 import { type LocateContext, readProseBlocks } from './locate.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
@@ -48,8 +53,10 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const outline = isBriefing ? outlines.loosely() : outlines.strict;
 
   const titleHeading = findTitle(outline);
-  const sections = readSections(outline, titleHeading, text.length);
-  const byline = readByline(blocks, text, frontMatter, titleHeading);
+  const byline = readByline(blocks, text, frontMatter, titleHeading, firstSection(outline, titleHeading));
+  const sections = readSections(outline, titleHeading, text.length).filter(
+    ({ heading }) => !byline.span || !contains(byline.span, heading.span),
+  );
   const horizons = readHorizons(outline, text, template, byline.published);
   const points = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
@@ -65,7 +72,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const judgements = lazy(() =>
     proseBlocks.flatMap((proseBlock, i) => judgementsAt(proseBlock, sentencesByBlock()[i] ?? [])),
   );
-  const suppressions = lazy(() => readSuppressions(text, blocks, index));
+  const suppressions = lazy(() => readSuppressions(text, blocks, index, frontMatter?.span.start ?? 0));
   const lowercaseWords = before && change ? before.lowercaseWords.after(text, change) : new LowercaseWords(text);
   return {
     text,
@@ -76,7 +83,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     standard,
     template,
     frontMatter,
-    title: readTitle(frontMatter, titleHeading),
+    title: readTitle(frontMatter, blocks, titleHeading),
     byline,
     sections,
     horizons,
@@ -135,7 +142,9 @@ function sameReadContext(before: Briefing | undefined, current: ReadContext): Re
  * later edits cannot alter it.
  */
 function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatter | undefined {
-  const end = before?.frontMatter?.span.end;
+  const { kind, span } = before?.frontMatter ?? {};
+  // Without fences the next lines may belong to it.
+  const end = kind === 'yaml' || kind === 'toml' ? span?.end : undefined;
   // The fence’s line must have its line end, before and after: at the end of a text the edit may have put words after
   // the fence.
   const isSame =
@@ -161,8 +170,25 @@ function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   return headings.find(({ heading, section, horizon }) => heading.level === 1 && !section && !horizon)?.heading;
 }
 
-function readTitle(frontMatter: FrontMatter | undefined, heading: Heading | undefined): Title | undefined {
+/** The offset of the first heading below the title that names a section, a horizon or sources; infinity without one. */
+function firstSection(outline: readonly OutlineItem[], title: Heading | undefined): number {
+  const from = title?.span.start ?? -1;
+  const first = outline.find(
+    (item) =>
+      item.kind === 'heading' && item.heading.span.start > from && (item.section || item.horizon || item.isApparatus),
+  );
+  return first?.kind === 'heading' ? first.heading.span.start : Number.POSITIVE_INFINITY;
+}
+
+function readTitle(
+  frontMatter: FrontMatter | undefined,
+  blocks: readonly PlacedBlock[],
+  heading: Heading | undefined,
+): Title | undefined {
   const field = frontMatter?.fields.get('title');
   if (field?.text) return { text: field.text, span: field.span };
-  return heading && { text: heading.text, span: heading.words };
+  const placed =
+    heading && blocks[firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= heading.span.start)];
+  const title = placed && titleIn(placed.block);
+  return title && { text: title.text, span: moved(title.span, placed.base) };
 }

@@ -11,35 +11,45 @@ export const reasonToGive = 'reason';
 
 const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
 
-/** The suppressions of a document, in order. One covers the block after it, its line or the whole file: see `Suppression`. */
-export function readSuppressions(text: string, blocks: readonly PlacedBlock[], index: BlockIndex): Suppression[] {
+/**
+ * The suppressions of a document, in order; those above its front matter, up to the offset `top`, are no blocks. One covers the
+ * block after it, its line or the whole file: see `Suppression`.
+ */
+export function readSuppressions(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  index: BlockIndex,
+  top: number,
+): Suppression[] {
   // A comment for the whole file must stand above the second heading: only the title may come before it.
   const firstSection = index.with(isHeading)[1]?.base ?? text.length;
-  return index.with(commentsIn).flatMap(({ block, base }) => {
+  const suppressionsIn = (span: Span, next: Next): Suppression[] =>
+    [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
+      const start = span.start + match.index;
+      const end = start + match[0].length;
+      const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
+      const scope = scopeOf(match[1], next, rest);
+      const content = match[2] ?? '';
+      return {
+        span: { start, end },
+        ...readContent(content, end - 3 - content.length),
+        scope,
+        covers: coversOf(scope, next, span.start <= firstSection, start, text),
+      };
+    });
+  const inBlocks = index.with(commentsIn).flatMap(({ block, base }) => {
     const i = firstIndex(blocks, (placed) => placed.base >= base);
-    return commentsIn(block).flatMap(({ node, next: following }): Suppression[] => {
+    return commentsIn(block).flatMap(({ node, next: following }) => {
       const next =
         following === 'block after'
           ? blockAfter(blocks, i)
           : following === 'item after'
             ? itemAfter(blocks, i)
             : spanOfNext(following, base);
-      const span = spanOf(node, base);
-      return [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
-        const start = span.start + match.index;
-        const end = start + match[0].length;
-        const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
-        const scope = scopeOf(match[1], next, rest);
-        const content = match[2] ?? '';
-        return {
-          span: { start, end },
-          ...readContent(content, end - 3 - content.length),
-          scope,
-          covers: coversOf(scope, next, span.start <= firstSection, start, text),
-        };
-      });
+      return suppressionsIn(spanOf(node, base), next);
     });
   });
+  return [...suppressionsIn({ start: 0, end: top }, blockAfter(blocks, -1)), ...inBlocks];
 }
 
 const isHeading = ({ node }: Block): boolean => node.type === 'heading';

@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
+import { insertField } from '../markdown/insertField.ts';
 import { mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
@@ -84,6 +85,7 @@ export function declare({ frontMatter, text }: Briefing, to: Standard): Edit {
   const field = frontMatter?.fields.get('standard');
   if (field?.text) return { ...field.span, newText: to.id };
   // A key without a value is filled in, not written twice.
+  if (field && frontMatter?.kind !== 'yaml') return { ...field.span, newText: to.id };
   const empty = frontMatter && /^standard:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));
   if (empty) return { start: empty.index, end: empty.index + empty[0].length, newText: `standard: ${to.id}` };
   const eol = lineEnd(text);
@@ -91,6 +93,5 @@ export function declare({ frontMatter, text }: Briefing, to: Standard): Edit {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     return { start, end: start, newText: ['---', `standard: ${to.id}`, '---', '', ''].join(eol) };
   }
-  const first = text.indexOf('\n') + 1;
-  return { start: first, end: first, newText: `standard: ${to.id}${eol}` };
+  return insertField(text, frontMatter, ['standard', to.id], 'first');
 }

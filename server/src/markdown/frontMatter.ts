@@ -1,75 +1,84 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { Span } from '../text/span.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Field, FrontMatterFault, Read } from './frontMatterField.ts';
+import { readJson } from './frontMatterJson.ts';
+import { readMultiMarkdown, readPandoc } from './frontMatterPlain.ts';
+import { readToml } from './frontMatterToml.ts';
+import { readYaml } from './frontMatterYaml.ts';
 
-/** The value of one key of the front matter: as text, and its span in the document. */
-export type Field = { readonly text: string; readonly span: Span };
+export type { Field } from './frontMatterField.ts';
 
-/** The YAML block at the top of a document. */
+/** How the front matter is written: between `---`, between `+++`, in braces, after `%`, or as bare `Key: value` lines. */
+export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'pandoc' | 'multimarkdown';
+
+/** The keys and values at the top of a document. */
 export type FrontMatter = {
-  /** The whole block with both fences, up to the start of the line after it. */
+  readonly kind: FrontMatterKind;
+  /** The whole block with its fences, up to the start of the line after it. */
   readonly span: Span;
-  /** The values by their keys in lower case. */
+  /** The values by their keys in lower case; that of a line which cannot be read is what the writer typed. */
   readonly fields: ReadonlyMap<string, Field>;
+  readonly faults: readonly FrontMatterFault[];
 };
 
-// The front matter is keys between two fences, or nothing between them; a thematic break on the first line is no fence.
-const opening = /^\uFEFF?---[ \t]*\r?\n/;
-const blankOrComment = /(?:[ \t]*\r?\n|#.*\r?\n)*/y;
-const firstKey = /[\w"'-][^\n]*?:(?=\s)/y;
-const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
+const readers: readonly (readonly [FrontMatterKind, (text: string, start: number) => Read | undefined])[] = [
+  ['yaml', readYaml],
+  ['toml', readToml],
+  ['json', readJson],
+  ['pandoc', readPandoc],
+  ['multimarkdown', readMultiMarkdown],
+];
+
+/** What may stand above front matter by mistake. */
+const lead = /\uFEFF?((?:[ \t]*\r?\n|<!--[\s\S]*?-->[ \t]*)*)/y;
 
 /**
  * The front matter at the very start of `text` (after a byte order mark), or undefined. It is found by patterns and not by
  * an extension of the Markdown parser: an opening fence that is not closed yet stays an ordinary line, so the rest of the
- * document keeps its blocks while the writer types. Never throws; of keys that are not YAML, what the parser could read is kept.
+ * document keeps its blocks while the writer types. Between fences below blank lines or a comment it is read too, with a
+ * fault. Never throws; a line that cannot be read is a fault, and the others are read.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  const start = opening.exec(text)?.[0].length;
-  if (start === undefined) return undefined;
-  const keys = endOf(blankOrComment, text, start) ?? start;
-  const key = endOf(firstKey, text, keys);
-  closing.lastIndex = key ?? keys;
-  const fence = closing.exec(text);
-  if (!fence || (key === undefined && fence.index !== keys)) return undefined;
-  const end = fence.index + fence[0].length;
-  return { span: { start: 0, end }, fields: readFields(text.slice(start, fence.index), start) };
-}
-
-/** The end of the match of a sticky pattern at `at`; undefined where it does not match there. */
-function endOf(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-function readFields(yaml: string, offset: number): Map<string, Field> {
-  const fields = new Map<string, Field>();
-  // YAML 1.2’s core schema has no dates: they stay the text that the writer typed.
-  const { contents } = parseYaml(yaml, { schema: 'core' });
-  if (!isMap(contents)) return fields;
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || typeof key.value !== 'string') continue;
-    const node = value as { range?: [number, number, number] | null } | null;
-    const [start, end] = node?.range ?? key.range ?? [0, 0];
-    fields.set(key.value.toLowerCase(), { text: toText(value), span: { start: offset + start, end: offset + end } });
+  const top = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const [kind, read] of readers) {
+    const found = read(text, top);
+    if (found) return { kind, span: { start: 0, end: found.end }, fields: found.fields, faults: found.faults };
   }
-  return fields;
+  lead.lastIndex = 0;
+  const above = lead.exec(text)?.[1] ?? '';
+  if (!above) return undefined;
+  const start = top + above.length;
+  for (const [kind, read] of readers.slice(0, 2)) {
+    const found = read(text, start);
+    // Keys between two thematic breaks may be anything; these are ours.
+    if (found && [...found.fields.keys()].some((key) => ownKeys.has(key)))
+      return {
+        kind,
+        span: { start, end: found.end },
+        fields: found.fields,
+        faults: [misplaced(text, above, { start, end: found.end }), ...found.faults],
+      };
+  }
+  return undefined;
 }
 
-/**
- * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as
- * nothing.
- */
-function toText(value: unknown): string {
-  if (isScalar(value))
-    return value.value === null
-      ? ''
-      : String(typeof value.value === 'string' ? value.value : (value.source ?? value.value)).trim();
-  if (isSeq(value))
-    return value.items
-      .map((item) => toText(item))
-      .filter(Boolean)
-      .join(', ');
-  if (isMap(value)) return toText(value.get('name', true));
-  return '';
+const ownKeys = new Set(['title', 'author', 'authors', 'date', 'type', 'standard', 'template']);
+
+function misplaced(text: string, above: string, { start, end }: Span): FrontMatterFault {
+  const comments = above.trim();
+  const fence = { start, end: start + 3 };
+  const top = { start: start - above.length, end: start, newText: '' };
+  return {
+    span: fence,
+    message: comments
+      ? `The front matter “${text.slice(fence.start, fence.end)}” must begin on the first line: move the comment above it below its end.`
+      : `The front matter “${text.slice(fence.start, fence.end)}” must begin on the first line: take out the blank line above it.`,
+    fix: {
+      title: comments ? 'Move the comment below the front matter' : 'Take out the blank line',
+      edits: comments ? [top, { start: end, end, newText: `\n${comments}\n` }] : [top],
+    },
+  };
 }
+
+/** Whether words of the front matter stand in a line that cannot be read: nothing else is said of them. */
+export const isInFault = (frontMatter: FrontMatter | undefined, span: Span): boolean =>
+  frontMatter?.faults.some((fault) => contains(fault.span, span)) ?? false;

@@ -2,7 +2,6 @@
 // `text`.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
-import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
@@ -96,12 +95,6 @@ export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level
     .replace(/\*\*|__/g, '')
     .trim()
     .replace(/\s*:$/, '')}`;
-
-/** The edit that adds the line `field` at the end of the front matter. */
-export function insertField(text: string, frontMatter: FrontMatter, field: string): Edit {
-  const fence = text.lastIndexOf('\n', text.slice(0, frontMatter.span.end).trimEnd().length - 1) + 1;
-  return { start: fence, end: fence, newText: `${field}${lineEnd(text)}` };
-}
 
 /** The edit that inserts blocks at `at`, with one blank line before, between and after them. */
 export function insertBlocks(text: string, at: number, blocks: readonly string[]): Edit {

@@ -1,8 +1,9 @@
+import { headingIn } from '../briefing/headings.ts';
 import type { Briefing } from '../briefing/model.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { proseOf, readProse } from '../markdown/prose.ts';
+import { readProse } from '../markdown/prose.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains } from '../text/span.ts';
 import { setLevel } from './edits.ts';
@@ -56,9 +57,9 @@ function withSubheadings(base: number, { blocks, sections }: Briefing): PlacedBl
   return headings;
 }
 
-/** A heading of level 1 with words. */
-const isTopHeading = ({ node, source }: Block): boolean =>
-  node.type === 'heading' && node.depth === 1 && /\S/.test(proseOf(node, source, 0));
+/** A heading of level 1 with words; a handling mark is none. */
+const isTopHeading = (block: Block): boolean =>
+  block.node.type === 'heading' && block.node.depth === 1 && headingIn(block) !== undefined;
 
 /**
  * The headings of level 1 besides the title. Where the front matter holds the title, none if sections have that level,

@@ -1,3 +1,4 @@
+import { isInFault } from '../markdown/frontMatter.ts';
 import type { Fix } from '../problem.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
@@ -9,14 +10,17 @@ const builtInIds: Record<string, readonly string[]> = { standard: standardIds, t
 export const invalidSetting: Rule = {
   name: 'invalid-setting',
   severity: 'error',
-  summary: 'The front matter names a standard or a template that does not exist.',
+  summary: 'The front matter cannot be read, or names a standard or a template that does not exist.',
 
   *check({ frontMatter, standard, template }) {
+    for (const { span, message, fix } of frontMatter?.faults ?? [])
+      yield { span, message, fixes: fix ? [{ ...fix, safe: false }] : [] };
     // A house standard may be named by its id where the settings name its file; then it is the one resolved.
     const resolvedIds = [standard.id, template.id];
     for (const [key, names] of Object.entries(builtInIds)) {
       const field = frontMatter?.fields.get(key);
       if (!field?.text || names.includes(field.text) || resolvedIds.includes(field.text)) continue;
+      if (isInFault(frontMatter, field.span)) continue;
       const { nearest, words } = suggest(field.text, names);
       const fixes: Fix[] = nearest
         ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...field.span, newText: nearest }] }]

@@ -4,6 +4,7 @@ import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
+import { isInFault } from '../markdown/frontMatter.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -72,6 +73,7 @@ function* marks(briefing: Briefing): Generator<Mark> {
   // The field `tlp` may hold the colour alone, in capitals.
   if (
     field?.text &&
+    !isInFault(frontMatter, field.span) &&
     ![...tlpLabels, ...tlpLabels.map((label) => label.slice(4))].includes(field.text) &&
     !isPlaceholder(field.text)
   )

@@ -1,9 +1,10 @@
 import type { Briefing } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
+import { insertField } from '../markdown/insertField.ts';
 import { spanOf } from '../markdown/parse.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
-import { endOfLine, headSpan, insertBlocks, insertField } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks } from './edits.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,7 +36,7 @@ export const missingByline: Rule = {
       yield {
         span: date.span,
         message: `The byline “${date.text}” names no author: write “Author | ${date.text}”.`,
-        fixes: fixWith('Insert an author', beside(briefing, date.span.start, 'author: "[Author]"', '[Author] | ')),
+        fixes: fixWith('Insert an author', beside(briefing, date.span.start, ['author', '[Author]'], '[Author] | ')),
       };
     } else if (author) {
       yield {
@@ -43,7 +44,7 @@ export const missingByline: Rule = {
         message: `The byline “${author.text}” has no date, from which every horizon counts: write “${author.text} | ${formatDay(today)}”.`,
         fixes: fixWith(
           `Insert “${formatDay(today)}”`,
-          beside(briefing, author.span.end, `date: ${today}`, ` | ${formatDay(today)}`),
+          beside(briefing, author.span.end, ['date', `${today}`], ` | ${formatDay(today)}`),
         ),
       };
     }
@@ -68,12 +69,17 @@ function insertByline(briefing: Briefing, byline: string): Edit {
 }
 
 /**
- * The edit that adds the missing half where the other half stands: in front matter as the line `key`, elsewhere as
+ * The edit that adds the missing half where the other half stands: in front matter as `field`, elsewhere as
  * `words` at `at`. Undefined in a line with a bar or a colon, that is in a table or behind a label.
  */
-function beside({ text, frontMatter }: Briefing, at: number, key: string, words: string): Edit | undefined {
+function beside(
+  { text, frontMatter }: Briefing,
+  at: number,
+  field: readonly [string, string],
+  words: string,
+): Edit | undefined {
   if (frontMatter && at <= frontMatter.span.end) {
-    return insertField(text, frontMatter, key);
+    return insertField(text, frontMatter, field);
   }
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at));
   return /[|:]/.test(line) ? undefined : { start: at, end: at, newText: words };

@@ -1,7 +1,8 @@
 import type { Briefing } from '../briefing/model.ts';
+import { insertField } from '../markdown/insertField.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
-import { headSpan, insertBlocks, insertField } from './edits.ts';
+import { headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTitle: Rule = {
@@ -30,6 +31,6 @@ function insertTitle(briefing: Briefing): Edit {
   const { text, sections, frontMatter } = briefing;
   if (!sections.some(({ is, heading }) => is && heading.level === 1))
     return insertBlocks(text, briefing.start, ['# [Title]']);
-  if (frontMatter) return insertField(text, frontMatter, 'title: "[Title]"');
+  if (frontMatter) return insertField(text, frontMatter, ['title', '[Title]']);
   return insertBlocks(text, briefing.start, [['---', 'title: "[Title]"', '---'].join(lineEnd(text))]);
 }

@@ -1,5 +1,7 @@
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
+import { isInFault } from '../markdown/frontMatter.ts';
 import type { Fix } from '../problem.ts';
+import { contains } from '../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,13 +10,15 @@ export const unreadableDate: Rule = {
   severity: 'error',
   summary: 'The date of the byline cannot be read, has two readings, or lies in the future.',
 
-  *check({ byline }, { today }) {
+  *check({ byline, frontMatter }, { today }) {
     const { date } = byline;
-    if (!date || isPlaceholder(date.text)) return;
+    if (!date || isPlaceholder(date.text) || isInFault(frontMatter, date.span)) return;
+    // TOML has dates without quotation marks, in this form alone.
+    const isToml = frontMatter?.kind === 'toml' && contains(frontMatter.span, date.span);
     const write = (day: Day): Fix => ({
       title: `Write “${formatDay(day)}”`,
       safe: false,
-      edits: [{ ...date.span, newText: formatDay(day) }],
+      edits: [{ ...date.span, newText: isToml ? day.toString() : formatDay(day) }],
     });
     const quoted = `“${date.text}”`;
     const { reading } = date;

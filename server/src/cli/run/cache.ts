@@ -82,7 +82,8 @@ export class Cache {
 
 /** A checksum of this program and of the version of Node: another program may find something else. */
 const fingerprint = (): string =>
-  [__filename, join(__dirname, 'yaml.cjs')]
-    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())
+  ['yaml.cjs', 'smol-toml.cjs']
+    .map((bundle) => join(__dirname, bundle))
+    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256().update(readFileSync(__filename)))
     .update(process.version)
     .digest('base64url');
