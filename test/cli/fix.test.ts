@@ -308,9 +308,16 @@ describe('import', () => {
     ['none.txt', '“none.txt” cannot be imported: there is no such file.'],
     ['none.docx', '“none.docx” cannot be imported: there is no such file.'],
     ['a.docx', '“a.docx” cannot be imported: it is no Word file (.docx).'],
-    ['a.pdf', '“a.pdf” cannot be imported: .pdf is no format that Brieflint reads: save it as .docx, .html or .txt.'],
+    [
+      'a.pdf',
+      '“a.pdf” cannot be imported: .pdf is no format that Brieflint reads: open it in Word and save it as .docx, or copy its text into a .txt.',
+    ],
+    [
+      'a.RTF',
+      '“a.RTF” cannot be imported: .rtf is no format that Brieflint reads: open it in the program that wrote it and save it as .docx.',
+    ],
   ])('%s ends with one sentence', (name, sentence) => {
-    const cwd = folderOf({ 'a.docx': 'no zip', 'a.pdf': '' });
+    const cwd = folderOf({ 'a.docx': 'no zip', 'a.pdf': '', 'a.RTF': '' });
     expect(brieflint(['import', name], { cwd })).toEqual({ status: 2, stdout: '', stderr: `brieflint: ${sentence}\n` });
   });
 });

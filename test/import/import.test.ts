@@ -1,38 +1,16 @@
 // Pasted text as a briefing: the pastes in `pastes`, each with what is made of it, and the law that no word is lost.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { structure } from '../../server/src/import/structure.ts';
-import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { options, problemsOf, read } from '../engine.ts';
 import { tries } from '../properties.ts';
+import { readWords, wordsOf } from './words.ts';
 
 const folder = `${import.meta.dirname}/pastes`;
 const pastes = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
-
-/** The words of a text in order; the letter that Word sets for a hollow bullet is none. */
-const wordsOf = (text: string): string[] =>
-  text.replace(/^[\s\u00a0]*o(?=\t)/gm, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-
-/** The words that a reader of the Markdown sees. */
-const readWords = (markdown: string): string[] =>
-  parseMarkdown(markdown).children.flatMap((block) => wordsOf(readable(block)));
-
-const readable = (node: ReturnType<typeof parseMarkdown>['children'][number]): string => {
-  if (node.type === 'list')
-    return node.children
-      .map(
-        (item, i) =>
-          `${node.ordered ? `${(node.start ?? 1) + i}. ` : ''}${item.children.map((child) => readable(child)).join('\n')}`,
-      )
-      .join('\n');
-  return 'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
-    ? node.children.map((child) => readable(child as never)).join('\n')
-    : textOf(node);
-};
 
 describe.each(pastes)('$name', ({ name, text }) => {
   const made = structure(text, options.template);
