@@ -289,6 +289,24 @@ describe('import', () => {
     `);
   });
 
+  test('what was left out is told on standard error; the output is whole, and the status is 0', () => {
+    const cwd = folderOf({ 'a.html': '<nav>Home</nav><main><h1>T</h1><p>Gates <s>open</s> shut.</p></main>' });
+    expect(brieflint(['import', 'a.html'], { cwd })).toEqual({
+      status: 0,
+      stdout: '# T\n\nGates ~~open~~ shut.\n',
+      stderr: '“a.html”: left out what stands outside the text: “Home”.\n',
+    });
+  });
+
+  test('UTF-16 is read by its mark and written as UTF-8, from a file or from standard input', () => {
+    const cwd = folderOf({});
+    const bytes = Buffer.from('\ufeffTin quays\r\n\r\nRust – é.\r\n', 'utf16le');
+    writeFileSync(join(cwd, 'a.txt'), bytes);
+    const made = { status: 0, stdout: '# Tin quays\r\n\r\nRust – é.\r\n', stderr: '' };
+    expect(brieflint(['import', 'a.txt'], { cwd })).toEqual(made);
+    expect(brieflint(['import', '-'], { cwd, input: bytes })).toEqual(made);
+  });
+
   test('Word: styles become headings, its lists lists; a line that only names a horizon one too', () => {
     const { stdout } = brieflint(['import', 'test/import/port.docx']);
     expect(stdout).toMatch(

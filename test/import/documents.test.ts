@@ -85,6 +85,21 @@ const wordFiles: WordFile[] = [
     markdown: '## Gates\n\n- Rust\n  - Red\n\nGates first\n\n1. North\n2. South\n',
   },
   {
+    what: 'lists by their style alone, and a subtitle',
+    body:
+      title +
+      paragraph(run('What the crews say'), 'Subtitle') +
+      [
+        ['Rust', 'Bullet'],
+        ['Red', 'Number2'],
+        ['North', 'Number'],
+        ['Upper', 'Bullet2'],
+      ]
+        .map(([words = '', kind]) => paragraph(run(words), `List${kind}`))
+        .join(''),
+    markdown: 'What the crews say\n\n- Rust\n  1. Red\n1. North\n   - Upper\n',
+  },
+  {
     what: 'marks that were typed, as a sign or as a letter of a font of signs',
     body:
       title +

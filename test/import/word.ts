@@ -18,6 +18,11 @@ const style = (id: string, name: string): string =>
 const styles = [
   style('Title', 'Title'),
   style('TOC1', 'toc 1'),
+  style('Subtitle', 'Subtitle'),
+  ...['Bullet', 'Number'].flatMap((kind) => [
+    style(`List${kind}`, `List ${kind}`),
+    style(`List${kind}2`, `List ${kind} 2`),
+  ]),
   ...[1, 2, 3].map((level) => style(`Heading${level}`, `heading ${level}`)),
 ].join('');
 
@@ -52,7 +57,7 @@ export function wordFile(body: string, parts: Record<string, string> = {}): Prom
 
 const rootOf: Record<string, string> = { header1: 'hdr', footer1: 'ftr' };
 
-const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A run of words; `properties` such as `<w:b/>`. */
 export const run = (words: string, properties = ''): string =>

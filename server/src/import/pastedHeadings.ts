@@ -5,7 +5,7 @@ import { readHorizonHeading } from '../briefing/horizons.ts';
 import type { Heading } from '../briefing/model.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
-import { isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
+import { boldWords, isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
 import { isBylinePart } from './pastedByline.ts';
 import { isRow, type Unit } from './units.ts';
 
@@ -42,10 +42,10 @@ export type Surroundings = {
 export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundings): PastedHeading | undefined {
   const { text, mark } = unit;
   const hashes = (above.ownHeadings ? /^(#{1,6})\s+(.*)$/u : /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u).exec(text);
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
+  const bold = boldWords(text);
   const isNumbered = mark !== undefined && mark !== '- ';
   const roman = /^(?:\d+(?:\.\d+)+\.?|[IVX]+\.)\s+(?=\S)/.exec(text);
-  const plain = withoutColon(hashes?.[2] ?? bold?.[1] ?? text);
+  const plain = withoutColon(hashes?.[2] ?? bold ?? text);
   const words = hashes && !above.ownHeadings ? withoutHashes(plain) : plain;
   const unnumbered = words.slice(roman && !hashes ? roman[0].length : 0);
   const numbered = (isNumbered ? mark : '') + words;

@@ -1,7 +1,17 @@
 import { readFrontMatter } from '../markdown/frontMatter.ts';
 import type { Template } from '../templates/template.ts';
 import { escapeMarkdown } from './escape.ts';
-import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lineKinds.ts';
+import {
+  boldWords,
+  isCapitals,
+  isCredit,
+  isFurniture,
+  isTitle,
+  isTrail,
+  sentencesIn,
+  wordsIn,
+  wordsOf,
+} from './lineKinds.ts';
 import {
   joinBlocks,
   type Output,
@@ -137,8 +147,7 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
 
 function putTitle(unit: Unit, output: Output): void {
   const hashes = /^#{1,6}\s+(.*)$/.exec(unit.text)?.[1];
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/.exec(unit.text)?.[1];
-  const words = output.write(hashes ?? bold ?? unit.text);
+  const words = output.write(hashes ?? boldWords(unit.text) ?? unit.text);
   putText(`# ${output.ownHeadings ? words : words.replace(/#+$/, '\\$&')}`, output);
   output.hasTitle = true;
 }

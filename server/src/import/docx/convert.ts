@@ -9,10 +9,14 @@ import { type Converted, commentsLeftOut, htmlToMarkdown } from '../html/convert
 import { tab } from '../html/styles.ts';
 import { all, type Lost, mendPart, textOf } from './mend.ts';
 
-/** Styles beside those that are headings by their name; what they are called is the same in all languages. */
+/** Styles beside those that mammoth knows by their names, which are the same in all languages, and breaks. */
 const styleMap = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='List Bullet'] => ul > li:fresh",
+  "p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh",
+  "p[style-name='List Number'] => ol > li:fresh",
+  "p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh",
   "br[type='page'] => br",
   "br[type='column'] => br",
 ];

@@ -1,5 +1,5 @@
 // Which part of a page is its text.
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { attribute, elements, remove, wordsIn } from './tree.ts';
 
 /** The text of a page, and what words of the page are not in it, as sentences. */
@@ -32,8 +32,8 @@ export function articleOf(page: Root): Article {
     (articles.length === 1 ? articles[0] : undefined);
   let tree = page;
   if (article) {
-    const head = elements(article, isNamed('h1')).length === 0 ? headAbove(page, article) : undefined;
-    tree = { type: 'root', children: head ? [head, article] : [article] };
+    const head = elements(article, isNamed('h1')).length === 0 ? headAbove(page, article) : [];
+    tree = { type: 'root', children: [...head, article] };
     outside.push(...besides(page, new Set<Nodes>(tree.children)));
   }
   const words = outside.map(wordsIn).filter(Boolean).join(' ');
@@ -46,24 +46,21 @@ export function quoted(words: string): string {
   return `“${all.slice(0, 12).join(' ')}${all.length > 12 ? ' …' : ''}”`;
 }
 
-/** The largest element around the first h1 that does not hold the article too. */
-function headAbove(node: Nodes, article: Element): Element | undefined {
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    if (child.type !== 'element' || elements(child, isNamed('h1')).length === 0) continue;
-    return elements(child, (inner) => inner === article).length > 0 ? headAbove(child, article) : child;
-  }
-  return undefined;
+/** The largest element around the first h1 above the article that does not hold the article too, and what follows it. */
+function headAbove(node: Nodes, article: Element): ElementContent[] {
+  if (!('children' in node)) return [];
+  const children = node.children as ElementContent[];
+  const title = children.findIndex((child) => elements(child, isNamed('h1')).length > 0);
+  const text = children.findIndex((child) => elements(child, (inner) => inner === article).length > 0);
+  if (title >= 0 && title === text) return headAbove(children[text] as Element, article);
+  return title >= 0 ? children.slice(title, text) : [];
 }
 
-/** The elements of the body that stand beside those given. */
+/** What stands in the body beside those nodes. */
 function besides(node: Nodes, kept: ReadonlySet<Nodes>): Nodes[] {
-  if (kept.has(node) || !('children' in node) || (node.type === 'element' && node.tagName === 'head')) return [];
+  if (!('children' in node)) return [];
   return node.children.flatMap((child): Nodes[] => {
-    if (kept.has(child)) return [];
-    const holds = elements(child, (inner) => kept.has(inner)).length > 0;
-    return holds ? besides(child, kept) : isHead(child) ? [] : [child];
+    if (kept.has(child) || (child.type === 'element' && child.tagName === 'head')) return [];
+    return elements(child, (inner) => kept.has(inner)).length > 0 ? besides(child, kept) : [child];
   });
 }
-
-const isHead = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'head';
