@@ -15,15 +15,22 @@ export function readFootnotes(tree: Root): number {
   const names = (id: string, link: Element) =>
     owners.get(id)?.some((node) => node === link || (!isBlock(node) && holds(node, link))) ?? false;
   const notes: Note[] = [];
+  const byTarget = new Map<string, Note>();
+  const inNotes = new Set<Element>();
   for (const link of elements(tree, isLink)) {
     const target = targetOf(link);
     // The mark stands before its text: where both lead to each other, the first is the mark.
-    if (notes.some(({ block }) => holds(block, link))) continue;
-    const known = notes.find((note) => note.target === target);
+    if (inNotes.has(link)) continue;
+    const known = byTarget.get(target);
     const block = known ? undefined : blockOf(owners.get(target) ?? []);
+    const links = block ? elements(block, isLink) : [];
     if (known) known.marks.push(link);
-    else if (block && !holds(block, link) && elements(block, isLink).some((back) => names(targetOf(back), link)))
-      notes.push({ target, block, marks: [link] });
+    else if (block && !links.includes(link) && links.some((back) => names(targetOf(back), link))) {
+      const note = { target, block, marks: [link] };
+      notes.push(note);
+      byTarget.set(target, note);
+      for (const inner of links) inNotes.add(inner);
+    }
   }
   const gone = new Set<Nodes>(notes.map(({ block }) => block));
   for (const { block, marks } of notes)
