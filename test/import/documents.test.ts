@@ -197,9 +197,9 @@ const wordFiles: WordFile[] = [
     body:
       title +
       paragraph(
-        `${run('Rust')}<w:r><w:br/></w:r>${run('and rot')}<w:r><w:br w:type="page"/></w:r>${run('and worms')}<w:r><w:cr/></w:r>${run('Weed')}<w:r><w:ptab/></w:r>${run('moss')}`,
+        `${run('Rust')}<w:r><w:br/></w:r>${run('and rot')}<w:r><w:br w:type="page"/></w:r>${run('and worms')}<w:r><w:br w:type="column"/></w:r>${run('and ferns')}<w:r><w:cr/></w:r>${run('Weed')}<w:r><w:ptab/></w:r>${run('moss')}`,
       ),
-    markdown: 'Rust\n\nand rot\n\nand worms\n\nWeed\tmoss\n',
+    markdown: 'Rust\n\nand rot\n\nand worms\n\nand ferns\n\nWeed\tmoss\n',
   },
   {
     what: 'paragraphs and lists of a cell stay apart',

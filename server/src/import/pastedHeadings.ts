@@ -50,8 +50,8 @@ export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundi
   const unnumbered = words.slice(roman && !hashes ? roman[0].length : 0);
   const numbered = (isNumbered ? mark : '') + words;
   if (mark === '- ' || isRow(unit) || !/[\p{L}\p{N}]/u.test(unnumbered)) return undefined;
-  // A list of the sections stands at the beginning of many texts.
-  if (words.length <= 90 && unit.run < 3) {
+  // A list of the sections stands at the beginning of many texts. A list of one item is a heading that Word numbers.
+  if (words.length <= 90 && unit.run < (unit.isListItem ? 2 : 3)) {
     const section = namedSection(unnumbered, above);
     if (section) return { words: numbered, level: 2, section };
     if (isApparatusHeading(unnumbered)) return { words: numbered, level: 2 };
@@ -59,7 +59,7 @@ export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundi
     if (horizon && (horizon.windowWords || (isInForecast(above) && unnumbered === horizon.label.text)))
       return { words: numbered, level: 3, isHorizon: true };
   }
-  const runIn = isInForecast(above) ? readRunIn(unnumbered, above) : undefined;
+  const runIn = isInForecast(above) && !(unit.isListItem && unit.run > 1) ? readRunIn(unnumbered, above) : undefined;
   if (runIn)
     return {
       ...runIn,

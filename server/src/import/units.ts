@@ -129,17 +129,19 @@ const goesOnInItem = (unit: OpenUnit | undefined, isApart: boolean): boolean =>
 const isFootnote = (unit: OpenUnit | undefined): boolean =>
   unit?.isVerbatim === true && /^(?:\[\^[^\]\s]+\]:|\s{4})/.test(unit.text);
 
+/** The units with their runs, over what stands in an item. */
 function withRuns(units: readonly OpenUnit[]): Unit[] {
-  const numbers = units.map(({ mark }) => (mark && mark !== '- ' ? Number.parseInt(mark, 10) : undefined));
-  const runs: number[] = [];
-  for (let start = 0; start < units.length; ) {
+  const all = units.map((unit) => ({ ...unit, run: 0 }));
+  const outer = all.filter(({ text, isVerbatim }) => !isVerbatim || !/^\s{2}/.test(text));
+  const numbers = outer.map(({ mark }) => (mark && mark !== '- ' ? Number.parseInt(mark, 10) : undefined));
+  for (let start = 0; start < outer.length; ) {
     const first = numbers[start];
     let end = start + 1;
     if (first !== undefined) while (numbers[end] === first + end - start) end++;
-    for (let i = start; i < end; i++) runs.push(first === undefined ? 0 : end - start);
+    for (const unit of outer.slice(start, end)) unit.run = first === undefined ? 0 : end - start;
     start = end;
   }
-  return units.map((unit, i) => ({ ...unit, run: runs[i] ?? 0 }));
+  return all;
 }
 
 /** What was typed as a mark and is none to Markdown, with a backslash, becomes one again. */

@@ -12,7 +12,6 @@ import { all, type Lost, mendPart, textOf } from './mend.ts';
 /** Styles beside those that mammoth knows by their names, which are the same in all languages, and breaks. */
 const styleMap = [
   "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='List Bullet'] => ul > li:fresh",
   "p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh",
   "p[style-name='List Number'] => ol > li:fresh",

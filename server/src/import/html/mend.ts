@@ -14,6 +14,8 @@ export function mend(tree: Root): string[] {
       return src || attribute(node, 'alt') ? [{ ...node, properties: { ...node.properties, src } }] : [];
     }
     if (/^[ou]l$/.test(node.tagName) && !node.children.some(({ type }) => type === 'element')) return node.children;
+    // What is underlined is often a heading; Word’s own underlines are read so too.
+    if (node.tagName === 'u') return node.children;
     if (node.tagName === 'menu') return [{ ...node, tagName: 'ul' }];
     if (node.tagName === 'math') return [text(wordsIn(node))];
     if (/\bMsoTitle\b/.test(attribute(node, 'className'))) return [{ ...node, tagName: 'h1' }];
