@@ -16,7 +16,10 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 export const program = resolve('server/bin/brieflint.js');
 
 /** Runs the command line as a process, without colours. */
-export function brieflint(args: readonly string[], { cwd = process.cwd(), input = '' } = {}) {
+export function brieflint(
+  args: readonly string[],
+  { cwd = process.cwd(), input = '' }: { cwd?: string; input?: string | Uint8Array } = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,

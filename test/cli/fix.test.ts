@@ -289,6 +289,24 @@ describe('import', () => {
     `);
   });
 
+  test('what was left out is told on standard error; the output is whole, and the status is 0', () => {
+    const cwd = folderOf({ 'a.html': '<nav>Home</nav><main><h1>T</h1><p>Gates <s>open</s> shut.</p></main>' });
+    expect(brieflint(['import', 'a.html'], { cwd })).toEqual({
+      status: 0,
+      stdout: '# T\n\nGates ~~open~~ shut.\n',
+      stderr: '“a.html”: left out what stands outside the text: “Home”.\n',
+    });
+  });
+
+  test('UTF-16 is read by its mark and written as UTF-8, from a file or from standard input', () => {
+    const cwd = folderOf({});
+    const bytes = Buffer.from('\ufeffTin quays\r\n\r\nRust – é.\r\n', 'utf16le');
+    writeFileSync(join(cwd, 'a.txt'), bytes);
+    const made = { status: 0, stdout: '# Tin quays\r\n\r\nRust – é.\r\n', stderr: '' };
+    expect(brieflint(['import', 'a.txt'], { cwd })).toEqual(made);
+    expect(brieflint(['import', '-'], { cwd, input: bytes })).toEqual(made);
+  });
+
   test('Word: styles become headings, its lists lists; a line that only names a horizon one too', () => {
     const { stdout } = brieflint(['import', 'test/import/port.docx']);
     expect(stdout).toMatch(
@@ -308,9 +326,16 @@ describe('import', () => {
     ['none.txt', '“none.txt” cannot be imported: there is no such file.'],
     ['none.docx', '“none.docx” cannot be imported: there is no such file.'],
     ['a.docx', '“a.docx” cannot be imported: it is no Word file (.docx).'],
-    ['a.pdf', '“a.pdf” cannot be imported: .pdf is no format that Brieflint reads: save it as .docx, .html or .txt.'],
+    [
+      'a.pdf',
+      '“a.pdf” cannot be imported: .pdf is no format that Brieflint reads: open it in Word and save it as .docx, or copy its text into a .txt.',
+    ],
+    [
+      'a.RTF',
+      '“a.RTF” cannot be imported: .rtf is no format that Brieflint reads: open it in the program that wrote it and save it as .docx.',
+    ],
   ])('%s ends with one sentence', (name, sentence) => {
-    const cwd = folderOf({ 'a.docx': 'no zip', 'a.pdf': '' });
+    const cwd = folderOf({ 'a.docx': 'no zip', 'a.pdf': '', 'a.RTF': '' });
     expect(brieflint(['import', name], { cwd })).toEqual({ status: 2, stdout: '', stderr: `brieflint: ${sentence}\n` });
   });
 });

@@ -1,38 +1,16 @@
 // Pasted text as a briefing: the pastes in `pastes`, each with what is made of it, and the law that no word is lost.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { structure } from '../../server/src/import/structure.ts';
-import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { options, problemsOf, read } from '../engine.ts';
 import { tries } from '../properties.ts';
+import { readWords, wordsOf } from './words.ts';
 
 const folder = `${import.meta.dirname}/pastes`;
 const pastes = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
-
-/** The words of a text in order; the letter that Word sets for a hollow bullet is none. */
-const wordsOf = (text: string): string[] =>
-  text.replace(/^[\s\u00a0]*o(?=\t)/gm, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-
-/** The words that a reader of the Markdown sees. */
-const readWords = (markdown: string): string[] =>
-  parseMarkdown(markdown).children.flatMap((block) => wordsOf(readable(block)));
-
-const readable = (node: ReturnType<typeof parseMarkdown>['children'][number]): string => {
-  if (node.type === 'list')
-    return node.children
-      .map(
-        (item, i) =>
-          `${node.ordered ? `${(node.start ?? 1) + i}. ` : ''}${item.children.map((child) => readable(child)).join('\n')}`,
-      )
-      .join('\n');
-  return 'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
-    ? node.children.map((child) => readable(child as never)).join('\n')
-    : textOf(node);
-};
 
 describe.each(pastes)('$name', ({ name, text }) => {
   const made = structure(text, options.template);
@@ -73,6 +51,42 @@ test('ordinary text is no briefing, and nothing is nothing', () => {
   expect(structure(' \u00a0\r\n\t\n', options.template).text).toBe('');
 });
 
+const long = 'The harbour board has met three times this autumn, and will meet again when the new cranes have come.';
+
+test.each([
+  [
+    'numbered points that follow each other are a list, also of what the sections are called',
+    `1. Summary\n2. Gates\n3. Outlook\n\nGates\n\n${long}\n\n1. Rust in the north\n2. Rot in the south\n\n${long}`,
+    `1. Summary\n2. Gates\n3. Outlook\n\n## Gates\n\n${long}\n\n1. Rust in the north\n2. Rot in the south\n\n${long}\n`,
+  ],
+  [
+    'lines with tab stops are rows of a table, not headings; a cell may be empty or hold a bar',
+    `Summary\n\nGate\tState\tYear\n\nNorth | upper\t\t1931\nSOUTH\tROT\n\n${long}`,
+    `## Summary\n\n| Gate | State | Year |\n| --- | --- | --- |\n| North \\| upper |  | 1931 |\n| SOUTH | ROT |  |\n\n${long}\n`,
+  ],
+  ['one line with a tab stop stays a line', `Gates\t4\n${long}`, `Gates\t4\n\n${long}\n`],
+  [
+    'a number or a bullet before a tab stop is none of a row',
+    `4.1\tGates\n${long}\n§\tRust\nü\tRot\n\uf0b7\tWorms`,
+    `## 4.1\tGates\n\n${long}\n\n- Rust\n- Rot\n- Worms\n`,
+  ],
+  ['a byline may have tab stops', 'Oda Brandt\t4 May 2026\n', 'Oda Brandt | 4 May 2026\n'],
+  ['a list with other numbers behind bullets', '• Rust\n4. Rot\n5. Worms\n', '- Rust\n\n4. Rot\n5. Worms\n'],
+])('%s', (_, text, markdown) => {
+  expect(structure(`Tin quays\n\n${text}`, options.template).text).toBe(`# Tin quays\n\n${markdown}`);
+});
+
+test.each([
+  ['footnotes', '# Tin quays\n\nRust.[^a]\n\n[^a]: The log.\n\n    Its end.\n[^b]: A book.\n'],
+  ['quotations and tables', '# Tin quays\n\n> a\n>\n> b\n\n| c |\n| - |\n| d |\n\n| e |\n| - |\n'],
+  ['paragraphs of an item', '# Tin quays\n\n- one\n\n  more\n\n  | c |\n  | - |\n- two\n  1. three\n'],
+  ['code with a blank line', '# Tin quays\n\n```\na\n\nb\n```\n'],
+  ['a line before the title', 'A notice.\n\n# Tin quays\n\nRust.\n'],
+  ['two runs of bold', '# Tin quays\n\n**a**, then **b**\n'],
+])('Markdown keeps %s', (_, text) => {
+  expect(structure(text, options.template, 'markdown').text).toBe(text);
+});
+
 const line = fc.oneof(
   fc.constantFrom(
     'Summary',
@@ -111,6 +125,9 @@ const line = fc.oneof(
     '    four blanks',
     '```',
     ':::note',
+    'Gate\tState',
+    'North\t\trust | rot',
+    '§\tRust',
     'Share this article',
     'A line of some seventy letters that a mail program broke at its column',
     '',

@@ -12,14 +12,18 @@ export const rulePagesUrl = (): string => pathToFileURL(rulePagesFolder()).href;
 
 /** The text of a file in UTF-8, its byte order mark kept; throws an error whose message says in words why it cannot be read. */
 export function readText(path: string): string {
-  let bytes: Buffer;
+  const bytes = readBytes(path);
+  if (!isUtf8(bytes)) throw new Error('it is not text in UTF-8');
+  return bytes.toString('utf8');
+}
+
+/** The bytes of a file; throws an error whose message says in words why it cannot be read. */
+export function readBytes(path: string): Buffer {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     throw new Error(whyUnreadable((error as NodeJS.ErrnoException).code));
   }
-  if (!isUtf8(bytes)) throw new Error('it is not text in UTF-8');
-  return bytes.toString('utf8');
 }
 
 const whyUnreadable = (code: string | undefined): string =>

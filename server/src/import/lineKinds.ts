@@ -10,6 +10,9 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter((word)
 /** The text of a unit with its number, if it has one; the mark of a bullet is left out. */
 export const wordsOf = ({ text, mark }: Unit): string => (mark && mark !== '- ' ? mark : '') + text;
 
+/** The words of a line that is bold from its beginning to its end, before a colon or not; undefined for another. */
+export const boldWords = (text: string): string | undefined => /^(\*\*|__)((?:(?!\1).)+)\1\s*:?$/.exec(text)?.[2];
+
 /**
  * Whether a line belongs to the web page and not to its text (*Share this*). It is kept, but is no heading, point or
  * judgement.

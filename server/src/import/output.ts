@@ -6,7 +6,7 @@ import type { PastedHeading, Surroundings } from './pastedHeadings.ts';
 import type { Unit } from './units.ts';
 
 /** A block of the result, as Markdown. */
-type OutputBlock = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string };
+type OutputBlock = { readonly kind: 'item' | 'verbatim' | 'other'; readonly text: string; readonly isApart?: boolean };
 
 /** What has been written so far, and where in the briefing the next unit stands; changed by each `put…`. */
 export type Output = {
@@ -20,6 +20,9 @@ export type Output = {
   hasTitle: boolean;
   /** Whether a summary or a forecast has been found. */
   isBriefing: boolean;
+  /** Which unit is the title, where the source says so. */
+  readonly titleAt: number | undefined;
+  readonly ownHeadings: Surroundings['ownHeadings'];
 };
 
 /** Adds Markdown as a block of its own. */
@@ -35,27 +38,41 @@ export const putCredit = ({ text }: Unit, output: Output): void => putText(`*${o
 
 /**
  * Adds a list item. Markdown would count a number anew that does not follow the one before; such a number is written
- * inside a bullet.
+ * inside a bullet. A numbered list behind bullets is one of its own.
  */
 export function putItem(unit: Unit, output: Output): void {
-  const last = output.blocks.at(-1);
-  const numberBefore = /^(\d+)\. /.exec(last?.text ?? '')?.[1];
-  const continuesList = numberBefore
-    ? unit.mark === `${Number(numberBefore) + 1}. `
-    : last?.kind !== 'item' || unit.mark === '1. ';
-  const text =
-    unit.mark && unit.mark !== '- ' && continuesList
-      ? unit.mark + output.write(unit.text)
-      : `- ${output.write(wordsOf(unit))}`;
-  output.blocks.push({ kind: 'item', text });
+  const isNumbered = unit.mark !== undefined && unit.mark !== '- ';
+  let last = output.blocks.length - 1;
+  while (output.blocks[last]?.kind === 'item' && /^\s/.test(output.blocks[last]?.text ?? '')) last--;
+  const before = output.blocks[last]?.kind === 'item' ? output.blocks[last]?.text : undefined;
+  const numberBefore = before && /^(\d+)\. /.exec(before)?.[1];
+  const continuesList = !numberBefore || unit.mark === `${Number(numberBefore) + 1}. `;
+  const text = isNumbered && continuesList ? unit.mark + output.write(unit.text) : `- ${output.write(wordsOf(unit))}`;
+  output.blocks.push({
+    kind: 'item',
+    text,
+    isApart: isNumbered && before?.startsWith('- ') === true && unit.mark !== '1. ',
+  });
+}
+
+/** Adds rows of cells between tab stops as a table, the first as its head. */
+export function putTable(rows: readonly Unit[], output: Output): void {
+  const cells = rows.map(({ text }) =>
+    text.split('\t').map((cell) => output.write(cell.trim()).replace(/(?<!\\)\|/g, '\\|')),
+  );
+  const width = Math.max(...cells.map(({ length }) => length));
+  const lines = cells.map((row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? '').join(' | ')} |`);
+  lines.splice(1, 0, `|${' --- |'.repeat(width)}`);
+  putText(lines.join('\n'), output);
 }
 
 /**
- * The whole text: items of a list and verbatim lines follow each other line by line, other blocks after a blank line.
+ * The whole text: items of a list and verbatim lines that stood together follow each other line by line, other
+ * blocks after a blank line.
  */
 export const joinBlocks = (blocks: readonly OutputBlock[]): string =>
-  blocks.reduce((joined, { kind, text }, i) => {
-    const gap = i === 0 ? '' : kind !== 'other' && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
+  blocks.reduce((joined, { kind, text, isApart }, i) => {
+    const gap = i === 0 ? '' : kind !== 'other' && !isApart && blocks[i - 1]?.kind === kind ? '\n' : '\n\n';
     return joined + gap + text;
   }, '');
 

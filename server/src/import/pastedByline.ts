@@ -3,10 +3,10 @@ import { looksLikeDate } from '../dates/publicationDate.ts';
 import { wordsOf } from './lineKinds.ts';
 import type { Unit } from './units.ts';
 
-/** Whether one of the parts of a line, between bars, dashes or commas, is a date. */
+/** Whether one of the parts of a line, between bars, tab stops, dashes or commas, is a date. */
 const datePart = (text: string): boolean =>
   text
-    .split(/\s*[|·•]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
+    .split(/\s*[|·•\t]\s*|\s[–—-]\s|,\s(?=\D*\d{1,2}[.\s]|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-)/u)
     .some((segment) =>
       looksLikeDate(
         segment.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' '),

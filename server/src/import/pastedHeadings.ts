@@ -5,9 +5,9 @@ import { readHorizonHeading } from '../briefing/horizons.ts';
 import type { Heading } from '../briefing/model.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
-import { isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
+import { boldWords, isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';
 import { isBylinePart } from './pastedByline.ts';
-import type { Unit } from './units.ts';
+import { isRow, type Unit } from './units.ts';
 
 /** A line that becomes a heading. */
 export type PastedHeading = {
@@ -27,24 +27,31 @@ export type Surroundings = {
   /** The part of the briefing that the line stands in. */
   readonly location: 'top' | 'summary' | 'body' | 'forecast' | 'horizon' | 'sources';
   readonly hasTitle: boolean;
+  /**
+   * Where the source marks its headings: `all`, no other line is one but by a name of the template; only its `title`,
+   * others are bold or in capitals.
+   */
+  readonly ownHeadings: 'all' | 'title' | undefined;
 };
 
 /**
  * A unit as a heading; undefined where it is none. It is one by Markdown's marks or bold, as a name of the template or
- * a horizon, in capitals, by a number, or as a short line over a paragraph or a horizon. The title is not among them.
+ * a horizon, in capitals, by a number, or as a short line over a paragraph or a horizon. The title is not among them,
+ * nor is a row of a table or a point of a numbered list.
  */
 export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundings): PastedHeading | undefined {
   const { text, mark } = unit;
-  const hashes = /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u.exec(text);
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/.exec(text);
+  const hashes = (above.ownHeadings ? /^(#{1,6})\s+(.*)$/u : /^(#{1,6})\s+(?=[\p{Lu}\p{N}(>])(.*)$/u).exec(text);
+  const bold = boldWords(text);
   const isNumbered = mark !== undefined && mark !== '- ';
   const roman = /^(?:\d+(?:\.\d+)+\.?|[IVX]+\.)\s+(?=\S)/.exec(text);
-  const plain = withoutColon(hashes?.[2] ?? bold?.[1] ?? text);
-  const words = hashes ? withoutHashes(plain) : plain;
+  const plain = withoutColon(hashes?.[2] ?? bold ?? text);
+  const words = hashes && !above.ownHeadings ? withoutHashes(plain) : plain;
   const unnumbered = words.slice(roman && !hashes ? roman[0].length : 0);
   const numbered = (isNumbered ? mark : '') + words;
-  if (mark === '- ' || !/[\p{L}\p{N}]/u.test(unnumbered)) return undefined;
-  if (words.length <= 90) {
+  if (mark === '- ' || isRow(unit) || !/[\p{L}\p{N}]/u.test(unnumbered)) return undefined;
+  // A list of the sections stands at the beginning of many texts. A list of one item is a heading that Word numbers.
+  if (words.length <= 90 && unit.run < (unit.isListItem ? 2 : 3)) {
     const section = namedSection(unnumbered, above);
     if (section) return { words: numbered, level: 2, section };
     if (isApparatusHeading(unnumbered)) return { words: numbered, level: 2 };
@@ -52,16 +59,18 @@ export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundi
     if (horizon && (horizon.windowWords || (isInForecast(above) && unnumbered === horizon.label.text)))
       return { words: numbered, level: 3, isHorizon: true };
   }
-  const runIn = isInForecast(above) ? readRunIn(unnumbered, above) : undefined;
+  const runIn = isInForecast(above) && !(unit.isListItem && unit.run > 1) ? readRunIn(unnumbered, above) : undefined;
   if (runIn)
     return {
       ...runIn,
       words: (isNumbered ? mark : '') + words.slice(0, words.length - unnumbered.length) + runIn.words,
     };
+  if (unit.isListItem || unit.run >= 2) return undefined;
   const isShort = words.length <= 90 && !/[.!?;,]$/.test(words) && splitSentences(unnumbered).length === 1;
   // The first heading of level 1 is the title.
   if (hashes?.[1] === '#' && !above.hasTitle) return undefined;
-  if (hashes && isShort) return { words: numbered, level: Math.max(2, hashes[1]?.length ?? 2) };
+  if (hashes && (isShort || above.ownHeadings)) return { words: numbered, level: Math.max(2, hashes[1]?.length ?? 2) };
+  if (above.ownHeadings === 'all') return undefined;
   if (
     above.hasTitle &&
     isShort &&
@@ -72,7 +81,7 @@ export function readHeading(unit: Unit, next: Unit | undefined, above: Surroundi
   if (!above.hasTitle || !isShort || above.location === 'sources' || !next) return undefined;
   // A line over horizons is the heading of a forecast, whatever it is called.
   const isForecast = (above.location === 'body' || above.location === 'summary') && beginsHorizon(next, above);
-  const isOverText = isForecast || (!isInForecast(above) && isHeadline(unnumbered, unit, next));
+  const isOverText = isForecast || (!isInForecast(above) && !above.ownHeadings && isHeadline(unnumbered, unit, next));
   return isOverText && (!isNumbered || words.split(/\s+/).length <= 6)
     ? { words: numbered, level: 2, isForecast }
     : undefined;

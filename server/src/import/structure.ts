@@ -1,7 +1,17 @@
 import { readFrontMatter } from '../markdown/frontMatter.ts';
 import type { Template } from '../templates/template.ts';
 import { escapeMarkdown } from './escape.ts';
-import { isCapitals, isCredit, isFurniture, isTitle, isTrail, sentencesIn, wordsIn, wordsOf } from './lineKinds.ts';
+import {
+  boldWords,
+  isCapitals,
+  isCredit,
+  isFurniture,
+  isTitle,
+  isTrail,
+  sentencesIn,
+  wordsIn,
+  wordsOf,
+} from './lineKinds.ts';
 import {
   joinBlocks,
   type Output,
@@ -10,11 +20,12 @@ import {
   putItem,
   putJudgement,
   putParagraph,
+  putTable,
   putText,
 } from './output.ts';
 import { bylineLength, isBylinePart } from './pastedByline.ts';
 import { isNamed, readHeading } from './pastedHeadings.ts';
-import { readUnits, type Unit } from './units.ts';
+import { isRow, readUnits, type Unit } from './units.ts';
 
 /** A pasted text as a briefing. */
 export type Structured = {
@@ -25,10 +36,10 @@ export type Structured = {
 };
 
 /**
- * `markdown` is text with Markdown's markup, whether converted from HTML or Word or written so; in `plain` text markup
- * is escaped.
+ * `markdown` is text with Markdown's markup; a `document` was converted to it from HTML or Word and says itself what is
+ * a heading; in `plain` text markup is escaped.
  */
-export type SourceKind = 'plain' | 'markdown';
+export type SourceKind = 'plain' | 'markdown' | 'document';
 
 /**
  * A pasted text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
@@ -38,7 +49,7 @@ export type SourceKind = 'plain' | 'markdown';
 export function structure(text: string, template: Template, source: SourceKind = 'plain', isPart = false): Structured {
   const isHeading = (line: string) => isCapitals(line) || isNamed(line, template);
   const frontMatter = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
-  const units = readUnits(text.slice(frontMatter.length), source === 'markdown', isHeading);
+  const units = readUnits(text.slice(frontMatter.length), source !== 'plain', isHeading);
   const write = source === 'plain' ? escapeMarkdown : (words: string) => words;
   const output: Output = {
     template,
@@ -48,6 +59,8 @@ export function structure(text: string, template: Template, source: SourceKind =
     section: undefined,
     hasTitle: isPart,
     isBriefing: false,
+    titleAt: source === 'plain' || isPart ? undefined : titleAt(units, template),
+    ownHeadings: source === 'document' ? ownHeadings(units) : undefined,
   };
   for (let i = 0; i < units.length; i++) i += putUnits(units, i, output) - 1;
   const body = output.blocks.length > 0 ? `${joinBlocks(output.blocks)}\n` : '';
@@ -57,6 +70,20 @@ export function structure(text: string, template: Template, source: SourceKind =
   };
 }
 
+const ownHeadings = (units: readonly Unit[]): Output['ownHeadings'] => {
+  const marked = units.filter(({ text, isVerbatim }) => !isVerbatim && /^#{1,6}\s/.test(text));
+  return marked.length === 0 ? undefined : marked.some(({ text }) => text.startsWith('##')) ? 'all' : 'title';
+};
+
+/** Which unit is the title: the only heading of level 1, if it is no name of the template. */
+function titleAt(units: readonly Unit[], template: Template): number | undefined {
+  const first = units.flatMap(({ text, isVerbatim }, i) => (/^#\s/.test(text) && !isVerbatim ? [i] : []));
+  const [only] = first;
+  return first.length === 1 && only !== undefined && !isNamed((units[only]?.text ?? '').slice(1).trim(), template)
+    ? only
+    : undefined;
+}
+
 /**
  * Writes the unit at `i`, with those after it that form a byline or the points of a summary; returns how many units.
  */
@@ -64,15 +91,27 @@ function putUnits(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
   if (unit.isVerbatim) {
-    // A nested item follows the item above it without a blank line.
-    const isNested = /^\s+(?:[-*+]|\d+[.)])\s/.test(unit.text);
-    output.blocks.push({ kind: isNested ? 'item' : 'verbatim', text: unit.text });
+    // What stands in an item is a part of the list; a list in it follows without a blank line.
+    const isInItem = /^\s{2}/.test(unit.text) && output.blocks.at(-1)?.kind === 'item';
+    const isNested = isInItem && /^\s+(?:[-*+]|\d+[.)])\s/.test(unit.text);
+    output.blocks.push({ kind: isInItem ? 'item' : 'verbatim', text: unit.text, isApart: unit.isApart && !isNested });
+    return 1;
+  }
+  if (output.titleAt !== undefined && i <= output.titleAt) {
+    if (i === output.titleAt) putTitle(unit, output);
+    else if (unit.mark) putItem(unit, output);
+    else putParagraph(unit, output);
     return 1;
   }
   const heading = readHeading(unit, units[i + 1], output);
   if (heading) {
     putHeading(heading, unit, output);
     return 1;
+  }
+  const rows = rowsFrom(units, i, output);
+  if (rows.length > 0) {
+    putTable(rows, output);
+    return rows.length;
   }
   if (output.location === 'top') return putTop(units, i, output);
   if (isFurniture(unit)) putParagraph(unit, output);
@@ -89,18 +128,14 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
   if (!output.hasTitle) {
-    if (isTrail(unit.text) || unit.mark || isBylinePart(unit.text) || !isTitle(unit.text)) putParagraph(unit, output);
-    else {
-      const hashes = /^#{1,6}\s+(.*)$/.exec(unit.text)?.[1];
-      const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/.exec(unit.text)?.[1];
-      putText(`# ${output.write(hashes ?? bold ?? unit.text).replace(/#+$/, '\\$&')}`, output);
-      output.hasTitle = true;
-    }
+    if (isTrail(unit.text) || unit.mark || isRow(unit) || isBylinePart(unit.text) || !isTitle(unit.text))
+      putParagraph(unit, output);
+    else putTitle(unit, output);
     return 1;
   }
   const length = bylineLength(units, i);
   if (length > 0) {
-    const byline = units.slice(i, i + length).map((unit) => output.write(wordsOf(unit)));
+    const byline = units.slice(i, i + length).map((unit) => output.write(wordsOf(unit)).replace(/\t+/g, ' | '));
     putText(byline.join(' | '), output);
     return length;
   }
@@ -108,6 +143,26 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
   else if (isCredit(unit)) putCredit(unit, output);
   else putParagraph(unit, output);
   return 1;
+}
+
+function putTitle(unit: Unit, output: Output): void {
+  const hashes = /^#{1,6}\s+(.*)$/.exec(unit.text)?.[1];
+  const words = output.write(hashes ?? boldWords(unit.text) ?? unit.text);
+  putText(`# ${output.ownHeadings ? words : words.replace(/#+$/, '\\$&')}`, output);
+  output.hasTitle = true;
+}
+
+/**
+ * The rows of the table that begins at `i`, at least two. Above the first heading, lines of two cells are the head of a
+ * letter or a byline.
+ */
+function rowsFrom(units: readonly Unit[], i: number, output: Output): readonly Unit[] {
+  let end = i;
+  for (let unit = units[end]; unit && isRow(unit); unit = units[end]) end++;
+  const rows = units.slice(i, end);
+  const isTable =
+    output.location !== 'top' || (output.hasTitle && rows.every(({ text }) => text.split('\t').length > 2));
+  return rows.length > 1 && isTable ? rows : [];
 }
 
 /**

@@ -9,28 +9,49 @@ export type Unit = {
   readonly mark: string | undefined;
   /** Whether a blank line, or the beginning of the text, stands before it. */
   readonly isApart: boolean;
-  /** A row of a Markdown table or a line of code, which stays as it is. */
+  /** A row of a Markdown table, a line of code, a quotation or the text of a footnote, which stays as it is. */
   readonly isVerbatim: boolean;
+  /** Whether Markdown itself makes it an item of a list. */
+  readonly isListItem: boolean;
+  /** How many numbered points follow each other with it, each a number higher than the one before; 0 without a number. */
+  readonly run: number;
 };
 
-/** The mark of a bullet. A minus before a figure is none: *- 12 % on the year*. */
-const bullet = /^(?:[•‣▪●○◦∙·*]|[–—-](?![\s\u00a0]+\d[\d.,]*[\s\u00a0]*(?:%|per\b|points?\b))|o(?=\t))[\s\u00a0]+/;
+/** A unit as it is read; its run is counted when all are there. */
+type OpenUnit = Omit<Unit, 'run'>;
+
+/**
+ * Whether a unit is a row of a table that was pasted with tab stops. The tab behind a number or a bullet makes none.
+ */
+export const isRow = ({ text, mark, isVerbatim }: Unit): boolean =>
+  mark === undefined && !isVerbatim && /\S[^\S\t]*\t/.test(text.replace(/^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\t/, ''));
+
+/**
+ * The mark of a bullet, also a sign or a letter that stands for one in the fonts of Word. A minus before a figure is
+ * none: *- 12 % on the year*.
+ */
+const bullet =
+  /^(?:[•‣▪●○◦∙·*➢➤❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc]|[–—-](?![\s\u00a0]+\d[\d.,]*[\s\u00a0]*(?:%|per\b|points?\b))|[o§Øüvq](?=\t))[\s\u00a0]+/;
 const bulletOrNumber = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const number = /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
 /**
- * The units of a text in order. In Markdown a paragraph is one, and tables, code and nested lists stay line by line as
- * they are. `isHeading` tells by its words whether a line is a heading; in plain text such a line is never joined to
+ * The units of a text in order. In Markdown a paragraph is one, and tables, code, quotations, footnotes and nested lists
+ * stay line by line as they are. `isHeading` tells by its words whether a line is a heading; in plain text such a line is never joined to
  * another.
  */
 export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: string) => boolean): Unit[] {
+  return withRuns(openUnits(text, isMarkdown, isHeading));
+}
+
+function openUnits(text: string, isMarkdown: boolean, isHeading: (line: string) => boolean): OpenUnit[] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
     .map((line) => line.trimEnd());
   const width = isMarkdown ? undefined : wrapWidth(lines);
   let isCode = false;
-  const units: Unit[] = [];
+  const units: OpenUnit[] = [];
   let isApart = true;
   let lastLine = '';
   // Kept by line, since asking the unit again, which may have grown to the whole text, would take quadratic time.
@@ -41,10 +62,15 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
       isApart = true;
       continue;
     }
-    const isNested = isMarkdown && /^\s{2,}/.test(line) && bulletOrNumber.test(words) && units.at(-1) !== undefined;
+    const isNested =
+      isMarkdown &&
+      /^\s{2,}/.test(line) &&
+      (bulletOrNumber.test(words) ? units.length > 0 : goesOnInItem(units.at(-1), isApart));
     const isFence = isMarkdown && /^(?:```|~~~)/.test(words);
-    if (isFence || isCode || isNested || (isMarkdown && words.startsWith('|'))) {
-      units.push({ text: line, mark: undefined, isApart, isVerbatim: true });
+    const isNote: boolean =
+      isMarkdown && (/^\[\^[^\]\s]+\]:/.test(words) || (/^\s{4}/.test(line) && isFootnote(units.at(-1))));
+    if (isFence || isCode || isNested || isNote || (isMarkdown && /^[|>]/.test(words))) {
+      units.push({ text: line, mark: undefined, isApart, isVerbatim: true, isListItem: false });
       if (isFence) isCode = !isCode;
       isApart = false;
       isAfterHeading = false;
@@ -84,8 +110,9 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
     ) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
     } else {
-      const unit = unmark(words);
-      units.push({ ...unit, isApart, isVerbatim: false });
+      const isListItem = isMarkdown && bulletOrNumber.test(words);
+      const unit = unmark(isMarkdown ? withoutBackslash(words) : words);
+      units.push({ ...unit, isApart, isVerbatim: false, isListItem });
       isAfterHeading = /^#{1,6}\s/.test(unit.text);
     }
     isApart = false;
@@ -94,8 +121,37 @@ export function readUnits(text: string, isMarkdown: boolean, isHeading: (line: s
   return units;
 }
 
+/** Whether an indented line behind a unit is a block of its own in an item of a list. */
+const goesOnInItem = (unit: OpenUnit | undefined, isApart: boolean): boolean =>
+  unit !== undefined && ((isApart && unit.isListItem) || (unit.isVerbatim && /^\s{2}/.test(unit.text)));
+
+/** Whether a line belongs to the text of a footnote. */
+const isFootnote = (unit: OpenUnit | undefined): boolean =>
+  unit?.isVerbatim === true && /^(?:\[\^[^\]\s]+\]:|\s{4})/.test(unit.text);
+
+/** The units with their runs, over what stands in an item. */
+function withRuns(units: readonly OpenUnit[]): Unit[] {
+  const all = units.map((unit) => ({ ...unit, run: 0 }));
+  const outer = all.filter(({ text, isVerbatim }) => !isVerbatim || !/^\s{2}/.test(text));
+  const numbers = outer.map(({ mark }) => (mark && mark !== '- ' ? Number.parseInt(mark, 10) : undefined));
+  for (let start = 0; start < outer.length; ) {
+    const first = numbers[start];
+    let end = start + 1;
+    if (first !== undefined) while (numbers[end] === first + end - start) end++;
+    for (const unit of outer.slice(start, end)) unit.run = first === undefined ? 0 : end - start;
+    start = end;
+  }
+  return all;
+}
+
+/** What was typed as a mark and is none to Markdown, with a backslash, becomes one again. */
+function withoutBackslash(words: string): string {
+  const plain = words.replace(/^(\d{0,2})\\(?=[-*.)]\s)/, '$1');
+  return bullet.test(plain) || number.test(plain) ? plain : words;
+}
+
 /** Parts the mark of a bullet or number from the words. */
-function unmark(words: string): Pick<Unit, 'text' | 'mark'> {
+function unmark(words: string): Pick<OpenUnit, 'text' | 'mark'> {
   const bulletMark = bullet.exec(words);
   if (bulletMark && words.length > bulletMark[0].length) return { text: words.slice(bulletMark[0].length), mark: '- ' };
   const numberMark = number.exec(words);
@@ -118,7 +174,7 @@ function wrapWidth(lines: readonly string[]): number | undefined {
 
 /** Whether the break after `line` is one of wrapping: the first word of the next line had no room on it. */
 function goesOn(line: string, next: string, width: number | undefined): boolean {
-  if (width === undefined || bullet.test(next)) return false;
+  if (width === undefined || bullet.test(next) || /\S\t/.test(line) || /\S\t/.test(next)) return false;
   const firstWord = next.split(/\s/, 1)[0] ?? '';
   return line.length + 1 + firstWord.length > width;
 }

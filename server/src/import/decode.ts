@@ -1,0 +1,48 @@
+// The bytes of a text or a page as characters.
+
+/** What windows-1252 has from 0x80 on; Node leaves control characters there. */
+const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Bytes as text, without their byte order mark: UTF-16 by its mark; a page by the charset that it names near its
+ * beginning; else UTF-8. Throws an error whose message says in words what is wrong.
+ */
+export function decode(bytes: Uint8Array, isPage: boolean): string {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  const named = isPage && !hasUtf8Mark(bytes) ? charsetOf(bytes) : undefined;
+  const decoder = decoderOf(mark ?? named ?? 'utf-8');
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new Error(
+      mark || !named ? `it is not text in ${mark ? 'UTF-16' : 'UTF-8'}` : `it is not text in ${named}, as it says`,
+    );
+  }
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] ?? sign)
+    : text;
+}
+
+/** Whether the bytes begin with the byte order mark of UTF-8. */
+export const hasUtf8Mark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** The charset that a page names in its first 1024 bytes. A page whose name can be read byte by byte is not UTF-16. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const name = /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  return name && /^utf-?16/i.test(name) ? 'utf-8' : name;
+}
+
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    throw new Error(`its charset “${charset}” is unknown: save it in UTF-8`);
+  }
+}
