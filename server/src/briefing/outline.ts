@@ -1,11 +1,14 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
+import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
-import { headingAt, headingIn, type Names, namesIn } from './headings.ts';
+import { type Candidate, rankOf, readCandidates } from './candidates.ts';
+import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
+import { likelihoodIn, type Named, namedHeadings } from './sectionHeadings.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -42,145 +45,92 @@ export type OutlineBlock = OutlineItem & { readonly kind: 'block' };
  */
 export type Outline = { readonly strict: readonly OutlineItem[]; readonly loosely: () => readonly OutlineItem[] };
 
-/** A heading of this level or above that is no horizon ends a forecast. */
-const sectionLevel = 2;
-
-/** How prominent a heading is, 1 the most: Markdown headings by their level, then bold lines, then plain ones. */
-const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
-
-/**
- * The outlines of a document by a template; `index` is that of the same `blocks`. Of the headings that name a
- * section, only the most prominent count.
- */
-export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, template: Template): Outline {
-  const namesOf = namesIn(template);
+/** The outlines of a document by a template; `index` is that of the same `blocks`. */
+export function readOutline(
+  blocks: readonly PlacedBlock[],
+  index: BlockIndex,
+  template: Template,
+  standard: Standard,
+): Outline {
   const runInHeadingsOf = runInHeadingsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
-  const candidates = index.with(isHeading).flatMap(({ block }): Candidate[] => {
-    const heading = headingIn(block);
-    const names = namesOf(block);
-    return heading && names ? [{ block, heading, names }] : [];
-  });
-  const firstHeading = candidates.find(({ heading }) => heading.style === 'heading');
-  const strong = bestRanks(strongName);
-  const loose = bestRanks(looseName);
-  const near = bestRanks((candidate) => nearName(candidate)?.section);
-  const strict = read(noRanks);
-  return { strict, loosely: () => (loose.size > 0 ? read(loose) : strict) };
-
-  function read(looseRanks: Ranks): readonly OutlineItem[] {
-    const hasForecast = [...strong.keys(), ...near.keys(), ...looseRanks.keys()].some(
-      ({ role }) => role === 'forecast',
-    );
+  const candidates = readCandidates(blocks, index, template);
+  const namedIn = namedHeadings(candidates, template, standard);
+  const likelihoodOf = likelihoodIn(standard);
+  const read = (loosely: boolean): readonly OutlineItem[] => {
+    const named = namedIn(loosely);
+    const hasForecast = [...named.values()].some(({ section }) => section.role === 'forecast');
     const items: OutlineItem[] = [];
-    let insideForecast = false;
+    /** The heading of the forecast that the blocks stand in. */
+    let forecast: Heading | undefined;
     let next = 0;
     for (const { block, base } of blocks) {
-      const candidate = candidates[next]?.block === block ? candidates[next++] : undefined;
-      const headingItem: OutlineHeading | undefined =
-        candidate && readHeading(candidate, base, insideForecast, hasForecast, looseRanks);
-      if (headingItem) {
-        items.push(headingItem);
-        const { section, heading, horizon }: OutlineHeading = headingItem;
-        const startsSection = !horizon && (section !== undefined || heading.level <= sectionLevel);
-        if (startsSection) insideForecast = section?.role === 'forecast';
+      const candidate = candidates.all[next]?.block === block ? candidates.all[next++] : undefined;
+      const item = candidate && readHeading(candidate, named.get(candidate), forecast);
+      if (item) {
+        items.push(item);
+        const { section, heading, horizon } = item;
+        if (section?.role === 'forecast') forecast = heading;
+        else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.level ?? 0)))
+          forecast = undefined;
         continue;
       }
-      const runIns = insideForecast ? runInHeadingsOf(block) : noRunInHeadings;
+      const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
     }
     return items;
-  }
 
-  /**
-   * The section that a heading names by a name that is evidence of a briefing. A title may begin like a section
-   * (*Outlook for the Black Sea ports*), so a title and a plain line must be exactly the name.
-   */
-  function strongName({ block, heading, names }: Candidate): TemplateSection | undefined {
-    return isTitle(block, heading) || heading.style === 'plain' ? names.exactly : names.named;
-  }
-
-  function isTitle(block: Block, heading: Heading): boolean {
-    return heading.level === 1 && block === firstHeading?.block;
-  }
-
-  /**
-   * The rank of the most prominent heading of each section: a less prominent one of the same name does not name the
-   * section.
-   */
-  function bestRanks(nameOf: (candidate: Candidate) => TemplateSection | undefined): Ranks {
-    const ranks = new Map<TemplateSection, number>();
-    for (const candidate of candidates) {
-      const section = nameOf(candidate);
-      if (section)
-        ranks.set(section, Math.min(rankOf(candidate.heading), ranks.get(section) ?? Number.POSITIVE_INFINITY));
-    }
-    return ranks;
-  }
-
-  /** A candidate as a heading of the outline; undefined where it is an ordinary block. */
-  function readHeading(
-    candidate: Candidate,
-    base: number,
-    insideForecast: boolean,
-    hasForecast: boolean,
-    looseRanks: Ranks,
-  ): OutlineHeading | undefined {
-    const { block, heading } = candidate;
-    const horizon = (insideForecast ? horizonInside : horizonOutside)(block);
-    // In a document with a forecast only headings in it are horizons; without one, only those with a window.
-    if (horizon && (insideForecast || (!hasForecast && horizon.windowWords))) {
-      // A plain line is a horizon only inside a forecast.
-      if (heading.style === 'plain' && !(insideForecast && (horizon.windowWords || horizon.is))) return undefined;
-      const placed = horizonAt(horizon, base);
-      const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
+    /** A candidate as a heading of the outline; undefined where it is an ordinary block. */
+    function readHeading(
+      candidate: Candidate,
+      name: Named | undefined,
+      forecast: Heading | undefined,
+    ): OutlineHeading | undefined {
+      const { block, base, heading, names } = candidate;
+      const horizon = (forecast ? horizonInside : horizonOutside)(block);
+      // In a document with a forecast only headings in it are horizons; without one, only those with a window and a likelihood.
+      const isHorizon =
+        horizon &&
+        (forecast
+          ? heading.style !== 'plain' || horizon.windowWords || horizon.is
+          : !hasForecast &&
+            heading.style !== 'plain' &&
+            horizon.windowWords &&
+            candidates.under(candidate).some((placed) => likelihoodOf(placed.block)));
+      if (isHorizon) {
+        const placed = horizonAt(horizon, base);
+        const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
+        return {
+          kind: 'heading',
+          heading: levelled,
+          section: undefined,
+          nearly: undefined,
+          isApparatus: false,
+          horizon: { ...placed, heading: levelled },
+        };
+      }
+      // A forecast within a forecast is one of its themes.
+      const isTheme = forecast && name?.section.role === 'forecast' && rankOf(heading) > rankOf(forecast);
+      const section = isTheme ? undefined : name?.section;
+      if (heading.style !== 'heading' && !section) return undefined;
+      const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
       return {
         kind: 'heading',
-        heading: levelled,
-        section: undefined,
-        nearly: undefined,
-        isApparatus: false,
-        horizon: { ...placed, heading: levelled },
+        section,
+        horizon: undefined,
+        heading: { ...headingAt(heading, base), level },
+        nearly: section && name?.nearly,
+        isApparatus: names.isApparatus,
       };
     }
-    const rank = rankOf(heading);
-    const ifMostProminent = (section: TemplateSection | undefined, ranks: Ranks) =>
-      section && ranks.get(section) === rank ? section : undefined;
-    const nearly = nearName(candidate);
-    const section =
-      ifMostProminent(strongName(candidate), strong) ??
-      ifMostProminent(looseName(candidate), looseRanks) ??
-      ifMostProminent(nearly?.section, near);
-    if (heading.style !== 'heading' && !section) return undefined;
-    const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
-    return {
-      kind: 'heading',
-      section,
-      horizon: undefined,
-      heading: { ...headingAt(heading, base), level },
-      nearly: section && section === nearly?.section ? nearly.name : undefined,
-      isApparatus: candidate.names.isApparatus,
-    };
-  }
-
-  /** The section whose name a heading misspells, if no heading has the right name and this one names no other section. */
-  function nearName(candidate: Candidate): Names['nearly'] {
-    const { block, heading, names } = candidate;
-    if (isTitle(block, heading) || heading.style === 'plain' || strongName(candidate)) return undefined;
-    return names.nearly && !strong.has(names.nearly.section) ? names.nearly : undefined;
-  }
-
-  /** The section that a heading names by a loose name, if no heading has one of its other names. */
-  function looseName({ block, heading, names }: Candidate): TemplateSection | undefined {
-    if (heading.style !== 'heading' || isTitle(block, heading)) return undefined;
-    return names.loosely && !strong.has(names.loosely) ? names.loosely : undefined;
-  }
+  };
+  const strict = read(false);
+  return { strict, loosely: () => read(true) };
 }
 
-/** The rank of the most prominent heading of each section: see `rankOf`. */
-type Ranks = ReadonlyMap<TemplateSection, number>;
-const noRanks: Ranks = new Map();
+/** A heading of this level or above ends any forecast. */
+const sectionLevel = 2;
 
 /** Adds a block in which the text begins with horizons: a heading for each run-in heading, and the text after it as a block. */
 function pushRunInHeadings(
@@ -205,11 +155,6 @@ function pushRunInHeadings(
     items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
   }
 }
-
-const isHeading = (block: Block): boolean => headingIn(block) !== undefined;
-
-/** A block that may be a heading; its offsets count from the start of the block. */
-type Candidate = { readonly block: Block; readonly heading: Heading; readonly names: Names };
 
 const cachedItem = perBlock((): { item?: OutlineBlock } => ({}));
 

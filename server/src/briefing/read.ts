@@ -48,7 +48,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const blocks = readBlocks(text, start, before, change);
 
   const index = new BlockIndex(blocks, before?.index);
-  const outlines = readOutline(blocks, index, template);
+  const outlines = readOutline(blocks, index, template, standard);
   const isBriefing = options.included || isBriefingText(outlines, frontMatter, template, standard);
   const outline = isBriefing ? outlines.loosely() : outlines.strict;
 

@@ -60,6 +60,14 @@ export const sectionSchema = v.strictObject({
     ),
     [],
   ),
+  lines: v.optional(
+    v.pipe(
+      yesOrNo,
+      v.description(
+        'Whether a bold or plain line may be its heading; without it, that of a summary or a forecast may, and of no other.',
+      ),
+    ),
+  ),
   points: v.optional(
     v.pipe(
       v.strictObject({
@@ -174,6 +182,7 @@ export function readTemplate(data: unknown): Template {
       ...section,
       id: section.id ?? slug(section.heading),
       names: [section.heading, ...section.names],
+      lines: section.lines ?? (section.role === 'summary' || section.role === 'forecast'),
       points: section.points,
       text: section.text.trim(),
     })),

@@ -18,6 +18,8 @@ export type TemplateSection = {
   readonly names: readonly string[];
   /** Headings by which it is recognised only in a file that is a briefing for other reasons: *Conclusion*. */
   readonly loose: readonly string[];
+  /** Whether a bold or plain line may be its heading. */
+  readonly lines: boolean;
   /** The least and the greatest number of points, and of words in a point at the most; undefined where they are not counted. */
   readonly points: { readonly min: number; readonly max: number; readonly words: number } | undefined;
   /** Whether its sentences are judgements, which must give a likelihood, as those of a horizon are. */

@@ -1,0 +1,81 @@
+// The blocks of a document that may be headings, and what stands above and under each.
+import type { Block, PlacedBlock } from '../markdown/block.ts';
+import type { BlockIndex } from '../markdown/blockIndex.ts';
+import type { Template } from '../templates/template.ts';
+import { firstIndex } from '../text/search.ts';
+import { headingIn, type Names, namesIn } from './headings.ts';
+import { horizonInForecast } from './horizons.ts';
+import type { Heading } from './model.ts';
+
+/** A block that may be a heading; the offsets of `heading` count from the start of the block, which stands at `base`. */
+export type Candidate = {
+  readonly block: Block;
+  readonly base: number;
+  readonly heading: Heading;
+  readonly names: Names;
+  /** The Markdown heading that it stands under, if that is not the title. */
+  readonly parent: Candidate | undefined;
+  /** The nearest of those that it stands under that could own a summary or a forecast: one that names no section itself. */
+  readonly owner: Candidate | undefined;
+};
+
+/** How prominent a heading is, 1 the most: Markdown headings by their level, then bold lines, then plain ones. */
+export const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
+
+const isHeading = (block: Block): boolean => headingIn(block) !== undefined;
+
+export type Candidates = {
+  /** In the order of the text. */
+  readonly all: readonly Candidate[];
+  /** The first Markdown heading, where it has level 1. */
+  readonly title: Candidate | undefined;
+  /**
+   * The blocks under one of them: to the next Markdown heading that is as prominent and no horizon; under a horizon also to
+   * the next horizon.
+   */
+  readonly under: (candidate: Candidate) => readonly PlacedBlock[];
+};
+
+/** The candidates among `blocks`, whose index is `index`. */
+export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex, template: Template): Candidates {
+  const namesOf = namesIn(template);
+  const horizonOf = horizonInForecast(template);
+  const placed = index.with(isHeading).flatMap(({ block, base }) => {
+    const heading = headingIn(block);
+    const names = namesOf(block);
+    return heading && names ? [{ block, base, heading, names }] : [];
+  });
+  const [first, ...others] = placed.filter(({ heading }) => heading.style === 'heading');
+  const isTitle = first?.heading.level === 1;
+  // A first heading above all others heads the whole paper, also where it is no level 1.
+  const headsAll = isTitle || others.every(({ heading }) => heading.level > (first?.heading.level ?? 0));
+  const all: Candidate[] = [];
+  const open: Candidate[] = [];
+  for (const candidate of placed) {
+    const { heading, block } = candidate;
+    const isMarkdown = heading.style === 'heading';
+    while (isMarkdown && (open.at(-1)?.heading.level ?? 0) >= heading.level) open.pop();
+    const linked = { ...candidate, parent: open.at(-1), owner: open.findLast((above) => !standsBeside(above)) };
+    all.push(linked);
+    if (isMarkdown && !(headsAll && block === first?.block)) open.push(linked);
+  }
+  return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under };
+
+  function under({ base, block, heading }: Candidate): readonly PlacedBlock[] {
+    const level = heading.style === 'heading' ? heading.level : 6;
+    const isHorizon = horizonOf(block) !== undefined;
+    const next = all
+      .slice(firstIndex(all, (other) => other.base > base))
+      .find((other) =>
+        horizonOf(other.block) ? isHorizon : other.heading.style === 'heading' && other.heading.level <= level,
+      );
+    const from = firstIndex(blocks, (other) => other.base > base);
+    return blocks.slice(from, next ? firstIndex(blocks, (other) => other.base >= next.base) : blocks.length);
+  }
+}
+
+const ownsNothing = new Set(['summary', 'forecast', 'apparatus']);
+
+/** Whether a heading names a section that stands beside the summary and the forecast, and so above neither. */
+const standsBeside = ({ names: { named, nearly } }: Candidate): boolean =>
+  ownsNothing.has(named?.role ?? nearly?.section.role ?? 'body');

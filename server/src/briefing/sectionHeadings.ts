@@ -1,0 +1,189 @@
+// Which headings of a document name the sections of its template: by their words, their rank, what stands above them
+// and, where the words alone do not tell, what stands under them.
+import { findExpressions } from '../language/finder.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { perBlockAndKey } from '../markdown/block.ts';
+import { proseOf, wordsOf } from '../markdown/prose.ts';
+import type { Standard } from '../standards/standard.ts';
+import type { Template, TemplateSection } from '../templates/template.ts';
+import { type Candidate, type Candidates, rankOf } from './candidates.ts';
+import { horizonInForecast } from './horizons.ts';
+import { runInHeadingsIn } from './runInHeadings.ts';
+
+/** What a heading names. */
+export type Named = {
+  readonly section: TemplateSection;
+  /** The template’s name that it misspells. */
+  readonly nearly: string | undefined;
+};
+
+/** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
+const forecastWords =
+  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead)\b/i;
+
+/**
+ * Returns a function that gives the headings that name sections. Without `loosely` the template’s loose names, which are no
+ * evidence of a briefing, name none.
+ */
+export function namedHeadings(
+  { all, title, under }: Candidates,
+  template: Template,
+  standard: Standard,
+): (loosely: boolean) => ReadonlyMap<Candidate, Named> {
+  const horizonOf = horizonInForecast(template);
+  const runInHeadingsOf = runInHeadingsIn(template);
+  const likelihoodOf = likelihoodIn(standard);
+  const forecast = template.sections.find(({ role }) => role === 'forecast');
+  const byName = mostProminent(strongName);
+  const nearly = mostProminent((candidate) =>
+    candidate !== title && candidate.heading.style !== 'plain' && !strongName(candidate)
+      ? candidate.names.nearly?.section
+      : undefined,
+  );
+  const strict = read(false);
+  const isLoose = all.some(({ names }) => names.loosely);
+  return (loosely) => (loosely && isLoose ? read(true) : strict);
+
+  function read(loosely: boolean): ReadonlyMap<Candidate, Named> {
+    const named = new Map<Candidate, Named>();
+    const isNamed = (section: TemplateSection) => [...named.values()].some((other) => other.section === section);
+    for (const [candidate, section] of byName) named.set(candidate, { section, nearly: undefined });
+    for (const [candidate, section] of nearly)
+      if (!byName.has(candidate) && ![...byName.values()].includes(section))
+        named.set(candidate, { section, nearly: candidate.names.nearly?.name });
+    if (forecast) {
+      const holding = forecastsByContent(loosely, isNamed(forecast));
+      for (const candidate of holding)
+        if (!named.has(candidate)) named.set(candidate, { section: forecast, nearly: undefined });
+    }
+    if (loosely) {
+      const loose = mostProminent(({ names: { loosely: section }, heading }) =>
+        section && section.role !== 'forecast' && heading.style === 'heading' && !isNamed(section)
+          ? section
+          : undefined,
+      );
+      for (const [candidate, section] of loose)
+        if (
+          candidate !== title &&
+          !named.has(candidate) &&
+          (section.role !== 'summary' || holdsPoints(candidate, section))
+        )
+          named.set(candidate, { section, nearly: undefined });
+    }
+    return named;
+  }
+
+  /**
+   * The section that a heading names by a name that is evidence of a briefing. A title may begin like a section
+   * (*Outlook for the Black Sea ports*), so a title and a plain line must be exactly the name.
+   */
+  function strongName(candidate: Candidate): TemplateSection | undefined {
+    const { names, heading } = candidate;
+    return candidate === title || heading.style === 'plain' ? names.exactly : names.named;
+  }
+
+  /**
+   * The headings that name a section, of those of one section only the most prominent. A heading that another owns names a
+   * section only if no heading that stands free does, and none that is more prominent names the summary or the forecast:
+   * then the paper has parts, each with its own sections.
+   */
+  function mostProminent(
+    nameOf: (candidate: Candidate) => TemplateSection | undefined,
+  ): Map<Candidate, TemplateSection> {
+    const found = all.flatMap((candidate) => {
+      const section = nameOf(candidate);
+      return section && (candidate.heading.style === 'heading' || section.lines) ? [{ candidate, section }] : [];
+    });
+    const isFree = ({ candidate, section }: (typeof found)[number]) =>
+      (isPeer(section) ? candidate.owner : candidate.parent) === undefined;
+    const free = found.filter(isFree);
+    const peers = Math.min(
+      ...free.filter(({ section }) => isPeer(section)).map(({ candidate }) => rankOf(candidate.heading)),
+    );
+    const freeSections = new Set(free.map(({ section }) => section));
+    const counted = found.filter(
+      (one) =>
+        isFree(one) ||
+        (one.candidate.heading.style === 'heading' &&
+          !freeSections.has(one.section) &&
+          rankOf(one.candidate.heading) <= peers),
+    );
+    const best = new Map<TemplateSection, number>();
+    for (const { candidate, section } of counted)
+      best.set(section, Math.min(rankOf(candidate.heading), best.get(section) ?? Number.POSITIVE_INFINITY));
+    return new Map(
+      counted
+        .filter(({ candidate, section }) => best.get(section) === rankOf(candidate.heading))
+        .map(({ candidate, section }) => [candidate, section]),
+    );
+  }
+
+  /**
+   * The headings that are the forecast because of what stands under them: two horizons with windows or more or, where no
+   * heading bears its name, judgements. Those with horizons go before the others, and a forecast’s word before a loose name.
+   */
+  function forecastsByContent(loosely: boolean, hasForecast: boolean): Candidate[] {
+    const possible = all.filter(
+      (candidate) =>
+        candidate !== title &&
+        candidate.heading.style !== 'plain' &&
+        !isPartOfSummary(candidate) &&
+        (candidate.names.named?.role === 'forecast' ||
+          (candidate.heading.style === 'heading' &&
+            (forecastWords.test(candidate.heading.text) || (loosely && candidate.names.loosely?.role === 'forecast')))),
+    );
+    const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2);
+    if (hasForecast || withHorizons.length > 0) return withHorizons;
+    const judging = possible.filter(
+      (candidate) =>
+        candidate.heading.style === 'heading' && under(candidate).some(({ block }) => likelihoodOf(block) === 'term'),
+    );
+    const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
+    return byWord.length > 0 ? byWord : judging;
+  }
+
+  /** Whether a heading names the summary: *Summary and Outlook* holds judgements too. */
+  function isPartOfSummary({ names }: Candidate): boolean {
+    return names.named?.role === 'summary';
+  }
+
+  /** How many horizons with a window stand under a heading; one that its own words give counts too. */
+  function windowsUnder(candidate: Candidate): number {
+    return under(candidate).reduce(
+      (sum, { block }) =>
+        sum +
+        (horizonOf(block)?.window ? 1 : 0) +
+        runInHeadingsOf(block).filter(({ runIn }) => runIn?.horizon.window).length,
+      0,
+    );
+  }
+
+  /** Whether points stand under a heading with a loose name: a list, or one short paragraph and no more. */
+  function holdsPoints(candidate: Candidate, { points }: TemplateSection): boolean {
+    const inside = under(candidate).map(({ block }) => block);
+    if (inside.some(({ node }) => node.type === 'list')) return true;
+    const [paragraph, ...others] = inside.filter(({ node }) => node.type === 'paragraph');
+    return (
+      paragraph !== undefined &&
+      others.length === 0 &&
+      wordsOf(paragraph.node, paragraph.source, 0).length <= (points?.words ?? Number.POSITIVE_INFINITY)
+    );
+  }
+}
+
+/** The summary and the forecast stand side by side: neither owns the other. */
+const isPeer = ({ role }: TemplateSection): boolean => role === 'summary' || role === 'forecast';
+
+/**
+ * The likelihood that a sentence of a block gives: in a *term* of the standard, or *other* words; undefined where none does.
+ * Headings and quotations give none.
+ */
+export const likelihoodIn = perBlockAndKey((standard: Standard, { node, source }): 'term' | 'other' | undefined => {
+  if (['heading', 'blockquote', 'code', 'html'].includes(node.type)) return undefined;
+  const prose = proseOf(node, source, 0);
+  const likelihoods = splitSentences(prose).flatMap(({ start, end }) =>
+    findExpressions(prose.slice(start, end), standard).filter(({ kind }) => kind === 'likelihood'),
+  );
+  if (likelihoods.some(({ term }) => term)) return 'term';
+  return likelihoods.length > 0 ? 'other' : undefined;
+});
