@@ -30,10 +30,10 @@ export type Candidates = {
   /** The first Markdown heading, where it has level 1. */
   readonly title: Candidate | undefined;
   /**
-   * The blocks under one of them: to the next Markdown heading that is as prominent and no horizon; under a horizon also to
-   * the next horizon.
+   * The blocks under one of them: to the next Markdown heading that is as prominent and no horizon; under one taken for a
+   * horizon also to the next horizon.
    */
-  readonly under: (candidate: Candidate) => readonly PlacedBlock[];
+  readonly under: (candidate: Candidate, as: 'section' | 'horizon') => readonly PlacedBlock[];
 };
 
 /** The candidates among `blocks`, whose index is `index`. */
@@ -61,13 +61,12 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
   }
   return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under };
 
-  function under({ base, block, heading }: Candidate): readonly PlacedBlock[] {
+  function under({ base, heading }: Candidate, as: 'section' | 'horizon'): readonly PlacedBlock[] {
     const level = heading.style === 'heading' ? heading.level : 6;
-    const isHorizon = horizonOf(block) !== undefined;
     const next = all
       .slice(firstIndex(all, (other) => other.base > base))
       .find((other) =>
-        horizonOf(other.block) ? isHorizon : other.heading.style === 'heading' && other.heading.level <= level,
+        horizonOf(other.block) ? as === 'horizon' : other.heading.style === 'heading' && other.heading.level <= level,
       );
     const from = firstIndex(blocks, (other) => other.base > base);
     return blocks.slice(from, next ? firstIndex(blocks, (other) => other.base >= next.base) : blocks.length);

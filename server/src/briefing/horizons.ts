@@ -5,7 +5,7 @@ import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Template, TemplateHorizon } from '../templates/template.ts';
 import { escapeRegExp } from '../text/escapeRegExp.ts';
-import { moved, type Span } from '../text/span.ts';
+import { moved } from '../text/span.ts';
 import { headingAt, headingIn } from './headings.ts';
 import type { Heading, Horizon, Words } from './model.ts';
 
@@ -38,8 +38,7 @@ function patternsOf(template: Template): readonly Pattern[] {
 
 /**
  * Reads a heading as a horizon: a name of the template with or without a window (`Short-term (Now - 3 months)`) or, inside a
- * forecast, a window alone (`Next 6 months`); where the template has no horizons, any words with a window in brackets.
- * Undefined for any other heading (`Short-term measures`). Offsets count as those of the heading do.
+ * forecast, what `otherHorizon` reads. Undefined for any other heading (`Short-term measures`). Offsets count as those of the heading do.
  */
 export function readHorizonHeading(
   heading: Heading,
@@ -63,15 +62,64 @@ export function readHorizonHeading(
     };
   }
   if (!insideForecast) return undefined;
-  const bracketed = template.horizons.length === 0 ? /[([]([^()[\]]+)[)\]]$/.exec(source)?.[1] : undefined;
-  const words = bracketed ?? source.replace(/^\(|\)$/g, '');
-  const window = readWindow(words);
+  const other = otherHorizon(heading, template.horizons.length === 0);
+  const window = other && readWindow(other.words);
   if (!window) return undefined;
   return {
     is: template.horizons.find((horizon) => sameWindow(horizon.window, window)),
     heading,
-    label: wordsAt(heading, bracketed ? source.slice(0, source.lastIndexOf(bracketed) - 1).trim() : '', 0),
-    windowWords: wordsAt(heading, words, source.indexOf(words)),
+    label: wordsAt(heading, other.label, 0),
+    windowWords: wordsAt(heading, other.words, source.indexOf(other.words, other.label.length)),
+    window,
+  };
+}
+
+/** Words that name a stretch of time where no horizon of the template has the name: *Immediate*, *Phase 1*, *Near horizon*. */
+const timeWords =
+  /^(?:immediate(?:ly)?|current|initial|tactical|operational|strategic|near|very|short|short(?:er)?|medium|mid|intermediate|long(?:er)?|far|extended|distant|first|second|third|phase|horizon|period|stage|time ?frame|rest|remainder|next)(?=$|[\s-])(?:[\s-]+\S+){0,3}$/i;
+
+/**
+ * The label and the window of a heading inside a forecast that has none of the template’s names: a window alone, with a noun
+ * behind it or a date in brackets (`Next 6 months`, `+1 week forecast (9 November 2026)`), or a window in brackets after words
+ * of time (`Immediate (0-72 hours)`), after any words if `anyLabel`. Undefined for any other heading.
+ */
+function otherHorizon(
+  { text: source, style }: Heading,
+  anyLabel: boolean,
+): { readonly label: string; readonly words: string } | undefined {
+  const bracketed = /^([^()[\]]*)[([]([^()[\]]+)[)\]]$/.exec(source);
+  const label = bracketed?.[1]?.trim() ?? '';
+  if (bracketed?.[2] && (anyLabel || timeWords.test(label)) && readWindow(bracketed[2]))
+    return { label, words: bracketed[2] };
+  const words = (bracketed ? label : source).replace(/^\(|\)$/g, '');
+  const withoutNoun = words.replace(new RegExp(`${optionalNoun}$`, 'i'), '');
+  const alone =
+    style === 'plain' ? [words, withoutNoun].find(readWindow) : (windowAtHead(words) ?? windowAtHead(withoutNoun));
+  return alone === undefined ? undefined : { label: '', words: alone };
+}
+
+/** The window with which words begin, alone or before a title set off by a dash or colon: `Next 72 hours: ships wait`. */
+function windowAtHead(words: string): string | undefined {
+  if (readWindow(words)) return words;
+  const joints = [...words.matchAll(/\s+[—–-]\s+|\s*:\s+/g)].map(({ index }) => index).reverse();
+  return joints.map((joint) => words.slice(0, joint)).find((head) => readWindow(head));
+}
+
+/** What a forecast is called, and an amount of time beside it. */
+const forecastWithWindow =
+  /^(?<before>.{1,30}?)[\s-]+(?:\p{L}+\s+)?(?:outlook|forecasts?|predictions?|prognosis|scenarios?)$|^[^(:,–—]{0,60}?(?:\(|[:,–—]\s*|\s+-\s+|\s+for (?=(?:the )?(?:next|coming|20\d\d)))(?<after>[^()]{1,60})\)?$/iu;
+
+/** The window that the heading of a forecast gives itself: *Outlook (next 6 months)*, *12-Month Outlook*; undefined where it gives none. */
+export function windowOfForecast(heading: Heading): HorizonHeading | undefined {
+  const match = forecastWithWindow.exec(heading.text);
+  const words = (match?.groups?.before ?? match?.groups?.after)?.trim();
+  const window = words ? readWindow(words) : undefined;
+  if (!words || !window) return undefined;
+  return {
+    is: undefined,
+    heading,
+    label: wordsAt(heading, heading.text, 0),
+    windowWords: wordsAt(heading, words, heading.text.indexOf(words)),
     window,
   };
 }
@@ -108,7 +156,8 @@ function findWindowWords(rest: string, mayGoOn: boolean): string | undefined {
   // A heading may go on: *Short-term (Now - 3 months): escalation*. A plain line that goes on is a sentence.
   if (bracketed) return mayGoOn || !/[\p{L}]/u.test(bracketed[2] ?? '') ? (bracketed[1]?.trim() ?? '') : undefined;
   const following = /^\s*[:,–—-]?\s*(.+?)\s*:?$/.exec(rest)?.[1];
-  return following && readWindow(following) ? following : undefined;
+  if (!following) return undefined;
+  return mayGoOn ? windowAtHead(following) : readWindow(following) && following;
 }
 
 function readWindowPart(
@@ -130,10 +179,16 @@ function wordsAt(heading: Heading, text: string, at: number): Words {
   return { text, span: { start: span.start, end: Math.min(span.end, heading.words.end) } };
 }
 
-/** The horizon with a heading and a span; the days of a relative window count from `published`. */
-export function toHorizon(head: HorizonHeading, span: Span, isEmpty: boolean, published: Day | undefined): Horizon {
-  return { ...head, span, isEmpty, days: head.window && published ? daysOf(head.window, published) : undefined };
-}
+/** The horizon with a heading and a place; the days of a relative window count from `published`. */
+export const toHorizon = (
+  head: HorizonHeading,
+  place: Omit<Horizon, keyof HorizonHeading | 'days'>,
+  published: Day | undefined,
+): Horizon => ({
+  ...head,
+  ...place,
+  days: head.window && published ? daysOf(head.window, published) : undefined,
+});
 
 const lastDays = new WeakMap<TimeWindow, { readonly published: Day; readonly days: Days | undefined }>();
 

@@ -95,6 +95,8 @@ export type Section = {
   /** The template’s name that the heading misspells; undefined where it is spelt right or names no section of the template. */
   readonly nearly: string | undefined;
   readonly heading: Heading;
+  /** The heading that it stands under, if that is not the title: of a part of the paper, of a theme. */
+  readonly parent: Heading | undefined;
   readonly span: Span;
   /** Whether nothing to read follows the heading. */
   readonly isEmpty: boolean;
@@ -114,6 +116,10 @@ export type Horizon = {
   readonly window: TimeWindow | undefined;
   /** The days of the window; undefined without a readable window or without a publication date. */
   readonly days: Days | undefined;
+  /** The heading that it and its sister horizons stand under: the forecast’s, or a theme’s. */
+  readonly parent: Heading | undefined;
+  /** Whether its window stands in the forecast’s own heading: *Outlook (next 6 months)*. */
+  readonly isWholeForecast: boolean;
   readonly span: Span;
   /** Whether nothing to read follows the heading. */
   readonly isEmpty: boolean;

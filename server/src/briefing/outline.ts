@@ -88,7 +88,10 @@ export function readOutline(
       forecast: Heading | undefined,
     ): OutlineHeading | undefined {
       const { block, base, heading, names } = candidate;
-      const horizon = (forecast ? horizonInside : horizonOutside)(block);
+      // A forecast within a forecast is one of its themes.
+      const isTheme = forecast && name?.section.role === 'forecast' && rankOf(heading) > rankOf(forecast);
+      const section = isTheme ? undefined : name?.section;
+      const horizon = section ? undefined : (forecast ? horizonInside : horizonOutside)(block);
       // In a document with a forecast only headings in it are horizons; without one, only those with a window and a likelihood.
       const isHorizon =
         horizon &&
@@ -97,7 +100,7 @@ export function readOutline(
           : !hasForecast &&
             heading.style !== 'plain' &&
             horizon.windowWords &&
-            candidates.under(candidate).some((placed) => likelihoodOf(placed.block)));
+            candidates.under(candidate, 'horizon').some((placed) => likelihoodOf(placed.block)));
       if (isHorizon) {
         const placed = horizonAt(horizon, base);
         const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
@@ -110,9 +113,6 @@ export function readOutline(
           horizon: { ...placed, heading: levelled },
         };
       }
-      // A forecast within a forecast is one of its themes.
-      const isTheme = forecast && name?.section.role === 'forecast' && rankOf(heading) > rankOf(forecast);
-      const section = isTheme ? undefined : name?.section;
       if (heading.style !== 'heading' && !section) return undefined;
       const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
       return {

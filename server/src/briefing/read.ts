@@ -57,7 +57,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const sections = readSections(outline, titleHeading, text.length).filter(
     ({ heading }) => !byline.span || !contains(byline.span, heading.span),
   );
-  const horizons = readHorizons(outline, text, template, byline.published);
+  const horizons = readHorizons(outline, sections, text, template, byline.published);
   const points = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
   const { language, readContext, proseBlocks, judgedBlocks } = readProse(

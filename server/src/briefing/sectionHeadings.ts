@@ -7,7 +7,7 @@ import { proseOf, wordsOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
-import { horizonInForecast } from './horizons.ts';
+import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 
 /** What a heading names. */
@@ -31,9 +31,15 @@ export function namedHeadings(
   standard: Standard,
 ): (loosely: boolean) => ReadonlyMap<Candidate, Named> {
   const horizonOf = horizonInForecast(template);
+  const isHorizon = horizonElsewhere(template);
   const runInHeadingsOf = runInHeadingsIn(template);
   const likelihoodOf = likelihoodIn(standard);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
+  const freeRank = Math.min(
+    ...namesBy(strongName)
+      .filter((one) => isPeer(one.section) && isFree(one))
+      .map(({ candidate }) => rankOf(candidate.heading)),
+  );
   const byName = mostProminent(strongName);
   const nearly = mostProminent((candidate) =>
     candidate !== title && candidate.heading.style !== 'plain' && !strongName(candidate)
@@ -90,24 +96,9 @@ export function namedHeadings(
   function mostProminent(
     nameOf: (candidate: Candidate) => TemplateSection | undefined,
   ): Map<Candidate, TemplateSection> {
-    const found = all.flatMap((candidate) => {
-      const section = nameOf(candidate);
-      return section && (candidate.heading.style === 'heading' || section.lines) ? [{ candidate, section }] : [];
-    });
-    const isFree = ({ candidate, section }: (typeof found)[number]) =>
-      (isPeer(section) ? candidate.owner : candidate.parent) === undefined;
-    const free = found.filter(isFree);
-    const peers = Math.min(
-      ...free.filter(({ section }) => isPeer(section)).map(({ candidate }) => rankOf(candidate.heading)),
-    );
-    const freeSections = new Set(free.map(({ section }) => section));
-    const counted = found.filter(
-      (one) =>
-        isFree(one) ||
-        (one.candidate.heading.style === 'heading' &&
-          !freeSections.has(one.section) &&
-          rankOf(one.candidate.heading) <= peers),
-    );
+    const found = namesBy(nameOf);
+    const free = new Set(found.filter(isFree).map(({ section }) => section));
+    const counted = found.filter((one) => isFree(one) || (!free.has(one.section) && isOfPart(one)));
     const best = new Map<TemplateSection, number>();
     for (const { candidate, section } of counted)
       best.set(section, Math.min(rankOf(candidate.heading), best.get(section) ?? Number.POSITIVE_INFINITY));
@@ -116,6 +107,18 @@ export function namedHeadings(
         .filter(({ candidate, section }) => best.get(section) === rankOf(candidate.heading))
         .map(({ candidate, section }) => [candidate, section]),
     );
+  }
+
+  function namesBy(nameOf: (candidate: Candidate) => TemplateSection | undefined): readonly NamedBy[] {
+    return all.flatMap((candidate) => {
+      const section = nameOf(candidate);
+      return section && (candidate.heading.style === 'heading' || section.lines) ? [{ candidate, section }] : [];
+    });
+  }
+
+  /** Whether a heading that another owns may name a section: none that stands free is more prominent. */
+  function isOfPart({ candidate: { heading } }: NamedBy): boolean {
+    return heading.style === 'heading' && rankOf(heading) <= freeRank;
   }
 
   /**
@@ -127,7 +130,8 @@ export function namedHeadings(
       (candidate) =>
         candidate !== title &&
         candidate.heading.style !== 'plain' &&
-        !isPartOfSummary(candidate) &&
+        candidate.names.named?.role !== 'summary' &&
+        !isHorizon(candidate.block) &&
         (candidate.names.named?.role === 'forecast' ||
           (candidate.heading.style === 'heading' &&
             (forecastWords.test(candidate.heading.text) || (loosely && candidate.names.loosely?.role === 'forecast')))),
@@ -136,20 +140,16 @@ export function namedHeadings(
     if (hasForecast || withHorizons.length > 0) return withHorizons;
     const judging = possible.filter(
       (candidate) =>
-        candidate.heading.style === 'heading' && under(candidate).some(({ block }) => likelihoodOf(block) === 'term'),
+        candidate.heading.style === 'heading' &&
+        under(candidate, 'section').some(({ block }) => likelihoodOf(block) === 'term'),
     );
     const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
     return byWord.length > 0 ? byWord : judging;
   }
 
-  /** Whether a heading names the summary: *Summary and Outlook* holds judgements too. */
-  function isPartOfSummary({ names }: Candidate): boolean {
-    return names.named?.role === 'summary';
-  }
-
   /** How many horizons with a window stand under a heading; one that its own words give counts too. */
   function windowsUnder(candidate: Candidate): number {
-    return under(candidate).reduce(
+    return under(candidate, 'section').reduce(
       (sum, { block }) =>
         sum +
         (horizonOf(block)?.window ? 1 : 0) +
@@ -160,7 +160,7 @@ export function namedHeadings(
 
   /** Whether points stand under a heading with a loose name: a list, or one short paragraph and no more. */
   function holdsPoints(candidate: Candidate, { points }: TemplateSection): boolean {
-    const inside = under(candidate).map(({ block }) => block);
+    const inside = under(candidate, 'section').map(({ block }) => block);
     if (inside.some(({ node }) => node.type === 'list')) return true;
     const [paragraph, ...others] = inside.filter(({ node }) => node.type === 'paragraph');
     return (
@@ -170,6 +170,12 @@ export function namedHeadings(
     );
   }
 }
+
+type NamedBy = { readonly candidate: Candidate; readonly section: TemplateSection };
+
+/** Whether no heading owns one that names a section; a sub-section never is the sources or a part of the body. */
+const isFree = ({ candidate, section }: NamedBy): boolean =>
+  (isPeer(section) ? candidate.owner : candidate.parent) === undefined;
 
 /** The summary and the forecast stand side by side: neither owns the other. */
 const isPeer = ({ role }: TemplateSection): boolean => role === 'summary' || role === 'forecast';

@@ -2,7 +2,8 @@
 import type { Day } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import type { Template } from '../templates/template.ts';
-import { toHorizon } from './horizons.ts';
+import { contains } from '../text/span.ts';
+import { toHorizon, windowOfForecast } from './horizons.ts';
 import type { Heading, Horizon, Section } from './model.ts';
 import type { OutlineHeading, OutlineItem } from './outline.ts';
 
@@ -39,6 +40,7 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
         is: section,
         nearly,
         heading,
+        parent: open.at(-1)?.item.heading,
         span: { start: heading.span.start, end: sectionEnd },
         isEmpty: under.every((item) => item.kind === 'block' && item.isBlank),
         isApparatus: section?.role === 'apparatus' || isApparatus,
@@ -56,18 +58,28 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
 
 /**
  * The horizons of an outline of `text`, in order: each runs to the next horizon, section or heading of its level or
- * above. Days count from `published`.
+ * above. A forecast without a horizon that has a window is one itself, if its own heading gives a window. Days count
+ * from `published`.
  */
 export function readHorizons(
   outline: readonly OutlineItem[],
+  sections: readonly Section[],
   text: string,
   template: Template,
   published: Day | undefined,
 ): Horizon[] {
-  return outline.flatMap((item, i) => {
-    if (item.kind !== 'heading' || !item.horizon) return [];
+  /** The headings that are no horizons and above the current item, the deepest last. */
+  const above: OutlineHeading[] = [];
+  const horizons = outline.flatMap((item, i) => {
+    if (item.kind !== 'heading') return [];
+    if (!item.horizon) {
+      while ((above.at(-1)?.heading.level ?? 0) >= item.heading.level) above.pop();
+      above.push(item);
+      return [];
+    }
+    const parent = parentOf(item.heading, above);
     let next = i + 1;
-    while (next < outline.length && !endsHorizon(outline[next], item.heading)) next++;
+    while (next < outline.length && !endsHorizon(outline[next], item.heading, parent)) next++;
     const under = outline.slice(i + 1, next);
     const following = outline[next];
     const end = endOfMatter(under, following?.kind === 'heading' ? following.heading.span.start : text.length);
@@ -78,10 +90,28 @@ export function readHorizons(
       spanOf(other.node, other.base).start < end &&
       (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
     const span = { start: item.heading.span.start, end };
-    return [toHorizon(item.horizon, span, !under.some(isContent), published)];
+    const place = { parent, isWholeForecast: false, span, isEmpty: !under.some(isContent) };
+    return [toHorizon(item.horizon, place, published)];
   });
+  const whole = sections.flatMap((section) => {
+    const head = section.is?.role === 'forecast' ? windowOfForecast(section.heading) : undefined;
+    if (!head || horizons.some(({ span, window }) => window && contains(section.span, span))) return [];
+    const { span, isEmpty, parent } = section;
+    return [toHorizon(head, { parent, isWholeForecast: true, span, isEmpty }, published)];
+  });
+  return [...horizons, ...whole].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-const endsHorizon = (item: OutlineItem | undefined, heading: Heading): boolean =>
+/**
+ * The heading that a horizon stands under: the last of a lower level, or the forecast’s of any level; of a line or words, which
+ * have no level of their own, the last.
+ */
+const parentOf = ({ style, level }: Heading, above: readonly OutlineHeading[]): Heading | undefined =>
+  above.findLast(({ heading, section }) => style !== 'heading' || heading.level < level || section?.role === 'forecast')
+    ?.heading;
+
+const endsHorizon = (item: OutlineItem | undefined, heading: Heading, parent: Heading | undefined): boolean =>
   item?.kind === 'heading' &&
-  (item.horizon !== undefined || item.section !== undefined || item.heading.level <= heading.level);
+  (item.horizon !== undefined ||
+    item.section !== undefined ||
+    item.heading.level <= Math.max(heading.level, heading.style === 'heading' ? 0 : (parent?.level ?? 0)));

@@ -33,6 +33,12 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => TimeWindow | un
     pattern(`${count}[\\s-]*${unit}${to}${count}[\\s-]*${unit}`),
     (m) => relative(lengthOf(m[1], m[2]), lengthOf(m[3], m[4])),
   ],
+  // *Next 30 to 90 days* begins now.
+  [pattern(`(?:the )?(?:next|coming) ${count}${to}${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[2], m[3]))],
+  [
+    pattern(`(weeks?|months?|years?|days?) (\\d{1,3})(?:${to}(\\d{1,3}))?`),
+    (m) => relative({ ...lengthOf(m[2], m[1]), count: readCount(m[2] ?? '') - 1 }, lengthOf(m[3] ?? m[2], m[1])),
+  ],
   [
     pattern(
       `(?:(?:in|over|during|for|within) )?(?:the )?(?:next|coming|first|up to|within|under|less than|<|≤|<=)\\s*${count}[\\s-]*${unit}`,
@@ -51,7 +57,18 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => TimeWindow | un
     pattern(`${count}[\\s-]*${unit}(?:\\s*\\+| and (?:beyond|more|over|later)| or (?:more|later)| on(?:wards?)?)`),
     (m) => relative(lengthOf(m[1], m[2]), undefined),
   ],
-  [pattern(`${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[1], m[2]))],
+  [
+    pattern(`\\+?\\s*${count}[\\s-]*${unit}(?: (?:out|ahead|from now))?|[TD]\\s*\\+\\s*${count}\\s*${unit}`),
+    (m) => relative(now, lengthOf(m[1] ?? m[3], m[2] ?? m[4])),
+  ],
+  [
+    pattern(`(?:the )?(?:rest|remainder) of ${year}`),
+    (m) => absolute({ ...monthsDays(Number(m[1]), 1, 12), from: undefined }),
+  ],
+  [
+    pattern(`(early|mid|late)[\\s-]${year}`),
+    (m) => absolute(monthsDays(Number(m[2]), ...(thirds[(m[1] ?? '').toLowerCase()] ?? thirds.mid))),
+  ],
   [pattern(`Q([1-4]),? ${year}`), (m) => absolute(quarterDays(Number(m[2]), Number(m[1])))],
   [
     pattern(`Q([1-4])${to}Q([1-4]),? ${year}`),
@@ -80,6 +97,13 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => TimeWindow | un
     (m) => openFrom(m),
   ],
 ];
+
+/** The first and the last month of the thirds of a year. */
+const thirds: Readonly<Record<string, readonly [number, number]>> & { readonly mid: readonly [number, number] } = {
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+};
 
 /** A longer text (UTF-16 units) is no window. */
 const maxLength = 200;

@@ -31,7 +31,8 @@ type RelativeWindow = TimeWindow & { readonly kind: 'relative' };
 
 /**
  * How two windows that count from the same day follow each other: `later` begins before `earlier` ends by more than a week
- * (`overlap`), after it by more than one of its units (`hole`), or else `well`. `12 months` meets `1 year`.
+ * (`overlap`), after it by more than one of its units (`hole`), or else `well`. `12 months` meets `1 year`; windows that
+ * all begin now and grow (30, 60, 90 days) go well together.
  */
 export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 'well' | 'overlap' | 'hole' {
   const end = earlier.to ? inDays(earlier.to) : Number.POSITIVE_INFINITY;
@@ -39,6 +40,8 @@ export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 
   // `0–30 days, 31–90 days` leaves out one unit between the two figures, which is no hole; 52 weeks may be followed
   // by `>1 year`.
   const unit = inDays({ count: 1, unit: later.from.unit });
+  const isCumulative = begin === 0 && inDays(earlier.from) === 0 && (!later.to || inDays(later.to) > end);
+  if (isCumulative) return 'well';
   return begin < end - 7 ? 'overlap' : begin > end + unit ? 'hole' : 'well';
 }
 

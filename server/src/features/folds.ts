@@ -7,7 +7,11 @@ import type { Span } from '../text/span.ts';
  */
 export function foldsOf({ isBriefing, frontMatter, sections, horizons, text }: Briefing): Span[] {
   if (!isBriefing) return [];
-  const spans = [...(frontMatter ? [frontMatter] : []), ...sections, ...horizons]
+  const spans = [
+    ...(frontMatter ? [frontMatter] : []),
+    ...sections,
+    ...horizons.filter(({ isWholeForecast }) => !isWholeForecast),
+  ]
     .map(({ span }) => span)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const enclosingFolds: Span[] = [];

@@ -25,9 +25,11 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   const items = [
     ...sections.map(({ heading, span }) => item('section', heading.text, '', span, heading.words)),
     ...pointItems(briefing),
-    ...horizons.map(({ heading, days, span }) =>
-      item('horizon', heading.text, days?.to ? `closes ${days.to}` : '', span, heading.words),
-    ),
+    ...horizons
+      .filter(({ isWholeForecast }) => !isWholeForecast)
+      .map(({ heading, days, span }) =>
+        item('horizon', heading.text, days?.to ? `closes ${days.to}` : '', span, heading.words),
+      ),
     ...judgements.filter(({ horizon }) => horizon).map(judgementItem),
   ];
   const children = nested(items);

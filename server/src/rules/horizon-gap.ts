@@ -1,5 +1,5 @@
 import { windowAgrees } from '../briefing/horizons.ts';
-import type { Briefing, Horizon } from '../briefing/model.ts';
+import type { Briefing, Heading, Horizon } from '../briefing/model.ts';
 import { type Day, isBefore } from '../dates/calendar.ts';
 import { compareWindows, isBackwards, sameWindow } from '../dates/windows.ts';
 import type { Rule } from './rule.ts';
@@ -21,8 +21,11 @@ export const horizonGap: Rule = {
               : `“${windowWords.text}” runs backwards: write the nearer end first.`,
         };
     }
-    for (const [i, later] of horizons.entries()) {
-      const duplicated = later.is && horizons.slice(0, i).find(({ is }) => is === later.is);
+    const bySister = new Map<Heading | undefined, Horizon[]>();
+    for (const later of horizons) {
+      const sisters = bySister.get(later.parent) ?? [];
+      bySister.set(later.parent, [...sisters, later]);
+      const duplicated = later.is && sisters.find(({ is }) => is === later.is);
       if (duplicated) {
         yield {
           span: later.heading.words,
@@ -31,7 +34,7 @@ export const horizonGap: Rule = {
         };
         continue;
       }
-      const earlier = horizons[i - 1];
+      const earlier = sisters.at(-1);
       if (!earlier || !later.windowWords || !earlier.windowWords) continue;
       if (!isSound(earlier, briefing) || !isSound(later, briefing) || areTemplateWindows(earlier, later, briefing))
         continue;

@@ -15,9 +15,12 @@ export const horizonWindow: Rule = {
 
   *check({ horizons, byline, template, text }) {
     for (const horizon of horizons) {
-      const { is, label, window, windowWords, heading } = horizon;
+      const { is, label, window, windowWords, heading, parent, isWholeForecast } = horizon;
       if (!is) {
-        if (windowWords && template.horizons.length > 0)
+        // One more besides the template’s is the writer’s own affair.
+        const stands = ({ required, id }: TemplateHorizon) =>
+          !required || horizons.some((other) => other.is?.id === id && other.parent === parent);
+        if (windowWords && template.horizons.length > 0 && !isWholeForecast && !template.horizons.every(stands))
           yield {
             span: windowWords.span,
             message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.`,

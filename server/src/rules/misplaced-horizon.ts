@@ -10,9 +10,13 @@ export const misplacedHorizon: Rule = {
   *check({ horizons, template, text }) {
     const order = ({ is }: Horizon) => (is ? template.horizons.indexOf(is) : -1);
     // A second one with the same name is reported by `horizon-gap`.
-    const named = horizons.filter(({ is }, i) => is && horizons.findIndex((first) => first.is === is) === i);
+    const named = horizons.filter(
+      ({ is, parent }, i) => is && horizons.findIndex((first) => first.is === is && first.parent === parent) === i,
+    );
     for (const [i, horizon] of named.entries()) {
-      const before = named.slice(0, i).find((earlier) => order(earlier) > order(horizon));
+      const before = named
+        .slice(0, i)
+        .find((earlier) => earlier.parent === horizon.parent && order(earlier) > order(horizon));
       if (!before) continue;
       yield {
         span: horizon.heading.words,
@@ -20,7 +24,7 @@ export const misplacedHorizon: Rule = {
         fixes: [
           {
             title: `Move “${horizon.label.text}” before “${before.label.text}”`,
-            safe: true,
+            safe: false,
             edits: moveBlock(text, horizon.span, before.span.start),
           },
         ],

@@ -20,7 +20,7 @@ export const misplacedSection: Rule = {
         fixes: [
           {
             title: `Move “${section.heading.text}” before “${before.heading.text}”`,
-            safe: true,
+            safe: false,
             edits: moveBlock(text, section.span, before.span.start),
           },
         ],

@@ -1,5 +1,6 @@
-import type { Briefing, Section } from '../briefing/model.ts';
+import type { Briefing, Horizon, Section } from '../briefing/model.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
+import { contains } from '../text/span.ts';
 import { insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 import { horizonBlocks } from './templateBlocks.ts';
@@ -10,38 +11,59 @@ export const missingHorizon: Rule = {
   summary: 'A horizon that the template requires is absent.',
 
   *check(briefing) {
-    const forecast = briefing.sections.find(({ is }) => is?.role === 'forecast');
-    if (!forecast) return;
-    for (const horizon of briefing.template.horizons) {
-      if (!horizon.required || briefing.horizons.some(({ is }) => is === horizon)) continue;
-      const heading = horizonHeading(horizon);
-      yield {
-        span: forecast.heading.words,
-        message: `“${forecast.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
-        fixes: [
-          {
-            title: `Insert “${heading}”`,
-            safe: false,
-            edits: [
-              insertBlocks(
-                briefing.text,
-                insertionPoint(horizon, forecast, briefing),
-                horizonBlocks(horizon, briefing),
-              ),
-            ],
-          },
-        ],
-      };
+    for (const { under, horizons } of groupsOf(briefing)) {
+      for (const horizon of briefing.template.horizons) {
+        if (!horizon.required || horizons.some(({ is }) => is === horizon)) continue;
+        const heading = horizonHeading(horizon);
+        yield {
+          span: under.heading.words,
+          message: `“${under.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
+          fixes: [
+            {
+              title: `Insert “${heading}”`,
+              safe: false,
+              edits: [
+                insertBlocks(
+                  briefing.text,
+                  insertionPoint(horizon, under, horizons, briefing),
+                  horizonBlocks(horizon, horizons[0], briefing),
+                ),
+              ],
+            },
+          ],
+        };
+      }
     }
   },
 };
 
+/** Horizons that stand under one heading, the forecast’s or a theme’s. */
+type Group = { readonly under: Pick<Section, 'heading' | 'span'>; readonly horizons: readonly Horizon[] };
+
 /**
- * The offset before the next horizon of the template that is present; without one, the end of the forecast and of its
- * horizons.
+ * The groups of horizons that must be whole: those of each forecast and of each of its themes that has any of the template’s;
+ * the first forecast without one if no forecast has any.
  */
-function insertionPoint(horizon: TemplateHorizon, forecast: Section, { horizons, template }: Briefing): number {
+function groupsOf({ sections, horizons }: Briefing): Group[] {
+  const forecasts = sections.filter(({ is }) => is?.role === 'forecast');
+  const named = horizons.filter(({ is }) => is);
+  const parents = [...new Set(named.map(({ parent }) => parent))];
+  const groups = parents.flatMap((parent): Group[] => {
+    const under = sections.find(({ heading }) => heading === parent);
+    const forecast = forecasts.find(({ span }) => under && contains(span, under.span));
+    return under && forecast ? [{ under, horizons: named.filter((horizon) => horizon.parent === parent) }] : [];
+  });
+  return groups.length > 0 ? groups : forecasts.slice(0, 1).map((under) => ({ under, horizons: [] }));
+}
+
+/** The offset before the next horizon of the template that is present; without one, the end of the group. */
+function insertionPoint(
+  horizon: TemplateHorizon,
+  under: Group['under'],
+  horizons: readonly Horizon[],
+  { template }: Briefing,
+): number {
   const order = template.horizons;
   const later = horizons.find(({ is }) => is && order.indexOf(is) > order.indexOf(horizon));
-  return later?.span.start ?? Math.max(forecast.span.end, ...horizons.map(({ span }) => span.end));
+  return later?.span.start ?? Math.max(under.span.end, ...horizons.map(({ span }) => span.end));
 }

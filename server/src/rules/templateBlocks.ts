@@ -1,18 +1,20 @@
 // Missing parts of the template as Markdown blocks, set as the rest of the document is; for the fixes that insert them.
-import type { Briefing } from '../briefing/model.ts';
+import type { Briefing, Horizon } from '../briefing/model.ts';
 import { emptyJudgement, sectionBlocks as scaffoldBlocks } from '../templates/scaffold.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
 import { lineEnd } from '../text/lines.ts';
 import { listMarker } from './edits.ts';
 
 /**
- * The heading of a horizon and a judgement to fill in; run-in, bold or of a level as the document's first horizon is.
+ * The heading of a horizon and a judgement to fill in; run-in, bold or of a level as its sister is, or else the document’s first
+ * horizon.
  */
 export function horizonBlocks(
   horizon: TemplateHorizon,
+  sister: Horizon | undefined,
   { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,
 ): string[] {
-  const sibling = horizons[0]?.heading;
+  const sibling = (sister ?? horizons[0])?.heading;
   const heading = horizonHeading(horizon);
   if (sibling?.style === 'run-in') {
     const marker = listMarker(text.slice(sibling.span.start));
