@@ -1,4 +1,6 @@
-import type { Section } from '../briefing/model.ts';
+import type { Briefing, Heading, Section } from '../briefing/model.ts';
+import type { TemplateSection } from '../templates/template.ts';
+import { contains } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateSection: Rule = {
@@ -6,23 +8,50 @@ export const duplicateSection: Rule = {
   severity: 'error',
   summary: 'A section of the template stands twice.',
 
-  *check({ sections }) {
-    const firstByKey = new Map<string, Section>();
-    for (const section of sections) {
-      const { is, heading } = section;
-      if (!is) continue;
-      // Both the role and the words count: *Key Judgements* under an *Executive Summary* is a section of its own.
-      const key = `${is.id} ${heading.text.toLowerCase().trim()}`;
-      const first = firstByKey.get(key);
-      if (!first) {
-        firstByKey.set(key, section);
-        continue;
-      }
-      yield {
-        span: heading.words,
-        message: `“${heading.text}” stands twice: put the two together, or give this one another name.`,
-        related: [{ span: first.heading.words, message: `“${first.heading.text}” stands here too.` }],
-      };
+  *check(briefing) {
+    for (const twins of twinsIn(briefing.sections)) {
+      const [first, ...others] = twins;
+      if (!first || isOfParts(twins, briefing)) continue;
+      for (const { heading } of others)
+        yield {
+          span: heading.words,
+          message: `“${heading.text}” stands twice: put the two together, or give this one another name.`,
+          related: [{ span: first.heading.words, message: `“${first.heading.text}” stands here too.` }],
+        };
     }
   },
 };
+
+/**
+ * The sections with equal names that stand under one heading. Both the role and the words count: *Key Judgements* under an
+ * *Executive Summary* is a section of its own.
+ */
+function twinsIn(sections: readonly Section[]): Section[][] {
+  const byKey = new Map<TemplateSection, Map<Heading | undefined, Map<string, Section[]>>>();
+  for (const section of sections) {
+    if (!section.is) continue;
+    const byParent = byKey.get(section.is) ?? new Map<Heading | undefined, Map<string, Section[]>>();
+    const byName = byParent.get(section.parent) ?? new Map<string, Section[]>();
+    const name = section.heading.text.toLowerCase().trim();
+    byName.set(name, [...(byName.get(name) ?? []), section]);
+    byKey.set(section.is, byParent.set(section.parent, byName));
+  }
+  const all = [...byKey.values()].flatMap((byParent) =>
+    [...byParent.values()].flatMap((byName) => [...byName.values()]),
+  );
+  const twins = all.filter(({ length }) => length > 1);
+  // Where two sections repeat, the whole paper does: it has parts.
+  return twins.length > 1 ? [] : twins;
+}
+
+/** Whether sections of one name belong to parts: each follows a heading of another name, or each is a forecast with horizons. */
+function isOfParts(twins: readonly Section[], { sections, horizons }: Briefing): boolean {
+  const followsPart = (twin: Section) => {
+    const before = sections.filter(({ parent }) => parent === twin.parent);
+    const previous = before[before.indexOf(twin) - 1];
+    return previous !== undefined && !previous.is;
+  };
+  const forecasts = (twin: Section) =>
+    twin.is?.role === 'forecast' && horizons.some(({ span }) => contains(twin.span, span));
+  return twins.every(followsPart) || twins.every(forecasts);
+}

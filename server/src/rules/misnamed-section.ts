@@ -19,11 +19,17 @@ export const misnamedSection: Rule = {
       if (!is) continue;
       if (nearly) yield misspelt(section, is, nearly, text);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
-      // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`.
-      else if (heading.level - is.level !== shift && heading.level > 1) yield wrongLevel(section, is, briefing);
+      // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`; that of a
+      // part of the paper stands where its part has it.
+      else if (heading.level - is.level !== shift && heading.level > 1 && !isOfPart(section, briefing))
+        yield wrongLevel(section, is, briefing);
     }
   },
 };
+
+/** Whether a section belongs to a part of the paper: another heading owns it, or another section has its name. */
+const isOfPart = ({ parent, is, heading }: Section, { sections }: Briefing): boolean =>
+  sections.some((other) => (other.heading === parent && !other.is) || (other.is === is && other.heading !== heading));
 
 function misspelt({ heading }: Section, { role }: TemplateSection, name: string, text: string): Report {
   const wrong = heading.text.slice(0, misspeltLength(heading.text, name));
@@ -44,12 +50,16 @@ function misspelt({ heading }: Section, { role }: TemplateSection, name: string,
   };
 }
 
-function noHeading({ heading }: Section, { level }: TemplateSection, { text }: Briefing): Report {
+function noHeading(section: Section, { level }: TemplateSection, briefing: Briefing): Report {
+  const { heading } = section;
+  const { text } = briefing;
   const line = headingLine(text, heading, level);
   return {
     span: heading.words,
     message: `“${heading.text}” serves as a heading but is a ${heading.style} line: write “${line}”.`,
-    fixes: [{ title: `Write “${line}”`, safe: true, edits: [{ ...heading.span, newText: line }] }],
+    fixes: [
+      { title: `Write “${line}”`, safe: !isOfPart(section, briefing), edits: [{ ...heading.span, newText: line }] },
+    ],
   };
 }
 

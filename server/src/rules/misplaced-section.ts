@@ -9,11 +9,14 @@ export const misplacedSection: Rule = {
 
   *check({ sections, template, text }) {
     const order = ({ is }: Section) => (is ? template.sections.indexOf(is) : -1);
-    // A second section of a kind is left to `duplicate-section`.
-    const named = sections.filter(({ is }, i) => is && sections.findIndex((first) => first.is === is) === i);
+    const named = sections.filter(({ is }) => is && is.role !== 'apparatus');
+    // A section that stands twice is left to `duplicate-section`, or the paper has parts, each with its own.
+    const isOnce = (section: Section) => named.every((other) => other === section || other.is !== section.is);
     for (const [i, section] of named.entries()) {
-      const before = named.slice(0, i).find((earlier) => order(earlier) > order(section));
-      if (!before) continue;
+      const before = named
+        .slice(0, i)
+        .find((earlier) => earlier.parent === section.parent && order(earlier) > order(section) && isOnce(earlier));
+      if (!before || !isOnce(section)) continue;
       yield {
         span: section.heading.words,
         message: `“${section.heading.text}” stands after “${before.heading.text}”: move it above.`,
