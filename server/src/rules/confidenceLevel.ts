@@ -95,7 +95,7 @@ const levelBefore = new RegExp(
 );
 /** *Our confidence is low*, *Confidence: low*. */
 const levelAfter = new RegExp(
-  `confidence\\b.*?(?:\\b(?:is|remains|was|stays)\\b|[:=–—-])\\s*(?:.*?\\s)?${words}$`,
+  `confidence\\b.*?(?:\\b(?:is|remains|was|stays)\\b|[:=–—-])\\s*(?:.*?\\s)??${words}$`,
   'di',
 );
 /** In a cell, alone or before a remark. */

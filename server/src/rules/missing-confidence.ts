@@ -53,7 +53,12 @@ function insertion({ kind, span, placed, emptyCell }: KeyJudgement, level: strin
   );
   if (!holder) return undefined;
   const words = slice(text, spanOf(holder, base)).trimEnd().replace(/\|$/, '').trimEnd();
-  if (/:[*_]*$/.test(words)) return undefined;
+  const colon = /:[*_]*$/.exec(words);
+  if (colon) {
+    // What introduces a list says it before the colon.
+    const start = spanOf(holder, base).start + colon.index;
+    return { start, end: start, newText: `. ${sentence.slice(0, -1)}` };
+  }
   const at = spanOf(holder, base).start + words.length;
   const isFinished = /[.!?](?:["”’')*_\]]|\[\^[^\]]{1,60}\])*$/.test(words);
   return { start: at, end: at, newText: `${isFinished ? '' : '.'} ${sentence}` };

@@ -43,15 +43,15 @@ function paragraphsOf({ sentences }: PlacedProseBlock['proseBlock']): SentenceIn
 }
 
 const verb =
-  '(?:said|says|told|announced|denied|denies|warned|warns|confirmed|insisted|insists|declared|vowed|vows|pledged|promised)';
+  '(?:said|says|announced|denied|denies|warned|warns|confirmed|insisted|insists|declared|vowed|vows|pledged|promised)';
 const office =
   '(?:ministry|minister|government|police|president|governor|mayor|spokes(?:man|woman|person)|board|union|company|commission|council|court|army|navy|embassy|regulator|ambassador|commander|prosecutors?|general|king|queen|chairman|chairwoman|director)';
 /** A word that begins with a capital and is nobody’s name is left out. */
 const name =
-  "(?<![\\p{L}\\p{N}])(?!(?:He|She|It|They|We|I|You|Who|One|This|That|These|Those|Some|Many|Most|Few|Several|Both|All|Others?|Nobody|Sources|Officials|Observers|Analysts|Experts|Residents|Witnesses|Locals|Critics|And|But|As|The|An?|Its|Their|His|Her)\\b)\\p{Lu}[\\p{L}.’'-]{0,40}\\p{L}";
+  "(?<![\\p{L}\\p{N}])(?!(?:He|She|It|They|We|I|You|Who|One|This|That|These|Those|Some|Many|Most|Few|Several|Both|All|Others?|Nobody|Sources|Officials|Observers|Analysts|Experts|Residents|Witnesses|Locals|Critics|And|But|As|The|An?|Its|Their|His|Her)\\b)\\p{Lu}[\\p{L}.’'-]{0,40}\\p{L}(?<![’']s)";
 /** *The fishing minister, Odo Reiss, said*, *Odo Reiss, the minister, has warned*. */
 const statement = new RegExp(
-  `(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?)?(?:(?:${name}|\\b${office})\\s+){0,3}(?:${name}|\\b${office})(?:,\\s[^,.;:]{2,60},)?\\s+(?:(?:also|later|then|has|had|\\p{Ll}+ly)\\s+)?${verb}(?![\\p{L}-])`,
+  `(?:(?:\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|\\p{Lu}[\\p{L}-]{0,40}[’']s)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?)?(?:(?:${name}|\\b${office})\\s+){0,3}(?:${name}|\\b${office})(?:,\\s[^,.;:]{2,60},)?\\s+(?:(?:also|later|then|has|had|\\p{Ll}+ly)\\s+)?${verb}(?![\\p{L}-])`,
   'u',
 );
 /** Papers are sources themselves. */
