@@ -35,7 +35,8 @@ export const confidenceWithLikelihood: ProseRule = {
  * is named.
  */
 function moveToOwnSentence({ prose, span }: SentenceInBlock, { text, span: phrase }: Expression): Fix | undefined {
-  const level = /(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text)?.[1]?.toLowerCase();
+  const level = (/(?:with\s+)?(.+?)\s+(?:analytic(?:al)?\s+|overall\s+)?confidence$/i.exec(text) ??
+    /^confidence ?: ?(.+)$/i.exec(text))?.[1]?.toLowerCase();
   if (!level || /\d|degree|level/.test(level)) return undefined;
   const start = phrase.start - span.start;
   const end = phrase.end - span.start;

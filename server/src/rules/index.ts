@@ -1,3 +1,4 @@
+import { bareQuotation } from './bare-quotation.ts';
 import { brokenCitation } from './broken-citation.ts';
 import { closedHorizon } from './closed-horizon.ts';
 import { compoundJudgement } from './compound-judgement.ts';
@@ -17,7 +18,9 @@ import { malformedTlp } from './malformed-tlp.ts';
 import { misnamedSection } from './misnamed-section.ts';
 import { misplacedHorizon } from './misplaced-horizon.ts';
 import { misplacedSection } from './misplaced-section.ts';
+import { missingBasis } from './missing-basis.ts';
 import { missingByline } from './missing-byline.ts';
+import { missingConfidence } from './missing-confidence.ts';
 import { missingEstimate } from './missing-estimate.ts';
 import { missingHorizon } from './missing-horizon.ts';
 import { missingImageCredit } from './missing-image-credit.ts';
@@ -33,10 +36,12 @@ import { numberWithoutTerm } from './number-without-term.ts';
 import { otherLanguage } from './other-language.ts';
 import { relativeDate } from './relative-date.ts';
 import type { Rule } from './rule.ts';
+import { singleSourceConfidence } from './single-source-confidence.ts';
 import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unreadableDate } from './unreadable-date.ts';
+import { unsourcedAttribution } from './unsourced-attribution.ts';
 import { unsourcedClaim } from './unsourced-claim.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 import { vagueLikelihood } from './vague-likelihood.ts';
@@ -73,8 +78,11 @@ export const rules: readonly Rule[] = [
   falseCertainty,
   numberOutsideBand,
   numberWithoutTerm,
+  missingConfidence,
   confidenceWithLikelihood,
   nonstandardConfidence,
+  missingBasis,
+  singleSourceConfidence,
   compoundJudgement,
   conflictingEstimates,
   deadlineOutsideHorizon,
@@ -82,6 +90,8 @@ export const rules: readonly Rule[] = [
   relativeDate,
   closedHorizon,
   unsourcedClaim,
+  unsourcedAttribution,
+  bareQuotation,
   brokenCitation,
   undefinedAcronym,
   missingLegend,

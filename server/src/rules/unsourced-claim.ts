@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps } from '../text/span.ts';
+import { isCited } from './citations.ts';
 import type { ProseRule } from './rule.ts';
 
 export const unsourcedClaim: ProseRule = {
@@ -28,9 +29,6 @@ export const unsourcedClaim: ProseRule = {
 const hearsay =
   /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:widely )?rumou?red|rumou?r has it|it (?:is|was) (?:widely )?(?:said|believed|thought|reported|claimed|alleged) that|(?:some |many |several |local |unnamed |anonymous )?(?:sources|observers|analysts|experts) (?:say|said|believe|claim|suggest)|it (?:is|was) (?:widely )?(?:believed|thought)|(?:is|are) (?:believed|said|rumou?red|thought|alleged) to|unconfirmed reports|sources close to [\w\s]{2,30} say)\b/gi;
 
-/** A note, a link, a number in brackets, a bracket with a name, or *according to*. */
-const citation =
-  /\[\^|\[@|<sup>|[¹²³⁴-⁹]|\]\(|\]\[|https?:|\bper \p{Lu}|\bbased on \p{Lu}|\p{Lu}\p{Ll}+:\s|\[\d+(?:[,–-]\s*\d+)*\]|\(\s*(?:\p{Lu}|see\b|source)[^()]*\)|\b[Aa]ccording to\b|\b[Bb]ased on\b|\bsays?,? \p{Lu}/u;
 /** Somebody who is named as saying it. */
 const namedSource =
   /(?:\p{Lu}[\p{L}.’'-]+|\bministry|\bminister|\bgovernment|\bpolice|\bspokes\w+|\bofficials?)\s+(?:\w+ly\s+)?(?:said|says|reports?|reported|wrote|writes|told|claims?|claimed|announced|confirmed|tweeted|posted)\b/u;
@@ -38,12 +36,8 @@ const namedSource =
 const anonymous = /^(?:Sources|Observers|Analysts|Experts|Some|Many|It|They)\b/;
 
 /** Whether the sentence, or a note right behind it, gives a source. */
-function hasSource({ span, prose }: SentenceInBlock, text: string): boolean {
-  const after =
-    /^(?:\s*(?:\[[^\]]*\](?:\([^)]*\))?|<sup>|[¹²³⁴-⁹]|\((?:source|see|via)\b[^)]*\)))*/i.exec(
-      text.slice(span.end, span.end + 200),
-    )?.[0] ?? '';
-  if (after.trim() || citation.test(text.slice(span.start, span.end))) return true;
-  const speaker = namedSource.exec(prose)?.[0];
+function hasSource(sentence: SentenceInBlock, text: string): boolean {
+  if (isCited(sentence, text)) return true;
+  const speaker = namedSource.exec(sentence.prose)?.[0];
   return speaker !== undefined && !anonymous.test(speaker);
 }

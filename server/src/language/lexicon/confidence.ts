@@ -1,6 +1,6 @@
 // How sound the basis of a judgement is.
 import type { Phrase } from './phrase.ts';
-import { confidenceLevel, percent } from './words.ts';
+import { confidenceLevels, labelledLevels, percent } from './words.ts';
 
 const phrase = (pattern: string, example: string): Phrase => ({
   kind: 'confidence',
@@ -11,7 +11,7 @@ const phrase = (pattern: string, example: string): Phrase => ({
 
 export const confidencePhrases: readonly Phrase[] = [
   phrase(
-    `(?:with )?(?:only )?${confidenceLevel}(?: ?(?:to|[-–/]|and|or) ?(?:low|moderate|medium|high|very high))?(?: degree of| level of| levels of)? (?:analytical |analytic |overall )?confidence\\b`,
+    `(?:with )?(?:only )?${confidenceLevels}(?: degree of| level of| levels of)? (?:analytical |analytic |overall )?confidence\\b`,
     'We hold this view with moderate confidence.',
   ),
   phrase(`(?:with )?${percent} confiden(?:ce|t)\\b`, 'We hold this view with 80 % confidence.'),
@@ -25,11 +25,11 @@ export const confidencePhrases: readonly Phrase[] = [
     'We are fairly confident that the line is cut.',
   ),
   phrase(
-    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:overall |key |main )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevel}\\b`,
+    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:overall |key |main )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevels}\\b`,
     'Our confidence in this judgement is low.',
   ),
   phrase(
-    `(?:analytic(?:al)? )?confidence(?: level| rating)? ?: ?(?:very )?(?:low|moderate|medium|high)\\b`,
+    `(?:analytic(?:al)? )?confidence(?: level| rating)? ?(?:[:=]|[-–—](?=[^.,;)\\]]{1,20}(?:[.,;)\\]]|$))) ?${labelledLevels}\\b`,
     'Confidence: high.',
   ),
 ];

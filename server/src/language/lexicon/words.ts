@@ -38,8 +38,15 @@ export const count =
 /** What a figure is said of. */
 export const probability = '(?:chances?|likelihood|probability|odds|possibility|risk)';
 
-export const confidenceLevel =
+/** One level of confidence, as a standard or a writer may call it. */
+const confidenceLevel =
   '(?:(?:very|extremely|fairly|reasonably|quite|relatively) )?(?:low|moderate|medium|high|strong|limited|considerable|great|full|complete|little|reasonable|substantial|some|weak|poor|partial)';
+/** What may follow a level: *low to moderate*, *MEDIUM-HIGH*, *moderate-to-high*. */
+const upToLevel = '(?:(?: ?[-–/] ?to ?[-–/] ?| ?(?:to|[-–/]|and|or) ?)(?:low|moderate|medium|high|very high))?';
+/** One level, or two. */
+export const confidenceLevels = confidenceLevel + upToLevel;
+/** The same where only a label says that it is one: *Confidence: high*. */
+export const labelledLevels = `(?:very )?(?:low|moderate|medium|high)${upToLevel}`;
 
 /** Prefilters that several phrases share. */
 export const anyChance = 'chance|likelihood|probabilit|prospect|odds|possibilit';
