@@ -58,12 +58,16 @@ type LocationUntil = {
 function locationsIn({ sections, horizons, points, byline }: LocateContext): (span: Span) => LocationUntil {
   const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
   const named = new Sweep(sections.filter(({ is }) => is));
+  const ofJudgement = new Sweep(sections.filter(({ statement }) => statement));
   const horizonSweep = new Sweep(horizons);
   const ends = endsOfPoints(points);
   return (span) => {
     const [apparatusSection, section, horizon] = [apparatus.at(span), named.at(span), horizonSweep.at(span)];
     const endOfPoints = section && ends.get(section);
+    const judged = ofJudgement.at(span);
     const borders = [
+      judged?.span.end,
+      judged?.statement?.end,
       apparatusSection?.span.end,
       section?.span.end,
       horizon?.span.end,
@@ -72,10 +76,15 @@ function locationsIn({ sections, horizons, points, byline }: LocateContext): (sp
       byline?.end,
     ];
     const later = borders.filter((border) => border !== undefined).filter((border) => border > span.start);
-    const until = Math.min(...later, apparatus.next, named.next, horizonSweep.next);
+    const until = Math.min(...later, apparatus.next, named.next, ofJudgement.next, horizonSweep.next);
     if (apparatusSection || (byline && contains(byline, span))) return { location: undefined, horizon, until };
-    const isOfJudgements = horizon !== undefined || section?.is?.judgements === true;
-    const zone = horizon ? 'forecast' : zoneIn(section, endOfPoints !== undefined && span.start >= endOfPoints);
+    // What follows the statement under the heading of a judgement argues for it.
+    const { statement } = judged ?? {};
+    const argues = statement !== undefined && span.start >= statement.end;
+    const isOfJudgements =
+      horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine);
+    const isBody = argues || (!judged && endOfPoints !== undefined && span.start >= endOfPoints);
+    const zone = horizon ? 'forecast' : zoneIn(section, isBody);
     return { location: sharedLocation({ zone, horizon, isOfJudgements }), horizon, until };
   };
 }
@@ -106,11 +115,13 @@ function daysKey(days: Days): string {
   return key;
 }
 
-/** The zone of a block that is in no horizon; what follows the points of a summary without a heading is body. */
-function zoneIn(section: Section | undefined, isAfterPoints: boolean): Zone {
-  if (section?.is?.role !== 'summary')
-    return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
-  return isAfterPoints ? 'body' : 'summary';
+/**
+ * The zone of a block that is in no horizon; what follows the points of a summary without a heading, or argues for a judgement of
+ * one, is body.
+ */
+function zoneIn(section: Section | undefined, isBody: boolean): Zone {
+  if (section?.is?.role === 'summary') return isBody ? 'body' : 'summary';
+  return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
 }
 
 /** The document offset at which the last point of each section ends. */

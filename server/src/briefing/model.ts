@@ -98,6 +98,8 @@ export type Section = {
   /** The heading that it stands under, if that is not the title: of a part of the paper, of a theme. */
   readonly parent: Heading | undefined;
   readonly span: Span;
+  /** The span of the judgement that it holds and is headed by, *Key Judgement 1*; undefined for any other section. */
+  readonly statement: (Span & { readonly hasLikelihoodLine: boolean }) | undefined;
   /** Whether nothing to read follows the heading. */
   readonly isEmpty: boolean;
   /** Whether it holds sources, methods, definitions or the like, and so no argument. */

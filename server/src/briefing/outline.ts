@@ -6,6 +6,7 @@ import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
+import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
 import { likelihoodIn, type Named, namedHeadings } from './sectionHeadings.ts';
@@ -20,6 +21,8 @@ export type OutlineItem =
       readonly nearly: string | undefined;
       /** Whether it names an apparatus section: sources, methods and the like. */
       readonly isApparatus: boolean;
+      /** Whether it numbers a judgement: *Key Judgement 1*. */
+      readonly isOfJudgement: boolean;
       readonly horizon: HorizonHeading | undefined;
     }
   | {
@@ -57,6 +60,7 @@ export function readOutline(
   const candidates = readCandidates(blocks, index, template);
   const namedIn = namedHeadings(candidates, template, standard);
   const likelihoodOf = likelihoodIn(standard);
+  const judgementInOf = judgementInHeading(standard);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);
     const hasForecast = [...named.values()].some(({ section }) => section.role === 'forecast');
@@ -69,6 +73,8 @@ export function readOutline(
       const item = candidate && readHeading(candidate, named.get(candidate), forecast);
       if (item) {
         items.push(item);
+        const from = judgementInOf(block);
+        if (from !== undefined) items.push({ kind: 'block', block, base, node: block.node, from, isBlank: false });
         const { section, heading, horizon } = item;
         if (section?.role === 'forecast') forecast = heading;
         else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.level ?? 0)))
@@ -110,6 +116,7 @@ export function readOutline(
           section: undefined,
           nearly: undefined,
           isApparatus: false,
+          isOfJudgement: false,
           horizon: { ...placed, heading: levelled },
         };
       }
@@ -122,6 +129,7 @@ export function readOutline(
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
+        isOfJudgement: judgementLabel(block) > 0,
       };
     }
   };
@@ -148,6 +156,7 @@ function pushRunInHeadings(
         section: undefined,
         nearly: undefined,
         isApparatus: false,
+        isOfJudgement: false,
         horizon,
       });
     }

@@ -77,6 +77,9 @@ function* sentencesOf(
   const read = (words: Parents, holder: Span, blockKind: SentenceInBlock['blockKind']) =>
     proseSentences(words, holder, blockKind, outlineBlock, location, readContext);
   switch (node.type) {
+    case 'heading':
+      yield* read(node, spanOf(node, 0), kind);
+      return;
     case 'paragraph':
       if (!isCaption(node, source)) yield* read(node, spanOf(node, 0), kind);
       return;

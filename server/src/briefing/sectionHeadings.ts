@@ -7,7 +7,9 @@ import { proseOf, wordsOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
+import { sectionNamed } from './headings.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
+import { judgementLabel } from './judgementHeadings.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 
 /** What a heading names. */
@@ -40,6 +42,8 @@ export function namedHeadings(
       .filter((one) => isPeer(one.section) && isFree(one))
       .map(({ candidate }) => rankOf(candidate.heading)),
   );
+  // The section that holds key judgements, whatever its name: each may have a heading of its own.
+  const summary = sectionNamed('Key Judgements', template, { loose: true, exactly: true });
   const byName = mostProminent(strongName);
   const nearly = mostProminent((candidate) =>
     candidate !== title && candidate.heading.style !== 'plain' && !strongName(candidate)
@@ -57,6 +61,11 @@ export function namedHeadings(
     for (const [candidate, section] of nearly)
       if (!byName.has(candidate) && ![...byName.values()].includes(section))
         named.set(candidate, { section, nearly: candidate.names.nearly?.name });
+    for (const candidate of all) {
+      const section =
+        summary && judgementLabel(candidate.block) > 0 && candidate.heading.style !== 'plain' ? summary : undefined;
+      if (section && !isUnder(candidate, section, named)) named.set(candidate, { section, nearly: undefined });
+    }
     if (forecast) {
       const holding = forecastsByContent(loosely, isNamed(forecast));
       for (const candidate of holding)
@@ -77,6 +86,11 @@ export function namedHeadings(
           named.set(candidate, { section, nearly: undefined });
     }
     return named;
+  }
+
+  /** Whether a heading that names a section stands above a candidate. */
+  function isUnder({ parent }: Candidate, section: TemplateSection, named: ReadonlyMap<Candidate, Named>): boolean {
+    return parent !== undefined && (named.get(parent)?.section === section || isUnder(parent, section, named));
   }
 
   /**

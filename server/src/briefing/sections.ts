@@ -4,6 +4,7 @@ import { spanOf } from '../markdown/parse.ts';
 import type { Template } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
+import { statementUnder } from './judgementHeadings.ts';
 import type { Heading, Horizon, Section } from './model.ts';
 import type { OutlineHeading, OutlineItem } from './outline.ts';
 
@@ -33,7 +34,7 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
   const close = (level: number, index: number, offset: number) => {
     for (let innermost = open.at(-1); innermost && innermost.item.heading.level >= level; innermost = open.at(-1)) {
       open.pop();
-      const { heading, section, nearly, isApparatus } = innermost.item;
+      const { heading, section, nearly, isApparatus, isOfJudgement } = innermost.item;
       const under = outline.slice(innermost.index + 1, index);
       const sectionEnd = section ? endOfMatter(under, offset) : offset;
       sections.push({
@@ -41,6 +42,7 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
         nearly,
         heading,
         parent: open.at(-1)?.item.heading,
+        statement: isOfJudgement ? statementOf(heading, under) : undefined,
         span: { start: heading.span.start, end: sectionEnd },
         isEmpty: under.every((item) => item.kind === 'block' && item.isBlank),
         isApparatus: section?.role === 'apparatus' || isApparatus,
@@ -54,6 +56,13 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
   }
   close(0, outline.length, end);
   return sections.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function statementOf({ span }: Heading, under: readonly OutlineItem[]): Section['statement'] {
+  const { length, hasLikelihoodLine } = statementUnder(under);
+  const last = under[length - 1];
+  const end = last?.kind === 'block' ? spanOf(last.node, last.base).end : span.end;
+  return { start: span.start, end: Math.max(span.end, end), hasLikelihoodLine };
 }
 
 /**
