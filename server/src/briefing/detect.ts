@@ -1,12 +1,13 @@
 // Whether a Markdown file is a briefing, and why, by its front matter or its headings; a README or notes must not be
 // taken for one.
-import { findExpressions } from '../language/finder.ts';
+import { type Expression, findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
-import type { Standard } from '../standards/standard.ts';
+import { standards } from '../standards/index.ts';
+import { findTerm, type Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
 import type { Byline, Detection, Sign, Words } from './model.ts';
@@ -142,14 +143,23 @@ function termIn(blocks: readonly OutlineBlock[], standard: Standard): Sign | und
   return undefined;
 }
 
-/** The first term of likelihood in a block, block quotes aside; offsets count from the start of the block. */
+/** The words before a term in *we will probably look at it again*, which a road map says too. */
+const ownPlan = /\b(?:we|I)(?:['’](?:ll|re|m)| will| would| shall| are| am)\s+(?:\w+\s+)?$/i;
+
+/**
+ * The first term of likelihood in a block, of the standard that applies or a published one: a briefing may not say yet which it
+ * goes by. Block quotes have none, nor what the writers will do themselves. Offsets count from the start of the block.
+ */
 const firstTerm = perBlockAndKey((standard: Standard, { node, source }: Block): Words | undefined => {
   if (node.type === 'blockquote' || node.type === 'heading') return undefined;
   const prose = proseOf(node, source, 0);
   const { start: base } = spanOf(node, 0);
   for (const { start, end } of splitSentences(prose)) {
-    const found = findExpressions(prose.slice(start, end), standard).find(
-      ({ kind, term }) => kind === 'likelihood' && term,
+    const sentence = prose.slice(start, end);
+    const isTerm = ({ kind, text, term }: Expression) =>
+      kind === 'likelihood' && (term ?? standards.some((published) => findTerm(published, text)));
+    const found = findExpressions(sentence, standard).find(
+      (expression) => isTerm(expression) && !ownPlan.test(sentence.slice(0, expression.span.start)),
     );
     if (found) return { text: found.text, span: moved(found.span, base + start) };
   }
