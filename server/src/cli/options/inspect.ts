@@ -13,11 +13,13 @@ export const inspectTable = {
       default: false,
       description: 'also what every word that looked like an expression was taken for, or what left it alone',
     },
+    why: { type: 'boolean', default: false, description: 'also what made the file a briefing, or why it is none' },
     ...engineOptions,
   },
   examples: [
     { command: 'brieflint inspect port.md', does: 'for people' },
     { command: 'brieflint inspect --format json port.md', does: 'for programs' },
     { command: 'brieflint inspect --explain port.md', does: 'why a “could” is reported, or why not' },
+    { command: 'brieflint inspect --why notes.md', does: 'why it is no briefing' },
   ],
 } as const satisfies CommandTable;
