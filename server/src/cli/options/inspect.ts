@@ -20,6 +20,5 @@ export const inspectTable = {
     { command: 'brieflint inspect port.md', does: 'for people' },
     { command: 'brieflint inspect --format json port.md', does: 'for programs' },
     { command: 'brieflint inspect --explain port.md', does: 'why a “could” is reported, or why not' },
-    { command: 'brieflint inspect --why notes.md', does: 'why it is no briefing' },
   ],
 } as const satisfies CommandTable;
