@@ -69,7 +69,10 @@ function describe(running: boolean, status: Status | undefined): Look {
       isWarning: true,
     };
   if (!status.isBriefing)
-    return { text: '$(circle-slash) Not a briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
+    return {
+      text: '$(circle-slash) Not a briefing',
+      tooltip: `This file is ordinary Markdown to Brieflint: ${status.reason}.`,
+    };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
   const isEnglish = status.language === 'en';

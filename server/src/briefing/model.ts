@@ -22,6 +22,8 @@ import type { Span } from '../text/span.ts';
 export type Briefing = Blocks & {
   /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
+  /** Why it is a briefing or none. */
+  readonly detection: Detection;
   /** The language of all its prose. */
   readonly language: Language;
   readonly standard: Standard;
@@ -48,6 +50,18 @@ export type Briefing = Blocks & {
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
   readonly lowercaseWords: LowercaseWords;
+};
+
+/** Why a file is a briefing or none, and what was found that speaks for it. */
+export type Detection = {
+  readonly isBriefing: boolean;
+  readonly reason: 'included' | 'declared' | 'signs' | 'judgements' | 'noForecast' | 'loneForecast' | 'noSecondSign';
+  /** What was not needed for the reason was not looked for. */
+  readonly signs: readonly Sign[];
+};
+
+export type Sign = Words & {
+  readonly kind: 'front matter' | 'summary' | 'forecast' | 'horizon' | 'judgement' | 'byline' | 'term';
 };
 
 export type Title = { readonly text: string; readonly span: Span };

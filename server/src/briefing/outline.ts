@@ -4,12 +4,13 @@ import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
+import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
-import { likelihoodIn, type Named, namedHeadings } from './sectionHeadings.ts';
+import { type Named, namedHeadings } from './sectionHeadings.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -59,7 +60,7 @@ export function readOutline(
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = readCandidates(blocks, index, template);
   const namedIn = namedHeadings(candidates, template, standard);
-  const likelihoodOf = likelihoodIn(standard);
+  const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);

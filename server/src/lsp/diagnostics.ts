@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { reasonInWords } from '../briefing/detect.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';
 import type { Briefings, Checked } from './briefings.ts';
@@ -188,6 +189,7 @@ export class Diagnostics {
     notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
+      reason: reasonInWords[briefing.detection.reason],
       language: briefing.language,
       standard: briefing.standard.short,
       template: briefing.template.id,

@@ -44,6 +44,8 @@ type Call<Params, Result> = { readonly params: Params; readonly result: Result }
 export type Status = {
   readonly uri: string;
   readonly isBriefing: boolean;
+  /** Why it is a briefing or none, as a clause that can stand after a colon. */
+  readonly reason: string;
   /** `other`: plainly not English, so that its words are not checked. */
   readonly language: 'en' | 'other';
   /** The standard's short name: `PHIA`. */

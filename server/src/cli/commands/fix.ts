@@ -9,7 +9,7 @@ import { chosenDay, readArguments } from '../arguments.ts';
 import { fixTable } from '../options/fix.ts';
 import type { Outcome } from '../outcome.ts';
 import { count, uncheckedWords } from '../reporters/pretty.ts';
-import { type InputFile, readFiles } from '../run/files.ts';
+import { type InputFile, isNoBriefing, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -17,7 +17,9 @@ import { traceOf } from '../trace.ts';
 export function fix(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, fixTable);
   const day = values.today === undefined ? today() : chosenDay(values.today);
-  const { files, errors, traces } = readFiles(positionals, values);
+  const { files, errors, notes, traces } = readFiles(positionals, values);
+  for (const { path, named, briefing } of files)
+    if (named && !briefing.isBriefing) notes.push(isNoBriefing(path, 'changed', briefing.detection.reason));
   const results = files
     .filter(({ briefing }) => briefing.isBriefing)
     .map((file) => ({
@@ -36,6 +38,7 @@ export function fix(args: readonly string[]): Outcome {
     return {
       output: changed.map(({ file, text }) => patch(file, text)).join(''),
       errors,
+      notes,
       traces,
       status: errors.length > 0 ? 2 : 0,
     };
@@ -65,6 +68,7 @@ export function fix(args: readonly string[]): Outcome {
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
       : `${lines.join('')}${summary}`,
     errors,
+    notes,
     traces,
     status: errors.length > 0 ? 2 : 0,
   };

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain } from '../../briefing/explain.ts';
 import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
@@ -28,11 +29,13 @@ export function inspect(args: readonly string[]): Outcome {
     };
   const view = viewOf(file);
   const explained = values.explain ? explain(file.briefing) : undefined;
+  const why = values.why ? whyRows(file) : undefined;
+  const rows = { ...(why && { why }), ...(explained && { explained: explanationRows(explained, file) }) };
   return {
     output:
       format === 'json'
-        ? `${JSON.stringify(explained ? { ...view, explained: explanationRows(explained, file) } : view, null, 2)}\n`
-        : draw(view, file) + (explained ? drawExplanations(explained, file) : ''),
+        ? `${JSON.stringify({ ...view, ...rows }, null, 2)}\n`
+        : draw(view, file) + (why ? drawWhy(why) : '') + (explained ? drawExplanations(explained, file) : ''),
     errors,
     status: errors.length > 0 ? 2 : 0,
   };
@@ -168,6 +171,26 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
 
 const part = (name: string, rows: readonly string[]): string =>
   rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
+
+/** Why a file is a briefing or none, in words, and what was found that speaks for it. */
+function whyRows({ briefing: { text, detection } }: InputFile) {
+  const lines = new LineIndex(text);
+  const { isBriefing, reason, signs } = detection;
+  return {
+    briefing: isBriefing,
+    reason: reasonInWords[reason],
+    signs: signs.map(({ kind, text: words, span }) => ({ kind, text: words, ...lines.at(span.start) })),
+  };
+}
+
+const drawWhy = ({ briefing, reason, signs }: ReturnType<typeof whyRows>): string =>
+  part('Why', [
+    `${briefing ? 'A briefing' : 'No briefing'}: ${reason}.`,
+    ...signs.map(
+      ({ kind, text, line, column }) =>
+        `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(14)}${oneLine(text)}`,
+    ),
+  ]);
 
 /** `leftBy` and `file` are null where the words are an expression, `detail` where no table of weights had a say. */
 function explanationRows(explained: readonly Explanation[], { briefing }: InputFile) {

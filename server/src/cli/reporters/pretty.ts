@@ -12,7 +12,7 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 
 /** The problems for people, file by file, each with its line of the text. */
 export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
-  const others: string[] = [];
+  let hasOthers = false;
   const counts = { briefings: 0, notEnglish: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;
   /** `text` with a blank line before it, unless it is the first. */
@@ -24,16 +24,16 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   return {
     begin: '',
     file: (file) => {
-      const { path, isBriefing, language, problems, ignored } = file;
+      const { isBriefing, language, problems, ignored } = file;
       if (isBriefing) counts.briefings++;
-      else others.push(paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
+      else hasOthers = true;
       if (isBriefing && language !== 'en') counts.notEnglish++;
       for (const { severity } of problems) counts[severity]++;
       return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
     },
     end: () => {
-      const hasOnlyOthers = others.length > 0 && counts.briefings === 0;
-      return [...others, ...(hasOnlyOthers ? [] : [`${summary(counts)}\n`])].map(apart).join('');
+      // Why a file that the user named was not checked is said on standard error.
+      return hasOthers && counts.briefings === 0 ? '' : apart(`${summary(counts)}\n`);
     },
   };
 }
