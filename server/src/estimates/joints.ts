@@ -26,6 +26,7 @@ const rows: readonly { readonly sort: Joint['sort']; readonly pattern: RegExp }[
     sort: 'contrast',
     pattern: new RegExp(`(;)\\s*(?:(?:and|but|yet|while)\\s+)?(?:(?:${connectives}),?\\s+)?`, 'gi'),
   },
+  { sort: 'aside', pattern: /(?<!,)\s(while|whereas)\s+|\s(though|although)\s+/g },
   { sort: 'aside', pattern: /(:)\s+|\s([–—])\s+|(—)/g },
 ];
 

@@ -88,8 +88,11 @@ const impersonal = /^(?:that\s+|(?:it|there)\s+(?:is|remains|seems|appears)\s(?:
 const pointsBack = /\b(?:it|this|that|these|those|they|them)\b/i;
 
 /** Whether a clause behind a joint tells of another event, and not, as *but it may hold* does, of the first once more. */
-const isOther = (prose: string, { end, sort }: Joint): boolean =>
-  sort === 'row' || !pointsBack.test((/^[^,;:()–—]*/.exec(prose.slice(end))?.[0] ?? '').replace(impersonal, ''));
+const isOther = (prose: string, { end, sort }: Joint): boolean => {
+  const clause = /^[^,;:()–—]*/.exec(prose.slice(end))?.[0] ?? '';
+  // *They may also shell the port*.
+  return sort === 'row' || /\balso\b/.test(clause) || !pointsBack.test(clause.replace(impersonal, ''));
+};
 
 /** A subject with its verb is not longer, in characters. */
 const longestSubject = 120;
@@ -111,7 +114,7 @@ function hedges(before: string, hedge: string, after: string): boolean {
 /** *May be old*: what is granted before *but*; *may be closed* is to come. */
 const grants = /^\s+(?:be\s+(?!\p{L}+(?:ed|en|t)\b)|have|look|seem|lack)\b/u;
 /** *May be cracked*, *may have rusted*: what explains. */
-const explains = /^\s+(?:be|have|look|seem|lack)\b/;
+const explains = /^\s+(?:(?:already|well|still|\p{L}+ly)\s+)?(?:be|have|look|seem|lack)\b/u;
 
 /** The joint of a clause with a hedge of its own to that of an estimate, before it or behind it. */
 function hedgedEvent({ sentence, estimate }: Estimated, hedge: Expression): Joint | undefined {
@@ -169,6 +172,8 @@ export function hedgedSecondEvent(
 export function statedSecondEvent(sentence: SentenceInBlock, estimate: Expression): SecondEvent | undefined {
   const { prose } = sentence;
   const estimated = inProse(sentence, estimate);
+  // An estimate in brackets is said of what stands there.
+  if (insertedIn(prose).some((words) => isWithin(words, estimated.estimate))) return undefined;
   const isCovered = thatClause.test(prose.slice(estimated.estimate.end));
   // *It is unlikely that talks will be held, and both sides keep shelling*: nobody says so of what is to come.
   const mayBePresent = isCovered && (impliedBand(estimate.text)?.high ?? 100) > 50;
@@ -186,11 +191,13 @@ export function statedSecondEvent(sentence: SentenceInBlock, estimate: Expressio
 }
 
 const isHedge = /^(?:may|might|could)$/;
-/** *But repairs would be cheap*, *but the owner does not pay*: what would follow, and what is known. */
+/** *But repairs would be cheap*, *but the owner does not pay*, *but its effect will be small*: what follows or is known. */
 const isNotAhead = /^(?:would|do)/;
+const ofTheFirst = /^(?:its|their|his|her)\b/i;
 const statesEvent = (clause: string, sort: Joint['sort'] = 'row'): boolean => {
   const match = subjectAndFuture.exec(clause);
-  if (match === null || (sort !== 'row' && isNotAhead.test(match[2] ?? ''))) return false;
+  if (match === null || (sort !== 'row' && (isNotAhead.test(match[2] ?? '') || ofTheFirst.test(match[1] ?? ''))))
+    return false;
   return !isHedge.test(match[2] ?? '') && isSubject(match[1] ?? '');
 };
 
