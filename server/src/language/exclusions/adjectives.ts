@@ -30,7 +30,7 @@ const otherAdjective =
   /(?<!\b(?:is|are|was|were|be|been)\s)\b(?:known|confirmed|actual|current|existing|past|present|possible|suspected|potential|proven|reported|identified)(?:,| and| or)\s+$/i;
 /** *In the north*, *along the coast*, *near Odan*; no time and no case. */
 const atPlace =
-  /^\s+(?:in|along|near|among|around|across|at|on)\s+(?:(?:the|these|those|its|their)\s+(?!(?:coming|next|short|near|medium|long|longer|first|second|third|fourth|last|early|late|summer|spring|autumn|winter|event|case|end|start|beginning|future|days?|weeks?|months?|years?|wake|absence|face|light|view|back|basis|whole|morning|evening|afternoon|night|current|present|meantime|same|run-up)\b)|(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|Our\b)\p{Lu}\p{Ll}+\b)/u;
+  /^\s+where(?:ver)?\b|^\s+(?:in|along|near|among|around|across|at|on)\s+(?:(?:the|these|those|its|their)\s+(?!(?:coming|next|short|near|medium|long|longer|first|second|third|fourth|last|early|late|summer|spring|autumn|winter|event|case|end|start|beginning|future|days?|weeks?|months?|years?|wake|absence|face|light|view|back|basis|whole|morning|evening|afternoon|night|current|present|meantime|same|run-up)\b)|(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|Our\b)\p{Lu}\p{Ll}+\b)/u;
 const adjective = /(?:likely|probable)$/;
 const isPredicateOfChance = /\b(?:is|are|was|were)\s+$|\bit\s+$|['’]s\s+$/i;
 

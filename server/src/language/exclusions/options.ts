@@ -9,7 +9,8 @@ const { act, power, ability, change } = verbClasses;
 /** What nobody chooses. */
 const misfortune =
   /^(?:fall|lose|fail|face|suffer|collapse|struggle|slip|see|survive|stall|sink|miss|prove|remain|become|break|burst|run out)\b/i;
-const alsoChosen = /^(?:do|freeze|wait|abandon|stay|drop|simply|defer|settle|negotiate|reroute|stockpile|scrap)\b/i;
+const alsoChosen =
+  /^(?:do|freeze|wait|abandon|stay|drop|simply|defer|settle|negotiate|reroute|stockpile|scrap|cap|ban|tax|import|export|ration|subsidi[sz]e|nationali[sz]e|privati[sz]e|lift|merge|dredge)\b/i;
 const isChosen = (verb: string): boolean =>
   !misfortune.test(verb) && (alsoChosen.test(verb) || [act, power, ability, change].some((verbs) => verbs.test(verb)));
 
@@ -27,7 +28,19 @@ function isOptions({ before, after }: MatchContext): boolean {
   return !misfortune.test(first) && others.every(isChosen);
 }
 
-const ratherThan = /^\W*(?:rather than|instead of)\s+\p{L}+\b[^,;]*,\s+[^,;]+$/iu;
+const ratherThan = /^\W*(?:rather than|instead of)\s+(?!(?:an?|the|its|their)\b)(\p{L}+?)(?:ing)?\b[^,;]*,\s+[^,;]+$/iu;
+/** What an enemy does instead is foreseen, not put forward. */
+const hostile =
+  /^(?:attack|invade|blockade|besiege|regroup|retreat|withdraw|strike|shell|escalate|advance|fight|surrender|resist|mobili[sz]e|infiltrate|target)\b/i;
+const befalls = (verb: string): boolean =>
+  /^(?:be|have)\b/i.test(verb) || [change, misfortune, hostile].some((verbs) => verbs.test(verb));
+
+/** *Rather than dig, the town might lease*: two courses, neither of which befalls anybody. */
+function isRather({ before, after }: MatchContext): boolean {
+  const other = ratherThan.exec(before)?.[1];
+  return other !== undefined && !befalls(other) && !befalls(after.trimStart());
+}
+
 const eachOf = new RegExp(
   `^\\W*(?:each|every|any)\\s+(?:[\\w-]+\\s+){0,2}?(?:${human}|${body}|dealer|lender|trader|keeper|miller|smith|heir|guest|pupil|captain|voter|taxpayer|bidder|shareholder|debtor|creditor|landlord)\\s+$`,
   'i',
@@ -46,10 +59,9 @@ export const optionExclusions: readonly Exclusion[] = [
     name: 'rather than dig, the town might lease',
     kinds,
     words: /^(?:might|could)$/,
-    when: ({ before, after }) =>
-      ratherThan.test(before) && act.test(after.trimStart()) && !change.test(after.trimStart()),
+    when: isRather,
     leaves: 'Rather than dig, the district might lease the pit.',
-    keeps: 'Rather than ease, the drought might spread.',
+    keeps: 'Rather than attack, the fleet could mine the strait.',
   },
   {
     name: 'each dealer may borrow',
