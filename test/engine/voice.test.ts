@@ -29,6 +29,28 @@ test('a name that comes or goes is read again in the sentences that an edit did 
   expect(words(settled)).toEqual(['likely']);
 });
 
+test.each([
+  ['Alder Institute', 'The Institute assesses that a strike is likely.', ['likely']],
+  ['Alder Institute', 'In the Institute’s view a strike is likely.', ['likely']],
+  ['Alder Institute', 'By May, the Institute judges, a strike is likely.', ['likely']],
+  ['Institute for Tides', 'The Institute assesses that a strike is likely.', ['likely']],
+  ['Centre for Fish and Game', 'The Centre expects that a strike is likely.', ['likely']],
+  ['Alder Institute', 'Alder Institute staff left, and the Institute claims that a strike is likely.', ['likely']],
+  ['The Quorra Desk', 'The Desk claims that a strike is likely.', ['likely']],
+  // In small letters, with another name, or of no such body.
+  ['Alder Institute', 'The institute assesses that a strike is likely.', []],
+  ['Alder Institute', 'The Tern Institute assesses that a strike is likely.', []],
+  ['Alder Institute', 'The Tern Institute left, and the Institute claims that a strike is likely.', []],
+  ['Alder Institute', 'The Institute of Tides claims that a strike is likely.', []],
+  ['Alder Institute', 'The Institute Board claims that a strike is likely.', []],
+  ['Alder Institute', 'An Institute claims that a strike is likely.', []],
+  ['Alder Institute', 'The Office claims that a strike is likely.', []],
+  ['Odan Council', 'The Council claims that a strike is likely.', []],
+  ['Anna Kettle', 'The Kettle claims that a strike is likely.', []],
+])('%s: %s', (name, sentence, found) => {
+  expect(words(readBriefing(`${sentence}\n`, { ...options, own: [name] }))).toEqual(found);
+});
+
 test('no pattern is made of a name', () => {
   for (const name of ['(', '[a', '*', 'a|b', '\\', 'Q.R. (Desk', ', ; and', '  ', '\uD835'])
     expect(words(readBriefing(claim, { ...options, own: [name] }))).toEqual([]);

@@ -69,14 +69,18 @@ function isRange(sentence: SentenceInBlock, first: Expression, second: Expressio
   );
 }
 
-/** Reports a sentence of one likelihood and two events, *… will … and … may …*. */
+/** Reports a sentence of one likelihood and two events, *… will … and … may …*, *… will …; … will …*. */
 function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
   const hedged = hedgedSecondEvent(sentence, estimate);
   const event = hedged?.event ?? statedSecondEvent(sentence, estimate);
   if (!event) return;
   const { joint, word, isCovered } = event;
   // A condition applies to both events; split, it would be written for the first only.
-  const isSplit = word.text === 'and' && canSplit(sentence) && conditionSpans(sentence.prose).length === 0;
+  const isSplit =
+    (hedged ? /^(?:and|but|yet|;)$/ : /^and$/).test(word.text) &&
+    !/[(–—]/.test(slice(block.text, joint)) &&
+    canSplit(sentence) &&
+    conditionSpans(sentence.prose).length === 0;
   if (hedged) {
     const [first, second] =
       hedged.hedge.span.start < estimate.span.start ? [hedged.hedge, estimate] : [estimate, hedged.hedge];

@@ -49,5 +49,13 @@ export const modalExclusions: readonly Exclusion[] = [
     leaves: 'One might conclude that prices will double next year.',
     keeps: 'One might sink, and it could be closed.',
   },
+  {
+    name: 'may be forgiven for thinking so',
+    kinds,
+    words: modal,
+    when: ({ after }) => /^\s+(?:well |perhaps )?be (?:forgiven|excused|pardoned) for\b/i.test(after),
+    leaves: 'The owner may be forgiven for his doubts.',
+    keeps: 'The owner may be forgiven his debts.',
+  },
   bySense,
 ];
