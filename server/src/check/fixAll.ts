@@ -2,10 +2,11 @@ import { diffLines } from 'diff';
 import type { Fix, Problem } from '../problem.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 
-/** The fixed text, and the fixes in the order in which they were made. */
+/** The fixed text, the fixes in the order in which they were made, and how many problems are left of which the writer has to choose the fix. */
 export type Fixed = {
   readonly text: string;
   readonly made: readonly { readonly rule: string; readonly title: string }[];
+  readonly choices: number;
 };
 
 /** After so many rounds fixing ends, even if fixes are left. */
@@ -13,7 +14,7 @@ const maxRounds = 50;
 
 /**
  * Applies safe fixes, round by round, until none is left, so that fixing again changes nothing; with `unsafe` also the first
- * fix of every problem that has no safe one. `problemsOf` checks a text. What no fix touches is kept to the byte.
+ * fix of every problem that has no safe one, unless it is a choice. `problemsOf` checks a text. What no fix touches is kept to the byte.
  */
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[], unsafe = false): Fixed {
   const made: { rule: string; title: string }[] = [];
@@ -42,7 +43,7 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
     current = next;
     problems = problemsAfter;
   }
-  return { text: current, made };
+  return { text: current, made, choices: problems.filter(({ fixes }) => fixes[0]?.isChoice).length };
 }
 
 /** Tells problems apart across rounds, in which their offsets change. */
@@ -54,8 +55,9 @@ type Chosen = { readonly problem: Problem; readonly fix: Fix };
 function chooseFixes(problems: readonly Problem[], unsafe: boolean, failed: ReadonlySet<string>): Chosen[] {
   const chosen: Chosen[] = [];
   for (const problem of problems) {
-    const fix =
-      problem.fixes.find(({ safe }) => safe) ?? (unsafe && !failed.has(keyOf(problem)) ? problem.fixes[0] : undefined);
+    const [first] = problem.fixes;
+    const isTried = unsafe && !first?.isChoice && !failed.has(keyOf(problem));
+    const fix = problem.fixes.find(({ safe }) => safe) ?? (isTried ? first : undefined);
     if (!fix || fix.edits.length === 0) continue;
     const touches = (other: Chosen) =>
       extentOf(other.fix).start <= extentOf(fix).end && extentOf(fix).start <= extentOf(other.fix).end;
