@@ -142,7 +142,8 @@ function asStatement(after: string, from: number, end: number, term: Term): Pros
   const thing = match?.[2] ?? '';
   if (!match || inThing.test(thing)) return undefined;
   const stop = end + after.trimEnd().length - (/[.!]\s*$/.test(after) ? 1 : 0);
-  const first = end + match[0].search(/\S/) + (/^\s+(?:of|for)\s+/.exec(match[0])?.[0].trimStart().length ?? 0);
+  const of = end + (/^\s+(?:of|for)\s/.exec(after)?.[0].length ?? 0);
+  const first = of + after.slice(of - end).search(/\S/);
   const initial = after.charAt(first - end);
   const head =
     /^(.*?)(?:\s+(?:in|at|on|by|of|near|along|around|between|over|across|from|within|during|for|with|against|into)\b|$)/.exec(
@@ -150,7 +151,7 @@ function asStatement(after: string, from: number, end: number, term: Term): Pros
     );
   const verb = !match[1] && isPlural(head?.[1] ?? '') && !/(?:is|us|os|ics|news)$/.test(head?.[1] ?? '') ? 'are' : 'is';
   return [
-    { start: from, end: first, newText: '' },
+    { start: from, end: of, newText: '' },
     { start: first, end: first + 1, newText: upperFirst(initial) },
     { start: stop, end: stop, newText: ` ${verb} ${term.text}` },
   ];
@@ -223,10 +224,11 @@ function asExistence(
 }
 
 const isAdverb = (phrase: string): boolean => /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/likely$/i.test(phrase);
+const auxiliaryBefore = /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i;
 /** *Likely* as an adverb: *will likely delay*, *was likely carried out*. */
 const isLikelyAdverb = ({ before, after, phrase }: ExpressionInProse): boolean =>
   /^(?:(?:very|highly|quite|extremely|most)[\s-]+)?likely$/i.test(phrase) &&
-  /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i.test(before) &&
+  auxiliaryBefore.test(before) &&
   !afterPredicate.test(after);
 
 /** One adverb for another, where the standard has one for the band: “will very likely delay” → “will probably delay”. */
@@ -241,7 +243,7 @@ function asAdverb(expression: ExpressionInProse, term: Term, standard: Standard)
   // An adverb that opens a sentence is followed by a comma; “likely” cannot open one.
   const isHead = !before.trim();
   if (isHead && !/^\s*,/.test(after)) return undefined;
-  const likely = term.text === 'likely' && !isHead ? 'likely' : undefined;
+  const likely = term.text === 'likely' && auxiliaryBefore.test(before) ? 'likely' : undefined;
   const adverb =
     likely ??
     standard.terms.find((other) => other.form === 'adverb' && !/\bnot$/.test(other.text) && other.band === term.band)
