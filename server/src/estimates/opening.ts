@@ -14,7 +14,7 @@ const unread = /(?:(?<tick>`+)[^`]+\k<tick>|!\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\
 const reach = 300;
 /** What a clause at the head of a sentence may follow: the mark of its item and a box, or the end of another sentence. */
 const listHead = /^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?[*_[“"]*$/;
-const sentenceEnd = /[.!?…:;—–|][”"’')\]*_]*\s+[*_[“"]*$/;
+const sentenceEnd = /(?:[.!?…:;—–|]|-->)[”"’')\]*_]*\s+[*_[“"]*$/;
 const openingMark = /(\*\*|__|~~|[*_[])$/;
 
 /**

@@ -37,7 +37,9 @@ type TwoJudgements = { readonly sentence: SentenceInBlock; readonly first: Expre
 );
 
 /** Marks and blanks before a conjunction, which would dangle at the end of the first sentence. */
-const dangling = /(?:[\s,;:—–…]|-{2,}|\s-(?=\s|$)|\.{2,})+$/;
+const dangling = /(?:[\s,;:—–…]|(?<=[\s-])-|-(?=-)|\.(?=\.)|(?<=\.)\.)+$/;
+/** How far back they are looked for, in characters. */
+const reach = 40;
 
 /**
  * The fix that ends the sentence at `joint` and begins another there, in a bullet of its own where the sentence stands in
@@ -55,7 +57,8 @@ export function splitAt(judgements: TwoJudgements, joint: Joint, block: ProseVie
   const frame = frameOf(judgements, inProse, block);
   const both = bothBefore(judgements, inProse, block);
   if (frame === undefined || both === undefined || !isWhole(judgements, inProse.end + that)) return [];
-  const start = joint.start - (dangling.exec(text.slice(from, joint.start))?.[0].length ?? 0);
+  const start =
+    joint.start - (dangling.exec(text.slice(Math.max(from, joint.start - reach), joint.start))?.[0].length ?? 0);
   const end = cutBefore(block, from, at);
   if (end === undefined || end < joint.start || cutBefore(block, from, joint.start) !== joint.start) return [];
   const isItem = sentence.blockKind === 'item';
@@ -107,8 +110,10 @@ const time =
 function frameOf({ sentence, first }: TwoJudgements, joint: Span, { text }: ProseView): string | undefined {
   const { prose } = sentence;
   // A condition and a label apply to both; what they would be for one of them cannot be told.
-  if (conditionSpans(prose).length > 0 || /^[\p{L}\s-]{2,30}:\s/u.test(prose)) return undefined;
-  const lead = discourse.exec(prose)?.[0].length ?? 0;
+  if (conditionSpans(prose).length > 0 || /^[^\p{L}]*[\p{L}\s-]{2,30}:\s/u.test(prose)) return undefined;
+  // A box or an emoji stands before the words.
+  const signs = /^[^\p{L}\p{N}]*/u.exec(prose)?.[0].length ?? 0;
+  const lead = signs + (discourse.exec(prose.slice(signs))?.[0].length ?? 0);
   const head = prose.slice(lead);
   if (!framed.test(head)) return '';
   const frame = frameWithComma.exec(head)?.[0];
