@@ -6,7 +6,8 @@ import { upperFirst } from './firstWord.ts';
 import { isPlural } from './ownClause.ts';
 
 export const isNoun = ({ phrase, isNounTerm }: ExpressionInProse): boolean =>
-  isNounTerm || /(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/i.test(phrase);
+  isNounTerm ||
+  /^(?!in\s+all\b).*(?:chances?|likelihood|probability|possibility|prospects?|odds|doubt|question)$/is.test(phrase);
 
 /** “There is a slim chance that”, “we see a slim chance that”, “has a good chance of”. */
 export function asNoun(expression: ExpressionInProse, term: Term): ProseEdit[] | undefined {

@@ -72,4 +72,4 @@ function asExistence(
 }
 /** Whether an expression is an adverb; *likely* is one by its place only. */
 export const isAdverb = (phrase: string): boolean =>
-  /(?:ly|perhaps|maybe|never)$/i.test(phrase) && !/likely$/i.test(phrase);
+  /(?:ly|perhaps|maybe|never|^in\s+all\s+(?:likelihood|probability))$/i.test(phrase) && !/likely$/i.test(phrase);

@@ -4,7 +4,7 @@ import { type Band, findTerm, normalise } from '../standards/standard.ts';
 /** Home-made phrases and the range, in per cent, in which most readers place them: only to order the terms offered instead. */
 const everyday: readonly (readonly [RegExp, number, number])[] = [
   [
-    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?impossible$/,
+    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?(?:impossible|inconceivable)$/,
     0,
     5,
   ],
@@ -30,7 +30,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
   ],
   [/\beven\b|as (?:likely|probable) as not/, 45, 55],
   [
-    /as good as certain|all but certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly) (?:certain|sure|bound|guaranteed)|close to certain|just about certain|every\b/,
+    /as good as certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly|all but) (?:certain|sure|bound|guaranteed|inevitabl|undoubtedly|definitely)|close to certain|just about certain|every\b/,
     95,
     100,
   ],
