@@ -239,6 +239,10 @@ describe('fixing all, the unsafe too', () => {
   test.each([
     ['It is quite likely that the kiln closes.', 'It is likely that the kiln closes.'],
     ['There is a 15 % chance of a lockout.', 'A lockout is highly unlikely.'],
+    [
+      'It is quite likely that the bar will silt up and the kiln will close.',
+      'It is likely that the bar will silt up.\n- It is likely that the kiln will close.',
+    ],
   ])('makes what has one answer: %s', (words, expected) => {
     expect(all(words)).toEqual({ words: `- ${expected}`, choices: 0 });
   });
