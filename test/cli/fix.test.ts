@@ -25,10 +25,13 @@ describe('fix', () => {
     expect(brieflint(['fix'], { cwd }).stdout).toBe('✔ 2 briefings, nothing to fix.\n');
   });
 
-  test('--unsafe applies the first fix of the others too', () => {
-    const cwd = folderOf({ 'a.md': faulty });
-    brieflint(['fix', '--unsafe'], { cwd });
-    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(mended.replace('very likely', 'highly likely'));
+  test('--unsafe applies the fix of the others too, where it is no choice, and says how many are left', () => {
+    const hedged = (text: string) => text.replace('handles grain.', 'may close. The quay could burn.');
+    const cwd = folderOf({ 'a.md': hedged(faulty) });
+    expect(brieflint(['fix', '--unsafe'], { cwd }).stdout).toMatch(
+      /\n\n3 fixes in 1 briefing\.\n2 problems need your choice\.\n$/,
+    );
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(hedged(mended).replace('very likely', 'highly likely'));
   });
 
   test('keeps line ends, trailing blanks, the byte order mark and the mode', () => {

@@ -156,7 +156,7 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
   fc.assert(
     fc.property(text, (words) => {
       const once = fixAll(words, problemsOf);
-      expect(fixAll(once.text, problemsOf)).toEqual({ text: once.text, made: [] });
+      expect(fixAll(once.text, problemsOf)).toEqual({ ...once, made: [] });
       expect(problemsOf(once.text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
       expect(applyEdits(words, editsBetween(words, once.text))).toBe(once.text);
       fixAll(words, problemsOf, true);

@@ -1,15 +1,13 @@
 import { isUntold } from '../estimates/secondEvent.ts';
 import type { Expression } from '../language/finder.ts';
-import { describeBand, nearestTerms } from '../standards/standard.ts';
+import { describeBand } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { replacements } from './replacements.ts';
+import { nearestReplacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
 /** The bands, in per cent, for which terms are offered: of what is called certain, and of what is called impossible. */
 const top = { low: 95, high: 100 };
 const bottom = { low: 0, high: 5 };
-/** How many terms are offered. */
-const offered = 3;
 
 export const falseCertainty: ProseRule = {
   name: 'false-certainty',
@@ -37,16 +35,13 @@ export const falseCertainty: ProseRule = {
         };
         continue;
       }
-      const terms = nearestTerms(
-        block.terms,
-        /\bno\b(?! doubt| question)|never|impossible|out of the question/i.test(words) ? bottom : top,
-      ).slice(0, offered);
-      const [nearest] = terms;
+      const end = /\bno\b(?! doubt| question)|never|impossible|out of the question/i.test(words) ? bottom : top;
+      const { nearest, fixes } = nearestReplacements(block, sentence, expression, end);
       yield {
         span: expression.span,
         message: `“${words}” leaves no room for another outcome: say how likely${nearest ? `, at most “${nearest.text}” (${describeBand(nearest.band)})` : ''}.`,
         // A second term would make one sentence of two estimates.
-        fixes: likelihood ? [] : replacements(block, sentence, expression, terms),
+        fixes: likelihood ? [] : fixes.map((fix) => ({ ...fix, isChoice: true })),
       };
     }
   },

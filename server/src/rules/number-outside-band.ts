@@ -25,13 +25,15 @@ export const numberOutsideBand: ProseRule = {
         if (!given || holds(band, given)) continue;
         const fitting = nearestTerms(block.terms, given).find((term) => holds(term.band, given));
         const edits = fitting && reword(sentence, estimate, fitting, block);
+        // Which of the two is wrong, only the writer knows.
         const fixes: Fix[] = [
-          ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
+          ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits, isChoice: true }] : []),
           ...(isAsRead(slice(text, number.span), number.text)
             ? [
                 {
                   title: `Write “${describeBand(band)}”`,
                   safe: false,
+                  isChoice: true,
                   edits: [{ ...number.span, newText: describeBand(band) }],
                 },
               ]

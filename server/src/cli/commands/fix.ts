@@ -63,10 +63,12 @@ export function fix(args: readonly string[]): Outcome {
     written.length === 0
       ? nothingToFix(results.map(({ file }) => file.briefing))
       : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
+  const choices = values.unsafe ? results.reduce((sum, result) => sum + result.choices, 0) : 0;
+  const left = choices > 0 ? `${count(choices, 'problem')} ${choices === 1 ? 'needs' : 'need'} your choice.\n` : '';
   return {
     output: piped
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
-      : `${lines.join('')}${summary}`,
+      : `${lines.join('')}${summary}${left}`,
     errors,
     notes,
     traces,
