@@ -35,6 +35,7 @@ function patternOf(term: string): string {
     ...term
       .normalize()
       .replace(/\s+/g, ' ')
+      .replace(optionalMarks, '')
       .replace(/i\u0307/g, 'i'),
   ];
   const isUnspaced = (at: number) => withoutBlanks.test(characters.at(at) ?? '');
@@ -49,12 +50,25 @@ function patternOf(term: string): string {
   return before + words.join('') + after;
 }
 
+/**
+ * Marks that a text may write or leave out: the stress of Cyrillic, the vowel points of Hebrew and Arabic. A sign without
+ * width is in no sentence as it is read, so it is in no term.
+ */
+const points = String.raw`[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u0652\u0670]`;
+const optionalMarks = new RegExp(String.raw`(?<=\p{Script=Cyrillic})\u0301|${points}|\p{DI}`, 'gu');
+
 /** The ways in which a text may write a character of a term. */
 function spellings(character: string): string {
   if (character === ' ') return '\\s+';
   if (character === "'" || character === '’') return "['’]";
   // The Turkish capital of i.
   if (character === 'i') return '(?:i|\u0130|I\u0307)';
+  if (/\p{Script=Cyrillic}/u.test(character)) return `${decomposed(character)}\u0301?`;
+  if (/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(character)) return `${decomposed(character)}${points}*`;
+  return decomposed(character);
+}
+
+function decomposed(character: string): string {
   const parts = character.normalize('NFD');
   return parts === character ? escapeRegExp(character) : `(?:${character}|${parts})`;
 }
