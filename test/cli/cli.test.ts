@@ -211,6 +211,27 @@ describe('a briefing that is not in English', () => {
     });
   });
 
+  test('whose language nothing shows gets no tick either', () => {
+    const text = current.replace(/^(?:- .*|The port handles.*)$/gm, '- Haven gesloten.');
+    const cwd = folderOf({ 'a.md': text });
+    expect(brieflint(['check', 'a.md', '--quiet'], { cwd }).stdout).toBe(
+      '1 briefing, no problems. 1 briefing in no language that could be told: checked as English.\n',
+    );
+    expect(json(['a.md'], { cwd }).files[0]).toMatchObject({
+      language: 'unknown',
+      problems: [{ rule: 'other-language' }],
+    });
+  });
+
+  test('gets no English words by fixes that are not safe', () => {
+    const short = german.replace(/### Medium[\s\S]*/, '');
+    const cwd = folderOf({ 'a.md': short, 'b.md': sound.replace(/### Medium[\s\S]*/, '') });
+    expect(brieflint(['fix', 'a.md', '--unsafe'], { cwd }).stdout).toContain('only safe fixes were made');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(short);
+    brieflint(['fix', 'b.md', '--unsafe'], { cwd });
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toContain('### Medium');
+  });
+
   test.each([
     [['check', 'a.md', ...off], '1 briefing, no problems. 1 briefing not in English: its words were not checked.\n'],
     [

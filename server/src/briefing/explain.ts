@@ -1,4 +1,4 @@
-import { type ExplainedPhrase, explainSentence, fileOf, findHouseTerms } from '../language/finder.ts';
+import { type ExplainedPhrase, explainHouseTerms, explainSentence, fileOf } from '../language/finder.ts';
 import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
@@ -29,7 +29,7 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
   };
   const explainAt = ({ prose, voice, ...place }: PlacedSentence) => {
     const explained = explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, place));
-    return language === 'en' ? explained : withHouseTerms(explained, prose, place, standard);
+    return language === 'en' ? explained : withHouseTerms(explained, { prose, voice, ...place }, standard);
   };
 
   const inProse = sentences.filter(({ span }) => touches(span)).flatMap(explainAt);
@@ -59,10 +59,12 @@ type Place = { readonly span: Span; readonly written: Written | undefined };
 type PlacedSentence = Place & { readonly prose: string; readonly voice: Voice };
 
 /** In another language than English only the terms of a house’s own standard are expressions. */
-function withHouseTerms(explained: readonly Explanation[], prose: string, place: Place, standard: Standard) {
-  const terms = findHouseTerms(prose, standard).map((term) =>
-    toExplanation({ ...term, leftBy: undefined, detail: undefined }, place),
-  );
+function withHouseTerms(
+  explained: readonly Explanation[],
+  { prose, voice, ...place }: PlacedSentence,
+  standard: Standard,
+) {
+  const terms = explainHouseTerms(prose, standard, voice).map((term) => toExplanation(term, place));
   const others = explained.filter(({ span }) => !terms.some((term) => overlaps(term.span, span)));
   const leftBy = { name: 'another language than English', file: 'language/guessLanguage.ts' };
   return [...terms, ...others.map((explanation): Explanation => ({ ...explanation, leftBy }))];

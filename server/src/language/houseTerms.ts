@@ -3,6 +3,7 @@
 import { standardIds } from '../standards/index.ts';
 import type { Standard, Term } from '../standards/standard.ts';
 import { escapeRegExp } from '../text/escapeRegExp.ts';
+import type { Span } from '../text/span.ts';
 import type { Match } from './context.ts';
 
 /** A term in a sentence; offsets count from its beginning. */
@@ -16,19 +17,40 @@ export const isOfHouse = ({ id }: Standard): boolean => !standardIds.includes(id
  * count, nor does how an accent is encoded. In scripts without blanks a term is found as its characters.
  */
 export function termSearch(terms: readonly Term[]): (sentence: string) => TermMatch[] {
-  if (terms.length === 0) return () => [];
-  const longestFirst = terms.toSorted((a, b) => b.text.length - a.text.length);
-  const pattern = new RegExp(longestFirst.map(({ text }) => `(${patternOf(text)})`).join('|'), 'giu');
+  const search = phraseSearch(terms.map(({ text }) => text));
   return (sentence) =>
-    Array.from(sentence.matchAll(pattern), ({ 0: words, index, ...groups }): TermMatch[] => {
-      const term = longestFirst.find((_, i) => groups[i + 1] !== undefined);
-      return term ? [{ kind: 'likelihood', start: index, end: index + words.length, term }] : [];
-    }).flat();
+    search(sentence).flatMap(({ of, start, end }) => {
+      const term = terms[of];
+      return term ? [{ kind: 'likelihood', start, end, term }] : [];
+    });
+}
+
+/**
+ * The same search for the levels of confidence that a house has in its own language. A level of one word, *hoch*, is said of
+ * all and sundry: only a phrase that names the confidence too is found, *hohe Zuversicht*.
+ */
+export function levelSearch(levels: readonly string[]): (sentence: string) => Match[] {
+  const search = phraseSearch(levels.filter((level) => isPhrase.test(level.trim())));
+  return (sentence) => search(sentence).map(({ start, end }) => ({ kind: 'confidence', start, end }));
+}
+
+function phraseSearch(texts: readonly string[]): (sentence: string) => (Span & { readonly of: number })[] {
+  if (texts.length === 0) return () => [];
+  const longestFirst = [...texts.entries()].toSorted(([, a], [, b]) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(([, text]) => `(${patternOf(text)})`).join('|'), 'giu');
+  return (sentence) =>
+    Array.from(sentence.matchAll(pattern), ({ 0: words, index, ...groups }) => {
+      const i = longestFirst.findIndex((_, at) => groups[at + 1] !== undefined);
+      return { of: longestFirst[i]?.[0] ?? -1, start: index, end: index + words.length };
+    });
 }
 
 /** Scripts that write words without blanks between them. */
 export const withoutBlanks =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Several words, or characters enough for several in a script without blanks. */
+const isPhrase = new RegExp(`\\s|(?:${withoutBlanks.source}){3}`, 'u');
 
 function patternOf(term: string): string {
   const characters = [

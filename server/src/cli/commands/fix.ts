@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { check } from '../../check/check.ts';
 import { fixAll } from '../../check/fixAll.ts';
 import { today } from '../../host/today.ts';
@@ -25,7 +26,8 @@ export function fix(args: readonly string[]): Outcome {
       ...fixAll(
         file.briefing.text,
         (text) => check(reread(text, file), file.rules, { today: day }).problems,
-        values.unsafe,
+        // Most of them write English words.
+        values.unsafe && toldLanguage(file.briefing) === 'en',
       ),
     }));
   const changed = results.filter(({ file, text }) => text !== file.briefing.text);
@@ -60,10 +62,15 @@ export function fix(args: readonly string[]): Outcome {
     written.length === 0
       ? nothingToFix(results.map(({ file }) => file.briefing))
       : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
+  const notEnglish = results.filter(({ file }) => toldLanguage(file.briefing) !== 'en').length;
+  const onlySafe =
+    values.unsafe && notEnglish > 0
+      ? `${count(notEnglish, 'briefing')} not plainly in English: only safe fixes were made, the others write English.\n`
+      : '';
   return {
     output: piped
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
-      : `${lines.join('')}${summary}`,
+      : `${lines.join('')}${summary}${onlySafe}`,
     errors,
     traces,
     status: errors.length > 0 ? 2 : 0,
@@ -72,8 +79,9 @@ export function fix(args: readonly string[]): Outcome {
 
 function nothingToFix(briefings: readonly Briefing[]): string {
   const words = `${count(briefings.length, 'briefing')}, nothing to fix.`;
-  const notEnglish = briefings.filter(({ language }) => language !== 'en').length;
-  return notEnglish > 0 ? `${words} ${uncheckedWords(notEnglish)}\n` : `${paint('green', '✔')} ${words}\n`;
+  const countOf = (told: ToldLanguage) => briefings.filter((briefing) => toldLanguage(briefing) === told).length;
+  const unchecked = uncheckedWords(countOf('other'), countOf('unknown'));
+  return unchecked ? `${words} ${unchecked}\n` : `${paint('green', '✔')} ${words}\n`;
 }
 
 const reread = (text: string, { options: inForce }: InputFile) => readBriefing(text, inForce);

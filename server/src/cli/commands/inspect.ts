@@ -1,5 +1,6 @@
 import { type Explanation, explain } from '../../briefing/explain.ts';
 import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { oneLine } from '../../text/oneLine.ts';
@@ -38,6 +39,12 @@ export function inspect(args: readonly string[]): Outcome {
   };
 }
 
+const languages: Record<ToldLanguage, string> = {
+  en: 'English',
+  other: 'not English',
+  unknown: 'cannot be told, read as English',
+};
+
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
 
 function viewOf({ path, briefing }: InputFile) {
@@ -50,7 +57,7 @@ function viewOf({ path, briefing }: InputFile) {
   return {
     path,
     briefing: briefing.isBriefing,
-    language: briefing.language,
+    language: toldLanguage(briefing),
     title: title?.text ?? null,
     author: byline.author?.text ?? null,
     published: iso(byline.published),
@@ -132,7 +139,7 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
   return [
     row('File', view.path),
     row('Briefing', briefing.isBriefing ? 'yes' : 'no'),
-    row('Language', briefing.language === 'en' ? 'English' : 'not English'),
+    row('Language', languages[view.language]),
     row('Title', view.title ?? '–'),
     row('Author', view.author ?? '–'),
     row('Published', byline.published ? formatDay(byline.published) : '–'),
