@@ -317,6 +317,42 @@ test('inspect --format json keeps its contract to the letter', () => {
   });
 });
 
+test('inspect parts the name of a horizon from its judgement, however long', () => {
+  const template = `id: haus
+name: Haus
+description: Ein Brief
+sections:
+  - { heading: Summary, role: summary }
+  - heading: Forecast
+    role: forecast
+    judgements: true
+horizons:
+  - { id: nah, name: Mittelfristig, window: Now - 3 months }
+`;
+  const cwd = folderOf({
+    'haus.yaml': template,
+    '.brieflint.yaml': 'template: ./haus.yaml\n',
+    'a.md': sound.replace('Short-term', 'Mittelfristig').replace(/### Medium[\s\S]*/, ''),
+  });
+  expect(brieflint(['inspect', 'a.md'], { cwd }).stdout).toMatch(/^ {2}Mittelfristig {2}It is unlikely/m);
+});
+
+test('inspect --explain says what was made of each phrase, a clue in a line', () => {
+  const lines = '- In those days a clerk could ~~perhaps~~ rent a house.\n- A sale is likely.';
+  const cwd = folderOf({ 'a.md': current.replace(/- The port is open\.\n- .*/, lines) });
+  const { stdout } = brieflint(['inspect', 'a.md', '--explain'], { cwd });
+  expect(stdout).toMatch(
+    /could {2}left alone: no hedge, by the words around it {2}language\/exclusions\/modals\.ts\n +could 0\.\d\d a hedge\n(?: +for it: [^,;\n]+\n)+(?: +against it: [^,;\n]+\n)+ {2}7:/,
+  );
+  expect(stdout).toMatch(/perhaps {2}left alone: struck out {2}markdown\/prose\.ts\n/);
+  expect(stdout).toMatch(/likely {2}taken {2}as in “.+” {2}language\/lexicon\/likelihood\.ts\n/);
+  const { explained } = JSON.parse(brieflint(['inspect', 'a.md', '--explain', '--format', 'json'], { cwd }).stdout);
+  expect(explained.find(({ text }: { text: string }) => text === 'likely')).toMatchObject({
+    foundBy: 'language/lexicon/likelihood.ts',
+    leftBy: null,
+  });
+});
+
 test('inspect lists the expressions of any Markdown file', () => {
   const cwd = folderOf({ 'a.md': 'The dispute may spread. There is a 60 % chance of rain.\n' });
   const view = JSON.parse(brieflint(['inspect', 'a.md', '--format', 'json'], { cwd }).stdout);

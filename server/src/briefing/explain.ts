@@ -7,7 +7,10 @@ import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
-import { apparatusOf, type TextBlock, textBlocksIn } from './textBlocks.ts';
+import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './textBlocks.ts';
+
+/** What is struck out is not said. */
+const struckOut = { name: 'struck out', file: 'markdown/prose.ts' };
 
 /** A phrase that looked like an expression, with its span in the document. */
 export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
@@ -52,7 +55,26 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
       )
       .map((explanation) => ({ ...explanation, leftBy }));
   });
-  return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const struck = blocks
+    .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
+    .flatMap(({ block, base }) =>
+      struckTextIn(block).map((textBlock) => ({ ...textBlock, span: moved(textBlock.span, base) })),
+    )
+    .flatMap((textBlock) =>
+      splitSentences(textBlock.prose).flatMap((sentence) =>
+        explainAt({
+          prose: slice(textBlock.prose, sentence),
+          span: moved(sentence, textBlock.span.start),
+          written: writtenIn(textBlock.written, sentence),
+          voice: { own: readContext.own },
+        }),
+      ),
+    )
+    .filter(({ span }) => touches(span))
+    .map((explanation) => ({ ...explanation, detail: undefined, leftBy: struckOut }));
+  return [...inProse, ...elsewhere, ...struck].toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 type Place = { readonly span: Span; readonly written: Written | undefined };

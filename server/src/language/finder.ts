@@ -11,7 +11,7 @@ import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclus
 import { figures, predicates } from './figures.ts';
 import { isOfHouse, levelSearch, type TermMatch, termSearch } from './houseTerms.ts';
 import type { Kind } from './kind.ts';
-import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
+import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases, rowOf } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
 import { otherFigures } from './otherFigures.ts';
 import { asWe, type Voice } from './ownNames.ts';
@@ -29,8 +29,11 @@ export type Expression = {
   readonly term: Term | undefined;
 };
 
-/** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
+/** A phrase that looked like an expression, and what was made of it. */
 export type ExplainedPhrase = Expression & {
+  /** What found it: a file below `server/src`, and the example of its row where it is one of the lexicon. */
+  readonly foundBy: { readonly file: string; readonly example: string | undefined };
+  /** The row that left it alone; undefined where it is an expression. */
   readonly leftBy: Exclusion | SentenceExclusion | undefined;
   /** The figures of the row that weighs it, where it decided or let the phrase pass; undefined where another row decided. */
   readonly detail: string | undefined;
@@ -89,6 +92,7 @@ export function explainHouseTerms(sentence: string, standard: Standard, voice: V
   const { quoted = quotations(sentence) } = voice;
   return found.map((match) => ({
     ...toExpression(sentence, match, standard),
+    foundBy: { file: 'language/houseTerms.ts', example: undefined },
     leftBy: quoted.some((span) => overlaps(span, match)) ? quotation : undefined,
     detail: undefined,
   }));
@@ -125,6 +129,13 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
     const others = [...otherTerms(sentence), ...levels(sentence)];
     return others.length > 0 ? withTerms(matches, others) : matches;
   };
+  const isTerm = (words: string) => terms.includes(normalise(words).replace(/^(?:an?|the) /, ''));
+  const foundBy = (match: Match | TermMatch, sentence: string): ExplainedPhrase['foundBy'] => {
+    const row = 'term' in match ? undefined : rowOf(phrases, match, sentence);
+    if (row) return { file: `language/lexicon/${row.kind}.ts`, example: row.example };
+    const isPlainTerm = 'term' in match || isTerm(sentence.slice(match.start, match.end));
+    return { file: isPlainTerm ? 'language/houseTerms.ts' : 'language/figures.ts', example: undefined };
+  };
   return {
     find(sentence, { own, quoted = quotations(sentence) } = {}) {
       const { found } = matchesIn(sentence);
@@ -150,10 +161,16 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
       return [
         ...found.map((match) => {
           const leftBy = rowFor(match);
-          return { ...toExpression(sentence, match, standard), leftBy, detail: leftBy ? undefined : detailOf(match) };
+          return {
+            ...toExpression(sentence, match, standard),
+            foundBy: foundBy(match, sentence),
+            leftBy,
+            detail: leftBy ? undefined : detailOf(match),
+          };
         }),
         ...left.map(({ row, ...match }) => ({
           ...toExpression(sentence, match, standard),
+          foundBy: foundBy(match, sentence),
           leftBy: row,
           detail: row.detail && detailOf(match),
         })),

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { type Span, slice } from '../text/span.ts';
 import {
   asSeen,
@@ -36,9 +36,34 @@ export function wordsOf(node: Nodes, text: string, base: number): Span[] {
 
 /** Whether all words of a paragraph are struck out, and nothing else shows in it. */
 export const isStruckOut = (paragraph: Paragraph, text: string): boolean =>
-  strikes.test(slice(text, spanOf(paragraph, 0))) && !/[\p{L}\p{N}\uFDD3\uFDD4]/u.test(masked(paragraph, text, 0));
+  mayStrike(slice(text, spanOf(paragraph, 0))) && !/[\p{L}\p{N}\uFDD3\uFDD4]/u.test(masked(paragraph, text, 0));
 
-const strikes = /~~|<(?:del|s|strike)\b/i;
+/** Whether anything in a text can be struck out. */
+export const mayStrike = (text: string): boolean => /~~|<(?:del|s|strike)\b/i.test(text);
+
+/** What is struck out below a node, each stretch as a paragraph by itself. */
+export function* struckParts(node: Nodes): Generator<Paragraph> {
+  if (!('children' in node)) return;
+  const toPart = (children: readonly Nodes[]): Paragraph[] => {
+    const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+    return start && end
+      ? [{ type: 'paragraph', children: children as PhrasingContent[], position: { start, end } }]
+      : [];
+  };
+  let open: { readonly tag: string; readonly from: number } | undefined;
+  for (const [i, child] of node.children.entries()) {
+    const [, slash, name = ''] = (child.type === 'html' && silent.exec(child.value)) || [];
+    const tag = name.toLowerCase();
+    if (tag && !slash && !open) open = { tag, from: i + 1 };
+    else if (slash && tag === open?.tag) {
+      if (isStrike(tag)) yield* toPart(node.children.slice(open.from, i));
+      open = undefined;
+    } else if (!open) yield* child.type === 'delete' ? toPart(child.children) : struckParts(child);
+  }
+  if (open && isStrike(open.tag)) yield* toPart(node.children.slice(open.from));
+}
+
+const isStrike = (tag: string): boolean => /^(?:del|s|strike)$/.test(tag);
 
 /** A node’s source with blanks, and the signs of `cutWords.ts`, for what is no prose. */
 function masked(node: Nodes, text: string, base: number): string {
@@ -94,8 +119,7 @@ const signOfTag = (tag: string): string => (cutsNoWord.test(tag) ? mark : endsWo
 /** Tags around words that are not read: struck out, or code. */
 const silent = /^<(\/?)(del|s|strike|code|kbd|samp)(?:[\s/][\s\S]*)?>$/i;
 
-const unread = (tag: string, words: string): string =>
-  /^(?:code|kbd|samp)$/.test(tag) ? code.repeat(words.length) : struck(words);
+const unread = (tag: string, words: string): string => (isStrike(tag) ? struck(words) : code.repeat(words.length));
 
 /** Words that are struck out are not said; several of them leave a gap. */
 const struck = (words: string): string => (/\s/.test(words) ? ' ' : mark).repeat(words.length);
