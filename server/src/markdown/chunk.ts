@@ -60,10 +60,8 @@ const labelInBrackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 export function mentionedIn(text: string): string[] {
   if (!text.includes('[')) return [];
   // In a block quote a label that runs over two lines has the `>` of the second line inside its brackets.
-  const labels = [...text.matchAll(labelInBrackets)].flatMap(([, words = '']) => [
-    words,
-    words.replace(/[\r\n]+[ \t>]*/g, ' '),
-  ]);
+  const written = new Set([...text.matchAll(labelInBrackets)].map(([, words = '']) => words));
+  const labels = [...written].flatMap((words) => [words, words.replace(/[\r\n]+[ \t>]*/g, ' ')]);
   return [...new Set(labels.map((words) => normalizeIdentifier(words).toLowerCase()))];
 }
 

@@ -19,6 +19,8 @@ const maxMarks: Readonly<Record<string, number>> = {
   '\\': 1000,
   '<': 300,
   '`': 300,
+  // References cost the parser a node each in its working lists. Words are read from the text itself, so none is lost.
+  '&': 300,
 };
 /** A shorter text cannot exceed a limit of marks. */
 const fewestMarks = Math.min(...Object.values(maxMarks));
@@ -62,7 +64,7 @@ const withFewBlankLines = (text: string): string =>
 
 /** What starts a new paragraph (a blank line, a fence, the start of another block), or a mark to count. */
 const boundaryOrMark =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`&]|\\(?=[\n\r])/g;
 
 const itemStart = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 
