@@ -154,6 +154,22 @@ describe('more marks than a parser can bear', () => {
     expect(withinParserLimits(list.replaceAll('\n', '\r\n'))).toBe(list.replaceAll('\n', '\r\n'));
   });
 
+  test('a paragraph that is too long ends between two words', () => {
+    for (const unit of ['unlikely ', 'a, unlikely-b-', 'it is unlikely. ', 'It is unlikely,\n']) {
+      for (const shift of [0, 1, 2, 3, 4, 5, 6]) {
+        const text = withinParserLimits('x'.repeat(shift) + unit.repeat(10_000));
+        expect(text).toMatch(/\n\n/);
+        expect(text).not.toMatch(/(?<![a-z])likely|unlik(?![a-z])/);
+      }
+    }
+  });
+
+  test('the parts of a long line know where it starts', () => {
+    const { blocks } = read(`a\n\n  ${'rain and hail '.repeat(5000)}\n\n- b\n`);
+    expect(blocks.length).toBeGreaterThan(4);
+    expect(new Set(blocks.slice(1, -1).map(({ base }) => base))).toEqual(new Set([3]));
+  });
+
   test('a paragraph that is too long ends between two characters', () => {
     for (const unit of ['😀', 'a😀', '😀\n', 'ab😀\r\n'])
       for (const piece of withinParserLimits(unit.repeat(40_000)).split(/\n\n/)) expect(piece).toSatisfy(isWellFormed);

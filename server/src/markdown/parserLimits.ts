@@ -25,7 +25,7 @@ const maxMarks: Readonly<Record<string, number>> = {
 /** A shorter text cannot exceed a limit of marks. */
 const fewestMarks = Math.min(...Object.values(maxMarks));
 
-/** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half. */
+/** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half, else at the end of a sentence, a comma or a blank. */
 const maxParagraphLength = 20_000;
 
 /**
@@ -140,8 +140,13 @@ function breakOffset(text: string, from: number, end: number, isContained: boole
   const lastLineEnd = isContained ? endOfLines(text, from, Math.min(end, from + maxParagraphLength)) : undefined;
   if (lastLineEnd !== undefined) return lastLineEnd - 1;
   if (end - from <= maxParagraphLength) return undefined;
-  const last = text.lastIndexOf('\n', from + maxParagraphLength);
-  return last > from + maxParagraphLength / 2 ? last - 1 : from + maxParagraphLength;
+  const limit = from + maxParagraphLength;
+  // Half a word would say another thing than the whole.
+  for (const sign of ['\n', '. ', ', ', ' ']) {
+    const last = text.lastIndexOf(sign, limit);
+    if (last > from + maxParagraphLength / 2) return sign === '\n' ? last - 1 : last;
+  }
+  return limit;
 }
 
 /** The end of the last line that a contained paragraph may have; undefined where the paragraph has fewer lines. */
