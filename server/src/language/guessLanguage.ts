@@ -23,6 +23,8 @@ export type WordTally = {
 
 /** Fewer words tell no language by their shares: one with Latin letters is then told only where none of its words is English. */
 const fewestWords = 40;
+/** With fewer a text is hardly begun. */
+const fewestOfAll = 5;
 /** In a text with other letters so many words have them, at least. */
 const shareOfLetters = 2 / 3;
 /** Of 9,000 stretches of 50 English words none has a share over 0.05; those of other languages have 0.09 to 0.3. */
@@ -45,10 +47,12 @@ export function languageOf(tallies: readonly WordTally[]): Language {
   return isForeign ? 'other' : 'en';
 }
 
-/** Whether a text shows its language: what is not `other` does by more small words of English than of others, or by no words at all. */
+/** Whether a text shows its language: what is not `other` does by more small words of English than of others, or is hardly begun. */
 export function isTold(tallies: readonly WordTally[]): boolean {
   const { words, english, onlyEnglish, otherLetters, foreign } = sumOf(tallies);
-  return words === 0 || languageOf(tallies) === 'other' || (onlyEnglish > 0 && english > foreign + otherLetters);
+  return (
+    words < fewestOfAll || languageOf(tallies) === 'other' || (onlyEnglish > 0 && english > foreign + otherLetters)
+  );
 }
 
 function sumOf(tallies: readonly WordTally[]) {

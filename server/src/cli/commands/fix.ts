@@ -27,7 +27,7 @@ export function fix(args: readonly string[]): Outcome {
         file.briefing.text,
         (text) => check(reread(text, file), file.rules, { today: day }).problems,
         // Most of them write English words.
-        values.unsafe && toldLanguage(file.briefing) === 'en',
+        values.unsafe && isEnglish(file.briefing),
       ),
     }));
   const changed = results.filter(({ file, text }) => text !== file.briefing.text);
@@ -62,7 +62,7 @@ export function fix(args: readonly string[]): Outcome {
     written.length === 0
       ? nothingToFix(results.map(({ file }) => file.briefing))
       : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
-  const notEnglish = results.filter(({ file }) => toldLanguage(file.briefing) !== 'en').length;
+  const notEnglish = results.filter(({ file }) => !isEnglish(file.briefing)).length;
   const onlySafe =
     values.unsafe && notEnglish > 0
       ? `${count(notEnglish, 'briefing')} not plainly in English: only safe fixes were made, the others write English.\n`
@@ -76,6 +76,12 @@ export function fix(args: readonly string[]): Outcome {
     status: errors.length > 0 ? 2 : 0,
   };
 }
+
+/** Whether English words may be written into a briefing: it is in English, or in too few words of no other language. */
+const isEnglish = (briefing: Briefing): boolean =>
+  briefing.language === 'en' &&
+  (toldLanguage(briefing) === 'en' ||
+    briefing.proseBlocks.every(({ proseBlock: { words } }) => words.foreign.length + words.otherLetters === 0));
 
 function nothingToFix(briefings: readonly Briefing[]): string {
   const words = `${count(briefings.length, 'briefing')}, nothing to fix.`;
