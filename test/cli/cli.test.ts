@@ -259,6 +259,27 @@ describe('a briefing that is not in English', () => {
     });
   });
 
+  test('whose language nothing shows gets no tick either', () => {
+    const text = current.replace(/^(?:- .*|The port handles.*)$/gm, '- Haven gesloten.');
+    const cwd = folderOf({ 'a.md': text });
+    expect(brieflint(['check', 'a.md', '--quiet'], { cwd }).stdout).toBe(
+      '1 briefing, no problems. 1 briefing in no language that could be told: checked as English.\n',
+    );
+    expect(json(['a.md'], { cwd }).files[0]).toMatchObject({
+      language: 'unknown',
+      problems: [{ rule: 'other-language' }],
+    });
+  });
+
+  test('gets no English words by fixes that are not safe', () => {
+    const short = german.replace(/### Medium[\s\S]*/, '');
+    const cwd = folderOf({ 'a.md': short, 'b.md': sound.replace(/### Medium[\s\S]*/, '') });
+    expect(brieflint(['fix', 'a.md', '--unsafe'], { cwd }).stdout).toContain('only safe fixes were made');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(short);
+    brieflint(['fix', 'b.md', '--unsafe'], { cwd });
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toContain('### Medium');
+  });
+
   test.each([
     [['check', 'a.md', ...off], '1 briefing, no problems. 1 briefing not in English: its words were not checked.\n'],
     [
@@ -341,6 +362,42 @@ test('inspect --format json keeps its contract to the letter', () => {
     term: 'highly unlikely',
     low: 10,
     high: 20,
+  });
+});
+
+test('inspect parts the name of a horizon from its judgement, however long', () => {
+  const template = `id: haus
+name: Haus
+description: Ein Brief
+sections:
+  - { heading: Summary, role: summary }
+  - heading: Forecast
+    role: forecast
+    judgements: true
+horizons:
+  - { id: nah, name: Mittelfristig, window: Now - 3 months }
+`;
+  const cwd = folderOf({
+    'haus.yaml': template,
+    '.brieflint.yaml': 'template: ./haus.yaml\n',
+    'a.md': sound.replace('Short-term', 'Mittelfristig').replace(/### Medium[\s\S]*/, ''),
+  });
+  expect(brieflint(['inspect', 'a.md'], { cwd }).stdout).toMatch(/^ {2}Mittelfristig {2}It is unlikely/m);
+});
+
+test('inspect --explain says what was made of each phrase, a clue in a line', () => {
+  const lines = '- In those days a clerk could ~~perhaps~~ rent a house.\n- A sale is likely.';
+  const cwd = folderOf({ 'a.md': current.replace(/- The port is open\.\n- .*/, lines) });
+  const { stdout } = brieflint(['inspect', 'a.md', '--explain'], { cwd });
+  expect(stdout).toMatch(
+    /could {2}left alone: no hedge, by the words around it {2}language\/exclusions\/modals\.ts\n +could 0\.\d\d a hedge\n(?: +for it: [^,;\n]+\n)+(?: +against it: [^,;\n]+\n)+ {2}7:/,
+  );
+  expect(stdout).toMatch(/perhaps {2}left alone: struck out {2}markdown\/prose\.ts\n/);
+  expect(stdout).toMatch(/likely {2}taken {2}as in “.+” {2}language\/lexicon\/likelihood\.ts\n/);
+  const { explained } = JSON.parse(brieflint(['inspect', 'a.md', '--explain', '--format', 'json'], { cwd }).stdout);
+  expect(explained.find(({ text }: { text: string }) => text === 'likely')).toMatchObject({
+    foundBy: 'language/lexicon/likelihood.ts',
+    leftBy: null,
   });
 });
 

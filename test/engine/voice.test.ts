@@ -18,6 +18,10 @@ test('the settings name the writers', () => {
   expect(reasons(named)).toEqual([undefined]);
 });
 
+test('a sign without width in a name makes no other name of it', () => {
+  expect(words(readBriefing(claim, { ...options, own: ['Quor\u00ADra\u200B Desk'] }))).toEqual(['likely']);
+});
+
 test('a name that comes or goes is read again in the sentences that an edit did not reach', () => {
   const named = `---\norganisation: The Quorra Desk\n---\n\n${claim}`;
   const other = named.replace('Quorra', 'Belcastre').replace(claim, '') + claim;

@@ -25,13 +25,16 @@ const figuresGiven: SentenceExclusion = {
   keeps: 'Bookmakers offer a remote chance of peace.',
 };
 
+/** Of any language. */
+export const quotation: SentenceExclusion = {
+  name: 'a quotation',
+  spans: (_sentence, _matches, quoted) => quoted,
+  leaves: 'The note ends “a strike is likely”.',
+  keeps: 'A strike is likely at “Northgate”.',
+};
+
 export const attributions: readonly SentenceExclusion[] = [
-  {
-    name: 'a quotation',
-    spans: (_sentence, _matches, quoted) => quoted,
-    leaves: 'The note ends “a strike is likely”.',
-    keeps: 'A strike is likely at “Northgate”.',
-  },
+  quotation,
   {
     name: 'words after a verb of speech',
     spans: (sentence, _, quoted) => afterVerbs(maskQuotations(sentence, quoted), sayingVerb),

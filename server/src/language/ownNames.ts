@@ -24,7 +24,13 @@ const post =
 export function ownNames(fields: readonly string[]): OwnNames {
   const names = fields
     .flatMap((field) => field.split(/[,;|()]/).flatMap(atAnd))
-    .map((name) => name.trim().replace(/\s+/g, ' ').replace(/^the /i, ''))
+    .map((name) =>
+      name
+        .replace(/\p{DI}/gu, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^the /i, ''),
+    )
     .filter((name) => /\p{L}{2}/u.test(name) && !post.test(name));
   if (names.length === 0) return undefined;
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length);

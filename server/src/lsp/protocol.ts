@@ -46,8 +46,8 @@ export type Status = {
   readonly isBriefing: boolean;
   /** Why it is a briefing or none, as a clause that can stand after a colon. */
   readonly reason: string;
-  /** `other`: plainly not English, so that its words are not checked. */
-  readonly language: 'en' | 'other';
+  /** `other`: plainly not English, so that its words are not checked. `unknown`: no words show it, checked as English. */
+  readonly language: 'en' | 'other' | 'unknown';
   /** The standard's short name: `PHIA`. */
   readonly standard: string;
   readonly template: string;

@@ -10,7 +10,7 @@ export const fixTable = {
     unsafe: {
       type: 'boolean',
       default: false,
-      description: 'apply the other fixes too, but for those that are a choice of meaning',
+      description: 'apply the other fixes too, but for those that are a choice of meaning, in English briefings',
     },
     'dry-run': { type: 'boolean', default: false, description: 'print a unified diff and change no file' },
     ...engineOptions,

@@ -2,9 +2,9 @@
 // and kept in a cache.
 import type { Briefing, Detection } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
-import type { Language } from '../../language/guessLanguage.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
@@ -30,7 +30,7 @@ export type FoundProblem = {
 export type FileFindings = {
   readonly isBriefing: boolean;
   readonly reason: Detection['reason'];
-  readonly language: Language;
+  readonly language: ToldLanguage;
   readonly standard: { readonly id: string; readonly short: string };
   readonly template: string;
   readonly problems: readonly FoundProblem[];
@@ -86,15 +86,13 @@ function traceOfFailure({ message, cause }: Problem): Trace {
   return { source, trace: `${source}: ${traceOf(cause)}` };
 }
 
-function describe(
-  { text, isBriefing, detection, language, standard, template }: Briefing,
-  { problems, suppressed }: Findings,
-): FileFindings {
+function describe(briefing: Briefing, { problems, suppressed }: Findings): FileFindings {
+  const { text, isBriefing, detection, standard, template } = briefing;
   const lines = new LineIndex(problems.length > 0 || suppressed.length > 0 ? text : '');
   return {
     isBriefing,
     reason: detection.reason,
-    language,
+    language: toldLanguage(briefing),
     standard: { id: standard.id, short: standard.short },
     template: template.id,
     problems: problems.map((problem) => describeProblem(problem, text, lines)),

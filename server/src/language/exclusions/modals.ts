@@ -21,7 +21,7 @@ const leastProbability = 0.5;
 
 /** What the rows above it leave open, the table of weights decides. */
 export const bySense: Exclusion = {
-  name: 'permission, ability, advice or what was not, by what stands around it',
+  name: 'no hedge, by the words around it',
   kinds,
   words: modal,
   // *May have* looks back on what is not known: nobody permits it.
