@@ -72,7 +72,7 @@ describe('fix', () => {
     ).toBeLessThan(2);
   });
 
-  test('a horizon in an indented list moves with its indent, and the end of the text stays', () => {
+  test('a horizon moves only when asked, in an indented list with its indent, and the end of the text stays', () => {
     const item = (name: string, window: string) => `  - **${name} (${window}):** It is likely that it rains.`;
     const list = [
       item('Medium-term', '3-12 months'),
@@ -81,7 +81,8 @@ describe('fix', () => {
     ];
     const text = (items: string[]) => current.replace(/### Short[\s\S]*/, items.join('\n'));
     const [medium = '', short = '', long = ''] = list;
-    expect(brieflint(['fix', '-'], { input: text(list) }).stdout).toBe(text([short, medium, long]));
+    expect(brieflint(['fix', '-'], { input: text(list) }).stdout).toBe(text(list));
+    expect(brieflint(['fix', '--unsafe', '-'], { input: text(list) }).stdout).toBe(text([short, medium, long]));
   });
 
   test('a link stays a link, and a file that is no briefing stays as it is', () => {

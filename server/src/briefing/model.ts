@@ -202,8 +202,12 @@ export type JudgementInBlock = {
 /** When the event of a judgement happens, told by its verb; *conditional* where it depends on a condition. */
 export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
-/** The words of a sentence as a reader sees them: without markup, each run of blanks as one. */
-export const readableText = (sentence: SentenceInBlock): string => sentence.prose.replace(/\s+/g, ' ').trim();
+/** The words of a sentence as a reader sees them: without markup, each run of blanks as one, none before a stop. */
+export const readableText = (sentence: SentenceInBlock): string =>
+  sentence.prose
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.:;!?)])/g, '')
+    .trim();
 
 /**
  * A block of the writer’s prose, or one list item of it that begins with a horizon, as it reads at its location. All offsets
