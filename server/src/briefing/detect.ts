@@ -44,7 +44,10 @@ function hasForecast(outline: readonly OutlineItem[]): boolean {
   const next = headings.findIndex(({ horizon, heading }, i) => i > forecast && !horizon && heading.level <= 2);
   const inside = headings.slice(forecast + 1, next < 0 ? undefined : next);
   const summary = headings[indexOf('summary')];
-  return (summary && !(summary.nearly && headings[forecast]?.nearly)) || inside.some(({ horizon }) => horizon?.is);
+  return (
+    (summary && !(summary.nearly && headings[forecast]?.nearly)) ||
+    inside.some(({ horizon }) => horizon?.is && (horizon.heading.style !== 'cell' || horizon.windowWords))
+  );
 }
 
 const hasSummary = (outline: readonly OutlineItem[]): boolean =>

@@ -20,15 +20,21 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   const proseBlocks: PlacedProseBlock[] = [];
   const judgedBlocks: PlacedProseBlock[] = [];
   const locationAt = locationsIn(context);
+  const byHeading = new Map(context.horizons.map((horizon) => [horizon.heading, horizon]));
   let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
   for (const item of outline) {
     if (item.kind === 'heading') continue;
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
     if (item.base + maxIndent >= current.until) current = locationAt(spanOf(item.node, item.base));
     if (!current.location) continue;
-    const proseBlock = readProseBlock(item, current.location, context.readContext);
+    const horizon = (item.under && byHeading.get(item.under)) ?? current.horizon;
+    const location =
+      horizon === current.horizon
+        ? current.location
+        : sharedLocation({ zone: 'forecast', horizon, isOfJudgements: true });
+    const proseBlock = readProseBlock(item, location, context.readContext);
     if (!proseBlock) continue;
-    const placed = { proseBlock, base: item.base, horizon: current.horizon };
+    const placed = { proseBlock, base: item.base, horizon };
     proseBlocks.push(placed);
     if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
   }

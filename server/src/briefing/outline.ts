@@ -4,8 +4,10 @@ import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { headingAt, headingIn, type Names, namesIn } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
+import { hasWindow, tablePartsIn } from './judgementTables.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
+import { pushTable, withHorizonsOnce } from './tableOutline.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -24,10 +26,15 @@ export type OutlineItem =
       readonly block: Block;
       /** The document offset at which the block starts. */
       readonly base: number;
-      /** The node of the whole block, or one item of a list in which items begin with horizons. */
+      /**
+       * The node of the whole block, or one item of a list in which items begin with horizons, or a row or cell of a table with
+       * horizons.
+       */
       readonly node: RootContent | ListItem;
       /** The offset in the block at which its text begins: after a run-in heading, else 0. */
       readonly from: number;
+      /** The horizon that a table names for it; undefined where that above it holds, if any. */
+      readonly under: Heading | undefined;
       /** Whether it shows nothing to read. */
       readonly isBlank: boolean;
     };
@@ -55,6 +62,7 @@ const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? lev
 export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, template: Template): Outline {
   const namesOf = namesIn(template);
   const runInHeadingsOf = runInHeadingsIn(template);
+  const tablePartsOf = tablePartsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = index.with(isHeading).flatMap(({ block }): Candidate[] => {
     const heading = headingIn(block);
@@ -74,6 +82,7 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
     );
     const items: OutlineItem[] = [];
     let insideForecast = false;
+    let openHorizon: Heading | undefined;
     let next = 0;
     for (const { block, base } of blocks) {
       const candidate = candidates[next]?.block === block ? candidates[next++] : undefined;
@@ -84,13 +93,21 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
         const { section, heading, horizon }: OutlineHeading = headingItem;
         const startsSection = !horizon && (section !== undefined || heading.level <= sectionLevel);
         if (startsSection) insideForecast = section?.role === 'forecast';
+        if (horizon) openHorizon = heading;
+        else if (section || (openHorizon && heading.level <= openHorizon.level)) openHorizon = undefined;
+        continue;
+      }
+      // Under a horizon a table names no other; outside of a forecast only windows tell that it names horizons.
+      const parts = openHorizon || (hasForecast && !insideForecast) ? [] : tablePartsOf(block);
+      if (parts.length > 0 && (insideForecast || parts.every(hasWindow))) {
+        pushTable(items, parts, block, base);
         continue;
       }
       const runIns = insideForecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
     }
-    return items;
+    return withHorizonsOnce(items);
   }
 
   /**
@@ -202,7 +219,7 @@ function pushRunInHeadings(
       });
     }
     const isEmpty = runIn ? runIn.isBlank : isBlank(node);
-    items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
+    items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, under: undefined, isBlank: isEmpty });
   }
 }
 
@@ -223,6 +240,7 @@ function wholeBlock(block: Block, base: number): OutlineItem {
       base,
       node: block.node,
       from: 0,
+      under: undefined,
       isBlank: cached.item?.isBlank ?? isBlank(block.node),
     };
   return cached.item;

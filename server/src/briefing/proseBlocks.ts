@@ -1,4 +1,4 @@
-import type { ListItem, Parents, RootContent } from 'mdast';
+import type { ListItem, Parents, RootContent, TableCell } from 'mdast';
 import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
 import { tallyWords } from '../language/guessLanguage.ts';
 import type { Voice } from '../language/ownNames.ts';
@@ -10,8 +10,11 @@ import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Span } from '../text/span.ts';
+import { expressionsOfConfidence, expressionsOfLikelihood } from './cellExpressions.ts';
+import { type CellReading, readCellUnderHorizon, readRow } from './judgementRows.ts';
 import { findJudgements } from './judgements.ts';
-import type { HorizonInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
+import { holdsJudgements, type JudgementTable, judgementTableIn } from './judgementTables.ts';
+import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 
@@ -52,14 +55,63 @@ export function readProseBlock(
   const cached = node === block.node ? readings.whole : readings.items.get(node);
   if (cached?.from === from && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
-  const sentences = [...sentencesOf(node, item, location, readContext, 'paragraph')];
-  const judgements = findJudgements(sentences, readContext);
+  const table = judgementTableIn(readContext.template)(block);
+  const { sentences, judgements } =
+    table && holdsJudgements(table, location.zone)
+      ? readTable(table, item, location, readContext)
+      : readSentences(sentencesOf(node, item, location, readContext, 'paragraph'), readContext);
   const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
   const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
   const reading = { from, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
   return proseBlock;
+}
+
+type Reading = Pick<ProseBlock, 'sentences' | 'judgements'>;
+
+function readSentences(found: Iterable<SentenceInBlock>, readContext: ReadContext): Reading {
+  const sentences = [...found];
+  return { sentences, judgements: findJudgements(sentences, readContext) };
+}
+
+/** A table of judgements, or one row or cell of it. What stands in the body is a forecast by the heads of the table. */
+function readTable(table: JudgementTable, item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
+  const place = table.isPlain ? { ...location, zone: location.zone === 'body' ? 'forecast' : location.zone } : location;
+  const readCell = (cell: TableCell, reading: CellReading) => [
+    ...proseSentences(cell, spanOf(cell, 0), 'cell', item, place, readContext, reading),
+  ];
+  const { node, block } = item;
+  const rows = block.node.type === 'table' ? block.node.children.slice(1) : [];
+  const sentences: SentenceInBlock[] = [];
+  const judgements: JudgementInBlock[] = [];
+  const add = (read: ReturnType<typeof readRow>) => {
+    sentences.push(...read.sentences);
+    if (read.judgement) judgements.push(read.judgement);
+  };
+  for (const row of rows) {
+    if (node.type === 'tableRow' && node !== row) continue;
+    if (table.kind === 'rows') {
+      add(readRow(row, table, readCell, readContext));
+      continue;
+    }
+    for (const [column, cell] of row.children.entries()) {
+      if (node.type === 'tableCell' && node !== cell) continue;
+      if (table.kind === 'columns' && table.horizons[column])
+        add(readCellUnderHorizon(cell, row, table, readCell, readContext));
+      else sentences.push(...readCell(cell, plainReading(table, column)));
+    }
+  }
+  const inOwnWords = findJudgements(sentences, readContext);
+  const order = (judgement: JudgementInBlock) => sentences.indexOf(judgement.sentence);
+  return { sentences, judgements: [...judgements, ...inOwnWords].toSorted((a, b) => order(a) - order(b)) };
+}
+
+/** How a cell is read that is no likelihood of a row. */
+function plainReading({ kind, events, likelihoods, confidence }: JudgementTable, column: number): CellReading {
+  if (events.includes(column) && kind === 'claims') return { part: 'judgement', isWhole: false };
+  if (events.includes(column) && likelihoods.length > 0) return { part: 'event', isWhole: true };
+  return { part: column === confidence ? 'confidence' : undefined, isWhole: false };
 }
 
 /**
@@ -117,6 +169,7 @@ function* proseSentences(
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
   { standard, template, own, language }: ReadContext,
+  { part, isWhole }: CellReading = { part: undefined, isWhole: false },
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const { words: prose, written } = readProse(node, block.source, 0);
@@ -125,9 +178,12 @@ function* proseSentences(
       ? ' '.repeat(from - span.start) +
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
-  const find = language === 'en' ? expressionsOf : findHouseTerms;
-  const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
-  const sentences = splitSentences(words);
+  const find = language === 'en' ? finderFor(part) : findHouseTerms;
+  const isAmongJudgements =
+    part === 'likelihood' ||
+    part === 'event' ||
+    (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
+  const sentences = isWhole ? [insideCell(words, part)].flatMap((cell) => cell ?? []) : splitSentences(words);
   const quoted = quotationsIn(words, sentences);
   for (const [i, { start, end }] of sentences.entries()) {
     const voice = { own, quoted: quoted[i] ?? [] };
@@ -144,6 +200,7 @@ function* proseSentences(
       isAmongJudgements,
       block: holder,
       blockKind,
+      part,
       voice,
       expressions: find(sentence, standard, voice).map((expression) => ({
         ...expression,
@@ -152,6 +209,19 @@ function* proseSentences(
     };
   }
 }
+
+/**
+ * The words of a cell without the blanks around them; a blank cell that should give a likelihood is one sentence too, of the
+ * blanks between its signs.
+ */
+function insideCell(words: string, part: SentenceInBlock['part']): Span | undefined {
+  const start = words.search(/\S/);
+  if (start >= 0) return { start, end: words.trimEnd().length };
+  return part === 'likelihood' ? { start: Math.min(1, words.length), end: words.length } : undefined;
+}
+
+const finderFor = (part: SentenceInBlock['part']): typeof expressionsOf =>
+  part === 'likelihood' ? expressionsOfLikelihood : part === 'confidence' ? expressionsOfConfidence : expressionsOf;
 
 type Expressions = Map<string, readonly Expression[]>;
 const cachedExpressions = new WeakMap<Standard, { young: Expressions; old: Expressions }>();

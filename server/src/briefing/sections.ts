@@ -64,8 +64,13 @@ export function readHorizons(
   template: Template,
   published: Day | undefined,
 ): Horizon[] {
+  // What a table has under one of its horizons.
+  const holds = (heading: Heading) =>
+    outline.some((item) => item.kind === 'block' && item.under === heading && !item.isBlank);
   return outline.flatMap((item, i) => {
     if (item.kind !== 'heading' || !item.horizon) return [];
+    if (item.heading.style === 'cell')
+      return [toHorizon(item.horizon, item.heading.span, !holds(item.heading), published)];
     let next = i + 1;
     while (next < outline.length && !endsHorizon(outline[next], item.heading)) next++;
     const under = outline.slice(i + 1, next);
@@ -76,7 +81,10 @@ export function readHorizons(
       other.kind === 'block' &&
       !other.isBlank &&
       spanOf(other.node, other.base).start < end &&
-      (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
+      (template.judgement !== 'bullet' ||
+        other.node.type === 'list' ||
+        other.node.type === 'listItem' ||
+        other.node.type === 'table');
     const span = { start: item.heading.span.start, end };
     return [toHorizon(item.horizon, span, !under.some(isContent), published)];
   });

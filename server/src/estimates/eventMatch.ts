@@ -1,6 +1,6 @@
 // The event that a judgement is about, as a key by which two judgements on the same event are recognised.
 
-import type { JudgementInBlock } from '../briefing/model.ts';
+import { claimOf, dated, type JudgementInBlock } from '../briefing/model.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import type { Span } from '../text/span.ts';
 
@@ -46,9 +46,12 @@ export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
   return eventKeys;
 }
 
-function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKey[] {
+function findEvents(judgement: JudgementInBlock): EventKey[] {
+  const { sentence, estimate, deadline } = judgement;
   if (!estimate) return [];
-  const prose = deadline ? blankOut(sentence.prose, deadline.span) : sentence.prose;
+  const claim = claimOf(judgement);
+  const prose = deadline && dated(judgement) === claim ? blankOut(claim.prose, deadline.span) : claim.prose;
+  if (claim !== sentence) return [toEventKey(firstClause(prose))].filter(({ words }) => words.size > 0);
   const at = spanInProse(sentence, estimate.span);
   const before = lastClause(prose.slice(0, at.start).replace(/^.*\b(?:we|I)\b.*?\bthat\b/is, ''));
   const after = firstClause(prose.slice(at.end));

@@ -59,6 +59,8 @@ type ExpressionInProse = {
   readonly phrase: string;
   /** Whether it is a term that its standard uses as a noun: *a toss-up*. */
   readonly isNounTerm: boolean;
+  /** Whether it begins a cell whose column says that it is a likelihood. */
+  readonly isOfCell: boolean;
   readonly before: string;
   readonly after: string;
 };
@@ -74,17 +76,29 @@ function inProse(sentence: SentenceInBlock, expression: Expression): ExpressionI
     end,
     phrase: prose.slice(start, end),
     isNounTerm: expression.term?.form === 'noun',
+    isOfCell: sentence.part === 'likelihood' && !/[\p{L}\p{N}]/u.test(prose.slice(0, start)),
     before: prose.slice(0, start),
     after: prose.slice(end),
   };
 }
 
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
+  if (expression.isOfCell) return asCell(expression, term);
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
   return asAdverb(expression, term, context.standard) ?? asOpening(expression, term, context);
 }
+
+/** *Likely* in a column of likelihoods; not before *to*, nor *that*, with which it is part of a sentence. */
+function asCell({ after, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
+  if (term.form === 'adverb' || /^\s+(?:to|that)\b/.test(after)) return undefined;
+  return [{ start, end, newText: cellText(term.text) }];
+}
+
+/** A term as the words of a cell, with a capital. */
+export const cellText = (words: string): string =>
+  (words.slice(0, 1).toUpperCase() + words.slice(1)).replaceAll('|', '\\|');
 
 const impersonal =
   /\b(?:it\s+(?:is|remains|seems|appears|was)|(?:judge|think|consider|deem|believe|find|hold)\s+it)\s+$/i;

@@ -21,8 +21,12 @@ export const conflictingEstimates: Rule = {
       }),
     );
     const forecast = estimated.filter((judged) => judged.order !== undefined);
+    // A table of judgements is a forecast wherever it stands.
+    const candidates = estimated.filter(
+      ({ order, judgement: { row, sentence } }) => order !== undefined || (row && sentence.zone === 'forecast'),
+    );
     const summary = estimated.filter(({ judgement }) => judgement.sentence.zone === 'summary');
-    for (const { subject: inSummary, matches } of matchesOf(summary, forecast, mayShareDeadline)) {
+    for (const { subject: inSummary, matches } of matchesOf(summary, candidates, mayShareDeadline)) {
       // An event with several horizons has several estimates: the summary may repeat any of them.
       const inForecast = matches[0];
       if (inForecast && matches.every(({ term }) => term.band !== inSummary.term.band))

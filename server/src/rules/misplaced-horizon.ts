@@ -17,13 +17,15 @@ export const misplacedHorizon: Rule = {
       yield {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
-        fixes: [
-          {
-            title: `Move “${horizon.label.text}” before “${before.label.text}”`,
-            safe: true,
-            edits: moveBlock(text, horizon.span, before.span.start),
-          },
-        ],
+        fixes: [horizon, before].some(({ heading }) => heading.style === 'cell')
+          ? []
+          : [
+              {
+                title: `Move “${horizon.label.text}” before “${before.label.text}”`,
+                safe: true,
+                edits: moveBlock(text, horizon.span, before.span.start),
+              },
+            ],
         related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
       };
     }

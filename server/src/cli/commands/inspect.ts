@@ -1,5 +1,5 @@
 import { type Explanation, explain } from '../../briefing/explain.ts';
-import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
+import { type Briefing, claimOf, readableText, type Sentence } from '../../briefing/model.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { oneLine } from '../../text/oneLine.ts';
@@ -64,12 +64,13 @@ function viewOf({ path, briefing }: InputFile) {
       closes: iso(days?.to),
       line: lines.at(heading.words.start).line,
     })),
-    judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline, tense }) => {
+    judgements: briefing.judgements.map((judgement) => {
+      const { sentence, horizon, estimate, deadline, tense } = judgement;
       const { line, column } = lines.at(sentence.span.start);
       return {
         section: sentence.zone,
         horizon: horizon?.is?.id ?? null,
-        text: readableText(sentence),
+        text: readableText(claimOf(judgement)),
         line,
         column,
         term: estimate?.term?.text ?? null,
@@ -152,8 +153,8 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
     part(
       'Judgements',
       briefing.judgements.map(
-        ({ sentence, estimate, horizon }) =>
-          `${paint('dim', (horizon?.is?.name ?? sentence.zone).padEnd(13))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
+        (judgement) =>
+          `${paint('dim', (judgement.horizon?.is?.name ?? judgement.sentence.zone).padEnd(13))}${readableText(claimOf(judgement))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
       ),
     ),
     part(
