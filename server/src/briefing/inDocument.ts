@@ -21,8 +21,9 @@ export function judgementsAt(
   { proseBlock, base, horizon }: PlacedProseBlock,
   sentences: readonly Sentence[],
 ): Judgement[] {
-  const placed = (sentence: SentenceInBlock) =>
-    sentences[proseBlock.sentences.indexOf(sentence)] ?? sentenceAt(sentence, base, horizon);
+  const known = new Map(proseBlock.sentences.map((sentence, i) => [sentence, sentences[i]]));
+  // The event of a row may be a sentence of another prose block.
+  const placed = (sentence: SentenceInBlock) => known.get(sentence) ?? sentenceAt(sentence, base, horizon);
   return proseBlock.judgements.map((judgement) => {
     const { estimate, row } = judgement;
     return {

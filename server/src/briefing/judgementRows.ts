@@ -28,8 +28,7 @@ export function readRow(
   const event = table.events.flatMap((column) => cells[column] ?? [])[0];
   if (!event || likelihoods.some(({ prose }) => notApplicable.test(prose))) return { sentences, judgement: undefined };
   const isTold = likelihoods.some(({ prose }) => /[\p{L}\p{N}]/u.test(prose));
-  // What the likelihood is, the column says: *may* in the event takes nothing from it.
-  const claim = isTold ? { ...event, expressions: event.expressions.filter(({ kind }) => kind !== 'vague') } : event;
+  const claim = isTold ? toldByColumn(event) : event;
   const outcome = table.outcome === undefined ? undefined : (cells[table.outcome] ?? []).length > 0;
   const dates = table.deadline === undefined ? [] : (cells[table.deadline] ?? []);
   return {
@@ -37,6 +36,12 @@ export function readRow(
     judgement: rowJudgement({ claim, likelihoods, dates, outcome }, context),
   };
 }
+
+/** An event whose likelihood a column says: *may* in it takes nothing from that. Any other sentence is left as it is. */
+export const toldByColumn = (sentence: SentenceInBlock): SentenceInBlock =>
+  sentence.part === 'event'
+    ? { ...sentence, expressions: sentence.expressions.filter(({ kind }) => kind !== 'vague') }
+    : sentence;
 
 const notApplicable = /^\s*(?:n\/?a|not applicable)\.?\s*$/i;
 

@@ -4,6 +4,7 @@ import { type Block, perBlockAndKey } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import type { Zone } from './model.ts';
@@ -172,7 +173,8 @@ function horizonOfCell(
   const start = blanked.indexOf(words);
   const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
   const horizon = readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
-  return horizon?.is || (horizon && template.horizons.length === 0) ? horizon : undefined;
+  if (!horizon || (!horizon.is && template.horizons.length > 0)) return undefined;
+  return { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
 }
 
 /** A horizon that a table names, or a row or a cell that stands under one. */

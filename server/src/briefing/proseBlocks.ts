@@ -1,4 +1,4 @@
-import type { ListItem, Parents, RootContent, TableCell } from 'mdast';
+import type { ListItem, Parents, RootContent, TableCell, TableRow } from 'mdast';
 import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
 import { tallyWords } from '../language/guessLanguage.ts';
 import type { Voice } from '../language/ownNames.ts';
@@ -9,9 +9,10 @@ import { writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from './cellExpressions.ts';
-import { type CellReading, readCellUnderHorizon, readRow } from './judgementRows.ts';
+import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from './judgementRows.ts';
 import { findJudgements } from './judgements.ts';
 import { holdsJudgements, type JudgementTable, judgementTableIn } from './judgementTables.ts';
 import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
@@ -82,15 +83,13 @@ function readTable(table: JudgementTable, item: OutlineBlock, location: Location
     ...proseSentences(cell, spanOf(cell, 0), 'cell', item, place, readContext, reading),
   ];
   const { node, block } = item;
-  const rows = block.node.type === 'table' ? block.node.children.slice(1) : [];
   const sentences: SentenceInBlock[] = [];
   const judgements: JudgementInBlock[] = [];
   const add = (read: ReturnType<typeof readRow>) => {
     sentences.push(...read.sentences);
     if (read.judgement) judgements.push(read.judgement);
   };
-  for (const row of rows) {
-    if (node.type === 'tableRow' && node !== row) continue;
+  for (const row of rowsOf(node, block.node)) {
     if (table.kind === 'rows') {
       add(readRow(row, table, readCell, readContext));
       continue;
@@ -99,12 +98,19 @@ function readTable(table: JudgementTable, item: OutlineBlock, location: Location
       if (node.type === 'tableCell' && node !== cell) continue;
       if (table.kind === 'columns' && table.horizons[column])
         add(readCellUnderHorizon(cell, row, table, readCell, readContext));
-      else sentences.push(...readCell(cell, plainReading(table, column)));
+      else sentences.push(...readCell(cell, plainReading(table, column)).map(toldByColumn));
     }
   }
-  const inOwnWords = findJudgements(sentences, readContext);
-  const order = (judgement: JudgementInBlock) => sentences.indexOf(judgement.sentence);
-  return { sentences, judgements: [...judgements, ...inOwnWords].toSorted((a, b) => order(a) - order(b)) };
+  const all = [...judgements, ...findJudgements(sentences, readContext)];
+  return { sentences, judgements: all.toSorted((a, b) => a.sentence.span.start - b.sentence.span.start) };
+}
+
+/** The rows of a table, or the one that `node` is or is a cell of. */
+function rowsOf(node: RootContent, table: RootContent): readonly TableRow[] {
+  if (node.type === 'tableRow') return [node];
+  const rows = table.type === 'table' ? table.children.slice(1) : [];
+  if (node.type !== 'tableCell') return rows;
+  return rows.slice(firstIndex(rows, (row) => spanOf(row, 0).end >= spanOf(node, 0).end)).slice(0, 1);
 }
 
 /** How a cell is read that is no likelihood of a row. */

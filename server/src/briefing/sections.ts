@@ -65,12 +65,11 @@ export function readHorizons(
   published: Day | undefined,
 ): Horizon[] {
   // What a table has under one of its horizons.
-  const holds = (heading: Heading) =>
-    outline.some((item) => item.kind === 'block' && item.under === heading && !item.isBlank);
+  const filled = new Set(outline.map((item) => (item.kind === 'block' && !item.isBlank ? item.under : undefined)));
   return outline.flatMap((item, i) => {
     if (item.kind !== 'heading' || !item.horizon) return [];
     if (item.heading.style === 'cell')
-      return [toHorizon(item.horizon, item.heading.span, !holds(item.heading), published)];
+      return [toHorizon(item.horizon, item.heading.span, !filled.has(item.heading), published)];
     let next = i + 1;
     while (next < outline.length && !endsHorizon(outline[next], item.heading)) next++;
     const under = outline.slice(i + 1, next);

@@ -42,7 +42,7 @@ export const closedHorizon: Rule = {
       const judgementWords = unrecorded.length === 1 ? 'its judgement' : `its ${unrecorded.length} judgements`;
       yield {
         span: horizon.heading.words,
-        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: record what became of ${judgementWords} under “Outcome:”.`,
+        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: record what became of ${judgementWords} ${isInColumn ? 'in the column for it' : 'under “Outcome:”'}.`,
         fixes: recordOutcomes(unrecorded, briefing),
       };
     }

@@ -12,12 +12,15 @@ export const misplacedHorizon: Rule = {
     // A second one with the same name is reported by `horizon-gap`.
     const named = horizons.filter(({ is }, i) => is && horizons.findIndex((first) => first.is === is) === i);
     for (const [i, horizon] of named.entries()) {
-      const before = named.slice(0, i).find((earlier) => order(earlier) > order(horizon));
+      // A table that sums up the forecast may stand before it, with a horizon of its own.
+      const before = named
+        .slice(0, i)
+        .find((earlier) => order(earlier) > order(horizon) && isOfTable(earlier) === isOfTable(horizon));
       if (!before) continue;
       yield {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
-        fixes: [horizon, before].some(({ heading }) => heading.style === 'cell')
+        fixes: isOfTable(horizon)
           ? []
           : [
               {
@@ -31,3 +34,5 @@ export const misplacedHorizon: Rule = {
     }
   },
 };
+
+const isOfTable = ({ heading }: Horizon): boolean => heading.style === 'cell';
