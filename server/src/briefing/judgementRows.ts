@@ -17,12 +17,12 @@ export type ReadCell = (cell: TableCell, reading: CellReading) => SentenceInBloc
 
 /** The sentences of a row of judgements, in order, and the judgement that it is; none without an event. */
 export function readRow(
-  { children }: TableRow,
+  row: TableRow,
   table: JudgementTable,
   readCell: ReadCell,
   context: ReadContext,
 ): { sentences: SentenceInBlock[]; judgement: JudgementInBlock | undefined } {
-  const cells = children.map((cell, i) => readCell(cell, readingOf(i, table)));
+  const cells = row.children.map((cell, i) => readCell(cell, readingOf(i, table)));
   const sentences = cells.flat();
   const likelihoods = table.likelihoods.flatMap((column) => cells[column] ?? []);
   const event = table.events.flatMap((column) => cells[column] ?? [])[0];
@@ -30,7 +30,9 @@ export function readRow(
   const isTold = likelihoods.some(({ prose }) => /[\p{L}\p{N}]/u.test(prose));
   const claim = isTold ? toldByColumn(event) : event;
   const outcome = table.outcome === undefined ? undefined : (cells[table.outcome] ?? []).length > 0;
-  const dates = table.deadline === undefined ? [] : (cells[table.deadline] ?? []);
+  // A time frame that is no horizon of the template says by when.
+  const dated = table.deadline ?? (table.ofRows.has(row) ? undefined : table.horizon);
+  const dates = dated === undefined ? [] : (cells[dated] ?? []);
   return {
     sentences: sentences.map((sentence) => (sentence === event ? claim : sentence)),
     judgement: rowJudgement({ claim, likelihoods, dates, outcome }, context),

@@ -20,12 +20,14 @@ export type JudgementTable = {
   /** The column of what may happen; of `claims` each that holds judgements. */
   readonly events: readonly number[];
   readonly likelihoods: readonly number[];
-  /** The column of the deadline, else of the horizon. */
   readonly deadline: number | undefined;
+  readonly horizon: number | undefined;
   readonly confidence: number | undefined;
   readonly outcome: number | undefined;
-  /** The horizon of each row, or of each column; the same object for the same horizon. */
-  readonly horizons: readonly (HorizonHeading | undefined)[];
+  /** The horizon of each column. */
+  readonly ofColumns: readonly (HorizonHeading | undefined)[];
+  /** The horizons of rows; the same object for the same horizon. */
+  readonly ofRows: ReadonlyMap<TableRow, HorizonHeading>;
   /** Whether the heads say so plainly that these are judgements that no forecast needs to be around. */
   readonly isPlain: boolean;
 };
@@ -64,13 +66,21 @@ function horizonColumns(
     kind: 'columns',
     events: [Math.max(0, event)],
     likelihoods: event < 0 ? [] : horizons.flatMap((horizon, i) => (horizon ? [i] : [])),
-    horizons,
+    ofColumns: horizons,
   };
 }
 
 const isEvent = (column: Column | undefined): boolean => column === 'event' || column === 'claim' || column === 'risk';
 
-const noColumns = { deadline: undefined, confidence: undefined, outcome: undefined, isPlain: false };
+const noColumns = {
+  deadline: undefined,
+  horizon: undefined,
+  confidence: undefined,
+  outcome: undefined,
+  ofColumns: [],
+  ofRows: new Map<TableRow, HorizonHeading>(),
+  isPlain: false,
+};
 
 /** A table whose rows are judgements or hold them. */
 function judgedRows(
@@ -101,10 +111,11 @@ function judgedRows(
   const event = find('event') ?? claims[0] ?? find('risk') ?? outcome ?? (horizon.column === 0 ? others[0] : undefined);
   const of = {
     ...noColumns,
-    deadline: find('deadline') ?? find('horizon'),
+    deadline: find('deadline'),
+    horizon: find('horizon'),
     confidence: find('confidence'),
     outcome: event === outcome ? undefined : outcome,
-    horizons: horizon.ofRows,
+    ofRows: horizon.ofRows,
   };
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
@@ -112,7 +123,7 @@ function judgedRows(
     const isPlain = columns[event] === 'event' || columns[event] === 'claim' || columns[event] === 'outcome';
     return { ...of, kind: 'rows', events: [event], likelihoods, isPlain };
   }
-  const besideHorizons = horizon.ofRows.some((row) => row) && event !== undefined ? [event] : [];
+  const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
   const events = claims.length > 0 ? claims : besideHorizons;
   return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
 }
@@ -129,23 +140,24 @@ function horizonColumn(
   byHead: number | undefined,
   source: string,
   template: Template,
-): { readonly column: number | undefined; readonly ofRows: readonly (HorizonHeading | undefined)[] } {
+): { readonly column: number | undefined; readonly ofRows: ReadonlyMap<TableRow, HorizonHeading> } {
   const column = byHead ?? 0;
   const known = new Map<unknown, HorizonHeading>();
   let above: HorizonHeading | undefined;
-  let named = 0;
-  const ofRows = table.children.map((row, i) => {
+  const ofRows = new Map<TableRow, HorizonHeading>();
+  for (const [i, row] of table.children.entries()) {
     const cell = row.children[column];
-    if (i === 0 || !cell) return undefined;
-    if (!/[\p{L}\p{N}]/u.test(wordsOf(cell, source))) return above;
-    const horizon = horizonOfCell(cell, stretchOf(table, i, column, source), source, template);
-    named += horizon ? 1 : 0;
-    above = horizon && (known.get(horizon.is ?? horizon.label.text) ?? horizon);
-    if (above) known.set(above.is ?? above.label.text, above);
-    return above;
-  });
-  const isNamed = byHead !== undefined || (named > 1 && ofRows.slice(1).every((horizon) => horizon));
-  return isNamed ? { column, ofRows } : { column: undefined, ofRows: [] };
+    if (i === 0) continue;
+    if (cell && /[\p{L}\p{N}]/u.test(wordsOf(cell, source))) {
+      const horizon = horizonOfCell(cell, stretchOf(table, i, column, source), source, template);
+      above = horizon && (known.get(horizon.is) ?? horizon);
+    }
+    if (!above) continue;
+    known.set(above.is, above);
+    ofRows.set(row, above);
+  }
+  const isNamed = byHead !== undefined || (known.size > 1 && ofRows.size === table.children.length - 1);
+  return isNamed ? { column, ofRows } : { column: undefined, ofRows: new Map() };
 }
 
 /** The span of a row with those below it in which the cell of the column is blank. */
@@ -173,7 +185,7 @@ function horizonOfCell(
   const start = blanked.indexOf(words);
   const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
   const horizon = readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
-  if (!horizon || (!horizon.is && template.horizons.length > 0)) return undefined;
+  if (!horizon?.is) return undefined;
   return { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
 }
 
@@ -195,20 +207,20 @@ const noParts: readonly TablePart[] = [];
 /** The parts of a block that is a table with horizons, in the order of the text; an empty list for any other block. */
 export const tablePartsIn = perBlockAndKey((template: Template, block): readonly TablePart[] => {
   const table = judgementTableIn(template)(block);
-  if (!table?.horizons.some((horizon) => horizon) || block.node.type !== 'table') return noParts;
+  if (!table || (table.kind !== 'columns' && table.ofRows.size === 0) || block.node.type !== 'table') return noParts;
   const { source } = block;
   const isBlank = (cells: readonly TableCell[]) => cells.every((cell) => !/[\p{L}\p{N}]/u.test(wordsOf(cell, source)));
   const rows = block.node.children.slice(1);
   if (table.kind === 'columns')
     return [
-      ...table.horizons.flatMap((horizon) => (horizon ? [{ horizon }] : [])),
+      ...table.ofColumns.flatMap((horizon) => (horizon ? [{ horizon }] : [])),
       ...rows.flatMap(({ children }) =>
-        children.map((node, i) => ({ node, under: table.horizons[i], isBlank: isBlank([node]) })),
+        children.map((node, i) => ({ node, under: table.ofColumns[i], isBlank: isBlank([node]) })),
       ),
     ];
   const named = new Set<HorizonHeading>();
-  return rows.flatMap((node, i): TablePart[] => {
-    const under = table.horizons[i + 1];
+  return rows.flatMap((node): TablePart[] => {
+    const under = table.ofRows.get(node);
     const isNew = under && !named.has(under);
     if (under) named.add(under);
     const part = { node, under, isBlank: isBlank(table.events.flatMap((event) => node.children[event] ?? [])) };

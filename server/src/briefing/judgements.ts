@@ -6,6 +6,7 @@ import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
+import { isBareLikelihood } from './tableColumns.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
@@ -21,7 +22,7 @@ export function findJudgements(
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
-    if (sentence.zone === 'body' || isPartOfRow(sentence) || isNotCounted(sentence)) return [];
+    if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence)))
       return [];
@@ -31,8 +32,9 @@ export function findJudgements(
   });
 }
 
-/** The row is the judgement, and is read by `judgementRows.ts`. */
-const isPartOfRow = ({ part }: SentenceInBlock): boolean => part !== undefined && part !== 'judgement';
+/** Whether it is part of a row that is the judgement, see `judgementRows.ts`, or the mere likelihood in any other table. */
+const saysNoEvent = ({ part, blockKind, prose }: SentenceInBlock): boolean =>
+  part ? part !== 'judgement' : blockKind === 'cell' && isBareLikelihood(prose.trim());
 
 const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;

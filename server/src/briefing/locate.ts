@@ -2,7 +2,7 @@ import type { Days } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Horizon, PlacedProseBlock, Point, ReadContext, Section, Zone } from './model.ts';
-import type { OutlineItem } from './outline.ts';
+import type { OutlineBlock, OutlineItem } from './outline.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
 /** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */
@@ -25,7 +25,8 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   for (const item of outline) {
     if (item.kind === 'heading') continue;
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
-    if (item.base + maxIndent >= current.until) current = locationAt(spanOf(item.node, item.base));
+    if (item.base + maxIndent >= current.until)
+      current = locationAt(spanOf(isOfTable(item) ? item.block.node : item.node, item.base));
     if (!current.location) continue;
     const horizon = (item.under && byHeading.get(item.under)) ?? current.horizon;
     const location =
@@ -40,6 +41,9 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   }
   return { proseBlocks, judgedBlocks };
 }
+
+/** A row or cell stands where its table does, but for a horizon that the table names for it. */
+const isOfTable = ({ node }: OutlineBlock): boolean => node.type === 'tableRow' || node.type === 'tableCell';
 
 /** All prose blocks in order, and those of them that hold judgements. */
 export type ProseBlocks = {

@@ -10,7 +10,7 @@ import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from './cellExpressions.ts';
 import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from './judgementRows.ts';
 import { findJudgements } from './judgements.ts';
@@ -96,7 +96,7 @@ function readTable(table: JudgementTable, item: OutlineBlock, location: Location
     }
     for (const [column, cell] of row.children.entries()) {
       if (node.type === 'tableCell' && node !== cell) continue;
-      if (table.kind === 'columns' && table.horizons[column])
+      if (table.kind === 'columns' && table.ofColumns[column])
         add(readCellUnderHorizon(cell, row, table, readCell, readContext));
       else sentences.push(...readCell(cell, plainReading(table, column)).map(toldByColumn));
     }
@@ -189,7 +189,7 @@ function* proseSentences(
     part === 'likelihood' ||
     part === 'event' ||
     (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
-  const sentences = isWhole ? [insideCell(words, part)].flatMap((cell) => cell ?? []) : splitSentences(words);
+  const sentences = isWhole ? insideCell(words, slice(block.source, span), part) : splitSentences(words);
   const quoted = quotationsIn(words, sentences);
   for (const [i, { start, end }] of sentences.entries()) {
     const voice = { own, quoted: quoted[i] ?? [] };
@@ -220,10 +220,11 @@ function* proseSentences(
  * The words of a cell without the blanks around them; a blank cell that should give a likelihood is one sentence too, of the
  * blanks between its signs.
  */
-function insideCell(words: string, part: SentenceInBlock['part']): Span | undefined {
+function insideCell(words: string, source: string, part: SentenceInBlock['part']): Span[] {
   const start = words.search(/\S/);
-  if (start >= 0) return { start, end: words.trimEnd().length };
-  return part === 'likelihood' ? { start: Math.min(1, words.length), end: words.length } : undefined;
+  if (start >= 0) return [{ start, end: words.trimEnd().length }];
+  const end = source.replace(/(?<=.)\|$/s, '').length;
+  return part === 'likelihood' ? [{ start: Math.min(1, end), end }] : [];
 }
 
 const finderFor = (part: SentenceInBlock['part']): typeof expressionsOf =>

@@ -129,8 +129,11 @@ function toEventKey(words: string): EventKey {
 /** A rough stem of an English word: endings of plurals, tenses and nouns of action are cut off. */
 const stem = (word: string): string =>
   word.length > 4
-    ? word.replace(/(?:ies)$/, 'y').replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
-    : word.replace(/s$/, '');
+    ? word
+        .replace(/(?:ies)$/, 'y')
+        .replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
+        .replace(/e$/, '')
+    : word.replace(/e?s$|e$/, '');
 
 /** Words with a span replaced by blanks: the deadline of an event is no part of its key. */
 const blankOut = (words: string, { start, end }: Span): string =>
