@@ -136,6 +136,7 @@ describe('a row is a judgement', () => {
     ['an outcome that may come', table('Outcome|Probability', 'Tolls rise|Likely'), ['short: Tolls rise, likely']],
     ['a risk', table('Risk|Likelihood', 'Tolls rise|Likely'), ['short: Tolls rise, likely']],
     ['not applicable', table('Event|Likelihood', 'Tolls rise|n/a'), []],
+    ['a sum', table('Scenario|Probability', 'Total|100 %'), []],
     ['no event', table('Event|Likelihood', '|Likely'), []],
     [
       'in its own words',
@@ -317,6 +318,7 @@ describe('rules hold in their cell', () => {
     ['missing-estimate “Tolls rise”', row('Event|Likelihood', 'Tolls rise')],
     ['nonstandard-term “Medium”', row('Event|Likelihood', 'Tolls rise|Medium')],
     ['nonstandard-term “Low to medium”', row('Event|Likelihood', 'Tolls rise|Low to medium')],
+    ['nonstandard-term “Very Likely”', row('Event|Likelihood', 'Tolls rise|Likely / Very Likely')],
     ['nonstandard-term “Very likely”', row('Event|Likelihood', 'Tolls rise|Very likely')],
     ['number-without-term “0.65”', row('Event|Likelihood', 'Tolls rise|0.65')],
     ['number-without-term “55–75 %”', row('Event|Likelihood', 'Tolls rise|55–75 %')],

@@ -20,7 +20,7 @@ export function expressionsOfLikelihood(cell: string, standard: Standard): Expre
   if (!words || !isShort(words)) return findExpressions(cell, standard);
   const at = cell.indexOf(words);
   const lead = 'The likelihood is ';
-  const found = findExpressions(`${lead}${lowerFirst(words)}.`, standard).flatMap((expression) =>
+  const found = findExpressions(`${lead}${inLowerCase(words)}.`, standard).flatMap((expression) =>
     expression.span.start >= lead.length ? [inCell(cell, expression, at - lead.length)] : [],
   );
   const level = found.length > 0 ? undefined : (grades.exec(words) ?? share.exec(words));
@@ -47,7 +47,11 @@ export function expressionsOfConfidence(cell: string, standard: Standard): Expre
   );
 }
 
-const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
+/** *Likely / Very likely* as in a sentence; a letter that would change the length keeps its case. */
+const inLowerCase = (words: string): string =>
+  words.replace(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
 
 /** An expression of the framed words as it stands in the cell, `by` further on. */
 function inCell(cell: string, expression: Expression, by: number): Expression {

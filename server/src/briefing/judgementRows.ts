@@ -22,11 +22,14 @@ export function readRow(
   readCell: ReadCell,
   context: ReadContext,
 ): { sentences: SentenceInBlock[]; judgement: JudgementInBlock | undefined } {
-  const cells = row.children.map((cell, i) => readCell(cell, readingOf(i, table)));
+  const read = (readingIn: (column: number) => CellReading) =>
+    row.children.map((cell, i) => readCell(cell, readingIn(i)));
+  const cells = read((column) => readingOf(column, table));
   const sentences = cells.flat();
   const likelihoods = table.likelihoods.flatMap((column) => cells[column] ?? []);
   const event = table.events.flatMap((column) => cells[column] ?? [])[0];
-  if (!event || likelihoods.some(({ prose }) => notApplicable.test(prose))) return { sentences, judgement: undefined };
+  if (!event || sum.test(event.prose) || likelihoods.some(({ prose }) => notApplicable.test(prose)))
+    return { sentences: read(() => ({ part: 'remark', isWhole: false })).flat(), judgement: undefined };
   const isTold = likelihoods.some(({ prose }) => /[\p{L}\p{N}]/u.test(prose));
   const claim = isTold ? toldByColumn(event) : event;
   const outcome = table.outcome === undefined ? undefined : (cells[table.outcome] ?? []).length > 0;
@@ -45,6 +48,7 @@ export const toldByColumn = (sentence: SentenceInBlock): SentenceInBlock =>
     ? { ...sentence, expressions: sentence.expressions.filter(({ kind }) => kind !== 'vague') }
     : sentence;
 
+const sum = /^\s*(?:sub-?)?(?:total|sum)s?\s*:?\s*$/i;
 const notApplicable = /^\s*(?:n\/?a|not applicable)\.?\s*$/i;
 
 function readingOf(column: number, { events, likelihoods, confidence }: JudgementTable): CellReading {

@@ -65,7 +65,7 @@ function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expr
 
 /** Whether two expressions give one estimate together: *likely or almost certain*, *likely to very likely*. */
 function isRange(sentence: SentenceInBlock, first: Expression, second: Expression): boolean {
-  return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
+  return /^[\s*_,()/–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
     sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start),
   );
 }
