@@ -31,10 +31,7 @@ export function expressionsOfLikelihood(cell: string, standard: Standard): Expre
   return [first];
 }
 
-/**
- * The expressions of a cell under a head that asks for a level of confidence; offsets count from its beginning. The text of a
- * level has the word that the head has for it: *High confidence*.
- */
+/** The expressions of a cell under a head that asks for a level of confidence; offsets count from its beginning. */
 export function expressionsOfConfidence(cell: string, standard: Standard): Expression[] {
   const words = cell.trim();
   const found = findExpressions(cell, standard);
@@ -42,7 +39,7 @@ export function expressionsOfConfidence(cell: string, standard: Standard): Expre
   const at = cell.indexOf(words);
   return findExpressions(`${words} confidence`, standard).flatMap((expression) =>
     expression.kind === 'confidence' && expression.span.start < words.length
-      ? [{ ...expression, span: { start: at + expression.span.start, end: at + words.length } }]
+      ? [inCell(cell, { ...expression, span: { start: expression.span.start, end: words.length } }, at)]
       : [],
   );
 }

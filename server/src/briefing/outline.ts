@@ -7,7 +7,7 @@ import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, ho
 import { hasWindow, tablePartsIn } from './judgementTables.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
-import { pushTable, withHorizonsOnce } from './tableOutline.ts';
+import { tableItems, withHorizonsOnce } from './tableOutline.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -100,14 +100,14 @@ export function readOutline(blocks: readonly PlacedBlock[], index: BlockIndex, t
       // Under a horizon a table names no other; outside of a forecast only windows tell that it names horizons.
       const parts = openHorizon || (hasForecast && !insideForecast) ? [] : tablePartsOf(block);
       if (parts.length > 0 && (insideForecast || parts.every(hasWindow))) {
-        pushTable(items, parts, block, base);
+        items.push(...tableItems(parts, block, base));
         continue;
       }
       const runIns = insideForecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
     }
-    return withHorizonsOnce(items);
+    return withHorizonsOnce<OutlineHeading, OutlineBlock>(items);
   }
 
   /**

@@ -3,30 +3,41 @@ import type { Block } from '../markdown/block.ts';
 import { type HorizonHeading, horizonAt } from './horizons.ts';
 import type { TablePart } from './judgementTables.ts';
 import type { Heading } from './model.ts';
-import type { OutlineItem } from './outline.ts';
 
-/** Adds the parts of a table whose block starts at the document offset `base`. */
-export function pushTable(items: OutlineItem[], parts: readonly TablePart[], block: Block, base: number): void {
+/** The items of the outline for the parts of a table whose block starts at the document offset `base`. */
+export function tableItems(parts: readonly TablePart[], block: Block, base: number) {
   const placed = new Map<HorizonHeading, Heading>();
-  for (const part of parts) {
-    if ('horizon' in part) {
-      const horizon = horizonAt(part.horizon, base);
-      const { heading } = horizon;
-      placed.set(part.horizon, heading);
-      items.push({ kind: 'heading', heading, section: undefined, nearly: undefined, isApparatus: false, horizon });
-    } else {
+  return parts.map((part) => {
+    if (!('horizon' in part)) {
       const { node, isBlank } = part;
-      items.push({ kind: 'block', block, base, node, from: 0, under: part.under && placed.get(part.under), isBlank });
+      const under = part.under && placed.get(part.under);
+      return { kind: 'block', block, base, node, from: 0, under, isBlank } as const;
     }
-  }
+    const horizon = horizonAt(part.horizon, base);
+    const { heading } = horizon;
+    placed.set(part.horizon, heading);
+    const noSection = { section: undefined, nearly: undefined, isApparatus: false };
+    return { kind: 'heading', heading, ...noSection, horizon } as const;
+  });
 }
+
+/** What is used of the headings and of the blocks of an outline. */
+type HeadingItem = {
+  readonly kind: 'heading';
+  readonly heading: Heading;
+  readonly horizon: HorizonHeading | undefined;
+};
+type BlockItem = { readonly kind: 'block'; readonly under: Heading | undefined };
 
 /**
  * The outline in which a table adds no horizon that a heading or an earlier table has: what stands under its own belongs to
  * that one.
  */
-export function withHorizonsOnce(items: readonly OutlineItem[]): readonly OutlineItem[] {
-  const headings = items.flatMap((item) => (item.kind === 'heading' && item.horizon?.is ? [item] : []));
+export function withHorizonsOnce<H extends HeadingItem, B extends BlockItem>(
+  items: readonly (H | B)[],
+): readonly (H | B)[] {
+  const isHeading = (item: H | B): item is H => item.kind === 'heading';
+  const headings = items.filter(isHeading).filter(({ horizon }) => horizon?.is);
   const ofTables = headings.filter(({ heading }) => heading.style === 'cell');
   if (ofTables.length === 0) return items;
   const instead = new Map<Heading, Heading>();
@@ -35,8 +46,8 @@ export function withHorizonsOnce(items: readonly OutlineItem[]): readonly Outlin
     const first = (has.find((other) => other.heading.style !== 'cell') ?? has[0])?.heading;
     if (first && first !== heading) instead.set(heading, first);
   }
-  return items.flatMap((item): OutlineItem[] => {
-    if (item.kind === 'heading') return instead.has(item.heading) ? [] : [item];
+  return items.flatMap((item): (H | B)[] => {
+    if (isHeading(item)) return instead.has(item.heading) ? [] : [item];
     return [item.under ? { ...item, under: instead.get(item.under) ?? item.under } : item];
   });
 }

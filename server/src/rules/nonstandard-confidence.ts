@@ -13,7 +13,8 @@ export const nonstandardConfidence: ProseRule = {
     if (levels.length === 0) return;
     for (const sentence of sentences) {
       for (const { kind, text, span } of sentence.expressions) {
-        const given = kind === 'confidence' ? levelIn(text) : undefined;
+        const given =
+          kind === 'confidence' ? levelIn(sentence.part === 'confidence' ? withNoun(text) : text) : undefined;
         if (!given || given.words.every((word) => levels.includes(word))) continue;
         const level = nearestLevel(given.words.at(-1) ?? '', levels);
         const start = span.start + given.at;
@@ -39,6 +40,9 @@ export const nonstandardConfidence: ProseRule = {
     }
   },
 };
+
+/** A level as the head of its column means it: *High* under *Confidence*. */
+const withNoun = (text: string): string => (/confiden/i.test(text) ? text : `${text} confidence`);
 
 type Level = {
   /** One or two (*low to moderate*), in lower case; a figure as it stands. */
