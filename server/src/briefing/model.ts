@@ -70,10 +70,10 @@ export type Byline = {
 };
 
 /**
- * How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of
- * a block.
+ * How a heading is written: as a Markdown heading, as a bold or a plain line, as the title of a box (see `boxes.ts`), or as bold
+ * words that begin the text of a block.
  */
-export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in';
+export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'box' | 'run-in';
 
 export type Heading = {
   readonly text: string;

@@ -1,8 +1,11 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
+import { spanOf } from '../markdown/parse.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
+import { slice } from '../text/span.ts';
+import { boxAt, boxTitleIn, endsOfBoxes, insideOf } from './boxes.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
@@ -21,6 +24,8 @@ export type OutlineItem =
       /** Whether it names an apparatus section: sources, methods and the like. */
       readonly isApparatus: boolean;
       readonly horizon: HorizonHeading | undefined;
+      /** The document offset at which the box ends of which it is the title. */
+      readonly end: number | undefined;
     }
   | {
       readonly kind: 'block';
@@ -57,35 +62,50 @@ export function readOutline(
   const candidates = readCandidates(blocks, index, template);
   const namedIn = namedHeadings(candidates, template, standard);
   const likelihoodOf = likelihoodIn(standard);
+  const ends = endsOfBoxes(index);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);
     const hasForecast = [...named.values()].some(({ section }) => section.role === 'forecast');
     const items: OutlineItem[] = [];
-    /** The heading of the forecast that the blocks stand in. */
-    let forecast: Heading | undefined;
+    /** The heading of the forecast that the blocks stand in, and where its box ends, if it is the title of one. */
+    let forecast: { readonly heading: Heading; readonly end: number } | undefined;
     let next = 0;
-    for (const { block, base } of blocks) {
-      const candidate = candidates.all[next]?.block === block ? candidates.all[next++] : undefined;
-      const item = candidate && readHeading(candidate, named.get(candidate), forecast);
+    for (let i = 0; i < blocks.length; i++) {
+      const placed = blocks[i];
+      if (!placed) break;
+      const candidate = candidates.all[next]?.block === placed.block ? candidates.all[next++] : undefined;
+      const title = candidate?.heading.style === 'box' ? boxTitleIn(placed.block) : undefined;
+      const box = title && boxAt(blocks, i, title, ends);
+      if (!push(placed, candidate, box?.end) || !title || !box) continue;
+      for (const inner of insideOf(box, title)) push(inner, candidates.alone(inner), undefined);
+      i += box.holders.length - 1;
+    }
+    return items;
+
+    /** Adds a block to the items, with the end of the box that it begins; returns whether it is a heading. */
+    function push({ block, base }: PlacedBlock, candidate: Candidate | undefined, end: number | undefined): boolean {
+      if (forecast && base >= forecast.end) forecast = undefined;
+      const item = candidate && readHeading(candidate, named.get(candidate), forecast?.heading, end);
       if (item) {
         items.push(item);
         const { section, heading, horizon } = item;
-        if (section?.role === 'forecast') forecast = heading;
-        else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.level ?? 0)))
+        if (section?.role === 'forecast') forecast = { heading, end: end ?? Number.POSITIVE_INFINITY };
+        else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.heading.level ?? 0)))
           forecast = undefined;
-        continue;
+        return true;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
+      return false;
     }
-    return items;
 
     /** A candidate as a heading of the outline; undefined where it is an ordinary block. */
     function readHeading(
       candidate: Candidate,
       name: Named | undefined,
       forecast: Heading | undefined,
+      end: number | undefined,
     ): OutlineHeading | undefined {
       const { block, base, heading, names } = candidate;
       // A forecast within a forecast is one of its themes.
@@ -111,6 +131,7 @@ export function readOutline(
           nearly: undefined,
           isApparatus: false,
           horizon: { ...placed, heading: levelled },
+          end,
         };
       }
       if (heading.style !== 'heading' && !section) return undefined;
@@ -122,6 +143,7 @@ export function readOutline(
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
+        end,
       };
     }
   };
@@ -149,9 +171,10 @@ function pushRunInHeadings(
         nearly: undefined,
         isApparatus: false,
         horizon,
+        end: undefined,
       });
     }
-    const isEmpty = runIn ? runIn.isBlank : isBlank(node);
+    const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
     items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
   }
 }
@@ -168,17 +191,26 @@ function wholeBlock(block: Block, base: number): OutlineItem {
       base,
       node: block.node,
       from: 0,
-      isBlank: cached.item?.isBlank ?? isBlank(block.node),
+      isBlank: cached.item?.isBlank ?? isBlank(block.node, block.source),
     };
   return cached.item;
 }
 
-/** Whether a block shows nothing to read: a comment, a thematic break, a definition or a list of empty items. */
-function isBlank(block: RootContent | ListItem): boolean {
+/**
+ * Whether a block of `source` shows nothing to read: a comment, a mark that closes a box, a thematic break, a definition or a
+ * list of empty items.
+ */
+function isBlank(block: RootContent | ListItem, source: string): boolean {
   if (block.type === 'html') return !showsSomething.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
   if (block.type === 'thematicBreak' || block.type === 'definition') return true;
-  return (block.type === 'list' || block.type === 'listItem') && block.children.every(isBlank);
+  if (block.type === 'paragraph') return !slice(source, spanOf(block, 0)).replace(shownNowhere, '').trim();
+  return (
+    (block.type === 'list' || block.type === 'listItem') && block.children.every((child) => isBlank(child, source))
+  );
 }
+
+/** Marks of fences, and comments as Obsidian has them. */
+const shownNowhere = /^[ \t]*:{3,}.*$|%%[\s\S]*?%%/gm;
 
 /** HTML that shows something: words between its tags, or an image, a table or the like. */
 const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[^<]*[\p{L}\p{N}]/iu;

@@ -54,15 +54,15 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
 
   const titleHeading = findTitle(outline);
   const byline = readByline(blocks, text, frontMatter, titleHeading, firstSection(outline, titleHeading));
-  const sections = readSections(outline, titleHeading, text.length).filter(
+  const sections = readSections(outline, titleHeading, text.length, standard).filter(
     ({ heading }) => !byline.span || !contains(byline.span, heading.span),
   );
-  const horizons = readHorizons(outline, sections, text, template, byline.published);
-  const points = findPoints(outline, sections, template);
+  const horizons = readHorizons(outline, sections, text, { template, standard }, byline.published);
+  const { points, ends } = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
   const { language, readContext, proseBlocks, judgedBlocks } = readProse(
     outline,
-    { sections, horizons, points, byline: isBriefing ? byline.span : undefined },
+    { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
     { standard, template, published: byline.published, own },
     before,
   );

@@ -1,5 +1,5 @@
 import { emptyJudgement } from '../templates/scaffold.ts';
-import { endOfLine, insertBlocks } from './edits.ts';
+import { endOfLine, insertBlocks, isInBox } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyHorizon: Rule = {
@@ -7,23 +7,26 @@ export const emptyHorizon: Rule = {
   severity: 'error',
   summary: 'A horizon holds no judgement.',
 
-  *check({ horizons, text }) {
-    for (const { isEmpty, heading } of horizons) {
+  *check(briefing) {
+    const { horizons, text } = briefing;
+    for (const { isEmpty, heading, span } of horizons) {
       if (!isEmpty) continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” holds no judgement: write at least one, such as “It is unlikely that …”.`,
-        fixes: [
-          {
-            title: 'Insert a judgement',
-            safe: false,
-            edits: [
-              heading.style === 'run-in'
-                ? { start: heading.span.end, end: heading.span.end, newText: ` ${emptyJudgement.slice(2)}` }
-                : insertBlocks(text, endOfLine(text, heading.span.end), [emptyJudgement]),
+        fixes: isInBox(briefing, span)
+          ? []
+          : [
+              {
+                title: 'Insert a judgement',
+                safe: false,
+                edits: [
+                  heading.style === 'run-in'
+                    ? { start: heading.span.end, end: heading.span.end, newText: ` ${emptyJudgement.slice(2)}` }
+                    : insertBlocks(text, endOfLine(text, heading.span.end), [emptyJudgement]),
+                ],
+              },
             ],
-          },
-        ],
       };
     }
   },

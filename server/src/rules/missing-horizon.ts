@@ -1,7 +1,7 @@
 import type { Briefing, Horizon, Section } from '../briefing/model.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
-import { insertBlocks } from './edits.ts';
+import { insertBlocks, isInBox } from './edits.ts';
 import type { Rule } from './rule.ts';
 import { horizonBlocks } from './templateBlocks.ts';
 
@@ -18,19 +18,21 @@ export const missingHorizon: Rule = {
         yield {
           span: under.heading.words,
           message: `“${under.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
-          fixes: [
-            {
-              title: `Insert “${heading}”`,
-              safe: false,
-              edits: [
-                insertBlocks(
-                  briefing.text,
-                  insertionPoint(horizon, under, horizons, briefing),
-                  horizonBlocks(horizon, horizons[0], briefing),
-                ),
+          fixes: isInBox(briefing, under.span)
+            ? []
+            : [
+                {
+                  title: `Insert “${heading}”`,
+                  safe: false,
+                  edits: [
+                    insertBlocks(
+                      briefing.text,
+                      insertionPoint(horizon, under, horizons, briefing),
+                      horizonBlocks(horizon, horizons[0], briefing),
+                    ),
+                  ],
+                },
               ],
-            },
-          ],
         };
       }
     }
