@@ -5,7 +5,7 @@ import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Language, WordTally } from '../language/guessLanguage.ts';
 import type { OwnNames, Voice } from '../language/ownNames.ts';
-import type { Block, Blocks } from '../markdown/block.ts';
+import type { Block, Blocks, PlacedBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { Written } from '../markdown/cutWords.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
@@ -20,6 +20,8 @@ import type { Span } from '../text/span.ts';
  * from a block.
  */
 export type Briefing = Blocks & {
+  /** All blocks, also those that a comment hides from readers and `blocks` leaves out. */
+  readonly parsed: { readonly blocks: readonly PlacedBlock[]; readonly index: BlockIndex };
   /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
   /** The language of all its prose. */

@@ -18,7 +18,8 @@ import { spanOf } from './parse.ts';
  * width cut stands in one piece, blanks after it; `written` says where its letters are. `base` is where offset 0 of
  * the node’s positions lies in `text`.
  */
-export const readProse = (node: Nodes, text: string, base: number): Prose => gathered(masked(node, text, base));
+export const readProse = (node: Nodes, text: string, base: number): Prose =>
+  gathered(withoutComments(masked(node, text, base)));
 
 /** The words that `readProse` gives, for whoever needs no place in them, or only roughly. */
 export const proseOf = (node: Nodes, text: string, base: number): string => readProse(node, text, base).words;
@@ -31,6 +32,12 @@ export function wordsOf(node: Nodes, text: string, base: number): Span[] {
     .filter(({ 0: word }) => /[\p{L}\p{N}]/u.test(word))
     .map(({ index, 0: word }) => writtenSpan({ span, written }, index, index + word.length));
 }
+
+/** The comments of Obsidian, whatever markup they hold: `%% to be checked %%`; but not *5%% to 6%%*. */
+const comment = /(?<![\p{L}\p{N}])%%[^%]*(?:%[^%]+)*%%/gu;
+
+const withoutComments = (prose: string): string =>
+  prose.includes('%%') ? prose.replace(comment, (words) => ' '.repeat(words.length)) : prose;
 
 /** A node’s source with blanks, and the signs of `cutWords.ts`, for what is no prose. */
 function masked(node: Nodes, text: string, base: number): string {
