@@ -6,6 +6,7 @@ import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
@@ -64,7 +65,7 @@ const hedges = new Set(['vague', 'certainty', 'number']);
 function predicts(sentence: SentenceInBlock): boolean {
   if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
   const { prose } = sentence;
-  if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
+  if (isPlaceholder(prose) || /\s…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
   if (isBackground(prose)) return false;
   const own = unquoted(prose);
   return (

@@ -86,11 +86,11 @@ const struck = (words: string): string => (/\s/.test(words) ? ' ' : mark).repeat
 
 /**
  * What Markdown’s parser gives as text but is no prose: the prefixes of further lines, web and mail addresses, template tags,
- * the brackets of wiki links, MISP attributes. Repetitions that could overlap have an upper limit, so that no text makes
+ * the brackets of wiki links, the boxes of tasks, MISP attributes. Repetitions that could overlap have an upper limit, so that no text makes
  * the pattern slow.
  */
 const notProse =
-  /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|\[\[|\]\]|\[\^[^\]\s]{1,100}\]/gim;
+  /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|^\[[ x]\](?=[ \t])|\[\[|\]\]|\[\^[^\]\s]{1,100}\]/gim;
 
 /** What each alternative of `notProse` contains: most texts have none of it, and the long pattern is not tried on them. */
 const prefilter = /[\r\n:@{[\]]|www\./i;

@@ -5,7 +5,7 @@ import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { slice } from '../text/span.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {

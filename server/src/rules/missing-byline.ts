@@ -5,7 +5,7 @@ import { spanOf } from '../markdown/parse.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import { endOfLine, headSpan, insertBlocks } from './edits.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const missingByline: Rule = {
