@@ -1,4 +1,5 @@
 import { brokenCitation } from './broken-citation.ts';
+import { bulletSign } from './bullet-sign.ts';
 import { closedHorizon } from './closed-horizon.ts';
 import { compoundJudgement } from './compound-judgement.ts';
 import { confidenceWithLikelihood } from './confidence-with-likelihood.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   brokenCitation,
   undefinedAcronym,
   missingLegend,
+  bulletSign,
   unusedIgnore,
 ];
 

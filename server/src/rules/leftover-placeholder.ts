@@ -1,10 +1,10 @@
 import type { Briefing } from '../briefing/model.ts';
+import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/placeholder.ts';
 import { textBlocksIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
-import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const leftoverPlaceholder: Rule = {
