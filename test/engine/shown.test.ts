@@ -159,7 +159,7 @@ describe('a horizon', () => {
   test('goes on after a rule and after a note', () => {
     for (const rule of ['---', '***', '[^1]: The gazette.']) {
       const first = short(`- It is unlikely that dredging will begin.[^1]\n\n${rule}\n\n- It may snow.`);
-      expect(judged(first)).toHaveLength(3);
+      expect(judged(first)).toHaveLength(4);
       expect(rulesIn(first)).toContain('vague-likelihood');
       expect(
         judged(`${sound}\n${rule}\n\n- It is likely that it snows.\n\n---\n\nThe desk will write again.\n`),

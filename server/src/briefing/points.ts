@@ -85,12 +85,13 @@ function itemsFrom(blocks: readonly OutlineBlock[], first: number): OutlineBlock
 function linesFrom(section: Section, blocks: readonly OutlineBlock[], first: number): Point[] {
   const points: Point[] = [];
   for (const { block, base, node } of blocks.slice(first)) {
-    const lines = signedLinesIn(block).filter(({ isNested }) => !isNested);
+    const lines = signedLinesIn(block);
     if (lines.length === 0) break;
     const words = wordsIn(block, node);
-    const end = spanOf(node, 0).end;
-    for (const [i, { start }] of lines.entries()) {
-      const span = { start, end: lines[i + 1]?.start ?? end };
+    for (const [i, { start, isNested }] of lines.entries()) {
+      if (isNested) continue;
+      const next = lines.findIndex((line, at) => at > i && !line.isNested);
+      const span = { start, end: lines.at(next < 0 ? -1 : next - 1)?.end ?? start };
       const inside = words.slice(
         firstIndex(words, (word) => word.start >= span.start),
         firstIndex(words, (word) => word.start >= span.end),

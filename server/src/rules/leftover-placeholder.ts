@@ -1,3 +1,4 @@
+import { boxTitleIn } from '../briefing/boxes.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/placeholder.ts';
 import { textBlocksIn } from '../briefing/textBlocks.ts';
@@ -62,8 +63,10 @@ const candidatesIn = perBlock((block): readonly Candidates[] => {
   return textBlocksIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
-      : placeholderMatches(prose).filter(({ 0: match, index }) =>
-          standsVerbatim(match, block.source, span.start + index),
+      : placeholderMatches(prose).filter(
+          ({ 0: match, index }) =>
+            standsVerbatim(match, block.source, span.start + index) &&
+            !(index === 0 && boxTitleIn(block)?.kind === 'admonition'),
         );
     return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
   });
