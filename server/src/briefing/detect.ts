@@ -37,7 +37,8 @@ function hasForecast(outline: readonly OutlineItem[]): boolean {
   const headings = outline.filter((item) => item.kind === 'heading');
   const indexOf = (role: string) =>
     headings.findIndex(
-      ({ section, heading }) => section?.role === role && heading.style !== 'plain' && heading.level <= 2,
+      ({ section, heading }) =>
+        section?.role === role && heading.style !== 'plain' && (heading.level <= 2 || heading.style === 'box'),
     );
   const forecast = indexOf('forecast');
   if (forecast < 0) return false;

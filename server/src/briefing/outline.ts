@@ -135,7 +135,9 @@ export function readOutline(
         };
       }
       if (heading.style !== 'heading' && !section) return undefined;
-      const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
+      // A box is a part of the section that it stands in.
+      const above = heading.style === 'box' ? (candidate.parent?.heading.level ?? 0) : 0;
+      const level = heading.style === 'heading' ? heading.level : Math.max(section?.level ?? heading.level, above + 1);
       return {
         kind: 'heading',
         section,

@@ -97,7 +97,7 @@ function* sentencesOf(
       const inner = kind === 'nested item' ? 'nested item' : 'item';
       const span = spanOf(node, 0);
       for (const child of node.children) {
-        if (child.type === 'paragraph') yield* readWhole(child, span, inner);
+        if (child.type === 'paragraph') yield* read(child, piecesOf(child, source, inner, span));
         else yield* sentencesOf(child, outlineBlock, location, readContext, inner);
       }
       return;
@@ -112,16 +112,16 @@ function* sentencesOf(
 /** Words that are split into sentences by themselves; `holder` is the bullet, paragraph or cell around them. */
 type Piece = { readonly words: Span; readonly holder: Span; readonly blockKind: SentenceInBlock['blockKind'] };
 
-/** A paragraph in one piece; where lines of it begin with bullet signs, those are bullets. */
-function piecesOf(paragraph: Paragraph, source: string, blockKind: SentenceInBlock['blockKind']): Piece[] {
+/** A paragraph, of a list `item` or none, in one piece; where lines of it begin with bullet signs, those are bullets. */
+function piecesOf(paragraph: Paragraph, source: string, blockKind: SentenceInBlock['blockKind'], item?: Span): Piece[] {
   const whole = spanOf(paragraph, 0);
   const lines = signedLines(paragraph, source);
   const before = { start: whole.start, end: lines[0]?.start ?? whole.end };
   return [
-    { words: before, holder: before, blockKind },
+    { words: before, holder: item ?? before, blockKind },
     ...lines.map(({ start, end, sign, isNested }): Piece => {
       const holder = { start, end };
-      return { words: { start: sign.end, end }, holder, blockKind: isNested ? 'nested item' : 'item' };
+      return { words: { start: sign.end, end }, holder, blockKind: isNested || item ? 'nested item' : 'item' };
     }),
   ];
 }

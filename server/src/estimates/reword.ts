@@ -208,7 +208,7 @@ function asOpening(expression: ExpressionInProse, term: Term, context: RewordCon
 
 /** Puts `It is likely that` before the clause at `start`; the word there loses its capital unless it may be a name. */
 function opening(prose: string, start: number, term: Term, { lowercaseWords }: RewordContext): ProseEdit[] {
-  const words = `${start === 0 || /[:]\s*$/.test(prose.slice(0, start)) ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
+  const words = `${/(?:^|[:\]]|[^\p{L}\p{N},;\s])\s*$/u.test(prose.slice(0, start)) ? sentenceOpening(term) : lowerFirst(sentenceOpening(term))} that `;
   const word = /^\p{Lu}[\p{Ll}’'-]*/u.exec(prose.slice(start))?.[0];
   if (!word || !isCommon(lowerFirst(word), lowercaseWords)) return [{ start, end: start, newText: words }];
   return [{ start, end: start + word.length, newText: words + lowerFirst(word) }];
