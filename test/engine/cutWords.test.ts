@@ -292,7 +292,6 @@ describe('what is struck out is not said', () => {
     ]);
   });
 
-  test.each(['- ~~It is unlikely~~ Dredging stays unlikely.', '- ~~Map:~~ ![](map.png)'])(
     'one with something beside it is not: %j',
     (lines) => {
       expect(problemsOf(withLines(lines)).map(({ rule }) => rule)).not.toContain('empty-horizon');

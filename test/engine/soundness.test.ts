@@ -247,7 +247,7 @@ describe('what a rule sees and what it leaves to a better one', () => {
     [
       'a comment before words hides them, and says so',
       short('- <!-- brieflint-ignore missing-estimate: a fact --> Dredging will begin.'),
-      ['unused-ignore'],
+      ['empty-horizon', 'unused-ignore'],
     ],
     [
       'a comment of another tool’s kind',

@@ -57,13 +57,13 @@ const asOne = (token: string): string =>
 /** Words between separators, starting at an offset of the text. */
 type Fragment = { readonly words: string; readonly offset: number };
 
-/** Bars, dots, dashes, pictures, wide gaps; what stands before a label in bold, and the stop before another label. */
+/** Bars, dots, dashes, escaped ones too, pictures, wide gaps; what stands before a label in bold, and the stop before another label. */
 const separator =
-  /\s*(?:[|｜·•]|\s[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
+  /\s*(?:\\?[|｜·•]|\s\\?[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
 
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 function fragmentsOf(line: string, lineOffset: number): Fragment[] {
-  const masked = line.replace(/\[\[[^\]\n]*\]\]|\\\|/g, (kept) => 'x'.repeat(kept.length));
+  const masked = line.replace(/\[\[[^\]\n]*\]\]/g, (kept) => 'x'.repeat(kept.length));
   const fragments: Fragment[] = [];
   let from = 0;
   for (const match of [...masked.matchAll(separator), undefined]) {

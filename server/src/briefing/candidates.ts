@@ -19,8 +19,8 @@ export type Candidate = {
   readonly owner: Candidate | undefined;
 };
 
-/** How prominent a heading is, 1 the most: Markdown headings by their level, then bold lines, then plain ones. */
-export const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'bold' ? 7 : 8);
+/** How prominent a heading is, 1 the most: Markdown headings by their level, then bold lines and boxes, then plain lines. */
+export const rankOf = ({ style, level }: Heading): number => (style === 'heading' ? level : style === 'plain' ? 8 : 7);
 
 const isHeading = (block: Block): boolean => headingIn(block) !== undefined;
 
@@ -34,17 +34,20 @@ export type Candidates = {
    * horizon also to the next horizon.
    */
   readonly under: (candidate: Candidate, as: 'section' | 'horizon') => readonly PlacedBlock[];
+  /** A block inside a box as a candidate by itself; undefined where it is no heading. */
+  readonly alone: (placed: PlacedBlock) => Candidate | undefined;
 };
 
 /** The candidates among `blocks`, whose index is `index`. */
 export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex, template: Template): Candidates {
   const namesOf = namesIn(template);
   const horizonOf = horizonInForecast(template);
-  const placed = index.with(isHeading).flatMap(({ block, base }) => {
+  const alone = ({ block, base }: PlacedBlock): Candidate | undefined => {
     const heading = headingIn(block);
     const names = namesOf(block);
-    return heading && names ? [{ block, base, heading, names }] : [];
-  });
+    return heading && names && { block, base, heading, names, parent: undefined, owner: undefined };
+  };
+  const placed = index.with(isHeading).flatMap((one) => alone(one) ?? []);
   const [first, ...others] = placed.filter(({ heading }) => heading.style === 'heading');
   const isTitle = first?.heading.level === 1;
   // A first heading above all others heads the whole paper, also where it is no level 1.
@@ -59,7 +62,7 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
     all.push(linked);
     if (isMarkdown && !(headsAll && block === first?.block)) open.push(linked);
   }
-  return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under };
+  return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under, alone };
 
   function under({ base, heading }: Candidate, as: 'section' | 'horizon'): readonly PlacedBlock[] {
     const level = heading.style === 'heading' ? heading.level : 6;

@@ -139,7 +139,8 @@ function forecastsIn(outline: readonly OutlineItem[]): Forecast[] {
 }
 
 /** A heading of a section that is no plain line and stands at level 1 or 2: that of an API’s method *Forecast* does not. */
-const isProminent = ({ heading }: OutlineHeading): boolean => heading.style !== 'plain' && heading.level <= 2;
+const isProminent = ({ heading }: OutlineHeading): boolean =>
+  heading.style !== 'plain' && (heading.level <= 2 || heading.style === 'box');
 
 const isHeading = (item: OutlineItem): item is OutlineHeading => item.kind === 'heading';
 

@@ -6,6 +6,7 @@ import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
+import { type BoxTitle, boxTitleIn } from './boxes.ts';
 import { isHandlingMark, portionMark } from './handlingMarks.ts';
 import type { Heading, HeadingStyle, Title } from './model.ts';
 
@@ -14,11 +15,14 @@ const numbering =
   /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)])\s+)?/i;
 
 /**
- * A block as a heading: a Markdown heading, or a paragraph of one bold or plain line, which has level 0 and is a heading
- * only if its words name a section or a horizon (`readOutline` decides); undefined for any other block. Offsets count from
- * the start of the block.
+ * A block as a heading: a Markdown heading; or a paragraph of one bold or plain line or the title of a box, which has level 0
+ * and is a heading only if its words name a section or a horizon (`readOutline` decides); undefined for any other block.
+ * Offsets count from the start of the block.
  */
-export const headingIn = perBlock(({ node, source }: Block): Heading | undefined => {
+export const headingIn = perBlock((block: Block): Heading | undefined => {
+  const { node, source } = block;
+  const box = boxTitleIn(block);
+  if (box) return titleOfBox(block, box);
   const style = headingStyle(node);
   if (!style) return undefined;
   const span = spanOf(node, 0);
@@ -29,6 +33,19 @@ export const headingIn = perBlock(({ node, source }: Block): Heading | undefined
   const level = node.type === 'heading' ? node.depth : 0;
   return { ...wordsAsHeading(prose, { start, end }, span.start, written), span, level, style };
 });
+
+function titleOfBox({ node, source }: Block, { kind, words, isType, from }: BoxTitle): Heading | undefined {
+  const { start, end } = spanOf(node, 0);
+  const isMarkdown = kind === 'callout' || kind === 'admonition';
+  const { words: prose, written } = isMarkdown
+    ? readProse(node, source, 0)
+    : { words: source.slice(start, end), written: undefined };
+  const inTitle = wordsOf(prose.slice(words.start - start, words.end - start));
+  if (inTitle.start === inTitle.end) return undefined;
+  const heading = wordsAsHeading(prose, moved(inTitle, words.start - start), start, written);
+  const span = { start, end: start + source.slice(start, Math.min(end, from)).trimEnd().length };
+  return { ...heading, text: isType ? heading.text.replaceAll('-', ' ') : heading.text, span, level: 0, style: 'box' };
+}
 
 /** The words of a heading; code and addresses are words where there are no others, since they are all that it says. */
 function withCode(node: RootContent, source: string): Prose {
@@ -133,7 +150,7 @@ export const namesIn = perBlockAndKey((template: Template, block): Names | undef
     exactly,
     isApparatus,
     named: sectionNamed(text, template, { loose: false, exactly: false }),
-    loosely: style === 'heading' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
+    loosely: style !== 'bold' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
     nearly: sectionNearly(text, template),
   };
 });

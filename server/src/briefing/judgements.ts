@@ -6,6 +6,7 @@ import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { isBareLikelihood } from './tableColumns.ts';
 
 /**
@@ -76,7 +77,7 @@ function predicts(sentence: SentenceInBlock): boolean {
   if (sentence.blockKind === 'nested item' || (sentence.blockKind === 'cell' && sentence.part !== 'judgement'))
     return false;
   const { prose } = sentence;
-  if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
+  if (isPlaceholder(prose) || /\s…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
   if (isBackground(prose)) return false;
   const own = unquoted(prose);
   return (

@@ -1,7 +1,7 @@
 import type { Days } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { Horizon, PlacedProseBlock, Point, ReadContext, Section, Zone } from './model.ts';
+import type { Horizon, PlacedProseBlock, ReadContext, Section, Zone } from './model.ts';
 import type { OutlineBlock, OutlineItem } from './outline.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
@@ -9,7 +9,8 @@ import { type Location, readProseBlock } from './proseBlocks.ts';
 export type LocateContext = {
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
-  readonly points: readonly Point[];
+  /** The document offset at which the points of each section end: what follows in a summary is body. */
+  readonly endsOfPoints: ReadonlyMap<Section, number>;
   /** The span of the byline, which is no prose. */
   readonly byline: Span | undefined;
   readonly readContext: ReadContext;
@@ -51,8 +52,8 @@ export type ProseBlocks = {
   readonly judgedBlocks: readonly PlacedProseBlock[];
 };
 
-/** How far from the start of its line a block may begin: four blanks make indented code (CommonMark 0.31.2, section 4.4). */
-const maxIndent = 3;
+/** How far from the start of its line a block may begin: in an indented or quoted box, with three blanks before it. */
+const maxIndent = 8;
 
 /**
  * The location and the horizon of all blocks from one on that start before the document offset `until`; no location
@@ -65,15 +66,14 @@ type LocationUntil = {
 };
 
 /** Returns a function that tells the location of a span; it must be called in the order of the text. */
-function locationsIn({ sections, horizons, points, byline }: LocateContext): (span: Span) => LocationUntil {
+function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext): (span: Span) => LocationUntil {
   const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
   const named = new Sweep(sections.filter(({ is }) => is));
   const ofJudgement = new Sweep(sections.filter(({ statement }) => statement));
   const horizonSweep = new Sweep(horizons);
-  const ends = endsOfPoints(points);
   return (span) => {
     const [apparatusSection, section, horizon] = [apparatus.at(span), named.at(span), horizonSweep.at(span)];
-    const endOfPoints = section && ends.get(section);
+    const endOfPoints = section && endsOfPoints.get(section);
     const judged = ofJudgement.at(span);
     const borders = [
       judged?.span.end,
@@ -133,10 +133,6 @@ function zoneIn(section: Section | undefined, isBody: boolean): Zone {
   if (section?.is?.role === 'summary') return isBody ? 'body' : 'summary';
   return section?.is?.role === 'forecast' || section?.is?.judgements ? 'forecast' : 'body';
 }
-
-/** The document offset at which the last point of each section ends. */
-const endsOfPoints = (points: readonly Point[]): Map<Section, number> =>
-  new Map(points.map(({ section, span }) => [section, span.end]));
 
 /** Finds the innermost of some nested spans that holds a given span; both must come in the order of the text. */
 class Sweep<T extends { readonly span: Span }> {

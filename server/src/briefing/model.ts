@@ -5,7 +5,7 @@ import type { TimeWindow } from '../dates/windows.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Language, WordTally } from '../language/guessLanguage.ts';
 import type { OwnNames, Voice } from '../language/ownNames.ts';
-import type { Block, Blocks } from '../markdown/block.ts';
+import type { Block, Blocks, PlacedBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { Written } from '../markdown/cutWords.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
@@ -20,6 +20,8 @@ import type { Span } from '../text/span.ts';
  * from a block.
  */
 export type Briefing = Blocks & {
+  /** All blocks, also those that a comment hides from readers and `blocks` leaves out. */
+  readonly parsed: { readonly blocks: readonly PlacedBlock[]; readonly index: BlockIndex };
   /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
   /** Why it is a briefing or none. */
@@ -84,10 +86,10 @@ export type Byline = {
 };
 
 /**
- * How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of
- * a block, or as a cell of a table.
+ * How a heading is written: as a Markdown heading, as a bold or a plain line, as the title of a box (see `boxes.ts`), as bold
+ * words that begin the text of a block, or as a cell of a table.
  */
-export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in' | 'cell';
+export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'box' | 'run-in' | 'cell';
 
 export type Heading = {
   readonly text: string;

@@ -1,9 +1,12 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
+import { spanOf } from '../markdown/parse.ts';
 import { isStruckOut } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
+import { slice } from '../text/span.ts';
+import { boxAt, boxTitleIn, endsOfBoxes, insideOf } from './boxes.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
@@ -28,6 +31,8 @@ export type OutlineItem =
       /** Whether it numbers a judgement: *Key Judgement 1*. */
       readonly isOfJudgement: boolean;
       readonly horizon: HorizonHeading | undefined;
+      /** The document offset at which the box ends of which it is the title. */
+      readonly end: number | undefined;
     }
   | {
       readonly kind: 'block';
@@ -71,47 +76,62 @@ export function readOutline(
   const namedIn = namedHeadings(candidates, template, standard);
   const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
+  const ends = endsOfBoxes(index);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);
     const hasForecast = [...named.values()].some(({ section }) => section.role === 'forecast');
     const items: OutlineItem[] = [];
-    /** The heading of the forecast that the blocks stand in. */
-    let forecast: Heading | undefined;
+    /** The heading of the forecast that the blocks stand in, and where its box ends, if it is the title of one. */
+    let forecast: { readonly heading: Heading; readonly end: number } | undefined;
     let openHorizon: Heading | undefined;
     let next = 0;
-    for (const { block, base } of blocks) {
-      const candidate = candidates.all[next]?.block === block ? candidates.all[next++] : undefined;
-      const item = candidate && readHeading(candidate, named.get(candidate), forecast);
+    for (let i = 0; i < blocks.length; i++) {
+      const placed = blocks[i];
+      if (!placed) break;
+      const candidate = candidates.all[next]?.block === placed.block ? candidates.all[next++] : undefined;
+      const title = candidate?.heading.style === 'box' ? boxTitleIn(placed.block) : undefined;
+      const box = title && boxAt(blocks, i, title, ends);
+      if (!push(placed, candidate, box?.end) || !title || !box) continue;
+      for (const inner of insideOf(box, title)) push(inner, candidates.alone(inner), undefined);
+      i += box.holders.length - 1;
+    }
+    return withHorizonsOnce<OutlineHeading, OutlineBlock>(items);
+
+    /** Adds a block to the items, with the end of the box that it begins; returns whether it is a heading. */
+    function push({ block, base }: PlacedBlock, candidate: Candidate | undefined, end: number | undefined): boolean {
+      if (forecast && base >= forecast.end) forecast = undefined;
+      const item = candidate && readHeading(candidate, named.get(candidate), forecast?.heading, end);
       if (item) {
         items.push(item);
         const from = judgementInOf(block);
         if (from !== undefined)
           items.push({ kind: 'block', block, base, node: block.node, from, under: undefined, isBlank: false });
         const { section, heading, horizon } = item;
-        if (section?.role === 'forecast') forecast = heading;
-        else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.level ?? 0)))
+        if (section?.role === 'forecast') forecast = { heading, end: end ?? Number.POSITIVE_INFINITY };
+        else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.heading.level ?? 0)))
           forecast = undefined;
         if (horizon) openHorizon = heading;
         else if (section || (openHorizon && heading.level <= openHorizon.level)) openHorizon = undefined;
-        continue;
+        return true;
       }
       // Under a horizon a table names no other; outside of a forecast only windows tell that it names horizons.
       const parts = openHorizon || (hasForecast && !forecast) ? [] : tablePartsOf(block);
       if (parts.length > 0 && (forecast || parts.every(hasWindow))) {
         items.push(...tableItems(parts, block, base));
-        continue;
+        return false;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
+      return false;
     }
-    return withHorizonsOnce<OutlineHeading, OutlineBlock>(items);
 
     /** A candidate as a heading of the outline; undefined where it is an ordinary block. */
     function readHeading(
       candidate: Candidate,
       name: Named | undefined,
       forecast: Heading | undefined,
+      end: number | undefined,
     ): OutlineHeading | undefined {
       const { block, base, heading, names } = candidate;
       // A forecast within a forecast is one of its themes.
@@ -138,10 +158,13 @@ export function readOutline(
           isApparatus: false,
           isOfJudgement: false,
           horizon: { ...placed, heading: levelled },
+          end,
         };
       }
       if (heading.style !== 'heading' && !section) return undefined;
-      const level = heading.style === 'heading' ? heading.level : (section?.level ?? heading.level);
+      // A box is a part of the section that it stands in.
+      const above = heading.style === 'box' ? (candidate.parent?.heading.level ?? 0) : 0;
+      const level = heading.style === 'heading' ? heading.level : Math.max(section?.level ?? heading.level, above + 1);
       return {
         kind: 'heading',
         section,
@@ -150,6 +173,7 @@ export function readOutline(
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
         isOfJudgement: judgementLabel(block) > 0,
+        end,
       };
     }
   };
@@ -178,6 +202,7 @@ function pushRunInHeadings(
         isApparatus: false,
         isOfJudgement: false,
         horizon,
+        end: undefined,
       });
     }
     const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
@@ -203,15 +228,22 @@ function wholeBlock(block: Block, base: number): OutlineItem {
   return cached.item;
 }
 
-/** Whether a block shows nothing to read: a comment, a thematic break, a definition, words struck out or a list of such items. */
+/**
+ * Whether a block of `source` shows nothing to read: a comment, a mark that closes a box, a thematic break, a definition, words struck out or a
+ * list of empty items.
+ */
 function isBlank(block: RootContent | ListItem, source: string): boolean {
   if (block.type === 'html') return !showsSomething.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
   if (block.type === 'thematicBreak' || block.type === 'definition') return true;
-  if (block.type === 'paragraph') return isStruckOut(block, source);
+  if (block.type === 'paragraph')
+    return isStruckOut(block, source) || !slice(source, spanOf(block, 0)).replace(shownNowhere, '').trim();
   return (
     (block.type === 'list' || block.type === 'listItem') && block.children.every((child) => isBlank(child, source))
   );
 }
+
+/** Marks of fences, and comments as Obsidian has them. */
+const shownNowhere = /^[ \t]*:{3,}.*$|%%[\s\S]*?%%/gm;
 
 /** HTML that shows something: words between its tags, or an image, a table or the like. */
 const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[^<]*[\p{L}\p{N}]/iu;

@@ -1,4 +1,4 @@
-import type { ListItem, Parents, RootContent, TableCell, TableRow } from 'mdast';
+import type { ListItem, Paragraph, Parents, RootContent, TableCell, TableRow } from 'mdast';
 import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
 import { tallyWords } from '../language/guessLanguage.ts';
 import type { Voice } from '../language/ownNames.ts';
@@ -10,7 +10,7 @@ import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
-import { type Span, slice } from '../text/span.ts';
+import { moved, type Span, slice } from '../text/span.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from './cellExpressions.ts';
 import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from './judgementRows.ts';
 import { findJudgements } from './judgements.ts';
@@ -18,6 +18,7 @@ import { holdsJudgements, type JudgementTable, judgementTableIn } from './judgem
 import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
+import { signedLines } from './signedLines.ts';
 
 /** What reading a block uses of where it stands. Equal locations are the same object: see `sharedLocation` in locate.ts. */
 export type Location = {
@@ -80,7 +81,7 @@ function readSentences(found: Iterable<SentenceInBlock>, readContext: ReadContex
 function readTable(table: JudgementTable, item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
   const place = table.isPlain ? { ...location, zone: location.zone === 'body' ? 'forecast' : location.zone } : location;
   const readCell = (cell: TableCell, reading: CellReading) => [
-    ...proseSentences(cell, spanOf(cell, 0), 'cell', item, place, readContext, reading),
+    ...proseSentences(cell, [pieceOf(cell, 'cell')], item, place, readContext, reading),
   ];
   const { node, block } = item;
   const sentences: SentenceInBlock[] = [];
@@ -132,14 +133,16 @@ function* sentencesOf(
   kind: SentenceInBlock['blockKind'],
 ): Generator<SentenceInBlock> {
   const { source } = outlineBlock.block;
-  const read = (words: Parents, holder: Span, blockKind: SentenceInBlock['blockKind']) =>
-    proseSentences(words, holder, blockKind, outlineBlock, location, readContext);
+  const read = (words: Parents, pieces: readonly Piece[]) =>
+    proseSentences(words, pieces, outlineBlock, location, readContext);
+  const readWhole = (words: Parents, blockKind: SentenceInBlock['blockKind']) =>
+    read(words, [pieceOf(words, blockKind)]);
   switch (node.type) {
     case 'heading':
-      yield* read(node, spanOf(node, 0), kind);
+      yield* readWhole(node, kind);
       return;
     case 'paragraph':
-      if (!isCaption(node, source)) yield* read(node, spanOf(node, 0), kind);
+      if (!isCaption(node, source)) yield* read(node, piecesOf(node, source, kind));
       return;
     case 'list':
       for (const item of node.children)
@@ -155,26 +158,44 @@ function* sentencesOf(
       const inner = kind === 'nested item' ? 'nested item' : 'item';
       const span = spanOf(node, 0);
       for (const child of node.children) {
-        if (child.type === 'paragraph') yield* read(child, span, inner);
+        if (child.type === 'paragraph') yield* read(child, piecesOf(child, source, inner, span));
         else yield* sentencesOf(child, outlineBlock, location, readContext, inner);
       }
       return;
     }
     case 'table':
       if (isDefinitionTable(node, source)) return;
-      for (const row of node.children.slice(1))
-        for (const cell of row.children) yield* read(cell, spanOf(cell, 0), 'cell');
+      for (const row of node.children.slice(1)) for (const cell of row.children) yield* readWhole(cell, 'cell');
   }
 }
 
-/**
- * The sentences of a node that holds words; `holder` is the bullet, paragraph or cell around it. Words before the
- * offset `from` are a heading and left out.
- */
+/** Words that are split into sentences by themselves; `holder` is the bullet, paragraph or cell around them. */
+type Piece = { readonly words: Span; readonly holder: Span; readonly blockKind: SentenceInBlock['blockKind'] };
+
+/** A node with words in one piece. */
+const pieceOf = (node: Parents, blockKind: SentenceInBlock['blockKind']): Piece => {
+  const words = spanOf(node, 0);
+  return { words, holder: words, blockKind };
+};
+
+/** A paragraph, of a list `item` or none, in one piece; where lines of it begin with bullet signs, those are bullets. */
+function piecesOf(paragraph: Paragraph, source: string, blockKind: SentenceInBlock['blockKind'], item?: Span): Piece[] {
+  const whole = spanOf(paragraph, 0);
+  const lines = signedLines(paragraph, source);
+  const before = { start: whole.start, end: lines[0]?.start ?? whole.end };
+  return [
+    { words: before, holder: item ?? before, blockKind },
+    ...lines.map(({ start, end, sign, isNested }): Piece => {
+      const holder = { start, end };
+      return { words: { start: sign.end, end }, holder, blockKind: isNested || item ? 'nested item' : 'item' };
+    }),
+  ];
+}
+
+/** The sentences of the pieces of a node that holds words. Words before the offset `from` are a heading and left out. */
 function* proseSentences(
   node: Parents,
-  holder: Span,
-  blockKind: SentenceInBlock['blockKind'],
+  pieces: readonly Piece[],
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
   { standard, template, own, language }: ReadContext,
@@ -188,34 +209,42 @@ function* proseSentences(
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
   const find = language === 'en' ? finderFor(part) : findHouseTerms;
-  const isAmongJudgements =
-    part === 'likelihood' ||
-    part === 'event' ||
-    (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
-  const sentences = isWhole ? insideCell(words, slice(block.source, span), part) : splitSentences(words);
-  const quoted = quotationsIn(words, sentences);
-  for (const [i, { start, end }] of sentences.entries()) {
-    const voice = { own, quoted: quoted[i] ?? [] };
-    const sentence = words.slice(start, end);
-    const place = {
-      span: { start: span.start + start, end: writtenSpan({ span, written }, start, end).end },
-      written: writtenIn(written, { start, end }),
-    };
-    yield {
-      ...place,
-      prose: sentence,
-      zone,
-      horizon,
-      isAmongJudgements,
-      block: holder,
-      blockKind,
-      part,
-      voice,
-      expressions: find(sentence, standard, voice).map((expression) => ({
-        ...expression,
-        span: writtenSpan(place, expression.span.start, expression.span.end),
-      })),
-    };
+  for (const piece of pieces) {
+    const { holder, blockKind } = piece;
+    const isAmongJudgements =
+      part === 'likelihood' ||
+      part === 'event' ||
+      (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
+    const first = piece.words.start - span.start;
+    const wordsOfPiece = words.slice(first, piece.words.end - span.start);
+    const sentences = isWhole
+      ? insideCell(wordsOfPiece, slice(block.source, piece.words), part)
+      : splitSentences(wordsOfPiece);
+    const quoted = quotationsIn(wordsOfPiece, sentences);
+    for (const [i, inPiece] of sentences.entries()) {
+      const { start, end } = moved(inPiece, first);
+      const voice = { own, quoted: quoted[i] ?? [] };
+      const sentence = words.slice(start, end);
+      const place = {
+        span: { start: span.start + start, end: writtenSpan({ span, written }, start, end).end },
+        written: writtenIn(written, { start, end }),
+      };
+      yield {
+        ...place,
+        prose: sentence,
+        zone,
+        horizon,
+        isAmongJudgements,
+        block: holder,
+        blockKind,
+        part,
+        voice,
+        expressions: find(sentence, standard, voice).map((expression) => ({
+          ...expression,
+          span: writtenSpan(place, expression.span.start, expression.span.end),
+        })),
+      };
+    }
   }
 }
 

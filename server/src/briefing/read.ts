@@ -9,7 +9,7 @@ import { findStandard } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
-import { changeBetween } from '../text/diff.ts';
+import { type Change, changeBetween } from '../text/diff.ts';
 import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved } from '../text/span.ts';
@@ -22,6 +22,7 @@ import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
 import { findPoints } from './points.ts';
 import { readHorizons, readSections } from './sections.ts';
+import { shownBlocks } from './shown.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** What applies to a file where its front matter names nothing else. */
@@ -45,9 +46,9 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const standard = findStandard(fields?.get('standard')?.text ?? '') ?? options.standard;
   const template = findTemplate(fields?.get('template')?.text ?? '') ?? options.template;
   const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const blocks = readBlocks(text, start, before, change);
-
-  const index = new BlockIndex(blocks, before?.index);
+  const parsed = readParsed(text, start, before, change);
+  const blocks = shownBlocks(parsed.blocks, parsed.index);
+  const index = blocks === parsed.blocks ? parsed.index : new BlockIndex(blocks, before?.index);
   const outlines = readOutline(blocks, index, template, standard);
   const bylineIn = (outline: readonly OutlineItem[]) => {
     const titleHeading = findTitle(outline);
@@ -60,15 +61,15 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
 
   const titleHeading = findTitle(outline);
   const byline = outline === outlines.strict ? strictByline() : bylineIn(outline);
-  const sections = readSections(outline, titleHeading, text.length).filter(
+  const sections = readSections(outline, titleHeading, text.length, standard).filter(
     ({ heading }) => !byline.span || !contains(byline.span, heading.span),
   );
-  const horizons = readHorizons(outline, sections, text, template, byline.published);
-  const points = findPoints(outline, sections, template);
+  const horizons = readHorizons(outline, sections, text, { template, standard }, byline.published);
+  const { points, ends } = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
   const { language, readContext, proseBlocks, judgedBlocks } = readProse(
     outline,
-    { sections, horizons, points, byline: isBriefing ? byline.span : undefined },
+    { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
     { standard, template, published: byline.published, own },
     before,
   );
@@ -83,6 +84,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   return {
     text,
     start,
+    parsed,
     blocks,
     isBriefing,
     detection,
@@ -110,6 +112,22 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     },
     lowercaseWords,
   };
+}
+
+/** The blocks of a text as they are parsed, with their index. */
+function readParsed(
+  text: string,
+  start: number,
+  before: Briefing | undefined,
+  change: Change | undefined,
+): Briefing['parsed'] {
+  const blocks = readBlocks(
+    text,
+    start,
+    before && { text: before.text, start: before.start, blocks: before.parsed.blocks },
+    change,
+  );
+  return { blocks, index: new BlockIndex(blocks, before?.parsed.index) };
 }
 
 /**

@@ -44,7 +44,7 @@ export function namedHeadings(
   const summary = sectionNamed('Key Judgements', template, { loose: true, exactly: true });
   const byName = mostProminent(strongName);
   const nearly = mostProminent((candidate) =>
-    candidate !== title && candidate.heading.style !== 'plain' && !strongName(candidate)
+    candidate !== title && !['plain', 'box'].includes(candidate.heading.style) && !strongName(candidate)
       ? candidate.names.nearly?.section
       : undefined,
   );
@@ -71,15 +71,13 @@ export function namedHeadings(
     }
     if (loosely) {
       const loose = mostProminent(({ names: { loosely: section }, heading }) =>
-        section && section.role !== 'forecast' && heading.style === 'heading' && !isNamed(section)
-          ? section
-          : undefined,
+        section && section.role !== 'forecast' && heading.style !== 'bold' && !isNamed(section) ? section : undefined,
       );
       for (const [candidate, section] of loose)
         if (
           candidate !== title &&
           !named.has(candidate) &&
-          (section.role !== 'summary' || holdsPoints(candidate, section))
+          (section.role !== 'summary' || candidate.heading.style === 'box' || holdsPoints(candidate, section))
         )
           named.set(candidate, { section, nearly: undefined });
     }
@@ -103,14 +101,16 @@ export function namedHeadings(
   /**
    * The headings that name a section, of those of one section only the most prominent. A heading that another owns names a
    * section only if no heading that stands free does, and none that is more prominent names the summary or the forecast:
-   * then the paper has parts, each with its own sections.
+   * then the paper has parts, each with its own sections; or if it is the only box with the name.
    */
   function mostProminent(
     nameOf: (candidate: Candidate) => TemplateSection | undefined,
   ): Map<Candidate, TemplateSection> {
     const found = namesBy(nameOf);
     const free = new Set(found.filter(isFree).map(({ section }) => section));
-    const counted = found.filter((one) => isFree(one) || (!free.has(one.section) && isOfPart(one)));
+    const isOnlyBox = ({ candidate, section }: NamedBy) =>
+      candidate.heading.style === 'box' && found.filter((other) => other.section === section).length === 1;
+    const counted = found.filter((one) => isFree(one) || (!free.has(one.section) && (isOfPart(one) || isOnlyBox(one))));
     const best = new Map<TemplateSection, number>();
     for (const { candidate, section } of counted)
       best.set(section, Math.min(rankOf(candidate.heading), best.get(section) ?? Number.POSITIVE_INFINITY));
@@ -124,7 +124,8 @@ export function namedHeadings(
   function namesBy(nameOf: (candidate: Candidate) => TemplateSection | undefined): readonly NamedBy[] {
     return all.flatMap((candidate) => {
       const section = nameOf(candidate);
-      return section && (candidate.heading.style === 'heading' || section.lines) ? [{ candidate, section }] : [];
+      const { style } = candidate.heading;
+      return section && (style === 'heading' || style === 'box' || section.lines) ? [{ candidate, section }] : [];
     });
   }
 

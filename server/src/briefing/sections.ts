@@ -1,42 +1,80 @@
 // The sections and the horizons of an outline: what stands under its headings, and where that ends.
 import type { Day } from '../dates/calendar.ts';
+import type { Block } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
+import { firstLikelihood } from './firstLikelihood.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
 import type { Heading, Horizon, Section } from './model.ts';
-import type { OutlineHeading, OutlineItem } from './outline.ts';
+import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline.ts';
+import { isCaption } from './proseExclusions.ts';
+import { signedLinesIn } from './signedLines.ts';
 import { statementUnder } from './statements.ts';
 
-/**
- * Whether an item starts the end matter: a thematic break, a footnote or a link definition. What follows it belongs
- * to no section or horizon any more.
- */
-const startsEndMatter = (item: OutlineItem): boolean =>
-  item.kind === 'block' &&
-  (item.node.type === 'thematicBreak' || item.node.type === 'footnoteDefinition' || item.node.type === 'definition');
+/** Where an item stands in the document. */
+const spanOfItem = (item: OutlineItem): Span =>
+  item.kind === 'heading' ? item.heading.span : spanOf(item.node, item.base);
 
-/** The document offset at which the items `under` a heading end: `end`, or the start of end matter that no heading follows. */
+/** Whether an item may start the end matter: a thematic break, a footnote or a link definition. */
+const mayEndMatter = (item: OutlineItem): boolean =>
+  item.kind === 'block' && ['thematicBreak', 'footnoteDefinition', 'definition'].includes(item.node.type);
+
+/**
+ * The document offset at which the items `under` a heading end: `end`, or the start of end matter that no heading follows. What
+ * follows that belongs to no section or horizon any more.
+ */
 function endOfMatter(under: readonly OutlineItem[], end: number): number {
   const last = under.findLastIndex(({ kind }) => kind === 'heading');
-  const tail = under.slice(last + 1).find(startsEndMatter);
-  return tail?.kind === 'block' ? spanOf(tail.node, tail.base).start : end;
+  const tail = under.slice(last + 1).find(mayEndMatter);
+  return tail ? spanOfItem(tail).start : end;
 }
 
 /**
- * The sections of an outline, in the order of the text: each runs to the next heading of its level or above that is no horizon.
- * The title’s heading starts none; `end` is the length of the text.
+ * The same of a horizon or a forecast, in which a rule ends nothing: end matter is what follows the last one in the document,
+ * `isLast`, and gives no likelihood.
  */
-export function readSections(outline: readonly OutlineItem[], title: Heading | undefined, end: number): Section[] {
+function endOfForecast(
+  under: readonly OutlineItem[],
+  end: number,
+  isLast: boolean,
+  givesLikelihood: (block: Block) => unknown,
+): number {
+  if (!isLast) return end;
+  const last = under.findLastIndex((item) => item.kind === 'heading' || givesLikelihood(item.block));
+  return endOfMatter(under.slice(last + 1), end);
+}
+
+/**
+ * The sections of an outline, in the order of the text: each runs to the next heading of its level or above that is no horizon,
+ * or to the end of the box that its heading is the title of. The title’s heading starts none; `end` is the length of the text.
+ */
+export function readSections(
+  outline: readonly OutlineItem[],
+  title: Heading | undefined,
+  end: number,
+  standard: Standard,
+): Section[] {
+  const givesLikelihood = firstLikelihood(standard);
   const sections: Section[] = [];
   /** The headings whose sections have not ended yet, with their indices in the outline, the deepest last. */
   const open: { readonly item: OutlineHeading; readonly index: number }[] = [];
-  const close = (level: number, index: number, offset: number) => {
-    for (let innermost = open.at(-1); innermost && innermost.item.heading.level >= level; innermost = open.at(-1)) {
-      open.pop();
-      const { heading, section, nearly, isApparatus, isOfJudgement } = innermost.item;
-      const under = outline.slice(innermost.index + 1, index);
-      const sectionEnd = section ? endOfMatter(under, offset) : offset;
+  const close = (isOver: (item: OutlineHeading) => boolean, index: number, offset: number) => {
+    const first = open.findIndex(({ item }) => isOver(item));
+    if (first < 0) return;
+    while (open.length > first) {
+      const { item, index: begun } = open.pop() as (typeof open)[number];
+      const { heading, section, nearly, isApparatus, isOfJudgement } = item;
+      const under = outline.slice(begun + 1, index);
+      const last = Math.min(offset, item.end ?? offset);
+      const sectionEnd =
+        section?.role === 'forecast'
+          ? endOfForecast(under, last, offset === end, givesLikelihood)
+          : section
+            ? endOfMatter(under, last)
+            : last;
       sections.push({
         is: section,
         nearly,
@@ -44,17 +82,20 @@ export function readSections(outline: readonly OutlineItem[], title: Heading | u
         parent: open.at(-1)?.item.heading,
         statement: isOfJudgement ? statementOf(heading, under) : undefined,
         span: { start: heading.span.start, end: sectionEnd },
-        isEmpty: under.every((item) => item.kind === 'block' && item.isBlank),
+        isEmpty: under.every((other) => other.kind === 'block' && other.isBlank),
         isApparatus: section?.role === 'apparatus' || isApparatus,
       });
     }
   };
   for (const [index, item] of outline.entries()) {
+    const { start } = spanOfItem(item);
+    if (open.some(({ item: { end: boxEnd } }) => boxEnd !== undefined && boxEnd <= start))
+      close(({ end: boxEnd = Number.POSITIVE_INFINITY }) => boxEnd <= start, index, start);
     if (item.kind !== 'heading' || item.horizon || item.heading === title) continue;
-    close(item.heading.level, index, item.heading.span.start);
+    close(({ heading }) => heading.level >= item.heading.level, index, start);
     open.push({ item, index });
   }
-  close(0, outline.length, end);
+  close(() => true, outline.length, end);
   return sections.toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -74,7 +115,7 @@ export function readHorizons(
   outline: readonly OutlineItem[],
   sections: readonly Section[],
   text: string,
-  template: Template,
+  { template, standard }: { readonly template: Template; readonly standard: Standard },
   published: Day | undefined,
 ): Horizon[] {
   /** The headings that are no horizons and above the current item, the deepest last. */
@@ -93,20 +134,25 @@ export function readHorizons(
       const place = { parent, isWholeForecast: false, span: item.heading.span, isEmpty: !filled.has(item.heading) };
       return [toHorizon(item.horizon, place, published)];
     }
-    let next = i + 1;
-    while (next < outline.length && !endsHorizon(outline[next], item.heading, parent)) next++;
-    const under = outline.slice(i + 1, next);
-    const following = outline[next];
-    const end = endOfMatter(under, following?.kind === 'heading' ? following.heading.span.start : text.length);
+    const boxEnds = [item, ...above].map(({ end = Number.POSITIVE_INFINITY }) => end);
+    const boxEnd = Math.min(...boxEnds.filter((end) => end > item.heading.span.start));
+    const endsHere = (other: OutlineItem) =>
+      spanOfItem(other).start >= boxEnd || endsHorizon(other, item.heading, parent);
+    const length = outline.slice(i + 1).findIndex(endsHere);
+    const following = length < 0 ? undefined : outline[i + 1 + length];
+    const under = outline.slice(i + 1, following && i + 1 + length);
+    const until = following ? spanOfItem(following).start : text.length;
+    const end = endOfForecast(under, Math.min(boxEnd, until), !following, firstLikelihood(standard));
     // Where only bullets count as judgements, a horizon with nothing but paragraphs is empty too.
     const isContent = (other: OutlineItem) =>
       other.kind === 'block' &&
-      !other.isBlank &&
-      spanOf(other.node, other.base).start < end &&
+      holdsWords(other) &&
+      spanOfItem(other).start < end &&
       (template.judgement !== 'bullet' ||
         other.node.type === 'list' ||
         other.node.type === 'listItem' ||
-        other.node.type === 'table');
+        other.node.type === 'table' ||
+        signedLinesIn(other.block).length > 0);
     const span = { start: item.heading.span.start, end };
     const place = { parent, isWholeForecast: false, span, isEmpty: !under.some(isContent) };
     return [toHorizon(item.horizon, place, published)];
@@ -120,6 +166,13 @@ export function readHorizons(
   return [...horizons, ...whole].toSorted((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether a block holds words of the writer: code, HTML, a quotation, or a picture with its caption alone have none. */
+function holdsWords({ node, block, from, isBlank }: OutlineBlock): boolean {
+  if (isBlank || !['paragraph', 'list', 'listItem', 'table'].includes(node.type)) return false;
+  if (node.type === 'paragraph' && isCaption(node, block.source)) return false;
+  return /[\p{L}\p{N}]/u.test(proseOf(node, block.source, 0).slice(Math.max(0, from - spanOf(node, 0).start)));
+}
+
 /**
  * The heading that a horizon stands under: the last of a lower level, or the forecast’s of any level; of a line or words, which
  * have no level of their own, the last.
@@ -128,8 +181,8 @@ const parentOf = ({ style, level }: Heading, above: readonly OutlineHeading[]): 
   above.findLast(({ heading, section }) => style !== 'heading' || heading.level < level || section?.role === 'forecast')
     ?.heading;
 
-const endsHorizon = (item: OutlineItem | undefined, heading: Heading, parent: Heading | undefined): boolean =>
-  item?.kind === 'heading' &&
+const endsHorizon = (item: OutlineItem, heading: Heading, parent: Heading | undefined): boolean =>
+  item.kind === 'heading' &&
   (item.horizon !== undefined ||
     item.section !== undefined ||
     item.heading.level <= Math.max(heading.level, heading.style === 'heading' ? 0 : (parent?.level ?? 0)));

@@ -16,7 +16,13 @@ export function tableItems(parts: readonly TablePart[], block: Block, base: numb
     const horizon = horizonAt(part.horizon, base);
     const { heading } = horizon;
     placed.set(part.horizon, heading);
-    const noSection = { section: undefined, nearly: undefined, isApparatus: false, isOfJudgement: false };
+    const noSection = {
+      section: undefined,
+      nearly: undefined,
+      isApparatus: false,
+      isOfJudgement: false,
+      end: undefined,
+    };
     return { kind: 'heading', heading, ...noSection, horizon } as const;
   });
 }

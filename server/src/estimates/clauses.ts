@@ -10,10 +10,13 @@ const subordinate =
  * undefined where it begins with a subordinate clause or a pronoun, since then it cannot be told.
  */
 export function mainClauseStart(prose: string): number | undefined {
-  const label = /^[\p{L}\s-]{2,30}:\s+/u.exec(prose)?.[0].length ?? 0;
+  const label = labels.exec(prose)?.[0].length ?? 0;
   const start = label + (connective.exec(prose.slice(label))?.[0].length ?? 0);
   return subordinate.test(prose.slice(start)) ? undefined : start;
 }
+
+/** Signs and words in brackets before a sentence (`→`, `[High]`), and a label with a colon. */
+const labels = /^(?:(?:[^\p{L}\p{N}\s"“'‘(*_[]+|\[[^\]]{1,30}\])\s+)*(?:[\p{L}\s-]{2,30}:\s+)?/u;
 
 /**
  * The offset at which the clause begins that `before`, the words of a sentence before an expression, ends in;

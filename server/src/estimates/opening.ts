@@ -59,8 +59,9 @@ export function openClause(
     if (!text.slice(at, until).includes(close)) break;
     at -= mark[0].length;
   }
-  const isAfterColon = /:\s*$/.test(prose.slice(0, clause.start));
-  const words = isHead || isAfterColon ? opening : lowerFirst(opening);
+  // After a colon, a sign or a word in brackets a sentence begins: `Trade: …`, `→ …`, `[High] …`.
+  const begins = isHead || /[^\p{L}\p{N},;\s]\s*$/u.test(prose.slice(0, clause.start));
+  const words = begins ? opening : lowerFirst(opening);
   const insertion: Edit = { start: at, end: at, newText: words };
   const initial = prose.charAt(clause.start + signs);
   if (!isFirstReached || isName(prose.slice(clause.start + signs), lowercaseWords)) return [insertion];

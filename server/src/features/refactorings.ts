@@ -5,7 +5,7 @@ import { blockAt } from '../markdown/block.ts';
 import type { Problem } from '../problem.ts';
 import { compoundJudgement } from '../rules/compound-judgement.ts';
 import { deadlineOutsideHorizon } from '../rules/deadline-outside-horizon.ts';
-import { cutBefore } from '../rules/edits.ts';
+import { cutBefore, isInBox } from '../rules/edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
@@ -51,7 +51,7 @@ function toJudgements(briefing: Briefing, at: Span): Refactoring[] {
   const estimated = sentences.filter((sentence) => sentence.block === block && hasEstimate(sentence));
   if (estimated.length === 0) return [];
   const placed = blockAt(briefing.blocks, block.start);
-  if (!placed) return [];
+  if (!placed || isInBox(briefing, block)) return [];
   const around = { node: placed.block.node, base: placed.base, text };
   const cuts = estimated.slice(1).map(({ span }) => cutBefore(around, block.start, span.start));
   if (cuts.includes(undefined)) return [];

@@ -12,13 +12,38 @@ import { parseMarkdown, spanOf } from './parse.ts';
  * reference only if its label is defined somewhere in the document (CommonMark 0.31.2, sections 4.7 and 6.3). Only the
  * last block may differ: it may go on after the end of the chunk.
  */
-export function parseChunk(chunk: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] {
+export const parseChunk = (chunk: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] =>
+  parseBelow('', (node) => [node], chunk, base, isDefined);
+
+/** The blocks inside a block quote that begins `chunk`; offsets count as those of `parseChunk` do, the quote’s marks stay. */
+export const parseQuotation = (chunk: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] =>
+  parseBelow('', (node) => (node.type === 'blockquote' ? node.children : [node]), chunk, base, isDefined);
+
+/** The blocks of `chunk`, whose lines are indented by four blanks or a tab. */
+export const parseIndented = (chunk: string, base: number, isDefined: (label: string) => boolean): PlacedBlock[] =>
+  parseBelow(indentsByFour, inItem, chunk, base, isDefined);
+
+/** The mark of a list item whose content is indented by four (CommonMark 0.31.2, section 5.2). */
+const indentsByFour = '10.\n';
+const inItem = (node: RootContent): RootContent[] =>
+  node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
+
+/** The blocks of `chunk` when `opening` stands before it; `inside` gives what is looked for of each block of the two. */
+function parseBelow(
+  opening: string,
+  inside: (node: RootContent) => readonly RootContent[],
+  chunk: string,
+  base: number,
+  isDefined: (label: string) => boolean,
+): PlacedBlock[] {
   const source = detached(chunk);
   const definedElsewhere = mentionedIn(source).filter(isDefined);
   // The parser drops a byte order mark at the very start of its input, which would shift all offsets by one.
-  const prelude = definitionsOf(definedElsewhere) || (source.startsWith('\uFEFF') ? '\n' : '');
-  const { children } = parseMarkdown(prelude + source);
-  const nodes = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length).flatMap(itemsOf);
+  const prelude = (definitionsOf(definedElsewhere) || (source.startsWith('\uFEFF') ? '\n' : '')) + opening;
+  const nodes = parseMarkdown(prelude + source)
+    .children.flatMap(inside)
+    .filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length)
+    .flatMap(itemsOf);
   const defined = new Set(definedElsewhere);
   for (const node of nodes) for (const label of definedIn(node)) defined.add(label);
   // Of a line that is cut into many paragraphs, each looks for its start no further back than to the one before it.

@@ -20,7 +20,8 @@ import { spanOf } from './parse.ts';
  * width cut stands in one piece, blanks after it; `written` says where its letters are. `base` is where offset 0 of
  * the node’s positions lies in `text`.
  */
-export const readProse = (node: Nodes, text: string, base: number): Prose => gathered(masked(node, text, base));
+export const readProse = (node: Nodes, text: string, base: number): Prose =>
+  gathered(withoutComments(masked(node, text, base)));
 
 /** The words that `readProse` gives, for whoever needs no place in them, or only roughly. */
 export const proseOf = (node: Nodes, text: string, base: number): string => readProse(node, text, base).words;
@@ -64,6 +65,12 @@ export function* struckParts(node: Nodes): Generator<Paragraph> {
 }
 
 const isStrike = (tag: string): boolean => /^(?:del|s|strike)$/.test(tag);
+
+/** The comments of Obsidian, whatever markup they hold: `%% to be checked %%`; but not *5%% to 6%%*. */
+const comment = /(?<![\p{L}\p{N}])%%[^%]*(?:%[^%]+)*%%/gu;
+
+const withoutComments = (prose: string): string =>
+  prose.includes('%%') ? prose.replace(comment, (words) => ' '.repeat(words.length)) : prose;
 
 /** A node’s source with blanks, and the signs of `cutWords.ts`, for what is no prose. */
 function masked(node: Nodes, text: string, base: number): string {
@@ -126,11 +133,11 @@ const struck = (words: string): string => (/\s/.test(words) ? ' ' : mark).repeat
 
 /**
  * What Markdown’s parser gives as text but is no prose: the prefixes of further lines, web and mail addresses, template tags,
- * formulas between dollar signs, the brackets of wiki links, MISP attributes, maths and pictures inside a word. Repetitions that could overlap have an upper limit, so that no text makes
+ * formulas between dollar signs, the brackets of wiki links, the boxes of tasks, MISP attributes, maths and pictures inside a word. Repetitions that could overlap have an upper limit, so that no text makes
  * the pattern slow.
  */
 const notProse =
-  /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|(?<![\w$])\${1,2}(?![\s\d$])[^$\n]{0,200}(?<![\s$])\${1,2}(?![\w$])|!\[\[[^\]\n]{1,100}\]\]|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|(?<=\p{L})(?:\$[^\s$]{1,100}\$|\p{Extended_Pictographic}\uFE0F?)(?=\p{L})/gimu;
+  /(?:\r\n?|\n)[ \t>]*|https?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}|\{%[^%\n]{0,300}%\}|\{\{[^}\n]{0,300}\}\}|\{[:#.][^}\n]{0,300}\}|@\[\w{1,40}\]\([^)\s]{0,100}\)|^:::.*$|^\[[ x]\](?=[ \t])|(?<![\w$])\${1,2}(?![\s\d$])[^$\n]{0,200}(?<![\s$])\${1,2}(?![\w$])|!\[\[[^\]\n]{1,100}\]\]|\[\[|\]\]|\[\^[^\]\s]{1,100}\]|(?<=\p{L})(?:\$[^\s$]{1,100}\$|\p{Extended_Pictographic}\uFE0F?)(?=\p{L})/gimu;
 
 /** What each alternative of `notProse` contains: most texts have none of it, and the long pattern is not tried on them. */
 const prefilter = /[\r\n:@{[\]$]|www\./i;

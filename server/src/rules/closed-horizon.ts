@@ -1,4 +1,5 @@
 import type { Briefing, Horizon, PlacedProseBlock, SentenceInBlock } from '../briefing/model.ts';
+import { signMark } from '../briefing/signedLines.ts';
 import { formatDay, isBefore } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';
@@ -69,10 +70,11 @@ const outcomeList = /^#{1,6}\s+outcomes?\b|^\|.*\boutcomes?\b/im;
 const hasOutcome = ({ block }: SentenceInBlock, { text }: Briefing): boolean =>
   /(?:^|[\s*_(])outcome\s*[:*_]/i.test(slice(text, block));
 
-/** The fix that adds an *Outcome:* line to fill in under each bullet; none where a judgement stands in a paragraph. */
+/** The fix that adds an *Outcome:* line to fill in under each bullet; none where a judgement stands in a paragraph
+ * or in a line with a bullet sign. */
 function recordOutcomes(judgements: readonly SentenceInBlock[], { text }: Briefing): Fix[] {
   const blocks = [...new Map(judgements.map(({ block }) => [block.start, block])).values()];
-  if (judgements.some(({ blockKind }) => blockKind !== 'item')) return [];
+  if (judgements.some(({ blockKind, block }) => blockKind !== 'item' || signMark.test(slice(text, block)))) return [];
   const edits = blocks.map((block): Edit => {
     const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
     const marker = listMarker(slice(text, block)) || '- ';

@@ -1,11 +1,12 @@
 import { type Briefing, dated, type Horizon, type JudgementInBlock, type PlacedProseBlock } from '../briefing/model.ts';
+import { signMark } from '../briefing/signedLines.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { lineEnd } from '../text/lines.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, slice } from '../text/span.ts';
-import { endBefore } from './edits.ts';
+import { endBefore, isInBox } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const deadlineOutsideHorizon: Rule = {
@@ -59,13 +60,17 @@ function move(
   { base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,
   fittingHorizon: Horizon,
-  { text }: Briefing,
+  briefing: Briefing,
 ): Fix[] {
+  const { text } = briefing;
   const isInBlock = [horizon, fittingHorizon].some(
     (horizon) => horizon?.heading.style === 'run-in' || horizon?.heading.style === 'cell',
   );
   if (sentence.blockKind !== 'item' || isInBlock) return [];
   const item = moved(sentence.block, base);
+  // A line with a bullet sign ends where its paragraph goes on.
+  if (signMark.test(text.slice(item.start)) || isInBox(briefing, item) || isInBox(briefing, fittingHorizon.span))
+    return [];
   const start = text.lastIndexOf('\n', item.start - 1) + 1;
   const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;

@@ -2,10 +2,11 @@
 // `text`.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
+import { signMark } from '../briefing/signedLines.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** The span at which to report a problem of the whole document: its title, else its first line with words. */
 export function headSpan(briefing: Briefing): Span {
@@ -30,9 +31,15 @@ export function endOfLine(text: string, from: number): number {
 }
 
 /**
- * The mark of a bullet or a number at the beginning of `source`, with the blanks behind it; empty where there is none.
+ * The mark of a bullet or a number at the beginning of `source`, a bullet sign too, with the blanks behind it; empty where there
+ * is none.
  */
-export const listMarker = (source: string): string => /^(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0] ?? '';
+export const listMarker = (source: string): string =>
+  (/^(?:[-*+]|\d+[.)])\s+/.exec(source) ?? signMark.exec(source))?.[0] ?? '';
+
+/** Whether `span` stands in a box: fixes move and insert no lines there, which its marks or its indentation would not hold. */
+export const isInBox = ({ sections, horizons }: Pick<Briefing, 'sections' | 'horizons'>, span: Span): boolean =>
+  [...sections, ...horizons].some((box) => box.heading.style === 'box' && contains(box.span, span));
 
 /** The offset behind the last character before `at` that is no blank; 0 where there is none. */
 export const endBefore = (text: string, at: number): number => {

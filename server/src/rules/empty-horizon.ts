@@ -1,7 +1,7 @@
 import type { Heading } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
 import { emptyJudgement } from '../templates/scaffold.ts';
-import { endOfLine, insertBlocks } from './edits.ts';
+import { endOfLine, insertBlocks, isInBox } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyHorizon: Rule = {
@@ -9,13 +9,14 @@ export const emptyHorizon: Rule = {
   severity: 'error',
   summary: 'A horizon holds no judgement.',
 
-  *check({ horizons, text }) {
-    for (const { isEmpty, heading } of horizons) {
+  *check(briefing) {
+    const { horizons, text } = briefing;
+    for (const { isEmpty, heading, span } of horizons) {
       if (!isEmpty) continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” holds no judgement: write at least one, such as “It is unlikely that …”.`,
-        fixes: heading.style === 'cell' ? [] : [insertJudgement(heading, text)],
+        fixes: heading.style === 'cell' || isInBox(briefing, span) ? [] : [insertJudgement(heading, text)],
       };
     }
   },

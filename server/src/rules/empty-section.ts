@@ -1,4 +1,5 @@
-import { isPlaceholder } from './placeholder.ts';
+import type { Heading } from '../briefing/model.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -7,10 +8,11 @@ export const emptySection: Rule = {
   summary: 'A heading has nothing under it.',
 
   *check({ sections, template }) {
-    for (const { heading, isEmpty, is } of sections) {
+    for (const [i, { heading, isEmpty, is }] of sections.entries()) {
       if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
       // An empty forecast is reported by `missing-horizon` where the template requires horizons.
       if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
+      if (isFirstLine(heading, sections[i + 1]?.heading)) continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” has nothing under it: write what belongs there, or take the heading out.`,
@@ -18,6 +20,12 @@ export const emptySection: Rule = {
     }
   },
 };
+
+/** Whether a heading is only a number and the first line of the next one, which has its level: *01* above *Who pays?* */
+const isFirstLine = ({ text, level }: Heading, next: Heading | undefined): boolean =>
+  next?.level === level &&
+  /^(?:(?:no|nr|part|chapter|question|theme|item)\b\W*)?(?:\d+|[ivxlc]+|[a-z])\W*$/i.test(text) &&
+  /\p{L}{2}/u.test(next.text);
 
 /** Headings under which Pandoc, Quarto and similar renderers put a generated list. */
 const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;

@@ -1,11 +1,11 @@
 import { windowAgrees } from '../briefing/horizons.ts';
 import type { Horizon } from '../briefing/model.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { slice } from '../text/span.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {

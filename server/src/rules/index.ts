@@ -1,5 +1,6 @@
 import { bareQuotation } from './bare-quotation.ts';
 import { brokenCitation } from './broken-citation.ts';
+import { bulletSign } from './bullet-sign.ts';
 import { closedHorizon } from './closed-horizon.ts';
 import { compoundJudgement } from './compound-judgement.ts';
 import { confidenceWithLikelihood } from './confidence-with-likelihood.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   brokenCitation,
   undefinedAcronym,
   missingLegend,
+  bulletSign,
   unusedIgnore,
 ];
 

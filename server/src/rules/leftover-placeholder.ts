@@ -1,10 +1,11 @@
+import { boxTitleIn } from '../briefing/boxes.ts';
 import type { Briefing } from '../briefing/model.ts';
+import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/placeholder.ts';
 import { textBlocksIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
-import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const leftoverPlaceholder: Rule = {
@@ -62,8 +63,10 @@ const candidatesIn = perBlock((block): readonly Candidates[] => {
   return textBlocksIn(block).flatMap(({ prose, span, isQuotation }) => {
     const words = isQuotation
       ? []
-      : placeholderMatches(prose).filter(({ 0: match, index }) =>
-          standsVerbatim(match, block.source, span.start + index),
+      : placeholderMatches(prose).filter(
+          ({ 0: match, index }) =>
+            standsVerbatim(match, block.source, span.start + index) &&
+            !(index === 0 && boxTitleIn(block)?.kind === 'admonition'),
         );
     return words.length > 0 ? [{ start: span.start, words, quoted: quotations(prose) }] : [];
   });

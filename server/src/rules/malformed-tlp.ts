@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
@@ -7,7 +8,6 @@ import { writtenSpan } from '../markdown/cutWords.ts';
 import { isInFault } from '../markdown/frontMatter.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** Labels of TLP 1.0 that TLP 2.0 (FIRST, August 2022) renamed. */

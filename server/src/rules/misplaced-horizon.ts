@@ -1,5 +1,5 @@
 import type { Horizon } from '../briefing/model.ts';
-import { moveBlock } from './edits.ts';
+import { isInBox, moveBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const misplacedHorizon: Rule = {
@@ -7,7 +7,8 @@ export const misplacedHorizon: Rule = {
   severity: 'error',
   summary: 'The horizons are not in the order of the template.',
 
-  *check({ horizons, template, text }) {
+  *check(briefing) {
+    const { horizons, template, text } = briefing;
     const order = ({ is }: Horizon) => (is ? template.horizons.indexOf(is) : -1);
     // A second one with the same name is reported by `horizon-gap`.
     const named = horizons.filter(
@@ -27,15 +28,16 @@ export const misplacedHorizon: Rule = {
       yield {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
-        fixes: isOfTable(horizon)
-          ? []
-          : [
-              {
-                title: `Move “${horizon.label.text}” before “${before.label.text}”`,
-                safe: false,
-                edits: moveBlock(text, horizon.span, before.span.start),
-              },
-            ],
+        fixes:
+          isOfTable(horizon) || [horizon, before].some(({ span }) => isInBox(briefing, span))
+            ? []
+            : [
+                {
+                  title: `Move “${horizon.label.text}” before “${before.label.text}”`,
+                  safe: false,
+                  edits: moveBlock(text, horizon.span, before.span.start),
+                },
+              ],
         related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
       };
     }

@@ -1,11 +1,11 @@
 import type { Briefing } from '../briefing/model.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { insertField } from '../markdown/insertField.ts';
 import { spanOf } from '../markdown/parse.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import { endOfLine, headSpan, insertBlocks } from './edits.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const missingByline: Rule = {

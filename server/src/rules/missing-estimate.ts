@@ -1,11 +1,11 @@
 import type { RowOfJudgement, SentenceInBlock } from '../briefing/model.ts';
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import { cellText, openWithEstimate } from '../estimates/reword.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const missingEstimate: ProseRule = {

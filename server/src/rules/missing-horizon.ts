@@ -2,7 +2,7 @@ import type { Briefing, Horizon, Section } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
-import { insertBlocks } from './edits.ts';
+import { insertBlocks, isInBox } from './edits.ts';
 import type { Rule } from './rule.ts';
 import { horizonBlocks } from './templateBlocks.ts';
 
@@ -21,7 +21,7 @@ export const missingHorizon: Rule = {
         yield {
           span: under.heading.words,
           message: `“${under.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${horizonHeading(horizon)}”.`,
-          fixes: isTable ? [] : [insertHorizon(horizon, group, briefing)],
+          fixes: isTable || isInBox(briefing, under.span) ? [] : [insertHorizon(horizon, group, briefing)],
         };
       }
     }

@@ -20,15 +20,17 @@ export function horizonBlocks(
     const marker = listMarker(text.slice(sibling.span.start));
     return [`${marker}**${heading}:** ${emptyJudgement.slice(2)}`];
   }
-  if (sibling && sibling.style !== 'heading') return [`**${heading}**`, emptyJudgement];
+  if (sibling && sibling.style !== 'heading' && sibling.style !== 'box') return [`**${heading}**`, emptyJudgement];
   const forecast = sections.find((section) => section.is?.role === 'forecast')?.heading;
   const level = sibling?.level ?? (forecast?.level ?? 2) + 1;
   return [`${'#'.repeat(level)} ${heading}`, emptyJudgement];
 }
 
-/** How many levels deeper than in the template the sections are set; 0 where they differ in that. */
+/** How many levels deeper than in the template the sections are set, boxes aside; 0 where they differ in that. */
 export function levelShift(sections: Briefing['sections']): number {
-  const shifts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.level - is.level] : [])));
+  const shifts = new Set(
+    sections.flatMap(({ is, heading }) => (is && heading.style !== 'box' ? [heading.level - is.level] : [])),
+  );
   const [shift = 0] = shifts.size === 1 ? shifts : [];
   return shift;
 }

@@ -1,8 +1,8 @@
+import { isPlaceholder } from '../briefing/placeholder.ts';
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
 import { isInFault } from '../markdown/frontMatter.ts';
 import type { Fix } from '../problem.ts';
 import { contains } from '../text/span.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const unreadableDate: Rule = {
