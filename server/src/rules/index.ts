@@ -36,6 +36,7 @@ import { numberWithoutTerm } from './number-without-term.ts';
 import { otherLanguage } from './other-language.ts';
 import { relativeDate } from './relative-date.ts';
 import type { Rule } from './rule.ts';
+import { scenarioSum } from './scenario-sum.ts';
 import { singleSourceConfidence } from './single-source-confidence.ts';
 import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   singleSourceConfidence,
   compoundJudgement,
   conflictingEstimates,
+  scenarioSum,
   deadlineOutsideHorizon,
   vagueTime,
   relativeDate,

@@ -82,6 +82,13 @@ export const sectionSchema = v.strictObject({
     v.pipe(yesOrNo, v.description('true: what stands in it must say how likely it is, as in a horizon.')),
     false,
   ),
+  scenarios: v.optional(
+    v.pipe(
+      yesOrNo,
+      v.description('true: it holds scenarios that exclude each other, whose probabilities add up to 100 %.'),
+    ),
+    false,
+  ),
   text: v.optional(
     v.pipe(
       v.string('text is Markdown.'),

@@ -24,6 +24,8 @@ export type TemplateSection = {
   readonly points: { readonly min: number; readonly max: number; readonly words: number } | undefined;
   /** Whether its sentences are judgements, which must give a likelihood, as those of a horizon are. */
   readonly judgements: boolean;
+  /** Whether what stands under its heading are scenarios that exclude each other, as *Scenarios* says by itself. */
+  readonly scenarios: boolean;
   /** The Markdown under its heading in a new briefing; `[…]` are placeholders to fill in. */
   readonly text: string;
   /** Markdown that follows it in a new briefing and has no heading. */
