@@ -21,10 +21,12 @@ import { misplacedSection } from './misplaced-section.ts';
 import { missingBasis } from './missing-basis.ts';
 import { missingByline } from './missing-byline.ts';
 import { missingConfidence } from './missing-confidence.ts';
+import { missingContent } from './missing-content.ts';
 import { missingEstimate } from './missing-estimate.ts';
 import { missingHorizon } from './missing-horizon.ts';
 import { missingImageCredit } from './missing-image-credit.ts';
 import { missingLegend } from './missing-legend.ts';
+import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
 import { mixedRows } from './mixed-rows.ts';
@@ -56,12 +58,14 @@ export const rules: readonly Rule[] = [
   extraTitle,
   missingByline,
   unreadableDate,
+  missingMetadata,
   malformedTlp,
   missingSection,
   misplacedSection,
   duplicateSection,
   misnamedSection,
   emptySection,
+  missingContent,
   summaryLength,
   missingHorizon,
   misplacedHorizon,
