@@ -262,7 +262,12 @@ Ada Lind | 2 May 2025
 
   test.each([
     ['heading: Detail', 'heading: In Short', 10, '“In Short” stands twice.'],
-    ['role: forecast', 'role: summary', 13, 'There is a summary already, “In Short”: a template has one.'],
+    [
+      'role: summary',
+      'role: forecast',
+      13,
+      'There is a forecast already, “In Short”: a template has one, and others only with “instead: In Short”.',
+    ],
     ['role: forecast', 'role: body', 15, 'Horizons stand in a forecast: give one of the sections “role: forecast”.'],
     [
       'window: 6-24 months',

@@ -40,7 +40,7 @@ export const contents: Readonly<Record<ContentName, Content>> = {
   sources: {
     name: 'sources',
     what: 'where it knows this from',
-    says: /\bsourc(?:es|ed|ing)\b(?! of (?:income|revenue|water|energy|power|tension))|^\W*source\b.{0,20}:|\b(?:single|one|human|open) source\b|\b(?:references|bibliography)\b|\baccording to\b|\]\(https?:|<?https?:\/\/|\[\^[^\]]+\]/im,
+    says: /\bsourc(?:es|ed|ing)\b(?! of (?:income|revenue|water|energy|power|tension))|\bsource\s*:|\b(?:single|one|human|open) source\b|\b(?:references|bibliography)\b|\baccording to\b|\]\(https?:|<?https?:\/\/|\[\^[^\]]+\]/i,
     line: 'Sources: [where this is known from, and how far it can be relied on]',
     examples: [
       '## Sources',

@@ -20,15 +20,24 @@ export function sectionBlocks(
   }: { level?: number; heading?: (horizon: TemplateHorizon) => string } = {},
 ): string[] {
   const marks = '#'.repeat(level);
-  const text = [section.text || emptyTable(section.columns)].filter(Boolean);
   const horizons =
     section.role === 'forecast' && !section.scenarios ? template.horizons.filter(({ required }) => required) : [];
+  const given = section.text || emptyTable(section.columns);
+  const text = given ? [given] : horizons.length > 0 ? [] : emptyText(section, template);
   return [
     `${marks} ${section.heading}`,
     ...text,
     ...contentLines(section.contains, [section.heading, ...text]),
     ...horizons.flatMap((horizon) => [`${marks}# ${heading(horizon)}`, emptyJudgement]),
   ];
+}
+
+/** What a section holds for which the template has no text: points, a judgement or a paragraph to fill in. */
+function emptyText({ role, judgements, points }: TemplateSection, { point }: Template): string[] {
+  if (judgements || role === 'forecast') return [emptyJudgement];
+  if (role !== 'summary') return ['[Text]'];
+  const all = Array.from({ length: points?.min ?? 1 }, () => (point === 'paragraph' ? '[Point]' : '- [Point]'));
+  return point === 'paragraph' ? all : [all.join('\n')];
 }
 
 /** A table to fill in, with one row; empty where there are no columns. */
