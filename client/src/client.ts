@@ -71,9 +71,9 @@ export function watchState(
     onNotification(client, 'brieflint/status', (news) => {
       status.update(news);
       void overviews.update(vscode.Uri.parse(news.uri));
-      const { counts, uri, isBriefing } = news;
+      const { counts, uri, isBriefing, reason } = news;
       output.debug(
-        `${uri}: ${isBriefing ? `${counts.error} errors, ${counts.warning} warnings, ${counts.information} notes` : 'no briefing'}`,
+        `${uri}: ${isBriefing ? `${counts.error} errors, ${counts.warning} warnings, ${counts.information} notes` : `no briefing: ${reason}`}`,
       );
     }),
     client.onDidChangeState(({ newState }) => {

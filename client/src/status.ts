@@ -69,20 +69,36 @@ function describe(running: boolean, status: Status | undefined): Look {
       isWarning: true,
     };
   if (!status.isBriefing)
-    return { text: '$(circle-slash) Not a briefing', tooltip: 'This file is ordinary Markdown to Brieflint.' };
+    return {
+      text: '$(circle-slash) Not a briefing',
+      tooltip: `This file is ordinary Markdown to Brieflint: ${status.reason}.`,
+    };
   const { error, warning, information } = status.counts;
   const total = error + warning + information;
   const isEnglish = status.language === 'en';
   // A tick would stand for words that nobody checked.
-  const state = total > 0 ? plural(total, 'problem') : isEnglish ? 'no problems' : 'words not checked';
+  const state = total > 0 ? plural(total, 'problem') : isEnglish ? 'no problems' : doubts[status.language].state;
   const icon = !isEnglish ? '$(info)' : total === 0 ? '$(check)' : '$(tasklist)';
-  const notEnglish = isEnglish ? '' : ' The briefing is not in English: its structure is checked, its words are not.';
+  const notEnglish = isEnglish ? '' : ` ${doubts[status.language].words}`;
   const counts = [plural(error, 'error'), plural(warning, 'warning'), plural(information, 'note')].join(', ');
   return {
     text: `${icon} ${status.standard}, ${status.template}: ${state}`,
     tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}${notEnglish}`,
   };
 }
+
+/** What is said in the place of *no problems*. */
+const doubts: Record<Status['language'], { readonly state: string; readonly words: string }> = {
+  en: { state: '', words: '' },
+  other: {
+    state: 'words not checked',
+    words: 'The briefing is not in English: its structure is checked, its words are not.',
+  },
+  unknown: {
+    state: 'language unknown',
+    words: 'No words show which language the briefing is in: it is checked as English.',
+  },
+};
 
 type MenuItem = vscode.QuickPickItem & { readonly command: string };
 

@@ -46,7 +46,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       if (!file?.isBriefing) continue;
       counts.briefings++;
       counts.problems += file.diagnostics.length;
-      if (file.language !== 'en') counts.notEnglish++;
+      if (file.language === 'other') counts.notEnglish++;
     }
     return counts;
   };

@@ -4,7 +4,13 @@ import type { Span } from './text/span.ts';
 export type Severity = 'error' | 'warning' | 'information';
 
 /** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
-export type Fix = { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] };
+export type Fix = {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+  /** Whether only the writer can tell that this is meant and not another: then nothing makes it unasked. */
+  readonly isChoice?: boolean;
+};
 
 /** What a rule found in a briefing. Spans are offsets in the text (UTF-16 units) and lie inside it. */
 export type Problem = {

@@ -129,10 +129,58 @@ test('folders, globs and standard input', () => {
 test('a named file that is no briefing is said to be none; --all checks it', () => {
   const cwd = folderOf({ 'a.md': '# Notes\n\nIt may rain.\n' });
   expect(json(['a.md'], { cwd }).files).toMatchObject([{ briefing: false, problems: [] }]);
-  expect(brieflint(['check', 'a.md'], { cwd }).stdout).toContain(
-    'a.md is not a briefing and was not checked; add --all to check it anyway.',
-  );
+  const said =
+    'a.md is no briefing and was not checked: no forecast section was found. Add --all to take it for one.\n';
+  expect(brieflint(['check', 'a.md'], { cwd })).toMatchObject({ status: 0, stdout: '', stderr: said });
+  expect(brieflint(['check', 'a.md', '--format', 'sarif'], { cwd }).stderr).toBe(said);
+  expect(brieflint(['fix', 'a.md'], { cwd }).stderr).toBe(said.replace('checked', 'changed'));
   expect(json(['a.md', '--all'], { cwd }).counts.error).toBeGreaterThan(1);
+});
+
+test('--require-briefing: a named file that is no briefing, or a run without any, ends with status 2', () => {
+  const cwd = folderOf({ 'a.md': '# Notes\n\n## Outlook\n\nIt may rain.\n', 'b.md': current });
+  const required = (...paths: string[]) => {
+    const { status, stderr } = brieflint(['check', '--require-briefing', ...paths], { cwd });
+    return [status, stderr];
+  };
+  const said = 'its forecast section has no horizons, and no summary was found. Add --all to take it for one.\n';
+  expect(required('a.md', 'b.md')).toEqual([2, `brieflint: a.md is no briefing and was not checked: ${said}`]);
+  expect(required('b.md')).toEqual([0, '']);
+  expect(required('.')).toEqual([0, '']);
+  expect(required('a*')).toEqual([2, 'brieflint: No briefing was found.\n']);
+});
+
+test('a file that is not in UTF-8 fails a folder only where it is a briefing', () => {
+  const cwd = folderOf({ 'a.md': current, 'notes.md': '' });
+  const note = '“notes.md” cannot be read: it is not text in UTF-8.\n';
+  writeFileSync(join(cwd, 'notes.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
+  expect(brieflint(['check'], { cwd })).toMatchObject({ status: 0, stderr: note });
+  expect(brieflint(['fix'], { cwd })).toMatchObject({ status: 0, stderr: note });
+  expect(brieflint(['check', 'notes.md'], { cwd })).toMatchObject({ status: 2, stderr: `brieflint: ${note}` });
+  expect(brieflint(['check', '--all'], { cwd }).status).toBe(2);
+  for (const encoding of ['latin1', 'utf16le'] as const) {
+    writeFileSync(join(cwd, 'notes.md'), Buffer.from(`${current}\n\u00e9\n`, encoding));
+    expect(brieflint(['check'], { cwd }).status).toBe(2);
+  }
+});
+
+test('inspect --why: what made a file a briefing, or why it is none', () => {
+  const cwd = folderOf({ 'a.md': sound, 'b.md': '# Notes\n\n## Summary\n\nIt may rain.\n' });
+  const why = (file: string) =>
+    JSON.parse(brieflint(['inspect', '--why', '--format', 'json', file], { cwd }).stdout).why;
+  expect(why('b.md')).toEqual({
+    briefing: false,
+    reason: 'no forecast section was found',
+    signs: [{ kind: 'summary', text: 'Summary', line: 3, column: 4 }],
+  });
+  expect(why('a.md').signs.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'summary',
+    'forecast',
+    'horizon',
+    'byline',
+  ]);
+  const { stdout } = brieflint(['inspect', '--why', 'a.md'], { cwd });
+  expect(stdout).toMatch(/\n {2}A briefing: it has a forecast .*\.\n {2}5:4 {6}summary {7}Summary\n/);
 });
 
 test('settings: the nearest upward first, globs from their folder, overrides, front matter over all', () => {
@@ -209,6 +257,27 @@ describe('a briefing that is not in English', () => {
       language: 'other',
       expressions: [],
     });
+  });
+
+  test('whose language nothing shows gets no tick either', () => {
+    const text = current.replace(/^(?:- .*|The port handles.*)$/gm, '- Haven gesloten.');
+    const cwd = folderOf({ 'a.md': text });
+    expect(brieflint(['check', 'a.md', '--quiet'], { cwd }).stdout).toBe(
+      '1 briefing, no problems. 1 briefing in no language that could be told: checked as English.\n',
+    );
+    expect(json(['a.md'], { cwd }).files[0]).toMatchObject({
+      language: 'unknown',
+      problems: [{ rule: 'other-language' }],
+    });
+  });
+
+  test('gets no English words by fixes that are not safe', () => {
+    const short = german.replace(/### Medium[\s\S]*/, '');
+    const cwd = folderOf({ 'a.md': short, 'b.md': sound.replace(/### Medium[\s\S]*/, '') });
+    expect(brieflint(['fix', 'a.md', '--unsafe'], { cwd }).stdout).toContain('only safe fixes were made');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(short);
+    brieflint(['fix', 'b.md', '--unsafe'], { cwd });
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toContain('### Medium');
   });
 
   test.each([
@@ -293,6 +362,42 @@ test('inspect --format json keeps its contract to the letter', () => {
     term: 'highly unlikely',
     low: 10,
     high: 20,
+  });
+});
+
+test('inspect parts the name of a horizon from its judgement, however long', () => {
+  const template = `id: haus
+name: Haus
+description: Ein Brief
+sections:
+  - { heading: Summary, role: summary }
+  - heading: Forecast
+    role: forecast
+    judgements: true
+horizons:
+  - { id: nah, name: Mittelfristig, window: Now - 3 months }
+`;
+  const cwd = folderOf({
+    'haus.yaml': template,
+    '.brieflint.yaml': 'template: ./haus.yaml\n',
+    'a.md': sound.replace('Short-term', 'Mittelfristig').replace(/### Medium[\s\S]*/, ''),
+  });
+  expect(brieflint(['inspect', 'a.md'], { cwd }).stdout).toMatch(/^ {2}Mittelfristig {2}It is unlikely/m);
+});
+
+test('inspect --explain says what was made of each phrase, a clue in a line', () => {
+  const lines = '- In those days a clerk could ~~perhaps~~ rent a house.\n- A sale is likely.';
+  const cwd = folderOf({ 'a.md': current.replace(/- The port is open\.\n- .*/, lines) });
+  const { stdout } = brieflint(['inspect', 'a.md', '--explain'], { cwd });
+  expect(stdout).toMatch(
+    /could {2}left alone: no hedge, by the words around it {2}language\/exclusions\/modals\.ts\n +could 0\.\d\d a hedge\n(?: +for it: [^,;\n]+\n)+(?: +against it: [^,;\n]+\n)+ {2}7:/,
+  );
+  expect(stdout).toMatch(/perhaps {2}left alone: struck out {2}markdown\/prose\.ts\n/);
+  expect(stdout).toMatch(/likely {2}taken {2}as in “.+” {2}language\/lexicon\/likelihood\.ts\n/);
+  const { explained } = JSON.parse(brieflint(['inspect', 'a.md', '--explain', '--format', 'json'], { cwd }).stdout);
+  expect(explained.find(({ text }: { text: string }) => text === 'likely')).toMatchObject({
+    foundBy: 'language/lexicon/likelihood.ts',
+    leftBy: null,
   });
 });
 

@@ -25,10 +25,13 @@ describe('fix', () => {
     expect(brieflint(['fix'], { cwd }).stdout).toBe('✔ 2 briefings, nothing to fix.\n');
   });
 
-  test('--unsafe applies the first fix of the others too', () => {
-    const cwd = folderOf({ 'a.md': faulty });
-    brieflint(['fix', '--unsafe'], { cwd });
-    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(mended.replace('very likely', 'highly likely'));
+  test('--unsafe applies the fix of the others too, where it is no choice, and says how many are left', () => {
+    const hedged = (text: string) => text.replace('handles grain.', 'may close. The quay could burn.');
+    const cwd = folderOf({ 'a.md': hedged(faulty) });
+    expect(brieflint(['fix', '--unsafe'], { cwd }).stdout).toMatch(
+      /\n\n3 fixes in 1 briefing\.\n2 problems need your choice\.\n$/,
+    );
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(hedged(mended).replace('very likely', 'highly likely'));
   });
 
   test('keeps line ends, trailing blanks, the byte order mark and the mode', () => {
@@ -69,7 +72,7 @@ describe('fix', () => {
     ).toBeLessThan(2);
   });
 
-  test('a horizon in an indented list moves with its indent, and the end of the text stays', () => {
+  test('a horizon moves only when asked, in an indented list with its indent, and the end of the text stays', () => {
     const item = (name: string, window: string) => `  - **${name} (${window}):** It is likely that it rains.`;
     const list = [
       item('Medium-term', '3-12 months'),
@@ -78,7 +81,8 @@ describe('fix', () => {
     ];
     const text = (items: string[]) => current.replace(/### Short[\s\S]*/, items.join('\n'));
     const [medium = '', short = '', long = ''] = list;
-    expect(brieflint(['fix', '-'], { input: text(list) }).stdout).toBe(text([short, medium, long]));
+    expect(brieflint(['fix', '-'], { input: text(list) }).stdout).toBe(text(list));
+    expect(brieflint(['fix', '--unsafe', '-'], { input: text(list) }).stdout).toBe(text([short, medium, long]));
   });
 
   test('a link stays a link, and a file that is no briefing stays as it is', () => {

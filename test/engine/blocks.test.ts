@@ -4,6 +4,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { continuesList, type PlacedBlock } from '../../server/src/markdown/block.ts';
 import { readBlocks } from '../../server/src/markdown/incremental.ts';
+import { withCommentsEnded } from '../../server/src/markdown/openComments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { changeBetween } from '../../server/src/text/diff.ts';
 import { tries } from '../properties.ts';
@@ -33,7 +34,7 @@ const lists = (blocks: readonly PlacedBlock[]) =>
   );
 const wholeLists = (text: string) => {
   let i = 0;
-  return parseMarkdown(`\n${text}`).children.flatMap((node) => {
+  return parseMarkdown(`\n${withCommentsEnded(text)}`).children.flatMap((node) => {
     const at = i;
     i += itemsOf(node).length;
     return node.type === 'list' ? [at] : [];
@@ -42,7 +43,7 @@ const wholeLists = (text: string) => {
 const drawn = (blocks: readonly PlacedBlock[]) => blocks.map(({ block, base }) => plain(block.node, base));
 // A blank line first: the parser swallows a byte order mark at the beginning.
 const whole = (text: string) =>
-  parseMarkdown(`\n${text}`)
+  parseMarkdown(`\n${withCommentsEnded(text)}`)
     .children.flatMap(itemsOf)
     .map((node) => plain(node, -1));
 

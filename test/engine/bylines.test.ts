@@ -167,6 +167,12 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['**Author:** [[people/aalto|Signe Aalto]]\n**Date:** 2026-03-09', 'Signe Aalto'],
   ['[Signe Aalto](https://example.org/aalto) | 9 March 2026', 'Signe Aalto'],
   ['By [**Signe Aalto**](aalto.md)[^1] | 9 March 2026', 'Signe Aalto'],
+  // Signs that nobody sees, and references.
+  ['Sig\u00ADne Aal\u00ADto | 9 Ma\u00ADrch 2026', 'Signe Aalto'],
+  ['Signe Aalto | 9 Mar&shy;ch 2026', 'Signe Aalto'],
+  ['Signe&nbsp;Aalto | 9&nbsp;March&nbsp;2026', 'Signe Aalto'],
+  ['\u200ESigne Aalto, 9\u200B March 2026', 'Signe Aalto'],
+  ['Signe Aalto &middot; 9 &#77;arch 2026', 'Signe Aalto'],
 ];
 
 describe('heads of papers', () => {

@@ -211,6 +211,43 @@ describe('what a reader sees', () => {
   });
 });
 
+describe('what shows inside a word leaves no word of it', () => {
+  test.each([
+    'A flood is un<img src="wave.png" alt="">likely.',
+    'A flood is un![wave](wave.png)likely.',
+    'A flood is un![wave][w]likely.\n\n[w]: wave.png',
+    'A flood is **un**![](wave.png)*likely*.',
+    'A flood is un![[wave.png]]likely.',
+    'A flood is un`x`likely.',
+    'A flood is `un`likely.',
+    'A flood is `very`-likely.',
+    'A flood is likely`hood`.',
+    'A flood is <code>un</code>likely.',
+    'A flood is un<kbd>x</kbd>likely.',
+    'A flood is un$x^2$likely.',
+    'A flood is un🌊likely.',
+    'A flood is un[^1]likely.',
+    'A flood is un{{wave}}likely.',
+    'A flood is un<wave-sign></wave-sign>likely.',
+  ])('%j', (source) => {
+    expect(shown(`- ${source}`)).toEqual([expect.not.stringContaining('|')]);
+  });
+
+  test.each([
+    ['A flood is likely[^1].\n\n[^1]: Gauge.', 'A flood is likely . | likelihood: likely = likely'],
+    ['A flood is likely![](wave.png).', 'A flood is likely . | likelihood: likely = likely'],
+    ['![](wave.png)Perhaps it floods.', 'Perhaps it floods. | vague: Perhaps = Perhaps'],
+    ['A flood of `mud` is likely 🌊.', 'A flood of is likely 🌊. | likelihood: likely = likely'],
+    ['A loss of US$5m is likely, of US$9m unlikely.', undefined],
+    ['A flood is [[un]]likely.', 'A flood is un likely. | likelihood: likely = likely'],
+    ['Rain <code>is likely</code>, a flood is likely.', 'Rain , a flood is likely. | likelihood: likely = likely'],
+  ])('%j keeps its words', (source, expected) => {
+    const [line = ''] = shown(`- ${source}`);
+    if (expected === undefined) expect(line.match(/likelihood: /g)).toHaveLength(2);
+    else expect(line).toBe(expected);
+  });
+});
+
 describe('what is struck out is not said', () => {
   test.each([
     ['A flood is ~~very likely~~ likely.', 'A flood is likely. | likelihood: likely = likely'],
@@ -225,9 +262,42 @@ describe('what is struck out is not said', () => {
     ],
     ['A flood is likely<del> or not</del>so.', 'A flood is likely so. | likelihood: likely = likely'],
     ['A flood is <s>likely.', 'A flood is'],
+    ['A flood is <del title="a>b">very likely</del> likely.', 'A flood is likely. | likelihood: likely = likely'],
+    [
+      'A flood is un<b title="a>b">like</b>ly.',
+      'A flood is unlikely. | likelihood: unlikely = un<b title="a>b">like</b>ly',
+    ],
   ])('%j', (source, expected) => {
     expect(shown(`- ${source}`)).toEqual([expected]);
   });
+
+  test.each([
+    '- ~~It is unlikely that dredging will begin.~~',
+    '- <del datetime="2025-05-04">It is unlikely that dredging will begin.</del>',
+    '- **<s>It is unlikely</s>** ~~that dredging will begin~~.',
+    '- ~~It is unlikely that dredging will begin.~~\n- ~~It is likely that it ends.~~',
+    '~~It is unlikely that dredging will begin.~~',
+  ])('a horizon with nothing else is empty: %j', (lines) => {
+    expect(problemsOf(withLines(lines)).map(({ rule }) => rule)).toEqual(['empty-horizon']);
+  });
+
+  test('a run-in horizon with nothing else is empty', () => {
+    const text = (words: string) =>
+      sound
+        .replace('### Short-term (Now - 3 months)\n\n- It', '- **Short-term (Now - 3 months):** It')
+        .replace('It is unlikely that dredging will begin.', words);
+    expect(problemsOf(text('It is unlikely that dredging will begin.'))).toEqual([]);
+    expect(problemsOf(text('~~It is unlikely that dredging will begin.~~')).map(({ rule }) => rule)).toEqual([
+      'empty-horizon',
+    ]);
+  });
+
+  test.each(['- ~~It is unlikely~~ Dredging stays unlikely.', '- ~~Map:~~ ![](map.png)'])(
+    'one with something beside it is not: %j',
+    (lines) => {
+      expect(problemsOf(withLines(lines)).map(({ rule }) => rule)).not.toContain('empty-horizon');
+    },
+  );
 
   test('no judgement, no problem and no term is read of it', () => {
     const text = withLines('- It is unlikely that dredging will begin.\n- ~~A flood may perhaps hit the QZRT soon.~~');

@@ -33,6 +33,7 @@ export const pieces = [
   '<div>',
   '</div>',
   '<!-- open',
+  '<!-- brieflint-ignore vague-time',
   '-->',
   '<!-- x -->',
   '<?php',

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { explain } from '../../server/src/briefing/explain.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { explainSentence } from '../../server/src/language/finder.ts';
+import { phrases } from '../../server/src/language/lexicon/index.ts';
+import { describeClue } from '../../server/src/language/sense/around.ts';
+import weights from '../../server/src/language/sense/weights.json' with { type: 'json' };
 import { options, read, today } from '../engine.ts';
 
 const text = `# The likely winner
@@ -45,7 +48,44 @@ test('names the row or the place that left a word alone, in the order of the tex
 });
 
 test('every file that it names is there', () => {
-  for (const { leftBy } of explain(read(text))) if (leftBy) readFileSync(`server/src/${leftBy.file}`);
+  for (const { leftBy, foundBy } of explain(read(text)))
+    for (const file of [foundBy.file, ...(leftBy ? [leftBy.file] : [])]) readFileSync(`server/src/${file}`);
+});
+
+test('names what found a phrase, and the example of its row', () => {
+  const found = (words: string) =>
+    explainSentence(words, options.standard).map(({ text, foundBy }) => [text, foundBy.file, foundBy.example]);
+  for (const row of phrases) {
+    const own = found(row.example).find(([, , example]) => example !== undefined);
+    expect(own?.[1], row.example).toBe(`language/lexicon/${row.kind}.ts`);
+  }
+  expect(found('The probability of a breach is remote.')).toEqual([['remote', 'language/figures.ts', undefined]]);
+});
+
+test('has a row for what is struck out', () => {
+  const struck = text
+    .replace('that rain falls', '~~very likely~~ that rain <del title="a>b">may perhaps</del> falls')
+    .replace('it could snow', 'it could **<s>might</s>** snow')
+    .replace('A paper that may', '~~A paper that may~~ may');
+  const rows = explain(read(struck)).filter(({ leftBy }) => leftBy?.name === 'struck out');
+  expect(rows.map(({ text: words }) => words)).toEqual(['very likely', 'may', 'perhaps', 'might', 'may']);
+  expect(rows.map(({ span }) => struck.slice(span.start, span.end))).toEqual([
+    'very likely',
+    'may',
+    'perhaps',
+    'might',
+    'may',
+  ]);
+  expect(explain(read(struck), struck.indexOf('very likely') + 2).map(({ leftBy }) => leftBy?.name)).toContain(
+    'struck out',
+  );
+});
+
+test('every clue of the table of weights is told in words of its own', () => {
+  const names = Object.keys(weights).filter((name) => name !== 'bias');
+  const told = names.map(describeClue);
+  expect(told.filter((words) => words.length < 6 || /[,;:]/.test(words.replace(/“[^”]*”/g, '')))).toEqual([]);
+  expect(new Set(told).size).toBe(names.length);
 });
 
 test('what is taken is what the briefing has, in every paper of the corpus', () => {

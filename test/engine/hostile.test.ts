@@ -1,13 +1,16 @@
 // Texts that nobody writes but a broken program, a broken paste or a prankster: each of them once stopped or killed the engine.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { quotations } from '../../server/src/language/quotations.ts';
 import { splitSentences } from '../../server/src/language/sentences.ts';
 import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { withinParserLimits } from '../../server/src/markdown/parserLimits.ts';
+import { brokenCitation } from '../../server/src/rules/broken-citation.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
+import { sound } from '../briefings.ts';
+import { read, today } from '../engine.ts';
 import { tries } from '../properties.ts';
 
 describe('YAML that is nested like nothing of ours', () => {
@@ -79,11 +82,44 @@ describe('more marks than a parser can bear', () => {
     ['struck-out letters', '~~a~~b'.repeat(20_000)],
     ['tags that strike out', '<s>a</s>b'.repeat(20_000)],
     ['combining marks', '\u0301'.repeat(1_000_000)],
+    ['references', '&amp;'.repeat(200_000)],
+    ['references in words', 'un&#108;ikely '.repeat(20_000)],
+    ['footnote marks without a text', 'Grain is cheap.[^1] '.repeat(10_000)],
   ])('%s', (_, text) => {
     expect(withinParserLimits(text).length).toBe(text.length);
     const tree = parseMarkdown(text);
     expect(depthOf(tree)).toBeLessThan(200);
     expect(tree.position?.end.offset).toBe(text.length);
+  });
+
+  test('references beyond what the parser gets are read all the same', () => {
+    const { sentences } = read(`${'Rain &amp; snow. '.repeat(600)}A flood is un&#108;ikely.\n`);
+    expect(sentences).toHaveLength(601);
+    expect(sentences.flatMap(({ expressions }) => expressions.map(({ text }) => text))).toEqual(['unlikely']);
+  });
+
+  test('footnote marks without a text are read once each', () => {
+    const cost = (marks: number) => {
+      const briefing = read(sound.replace('handles grain.', `handles grain.${'[^1]'.repeat(marks)}`));
+      const context = { today, options: {}, ruleNames: [], suppressed: new Map() };
+      let characters = 0;
+      const slice = vi.spyOn(String.prototype, 'slice').mockImplementation(function (this: string, from, to) {
+        const part = this.substring(
+          from && from < 0 ? this.length + from : (from ?? 0),
+          to && to < 0 ? this.length + to : to,
+        );
+        characters += part.length;
+        return part;
+      });
+      try {
+        const reports = 'check' in brokenCitation ? [...brokenCitation.check(briefing, context)] : [];
+        expect(reports).toHaveLength(1);
+      } finally {
+        slice.mockRestore();
+      }
+      return characters;
+    };
+    expect(cost(8000)).toBeLessThan(3 * cost(4000));
   });
 
   test('what begins and ends a paragraph stays where it was', () => {
@@ -116,6 +152,22 @@ describe('more marks than a parser can bear', () => {
     const list = '- [a](b) `c` *d* <br>\n'.repeat(5000);
     expect(withinParserLimits(list)).toBe(list);
     expect(withinParserLimits(list.replaceAll('\n', '\r\n'))).toBe(list.replaceAll('\n', '\r\n'));
+  });
+
+  test('a paragraph that is too long ends between two words', () => {
+    for (const unit of ['unlikely ', 'a, unlikely-b-', 'it is unlikely. ', 'It is unlikely,\n']) {
+      for (const shift of [0, 1, 2, 3, 4, 5, 6]) {
+        const text = withinParserLimits('x'.repeat(shift) + unit.repeat(10_000));
+        expect(text).toMatch(/\n\n/);
+        expect(text).not.toMatch(/(?<![a-z])likely|unlik(?![a-z])/);
+      }
+    }
+  });
+
+  test('the parts of a long line know where it starts', () => {
+    const { blocks } = read(`a\n\n  ${'rain and hail '.repeat(5000)}\n\n- b\n`);
+    expect(blocks.length).toBeGreaterThan(4);
+    expect(new Set(blocks.slice(1, -1).map(({ base }) => base))).toEqual(new Set([3]));
   });
 
   test('a paragraph that is too long ends between two characters', () => {
@@ -153,8 +205,8 @@ describe('sentences without an end', () => {
 
 test('quotations are those of the pattern that says what they are', () => {
   const pattern =
-    /“[^”]*(?:”|$)|(?<![\p{L}\p{N}])"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]/gu;
-  const piece = fc.constantFrom(...'“”"‘’\'«»„ab1 .😀\n', '𝐀', '\uD835', '\uDC00');
+    /“[^”]*(?:”|$)|(?<![\p{L}\p{N}])"[^"]*"|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?![\p{L}])|«[^»]*»|„[^“”]*[“”]|(?<![\p{L}\p{N}])‚(?:[^‘’]|[‘’](?=\p{L}))*[‘’](?!\p{L})|(?<=^|[\s([{—–-])(?:”(?=[\p{L}\p{N}])[^”]*”|»(?=[\p{L}\p{N}])[^«]*«)|「[^」]*」/gu;
+  const piece = fc.constantFrom(...'“”"‘’\'«»„‚「」ab1 .😀\n', '𝐀', '\uD835', '\uDC00');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const text = pieces.join('');

@@ -103,6 +103,57 @@ describe('the terms of a house', () => {
     ]);
   });
 
+  test.each([
+    ['„', '“'],
+    ['„', '”'],
+    ['”', '”'],
+    ['»', '«'],
+    ['« ', ' »'],
+    ['‚', '‘'],
+    ['›', '‹'],
+    ['«', '»'],
+    ['"', '"'],
+    ['「', '」'],
+  ])('are not the writer’s between %s and %s', (open, close) => {
+    const standard = house('unmöglich', 'wahrscheinlich', 'sehr wahrscheinlich');
+    const quoted = german
+      .replace('das ist wahrscheinlich,', `die Zeitung nennt das ${open}wahrscheinlich und gut${close},`)
+      .replace('halten das für unmöglich', `schreiben: ${open}Das ist nichts. Es ist unmöglich.${close}`);
+    expect(quoted.split(open.trim()).length).toBeGreaterThan(2);
+    expect(termsIn(quoted, standard)).toEqual(['Sehr wahrscheinlich: 70']);
+    const explained = explain(readBriefing(quoted, { ...options, standard }));
+    expect(explained.find(({ text }) => text === 'wahrscheinlich')?.leftBy?.name).toBe('a quotation');
+  });
+
+  test('are the writer’s behind a mark that closes what is not open', () => {
+    const standard = house('unmöglich', 'wahrscheinlich', 'sehr wahrscheinlich');
+    const text = german.replace(
+      'das ist wahrscheinlich,',
+      'das Blatt « Hafen » , der 6”-Anker, ist wahrscheinlich ›weg‹,',
+    );
+    expect(termsIn(text, standard)).toContain('wahrscheinlich: 40');
+  });
+
+  test('its levels of confidence are found where they are phrases', () => {
+    const { loaded } = readHouseStandard(`id: desk
+name: The desk
+bands:
+  - { low: 0, high: 50, terms: [unmöglich] }
+  - { low: 50, high: 100, terms: [wahrscheinlich] }
+confidence: [geringe Zuversicht, hoch, 高置信度]
+`);
+    if (!loaded) throw new Error('No standard.');
+    const levelsIn = (text: string) =>
+      readBriefing(text, { ...options, standard: loaded }).sentences.flatMap(({ expressions }) =>
+        expressions.flatMap(({ kind, text: words }) => (kind === 'confidence' ? [words] : [])),
+      );
+    expect(levelsIn(german.replace('nicht sicher.', 'nicht sicher (Geringe Zuversicht); der Turm ist hoch.'))).toEqual([
+      'Geringe Zuversicht',
+    ]);
+    expect(levelsIn(chinese.replace('承担。', '承担（高置信度）。'))).toEqual(['高置信度']);
+    expect(levelsIn(sound.replace('cheap.', 'cheap, we say with geringe Zuversicht.'))).toEqual(['geringe Zuversicht']);
+  });
+
   test('are found in letters other than Latin ones', () => {
     expect(termsIn(russian, house('маловероятно', 'вероятно', 'весьма вероятно'))).toEqual([
       'Весьма вероятно: 70',

@@ -28,6 +28,30 @@ test.each([
   ['By June rents might fall and the weir is likely to break.', 'might'],
   ['It is possible that rents will fall, and the weir is likely to break.', 'possible that'],
   ['There is a chance that rents will fall, and it is likely that the weir will break.', 'There is a chance'],
+  ['It is likely that the weir will break, but rents may fall.', 'may'],
+  ['It is likely that the weir will break, yet rents may fall.', 'may'],
+  ['It is likely that the weir will break, while rents may fall.', 'may'],
+  ['It is likely that the weir will break, whereas rents may fall.', 'may'],
+  ['It is likely that the weir will break; rents may fall.', 'may'],
+  ['The weir is likely to break; however, rents may fall.', 'may'],
+  ['It is likely that the weir, which leaks, will break; meanwhile rents may fall.', 'may'],
+  ['A breach is likely; a flood cannot be ruled out.', 'cannot be ruled out'],
+  ['A breach is likely, but there is a chance that rents will fall.', 'there is a chance'],
+  ['A breach is likely, but it is possible that rents will fall.', 'possible that'],
+  ['A breach is likely: rents may fall.', 'may'],
+  ['The weir is likely to break by June – rents could fall.', 'could'],
+  ['It is likely that the weir will break (rents may fall).', 'may'],
+  ['It is likely that the weir will break (and rents may fall).', 'may'],
+  ['It is likely that the weir – and rents may fall – will break.', 'may'],
+  ['A breach is unlikely, though a flood is possible.', 'possible'],
+  ['It is likely that the weir will break, although rents may fall.', 'may'],
+  ['It is likely that the weir will break while rents may fall.', 'may'],
+  ['The owners are likely to close the weir; they may also sell the mill.', 'may'],
+  ['The weir (rents may fall) is likely to break.', 'may'],
+  ['It is likely that the weir will break & rents may fall.', 'may'],
+  ['Rents may fall, but the weir is likely to break.', 'may'],
+  ['Rents may be cut, but the weir is likely to break.', 'may'],
+  ['Rents may fall; the weir is likely to break.', 'may'],
 ])('hedged: %s', (bullet, hedge) => {
   const rules = reported(bullet);
   expect(rules).toContain(`vague-likelihood ${hedge}`);
@@ -56,6 +80,28 @@ test.each([
   'No rents will be paid, and the weir is likely to break.',
 ])('stated: %s', (bullet) => {
   expect(reported(bullet)).toEqual([expect.stringMatching(/^compound-judgement and$/)]);
+});
+
+test.each([
+  ['It is likely that the weir will break, but rents will not fall.', 'but'],
+  ['The weir is likely to break, while the mill will stay open.', 'while'],
+  ['It is likely that the weir will break; rents will fall.', ';'],
+  ['It is likely that the weir will break because gates leak; however, rents will fall.', ';'],
+  ['It is likely that the weir will break, then rents will fall.', 'then'],
+  ['It is likely that the weir will break & rents will fall.', '&'],
+  ['It is likely that the weir will break, that rents will fall and that the mill will close.', 'that'],
+  ['It is likely, though not certain, that the weir will break and rents will fall.', 'and'],
+  ['The weir is likely, if not certain, to break and rents will fall.', 'and'],
+  ['It is likely that the weir will break (and rents will fall).', 'and'],
+  ['Rents will fall, but it is likely that the weir will break.', 'but'],
+  ['Rents will fall; the weir is likely to break.', ';'],
+])('stated, with another joint: %s', (bullet, joint) => {
+  expect(reported(bullet)).toEqual([`compound-judgement ${joint}`]);
+});
+
+test('a clause in brackets is not split off', () => {
+  const text = wrap('- It is likely that the weir will break (and rents may fall).\n', ['short']);
+  expect(problemsOf(text).find(({ rule }) => rule === 'compound-judgement')?.fixes).toEqual([]);
 });
 
 test.each([
@@ -98,6 +144,33 @@ test.each([
   'Rains continue, and a flood is likely.',
   'The weir is likely to break, and the mill is shut.',
   'It is likely that the weir could break.',
+  // The same event once more, and what explains.
+  'Rents of 2025–26 the owner may cut, and in 2026–27 the weir is likely to close.',
+  'The weir is likely to break, but it may hold until spring.',
+  'The weir is likely to break, but it will not flood the town.',
+  'The weir is likely to break, but a dry spring could prevent this.',
+  'It is likely that the weir will break, but it is possible that it will hold.',
+  'Rents may fall, but this is unlikely to last.',
+  'The weir may be old, but a breach is unlikely.',
+  'The weir may have leaked, but a breach is unlikely.',
+  'It is likely that the weir will break: its gate may be cracked.',
+  'It is likely that the weir will break: the gates leak, and the lock will not close.',
+  'The weir is likely to break: the gate will not hold.',
+  'The weir is likely to break – the gate may be cracked – by June.',
+  'It is likely that the weir will break (the gate may have rusted).',
+  'The breach (likely the work of voles) was small; rents will not fall.',
+  'It is likely that the weir will break: the gate may already have rusted.',
+  'A breach is likely, but its effect will be small.',
+  'A breach is unlikely, although rents may be low.',
+  'The owners are likely to close the weir; they may sell the mill for it.',
+  'The weir is likely to break; repairs would be cheap.',
+  'It is likely that the weir will break; otherwise rents will fall.',
+  'It is likely that the weir will break; if so, rents may fall.',
+  'The weir is likely to break, but the owner does not pay.',
+  'It is likely that the weir will break, that is, that it will have to be rebuilt.',
+  'It is likely that the weir will break, then close.',
+  'While rents may fall, the weir is likely to break.',
+  'It is likely that Marsh & Sons will close.',
 ])('one event: %s', (bullet) => {
   expect(reported(bullet)).toEqual([]);
 });

@@ -18,6 +18,10 @@ test('the settings name the writers', () => {
   expect(reasons(named)).toEqual([undefined]);
 });
 
+test('a sign without width in a name makes no other name of it', () => {
+  expect(words(readBriefing(claim, { ...options, own: ['Quor\u00ADra\u200B Desk'] }))).toEqual(['likely']);
+});
+
 test('a name that comes or goes is read again in the sentences that an edit did not reach', () => {
   const named = `---\norganisation: The Quorra Desk\n---\n\n${claim}`;
   const other = named.replace('Quorra', 'Belcastre').replace(claim, '') + claim;
@@ -27,6 +31,28 @@ test('a name that comes or goes is read again in the sentences that an edit did 
   expect([first, second, third].map(words)).toEqual([['likely'], [], ['likely']]);
   const settled = readBriefing(other, { ...options, own: ['The Quorra Desk'] }, second);
   expect(words(settled)).toEqual(['likely']);
+});
+
+test.each([
+  ['Alder Institute', 'The Institute assesses that a strike is likely.', ['likely']],
+  ['Alder Institute', 'In the Institute’s view a strike is likely.', ['likely']],
+  ['Alder Institute', 'By May, the Institute judges, a strike is likely.', ['likely']],
+  ['Institute for Tides', 'The Institute assesses that a strike is likely.', ['likely']],
+  ['Centre for Fish and Game', 'The Centre expects that a strike is likely.', ['likely']],
+  ['Alder Institute', 'Alder Institute staff left, and the Institute claims that a strike is likely.', ['likely']],
+  ['The Quorra Desk', 'The Desk claims that a strike is likely.', ['likely']],
+  // In small letters, with another name, or of no such body.
+  ['Alder Institute', 'The institute assesses that a strike is likely.', []],
+  ['Alder Institute', 'The Tern Institute assesses that a strike is likely.', []],
+  ['Alder Institute', 'The Tern Institute left, and the Institute claims that a strike is likely.', []],
+  ['Alder Institute', 'The Institute of Tides claims that a strike is likely.', []],
+  ['Alder Institute', 'The Institute Board claims that a strike is likely.', []],
+  ['Alder Institute', 'An Institute claims that a strike is likely.', []],
+  ['Alder Institute', 'The Office claims that a strike is likely.', []],
+  ['Odan Council', 'The Council claims that a strike is likely.', []],
+  ['Anna Kettle', 'The Kettle claims that a strike is likely.', []],
+])('%s: %s', (name, sentence, found) => {
+  expect(words(readBriefing(`${sentence}\n`, { ...options, own: [name] }))).toEqual(found);
 });
 
 test('no pattern is made of a name', () => {

@@ -45,14 +45,15 @@ describe('from PHIA', () => {
     ['icd203', 'This was almost certainly the work of the junta.', 'This was almost certainly the work of the junta.'],
     ['icd203', '“It is highly likely,” he said.', '“It is highly likely,” he said.'],
     ['nato', 'There is a remote chance that talks fail.', 'It is highly unlikely that talks fail.'],
-    ['nato', 'There is a remote chance of war.', 'There is a remote chance of war.'],
+    ['nato', 'There is a remote chance of war.', 'War is highly unlikely.'],
+    ['nato', 'Dredgers have a remote chance of work.', 'Dredgers have a remote chance of work.'],
     [
       'nato',
       'Highly unlikely to be held in May, the talks matter.',
       'Highly unlikely to be held in May, the talks matter.',
     ],
     ['kent', 'There is a realistic possibility that talks fail.', 'The chances are about even that talks fail.'],
-    ['ipcc', 'There is a realistic possibility of war.', 'There is a realistic possibility of war.'],
+    ['ipcc', 'There is a realistic possibility of war.', 'War is about as likely as not.'],
   ])('to %s: %s', (to, words, expected) => {
     expect(converted(words, 'phia', to)).toBe(expected);
   });

@@ -24,6 +24,12 @@ test.each([
   ['Hindi', 'बहुत संभव', 'यह बहुत संभव है।', ['बहुत संभव']],
   ['Korean', '가능성이 높다', '갈 가능성이 높다.', ['가능성이 높다']],
   ['Thai', 'เป็นไปได้', 'ไม่เป็นไปได้ แต่เป็นไปได้', ['เป็นไปได้']],
+  ['stress marks', 'вероятно', 'Вероя\u0301тно, вероятно', ['Вероя\u0301тно', 'вероятно']],
+  ['no stress where the term has one', 'вероя\u0301тно', 'Это вероятно.', ['вероятно']],
+  ['vowel points', 'محتمل', 'هذا مُحْتَمَل، محتمل', ['مُحْتَمَل', 'محتمل']],
+  ['Hebrew without its points', 'סָבִיר', 'זה סביר מאוד', ['סביר']],
+  ['a term with a sign without width', 'wahr\u00ADscheinlich', 'Es ist wahrscheinlich.', ['wahrscheinlich']],
+  ['no other letter with an accent', 'ие', 'ий, ие\u0308, ие', ['ие']],
   ['signs of a pattern as themselves', 'a (b) c', 'a (b) c, a b c', ['a (b) c']],
 ])('%s', (_, terms, sentence, found) => {
   const search = termSearch(terms.split('|').map(termOf));

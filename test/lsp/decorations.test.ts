@@ -171,6 +171,15 @@ test('a file that is not open is checked by the settings of its place', async ()
   expect((await check('untitled:a.md')).diagnostics).toEqual([]);
 });
 
+test('an editor is told why a file is no briefing, in the words of the command line', async () => {
+  await start();
+  const told = new Promise<Status>((resolve) => {
+    client.connection.onNotification('brieflint/status', resolve);
+  });
+  await client.open('# Notes\n\nIt may rain.\n').pull();
+  expect(await told).toMatchObject({ isBriefing: false, reason: 'no forecast section was found' });
+});
+
 test('an editor is told that a briefing is not in English, whether it has problems or not', async () => {
   await start();
   const told = new Promise<Status>((resolve) => {

@@ -1,5 +1,6 @@
 // The pieces of a byline: what stands between its bars, dots, dashes and line ends, with the labels it carries.
 import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
+import { asSeen } from '../markdown/cutWords.ts';
 import type { Span } from '../text/span.ts';
 import { inEmphasis, isCellLabel, kindOfLabel, type LabelKind, withColon, withoutColon } from './bylineLabels.ts';
 import { isProperName } from './bylineNames.ts';
@@ -42,9 +43,16 @@ function linesOf(text: string, { start, end }: Span): Line[] {
     .split(/(?<=\n)/)
     .map((source) => {
       line += source.length;
-      return { source, line: line - source.length };
+      return { source: source.replace(sign, asOne), line: line - source.length };
     });
 }
+
+/** Signs without width, and letters written as references. */
+const sign = /[\u00AD\u200B-\u200F\u2060\uFEFF]|&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);/giu;
+
+/** A blank written as a reference is one blank: several are a gap. */
+const asOne = (token: string): string =>
+  asSeen(token).replace(/(?<=^ ) +$/, (blanks) => '\uFDD1'.repeat(blanks.length));
 
 /** Words between separators, starting at an offset of the text. */
 type Fragment = { readonly words: string; readonly offset: number };
@@ -218,6 +226,7 @@ export const plainWords = (source: string): string =>
     .replace(/\[\[(?:[^\]|]*\|)?(?:[^\]|]*\/)?([^\]|]*)\]\]/g, '$1')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/\\(?=[^\p{L}\p{N}\s])|[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/[\uFDD0-\uFDEF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

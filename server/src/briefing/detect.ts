@@ -1,69 +1,159 @@
-// Whether a Markdown file is a briefing, by its front matter or its headings; a README or notes must not be taken for one.
-import { findExpressions } from '../language/finder.ts';
-import { splitSentences } from '../language/sentences.ts';
+// Whether a Markdown file is a briefing, and why, by its front matter or its headings; a README or notes must not be
+// taken for one.
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
-import type { Span } from '../text/span.ts';
-import type { Outline, OutlineItem } from './outline.ts';
+import { moved } from '../text/span.ts';
+import { firstLikelihood } from './firstLikelihood.ts';
+import type { Byline, Detection, Sign } from './model.ts';
+import type { Outline, OutlineBlock, OutlineHeading, OutlineItem } from './outline.ts';
+
+/** Each reason as a clause that can stand after a colon. */
+export const reasonInWords = {
+  included: 'the settings or an option say so',
+  declared: 'its front matter says so',
+  signs: 'it has a forecast with horizons or a summary, and a byline or a term of likelihood',
+  judgements: 'it has key judgements with headings of their own, and terms of likelihood in them',
+  noForecast: 'no forecast section was found',
+  loneForecast: 'its forecast section has no horizons, and no summary was found',
+  noSecondSign: 'it has neither a byline (author and date) nor a term of likelihood in its forecast',
+} as const satisfies Record<Detection['reason'], string>;
+
+/** The detection of a file that the settings or the user say is a briefing. */
+export const included: Detection = { isBriefing: true, reason: 'included', signs: [] };
 
 /**
- * Whether the text of a file makes it a briefing: its front matter says so, or it has a forecast with a horizon or with a
- * summary, or a summary and a section that is a forecast only by a loose name (*Conclusion*) whose horizons give
- * likelihoods in terms of `standard`.
+ * Whether the text of a file makes it a briefing: its front matter says so, or it has a forecast with horizons or with a
+ * summary, and in either case a second sign: a byline, or a term of `standard` in the forecast. A section that is a forecast
+ * only by a loose name (*Conclusion*) needs a summary, and horizons with windows in which such a term stands. Key judgements
+ * with headings of their own need such a term, and a byline or two of them.
+ * `bylineOf` reads the byline.
  */
-export const isBriefingText = (
+export function detect(
   { strict, loosely }: Outline,
   frontMatter: FrontMatter | undefined,
   template: Template,
   standard: Standard,
-): boolean =>
-  saysBriefing(frontMatter, template) ||
-  hasForecast(strict) ||
-  (hasSummary(strict) && givesLikelihoods(loosely(), standard));
+  bylineOf: () => Byline,
+): Detection {
+  const declaration = declarationIn(frontMatter, template);
+  if (declaration) return { isBriefing: true, reason: 'declared', signs: [declaration] };
 
-/** Whether the front matter has `type: briefing` or names the template that applies by its id. */
-const saysBriefing = (frontMatter: FrontMatter | undefined, template: Template): boolean =>
-  frontMatter?.fields.get('type')?.text.toLowerCase() === 'briefing' ||
-  frontMatter?.fields.get('template')?.text === template.id;
+  const summaries = strict.filter(isHeading).filter(({ section }) => section?.role === 'summary');
+  const summary = summaries.find(isProminent);
+  const forecast = forecastsIn(strict).find(({ heading }) => isProminent(heading));
+  const byHeadings = forecast && detectBy(forecast, summary, standard, bylineOf);
+  if (byHeadings?.isBriefing) return byHeadings;
 
-/**
- * Whether there is a forecast that has a horizon of the template or stands beside a summary. Roadmaps and tax pages that say
- * *short-term* have neither. Plain lines and headings below level 2 do not count, nor a summary and a forecast that
- * are both misspelt.
- */
-function hasForecast(outline: readonly OutlineItem[]): boolean {
-  const headings = outline.filter((item) => item.kind === 'heading');
-  const indexOf = (role: string) =>
-    headings.findIndex(
-      ({ section, heading }) => section?.role === role && heading.style !== 'plain' && heading.level <= 2,
-    );
-  const forecast = indexOf('forecast');
-  if (forecast < 0) return false;
-  const next = headings.findIndex(({ horizon, heading }, i) => i > forecast && !horizon && heading.level <= 2);
-  const inside = headings.slice(forecast + 1, next < 0 ? undefined : next);
-  const summary = headings[indexOf('summary')];
-  return (summary && !(summary.nearly && headings[forecast]?.nearly)) || inside.some(({ horizon }) => horizon?.is);
+  const judgements = judgementsIn(strict, standard);
+  const sign = judgements[1] ?? bylineSign(bylineOf());
+  if (judgements[0] && sign) return { isBriefing: true, reason: 'judgements', signs: [judgements[0], sign] };
+
+  const [first] = summaries;
+  if (first)
+    for (const { heading, horizons, windowed } of forecastsIn(loosely())) {
+      const term = termIn(windowed, standard);
+      const signs = [signOf('summary', first), signOf('forecast', heading), ...horizons.slice(0, 1)];
+      if (term) return { isBriefing: true, reason: 'signs', signs: [...signs, term] };
+    }
+  return byHeadings ?? { isBriefing: false, reason: 'noForecast', signs: summary ? [signOf('summary', summary)] : [] };
 }
 
-const hasSummary = (outline: readonly OutlineItem[]): boolean =>
-  outline.some((item) => item.kind === 'heading' && item.section?.role === 'summary');
+/** Two headings that are both misspelt are none of a briefing. */
+function detectBy(
+  { heading, horizons, blocks }: Forecast,
+  summary: OutlineHeading | undefined,
+  standard: Standard,
+  bylineOf: () => Byline,
+): Detection {
+  const isSummary = summary && !(summary.nearly && heading.nearly);
+  const signs = [
+    ...(isSummary ? [signOf('summary', summary)] : []),
+    signOf('forecast', heading),
+    ...horizons.slice(0, 1),
+  ];
+  if (!isSummary && horizons.length === 0) return { isBriefing: false, reason: 'loneForecast', signs };
+  const second = bylineSign(bylineOf()) ?? termIn(blocks, standard);
+  return second
+    ? { isBriefing: true, reason: 'signs', signs: [...signs, second] }
+    : { isBriefing: false, reason: 'noSecondSign', signs };
+}
 
-/** Whether a horizon with a window in a forecast holds a term of the standard, as the horizons of a road map do not. */
-function givesLikelihoods(outline: readonly OutlineItem[], standard: Standard): boolean {
-  let inside: 'forecast' | 'horizon' | undefined;
+/** The field of the front matter that says `type: briefing`, or names the template that applies by its id. */
+function declarationIn(frontMatter: FrontMatter | undefined, template: Template): Sign | undefined {
+  const type = frontMatter?.fields.get('type');
+  const named = frontMatter?.fields.get('template');
+  const field = type?.text.toLowerCase() === 'briefing' ? type : named?.text === template.id ? named : undefined;
+  return field && { kind: 'front matter', text: field.text, span: field.span };
+}
+
+/** A byline is a sign where it has both: ordinary pages have a date, or a maintainer. */
+const bylineSign = ({ author, date }: Byline): Sign | undefined =>
+  author && date && { kind: 'byline', text: `${author.text} | ${date.text}`, span: author.span };
+
+/** The headings that number a judgement with a term in it. */
+function judgementsIn(outline: readonly OutlineItem[], standard: Standard): Sign[] {
+  const found: Sign[] = [];
+  let current: OutlineHeading | undefined;
   for (const item of outline) {
-    if (item.kind === 'heading') {
-      if (item.section?.role === 'forecast') inside = 'forecast';
-      else if (item.horizon?.window && inside) inside = 'horizon';
-      else if (item.heading.level <= 2) inside = undefined;
-    } else if (inside === 'horizon') {
-      const prose = proseOf(item.node, item.block.source, 0);
-      const holdsTerm = ({ start, end }: Span) =>
-        findExpressions(prose.slice(start, end), standard).some(({ kind, term }) => kind === 'likelihood' && term);
-      if (splitSentences(prose).some(holdsTerm)) return true;
+    if (isHeading(item)) current = item.isOfJudgement ? item : undefined;
+    else if (current && termIn([item], standard)) {
+      found.push(signOf('judgement', current));
+      current = undefined;
     }
   }
-  return false;
+  return found;
+}
+
+/** A section of the outline that looks ahead, with what stands in it. */
+type Forecast = {
+  readonly heading: OutlineHeading;
+  /** Its headings that name a horizon of the template or a window. */
+  readonly horizons: readonly Sign[];
+  readonly blocks: readonly OutlineBlock[];
+  /** Those of `blocks` that stand in a horizon with a window. */
+  readonly windowed: readonly OutlineBlock[];
+};
+
+/** The forecasts, each up to the next heading at level 1 or 2 that is no horizon. */
+function forecastsIn(outline: readonly OutlineItem[]): Forecast[] {
+  const forecasts: { heading: OutlineHeading; horizons: Sign[]; blocks: OutlineBlock[]; windowed: OutlineBlock[] }[] =
+    [];
+  let current: (typeof forecasts)[number] | undefined;
+  let isWindowed = false;
+  for (const item of outline) {
+    if (item.kind === 'block') {
+      current?.blocks.push(item);
+      if (isWindowed) current?.windowed.push(item);
+    } else if (item.section?.role === 'forecast') {
+      current = { heading: item, horizons: [], blocks: [], windowed: [] };
+      isWindowed = false;
+      forecasts.push(current);
+    } else if (item.horizon) {
+      if (item.horizon.is || item.horizon.window) current?.horizons.push(signOf('horizon', item));
+      isWindowed = item.horizon.window !== undefined;
+    } else if (item.section || item.heading.level <= 2) current = undefined;
+  }
+  return forecasts;
+}
+
+/** A heading of a section that is no plain line and stands at level 1 or 2: that of an API’s method *Forecast* does not. */
+const isProminent = ({ heading }: OutlineHeading): boolean => heading.style !== 'plain' && heading.level <= 2;
+
+const isHeading = (item: OutlineItem): item is OutlineHeading => item.kind === 'heading';
+
+const signOf = (kind: Sign['kind'], { heading }: OutlineHeading): Sign => ({
+  kind,
+  text: heading.text,
+  span: heading.words,
+});
+
+/** The first term of a standard in the prose of blocks. */
+function termIn(blocks: readonly OutlineBlock[], standard: Standard): Sign | undefined {
+  const likelihoodOf = firstLikelihood(standard);
+  for (const { block, base } of blocks) {
+    const term = likelihoodOf(block)?.term;
+    if (term) return { kind: 'term', text: term.text, span: moved(term.span, base) };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { type ExplainedPhrase, explainSentence, fileOf, findHouseTerms } from '../language/finder.ts';
+import { type ExplainedPhrase, explainHouseTerms, explainSentence, fileOf } from '../language/finder.ts';
 import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
@@ -7,7 +7,10 @@ import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
-import { apparatusOf, type TextBlock, textBlocksIn } from './textBlocks.ts';
+import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './textBlocks.ts';
+
+/** What is struck out is not said. */
+const struckOut = { name: 'struck out', file: 'markdown/prose.ts' };
 
 /** A phrase that looked like an expression, with its span in the document. */
 export type Explanation = Omit<ExplainedPhrase, 'leftBy'> & {
@@ -29,7 +32,7 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
   };
   const explainAt = ({ prose, voice, ...place }: PlacedSentence) => {
     const explained = explainSentence(prose, standard, voice).map((phrase) => toExplanation(phrase, place));
-    return language === 'en' ? explained : withHouseTerms(explained, prose, place, standard);
+    return language === 'en' ? explained : withHouseTerms(explained, { prose, voice, ...place }, standard);
   };
 
   const inProse = sentences.filter(({ span }) => touches(span)).flatMap(explainAt);
@@ -52,17 +55,38 @@ export function explain(briefing: Briefing, at?: number): Explanation[] {
       )
       .map((explanation) => ({ ...explanation, leftBy }));
   });
-  return [...inProse, ...elsewhere].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const struck = blocks
+    .filter((placed) => touches({ start: placed.base, end: endOf(placed) }))
+    .flatMap(({ block, base }) =>
+      struckTextIn(block).map((textBlock) => ({ ...textBlock, span: moved(textBlock.span, base) })),
+    )
+    .flatMap((textBlock) =>
+      splitSentences(textBlock.prose).flatMap((sentence) =>
+        explainAt({
+          prose: slice(textBlock.prose, sentence),
+          span: moved(sentence, textBlock.span.start),
+          written: writtenIn(textBlock.written, sentence),
+          voice: { own: readContext.own },
+        }),
+      ),
+    )
+    .filter(({ span }) => touches(span))
+    .map((explanation) => ({ ...explanation, detail: undefined, leftBy: struckOut }));
+  return [...inProse, ...elsewhere, ...struck].toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 type Place = { readonly span: Span; readonly written: Written | undefined };
 type PlacedSentence = Place & { readonly prose: string; readonly voice: Voice };
 
 /** In another language than English only the terms of a house’s own standard are expressions. */
-function withHouseTerms(explained: readonly Explanation[], prose: string, place: Place, standard: Standard) {
-  const terms = findHouseTerms(prose, standard).map((term) =>
-    toExplanation({ ...term, leftBy: undefined, detail: undefined }, place),
-  );
+function withHouseTerms(
+  explained: readonly Explanation[],
+  { prose, voice, ...place }: PlacedSentence,
+  standard: Standard,
+) {
+  const terms = explainHouseTerms(prose, standard, voice).map((term) => toExplanation(term, place));
   const others = explained.filter(({ span }) => !terms.some((term) => overlaps(term.span, span)));
   const leftBy = { name: 'another language than English', file: 'language/guessLanguage.ts' };
   return [...terms, ...others.map((explanation): Explanation => ({ ...explanation, leftBy }))];

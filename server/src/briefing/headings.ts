@@ -11,7 +11,7 @@ import type { Heading, HeadingStyle, Title } from './model.ts';
 
 /** Numbering (`1.`, `2.3`, `IV.`, `A)`) before the words of a heading. */
 const numbering =
-  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)])\s+)?/i;
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b))|[IVX]+[.)]|[A-H][.)])\s+)?/i;
 
 /**
  * A block as a heading: a Markdown heading, or a paragraph of one bold or plain line, which has level 0 and is a heading

@@ -111,16 +111,17 @@ function windowAtHead(words: string): string | undefined {
   return joints.map((joint) => words.slice(0, joint)).find((head) => readWindow(head));
 }
 
-/** What a forecast is called, and an amount of time beside it. */
-const forecastWithWindow =
-  /^(?<before>.{1,30}?)[\s-]+(?:\p{L}+\s+)?(?:outlook|forecasts?|predictions?|prognosis|scenarios?)$|^[^(:,–—]{0,60}?(?:\(|[:,–—]\s*|\s+-\s+|\s+for (?=(?:the )?(?:next|coming|20\d\d)))(?<after>[^()]{1,60})\)?$/iu;
+/** The words before what a forecast is called, or behind it. */
+const besideForecast =
+  /^(?<before>.{1,40}?)[\s-]+(?:outlook|forecasts?|predictions?|prognosis|scenarios?)$|^[^(:,–—]{0,60}?(?:\(|[:,–—]\s*|\s+-\s+|\s+for (?=(?:the )?(?:next|coming|20\d\d)))(?<after>[^()]{1,60})\)?$/iu;
 
 /** The window that the heading of a forecast gives itself: *Outlook (next 6 months)*, *12-Month Outlook*; undefined where it gives none. */
 export function windowOfForecast(heading: Heading): HorizonHeading | undefined {
-  const match = forecastWithWindow.exec(heading.text);
-  const words = (match?.groups?.before ?? match?.groups?.after)?.trim();
-  const window = words ? readWindow(words) : undefined;
-  if (!words || !window) return undefined;
+  const { before, after } = besideForecast.exec(heading.text)?.groups ?? {};
+  // One word may stand between: *12-month regional outlook*.
+  const words = [before, before?.replace(/\s+\S+$/, ''), after?.trim()].find((part) => part && readWindow(part));
+  const window = words && readWindow(words);
+  if (!window) return undefined;
   return {
     is: undefined,
     heading,

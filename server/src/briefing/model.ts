@@ -22,6 +22,8 @@ import type { Span } from '../text/span.ts';
 export type Briefing = Blocks & {
   /** Whether the file is a briefing; rules and features leave any other Markdown alone. */
   readonly isBriefing: boolean;
+  /** Why it is a briefing or none. */
+  readonly detection: Detection;
   /** The language of all its prose. */
   readonly language: Language;
   readonly standard: Standard;
@@ -48,6 +50,18 @@ export type Briefing = Blocks & {
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
   readonly lowercaseWords: LowercaseWords;
+};
+
+/** Why a file is a briefing or none, and what was found that speaks for it. */
+export type Detection = {
+  readonly isBriefing: boolean;
+  readonly reason: 'included' | 'declared' | 'signs' | 'judgements' | 'noForecast' | 'loneForecast' | 'noSecondSign';
+  /** What was not needed for the reason was not looked for. */
+  readonly signs: readonly Sign[];
+};
+
+export type Sign = Words & {
+  readonly kind: 'front matter' | 'summary' | 'forecast' | 'horizon' | 'judgement' | 'byline' | 'term';
 };
 
 export type Title = { readonly text: string; readonly span: Span };
@@ -188,8 +202,12 @@ export type JudgementInBlock = {
 /** When the event of a judgement happens, told by its verb; *conditional* where it depends on a condition. */
 export type Tense = 'future' | 'present' | 'past' | 'conditional';
 
-/** The words of a sentence as a reader sees them: without markup, each run of blanks as one. */
-export const readableText = (sentence: SentenceInBlock): string => sentence.prose.replace(/\s+/g, ' ').trim();
+/** The words of a sentence as a reader sees them: without markup, each run of blanks as one, none before a stop. */
+export const readableText = (sentence: SentenceInBlock): string =>
+  sentence.prose
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.:;!?)])/g, '')
+    .trim();
 
 /**
  * A block of the writer’s prose, or one list item of it that begins with a horizon, as it reads at its location. All offsets

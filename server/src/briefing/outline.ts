@@ -1,15 +1,17 @@
 import type { ListItem, RootContent } from 'mdast';
 import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
+import { isStruckOut } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
+import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
-import { likelihoodIn, type Named, namedHeadings } from './sectionHeadings.ts';
+import { type Named, namedHeadings } from './sectionHeadings.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -59,7 +61,7 @@ export function readOutline(
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = readCandidates(blocks, index, template);
   const namedIn = namedHeadings(candidates, template, standard);
-  const likelihoodOf = likelihoodIn(standard);
+  const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);
@@ -160,7 +162,7 @@ function pushRunInHeadings(
         horizon,
       });
     }
-    const isEmpty = runIn ? runIn.isBlank : isBlank(node);
+    const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
     items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
   }
 }
@@ -177,16 +179,19 @@ function wholeBlock(block: Block, base: number): OutlineItem {
       base,
       node: block.node,
       from: 0,
-      isBlank: cached.item?.isBlank ?? isBlank(block.node),
+      isBlank: cached.item?.isBlank ?? isBlank(block.node, block.source),
     };
   return cached.item;
 }
 
-/** Whether a block shows nothing to read: a comment, a thematic break, a definition or a list of empty items. */
-function isBlank(block: RootContent | ListItem): boolean {
+/** Whether a block shows nothing to read: a comment, a thematic break, a definition, words struck out or a list of such items. */
+function isBlank(block: RootContent | ListItem, source: string): boolean {
   if (block.type === 'html') return !showsSomething.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
   if (block.type === 'thematicBreak' || block.type === 'definition') return true;
-  return (block.type === 'list' || block.type === 'listItem') && block.children.every(isBlank);
+  if (block.type === 'paragraph') return isStruckOut(block, source);
+  return (
+    (block.type === 'list' || block.type === 'listItem') && block.children.every((child) => isBlank(child, source))
+  );
 }
 
 /** HTML that shows something: words between its tags, or an image, a table or the like. */

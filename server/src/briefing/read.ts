@@ -14,7 +14,7 @@ import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline.ts';
-import { isBriefingText } from './detect.ts';
+import { detect, included } from './detect.ts';
 import { titleIn } from './headings.ts';
 import { judgementsAt, sentencesAt } from './inDocument.ts';
 import { type LocateContext, readProseBlocks } from './locate.ts';
@@ -49,11 +49,17 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
 
   const index = new BlockIndex(blocks, before?.index);
   const outlines = readOutline(blocks, index, template, standard);
-  const isBriefing = options.included || isBriefingText(outlines, frontMatter, template, standard);
+  const bylineIn = (outline: readonly OutlineItem[]) => {
+    const titleHeading = findTitle(outline);
+    return readByline(blocks, text, frontMatter, titleHeading, firstSection(outline, titleHeading));
+  };
+  const strictByline = lazy(() => bylineIn(outlines.strict));
+  const detection = options.included ? included : detect(outlines, frontMatter, template, standard, strictByline);
+  const { isBriefing } = detection;
   const outline = isBriefing ? outlines.loosely() : outlines.strict;
 
   const titleHeading = findTitle(outline);
-  const byline = readByline(blocks, text, frontMatter, titleHeading, firstSection(outline, titleHeading));
+  const byline = outline === outlines.strict ? strictByline() : bylineIn(outline);
   const sections = readSections(outline, titleHeading, text.length).filter(
     ({ heading }) => !byline.span || !contains(byline.span, heading.span),
   );
@@ -79,6 +85,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     start,
     blocks,
     isBriefing,
+    detection,
     language,
     standard,
     template,

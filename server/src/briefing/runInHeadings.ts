@@ -2,7 +2,7 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { perBlockAndKey } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { readProse } from '../markdown/prose.ts';
+import { isStruckOut, readProse } from '../markdown/prose.ts';
 import type { Template } from '../templates/template.ts';
 import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
@@ -45,5 +45,17 @@ function readRunInHeading(node: RootContent | ListItem, source: string, template
     style: 'run-in',
   };
   const horizon = readHorizonHeading(heading, template, true);
-  return horizon && { horizon, from, isBlank: !/[\p{L}\p{N}]/u.test(source.slice(from, whole.end)) };
+  return horizon && { horizon, from, isBlank: isBlankBehind(node, from, source) };
+}
+
+/** Whether a block says nothing behind the offset `from`: it ends there, or all that follows is struck out. */
+function isBlankBehind(node: RootContent | ListItem, from: number, source: string): boolean {
+  const { end } = spanOf(node, 0);
+  if (!/[\p{L}\p{N}]/u.test(source.slice(from, end))) return true;
+  const [paragraph, ...more]: Nodes[] = node.type === 'listItem' ? node.children : [node];
+  return (
+    more.length === 0 &&
+    paragraph?.type === 'paragraph' &&
+    isStruckOut({ ...paragraph, children: paragraph.children.slice(1) }, source)
+  );
 }

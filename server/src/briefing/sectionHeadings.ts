@@ -1,12 +1,10 @@
 // Which headings of a document name the sections of its template: by their words, their rank, what stands above them
 // and, where the words alone do not tell, what stands under them.
-import { findExpressions } from '../language/finder.ts';
-import { splitSentences } from '../language/sentences.ts';
-import { perBlockAndKey } from '../markdown/block.ts';
-import { proseOf, wordsOf } from '../markdown/prose.ts';
+import { wordsOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
+import { firstLikelihood } from './firstLikelihood.ts';
 import { sectionNamed } from './headings.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { judgementLabel } from './judgementHeadings.ts';
@@ -35,7 +33,7 @@ export function namedHeadings(
   const horizonOf = horizonInForecast(template);
   const isHorizon = horizonElsewhere(template);
   const runInHeadingsOf = runInHeadingsIn(template);
-  const likelihoodOf = likelihoodIn(standard);
+  const likelihoodOf = firstLikelihood(standard);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   const freeRank = Math.min(
     ...namesBy(strongName)
@@ -155,7 +153,7 @@ export function namedHeadings(
     const judging = possible.filter(
       (candidate) =>
         candidate.heading.style === 'heading' &&
-        under(candidate, 'section').some(({ block }) => likelihoodOf(block) === 'term'),
+        under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term),
     );
     const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
     return byWord.length > 0 ? byWord : judging;
@@ -197,17 +195,3 @@ const isOfEach = ({ section, candidate: { heading, parent } }: NamedBy): boolean
 
 /** The summary and the forecast stand side by side: neither owns the other. */
 const isPeer = ({ role }: TemplateSection): boolean => role === 'summary' || role === 'forecast';
-
-/**
- * The likelihood that a sentence of a block gives: in a *term* of the standard, or *other* words; undefined where none does.
- * Headings and quotations give none.
- */
-export const likelihoodIn = perBlockAndKey((standard: Standard, { node, source }): 'term' | 'other' | undefined => {
-  if (['heading', 'blockquote', 'code', 'html'].includes(node.type)) return undefined;
-  const prose = proseOf(node, source, 0);
-  const likelihoods = splitSentences(prose).flatMap(({ start, end }) =>
-    findExpressions(prose.slice(start, end), standard).filter(({ kind }) => kind === 'likelihood'),
-  );
-  if (likelihoods.some(({ term }) => term)) return 'term';
-  return likelihoods.length > 0 ? 'other' : undefined;
-});

@@ -4,9 +4,9 @@ import { spanOf } from '../markdown/parse.ts';
 import type { Template } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
-import { statementUnder } from './judgementHeadings.ts';
 import type { Heading, Horizon, Section } from './model.ts';
 import type { OutlineHeading, OutlineItem } from './outline.ts';
+import { statementUnder } from './statements.ts';
 
 /**
  * Whether an item starts the end matter: a thematic break, a footnote or a link definition. What follows it belongs

@@ -1,8 +1,8 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
-import { perBlock } from '../markdown/block.ts';
+import { type Block, perBlock } from '../markdown/block.ts';
 import type { Written } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { readProse } from '../markdown/prose.ts';
+import { mayStrike, readProse, struckParts } from '../markdown/prose.ts';
 import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Briefing } from './model.ts';
@@ -31,6 +31,16 @@ function* textBlocksOf(node: Nodes, source: string, isQuotation: boolean): Gener
   else if ('children' in node)
     for (const child of node.children) yield* textBlocksOf(child, source, isQuotation || node.type === 'blockquote');
 }
+
+/** The words of a block that are struck out, which no text block has. */
+export const struckTextIn = perBlock(({ node, source }: Block): readonly Omit<TextBlock, 'kind' | 'isQuotation'>[] =>
+  mayStrike(source)
+    ? [...struckParts(node)].map((part) => {
+        const { words, written } = readProse(part, source, 0);
+        return { span: spanOf(part, 0), prose: words, written };
+      })
+    : [],
+);
 
 function textBlockOf(node: Heading | Paragraph | TableCell, source: string, isQuotation: boolean): TextBlock {
   const { words, written } = readProse(node, source, 0);

@@ -2,10 +2,11 @@ import { diffLines } from 'diff';
 import type { Fix, Problem } from '../problem.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 
-/** The fixed text, and the fixes in the order in which they were made. */
+/** The fixed text, the fixes in the order in which they were made, and how many problems are left of which the writer has to choose the fix. */
 export type Fixed = {
   readonly text: string;
   readonly made: readonly { readonly rule: string; readonly title: string }[];
+  readonly choices: number;
 };
 
 /** After so many rounds fixing ends, even if fixes are left. */
@@ -13,16 +14,22 @@ const maxRounds = 50;
 
 /**
  * Applies safe fixes, round by round, until none is left, so that fixing again changes nothing; with `unsafe` also the first
- * fix of every problem that has no safe one. `problemsOf` checks a text. What no fix touches is kept to the byte.
+ * fix of every problem that has no safe one, unless it is a choice. `problemsOf` checks a text. What no fix touches is kept to the byte.
  */
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[], unsafe = false): Fixed {
   const made: { rule: string; title: string }[] = [];
   const earlierTexts = new Set([text]);
   const failed = new Set<string>();
+  /** What mended nothing beside others, such as a split that wrote the same words again: it waits for them. */
+  const waiting = new Set<string>();
   let current = text;
   let problems = problemsOf(text);
   for (let round = 0; round < maxRounds; round++) {
-    const chosen = chooseFixes(problems, unsafe, failed);
+    const chosen = chooseFixes(problems, unsafe, new Set([...failed, ...waiting]));
+    if (chosen.length === 0 && waiting.size > 0) {
+      waiting.clear();
+      continue;
+    }
     const edits = chosen.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
     const next = applyEdits(current, edits);
     // An unsafe fix that leaves as many such problems as before would be made again in every round: it is not tried again.
@@ -32,17 +39,19 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
       ({ problem, fix }) => !fix.safe && countOf(problemsAfter, keyOf(problem)) >= countOf(problems, keyOf(problem)),
     );
     if (vain.length > 0) {
-      for (const { problem } of vain) failed.add(keyOf(problem));
+      const left = chosen.length > vain.length ? waiting : failed;
+      for (const { problem } of vain) left.add(keyOf(problem));
       continue;
     }
     // Fixes that undo each other lead back to an earlier text: fixing ends there.
     if (chosen.length === 0 || earlierTexts.has(next)) break;
     earlierTexts.add(next);
+    waiting.clear();
     made.push(...chosen.map(({ problem, fix }) => ({ rule: problem.rule, title: fix.title })));
     current = next;
     problems = problemsAfter;
   }
-  return { text: current, made };
+  return { text: current, made, choices: problems.filter(({ fixes }) => fixes[0]?.isChoice).length };
 }
 
 /** Tells problems apart across rounds, in which their offsets change. */
@@ -51,11 +60,12 @@ const keyOf = ({ rule, message }: Problem): string => `${rule} ${message}`;
 type Chosen = { readonly problem: Problem; readonly fix: Fix };
 
 /** At most one fix for each problem, and none that touches one chosen before it: those are left for the next round. */
-function chooseFixes(problems: readonly Problem[], unsafe: boolean, failed: ReadonlySet<string>): Chosen[] {
+function chooseFixes(problems: readonly Problem[], unsafe: boolean, left: ReadonlySet<string>): Chosen[] {
   const chosen: Chosen[] = [];
   for (const problem of problems) {
-    const fix =
-      problem.fixes.find(({ safe }) => safe) ?? (unsafe && !failed.has(keyOf(problem)) ? problem.fixes[0] : undefined);
+    const [first] = problem.fixes;
+    const isTried = unsafe && !first?.isChoice && !left.has(keyOf(problem));
+    const fix = problem.fixes.find(({ safe }) => safe) ?? (isTried ? first : undefined);
     if (!fix || fix.edits.length === 0) continue;
     const touches = (other: Chosen) =>
       extentOf(other.fix).start <= extentOf(fix).end && extentOf(fix).start <= extentOf(other.fix).end;

@@ -46,6 +46,9 @@ const hourAfter = new RegExp(
 );
 const hourBefore = new RegExp(String.raw`^${hour}${zone}*(?:,\s*|\s+)(?:on\s+)?(?=.*\d{4}$)`, 'u');
 
+/** Soft hyphens and other signs that nobody sees, and the signs that a byline's pieces have in their place. */
+const withoutWidth = /[\uFDD0-\uFDEF\p{DI}]/gu;
+
 /**
  * A date without what stands around its day, month and year: emphasis, the hour and its zone, a weekday, an article, a
  * remark in brackets.
@@ -53,6 +56,7 @@ const hourBefore = new RegExp(String.raw`^${hour}${zone}*(?:,\s*|\s+)(?:on\s+)?(
 const dayOnly = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(withoutWidth, '')
     .replace(/\s+/g, ' ')
     .replace(/^[*_\s]+|[*_.,\s]+$/g, '')
     .replace(/(?<=\d[^\p{L}\d]?|\p{L})\s?[([][^()[\]]*[)\]]$/u, '')
@@ -94,7 +98,7 @@ export function readPublicationDate(text: string): DateReading {
 
 /** Whether a piece of a byline is meant as a date, readable or not: `last week`, `31 Feb`, `03/04/2025`. */
 export function looksLikeDate(text: string): boolean {
-  const words = text.trim();
+  const words = text.replace(withoutWidth, '').trim();
   if (readPublicationDate(words).kind !== 'unreadable') return true;
   if (words.length > 40) return false;
   if (

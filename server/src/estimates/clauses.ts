@@ -1,5 +1,4 @@
-// What it takes to put an estimate before a clause: where the clause begins, and whether its first word may lose its capital.
-import type { LowercaseWords } from '../text/lowercaseWords.ts';
+// Where the clause begins before which an estimate is put.
 
 const connective =
   /^(?:however|still|conversely|moreover|meanwhile|nevertheless|nonetheless|in addition|additionally|furthermore|finally|consequently|therefore|thus|by contrast|in turn|as a result|overall|yet|in the (?:short|medium|long) term|(?:in|by|over|following|after|despite|during|amid|without|given)\s[^,;:]{2,60}),\s+/i;
@@ -31,16 +30,3 @@ export function clauseStart(before: string): number | undefined {
     return undefined;
   return lead;
 }
-
-const functionWords = new Set(
-  'the a an this that these those its their his her our any some no all both further more new other another such most many several few each either neither renewed continued they'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether a word, given in lower case, is not part of a name: a function word, or one that the text writes in lower
- * case somewhere.
- */
-export const isCommon = (word: string, lowercaseWords: Pick<LowercaseWords, 'has'>): boolean =>
-  functionWords.has(word) || lowercaseWords.has(word);

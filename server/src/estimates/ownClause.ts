@@ -50,7 +50,7 @@ const leadingByThen = new RegExp(`^${byThen.source}\\s+`);
 const leadingAdverbs =
   /^(?:(?:also|then|later|soon|now|still|even|again|perhaps|maybe|meanwhile|(?!(?:supply|family|ally|assembly|Italy|July)\b)\p{L}+ly)\s+)*/u;
 const preposition = /^(?:by|in|on|at|to|from|with|within|during|under|over|for|without|through|against)\b/i;
-const consequence = /^(?:therefore|thus|hence|consequently|accordingly|thereby)\b/i;
+const consequence = /\b(?:therefore|thus|hence|consequently|accordingly|thereby|otherwise)\b/i;
 /** *Fees it may need*, *fees the port may need*: a relative clause without its pronoun. */
 const bareRelative =
   /\s(?:it|they|he|she|we)\b|(?<!\b(?:of|in|at|on|for|by|to|from|with|within|across|near|under|over|between|against|all|both|half|not|such))\s(?:the|an?|its|their|his|her|our|this|these|those)\s/;

@@ -1,10 +1,11 @@
-// Two events in one sentence, joined by “and” or “or”, of which one has the estimate: *It is likely that the port will slip,
-// and fees may stay low*.
+// Two events in one sentence, joined by a conjunction or a mark, of which one has the estimate: *It is likely that the port
+// will slip, and fees may stay low*, *…; fees will stay low*, *… (and fees may stay low)*.
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
 import { spanInProse, writtenSpan } from '../markdown/cutWords.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
+import { type Inserted, insertedIn, type Joint, jointsIn } from './joints.ts';
 import {
   byThen,
   dependent,
@@ -31,18 +32,10 @@ export type SecondEvent = {
 /** A sentence and one of its estimates; offsets count from the beginning of the prose. */
 type Estimated = { readonly sentence: SentenceInBlock; readonly estimate: Span };
 
-/** A conjunction with the blanks and the comma around it; `at` is where the word begins. */
-type Joint = { readonly start: number; readonly end: number; readonly at: number; readonly word: string };
-
-const conjunctions = (prose: string): Joint[] =>
-  [...prose.matchAll(/,?\s+(and|or)\s+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    at: match.index + match[0].search(/\w/),
-    word: match[1] ?? 'and',
-  }));
-
-const thatClause = /^(?:\s*\([^)]*\))?[\s)*_]+that\b/;
+/** *(though not certain)*, *, if not certain,*: what is put in between an estimate and its clause. */
+const graded = String.raw`(?:\s*\([^)]*\)|,\s+(?:though|although|albeit|if|but|and)\s[^,;]{1,40},)?`;
+const thatClause = new RegExp(`^${graded}[\\s)*_]+that\\b`);
+const grade = new RegExp(`^${graded}`);
 
 /** Where the clause of the estimate has its verb; undefined where it cannot be told. */
 function verbEnd({ prose }: SentenceInBlock, { end }: Span): number | undefined {
@@ -52,7 +45,7 @@ function verbEnd({ prose }: SentenceInBlock, { end }: Span): number | undefined 
     that === 0 &&
     /\b(?:is|are|will|would|remains?|seems?|looks?|appears?|there|chances?)\b/i.test(prose.slice(0, end))
   )
-    return end;
+    return end + (grade.exec(rest)?.[0].length ?? 0);
   const clause = rest.slice(that).trimStart();
   const from = prose.length - clause.length;
   const plural = subjectAndPlural.exec(clause);
@@ -62,31 +55,49 @@ function verbEnd({ prose }: SentenceInBlock, { end }: Span): number | undefined 
   return from + verb.index + verb[0].length;
 }
 
-/** The conjunctions behind the estimate that another clause may follow: none behind a subordinate clause. */
+/** The joints behind the estimate that another clause may follow: none behind a subordinate clause, but for a semicolon. */
 function jointsAfter({ sentence, estimate }: Estimated): Joint[] {
   const { prose } = sentence;
   const from = verbEnd(sentence, estimate);
-  if (from === undefined) return [];
-  const length = prose.slice(from).search(dependent);
-  return conjunctions(prose).filter(({ start }) => start >= from && (length < 0 || start < from + length));
+  const length = from === undefined ? -1 : prose.slice(from).search(dependent);
+  const end = from === undefined ? 0 : length < 0 ? prose.length : from + length;
+  return jointsIn(prose).filter(({ start, word }) =>
+    word === ';' ? start >= estimate.end : start >= (from ?? 0) && start < end,
+  );
 }
 
-/** The conjunction before the clause of the estimate: *…, and it is likely*, *…, and the port is likely*. */
+/** The joint before the clause of the estimate: *…, and it is likely*, *…, but the port is likely*. */
 function jointBefore({ sentence: { prose }, estimate }: Estimated): Joint | undefined {
-  return conjunctions(prose).find(({ end }) => {
+  const fits = ({ end, sort }: Joint): boolean => {
     if (end > estimate.start || estimate.start - end > longestSubject) return false;
     const between = prose.slice(end, estimate.start);
     if (/^(?:it|there)\s+(?:is|remains|seems|appears)\s+$/.test(between)) return true;
     if (between === '') return /^there\b/.test(prose.slice(end));
     const subject = /^(.+?)\s+(?:is|are|remains?|looks?|seems?|appears?|will|would)\s+$/.exec(between)?.[1];
-    return subject !== undefined && isWords.test(subject) && isSubject(subject);
-  });
+    if (subject === undefined || !isWords.test(subject) || !isSubject(subject)) return false;
+    return sort === 'row' || !finite.test(subject);
+  };
+  const joints = jointsIn(prose);
+  return (
+    joints.findLast((joint) => joint.sort === 'contrast' && fits(joint) && isOther(prose, joint)) ??
+    joints.find((joint) => joint.sort === 'row' && fits(joint))
+  );
 }
+
+const impersonal = /^(?:that\s+|(?:it|there)\s+(?:is|remains|seems|appears)\s(?:[^,;:]*?\sthat\s)?)/i;
+const pointsBack = /\b(?:it|this|that|these|those|they|them)\b/i;
+
+/** Whether a clause behind a joint tells of another event, and not, as *but it may hold* does, of the first once more. */
+const isOther = (prose: string, { end, sort }: Joint): boolean => {
+  const clause = /^[^,;:()–—]*/.exec(prose.slice(end))?.[0] ?? '';
+  // *They may also shell the port*.
+  return sort === 'row' || /\balso\b/.test(clause) || !pointsBack.test(clause.replace(impersonal, ''));
+};
 
 /** A subject with its verb is not longer, in characters. */
 const longestSubject = 120;
 const isWords = new RegExp(`^${fewWords}$`, 'u');
-const connective = /^[\s*_]*(?:(?!there\b)[\p{L} ]{2,40},\s+(?!(?:and|or)\b))?/u;
+const connective = /^[\s*_]*(?:(?!there\b)[\p{L} ]{2,40},\s+(?!(?:and|or|but|yet|while|whereas)\b))?/u;
 
 /** Whether a hedge is said of a clause that begins with the words before it. */
 function hedges(before: string, hedge: string, after: string): boolean {
@@ -100,20 +111,34 @@ function hedges(before: string, hedge: string, after: string): boolean {
   return subject !== undefined && isWords.test(subject) && isSubject(subject);
 }
 
-/** The clause with a hedge of its own that *and* or *or* joins to that of an estimate, before it or behind it. */
+/** *May be old*: what is granted before *but*; *may be closed* is to come. */
+const grants = /^\s+(?:be\s+(?!\p{L}+(?:ed|en|t)\b)|have|look|seem|lack)\b/u;
+/** *May be cracked*, *may have rusted*: what explains. */
+const explains = /^\s+(?:(?:already|well|still|\p{L}+ly)\s+)?(?:be|have|look|seem|lack)\b/u;
+
+/** The joint of a clause with a hedge of its own to that of an estimate, before it or behind it. */
 function hedgedEvent({ sentence, estimate }: Estimated, hedge: Expression): Joint | undefined {
   const { prose } = sentence;
-  const { start, end } = spanInProse(sentence, hedge.span);
-  if (start > estimate.start)
-    return jointsAfter({ sentence, estimate }).findLast(
-      (joint) => joint.end <= start && hedges(prose.slice(joint.end, start), hedge.text, prose.slice(end)),
-    );
+  const span = spanInProse(sentence, hedge.span);
+  const { start, end } = span;
+  const after = prose.slice(end);
+  const isHedged = (joint: Joint): boolean =>
+    joint.end <= start &&
+    hedges(prose.slice(joint.end, start), hedge.text, after) &&
+    isOther(prose, joint) &&
+    (joint.sort !== 'aside' || !explains.test(after));
+  const within = insertedIn(prose).find((words) => isWithin(words, span) && !isWithin(words, estimate));
+  if (within) return isHedged(within.joint) ? within.joint : undefined;
+  if (start > estimate.start) return jointsAfter({ sentence, estimate }).findLast(isHedged);
   const joint = jointBefore({ sentence, estimate });
   const from = connective.exec(prose)?.[0].length ?? 0;
   if (!joint || joint.start < end || dependent.test(prose.slice(end, joint.start).replace(/^\s+that\b/, '')))
     return undefined;
-  return hedges(prose.slice(from, start), hedge.text, prose.slice(end)) ? joint : undefined;
+  if (joint.sort === 'contrast' && grants.test(after)) return undefined;
+  return hedges(prose.slice(from, start), hedge.text, after) ? joint : undefined;
 }
+
+const isWithin = ({ joint, end }: Inserted, span: Span): boolean => contains({ start: joint.end, end }, span);
 
 /**
  * Whether no likelihood or figure of the sentence tells of the event that a hedge is said of: there is none, or it stands
@@ -147,24 +172,44 @@ export function hedgedSecondEvent(
 export function statedSecondEvent(sentence: SentenceInBlock, estimate: Expression): SecondEvent | undefined {
   const { prose } = sentence;
   const estimated = inProse(sentence, estimate);
+  // An estimate in brackets is said of what stands there.
+  if (insertedIn(prose).some((words) => isWithin(words, estimated.estimate))) return undefined;
   const isCovered = thatClause.test(prose.slice(estimated.estimate.end));
   // *It is unlikely that talks will be held, and both sides keep shelling*: nobody says so of what is to come.
   const mayBePresent = isCovered && (impliedBand(estimate.text)?.high ?? 100) > 50;
   const joint =
-    jointsAfter(estimated).find((joint) => isStated(prose, joint) || (mayBePresent && isPresent(estimated, joint))) ??
-    statedBefore(estimated);
-  return joint && toEvent(sentence, joint, isCovered && joint.start > estimated.estimate.end);
+    jointsAfter(estimated).find(
+      (joint) =>
+        (joint.word !== 'that' || isCovered) &&
+        // What follows a colon explains, to the end of the sentence.
+        !prose.slice(estimated.estimate.end, joint.start).includes(':') &&
+        (isStated(prose, joint) || (mayBePresent && joint.sort === 'row' && isPresent(estimated, joint))),
+    ) ??
+    statedBefore(estimated) ??
+    statedWithin(estimated);
+  return joint && toEvent(sentence, joint, isCovered && joint.sort === 'row' && joint.start > estimated.estimate.end);
 }
 
 const isHedge = /^(?:may|might|could)$/;
-const statesEvent = (clause: string): boolean => {
+/** *But repairs would be cheap*, *but the owner does not pay*, *but its effect will be small*: what follows or is known. */
+const isNotAhead = /^(?:would|do)/;
+const ofTheFirst = /^(?:its|their|his|her)\b/i;
+const statesEvent = (clause: string, sort: Joint['sort'] = 'row'): boolean => {
   const match = subjectAndFuture.exec(clause);
-  return match !== null && !isHedge.test(match[2] ?? '') && isSubject(match[1] ?? '');
+  if (match === null || (sort !== 'row' && (isNotAhead.test(match[2] ?? '') || ofTheFirst.test(match[1] ?? ''))))
+    return false;
+  return !isHedge.test(match[2] ?? '') && isSubject(match[1] ?? '');
 };
 
 /** *And fees will stay low*, *and that fees will stay low*. */
-const isStated = (prose: string, { end }: Joint): boolean =>
-  statesEvent(prose.slice(end).replace(/^that\s+(?!will\b|would\b)/, ''));
+const isStated = (prose: string, joint: Joint): boolean =>
+  joint.sort !== 'aside' &&
+  isOther(prose, joint) &&
+  statesEvent(prose.slice(joint.end).replace(/^that\s+(?!will\b|would\b)/, ''), joint.sort);
+
+/** *(And fees will stay low)*: without *and* it explains. */
+const statedWithin = ({ sentence: { prose }, estimate }: Estimated): Joint | undefined =>
+  insertedIn(prose).find((words) => !isWithin(words, estimate) && isStated(prose, words.joint))?.joint;
 
 function statedBefore(estimated: Estimated): Joint | undefined {
   const { prose } = estimated.sentence;

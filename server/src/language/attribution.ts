@@ -25,13 +25,16 @@ const figuresGiven: SentenceExclusion = {
   keeps: 'Bookmakers offer a remote chance of peace.',
 };
 
+/** Of any language. */
+export const quotation: SentenceExclusion = {
+  name: 'a quotation',
+  spans: (_sentence, _matches, quoted) => quoted,
+  leaves: 'The note ends “a strike is likely”.',
+  keeps: 'A strike is likely at “Northgate”.',
+};
+
 export const attributions: readonly SentenceExclusion[] = [
-  {
-    name: 'a quotation',
-    spans: (_sentence, _matches, quoted) => quoted,
-    leaves: 'The note ends “a strike is likely”.',
-    keeps: 'A strike is likely at “Northgate”.',
-  },
+  quotation,
   {
     name: 'words after a verb of speech',
     spans: (sentence, _, quoted) => afterVerbs(maskQuotations(sentence, quoted), sayingVerb),
@@ -160,7 +163,7 @@ function toldInParticiple(sentence: string): Span[] {
 
 /** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */
 const saidInParticiple =
-  /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
+  /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|remarking|observing|objecting|countering|retorting|quipping|joking|replying|declaring|maintaining|conceding|admitting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
 
 function saidInParticiples(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);

@@ -13,10 +13,10 @@ const explains =
   /\b(?:means?|mean|denotes?|stands? for|covers?|corresponds? to|refers? to|indicates?|is defined as|are defined as|is used|are used|as used|runs? from|ranges? from|follows?|leaves? a gap|against a band|reserved?|is the .{0,30}(?:step|band)|equals?|equates? to|translates? (?:in)?to|represents?|expresses)\b/i;
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
 const defines =
-  /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as)\b/i;
+  /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as|by [^,;]{3,60}[”"’'] we mean)\b/i;
 const bandInWords = /\d+(?:\.\d+)?\s*(?:%|per\s?cent)?\s*(?:[-–—]|to|and)\s*\d+(?:\.\d+)?\s*(?:%|per\s?cent|percent)/i;
 const figure =
-  '(?:a (?:probability|range|likelihood|chance) of\\s*)?(?:about |over |above |under |below |up to |at least |[<>≥≤~]\\s*)?\\d';
+  '(?:a (?:probability|range|likelihood|chance)(?: of)?\\s*)?(?:about |over |more than |less than |between |above |under |below |up to |at least |[<>≥≤~]\\s*)?\\d';
 /** What stands between a term and the figure that explains it. */
 const definedAs = new RegExp(
   `^[”"’'*_\\s]*(?:[:=]|means?\\b|denotes?\\b|stands? for\\b|covers?\\b|corresponds? to\\b)[\\s*_]*${figure}`,
@@ -60,6 +60,13 @@ export const definitions: readonly SentenceExclusion[] = [
     spans: wholeWhere((sentence, matches) => termsIn(matches).some(({ end }) => definedAs.test(sentence.slice(end)))),
     leaves: 'Here highly likely means over 80 %.',
     keeps: 'A storm is highly likely (80 %).',
+  },
+  {
+    name: 'a quoted phrase with the figure that it means',
+    spans: (sentence, _matches, quoted) =>
+      quoted.some(({ end }) => definedAs.test(sentence.slice(end))) ? [{ start: 0, end: sentence.length }] : [],
+    leaves: '“Likely to cause harm” means a probability of more than 10 %.',
+    keeps: 'The “long” lease means a probability of delay of 10 %.',
   },
   {
     name: 'several terms, each with its figure',

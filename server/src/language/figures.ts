@@ -1,5 +1,5 @@
 // Phrases that are found by what stands elsewhere in the sentence: a grade far from its noun, a percentage beside an estimate.
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { contextLength, type Match } from './context.ts';
 import { weighty } from './lexicon/words.ts';
 
@@ -30,7 +30,7 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
 }
 
 const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))/gi;
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))(?:\s+against\b)?/gi;
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 export function figures(sentence: string, found: readonly Match[]): Match[] {
@@ -39,7 +39,12 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((other) => overlaps(other, span))) continue;
-    if (isBesideEstimate(sentence, span.start, found) || isSaidOfChance(sentence, span.start, span.end, match[0]))
+    if (
+      isBesideEstimate(sentence, span.start, found) ||
+      isSaidOfChance(sentence, span.start, span.end, match[0]) ||
+      isAfterEvent(sentence, span) ||
+      isPutAt(sentence, span)
+    )
       result.push({ kind: 'number', ...span });
   }
   return result;
@@ -54,6 +59,33 @@ const isBesideEstimate = (sentence: string, start: number, found: readonly Match
         sentence.slice(estimate.end, start),
       ),
   );
+
+/** What has a share, a price or a size, and what changes one: a percentage beside it may be that. */
+const measured =
+  /\b(?:shares?|rates?|prices?|turnout|growth|inflation|votes?|majority|support|polls?|polling|seats?|output|revenues?|profits?|sales|exports?|imports?|tax(?:es)?|tariffs?|tolls?|lev(?:y|ies)|duty|duties|fees?|fares?|rents?|wages?|pay|yields?|margins?|budgets?|deficit|debt|gdp|capacity|stocks?|demand|supply|supplies|population|unemployment|premiums?|discounts?|quotas?|levels?|costs?|value|spending|funding|storage|reserves|harvest|crops?|traffic|freight|trade|loss(?:es)?|half|most|majority|part|(?:rise|f[ae]ll|grow|climb|drop|decline|shrink|increase|decrease|cut|reduce|raise|lower|gain|lose|double|expand|contract|exceed|reach|recover|slip|jump|surge)(?:s|n|ed|d|ing)?)\b|%.*%/i;
+
+/** *The weir will close (60 %).*: in brackets at the end of what is to come, where nothing is measured. */
+function isAfterEvent(sentence: string, { start, end }: Span): boolean {
+  const before = /([^;:]*)\((?:p\s*=\s*)?$/.exec(sentence.slice(0, start))?.[1];
+  return (
+    before !== undefined &&
+    /^\)[.!\s”"’'*_]*(?:$|;)/.test(sentence.slice(end)) &&
+    /\b(?:will|won['’]t|likely|unlikely|probably|expect(?:s|ed)?)\b/i.test(before) &&
+    !measured.test(sentence)
+  );
+}
+
+/** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
+const putAt =
+  /(?:^|[^\p{L}\p{N}])(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:put|place|rate|assess) (?:it|this|that) (?:now )?at (?:about |around |roughly |some )?$/u;
+const estimatesAloud = /\b(?:will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
+
+function isPutAt(sentence: string, { start, end }: Span): boolean {
+  const put = putAt.exec(sentence.slice(0, start));
+  if (!put || measured.test(sentence) || /^\s+of\b/.test(sentence.slice(end))) return false;
+  const before = sentence.slice(0, put.index);
+  return !/\p{L}/u.test(before) || estimatesAloud.test(before);
+}
 
 /** *The chance of a repeat is about 60 %*, *we put the odds between 20 and 30 %*; no share of something else. */
 function isSaidOfChance(sentence: string, start: number, end: number, words: string): boolean {

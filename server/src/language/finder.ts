@@ -2,16 +2,16 @@
 // those that an exclusion leaves alone.
 import { findTerm, normalise, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { attributions } from './attribution.ts';
+import { attributions, quotation } from './attribution.ts';
 import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
-import { isOfHouse, type TermMatch, termSearch } from './houseTerms.ts';
+import { isOfHouse, levelSearch, type TermMatch, termSearch } from './houseTerms.ts';
 import type { Kind } from './kind.ts';
-import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases } from './lexicon/index.ts';
+import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases, rowOf } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
 import { otherFigures } from './otherFigures.ts';
 import { asWe, type Voice } from './ownNames.ts';
@@ -29,8 +29,11 @@ export type Expression = {
   readonly term: Term | undefined;
 };
 
-/** A phrase that looked like an expression, and the row that left it alone; undefined where it is an expression. */
+/** A phrase that looked like an expression, and what was made of it. */
 export type ExplainedPhrase = Expression & {
+  /** What found it: a file below `server/src`, and the example of its row where it is one of the lexicon. */
+  readonly foundBy: { readonly file: string; readonly example: string | undefined };
+  /** The row that left it alone; undefined where it is an expression. */
   readonly leftBy: Exclusion | SentenceExclusion | undefined;
   /** The figures of the row that weighs it, where it decided or let the phrase pass; undefined where another row decided. */
   readonly detail: string | undefined;
@@ -70,16 +73,35 @@ export const findExpressions = (sentence: string, standard: Standard, voice?: Vo
   finderFor(standard).find(sentence, voice);
 
 /**
- * The terms of a house’s own standard in a sentence of another language than English, in order. Nothing else can be told
- * there: what looks like an English phrase is none.
+ * The terms of a house’s own standard in a sentence of another language than English and its levels of confidence, in order,
+ * but for those in a quotation. Nothing else can be told there: what looks like an English phrase is none.
  */
-export function findHouseTerms(sentence: string, standard: Standard): Expression[] {
-  const search = houseSearches.get(standard) ?? termSearch(isOfHouse(standard) ? standard.terms : []);
-  houseSearches.set(standard, search);
-  return search(sentence).map((match) => toExpression(sentence, match, standard));
+export const findHouseTerms = (sentence: string, standard: Standard, voice?: Voice): Expression[] =>
+  explainHouseTerms(sentence, standard, voice).filter(({ leftBy }) => !leftBy);
+
+/** The same with those in a quotation. */
+export function explainHouseTerms(sentence: string, standard: Standard, voice: Voice = {}): ExplainedPhrase[] {
+  if (!isOfHouse(standard)) return [];
+  const { terms, levels } = houseSearches.get(standard) ?? {
+    terms: termSearch(standard.terms),
+    levels: levelSearch(standard.confidenceLevels),
+  };
+  houseSearches.set(standard, { terms, levels });
+  const { found } = withTerms({ found: levels(sentence), left: [] }, terms(sentence));
+  if (found.length === 0) return [];
+  const { quoted = quotations(sentence) } = voice;
+  return found.map((match) => ({
+    ...toExpression(sentence, match, standard),
+    foundBy: { file: 'language/houseTerms.ts', example: undefined },
+    leftBy: quoted.some((span) => overlaps(span, match)) ? quotation : undefined,
+    detail: undefined,
+  }));
 }
 
-const houseSearches = new WeakMap<Standard, ReturnType<typeof termSearch>>();
+const houseSearches = new WeakMap<
+  Standard,
+  { readonly terms: ReturnType<typeof termSearch>; readonly levels: ReturnType<typeof levelSearch> }
+>();
 
 /** Every phrase of a sentence that looked like an expression under a standard, with the row that left it alone. */
 export const explainSentence = (sentence: string, standard: Standard, voice?: Voice): ExplainedPhrase[] =>
@@ -100,11 +122,19 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
   const uncovered = standard.terms.filter((term) => !isCovered(term, standard, phrases));
   const terms = uncovered.filter(hasPlainLetters).map(({ text }) => normalise(text));
   const otherTerms = termSearch(uncovered.filter((term) => !hasPlainLetters(term)));
+  const levels = levelSearch(isOfHouse(standard) ? standard.confidenceLevels : []);
   const lexicon = terms.length === 0 ? general : compileLexicon(phrases, terms);
   const matchesIn = (sentence: string): Search => {
     const matches = lexicon.mayHold(sentence) ? search(sentence, lexicon, byKindOf) : { found: [], left: [] };
-    const others = otherTerms(sentence);
+    const others = [...otherTerms(sentence), ...levels(sentence)];
     return others.length > 0 ? withTerms(matches, others) : matches;
+  };
+  const isTerm = (words: string) => terms.includes(normalise(words).replace(/^(?:an?|the) /, ''));
+  const foundBy = (match: Match | TermMatch, sentence: string): ExplainedPhrase['foundBy'] => {
+    const row = 'term' in match ? undefined : rowOf(phrases, match, sentence);
+    if (row) return { file: `language/lexicon/${row.kind}.ts`, example: row.example };
+    const isPlainTerm = 'term' in match || isTerm(sentence.slice(match.start, match.end));
+    return { file: isPlainTerm ? 'language/houseTerms.ts' : 'language/figures.ts', example: undefined };
   };
   return {
     find(sentence, { own, quoted = quotations(sentence) } = {}) {
@@ -131,10 +161,16 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
       return [
         ...found.map((match) => {
           const leftBy = rowFor(match);
-          return { ...toExpression(sentence, match, standard), leftBy, detail: leftBy ? undefined : detailOf(match) };
+          return {
+            ...toExpression(sentence, match, standard),
+            foundBy: foundBy(match, sentence),
+            leftBy,
+            detail: leftBy ? undefined : detailOf(match),
+          };
         }),
         ...left.map(({ row, ...match }) => ({
           ...toExpression(sentence, match, standard),
+          foundBy: foundBy(match, sentence),
           leftBy: row,
           detail: row.detail && detailOf(match),
         })),
@@ -154,7 +190,7 @@ function toExpression(sentence: string, match: Match | TermMatch, standard: Stan
 const hasPlainLetters = ({ text }: Term): boolean => /^[\x20-\x7e]*$/.test(text);
 
 /** The phrases with the terms that the lexicon does not know; a phrase inside such a term is none. */
-function withTerms({ found, left }: Search, terms: readonly TermMatch[]): Search {
+function withTerms({ found, left }: Search, terms: readonly (Match | TermMatch)[]): Search {
   const isFree = (match: Match) => !terms.some((term) => overlaps(term, match));
   return {
     found: [...found.filter(isFree), ...terms].toSorted((a, b) => a.start - b.start),

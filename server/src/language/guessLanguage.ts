@@ -5,7 +5,7 @@ import { withoutBlanks } from './houseTerms.ts';
 import { otherLanguages, smallWordsOf } from './otherLanguages.ts';
 import { maskQuotations, quotations } from './quotations.ts';
 
-/** `other`: plainly not English. A text too short to tell, or mixed, counts as English. */
+/** `other`: plainly not English. A text too short to tell, or mixed, counts as English: see `isTold`. */
 export type Language = 'en' | 'other';
 
 /** What a stretch of prose holds of words that tell its language. Words are runs of letters; what else has a figure or a stop in it is none. */
@@ -13,14 +13,18 @@ export type WordTally = {
   readonly words: number;
   /** Small words of English. */
   readonly english: number;
+  /** Those of them that are words of no other language. */
+  readonly onlyEnglish: number;
   /** Words in other letters than Latin ones. */
   readonly otherLetters: number;
   /** Small words of the languages with Latin letters that are no English ones, each as often as it stands. */
   readonly foreign: readonly string[];
 };
 
-/** Fewer words tell nothing. */
+/** Fewer words tell no language by their shares: one with Latin letters is then told only where none of its words is English. */
 const fewestWords = 40;
+/** With fewer a text is hardly begun. */
+const fewestOfAll = 5;
 /** In a text with other letters so many words have them, at least. */
 const shareOfLetters = 2 / 3;
 /** Of 9,000 stretches of 50 English words none has a share over 0.05; those of other languages have 0.09 to 0.3. */
@@ -32,16 +36,10 @@ const timesEnglish = 4;
 
 /** The language of a text by the tallies of its parts. */
 export function languageOf(tallies: readonly WordTally[]): Language {
-  const sum = { words: 0, english: 0, otherLetters: 0, foreign: 0 };
-  for (const { words, english, otherLetters, foreign } of tallies) {
-    sum.words += words;
-    sum.english += english;
-    sum.otherLetters += otherLetters;
-    sum.foreign += foreign.length;
-  }
-  const { words, english, otherLetters, foreign } = sum;
-  if (words < fewestWords || foreign + otherLetters < timesEnglish * english) return 'en';
+  const { words, english, otherLetters, foreign } = sumOf(tallies);
+  if (words === 0 || foreign + otherLetters < timesEnglish * english) return 'en';
   if (otherLetters >= shareOfLetters * words) return 'other';
+  if (words < fewestWords && english > 0) return 'en';
   const isForeign =
     foreign >= timesEnglish * english &&
     foreign >= shareOfSmallWords * (words - otherLetters) &&
@@ -49,12 +47,32 @@ export function languageOf(tallies: readonly WordTally[]): Language {
   return isForeign ? 'other' : 'en';
 }
 
+/** Whether a text shows its language: what is not `other` does by more small words of English than of others, or is hardly begun. */
+export function isTold(tallies: readonly WordTally[]): boolean {
+  const { words, english, onlyEnglish, otherLetters, foreign } = sumOf(tallies);
+  return (
+    words < fewestOfAll || languageOf(tallies) === 'other' || (onlyEnglish > 0 && english > foreign + otherLetters)
+  );
+}
+
+function sumOf(tallies: readonly WordTally[]) {
+  const sum = { words: 0, english: 0, onlyEnglish: 0, otherLetters: 0, foreign: 0 };
+  for (const { words, english, onlyEnglish, otherLetters, foreign } of tallies) {
+    sum.words += words;
+    sum.english += english;
+    sum.onlyEnglish += onlyEnglish;
+    sum.otherLetters += otherLetters;
+    sum.foreign += foreign.length;
+  }
+  return sum;
+}
+
 /**
  * The words of the writer’s own prose; quotations are left out. `smallWords` are those of other languages: written with a
  * capital they are names or acronyms, and do not count.
  */
 export function tallyWords(prose: string, smallWords: ReadonlySet<string> = foreign): WordTally {
-  const tally = { words: 0, english: 0, otherLetters: 0, foreign: [] as string[] };
+  const tally = { words: 0, english: 0, onlyEnglish: 0, otherLetters: 0, foreign: [] as string[] };
   for (const token of maskQuotations(prose, quotations(prose)).split(/[\s—–]+/)) {
     const bare = token.replace(marks, '');
     if (withoutBlanks.test(bare)) {
@@ -65,8 +83,10 @@ export function tallyWords(prose: string, smallWords: ReadonlySet<string> = fore
       for (const word of bare.split(/['’]/)) {
         tally.words++;
         if (!/^\p{Script=Latin}/u.test(word)) tally.otherLetters++;
-        else if (english.has(word.toLowerCase())) tally.english++;
-        else if (smallWords.has(word.normalize())) tally.foreign.push(word.normalize());
+        else if (english.has(word.toLowerCase())) {
+          tally.english++;
+          if (!shared.has(word.toLowerCase())) tally.onlyEnglish++;
+        } else if (smallWords.has(word.normalize())) tally.foreign.push(word.normalize());
       }
     }
   }
@@ -88,4 +108,6 @@ const english: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Those that are Dutch, Danish, Polish or French words too. */
+const shared: ReadonlySet<string> = new Set('is was of had have for to by or but'.split(' '));
 const foreign = smallWordsOf(otherLanguages);

@@ -3,10 +3,10 @@
 
 /** *Reports*: somebody does, or there are several of them. */
 const plural =
-  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries)$/i;
+  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips)$/i;
 /** *Report*: several do, or there is one of them. */
 const singular =
-  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry)$/i;
+  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip)$/i;
 /** No speech follows these after *that*, nor do they come after what somebody said: *rates that …*, *in most states.* */
 const isNoSpeech = /^(?:states|rates?|offers?|prices?|labels|views?|quotes?|signals?)$/i;
 /** *The assessed value*, *reported losses*. */
@@ -37,6 +37,8 @@ const afterDeterminer = new RegExp(`(?:\\b${determiner}|['’]s|s['’])\\s*$`, 
 /** *A larger estimated deficit*: an adjective before the participle is no subject. */
 const afterAdjective =
   /\b(?:larger|smaller|higher|lower|greater|total|latest|recent|new|old|first|second|main|overall|actual|current|previous|final|annual|average|initial|combined|previously|newly|widely)\s*$/i;
+/** *Some claim the dam may fail*: no noun, but who claims. */
+const allAlone = /(?:^|[,;:(—]\s*)(?:but |and |yet )?(?:some|many|most|all|both|several|few)\s*$/i;
 const afterPreposition = new RegExp(`\\b${preposition}\\s*$`, 'i');
 /** *In most river* …, up to a noun: no subject has come yet. */
 const isGoverned = new RegExp(`^\\W*${preposition}\\s+(?:${determiner}\\s+)?(?:(?!${determiner}\\b)\\S+\\s+)*$`, 'i');
@@ -67,7 +69,8 @@ export function isVerb(before: string, word: string, after: string): boolean {
   }
   const isPlural = plural.test(word);
   if (!isPlural && !singular.test(word)) return true;
-  if (afterDeterminer.test(before)) return false;
+  if (afterDeterminer.test(before))
+    return allAlone.test(before) && !isPlural && /^\s+(?:the|an?|it|that)\b/i.test(after);
   if (isPlural && severalThings.test(clauseOf(before))) return false;
   if (thatNext.test(after)) return word.toLowerCase() === 'states' || !isNoSpeech.test(word);
   const clause = clauseOf(before);

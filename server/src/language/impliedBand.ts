@@ -4,7 +4,7 @@ import { type Band, findTerm, normalise } from '../standards/standard.ts';
 /** Home-made phrases and the range, in per cent, in which most readers place them: only to order the terms offered instead. */
 const everyday: readonly (readonly [RegExp, number, number])[] = [
   [
-    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?impossible$/,
+    /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?(?:impossible|inconceivable)$/,
     0,
     5,
   ],
@@ -13,13 +13,24 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     0,
     5,
   ],
+  [/\b(?:far|much|well|considerably|significantly) (?:less|lower|worse)[- ]than[- ](?:an? )?even/, 5, 30],
+  [/\b(?:less|lower|worse)[- ]than[- ](?:an? )?even/, 20, 45],
   [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|remote|little|scant|very low|very small)\b/, 2, 15],
   [/\b(?:small|slight|low|poor|long|limited|marginal|lower)\b|odds .*against/, 10, 30],
   [/\b(?:moderate|medium|realistic|appreciable)\b/, 35, 55],
-  [/\b(?:better|greater|more)[- ]than[- ]even|more likely than not|more than (?:likely|probable)/, 52, 75],
+  [
+    /\b(?:far|much|well|considerably|significantly) (?:better|greater|higher|more)[- ](?:likely |probable )?than[- ](?:an? )?(?:even|not)/,
+    65,
+    90,
+  ],
+  [
+    /\b(?:better|greater|higher|more)[- ]than[- ](?:an? )?even|more likely than not|more than (?:likely|probable)/,
+    52,
+    75,
+  ],
   [/\beven\b|as (?:likely|probable) as not/, 45, 55],
   [
-    /as good as certain|all but certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly) (?:certain|sure|bound|guaranteed)|close to certain|just about certain|every\b/,
+    /as good as certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly|all but) (?:certain|sure|bound|guaranteed|inevitabl|undoubtedly|definitely)|close to certain|just about certain|every\b/,
     95,
     100,
   ],

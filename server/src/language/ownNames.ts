@@ -24,12 +24,37 @@ const post =
 export function ownNames(fields: readonly string[]): OwnNames {
   const names = fields
     .flatMap((field) => field.split(/[,;|()]/).flatMap(atAnd))
-    .map((name) => name.trim().replace(/\s+/g, ' ').replace(/^the /i, ''))
+    .map((name) =>
+      name
+        .replace(/\p{DI}/gu, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^the /i, ''),
+    )
     .filter((name) => /\p{L}{2}/u.test(name) && !post.test(name));
   if (names.length === 0) return undefined;
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length);
-  const words = longestFirst.map((name) => name.split(' ').map(escapeRegExp).join('\\s+')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?(${words})(['’]s?(?!\\p{L}))?(?![\\p{L}\\p{N}-])`, 'giu');
+  const words = longestFirst.map((name) => name.split(' ').map(escapeRegExp).join('\\s+'));
+  const short = [...new Set(longestFirst.flatMap(shortName))].map(
+    (noun) => `(?<=\\bthe\\s+)${noun}(?!\\s+(?:of|for|on)\\b)`,
+  );
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:the\\s+)?(${[...words, ...short].join('|')})(['’]s?(?!\\p{L}))?(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+}
+
+/** Bodies of which a paper speaks with a capital as of itself; *the Council*, *the Commission* are others’ as often. */
+const bodies =
+  'Academy|Agency|Association|Bank|Bureau|Centre|Center|Cell|Desk|Directorate|Foundation|Group|Institute|Institution|Laboratory|Observatory|Office|Service|Society|Team|Unit|University';
+/** A body’s noun at the end of its name, or before *of*, *for*, *on*. */
+const bodyAtEnd = new RegExp(`\\s(${bodies})$`, 'i');
+const bodyBefore = new RegExp(`^(?:\\S+\\s){0,3}?(${bodies})\\s(?:of|for|on)\\s`, 'i');
+
+/** *Alder Institute* and *Institute for Tides* are *the Institute* in their own paper. */
+function shortName(name: string): string[] {
+  const noun = (bodyBefore.exec(name) ?? bodyAtEnd.exec(name))?.[1];
+  return noun ? [noun] : [];
 }
 
 /** *Anna Kettle and Bo Lind* are two; *Centre for Fish and Game* is one. */
@@ -53,7 +78,17 @@ export function asWe(sentence: string, names: OwnNames): string {
     if (/^\p{Ll}\P{Z}*$/u.test(name)) return found;
     const isPart = before.test(sentence.slice(0, at)) && !/^the\s/i.test(found);
     if (isPart) return found;
+    if (isShort(name) && isAnother(sentence.slice(0, at).replace(names, ''), sentence.slice(at + found.length), name))
+      return found;
     const isOur = genitive || itsPeople.test(sentence.slice(at + found.length));
     return (isOur ? 'our' : 'we').padStart(found.length);
   });
+}
+
+const isShort = (name: string): boolean => new RegExp(`^(?:${bodies})$`, 'i').test(name);
+
+/** *The Tern Institute says that the Institute*, *the Institute Board*: somebody else’s, or a longer name. */
+function isAnother(before: string, after: string, noun: string): boolean {
+  const named = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s+${noun}\\b`, 'u');
+  return named.test(before) || /^\s+\p{Lu}/u.test(after);
 }

@@ -4,10 +4,10 @@ import { moved, type Span } from '../text/span.ts';
 
 /** The quotations of a sentence with their marks. What “ opens and nothing closes goes on to the end; inside a word ’ and ' are no marks. */
 export function quotations(sentence: string): Span[] {
-  if (!/["“‘'«„]/.test(sentence)) return [];
+  if (!/["“”‘'‚«»‹›„「『]/.test(sentence)) return [];
   const endAt = endFinder(sentence);
   const spans: Span[] = [];
-  for (const { index } of sentence.matchAll(/["“‘'«„]/g)) {
+  for (const { index } of sentence.matchAll(/["“”‘'‚«»‹›„「『]/g)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const end = endAt(index);
     if (end !== undefined) spans.push({ start: index, end });
@@ -35,20 +35,27 @@ export function quotationsIn(paragraph: string, sentences: readonly Span[]): (re
   });
 }
 
-const opening = /(?<=^|[\s([{—–-])["“«„‘'](?=[\p{L}\p{N}([…])/gu;
+const opening = /(?<=^|[\s([{—–-])(?:["“”„‘'‚»›](?=[\p{L}\p{N}([…])|[«‹](?=\s?[\p{L}\p{N}([…]))|[「『]/gu;
 /** An apostrophe closes nothing: a single mark does only with a comma or a full stop before it. */
 const closings: Readonly<Record<string, RegExp>> = {
   '“': /”/,
+  '”': /”/,
   '„': /[“”]/,
   '«': /»/,
+  '»': /«/,
+  '‹': /›/,
+  '›': /‹/,
+  '「': /」/,
+  '『': /』/,
   '"': /(?<=[\p{L}\p{P}])"(?![\p{L}\p{N}])/u,
   '‘': /(?<=[.,!?…])’(?!\p{L})/u,
+  '‚': /[‘’](?!\p{L})/u,
   "'": /(?<=[.,!?…])'(?!\p{L})/u,
 };
 
 /** From each mark that opens to the first that closes it, where the same mark does not open again before: then it was none. */
 function longQuotations(paragraph: string): Span[] {
-  if (!/["“«„‘']/.test(paragraph)) return [];
+  if (!/["“”«»‹›„‘'‚「『]/.test(paragraph)) return [];
   const spans: Span[] = [];
   const nextOf = new Map<string, number>();
   for (const { index, 0: mark } of [...paragraph.matchAll(opening)].toReversed()) {
@@ -83,28 +90,33 @@ export function maskQuotations(sentence: string, quoted: readonly Span[]): strin
 /** Where the quotation ends that a mark opens; undefined where it opens none. To be asked from left to right. */
 function endFinder(sentence: string): (at: number) => number | undefined {
   const after = (mark: string) => forward((from) => sentence.indexOf(mark, from));
-  const outsideWords = (mark: string) =>
+  const first = (pattern: string) =>
     forward((from) => {
-      let at = sentence.indexOf(mark, from);
-      while (at >= 0 && beginsWithLetter(sentence, at + 1)) at = sentence.indexOf(mark, at + 1);
-      return at;
+      const closing = new RegExp(pattern, 'gu');
+      closing.lastIndex = from;
+      return closing.exec(sentence)?.index ?? -1;
     });
   const closings = {
     '“': after('”'),
     '"': after('"'),
+    '”': after('”'),
     '«': after('»'),
-    '‘': outsideWords('’'),
-    "'": outsideWords("'"),
-    '„': forward((from) => {
-      const closing = /[“”]/g;
-      closing.lastIndex = from;
-      return closing.exec(sentence)?.index ?? -1;
-    }),
+    '»': after('«'),
+    '‹': after('›'),
+    '›': after('‹'),
+    '「': after('」'),
+    '『': after('』'),
+    '‚': first('[‘’](?!\\p{L})'),
+    '‘': first('’(?!\\p{L})'),
+    "'": first("'(?!\\p{L})"),
+    '„': first('[“”]'),
   };
   const lastSingle = sentence.lastIndexOf('’');
   return (at) => {
     const mark = sentence.charAt(at) as keyof typeof closings;
-    if ((mark === '‘' || mark === "'" || mark === '"') && endsInWord(sentence, at)) return undefined;
+    if (/[‘'"‚]/.test(mark) && endsInWord(sentence, at)) return undefined;
+    // Marks that close in most languages open only at the beginning of a word.
+    if (/[”»›]/.test(mark) && !opensWord.test(sentence.slice(Math.max(0, at - 1), at + 3))) return undefined;
     const closing = closings[mark](at + 1);
     if (closing !== undefined) return closing + 1;
     if (mark === '“') return sentence.length;
@@ -121,5 +133,5 @@ function forward(search: (from: number) => number): (from: number) => number | u
   };
 }
 
-const beginsWithLetter = (words: string, at: number): boolean => /^\p{L}/u.test(words.slice(at, at + 2));
+const opensWord = /^[\s([{—–-]?[”»›][\p{L}\p{N}]/u;
 const endsInWord = (words: string, at: number): boolean => /[\p{L}\p{N}]$/u.test(words.slice(Math.max(0, at - 2), at));

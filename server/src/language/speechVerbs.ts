@@ -13,7 +13,7 @@ export const saying =
   'declared|declares?|alleged|alleges?|suspected|suspects?|speculated|speculates?|testified|testifies|assured|assures?|reassured|pledged|pledges|vowed|vows?|hoped|hopes?|reckon(?:s|ed)?|acknowledged|acknowledges?|' +
   'admitted|admits?|conceded|concedes?|responded|responds?|remarked|remarks?|doubt(?:s|ed)|guess(?:es|ed)?|found|signalled|signaled|signals|threatened|threatens?|explained|explains?|' +
   'observe[sd]?|stress(?:es|ed)?|agree[sd]?|mention(?:s|ed)?|emphasi[sz]e[sd]?|underline[sd]?|point(?:s|ed)? out|complain(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|feel|feels|felt|' +
-  'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|' +
+  'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|' +
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
@@ -67,7 +67,7 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|reasoned|found|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|reasoned|found|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
   /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|.* (?:predicting|forecasting|expecting|claiming))$/i;

@@ -113,7 +113,7 @@ const toCodeAction = (
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    isPreferred: problem.fixes.length === 1,
+    isPreferred: problem.fixes.length === 1 && !fix.isChoice,
     edit: isSnippet ? toSnippetEdit(document, edit, place) : toPlainEdit(document, toEdits(document, fix), options),
   };
 };

@@ -1,4 +1,5 @@
 // Sends problems to the editor: pulled where the client can, else published. Those of settings files are always published.
+
 import {
   type CancellationToken,
   type Connection,
@@ -11,6 +12,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { reasonInWords } from '../briefing/detect.ts';
+import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';
 import type { Briefings, Checked } from './briefings.ts';
@@ -188,7 +191,8 @@ export class Diagnostics {
     notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
-      language: briefing.language,
+      reason: reasonInWords[briefing.detection.reason],
+      language: toldLanguage(briefing),
       standard: briefing.standard.short,
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },

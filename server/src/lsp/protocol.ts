@@ -44,8 +44,10 @@ type Call<Params, Result> = { readonly params: Params; readonly result: Result }
 export type Status = {
   readonly uri: string;
   readonly isBriefing: boolean;
-  /** `other`: plainly not English, so that its words are not checked. */
-  readonly language: 'en' | 'other';
+  /** Why it is a briefing or none, as a clause that can stand after a colon. */
+  readonly reason: string;
+  /** `other`: plainly not English, so that its words are not checked. `unknown`: no words show it, checked as English. */
+  readonly language: 'en' | 'other' | 'unknown';
   /** The standard's short name: `PHIA`. */
   readonly standard: string;
   readonly template: string;

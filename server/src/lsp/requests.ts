@@ -1,6 +1,8 @@
 // The requests of our client beyond the Language Server Protocol: see `protocol.ts`.
+
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toldLanguage } from '../briefing/toldLanguage.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { toSnippet } from '../features/snippet.ts';
 import { sourceKindOf } from '../import/source.ts';
@@ -109,7 +111,7 @@ export function registerRequests(
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,
-      language: checked.briefing.language,
+      language: toldLanguage(checked.briefing),
       diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
     };
   });

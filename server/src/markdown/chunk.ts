@@ -21,12 +21,16 @@ export function parseChunk(chunk: string, base: number, isDefined: (label: strin
   const nodes = children.filter(({ position }) => (position?.start.offset ?? 0) >= prelude.length).flatMap(itemsOf);
   const defined = new Set(definedElsewhere);
   for (const node of nodes) for (const label of definedIn(node)) defined.add(label);
+  // Of a line that is cut into many paragraphs, each looks for its start no further back than to the one before it.
+  let earlier = { first: 0, start: 0 };
   return nodes.map((node) => {
     const { start: first, end: last } = spanOf(node, -prelude.length);
-    const start = lineStart(source, first, 0);
+    const nearest = lineStart(source, first, earlier.first);
+    const start = nearest === earlier.first ? earlier.start : nearest;
+    earlier = { first, start };
     moveToStart(node, prelude.length + start, (node.position?.start.line ?? 1) - 1);
     const text = source.slice(start, last);
-    const mentions = new Map(mentionedIn(text).map((label) => [label, defined.has(label)]));
+    const mentions = new Map(mentionedIn(source.slice(first, last)).map((label) => [label, defined.has(label)]));
     return { block: new Block(node, text, [...definedIn(node)], mentions), base: base + start };
   });
 }
@@ -60,10 +64,8 @@ const labelInBrackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 export function mentionedIn(text: string): string[] {
   if (!text.includes('[')) return [];
   // In a block quote a label that runs over two lines has the `>` of the second line inside its brackets.
-  const labels = [...text.matchAll(labelInBrackets)].flatMap(([, words = '']) => [
-    words,
-    words.replace(/[\r\n]+[ \t>]*/g, ' '),
-  ]);
+  const written = new Set([...text.matchAll(labelInBrackets)].map(([, words = '']) => words));
+  const labels = [...written].flatMap((words) => [words, words.replace(/[\r\n]+[ \t>]*/g, ' ')]);
   return [...new Set(labels.map((words) => normalizeIdentifier(words).toLowerCase()))];
 }
 

@@ -9,7 +9,12 @@ export const mark = '\uFDD0';
 const nothing = '\uFDD1';
 /** Stands for one further character of what the character before it is written as: `&#108;` is `l` and five of these. */
 const more = '\uFDD2';
-const holdsSigns = /[\uFDD0-\uFDD2]/;
+/** Stands for one character of what is seen and is no prose, a picture or maths: between two letters there is no word. */
+export const thing = '\uFDD3';
+/** Stands for one character of code: letters at it are no word, since those in it belong to them. */
+export const code = '\uFDD4';
+const holdsSigns = /[\uFDD0-\uFDD4]/;
+const holdsThings = /[\uFDD3\uFDD4]/;
 
 /** What a reader sees of a stretch of a text: `words` is as long as it. */
 export type Prose = {
@@ -55,7 +60,7 @@ export function writtenIn(written: Written | undefined, { start, end }: Span): W
  * character references and escapes.
  */
 export const writtenOtherwise =
-  /[\uFDD0-\uFDD2\p{DI}]|[\u2010\u2011]|[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]|&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/giu;
+  /[\uFDD0-\uFDD4\p{DI}]|[\u2010\u2011]|[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]|&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/giu;
 
 /** Whether a text may hold such a thing: most have nothing but ASCII and the usual quotation marks and dashes. */
 export const mayBeWrittenOtherwise = (text: string): boolean =>
@@ -71,7 +76,7 @@ export function asSeen(token: string): string {
   const decoded = token.startsWith('&') ? decodeString(token) : token;
   // No such reference is known: it shows as it stands, and is no word.
   if (decoded.length > 1 && decoded.startsWith('&')) return ' '.repeat(token.length);
-  if (/^[\uFDD0-\uFDD2\p{DI}]*$/u.test(decoded)) return nothing.repeat(token.length);
+  if (/^[\uFDD0-\uFDD4\p{DI}]*$/u.test(decoded)) return nothing.repeat(token.length);
   const plain = /[\u2010\u2011]/.test(decoded)
     ? '-'
     : decoded.replace(/[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]/u, (letter) => letter.normalize('NFKC'));
@@ -87,6 +92,26 @@ const wordOrMark = (() => {
   return new RegExp(`${letter}${character}*(?:${signs}+${character}+)*|\uFDD0`, 'gu');
 })();
 
+/** Letters without a blank, with all signs between them; scripts that write no blanks between words have no such runs. */
+const run =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}'’\uFDD0-\uFDD4-])+/gu;
+const letterBefore = /[\p{L}\p{M}][\uFDD0-\uFDD2]*$/u;
+const letterBehind = /^[\uFDD0-\uFDD2]*\p{L}/u;
+
+/** Prose without things and code, and without the words that they stand in. */
+const withoutThings = (prose: string): string =>
+  holdsThings.test(prose)
+    ? prose
+        .replace(run, (letters) => (isCutByThing(letters) ? ' '.repeat(letters.length) : letters))
+        .replace(/[\uFDD3\uFDD4]/g, ' ')
+    : prose;
+
+function isCutByThing(run: string): boolean {
+  if (run.includes(code)) return true;
+  const parts = run.split(/\uFDD3+/);
+  return parts.some((part, i) => i > 0 && letterBefore.test(parts[i - 1] ?? '') && letterBehind.test(part));
+}
+
 /**
  * Prose with signs in it as a reader sees it, as long as before: a word and the punctuation at it stand together, with blanks for
  * their signs behind them; markup beside a word becomes blanks where it stands.
@@ -94,7 +119,7 @@ const wordOrMark = (() => {
 export function gathered(prose: string): Prose {
   if (!holdsSigns.test(prose)) return { words: prose, written: undefined };
   const written = new Map<number, Span>();
-  const withGaps = prose.replace(wordOrMark, (word) => (word === mark ? ' ' : word));
+  const withGaps = withoutThings(prose).replace(wordOrMark, (word) => (word === mark ? ' ' : word));
   const words = withGaps.replace(/\S+/g, (run, index: number) => {
     if (!holdsSigns.test(run)) return run;
     let letters = '';

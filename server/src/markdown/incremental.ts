@@ -1,10 +1,11 @@
 // The blocks of a document, parsed chunk by chunk, and after an edit only the blocks that it can have changed.
 
-import type { Change } from '../text/diff.ts';
+import { type Change, changeBetween } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
 import { firstIndex } from '../text/search.ts';
 import { type Blocks, endOf, type PlacedBlock } from './block.ts';
 import { mentionedIn, parseChunk } from './chunk.ts';
+import { withCommentsEnded } from './openComments.ts';
 import { isFreshIn } from './startsAfresh.ts';
 
 /**
@@ -14,11 +15,28 @@ import { isFreshIn } from './startsAfresh.ts';
 const chunkLength = 4_000;
 
 /**
+ * The blocks of a document from the offset `start` on, a comment that is being typed ended in its line (see
+ * `withCommentsEnded`). Where it applies, the `change` is one between the texts as they are parsed.
+ */
+export function readBlocks(text: string, start: number, before?: Blocks, change?: Change): readonly PlacedBlock[] {
+  const parsed = withCommentsEnded(text);
+  if (!before || !change) return blocksOf(parsed, start);
+  const earlier = withCommentsEnded(before.text);
+  const isAsWritten = parsed === text && earlier === before.text;
+  return blocksOf(
+    parsed,
+    start,
+    { text: earlier, start: before.start, blocks: before.blocks },
+    isAsWritten ? change : changeBetween(earlier, parsed),
+  );
+}
+
+/**
  * The blocks of `text` from the offset `start` on, equal to those of a parse of the whole in one piece. With `before`, an
  * earlier text and its blocks, and the `change` that led from it to `text`, block objects are reused: those before and after
  * the change that start afresh (see `isFreshIn`) and whose labels are defined as they were.
  */
-export function readBlocks(text: string, start: number, before?: Blocks, change?: Change): readonly PlacedBlock[] {
+function blocksOf(text: string, start: number, before?: Blocks, change?: Change): readonly PlacedBlock[] {
   return before && change
     ? splice(text, start, before, change)
     : resolve(text, start, parse(text, start, start, isDefinedIn(text)).blocks);

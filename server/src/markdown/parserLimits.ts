@@ -19,11 +19,13 @@ const maxMarks: Readonly<Record<string, number>> = {
   '\\': 1000,
   '<': 300,
   '`': 300,
+  // References cost the parser a node each in its working lists. Words are read from the text itself, so none is lost.
+  '&': 300,
 };
 /** A shorter text cannot exceed a limit of marks. */
 const fewestMarks = Math.min(...Object.values(maxMarks));
 
-/** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half. */
+/** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half, else at the end of a sentence, a comma or a blank. */
 const maxParagraphLength = 20_000;
 
 /**
@@ -62,7 +64,7 @@ const withFewBlankLines = (text: string): string =>
 
 /** What starts a new paragraph (a blank line, a fence, the start of another block), or a mark to count. */
 const boundaryOrMark =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`&]|\\(?=[\n\r])/g;
 
 const itemStart = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 
@@ -138,8 +140,13 @@ function breakOffset(text: string, from: number, end: number, isContained: boole
   const lastLineEnd = isContained ? endOfLines(text, from, Math.min(end, from + maxParagraphLength)) : undefined;
   if (lastLineEnd !== undefined) return lastLineEnd - 1;
   if (end - from <= maxParagraphLength) return undefined;
-  const last = text.lastIndexOf('\n', from + maxParagraphLength);
-  return last > from + maxParagraphLength / 2 ? last - 1 : from + maxParagraphLength;
+  const limit = from + maxParagraphLength;
+  // Half a word would say another thing than the whole.
+  for (const sign of ['\n', '. ', ', ', ' ']) {
+    const last = text.lastIndexOf(sign, limit);
+    if (last > from + maxParagraphLength / 2) return sign === '\n' ? last - 1 : last;
+  }
+  return limit;
 }
 
 /** The end of the last line that a contained paragraph may have; undefined where the paragraph has fewer lines. */

@@ -15,7 +15,11 @@ export const brokenCitation: Rule = {
     const texts: { readonly note: Note; readonly start: number }[] = [];
     for (const { block, base } of index.with(hasMarks)) {
       const { marks, citations, notes } = citationsIn(block);
-      for (const { mark, start } of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), base + start]);
+      for (const { mark, start } of marks) {
+        const starts = byMark.get(mark) ?? [];
+        starts.push(base + start);
+        byMark.set(mark, starts);
+      }
       for (const id of citations) cited.add(id);
       for (const note of notes) texts.push({ note, start: base + note.start });
     }
@@ -99,7 +103,10 @@ function* withDescendants(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* withDescendants(child);
 }
 
+/** A mark that is indented by more is code. */
+const longestIndent = 40;
+
 /** Whether the mark at `at` is the first in its line and has words after it there. */
 const beginsText = (text: string, at: number, mark: string): boolean =>
-  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
+  /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at - longestIndent), at)) &&
   /^[ \t]*\S/.test(text.slice(at + mark.length, at + mark.length + 40));

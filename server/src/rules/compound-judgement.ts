@@ -1,15 +1,13 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { hedgedSecondEvent, statedSecondEvent } from '../estimates/secondEvent.ts';
-import { conditionSpans } from '../language/conditions.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
-import { spanInProse, writtenSpan } from '../markdown/cutWords.ts';
-import type { Fix } from '../problem.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import { sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type Span, slice } from '../text/span.ts';
-import { cutBefore, endBefore, listMarker } from './edits.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
+import { jointBetween, newBullet, splitAt } from './splitSentence.ts';
 
 export const compoundJudgement: ProseRule = {
   name: 'compound-judgement',
@@ -57,7 +55,7 @@ function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expr
   return {
     span: second.span,
     message: `One sentence holds two judgements, “${first.text}” and “${second.text}”: give each a ${sentence.blockKind === 'item' ? 'bullet' : 'sentence'} of its own.`,
-    fixes: joint && canSplit(sentence) ? splitAt(sentence, joint, '', block) : [],
+    fixes: joint && canSplit(sentence) ? splitAt({ sentence, first, second }, joint, block) : [],
     related: [{ span: first.span, message: `“${first.text}” is the first judgement.` }],
   };
 }
@@ -69,20 +67,22 @@ function isRange(sentence: SentenceInBlock, first: Expression, second: Expressio
   );
 }
 
-/** Reports a sentence of one likelihood and two events, *… will … and … may …*. */
+/** Reports a sentence of one likelihood and two events, *… will … and … may …*, *… will …; … will …*. */
 function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: ProseView): Generator<Report> {
   const hedged = hedgedSecondEvent(sentence, estimate);
   const event = hedged?.event ?? statedSecondEvent(sentence, estimate);
   if (!event) return;
   const { joint, word, isCovered } = event;
-  // A condition applies to both events; split, it would be written for the first only.
-  const isSplit = word.text === 'and' && canSplit(sentence) && conditionSpans(sentence.prose).length === 0;
+  const isSplit =
+    (hedged ? /^(?:and|but|yet|;)$/ : /^and$/).test(word.text) &&
+    !slice(block.text, joint).includes('(') &&
+    canSplit(sentence);
   if (hedged) {
     const [first, second] =
       hedged.hedge.span.start < estimate.span.start ? [hedged.hedge, estimate] : [estimate, hedged.hedge];
     yield {
       ...twoEstimates(sentence, first, second, block),
-      fixes: isSplit ? splitAt(sentence, joint, '', block) : [],
+      fixes: isSplit ? splitAt({ sentence, first, second }, joint, block) : [],
     };
     return;
   }
@@ -92,7 +92,7 @@ function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: Pros
     message: isCovered
       ? `“${estimate.text}” covers two events joined by “${word.text}”: give each its own estimate.`
       : `“${estimate.text}” is said of one of two events joined by “${word.text}”: give each its own estimate.`,
-    fixes: opening && isSplit ? splitAt(sentence, joint, `${opening} that `, block) : [],
+    fixes: opening && isSplit ? splitAt({ sentence, first: estimate, opening: `${opening} that ` }, joint, block) : [],
   };
 }
 
@@ -104,69 +104,10 @@ const turns = (sentence: SentenceInBlock, estimate: Expression, joint: Span): bo
 /** False in a bullet that begins with its run-in horizon: a second bullet would belong to no horizon. */
 const canSplit = ({ horizon }: SentenceInBlock): boolean => horizon?.heading.style !== 'run-in';
 
-/** Where one clause ends and the next begins: the conjunction or semicolon with the blanks around it. */
-type Joint = { readonly start: number; readonly end: number };
-
-/** The last semicolon or conjunction between `from` and `to`, offsets in the block; undefined where there is none. */
-function jointBetween(sentence: SentenceInBlock, from: number, to: number): Joint | undefined {
-  const inProse = spanInProse(sentence, { start: from, end: to });
-  const between = slice(sentence.prose, inProse);
-  const match = [
-    ...between.matchAll(
-      /(?:;\s*(?:and\s+|but\s+|however,\s+)?|,\s*(?:and|but|while|whereas|yet)\s+|\s+and\s+(?=(?:it is|there is)\b))/gi,
-    ),
-  ].at(-1);
-  const start = inProse.start + (match?.index ?? 0);
-  return match && writtenSpan(sentence, start, start + match[0].length);
-}
-
 /** How the second judgement begins with the estimate of the first: *It is likely*, *There is a remote chance*. */
 function openingOf(sentence: SentenceInBlock, { term, text, span }: Expression): string | undefined {
   if (/\bit (?:is|remains)\s+$/i.test(sentence.prose.slice(0, spanInProse(sentence, span).start)))
     return `It is ${oneLine(text)}`;
   // `sentenceOpening` fits the main spelling; a secondary one may need other words before it.
   return term && !term.secondary ? sentenceOpening(term) : undefined;
-}
-
-/**
- * The fix that ends the sentence at `joint` and begins the next with `opening` (or with the clause's first word in a
- * capital), in a bullet of its own where the sentence stands in one. None where emphasis, a link or a bracket spans the
- * joint.
- */
-function splitAt(sentence: SentenceInBlock, joint: Joint, opening: string, block: ProseView): Fix[] {
-  const { text } = block;
-  const from = sentence.block.start;
-  const end = cutBefore(block, from, joint.end);
-  if (end === undefined || end < joint.start || cutBefore(block, from, joint.start) !== joint.start) return [];
-  const separator = sentence.blockKind === 'item' ? bulletLead(sentence, block) : ' ';
-  // A name like *iPhone* keeps its small letter.
-  const initial = opening
-    ? undefined
-    : /^[^\p{L}\p{N}]*(\p{Ll})(?!\p{Lu})/u.exec(text.slice(joint.end, joint.end + 40));
-  const initialAt = initial ? joint.end + initial[0].length - 1 : end;
-  const begin = initial ? text.slice(end, initialAt) + (initial[1] ?? '').toUpperCase() : opening;
-  const edit = { start: joint.start, end: initial ? initialAt + 1 : end, newText: `.${separator}${begin}` };
-  return [{ title: 'Split into two judgements', safe: false, edits: [edit] }];
-}
-
-function newBullet(sentence: SentenceInBlock, block: ProseView): Fix[] {
-  const { text } = block;
-  const end = cutBefore(block, sentence.block.start, sentence.span.start);
-  if (end === undefined) return [];
-  // A backslash at the end of a line is Markdown's hard break; it goes with the line end that is replaced.
-  const start = endBefore(text, end - (/\\\s*$/.exec(text.slice(Math.max(0, end - 40), end))?.[0].length ?? 0));
-  return [
-    {
-      title: 'Split into two bullets',
-      safe: true,
-      edits: [{ start, end, newText: bulletLead(sentence, block) }],
-    },
-  ];
-}
-
-/** A line end, and indent and marker of the bullet that holds the sentence. */
-function bulletLead({ block }: SentenceInBlock, { text, lineEnd }: ProseView): string {
-  const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
-  const marker = listMarker(text.slice(block.start)) || '- ';
-  return `${lineEnd}${indent}${marker}`;
 }

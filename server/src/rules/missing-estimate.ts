@@ -50,7 +50,14 @@ function report(sentence: SentenceInBlock, block: ProseView, message: string): R
     .flatMap((term): Fix[] => {
       const edits = openWithEstimate(sentence, term, block);
       return edits
-        ? [{ title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`, safe: false, edits }]
+        ? [
+            {
+              title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`,
+              safe: false,
+              edits,
+              isChoice: true,
+            },
+          ]
         : [];
     });
   return { span: sentence.span, message, fixes };

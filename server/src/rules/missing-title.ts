@@ -2,6 +2,7 @@ import type { Briefing } from '../briefing/model.ts';
 import { insertField } from '../markdown/insertField.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,6 +13,16 @@ export const missingTitle: Rule = {
 
   *check(briefing) {
     if (briefing.title) return;
+    const line = labelledTitle(briefing);
+    if (line) {
+      const { title, span } = line;
+      yield {
+        span,
+        message: `“Title: ${title}” is no title to Markdown: write “# ${title}”.`,
+        fixes: [{ title: `Write “# ${title}”`, safe: false, edits: [{ ...span, newText: `# ${title}` }] }],
+      };
+      return;
+    }
     yield {
       span: headSpan(briefing),
       message: 'The briefing has no title: write one on the first line after “# ”, or as “title:” in its front matter.',
@@ -25,6 +36,26 @@ export const missingTitle: Rule = {
     };
   },
 };
+
+/** A line *Title: …* above the first section, in emphasis or not, and what it says. */
+function labelledTitle({
+  text,
+  start,
+  sections,
+}: Briefing): { readonly title: string; readonly span: Span } | undefined {
+  const first = sections[0]?.heading.span.start ?? text.length;
+  const head = text.slice(start, Math.min(first, start + longestHead));
+  const match =
+    /^([ \t]*)((?:\*\*|__)?(?:title|subject)[ \t]*(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*)(\S[^\r\n]*)$/im.exec(head);
+  const [, indent = '', label = '', words = ''] = match ?? [];
+  const title = words.replace(/[\s\\*_]+$/, '').replace(/^[*_]+/, '');
+  if (!match || !title) return undefined;
+  const from = start + match.index + indent.length;
+  return { title, span: { start: from, end: from + label.length + words.trimEnd().length } };
+}
+
+/** A longer text (UTF-16 units) above the first section is no head. */
+const longestHead = 2000;
 
 /** The edit that inserts a heading of level 1; where the sections have that level, a field of the front matter. */
 function insertTitle(briefing: Briefing): Edit {

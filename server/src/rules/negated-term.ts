@@ -1,8 +1,8 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
-import { articled, findTerm, nearestTerms, type Term } from '../standards/standard.ts';
+import { articled, findTerm, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { replacements } from './replacements.ts';
+import { nearestReplacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
 export const negatedTerm: ProseRule = {
@@ -26,20 +26,17 @@ export const negatedTerm: ProseRule = {
         // imply a band.
         const isMiddling = band && band.low < 80 && band.high > 20;
         const opposite = isMiddling ? complement(band) : undefined;
-        const terms = opposite ? nearestTerms(block.terms, opposite).slice(0, 3) : [];
+        const { nearest, fixes } = opposite
+          ? nearestReplacements(block, sentence, expression, opposite)
+          : { nearest: undefined, fixes: [] };
         const isTerm = findTerm(standard, base) !== undefined;
         // On a symmetric scale the complement of a term's band is another term's band, so that fix keeps the meaning.
         const isComplement = ({ band: { low, high } }: Term) =>
           standard.symmetric && isTerm && low === opposite?.low && high === opposite.high;
-        const fixes = replacements(block, sentence, expression, terms).map((fix) => ({
-          ...fix,
-          safe: isComplement(fix.term),
-        }));
-        const [nearest] = terms;
         yield {
           span: expression.span,
           message: `“${oneLine(expression.text)}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
-          fixes,
+          fixes: fixes.map((fix) => ({ ...fix, safe: isComplement(fix.term), isChoice: !isComplement(fix.term) })),
         };
       }
     }

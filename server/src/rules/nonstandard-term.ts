@@ -4,13 +4,10 @@ import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand, isNegated } from '../language/impliedBand.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
-import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
+import { articled, describeBand, sentenceOpening, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { replacements } from './replacements.ts';
+import { nearestReplacements } from './replacements.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
-
-/** How many terms are offered: the nearest and one on either side. */
-const offered = 3;
 
 export const nonstandardTerm: ProseRule = {
   name: 'nonstandard-term',
@@ -35,10 +32,9 @@ export const nonstandardTerm: ProseRule = {
 function reportWords(block: ProseView, sentence: SentenceInBlock, expression: Expression): Report {
   const { standard } = block;
   const band = impliedBand(expression.text);
-  const terms = band ? nearestTerms(block.terms, band).slice(0, offered) : [];
-  const fixes = replacements(block, sentence, expression, terms);
-  // The message names the term of the first fix, so that the two agree.
-  const nearest = fixes[0]?.term ?? terms[0];
+  const { nearest, fixes } = band
+    ? nearestReplacements(block, sentence, expression, band)
+    : { nearest: undefined, fixes: [] };
   const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
   return {
     span: expression.span,

@@ -19,20 +19,21 @@ export const numberOutsideBand: ProseRule = {
     for (const sentence of sentences) {
       for (const [i, number] of sentence.expressions.entries()) {
         const estimate = sentence.expressions[i - 1];
-        if (number.kind !== 'number' || !estimate?.term || !isApposition(wordsBetween(sentence, estimate, number)))
-          continue;
+        if (number.kind !== 'number' || !estimate?.term || !isSaidOf(sentence, estimate, number)) continue;
         const given = readProbability(number.text);
         const { band } = estimate.term;
         if (!given || holds(band, given)) continue;
         const fitting = nearestTerms(block.terms, given).find((term) => holds(term.band, given));
         const edits = fitting && reword(sentence, estimate, fitting, block);
+        // Which of the two is wrong, only the writer knows.
         const fixes: Fix[] = [
-          ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits }] : []),
+          ...(edits ? [{ title: `Write “${fitting.text}”`, safe: false, edits, isChoice: true }] : []),
           ...(isAsRead(slice(text, number.span), number.text)
             ? [
                 {
                   title: `Write “${describeBand(band)}”`,
                   safe: false,
+                  isChoice: true,
                   edits: [{ ...number.span, newText: describeBand(band) }],
                 },
               ]
@@ -48,6 +49,17 @@ export const numberOutsideBand: ProseRule = {
     }
   },
 };
+
+/** Whether a figure explains a term: beside it, in brackets at the end of its clause, or as *we put it at 60 %*. */
+function isSaidOf(sentence: SentenceInBlock, estimate: Expression, number: Expression): boolean {
+  const between = wordsBetween(sentence, estimate, number);
+  const after = sentence.prose.slice(spanInProse(sentence, number.span).end);
+  return (
+    isApposition(between) ||
+    (/^[^;:()]*\($/.test(between) && /^\)[.!\s]*(?:;|$)/.test(after)) ||
+    /\b(?:we|I)\b[^,;]*\b(?:it|this|that) (?:now )?at $/i.test(between)
+  );
+}
 
 const wordsBetween = (sentence: SentenceInBlock, first: Expression, second: Expression): string =>
   sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start);

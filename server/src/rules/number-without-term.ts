@@ -1,11 +1,11 @@
 import { readProbability } from '../standards/probability.ts';
-import { articled, describeBand, holds, nearestTerms } from '../standards/standard.ts';
+import { articled, describeBand, holds } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { replacements } from './replacements.ts';
+import { nearestReplacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
-/** How many terms are offered. */
-const offered = 3;
+/** A range wider than this, in points, is near to no term: *more than 10 %*. */
+const widest = 50;
 
 export const numberWithoutTerm: ProseRule = {
   name: 'number-without-term',
@@ -19,16 +19,19 @@ export const numberWithoutTerm: ProseRule = {
       for (const number of sentence.expressions) {
         if (number.kind !== 'number') continue;
         const given = readProbability(number.text);
-        const terms = given ? nearestTerms(block.terms, given).slice(0, offered) : [];
-        const [nearest] = terms;
-        const isCovered = given && terms.some(({ band }) => holds(band, given));
+        const isNarrow = given !== undefined && given.high - given.low <= widest;
+        const { nearest, fixes } = isNarrow
+          ? nearestReplacements(block, sentence, number, given)
+          : { nearest: undefined, fixes: [] };
+        const isBetween = isNarrow && !block.terms.some(({ band }) => holds(band, given));
         const advice = nearest
           ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})`
           : `write ${articled(standard)} term`;
         yield {
           span: number.span,
-          message: `“${oneLine(number.text)}” ${given && !isCovered ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
-          fixes: replacements(block, sentence, number, terms),
+          message: `“${oneLine(number.text)}” ${isBetween ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
+          // A figure that the standard has no word for is not to be rounded unasked.
+          fixes: fixes.map((fix) => ({ ...fix, isChoice: isBetween })),
         };
       }
     }

@@ -2,7 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import type { Fix } from '../problem.ts';
-import { describeBand, type Term } from '../standards/standard.ts';
+import { type Band, describeBand, nearestTerms, type Term } from '../standards/standard.ts';
 import type { ProseView } from './rule.ts';
 
 /** A fix that writes a term instead of an expression, with that term. */
@@ -24,8 +24,27 @@ export function replacements(
   });
 }
 
-/** The fix with the band of its term in the title, for lists of all terms to choose from. */
-export const withBand = (fix: Replacement): Replacement => ({
-  ...fix,
-  title: `${fix.title} (${describeBand(fix.term.band)})`,
-});
+/** How many terms are offered: the nearest and those about it. */
+const offered = 3;
+
+/**
+ * The term whose band is nearest to a range in per cent, and the fixes that write it or one of the next. Where it does
+ * not fit the sentence’s grammar there are none: the next term would say something else. Of two terms with one band the nearest
+ * is the one that fits.
+ */
+export function nearestReplacements(
+  block: ProseView,
+  sentence: SentenceInBlock,
+  expression: Expression,
+  range: Pick<Band, 'low' | 'high'>,
+): { readonly nearest: Term | undefined; readonly fixes: Replacement[] } {
+  const terms = nearestTerms(block.terms, range).slice(0, offered);
+  const fixes = replacements(block, sentence, expression, terms);
+  const [nearest] = terms;
+  const [first] = fixes;
+  return first && first.term.band === nearest?.band ? { nearest: first.term, fixes } : { nearest, fixes: [] };
+}
+
+/** The fixes as a choice between all terms, each with its band in the title. */
+export const asChoice = (fixes: readonly Replacement[]): Replacement[] =>
+  fixes.map((fix) => ({ ...fix, title: `${fix.title} (${describeBand(fix.term.band)})`, isChoice: true }));

@@ -33,14 +33,14 @@ export const unreadableDate: Rule = {
         yield {
           span: date.span,
           message: `The date ${quoted} can mean ${reading.readings.map(formatDay).join(' or ')}: write the month as a word.`,
-          fixes: reading.readings.map(write),
+          fixes: reading.readings.map(write).map((fix) => ({ ...fix, isChoice: true })),
         };
         return;
       case 'incomplete':
         yield {
           span: date.span,
           message: `The date ${quoted} names no day, from which the horizons count: write one, such as “${reading.readings.map(formatDay)[0]}”.`,
-          fixes: reading.readings.map(write),
+          fixes: reading.readings.map(write).map((fix) => ({ ...fix, isChoice: true })),
         };
         return;
       case 'day':

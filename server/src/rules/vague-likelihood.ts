@@ -3,7 +3,7 @@ import { isUntold } from '../estimates/secondEvent.ts';
 import { isNegated } from '../language/impliedBand.ts';
 import { articled, mainTerms } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { replacements, withBand } from './replacements.ts';
+import { asChoice, replacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
 export const vagueLikelihood: ProseRule = {
@@ -20,7 +20,7 @@ export const vagueLikelihood: ProseRule = {
         (expression) => expression.kind === 'vague' && !isNegated(expression.text) && isUntold(sentence, expression),
       );
       if (!hedge) continue;
-      const fixes = replacements(block, sentence, hedge, block.terms).map(withBand);
+      const fixes = asChoice(replacements(block, sentence, hedge, block.terms));
       yield {
         span: hedge.span,
         message: `“${oneLine(hedge.text).replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,

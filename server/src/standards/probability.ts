@@ -42,7 +42,7 @@ export function readProbability(text: string): Pick<Band, 'low' | 'high'> | unde
 
 /**
  * A share or odds as a range in per cent whose ends are equal: `one in five`, `one chance in eight`, `0.7`, `3-to-1
- * odds`, `50-50`.
+ * odds`, `3 to 1 against`, `50-50`.
  */
 function readShare(text: string): [number | undefined, number | undefined] {
   const same = (share: number | undefined): [number | undefined, number | undefined] => [share, share];
@@ -52,7 +52,10 @@ function readShare(text: string): [number | undefined, number | undefined] {
     return same(part !== undefined && whole ? (part / whole) * 100 : undefined);
   }
   const odds = /\b(\d+)(?:[\s-]to[\s-]|:|\/|-)(\d+)/i.exec(text);
-  if (odds) return same((Number(odds[1]) / (Number(odds[1]) + Number(odds[2]))) * 100);
+  if (odds) {
+    const [first, second] = [Number(odds[1]), Number(odds[2])];
+    return same(((/\bagainst\b/i.test(text) ? second : first) / (first + second)) * 100);
+  }
   const decimal = /(?:^|\s)(0?[.,]\d+)/.exec(text);
   return same(decimal ? Number(`0${(decimal[1] ?? '').replace(',', '.').replace(/^0/, '')}`) * 100 : undefined);
 }

@@ -134,7 +134,10 @@ export function scaffold(template: Template, { date, title, author, inForce, isN
   return `${[...head, ...sections.flat()].join('\n\n')}\n`;
 }
 
-/** Whether the headings alone show that the file is a briefing: a summary and a forecast, both required and at level 1 or 2. */
+/**
+ * Whether the headings and the byline show that the file is a briefing: a summary and a forecast, both required and at level 1
+ * or 2.
+ */
 const isRecognised = ({ sections }: Template): boolean =>
   ['summary', 'forecast'].every((role) =>
     sections.some((section) => section.role === role && section.required && section.level <= 2),

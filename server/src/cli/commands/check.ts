@@ -8,7 +8,7 @@ import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
 import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
-import { FaultsOnce, findFiles, nameOf } from '../run/files.ts';
+import { FaultsOnce, findFiles, isNoBriefing, nameOf } from '../run/files.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
 import { print } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
@@ -32,7 +32,7 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
   const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
-  const run = new Run(positionals, job, inputsOf(job), {
+  const run = new Run(positionals, job, inputsOf(job), values['require-briefing'], {
     threads,
     cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
   });
@@ -76,12 +76,20 @@ class Run {
   readonly #paths: readonly string[];
   readonly #job: Job;
   readonly #inputs: CheckInputs;
+  readonly #requiresBriefing: boolean;
   readonly #options: CheckFilesOptions;
 
-  constructor(paths: readonly string[], job: Job, inputs: CheckInputs, options: CheckFilesOptions) {
+  constructor(
+    paths: readonly string[],
+    job: Job,
+    inputs: CheckInputs,
+    requiresBriefing: boolean,
+    options: CheckFilesOptions,
+  ) {
     this.#paths = paths;
     this.#job = job;
     this.#inputs = inputs;
+    this.#requiresBriefing = requiresBriefing;
     this.#options = options;
   }
 
@@ -93,15 +101,21 @@ class Run {
   async *checked(): AsyncGenerator<CheckedFile> {
     const files = findFiles(this.#paths, this.errors);
     const faults = new FaultsOnce(this.errors);
+    let hasBriefing = false;
     for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
-      const { file, found, error } = result;
+      const { file, found, error, mattersNot } = result;
       faults.add(result.faults);
       for (const { source, trace } of result.traces) this.#traces.set(source, this.#traces.get(source) ?? trace);
-      if (error !== undefined) this.errors.push(error);
+      if (error !== undefined) (mattersNot ? this.notes : this.errors).push(error);
       if (!found) continue;
       this.hasRead = true;
-      if (found.isBriefing || file.named) yield { ...found, path: nameOf(file, this.#inputs.choice) };
+      const path = nameOf(file, this.#inputs.choice);
+      if (found.isBriefing) hasBriefing = true;
+      else if (file.named)
+        (this.#requiresBriefing ? this.errors : this.notes).push(isNoBriefing(path, 'checked', found.reason));
+      if (found.isBriefing || file.named) yield { ...found, path };
     }
+    if (this.#requiresBriefing && !hasBriefing && this.errors.length === 0) this.errors.push('No briefing was found.');
     const { cache } = this.#options;
     try {
       cache?.write();

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { check } from '../../check/check.ts';
 import { fixAll } from '../../check/fixAll.ts';
 import { today } from '../../host/today.ts';
@@ -9,7 +10,7 @@ import { chosenDay, readArguments } from '../arguments.ts';
 import { fixTable } from '../options/fix.ts';
 import type { Outcome } from '../outcome.ts';
 import { count, uncheckedWords } from '../reporters/pretty.ts';
-import { type InputFile, readFiles } from '../run/files.ts';
+import { type InputFile, isNoBriefing, readFiles } from '../run/files.ts';
 import { paint } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -17,7 +18,9 @@ import { traceOf } from '../trace.ts';
 export function fix(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, fixTable);
   const day = values.today === undefined ? today() : chosenDay(values.today);
-  const { files, errors, traces } = readFiles(positionals, values);
+  const { files, errors, notes, traces } = readFiles(positionals, values);
+  for (const { path, named, briefing } of files)
+    if (named && !briefing.isBriefing) notes.push(isNoBriefing(path, 'changed', briefing.detection.reason));
   const results = files
     .filter(({ briefing }) => briefing.isBriefing)
     .map((file) => ({
@@ -25,7 +28,8 @@ export function fix(args: readonly string[]): Outcome {
       ...fixAll(
         file.briefing.text,
         (text) => check(reread(text, file), file.rules, { today: day }).problems,
-        values.unsafe,
+        // Most of them write English words.
+        values.unsafe && isEnglish(file.briefing),
       ),
     }));
   const changed = results.filter(({ file, text }) => text !== file.briefing.text);
@@ -36,6 +40,7 @@ export function fix(args: readonly string[]): Outcome {
     return {
       output: changed.map(({ file, text }) => patch(file, text)).join(''),
       errors,
+      notes,
       traces,
       status: errors.length > 0 ? 2 : 0,
     };
@@ -60,20 +65,35 @@ export function fix(args: readonly string[]): Outcome {
     written.length === 0
       ? nothingToFix(results.map(({ file }) => file.briefing))
       : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
+  const choices = values.unsafe ? results.reduce((sum, result) => sum + result.choices, 0) : 0;
+  const left = choices > 0 ? `${count(choices, 'problem')} ${choices === 1 ? 'needs' : 'need'} your choice.\n` : '';
+  const notEnglish = results.filter(({ file }) => !isEnglish(file.briefing)).length;
+  const onlySafe =
+    values.unsafe && notEnglish > 0
+      ? `${count(notEnglish, 'briefing')} not plainly in English: only safe fixes were made, the others write English.\n`
+      : '';
   return {
     output: piped
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
-      : `${lines.join('')}${summary}`,
+      : `${lines.join('')}${summary}${left}${onlySafe}`,
     errors,
+    notes,
     traces,
     status: errors.length > 0 ? 2 : 0,
   };
 }
 
+/** Whether English words may be written into a briefing: it is in English, or in too few words of no other language. */
+const isEnglish = (briefing: Briefing): boolean =>
+  briefing.language === 'en' &&
+  (toldLanguage(briefing) === 'en' ||
+    briefing.proseBlocks.every(({ proseBlock: { words } }) => words.foreign.length + words.otherLetters === 0));
+
 function nothingToFix(briefings: readonly Briefing[]): string {
   const words = `${count(briefings.length, 'briefing')}, nothing to fix.`;
-  const notEnglish = briefings.filter(({ language }) => language !== 'en').length;
-  return notEnglish > 0 ? `${words} ${uncheckedWords(notEnglish)}\n` : `${paint('green', '✔')} ${words}\n`;
+  const countOf = (told: ToldLanguage) => briefings.filter((briefing) => toldLanguage(briefing) === told).length;
+  const unchecked = uncheckedWords(countOf('other'), countOf('unknown'));
+  return unchecked ? `${words} ${unchecked}\n` : `${paint('green', '✔')} ${words}\n`;
 }
 
 const reread = (text: string, { options: inForce }: InputFile) => readBriefing(text, inForce);

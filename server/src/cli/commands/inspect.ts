@@ -1,5 +1,7 @@
+import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain } from '../../briefing/explain.ts';
 import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
 import { oneLine } from '../../text/oneLine.ts';
@@ -28,15 +30,23 @@ export function inspect(args: readonly string[]): Outcome {
     };
   const view = viewOf(file);
   const explained = values.explain ? explain(file.briefing) : undefined;
+  const why = values.why ? whyRows(file) : undefined;
+  const rows = { ...(why && { why }), ...(explained && { explained: explanationRows(explained, file) }) };
   return {
     output:
       format === 'json'
-        ? `${JSON.stringify(explained ? { ...view, explained: explanationRows(explained, file) } : view, null, 2)}\n`
-        : draw(view, file) + (explained ? drawExplanations(explained, file) : ''),
+        ? `${JSON.stringify({ ...view, ...rows }, null, 2)}\n`
+        : draw(view, file) + (why ? drawWhy(why) : '') + (explained ? drawExplanations(explained, file) : ''),
     errors,
     status: errors.length > 0 ? 2 : 0,
   };
 }
+
+const languages: Record<ToldLanguage, string> = {
+  en: 'English',
+  other: 'not English',
+  unknown: 'cannot be told, read as English',
+};
 
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
 
@@ -50,7 +60,7 @@ function viewOf({ path, briefing }: InputFile) {
   return {
     path,
     briefing: briefing.isBriefing,
-    language: briefing.language,
+    language: toldLanguage(briefing),
     title: title?.text ?? null,
     author: byline.author?.text ?? null,
     published: iso(byline.published),
@@ -128,11 +138,12 @@ const lastLine = (lines: LineIndex, text: string, end: number): number =>
 
 function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string {
   const { byline } = briefing;
+  const widest = briefing.horizons.reduce((width, { is }) => Math.max(width, (is?.name.length ?? 0) + 2), 13);
   const row = (name: string, value: string) => `${paint('dim', name.padEnd(12))}${value}\n`;
   return [
     row('File', view.path),
     row('Briefing', briefing.isBriefing ? 'yes' : 'no'),
-    row('Language', briefing.language === 'en' ? 'English' : 'not English'),
+    row('Language', languages[view.language]),
     row('Title', view.title ?? '–'),
     row('Author', view.author ?? '–'),
     row('Published', byline.published ? formatDay(byline.published) : '–'),
@@ -142,7 +153,7 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
       'Sections',
       view.sections.map(
         ({ heading, line, endLine }) =>
-          `${paint('dim', `${line}–${endLine}`.padEnd(10))}${heading ?? paint('dim', 'body')}`,
+          `${paint('dim', padded(`${line}–${endLine}`, 10))}${heading ?? paint('dim', 'body')}`,
       ),
     ),
     part(
@@ -153,14 +164,14 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
       'Judgements',
       briefing.judgements.map(
         ({ sentence, estimate, horizon }) =>
-          `${paint('dim', (horizon?.is?.name ?? sentence.zone).padEnd(13))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
+          `${paint('dim', padded(horizon?.is?.name ?? sentence.zone, widest))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
       ),
     ),
     part(
       'Expressions',
       view.expressions.map(
         ({ line, column, kind, text }) =>
-          `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(12)}${oneLine(text)}`,
+          `${paint('dim', padded(`${line}:${column}`, 9))}${padded(kind, 12)}${oneLine(text)}`,
       ),
     ),
   ].join('');
@@ -169,15 +180,40 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
 const part = (name: string, rows: readonly string[]): string =>
   rows.length > 0 ? `\n${paint('bold', name)}\n${rows.map((text) => `  ${text}\n`).join('')}` : '';
 
-/** `leftBy` and `file` are null where the words are an expression, `detail` where no table of weights had a say. */
+/** Why a file is a briefing or none, in words, and what was found that speaks for it. */
+function whyRows({ briefing: { text, detection } }: InputFile) {
+  const lines = new LineIndex(text);
+  const { isBriefing, reason, signs } = detection;
+  return {
+    briefing: isBriefing,
+    reason: reasonInWords[reason],
+    signs: signs.map(({ kind, text: words, span }) => ({ kind, text: words, ...lines.at(span.start) })),
+  };
+}
+
+const drawWhy = ({ briefing, reason, signs }: ReturnType<typeof whyRows>): string =>
+  part('Why', [
+    `${briefing ? 'A briefing' : 'No briefing'}: ${reason}.`,
+    ...signs.map(
+      ({ kind, text, line, column }) =>
+        `${paint('dim', `${line}:${column}`.padEnd(9))}${kind.padEnd(14)}${oneLine(text)}`,
+    ),
+  ]);
+
+/**
+ * `foundBy` is the file that looks for such words, `example` that of its row. `leftBy` and `file` are null where the words are
+ * an expression, `detail` where no table of weights had a say.
+ */
 function explanationRows(explained: readonly Explanation[], { briefing }: InputFile) {
   const lines = new LineIndex(briefing.text);
-  return explained.map(({ kind, text, span, term, leftBy, detail }) => ({
+  return explained.map(({ kind, text, span, term, foundBy, leftBy, detail }) => ({
     kind,
     text,
     ...span,
     ...lines.at(span.start),
     term: term?.text ?? null,
+    foundBy: foundBy.file,
+    example: foundBy.example ?? null,
     leftBy: leftBy?.name ?? null,
     file: leftBy?.file ?? null,
     detail: detail ?? null,
@@ -185,14 +221,31 @@ function explanationRows(explained: readonly Explanation[], { briefing }: InputF
 }
 
 function drawExplanations(explained: readonly Explanation[], file: InputFile): string {
-  const rows = explanationRows(explained, file).map(({ line, column, kind, text, leftBy, file: rowFile, detail }) => {
-    const place = paint('dim', `${line}:${column}`.padEnd(9));
-    const verdict = leftBy === null ? paint('cyan', 'taken') : `left alone: ${leftBy}  ${paint('dim', rowFile ?? '')}`;
-    const figures = detail === null ? '' : `  ${paint('dim', `(${detail})`)}`;
-    return `${place}${kind.padEnd(12)}${oneLine(text)}  ${verdict}${figures}`;
+  const rows = explanationRows(explained, file).flatMap((row) => {
+    const { line, column, kind, text, leftBy, detail } = row;
+    const taken = row.example === null ? row.foundBy : `as in “${row.example}”  ${row.foundBy}`;
+    const verdict =
+      leftBy === null
+        ? `${paint('cyan', 'taken')}  ${paint('dim', taken)}`
+        : `left alone: ${leftBy}  ${paint('dim', row.file ?? '')}`;
+    const place = paint('dim', padded(`${line}:${column}`, 9));
+    return [
+      `${place}${padded(kind, 12)}${oneLine(text)}  ${verdict}`,
+      ...(detail === null ? [] : linesOf(detail)).map((line) => paint('dim', `${' '.repeat(21)}${line}`)),
+    ];
   });
   return part('Words that looked like expressions', rows.length > 0 ? rows : ['none']);
 }
+
+/** What the table of weights says, each clue in a line by itself. */
+const linesOf = (detail: string): string[] =>
+  detail.split('; ').flatMap((part) => {
+    const [head, list] = part.split(': ');
+    return list === undefined ? [part] : list.split(', ').map((clue) => `${head}: ${clue}`);
+  });
+
+/** Words of a column of that width, with a blank behind them. */
+const padded = (words: string, width: number): string => `${words.padEnd(width - 1)} `;
 
 function describeDays(days: Days | undefined): string {
   if (!days) return 'no dates';

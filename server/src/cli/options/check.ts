@@ -22,6 +22,11 @@ export const checkTable = {
       otherwise: 'any number',
       description: 'end with status 1 when there are more warnings',
     },
+    'require-briefing': {
+      type: 'boolean',
+      default: false,
+      description: 'end with status 2 when a named file is no briefing, or none is found',
+    },
     quiet: { type: 'boolean', default: false, description: 'report errors only' },
     'show-ignored': {
       type: 'boolean',

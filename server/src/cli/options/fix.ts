@@ -7,7 +7,11 @@ export const fixTable = {
   summary:
     'Applies the safe fixes until none is left; without paths, to the briefings of this folder and all below it.',
   options: {
-    unsafe: { type: 'boolean', default: false, description: 'apply the first fix of the other problems too' },
+    unsafe: {
+      type: 'boolean',
+      default: false,
+      description: 'apply the other fixes too, but for those that are a choice of meaning, in English briefings',
+    },
     'dry-run': { type: 'boolean', default: false, description: 'print a unified diff and change no file' },
     ...engineOptions,
     today: todayOption,

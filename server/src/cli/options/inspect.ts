@@ -13,6 +13,7 @@ export const inspectTable = {
       default: false,
       description: 'also what every word that looked like an expression was taken for, or what left it alone',
     },
+    why: { type: 'boolean', default: false, description: 'also what made the file a briefing, or why it is none' },
     ...engineOptions,
   },
   examples: [

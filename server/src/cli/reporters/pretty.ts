@@ -12,8 +12,8 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 
 /** The problems for people, file by file, each with its line of the text. */
 export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
-  const others: string[] = [];
-  const counts = { briefings: 0, notEnglish: 0, error: 0, warning: 0, information: 0 };
+  let hasOthers = false;
+  const counts = { briefings: 0, notEnglish: 0, untold: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;
   /** `text` with a blank line before it, unless it is the first. */
   const apart = (text: string): string => {
@@ -24,16 +24,17 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
   return {
     begin: '',
     file: (file) => {
-      const { path, isBriefing, language, problems, ignored } = file;
+      const { isBriefing, language, problems, ignored } = file;
       if (isBriefing) counts.briefings++;
-      else others.push(paint('dim', `${path} is not a briefing and was not checked; add --all to check it anyway.\n`));
-      if (isBriefing && language !== 'en') counts.notEnglish++;
+      else hasOthers = true;
+      if (isBriefing && language === 'other') counts.notEnglish++;
+      if (isBriefing && language === 'unknown') counts.untold++;
       for (const { severity } of problems) counts[severity]++;
       return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
     },
     end: () => {
-      const hasOnlyOthers = others.length > 0 && counts.briefings === 0;
-      return [...others, ...(hasOnlyOthers ? [] : [`${summary(counts)}\n`])].map(apart).join('');
+      // Why a file that the user named was not checked is said on standard error.
+      return hasOthers && counts.briefings === 0 ? '' : apart(`${summary(counts)}\n`);
     },
   };
 }
@@ -92,14 +93,15 @@ function drawExcerpt(
 function summary({
   briefings,
   notEnglish,
+  untold,
   ...problems
-}: Record<Severity | 'briefings' | 'notEnglish', number>): string {
+}: Record<Severity | 'briefings' | 'notEnglish' | 'untold', number>): string {
   if (briefings === 0) return paint('dim', 'No briefing found.');
   const among = count(briefings, 'briefing');
   const severities = (['error', 'warning', 'information'] as const).filter((severity) => problems[severity] > 0);
   if (severities.length === 0)
-    return notEnglish > 0
-      ? `${among}, no problems. ${uncheckedWords(notEnglish)}`
+    return notEnglish + untold > 0
+      ? `${among}, no problems. ${uncheckedWords(notEnglish, untold)}`
       : paint('green', `✔ ${among}, no problems.`);
   const parts = severities.map((severity) =>
     paint(
@@ -111,8 +113,15 @@ function summary({
 }
 
 /** What is said beside a good result: no tick stands for words that nobody checked. */
-export const uncheckedWords = (briefings: number): string =>
-  `${count(briefings, 'briefing')} not in English: ${briefings === 1 ? 'its' : 'their'} words were not checked.`;
+export const uncheckedWords = (notEnglish: number, untold: number): string =>
+  [
+    notEnglish > 0
+      ? `${count(notEnglish, 'briefing')} not in English: ${notEnglish === 1 ? 'its' : 'their'} words were not checked.`
+      : '',
+    untold > 0 ? `${count(untold, 'briefing')} in no language that could be told: checked as English.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** `1 briefing`, `2 briefings`, `2 fixes`. */
 export const count = (number: number, word: string, plural = `${word}s`): string =>

@@ -30,7 +30,9 @@ export class Cache {
     if (!entry || file.path === '-') return undefined;
     try {
       const open = openFile(file, choice);
-      return keyOf(open) === entry.key ? { ...entry, error: undefined, faults: open.faults, traces: [] } : undefined;
+      return keyOf(open) === entry.key
+        ? { ...entry, error: undefined, mattersNot: false, faults: open.faults, traces: [] }
+        : undefined;
     } catch {
       return undefined;
     }

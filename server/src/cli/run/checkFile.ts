@@ -1,15 +1,15 @@
 // The result of checking a file, as plain data: the text and its tree can be freed, and it can be sent between threads
 // and kept in a cache.
-import type { Briefing } from '../../briefing/model.ts';
+import type { Briefing, Detection } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
+import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
-import type { Language } from '../../language/guessLanguage.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
-import { cannotRead, type Fault, type FoundFile, openFile } from './files.ts';
+import { cannotRead, type Fault, type FoundFile, mattersNot, openFile } from './files.ts';
 import type { CheckInputs } from './job.ts';
 
 /** A problem with its lines and columns, and the words of the text that reports and baselines quote. */
@@ -29,7 +29,8 @@ export type FoundProblem = {
 /** What was found in a text. */
 export type FileFindings = {
   readonly isBriefing: boolean;
-  readonly language: Language;
+  readonly reason: Detection['reason'];
+  readonly language: ToldLanguage;
   readonly standard: { readonly id: string; readonly short: string };
   readonly template: string;
   readonly problems: readonly FoundProblem[];
@@ -45,6 +46,8 @@ export type Trace = { readonly source: string; readonly trace: string };
 export type Result = {
   readonly found: FileFindings | undefined;
   readonly error: string | undefined;
+  /** Whether the run need not fail because of `error`: the file is no briefing. */
+  readonly mattersNot: boolean;
   readonly faults: readonly Fault[];
   /** A checksum of all that the result depends on, where a cache is in use: see `cache.ts`. */
   readonly key: string | undefined;
@@ -60,10 +63,17 @@ export function checkFile(file: FoundFile, { choice, today, keyOf, isDebug }: Ch
     const findings = check(briefing, open.rules, { today });
     const found = describe(briefing, findings);
     const traces = isDebug ? findings.problems.filter(hasFailed).map(traceOfFailure) : [];
-    return { found, error: undefined, faults: open.faults, key: keyOf?.(open), traces };
+    return { found, error: undefined, mattersNot: false, faults: open.faults, key: keyOf?.(open), traces };
   } catch (error) {
     const traces = isDebug ? [{ source: file.path, trace: `${file.path}: ${traceOf(error)}` }] : [];
-    return { found: undefined, error: cannotRead(file, choice, error), faults: [], key: undefined, traces };
+    return {
+      found: undefined,
+      error: cannotRead(file, choice, error),
+      mattersNot: mattersNot(file, choice),
+      faults: [],
+      key: undefined,
+      traces,
+    };
   }
 }
 
@@ -76,14 +86,13 @@ function traceOfFailure({ message, cause }: Problem): Trace {
   return { source, trace: `${source}: ${traceOf(cause)}` };
 }
 
-function describe(
-  { text, isBriefing, language, standard, template }: Briefing,
-  { problems, suppressed }: Findings,
-): FileFindings {
+function describe(briefing: Briefing, { problems, suppressed }: Findings): FileFindings {
+  const { text, isBriefing, detection, standard, template } = briefing;
   const lines = new LineIndex(problems.length > 0 || suppressed.length > 0 ? text : '');
   return {
     isBriefing,
-    language,
+    reason: detection.reason,
+    language: toldLanguage(briefing),
     standard: { id: standard.id, short: standard.short },
     template: template.id,
     problems: problems.map((problem) => describeProblem(problem, text, lines)),

@@ -2,9 +2,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
-import type { Briefing } from '../../briefing/model.ts';
+import { reasonInWords } from '../../briefing/detect.ts';
+import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
-import { readText } from '../../host/node.ts';
+import { readBytes, readText } from '../../host/node.ts';
 import type { SettingsSource } from '../../host/settings.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
@@ -40,6 +41,8 @@ export type InputFile = Pick<OpenFile, 'path' | 'options' | 'rules'> & {
   readonly briefing: Briefing;
   /** Whether it came by standard input. */
   readonly isPiped: boolean;
+  /** Whether the user named the file itself. */
+  readonly named: boolean;
 };
 
 /** The options of a command line that choose how files are read. */
@@ -65,27 +68,37 @@ export function choose(values: Values): Choice {
   return choice;
 }
 
-/** The files that could be read, a sentence for each of the others, and the traces of what was thrown on them. */
-export type ReadFiles = { readonly files: InputFile[]; readonly errors: string[]; readonly traces: string[] };
+/**
+ * The files that could be read, a sentence for each of the others (a note where it need not fail the run), and the traces of
+ * what was thrown on them.
+ */
+export type ReadFiles = {
+  readonly files: InputFile[];
+  readonly errors: string[];
+  readonly notes: string[];
+  readonly traces: string[];
+};
 
 /** Reads every file that `paths` mean: files, folders, globs, `-`; an unreadable one does not hide the others. */
 export function readFiles(paths: readonly string[], values: Values): ReadFiles {
   const choice = choose(values);
   const errors: string[] = [];
+  const notes: string[] = [];
   const traces: string[] = [];
   const faults = new FaultsOnce(errors);
   const files = findFiles(paths, errors).flatMap((file): InputFile[] => {
     try {
       const open = openFile(file, choice);
       faults.add(open.faults);
-      return [{ ...open, briefing: readBriefing(open.text, open.options), isPiped: file.path === '-' }];
+      const { named } = file;
+      return [{ ...open, briefing: readBriefing(open.text, open.options), isPiped: file.path === '-', named }];
     } catch (error) {
-      errors.push(cannotRead(file, choice, error));
+      (mattersNot(file, choice) ? notes : errors).push(cannotRead(file, choice, error));
       traces.push(traceOf(error));
       return [];
     }
   });
-  return { files, errors, traces };
+  return { files, errors, notes, traces };
 }
 
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
@@ -116,6 +129,25 @@ export const nameOf = ({ path }: FoundFile, { values }: Choice): string =>
 /** The sentence for a file that `openFile` could not read. */
 export const cannotRead = (file: FoundFile, choice: Choice, error: unknown): string =>
   `“${nameOf(file, choice)}” cannot be read: ${(error as Error).message}.`;
+
+/**
+ * Whether a file that is not text in UTF-8 and was found in a folder is no briefing by what can be read of it, so that it need
+ * not fail the run. Of a file that cannot be opened nobody knows.
+ */
+export function mattersNot(file: FoundFile, choice: Choice): boolean {
+  if (file.named) return false;
+  try {
+    const { options } = settingsOnDisk.settingsOf(file.path, choice.values.config);
+    if (options.included || choice.values.all) return false;
+    return !readBriefing(readBytes(file.path).toString('latin1').replaceAll('\0', ''), options).isBriefing;
+  } catch {
+    return false;
+  }
+}
+
+/** What is said of a file that the user named and that is no briefing; `what` was not done to it. */
+export const isNoBriefing = (name: string, what: string, reason: Detection['reason']): string =>
+  `${name} is no briefing and was not ${what}: ${reasonInWords[reason]}. Add --all to take it for one.`;
 
 /** Adds what is wrong in settings, standard and template files to `errors`, once for each, however many briefings it holds for. */
 export class FaultsOnce {

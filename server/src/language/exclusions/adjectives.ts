@@ -25,6 +25,12 @@ const hasNoun = (context: MatchContext): boolean =>
   runsOn(withoutBrackets(context.after)) && !followsPredicate.has(next(context));
 
 const likelihood = ['likelihood'] as const;
+/** *Known and likely carriers*, where no verb makes it a predicate. */
+const otherAdjective =
+  /(?<!\b(?:is|are|was|were|be|been)\s)\b(?:known|confirmed|actual|current|existing|past|present|possible|suspected|potential|proven|reported|identified)(?:,| and| or)\s+$/i;
+/** *In the north*, *along the coast*, *near Odan*; no time and no case. */
+const atPlace =
+  /^\s+where(?:ver)?\b|^\s+(?:in|along|near|among|around|across|at|on)\s+(?:(?:the|these|those|its|their)\s+(?!(?:coming|next|short|near|medium|long|longer|first|second|third|fourth|last|early|late|summer|spring|autumn|winter|event|case|end|start|beginning|future|days?|weeks?|months?|years?|wake|absence|face|light|view|back|basis|whole|morning|evening|afternoon|night|current|present|meantime|same|run-up)\b)|(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|Our\b)\p{Lu}\p{Ll}+\b)/u;
 const adjective = /(?:likely|probable)$/;
 const isPredicateOfChance = /\b(?:is|are|was|were)\s+$|\bit\s+$|['’]s\s+$/i;
 
@@ -56,6 +62,31 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: (context) => /^(?:and|or|but)$/.test(next(context)) && hasDeterminer(context),
     leaves: 'We prepare for a likely and costly delay.',
     keeps: 'A delay is likely and costly.',
+  },
+  {
+    name: 'the second of two adjectives before a noun',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: (context) => hasNoun(context) && otherAdjective.test(context.before),
+    leaves: 'We list known and likely carriers of the blight.',
+    keeps: 'The carriers are known and likely to spread.',
+  },
+  {
+    name: 'a more-likely-than-not test',
+    kinds: likelihood,
+    words: /^more[- ](?:likely|probable)[- ]than[- ]not$/,
+    when: (context) => hasNoun(context) && hasDeterminer(context),
+    leaves: 'Courts apply a more-likely-than-not test.',
+    keeps: 'We judge a breach more-likely-than-not this year.',
+  },
+  {
+    name: 'most likely in one place of several',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ phrase, before, after }) =>
+      /\b(?:is|are|was|were|be)\s+most\s+(?:likely|probable)$/i.test(before + phrase) && atPlace.test(after),
+    leaves: 'Floods are most likely in the north, where dykes are low.',
+    keeps: 'Floods are most likely in the coming months.',
   },
   {
     name: 'an article before it and a noun after it',

@@ -8,12 +8,14 @@ import type { Exclusion } from './exclusion.ts';
 import { mayExclusions } from './may.ts';
 import { modalExclusions } from './modals.ts';
 import { nameExclusions } from './names.ts';
+import { optionExclusions } from './options.ts';
 import { possibleExclusions } from './possible.ts';
 
 const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'names.ts': nameExclusions,
   'may.ts': mayExclusions,
   'could.ts': couldExclusions,
+  'options.ts': optionExclusions,
   'modals.ts': modalExclusions,
   'adjectives.ts': adjectiveExclusions,
   'possible.ts': possibleExclusions,

@@ -51,6 +51,15 @@ export const mayExclusions: readonly Exclusion[] = [
     leaves: 'Come what may, the fleet sails.',
   },
   {
+    name: 'try as it might',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before }) =>
+      /\b(?:try|struggle|search|look|work|hard|much) as (?:[\w’'-]+ ){0,3}[\w’'-]+\s+$/i.test(before),
+    leaves: 'Try as the crew might, the gate stays shut.',
+    keeps: 'The crew tries, and the gate might open.',
+  },
+  {
     name: 'might as well',
     kinds,
     words: /^(?:might|may)$/,
@@ -91,7 +100,7 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: may,
     when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only)\b/.test(after),
-    leaves: 'Foreigners may not own land.',
+    leaves: 'Passengers may not leave the deck.',
     keeps: 'Passengers may fall ill.',
   },
   {

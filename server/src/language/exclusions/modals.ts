@@ -21,7 +21,7 @@ const leastProbability = 0.5;
 
 /** What the rows above it leave open, the table of weights decides. */
 export const bySense: Exclusion = {
-  name: 'permission, ability, advice or what was not, by what stands around it',
+  name: 'no hedge, by the words around it',
   kinds,
   words: modal,
   // *May have* looks back on what is not known: nobody permits it.
@@ -48,6 +48,14 @@ export const modalExclusions: readonly Exclusion[] = [
       (anybody.test(before) && thought.test(after)) || (/\bit\s+$/i.test(before) && argued.test(after)),
     leaves: 'One might conclude that prices will double next year.',
     keeps: 'One might sink, and it could be closed.',
+  },
+  {
+    name: 'may be forgiven for thinking so',
+    kinds,
+    words: modal,
+    when: ({ after }) => /^\s+(?:well |perhaps )?be (?:forgiven|excused|pardoned) for\b/i.test(after),
+    leaves: 'The owner may be forgiven for his doubts.',
+    keeps: 'The owner may be forgiven his debts.',
   },
   bySense,
 ];

@@ -1,5 +1,6 @@
 // All phrases as one pattern, and the prefilter that tells which sentences are worth searching.
 import { escapeRegExp } from '../../text/escapeRegExp.ts';
+import type { Match } from '../context.ts';
 import type { Kind } from '../kind.ts';
 import { certaintyPhrases } from './certainty.ts';
 import { confidencePhrases } from './confidence.ts';
@@ -51,6 +52,19 @@ export function findPhrase(row: Phrase, sentence: string): string | undefined {
   const pattern = aloneByRow.get(row) ?? new RegExp(`(?<![\\w-])(?:${withBlanks(row.pattern)})`, 'i');
   aloneByRow.set(row, pattern);
   return pattern.exec(sentence)?.[0];
+}
+
+const atPlaceByRow = new WeakMap<Phrase, RegExp>();
+
+/** The first of `rows` that finds a match where it stands, from end to end; undefined where none does. */
+export function rowOf(rows: readonly Phrase[], { kind, start, end }: Match, sentence: string): Phrase | undefined {
+  return rows.find((row) => {
+    if (row.kind !== kind) return false;
+    const pattern = atPlaceByRow.get(row) ?? new RegExp(withBlanks(row.pattern), 'iy');
+    atPlaceByRow.set(row, pattern);
+    pattern.lastIndex = start;
+    return pattern.exec(sentence)?.[0].length === end - start;
+  });
 }
 
 /** A pattern of all words; one that holds a shorter one adds nothing. */

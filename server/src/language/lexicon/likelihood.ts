@@ -11,7 +11,7 @@ const phrase = (pattern: string, prefilter: string, example: string): Phrase => 
 
 export const likelihoodPhrases: readonly Phrase[] = [
   phrase(
-    `(?:(?:only|just|somewhat|slightly|marginally|significantly|considerably|far|much|a little|a good deal) )*more (?:likely|probable) than not\\b`,
+    `(?:(?:only|just|somewhat|slightly|marginally|significantly|considerably|far|much|a little|a good deal) )*more[- ](?:likely|probable)[- ]than[- ]not\\b`,
     'likely|probable',
     'It is far more likely than not that the pact holds.',
   ),

@@ -26,11 +26,11 @@ export const numberPhrases: readonly Phrase[] = [
   phrase(`an? (?:[\\w’'-]+ )?${percent} one\\b`, 'We give the east an 8 % chance and the west a 6 % one.', '%|per'),
   phrase(`${count} chances? in ${count}\\b`, 'A thaw has one chance in ten.', 'chance'),
   phrase(
-    `odds of (?:about |roughly |around )?${count}(?:[- ]to[- ]|:|/)${count}\\b`,
+    `odds of (?:about |roughly |around )?${count}(?:[- ]to[- ]|:|/)${count}\\b(?: against\\b)?`,
     'We give a thaw odds of about three to one.',
     'odds',
   ),
-  phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b`, 'We put it at 3-to-1 odds.', 'odds'),
+  phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b(?: against\\b)?`, 'We put it at 3-to-1 odds.', 'odds'),
   phrase(`(?:an? )?\\d\\d[-–/:]\\d\\d ${probability}\\b`, 'The vote has a 50–50 chance.'),
   phrase(
     `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,

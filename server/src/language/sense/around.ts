@@ -2,11 +2,20 @@
 import type { MatchContext } from '../context.ts';
 import { clues, type Surroundings } from './clues.ts';
 
+/** As `--explain` prints what several clues say together. */
+const combinedSay = {
+  'told past': 'a tale of the past (ability in the past)',
+  'no past': 'no verb of the past',
+  'passive past': 'a passive beside a verb of the past (ability in the past)',
+  'human now': 'people do it and nothing is to come (ability or permission)',
+  'past, singular': 'a singular beside a verb of the past (ability in the past)',
+} as const;
+
 /** What several clues say together; of clues alone, so that data without their text have it too. */
 export function withCombined(found: Readonly<Record<string, number>>): Record<string, number> {
   const { pastB = 0, pastA = 0, fut = 0, human = 0 } = found;
   const past = pastB + pastA;
-  const combined = {
+  const combined: Readonly<Record<keyof typeof combinedSay, unknown>> = {
     'told past': past > 1 && !fut,
     'no past': past === 0,
     'passive past': past > 0 && found['be+ed'],
@@ -38,7 +47,10 @@ export function cluesAround({ words, before, after }: MatchContext): Readonly<Re
   return withCombined(found);
 }
 
-const saysOf = new Map(clues.map(({ name, says }) => [name, says ?? name]));
+const saysOf: ReadonlyMap<string, string> = new Map([
+  ...clues.map(({ name, says }) => [name, says] as const),
+  ...Object.entries(combinedSay),
+]);
 
-/** A clue in words. */
-export const describeClue = (name: string): string => saysOf.get(name) ?? name;
+/** A clue in words; every name of the table of weights but its bias has some. */
+export const describeClue = (name: string): string => saysOf.get(name) ?? '';

@@ -20,8 +20,8 @@ export type Surroundings = {
 export type Clue = {
   /** As the table of weights names it. */
   readonly name: string;
-  /** As `--explain` prints it, where the name is short for it. */
-  readonly says?: string;
+  /** As `--explain` prints it, with the meaning that it speaks for in brackets where that is no hedge; without a comma. */
+  readonly says: string;
   /** How often it is there, at most twice; true is once. */
   readonly count: (surroundings: Surroundings) => number | boolean;
 };
@@ -87,35 +87,35 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'be+ed',
-    says: 'a passive',
+    says: 'a passive behind it',
     count: has(
       'verb',
       /^be (?:\w+ly )?(?:\w+ed|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b/i,
     ),
   },
-  { name: 'be+ing', says: 'be … -ing', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
+  { name: 'be+ing', says: 'be …-ing behind it', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
   {
     name: 'be+x',
-    says: 'be + adjective',
+    says: '“be” with an adjective behind it',
     count: has(
       'verb',
       /^be (?!(?:\w+ly )?(?:\w+ed|\w{2,}ing|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b)/i,
     ),
   },
-  { name: 'have+', says: 'have', count: has('verb', /^have\b/i) },
+  { name: 'have+', says: '“have” behind it', count: has('verb', /^have\b/i) },
   { name: 'fut', says: 'what is to come', count: anywhere(future) },
   { name: 'rel', says: 'in a relative clause', count: has('previous', /^(?:that|which|who)$/i) },
   {
     name: 'human',
-    says: 'people do it',
+    says: 'people do it (ability or permission)',
     count: has('previous', new RegExp(`^(?:we|i|you|one|he|she|${human})$`, 'i')),
   },
-  { name: 'if', count: anywhere(/\b(?:if|unless)\b/i) },
-  { name: 'would', count: anywhere(/\bwould\b/i) },
-  { name: 'pastB', says: 'past verbs before', count: times('before', pastVerb) },
-  { name: 'pastA', says: 'past verbs after', count: times('after', pastVerb) },
-  { name: 'presB', says: 'present verbs before', count: times('before', presentVerb) },
-  { name: 'presA', says: 'present verbs after', count: times('after', presentVerb) },
+  { name: 'if', says: 'an “if” or “unless”', count: anywhere(/\b(?:if|unless)\b/i) },
+  { name: 'would', says: 'a “would”', count: anywhere(/\bwould\b/i) },
+  { name: 'pastB', says: 'past verbs before it (ability in the past)', count: times('before', pastVerb) },
+  { name: 'pastA', says: 'past verbs behind it (ability in the past)', count: times('after', pastVerb) },
+  { name: 'presB', says: 'present verbs before it', count: times('before', presentVerb) },
+  { name: 'presA', says: 'present verbs behind it', count: times('after', presentVerb) },
   {
     name: 'year=past',
     says: 'a past year',
@@ -128,20 +128,29 @@ export const clues: readonly Clue[] = [
   },
 
   { name: 'verb=change', says: 'a verb of change', count: has('verb', verbClasses.change) },
-  { name: 'verb=act', says: 'a verb of choice', count: has('verb', verbClasses.act) },
-  { name: 'verb=power', says: 'a verb of office', count: has('verb', verbClasses.power) },
-  { name: 'verb=ability', says: 'a verb of skill', count: has('verb', verbClasses.ability) },
-  { name: 'verb=invite', says: 'a verb of invitation', count: has('verb', verbClasses.invite) },
+  { name: 'verb=act', says: 'a verb of what one chooses (advice)', count: has('verb', verbClasses.act) },
+  { name: 'verb=power', says: 'a verb of office (permission)', count: has('verb', verbClasses.power) },
+  { name: 'verb=ability', says: 'a verb of skill (ability)', count: has('verb', verbClasses.ability) },
+  { name: 'verb=invite', says: 'a verb of invitation (a turn of phrase)', count: has('verb', verbClasses.invite) },
   { name: 'able', says: 'be able', count: has('verb', /^be (?:un)?able\b/i) },
-  { name: 'body', says: 'a body acts', count: has('clause', new RegExp(`\\b(?:${body})$`, 'i')) },
+  {
+    name: 'body',
+    says: 'a body with an office does it (permission)',
+    count: has('clause', new RegExp(`\\b(?:${body})$`, 'i')),
+  },
   {
     name: 'one person',
-    says: 'one of many',
+    says: 'any one of many does it (permission)',
     count: has('clause', new RegExp(`\\b(?:an?|each|every|any|either) (?:[\\w-]+ ){0,4}?(?:${human}|${body})$`, 'i')),
   },
-  { name: 'name', count: ({ previous, before }) => /^\p{Lu}\p{L}+$/u.test(previous) && before.trim() !== previous },
+  {
+    name: 'name',
+    says: 'after a name',
+    count: ({ previous, before }) => /^\p{Lu}\p{L}+$/u.test(previous) && before.trim() !== previous,
+  },
   {
     name: 'well',
+    says: '“well” or “still” or “soon” behind it',
     count: has(
       'after',
       /^ (?:well|yet|still|soon|eventually|conceivably|potentially|ultimately|even|already|easily|quickly)\b/i,
@@ -149,23 +158,30 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'instead',
+    says: '“instead” or “for example” behind it (advice)',
     count: has(
       'after',
       /^,? (?:instead|for (?:instance|example)|then|therefore|also|usefully|at (?:best|least)|only|in principle)\b/i,
     ),
   },
-  { name: 'not', count: has('after', /^ (?:not|never)\b/i) },
+  { name: 'not', says: '“not” or “never” behind it', count: has('after', /^ (?:not|never)\b/i) },
   {
     name: 'to or rather than',
+    says: 'the sentence begins with an aim or an alternative (advice)',
     count: has(
       'before',
       /^\W*(?:to (?!date\b|some\b|the extent\b)\w+ |in order to |rather than |instead of |as an alternative)/i,
     ),
   },
-  { name: 'by doing', count: anywhere(/\bby \w{3,}ing\b/i) },
-  { name: 'with', count: has('before', /^\W*(?:with|without|given|using|for)\b/i) },
+  { name: 'by doing', says: 'the means are named by “by …-ing”', count: anywhere(/\bby \w{3,}ing\b/i) },
+  {
+    name: 'with',
+    says: 'the sentence begins with its means (ability)',
+    count: has('before', /^\W*(?:with|without|given|using|for)\b/i),
+  },
   {
     name: 'options',
+    says: 'options or proposals before it (advice)',
     count: has(
       'before',
       /\b(?:options?|proposals?|recommend\w*|solutions?|alternatives?|approach(?:es)?|measures|steps|ways?|areas|tools?|opportunit(?:y|ies)|ideas?|suggestions?)\b/i,
@@ -173,52 +189,76 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'how',
+    says: '“how” or “where” or “what” before it (ability)',
     count: has('clause', /\b(?:how|where|what|who|whom|why|when|whose|wherever|whatever)\b(?:\W+[\w’'-]+){1,8}$/i),
   },
   {
     name: 'in which',
+    says: '“in which” or “by whom” before it (ability)',
     count: has('clause', /\b(?:in|at|by|from|on|with|to|through) (?:which|whom)\b(?:\W+[\w’'-]+){1,8}$/i),
   },
   {
     name: 'so',
+    says: '“so that” or “until” before it (ability)',
     count: has(
       'clause',
       /\b(?:so|so that|such that|enough|until|till|before|once|as (?:\w+ )?as)(?:\W+[\w’'-]+){1,6}$/i,
     ),
   },
-  { name: 'but', count: has('after', /[,;] (?:but|yet|though)\b|\bbut\b/i) },
-  { name: 'by somebody', count: has('verb', /^be \w+ (?:only )?(?:by|in|at|to|for|with) /i) },
+  {
+    name: 'but',
+    says: 'a “but” or “yet” behind it (conceded)',
+    count: has('after', /[,;] (?:but|yet|though)\b|\bbut\b/i),
+  },
+  {
+    name: 'by somebody',
+    says: 'a passive with its doer or place',
+    count: has('verb', /^be \w+ (?:only )?(?:by|in|at|to|for|with) /i),
+  },
   {
     name: 'rule',
+    says: 'words of law or contract (permission)',
     count: anywhere(
       /\b(?:charter|article|section|clause|statute|bylaws?|regulations?|licen[cs]e|permit|consent|provided that|subject to|in writing|prior|notice|entitled|applicants?|pursuant|in accordance|rules?|law|act|treaty|contract|agreement|eligible|authori[sz]ed|discretion)\b/i,
     ),
   },
   {
     name: 'because',
+    says: 'a cause is named',
     count: anywhere(/\b(?:because|since|as a result|given|due to|amid|despite|although|while|leaving|raising|risk)\b/i),
   },
-  { name: 'permitted', count: isPermitted },
-  { name: 'was', count: has('before', pastSign) },
-  { name: 'conceded', count: has('after', conceded) },
+  { name: 'permitted', says: 'a rule and who is under it (permission)', count: isPermitted },
+  { name: 'was', says: 'words of the past before it (ability in the past)', count: has('before', pastSign) },
+  { name: 'conceded', says: 'something is granted as in “may be old but” (conceded)', count: has('after', conceded) },
   {
     name: 'while',
+    says: '“while” or “although” before it (conceded)',
     count: has(
       'before',
       /\b(?:while|although|though|whatever|whoever|however|whichever|no matter|much as|for all)\b[^,;]*$/i,
     ),
   },
-  { name: 'nobody', count: has('clause', /\b(?:no|none|nobody|neither|nor|any|few|little|nothing)\b/i) },
+  {
+    name: 'nobody',
+    says: 'nobody or few before it (ability)',
+    count: has('clause', /\b(?:no|none|nobody|neither|nor|any|few|little|nothing)\b/i),
+  },
   {
     name: 'limit',
+    says: 'a limit of time or number behind it (permission or ability)',
     count: has(
       'after',
       /\b(?:only|no more than|at most|at a time|apiece|per (?:day|week|month|year)|without|whichever|whatever|(?:in|within|for|by) (?:an?|one|two|three|four|five|six|seven|ten|thirty|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?))\b/i,
     ),
   },
-  { name: 'otherwise', count: anywhere(/\b(?:otherwise|as it was|in the event|instead|had (?:it|he|she|they) )\b/i) },
+  {
+    name: 'otherwise',
+    says: '“otherwise” or “had it” in the sentence (what was not)',
+    count: anywhere(/\b(?:otherwise|as it was|in the event|instead|had (?:it|he|she|they) )\b/i),
+  },
   {
     name: 'thought that',
+    says: 'a fear or hope or belief before it',
     count: has(
       'before',
       /\b(?:thoughts?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|anxious|afraid|alarmed|wary|hop(?:e|es|ed|ing)|belief|notion|idea|view|impression|nightmare|suspicion|betting|concern(?:s|ed)?|anxiety|convinced|certain|confident|aware|claims?|argument|philosophy|reasoning|theory|case)\b(?:\W+\w+){0,2}\W+(?:that|of)\b/i,
@@ -226,6 +266,7 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'be said',
+    says: 'be said or thought or called (a turn of phrase)',
     count: has(
       'verb',
       /^(?:well )?(?:be|have been) (?:\w+ly )?(?:said|argued|thought|considered|conceived|expressed|regarded|described|called|summed|seen as|read as|noted|asked|objected|taken as|treated|viewed|defined|understood|found in|found at|given to)\b/i,
@@ -233,6 +274,7 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'be used',
+    says: 'be used or made or reached (ability)',
     count: has(
       'verb',
       /^be (?:\w+ly )?(?:used|done|made|applied|read|reached|accessed|obtained|measured|bought|sold|seen|built|found|downloaded|carried|moved|tested|traced|counted|replaced|improved|extended|strengthened|reviewed|considered)\b/i,
@@ -240,6 +282,7 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'anything that',
+    says: 'anything or anyone that (ability)',
     count: has(
       'before',
       /\b(?:anything|anyone|everything|everyone|those|all|any \w+|whoever|the (?:only|first|last) \w+|the one \w+)\b[^,;]*\b(?:that|who|which)\b[^,;]*$/i,
@@ -247,16 +290,18 @@ export const clues: readonly Clue[] = [
   },
   {
     name: 'past year',
+    says: 'a year of the past before it (ability in the past)',
     count: has('before', /\b(?:in|by|until|during|from|of|since) (?:\w+ )?(?:1[5-9]\d\d|20[01]\d)\b/i),
   },
   {
     name: 'surprising',
+    says: 'strange or necessary that',
     count: has(
       'before',
       /\b(?:surpris\w+|remarkable|strange|odd|wonder|necessary|enough|required|needed|possible|able)\b[^,;]*\b(?:that|how|before|so)\b[^,;]*$/i,
     ),
   },
-  { name: 'short', count: ({ before, after }) => before.length + after.length < 60 },
-  { name: 'first person', count: anywhere(/\b(?:I|my|me|myself)\b/) },
-  { name: 'we', count: anywhere(/\b(?:we|our|us)\b/i) },
+  { name: 'short', says: 'a short sentence', count: ({ before, after }) => before.length + after.length < 60 },
+  { name: 'first person', says: 'the writer as “I”', count: anywhere(/\b(?:I|my|me|myself)\b/) },
+  { name: 'we', says: '“we” or “our” in the sentence', count: anywhere(/\b(?:we|our|us)\b/i) },
 ];

@@ -1,0 +1,78 @@
+// May, might and could that put forward what somebody can choose: options in a row, one course rather than another, a right of each.
+import type { MatchContext } from '../context.ts';
+import { body, human, verbClasses } from '../sense/classes.ts';
+import type { Exclusion } from './exclusion.ts';
+
+const kinds = ['vague'] as const;
+const { act, power, ability, change } = verbClasses;
+
+/** What nobody chooses. */
+const misfortune =
+  /^(?:fall|lose|fail|face|suffer|collapse|struggle|slip|see|survive|stall|sink|miss|prove|remain|become|break|burst|run out)\b/i;
+const alsoChosen =
+  /^(?:do|freeze|wait|abandon|stay|drop|simply|defer|settle|negotiate|reroute|stockpile|scrap|cap|ban|tax|import|export|ration|subsidi[sz]e|nationali[sz]e|privati[sz]e|lift|merge|dredge)\b/i;
+const isChosen = (verb: string): boolean =>
+  !misfortune.test(verb) && (alsoChosen.test(verb) || [act, power, ability, change].some((verbs) => verbs.test(verb)));
+
+/** A noun phrase that ends in somebody with a will. */
+const chooser = new RegExp(`\\b(?:${body}|${human}|district|town|village|port|they|we|it)\\s+$`, 'i');
+
+const row = /^\s+([^,;:]+(?:,[^,;:]+)+?),?\s+or\s+([^,;:.]+)/i;
+const either = /^\s+either\s+([^,;:]+?),?\s+or\s+([^,;:.]+)/i;
+
+/** *Freeze fees, pay the fine, or do nothing*: each of them a verb that somebody chooses. */
+function isOptions({ before, after }: MatchContext): boolean {
+  const match = either.exec(after) ?? row.exec(after);
+  if (!match || !chooser.test(before)) return false;
+  const [first = '', ...others] = [...(match[1] ?? '').split(/,\s*/), match[2] ?? ''];
+  return !misfortune.test(first) && others.every(isChosen);
+}
+
+const ratherThan = /^\W*(?:rather than|instead of)\s+(?!(?:an?|the|its|their)\b)(\p{L}+?)(?:ing)?\b[^,;]*,\s+[^,;]+$/iu;
+/** What an enemy does instead is foreseen, not put forward. */
+const hostile =
+  /^(?:attack|invade|blockade|besiege|regroup|retreat|withdraw|strike|shell|escalate|advance|fight|surrender|resist|mobili[sz]e|infiltrate|target)\b/i;
+const befalls = (verb: string): boolean =>
+  /^(?:be|have)\b/i.test(verb) || [change, misfortune, hostile].some((verbs) => verbs.test(verb));
+
+/** *Rather than dig, the town might lease*: two courses, neither of which befalls anybody. */
+function isRather({ before, after }: MatchContext): boolean {
+  const other = ratherThan.exec(before)?.[1];
+  return other !== undefined && !befalls(other) && !befalls(after.trimStart());
+}
+
+const eachOf = new RegExp(
+  `^\\W*(?:each|every|any)\\s+(?:[\\w-]+\\s+){0,2}?(?:${human}|${body}|dealer|lender|trader|keeper|miller|smith|heir|guest|pupil|captain|voter|taxpayer|bidder|shareholder|debtor|creditor|landlord)\\s+$`,
+  'i',
+);
+
+export const optionExclusions: readonly Exclusion[] = [
+  {
+    name: 'could freeze, pay or do nothing',
+    kinds,
+    words: /^(?:might|could)$/,
+    when: isOptions,
+    leaves: 'The council could freeze tolls, pay the fine, or do nothing.',
+    keeps: 'The storm could break the weir, flood the mill or do both.',
+  },
+  {
+    name: 'rather than dig, the town might lease',
+    kinds,
+    words: /^(?:might|could)$/,
+    when: isRather,
+    leaves: 'Rather than dig, the district might lease the pit.',
+    keeps: 'Rather than attack, the fleet could mine the strait.',
+  },
+  {
+    name: 'each dealer may borrow',
+    kinds,
+    words: /^may$/,
+    when: ({ before, after }) =>
+      eachOf.test(before) &&
+      (power.test(after.trimStart()) || act.test(after.trimStart())) &&
+      !/^\s+(?:close|resign|withdraw|refuse|reject)\b/i.test(after) &&
+      !change.test(after.trimStart()),
+    leaves: 'Each dealer may borrow two barges.',
+    keeps: 'Each dealer may lose two barges.',
+  },
+];

@@ -1,0 +1,230 @@
+// Which section is the forecast, and which horizons it has: by its words and by what stands under it.
+import { describe, expect, test } from 'vitest';
+import { readableText } from '../../server/src/briefing/model.ts';
+import { slice } from '../../server/src/text/span.ts';
+import { problemsOf, read } from '../engine.ts';
+import { paper } from './papers.ts';
+
+const forecasts = (text: string) =>
+  read(text)
+    .sections.filter(({ is }) => is?.role === 'forecast')
+    .map(({ heading }) => heading.text);
+const problems = (text: string, rule: string) =>
+  problemsOf(text)
+    .filter((problem) => problem.rule === rule)
+    .map(({ span }) => slice(text, span));
+
+test.each([
+  ['12-Month Outlook'],
+  ['Outlook & Implications'],
+  ['Analytic Outlook'],
+  ['Outlook, Next 30 to 90 Days'],
+  ['Key Predictions'],
+  ['Scenarios and outlook'],
+  ['Regional forecasts for the Sund'],
+  ['5. What we expect: projections'],
+])('“%s” with horizons is the forecast, and so is it with a judgement', (heading) => {
+  const words = heading.replace(/^5\. /, '');
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '3']))).toEqual([words]);
+  const judging = paper(['## Summary', ':', `## ${heading}`, '*']);
+  expect(forecasts(judging)).toEqual([words]);
+  expect(problems(judging, 'missing-section')).toEqual([]);
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '…']))).toEqual([]);
+});
+
+test.each([['Conclusion'], ['Implications'], ['What to Watch']])(
+  '“%s” is the forecast only where it holds one',
+  (heading) => {
+    expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '3']))).toEqual([heading]);
+    const plain = paper(['## Summary', ':', `## ${heading}`, '…']);
+    expect(forecasts(plain)).toEqual([]);
+    expect(problems(plain, 'missing-section')).toHaveLength(1);
+    expect(problems(plain, 'missing-horizon')).toEqual([]);
+  },
+);
+
+test('an introduction is the summary only where it holds points', () => {
+  const missing = (lines: string[]) => problems(paper([...lines, '## Forecast', '3']), 'missing-section');
+  expect(missing(['## Introduction', ':'])).toEqual([]);
+  expect(missing(['## Introduction', '…'])).toEqual([]);
+  expect(missing(['## Introduction', '…', '…'])).toHaveLength(1);
+});
+
+test('with a forecast of that name, others are the forecast only with horizons', () => {
+  expect(forecasts(paper(['## Summary', ':', '## Regional Outlook', '*', '## Forecast', '3']))).toEqual(['Forecast']);
+  expect(forecasts(paper(['## Summary', ':', '## Regional Outlook', '3', '## Forecast', '3']))).toEqual([
+    'Regional Outlook',
+    'Forecast',
+  ]);
+});
+
+describe('horizons are counted under their heading', () => {
+  test('each theme has its own', () => {
+    const text = paper(['## Summary', ':', '## Forecast', '### Trade', '3', '### Rents', '3']);
+    expect(read(text).horizons.map(({ is, parent }) => `${parent?.text} ${is?.id}`)).toEqual(
+      ['Trade', 'Rents'].flatMap((theme) => ['short', 'medium', 'long'].map((id) => `${theme} ${id}`)),
+    );
+    expect(problemsOf(text).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('a theme without its last one is told at the theme, and the fix writes it there', () => {
+    const text = paper(['## Summary', ':', '## Forecast', '### Trade', '3', '### Rents', '3']);
+    const cut = text.slice(0, text.lastIndexOf('#### Long-term'));
+    expect(problems(cut, 'missing-horizon')).toEqual(['Rents']);
+    const [fix] = problemsOf(cut).find(({ rule }) => rule === 'missing-horizon')?.fixes ?? [];
+    expect(fix?.edits[0]?.start).toBe(cut.trimEnd().length);
+    expect(fix?.edits[0]?.newText).toContain('#### Long-term (>1 year)');
+  });
+
+  test('order and windows are those of sisters', () => {
+    const text = paper([
+      '## Summary',
+      ':',
+      '## Forecast',
+      '### Trade',
+      '3',
+      '### Rents',
+      '#### Short-term (Now - 3 months)',
+      '*',
+    ]);
+    expect(problems(text, 'misplaced-horizon')).toEqual([]);
+    expect(problems(text, 'horizon-gap')).toEqual([]);
+  });
+});
+
+/** The horizons under a heading in a forecast, as label, window and last day. */
+const horizons = (heading: string) =>
+  read(paper(['## Summary', ':', '## Forecast', `### ${heading}`, '*'])).horizons.map(
+    ({ is, label, windowWords, days }) =>
+      `${is?.id ?? '–'} | ${label.text} | ${windowWords?.text} | ${days?.from ?? ''}…${days?.to ?? ''}`,
+  );
+
+test.each([
+  ['+1 week', '– |  | 1 week | 2025-05-02…2025-05-09'],
+  ['+1 month outlook (2 June 2025)', '– |  | 1 month | 2025-05-02…2025-06-02'],
+  ['Immediate (0-72 hours)', '– | Immediate | 0-72 hours | 2025-05-02…2025-05-05'],
+  ['Phase 1 (next 6 weeks)', '– | Phase 1 | next 6 weeks | 2025-05-02…2025-06-13'],
+  ['Rest of 2025', '– |  | Rest of 2025 | …2025-12-31'],
+  ['2027 and beyond', '– |  | 2027 and beyond | 2027-01-01…'],
+  ['Late 2025', '– |  | Late 2025 | 2025-09-01…2025-12-31'],
+  ['Months 4-6', '– |  | Months 4-6 | 2025-08-02…2025-11-02'],
+  ['Next 30 to 90 days', 'short |  | Next 30 to 90 days | 2025-05-02…2025-07-31'],
+  ['Next 72 hours: ships wait', '– |  | Next 72 hours | 2025-05-02…2025-05-05'],
+  ['Short-Term: Now–3 Months — loading resumes', 'short | Short-Term | Now–3 Months | 2025-05-02…2025-08-02'],
+  ['Medium-term: 3–12 months: rents', 'medium | Medium-term | 3–12 months | 2025-08-02…2026-05-02'],
+  ['Long-Term (over 1 year): the state', 'long | Long-Term | over 1 year | 2026-05-02…'],
+])('“%s” is a horizon', (heading, expected) => {
+  expect(horizons(heading)).toEqual([expected]);
+});
+
+test.each([['Rents in 2027'], ['Elections (2027)'], ['Trade and tolls'], ['2 quays'], ['The long run of the Sund']])(
+  '“%s” is a theme',
+  (heading) => {
+    expect(horizons(heading)).toEqual([]);
+  },
+);
+
+describe('the window of the forecast itself', () => {
+  const whole = (heading: string) =>
+    read(paper(['## Summary', ':', `## ${heading}`, '*'])).horizons.map(
+      ({ windowWords, days, isWholeForecast }) => `${windowWords?.text} …${days?.to} ${isWholeForecast}`,
+    );
+
+  test.each([
+    ['Outlook (next 6 months)', 'next 6 months …2025-11-02 true'],
+    ['Outlook: next 6 months', 'next 6 months …2025-11-02 true'],
+    ['Outlook for 2026', '2026 …2026-12-31 true'],
+    ['12-Month Outlook', '12-Month …2026-05-02 true'],
+    ['Six-month forecast', 'Six-month …2025-11-02 true'],
+    ['Outlook, next 30 to 90 days', 'next 30 to 90 days …2025-07-31 true'],
+  ])('%s', (heading, expected) => {
+    expect(whole(heading)).toEqual([expected]);
+  });
+
+  test('dates are held against it, and windowed horizons overrule it', () => {
+    const outside = paper(['## Summary', ':', '## Outlook (next 6 months)', '*']);
+    expect(problems(outside, 'deadline-outside-horizon')).toEqual(['by June 2026']);
+    expect(
+      read(paper(['## Summary', ':', '## Outlook (next 6 months)', '3'])).horizons.map(({ is }) => is?.id),
+    ).toEqual(['short', 'medium', 'long']);
+  });
+});
+
+test('windows that begin now and grow leave no gap and do not overlap', () => {
+  const text = paper([
+    '## Summary',
+    ':',
+    '## Forecast',
+    '### Next 30 days',
+    '*',
+    '### Next 60 days',
+    '*',
+    '### Next 90 days',
+    '*',
+  ]);
+  expect(problems(text, 'horizon-gap')).toEqual([]);
+});
+
+test('without a forecast steps by urgency are no horizons, and horizons with likelihoods are', () => {
+  const steps = ['## Summary', ':', '## Response', '**Short-Term (within 2 hours)**:', '- Pull the cable.'];
+  expect(read(paper(steps)).horizons).toEqual([]);
+  const judged = ['## Summary', ':', '## The coming year', '3'];
+  expect(read(paper(judged)).horizons.map(({ is }) => is?.id)).toEqual(['short', 'medium', 'long']);
+});
+
+describe('judgements with headings of their own', () => {
+  const judgements = (lines: readonly string[], template = 'key-judgements') =>
+    read(paper(lines, template)).judgements.map(
+      ({ sentence, estimate }) => `${readableText(sentence)} | ${estimate?.text}`,
+    );
+
+  test.each([
+    [
+      'in the heading',
+      ['## Key Judgement 1: It is likely that rents fall', '…'],
+      'It is likely that rents fall | likely',
+    ],
+    [
+      'in a line with a label',
+      ['## Key Judgment 2', '**Judgment**: Rents are likely to fall.', '**Confidence**: High'],
+      'Judgment: Rents are likely to fall. | likely',
+    ],
+    [
+      'in the first paragraph',
+      ['## KJ-3: rents', 'Rents are likely to fall.', 'Tolls may fall too.'],
+      'Rents are likely to fall. | likely',
+    ],
+    [
+      'in a line for the likelihood',
+      ['## Judgement 4', 'Judgement: Rents will fall.', 'Likelihood: likely'],
+      'Likelihood: likely | likely',
+    ],
+    [
+      'under a heading for all',
+      ['## Key Judgements', '### KJ 5 – rents', 'Rents are likely to fall.', '#### Evidence', 'Tolls will fall.'],
+      'Rents are likely to fall. | likely',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(judgements(lines)).toEqual([expected]);
+  });
+
+  test('what argues for a judgement is body', () => {
+    const text = paper(
+      ['## Key Judgement 1: rents', '*', 'Tolls may fall.', '### Evidence', 'Tolls could fall.'],
+      'key-judgements',
+    );
+    expect(
+      problemsOf(text)
+        .filter(({ rule }) => rule === 'vague-likelihood')
+        .map(({ severity }) => severity),
+    ).toEqual(['information', 'information']);
+  });
+
+  test('they are a briefing, though no forecast stands beside them', () => {
+    const text = (words: string) => `# Rents\n\n${words}\n\n## Key Judgement 1: rents\n\nRents are likely to fall.\n`;
+    expect(read(text('Ada Lind | 2 May 2025')).detection).toMatchObject({ isBriefing: true, reason: 'judgements' });
+    expect(read(`${text('…')}\n## Key Judgement 2: tolls\n\nTolls are unlikely to fall.\n`).isBriefing).toBe(true);
+    expect(read(text('…')).isBriefing).toBe(false);
+    expect(read('# Rents\n\nAda Lind | 2 May 2025\n\n## Judgement 1\n\nRents fell.\n').isBriefing).toBe(false);
+  });
+});
