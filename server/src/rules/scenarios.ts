@@ -6,7 +6,7 @@ import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
-import { contains, moved, type Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import { type Chance, chanceInLead, chanceInText, chanceOf } from './scenarioChance.ts';
 
 /** Scenarios of one set; `around` is what stands about them: the section, or the table with the paragraph before it. */
@@ -20,10 +20,16 @@ const sets =
   /\b(?:scenarios|alternative (?:futures|outcomes|paths)|alternatives|(?:competing |alternative )?hypotheses|(?:best|base|worst)(?:[ -]case)?,? .{0,30}\b(?:worst|best|base)(?:[ -]case)?)\b/i;
 /** Words that name one. */
 const one =
-  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis)\s+(?:[A-H\d]|[IV]+|one|two|three|four|five)\b|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside)(?:\s*[–—/-]\s*|\s)(?:case|scenario)\b|^\W*(?:(?:the|our)\s+)?baseline\b/i;
-/** Sub-headings of a set that are none. */
-const other =
-  /^\W*(?:indicators?|signposts?|signs?|drivers?|assumptions?|method\w*|notes?|sources?|implications?|comparison|overview|summary|introduction|background|what to watch|probabilit\w+|likelihood|total|sum|conclusions?)\b/i;
+  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis)\s+(?:[A-H\d]|[IV]+|one|two|three|four|five)\b|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside|bull|bear)(?:\s*[–—/-]\s*|\s)(?:case|scenario)\b|^\W*(?:(?:the|our)\s+)?baseline\b/i;
+/** What is said about scenarios: *Indicators for the scenarios* heads none. */
+const about =
+  'indicators?|signposts?|signs?|drivers?|assumptions?|implications?|impacts?|consequences?|effects?|responses?|recommendations?|risks?|costs?|triggers?|actions?|preparations?';
+const isAbout = new RegExp(`^\\W*(?:${about})\\b`, 'i');
+/** Sub-headings, bullets and tables of a set that are no scenarios. */
+const other = new RegExp(
+  `^\\W*(?:${about}|method\\w*|notes?|sources?|comparison|overview|summary|introduction|background|what to watch|probabilit\\w+|likelihood|total|sum|conclusions?)\\b`,
+  'i',
+);
 
 /** All sets of a briefing, in order. */
 export function alternativesIn(briefing: Briefing): Alternatives[] {
@@ -78,7 +84,7 @@ export function alternativesIn(briefing: Briefing): Alternatives[] {
 
 /** Whether a heading heads a set: its words say so, or its template. */
 const headsSet = (head: Section | Horizon): boolean =>
-  (sets.test(head.heading.text) && !one.test(head.heading.text)) ||
+  (sets.test(head.heading.text) && !one.test(head.heading.text) && !isAbout.test(head.heading.text)) ||
   (head.is !== undefined && 'scenarios' in head.is && head.is.scenarios);
 
 /** The sets whose scenarios have a heading each. */
@@ -88,7 +94,7 @@ function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alt
   for (const section of sections) {
     if (section.heading.style === 'run-in' || section.isApparatus) continue;
     const before = horizons[firstIndex(horizons, ({ span }) => span.start >= section.span.start) - 1];
-    const key = before && contains(before.span, section.span) ? before : section.parent;
+    const key = before && section.span.start < before.span.end ? before : section.parent;
     groups.set(key, [...(groups.get(key) ?? []), section]);
   }
   return [...groups].flatMap(([key, members]) => {
@@ -101,7 +107,8 @@ function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alt
       const inHeading = chanceInLead(heading.text, standard);
       if (inHeading) return { name: heading.text, chance: moveChance(inHeading, heading.words.start) };
       const from = firstIndex(blocks, ({ base }) => base > span.start);
-      const to = firstIndex(blocks, ({ base }) => base >= span.end);
+      const next = horizons[firstIndex(horizons, (horizon) => horizon.span.start > span.start)]?.span.start ?? span.end;
+      const to = firstIndex(blocks, ({ base }) => base >= Math.min(span.end, next));
       for (const { block, base } of blocks.slice(from, to)) {
         if (block.node.type !== 'paragraph' && block.node.type !== 'list') continue;
         const chance = chanceInText(proseOf(block.node, block.source, 0), standard);
@@ -155,7 +162,7 @@ const shift = (chance: Chance | undefined, by: number): Chance | undefined => ch
 
 const moveChance = (chance: Chance, by: number): Chance => ({ ...chance, span: moved(chance.span, by) });
 
-const ofScenario = /^\W*(?:scenarios?|alternatives?|alternative (?:future|outcome)s?|hypothes[ie]s|case)\b/i;
+const ofScenario = /^\W*(?:scenarios?|alternatives?|alternative (?:future|outcome)s?|hypothes[ie]s)\b/i;
 const ofChance = /\b(?:probabilit(?:y|ies)|likelihood|chances?|odds)\b|^\W*p\W*$/i;
 
 /** The sets of a table: a column of scenarios and one of chances, or the other way round, scenarios side by side. */
