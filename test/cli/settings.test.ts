@@ -322,6 +322,16 @@ Ada Lind | 2 May 2025
 
   test('every key of it can be shown', () => {
     expect(brieflint(['templates', './weekly.yaml'], { cwd: folder(weekly) }).stdout).toContain('In Short');
+    const shown = brieflint(['templates', 'examples/cti/cti.yaml']).stdout;
+    for (const words of [
+      'for each campaign',
+      'says confidence',
+      'instead of Indicators',
+      'Kind, Value',
+      'Front matter or byline: tlp, audience.',
+      'Said somewhere: confidence, sources.',
+    ])
+      expect(shown.replace(/\s+/g, ' ')).toContain(words);
   });
 });
 

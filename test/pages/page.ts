@@ -12,7 +12,7 @@ export type Sample = {
   readonly expected: readonly string[];
   /** The document after the first fix of the first problem; undefined where the page shows none. */
   readonly fixed: string | undefined;
-  /** The YAML of the template that holds: of the last fence `yaml template` above it; undefined for the default one. */
+  /** The YAML of the template that holds: of the last fence `yaml template` above it and under the same heading; undefined for the default one. */
   readonly template: string | undefined;
   /** A drawn problem of the document (`line:from-to rule: message`) with the page and its line instead. */
   readonly onPage: (drawn: string) => string;
@@ -22,12 +22,14 @@ export type Sample = {
 export function readSamples(page: string, name = 'page.md'): Sample[] {
   const samples: Sample[] = [];
   const fence = /^```(?:markdown|yaml (?=template))(.*)\n([\s\S]*?)^```$/gm;
-  let template: string | undefined;
+  let [template, part]: [string | undefined, Sample['heading']] = [undefined, 'Reported'];
   let words: string[] = [];
   for (const match of page.matchAll(fence)) {
     const named = (match[1] ?? '').trim().split(/\s+/);
     const sample = match[2] ?? '';
     const line = page.slice(0, match.index).split('\n').length + 1;
+    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
+    if (heading !== part) [template, part] = [undefined, heading];
     if (match[0].startsWith('```yaml')) {
       template = sample;
       continue;
@@ -39,7 +41,6 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
       continue;
     }
     words = named;
-    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
     samples.push({
       heading,
       number: samples.length + 1,

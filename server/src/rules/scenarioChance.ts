@@ -66,7 +66,7 @@ function asFigure(words: string, text: string, start: number): Chance | undefine
 
 /** A thing that has percentages of its own: in *Tariffs (25 %)* the figure is no chance. */
 const measure =
-  /\b(?:tariffs?|growth|inflation|turnout|cuts?|rises?|rise to|shares?|falls?|drops?|increases?|decreases?|stakes?|duty|duties|vote|gdp|prices?|rates?|tax(?:es)?|output|capacity|unemployment|deficit|debt|losses|to|by)\s*$/i;
+  /\b(?:tariffs?|growth|inflation|turnout|cuts?|rises?|shares?|falls?|drops?|increases?|decreases?|stakes?|duty|duties|vote|gdp|prices?|rates?|tax(?:es)?|output|capacity|unemployment|deficit|debt|losses)\s*$/i;
 const ofChance = '(?:probability|likelihood|chances?|odds)';
 const said = new RegExp(
   String.raw`(?:${figure.source})(?=\s+(?:${ofChance}|likely|probable)\b)|(?<=\b${ofChance}\s+(?:of|at|is|as)\s+(?:(?:about|around|roughly|approximately)\s+)?)(?:${figure.source})`,
