@@ -1,4 +1,4 @@
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import type { Chance } from './scenarioChance.ts';
 import { type Alternatives, alternativesIn, type Scenario } from './scenarios.ts';
@@ -25,9 +25,14 @@ export const scenarioSum: Rule = {
       !/scenario|alternative|hypothes|case|baseline/i.test(text)
     )
       return;
+    // Many sets may stand in one section, which is read once.
+    const read = new Map<Span, { readonly overlaps: boolean; readonly leaves: boolean }>();
     for (const alternatives of alternativesIn(briefing)) {
       const around = slice(text, alternatives.around);
-      const wrong = mayOverlap.test(around) ? undefined : wrongSum(alternatives, leavesRest.test(around));
+      const known = read.get(alternatives.around);
+      const said = known ?? { overlaps: mayOverlap.test(around), leaves: leavesRest.test(around) };
+      read.set(alternatives.around, said);
+      const wrong = said.overlaps ? undefined : wrongSum(alternatives, said.leaves);
       if (!wrong) continue;
       const { chances, low, high } = wrong;
       const last = chances.at(-1);
