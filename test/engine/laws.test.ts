@@ -128,7 +128,9 @@ test('problems and expressions lie in the text, in order, on whole characters; m
       for (const { text: phrase, span } of expressions) {
         const written = words.slice(span.start, span.end).replace(/\s+/g, ' ');
         expect(phrase.length).toBeLessThanOrEqual(written.length);
-        if (!/[<&*_~`\\[\]\p{DI}]/u.test(written)) expect(phrase.length, written).toBe(written.length);
+        // A reader sees one blank where several are written.
+        const seen = written.replace(/\s+/g, ' ');
+        if (!/[<&*_~`\\[\]\p{DI}]/u.test(written)) expect(phrase.length, written).toBe(seen.length);
       }
     }),
     { numRuns: tries(1500) },

@@ -130,7 +130,8 @@ function forecastsIn(outline: readonly OutlineItem[]): Forecast[] {
       isWindowed = false;
       forecasts.push(current);
     } else if (item.horizon) {
-      if (item.horizon.is || item.horizon.window) current?.horizons.push(signOf('horizon', item));
+      if ((item.horizon.is && item.heading.style !== 'cell') || item.horizon.window)
+        current?.horizons.push(signOf('horizon', item));
       isWindowed = item.horizon.window !== undefined;
     } else if (item.section || item.heading.level <= 2) current = undefined;
   }

@@ -1,6 +1,6 @@
 // The sentences and judgements of prose blocks, moved from offsets in their blocks to offsets in the document.
 import { moved, type Span } from '../text/span.ts';
-import type { Judgement, PlacedProseBlock, Sentence } from './model.ts';
+import type { Horizon, Judgement, PlacedProseBlock, Sentence, SentenceInBlock } from './model.ts';
 
 /** The sentences of a prose block, with offsets in the document. */
 export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Sentence[] {
@@ -9,11 +9,7 @@ export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Se
   return proseBlock.sentences.map((sentence) => {
     const block = holders.get(sentence.block) ?? moved(sentence.block, base);
     holders.set(sentence.block, block);
-    const expressions = sentence.expressions.map((expression) => ({
-      ...expression,
-      span: moved(expression.span, base),
-    }));
-    return { ...sentence, span: moved(sentence.span, base), block, horizon, expressions };
+    return { ...sentenceAt(sentence, base, horizon), block };
   });
 }
 
@@ -25,9 +21,30 @@ export function judgementsAt(
   { proseBlock, base, horizon }: PlacedProseBlock,
   sentences: readonly Sentence[],
 ): Judgement[] {
-  return proseBlock.judgements.flatMap(({ sentence, estimate, tense, deadline }) => {
-    const placed = sentences[proseBlock.sentences.indexOf(sentence)];
-    const placedEstimate = estimate && { ...estimate, span: moved(estimate.span, base) };
-    return placed ? [{ sentence: placed, horizon, estimate: placedEstimate, tense, deadline }] : [];
+  const known = new Map(proseBlock.sentences.map((sentence, i) => [sentence, sentences[i]]));
+  // The event of a row may be a sentence of another prose block.
+  const placed = (sentence: SentenceInBlock) => known.get(sentence) ?? sentenceAt(sentence, base, horizon);
+  return proseBlock.judgements.map((judgement) => {
+    const { estimate, row } = judgement;
+    return {
+      ...judgement,
+      sentence: placed(judgement.sentence),
+      horizon,
+      estimate: estimate && { ...estimate, span: moved(estimate.span, base) },
+      row: row && {
+        ...row,
+        claim: placed(row.claim),
+        dated: placed(row.dated),
+        figures: row.figures.map(placed),
+      },
+    };
   });
 }
+
+const sentenceAt = (sentence: SentenceInBlock, base: number, horizon: Horizon | undefined): Sentence => ({
+  ...sentence,
+  span: moved(sentence.span, base),
+  block: moved(sentence.block, base),
+  horizon,
+  expressions: sentence.expressions.map((expression) => ({ ...expression, span: moved(expression.span, base) })),
+});

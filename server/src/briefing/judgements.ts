@@ -6,6 +6,7 @@ import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
+import { isBareLikelihood } from './tableColumns.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
@@ -21,15 +22,19 @@ export function findJudgements(
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
-    if (sentence.zone === 'body' || isNotCounted(sentence)) return [];
+    if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (!estimate && !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence)))
       return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
-    return [{ sentence, estimate, tense, deadline }];
+    return [{ sentence, estimate, tense, deadline, row: undefined }];
   });
 }
+
+/** Whether it is part of a row that is the judgement, see `judgementRows.ts`, or the mere likelihood in any other table. */
+const saysNoEvent = ({ part, blockKind, prose }: SentenceInBlock): boolean =>
+  part ? part !== 'judgement' : blockKind === 'cell' && isBareLikelihood(prose.trim());
 
 const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;
@@ -51,6 +56,12 @@ function tenseOf(sentence: SentenceInBlock, estimate: Expression | undefined): T
   return horizon ? 'future' : 'present';
 }
 
+/** The tense of an event that a cell of its own names, which is to come unless its words say otherwise. */
+export function tenseOfEvent({ prose }: SentenceInBlock): Tense {
+  if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
+  return wasSo.test(prose) && !willBe.test(prose) ? 'past' : 'future';
+}
+
 const hasEstimate = ({ expressions }: SentenceInBlock): boolean =>
   expressions.some(({ kind }) => kind === 'likelihood');
 
@@ -62,7 +73,8 @@ const hedges = new Set(['vague', 'certainty', 'number']);
  * on what something depends on do not.
  */
 function predicts(sentence: SentenceInBlock): boolean {
-  if (sentence.blockKind === 'nested item' || sentence.blockKind === 'cell') return false;
+  if (sentence.blockKind === 'nested item' || (sentence.blockKind === 'cell' && sentence.part !== 'judgement'))
+    return false;
   const { prose } = sentence;
   if (/[[{<]|…\s*\.?$|_{3}/.test(prose) || /\?[\s”"’')]*$/.test(prose)) return false;
   if (isBackground(prose)) return false;
@@ -86,7 +98,7 @@ const isBackground = (prose: string): boolean =>
  * the end of a clause or at the head of the sentence, and in no condition; elsewhere a date only belongs to a noun (*the plan
  * to close by 2027 will …*).
  */
-function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): Timespan | undefined {
+export function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): Timespan | undefined {
   const conditions = conditionSpans(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();

@@ -2,7 +2,7 @@ import type { Days } from '../dates/calendar.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Horizon, PlacedProseBlock, Point, ReadContext, Section, Zone } from './model.ts';
-import type { OutlineItem } from './outline.ts';
+import type { OutlineBlock, OutlineItem } from './outline.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
 /** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */
@@ -20,20 +20,30 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   const proseBlocks: PlacedProseBlock[] = [];
   const judgedBlocks: PlacedProseBlock[] = [];
   const locationAt = locationsIn(context);
+  const byHeading = new Map(context.horizons.map((horizon) => [horizon.heading, horizon]));
   let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
   for (const item of outline) {
     if (item.kind === 'heading') continue;
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
-    if (item.base + maxIndent >= current.until) current = locationAt(spanOf(item.node, item.base));
+    if (item.base + maxIndent >= current.until)
+      current = locationAt(spanOf(isOfTable(item) ? item.block.node : item.node, item.base));
     if (!current.location) continue;
-    const proseBlock = readProseBlock(item, current.location, context.readContext);
+    const horizon = (item.under && byHeading.get(item.under)) ?? current.horizon;
+    const location =
+      horizon === current.horizon
+        ? current.location
+        : sharedLocation({ zone: 'forecast', horizon, isOfJudgements: true });
+    const proseBlock = readProseBlock(item, location, context.readContext);
     if (!proseBlock) continue;
-    const placed = { proseBlock, base: item.base, horizon: current.horizon };
+    const placed = { proseBlock, base: item.base, horizon };
     proseBlocks.push(placed);
     if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
   }
   return { proseBlocks, judgedBlocks };
 }
+
+/** A row or cell stands where its table does, but for a horizon that the table names for it. */
+const isOfTable = ({ node }: OutlineBlock): boolean => node.type === 'tableRow' || node.type === 'tableCell';
 
 /** All prose blocks in order, and those of them that hold judgements. */
 export type ProseBlocks = {

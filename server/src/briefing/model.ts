@@ -85,9 +85,9 @@ export type Byline = {
 
 /**
  * How a heading is written: as a Markdown heading, as a bold or a plain line, or as bold words that begin the text of
- * a block.
+ * a block, or as a cell of a table.
  */
-export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in';
+export type HeadingStyle = 'heading' | 'bold' | 'plain' | 'run-in' | 'cell';
 
 export type Heading = {
   readonly text: string;
@@ -180,24 +180,53 @@ export type SentenceInBlock = {
   /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
+  /** What a cell of a table of judgements gives; undefined elsewhere. */
+  readonly part: CellPart | undefined;
   /** What tells whose words it has; offsets count from its beginning. */
   readonly voice: Required<Voice>;
   /** The writer’s expressions (none of quotations), in order; their spans count as the sentence’s does. */
   readonly expressions: readonly Expression[];
 };
 
+/**
+ * What a cell gives of the judgement that its row is, `remark` for anything else; or `judgement`: one in its own words, as
+ * a bullet holds it.
+ */
+export type CellPart = 'event' | 'likelihood' | 'confidence' | 'remark' | 'judgement';
+
 /** One statement about what will happen, in the summary or the forecast. */
 export type Judgement = JudgementInBlock & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
 
 /** A judgement whose offsets count from the start of its block. */
 export type JudgementInBlock = {
+  /** The sentence that says how likely it is, or ought to: of a row the cell for it. */
   readonly sentence: SentenceInBlock;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
   readonly tense: Tense;
-  /** When it falls due, its span counted from the start of the sentence’s prose; undefined for what is past or present. */
+  /** When it falls due, its span counted from the start of the prose of `dated(judgement)`; undefined for what is past or present. */
   readonly deadline: Timespan | undefined;
+  /** Undefined where one sentence says it all. */
+  readonly row: RowOfJudgement | undefined;
 };
+
+/** What else the row of a table gives of a judgement. */
+export type RowOfJudgement = {
+  /** The event. */
+  readonly claim: SentenceInBlock;
+  /** The sentence that has the deadline. */
+  readonly dated: SentenceInBlock;
+  /** Further cells for the likelihood: figures beside a term. */
+  readonly figures: readonly SentenceInBlock[];
+  /** Whether its outcome is given; undefined where the table has no column for it. */
+  readonly hasOutcome: boolean | undefined;
+};
+
+/** The sentence that says what will happen. */
+export const claimOf = ({ sentence, row }: JudgementInBlock): SentenceInBlock => row?.claim ?? sentence;
+
+/** The sentence that has the deadline. */
+export const dated = ({ sentence, row }: JudgementInBlock): SentenceInBlock => row?.dated ?? sentence;
 
 /** When the event of a judgement happens, told by its verb; *conditional* where it depends on a condition. */
 export type Tense = 'future' | 'present' | 'past' | 'conditional';

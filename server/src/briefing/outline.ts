@@ -9,9 +9,11 @@ import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import { hasWindow, tablePartsIn } from './judgementTables.ts';
 import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
 import { type Named, namedHeadings } from './sectionHeadings.ts';
+import { tableItems, withHorizonsOnce } from './tableOutline.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =
@@ -32,10 +34,15 @@ export type OutlineItem =
       readonly block: Block;
       /** The document offset at which the block starts. */
       readonly base: number;
-      /** The node of the whole block, or one item of a list in which items begin with horizons. */
+      /**
+       * The node of the whole block, or one item of a list in which items begin with horizons, or a row or cell of a table with
+       * horizons.
+       */
       readonly node: RootContent | ListItem;
       /** The offset in the block at which its text begins: after a run-in heading, else 0. */
       readonly from: number;
+      /** The horizon that a table names for it; undefined where that above it holds, if any. */
+      readonly under: Heading | undefined;
       /** Whether it shows nothing to read. */
       readonly isBlank: boolean;
     };
@@ -58,6 +65,7 @@ export function readOutline(
   standard: Standard,
 ): Outline {
   const runInHeadingsOf = runInHeadingsIn(template);
+  const tablePartsOf = tablePartsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = readCandidates(blocks, index, template);
   const namedIn = namedHeadings(candidates, template, standard);
@@ -69,6 +77,7 @@ export function readOutline(
     const items: OutlineItem[] = [];
     /** The heading of the forecast that the blocks stand in. */
     let forecast: Heading | undefined;
+    let openHorizon: Heading | undefined;
     let next = 0;
     for (const { block, base } of blocks) {
       const candidate = candidates.all[next]?.block === block ? candidates.all[next++] : undefined;
@@ -76,18 +85,27 @@ export function readOutline(
       if (item) {
         items.push(item);
         const from = judgementInOf(block);
-        if (from !== undefined) items.push({ kind: 'block', block, base, node: block.node, from, isBlank: false });
+        if (from !== undefined)
+          items.push({ kind: 'block', block, base, node: block.node, from, under: undefined, isBlank: false });
         const { section, heading, horizon } = item;
         if (section?.role === 'forecast') forecast = heading;
         else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.level ?? 0)))
           forecast = undefined;
+        if (horizon) openHorizon = heading;
+        else if (section || (openHorizon && heading.level <= openHorizon.level)) openHorizon = undefined;
+        continue;
+      }
+      // Under a horizon a table names no other; outside of a forecast only windows tell that it names horizons.
+      const parts = openHorizon || (hasForecast && !forecast) ? [] : tablePartsOf(block);
+      if (parts.length > 0 && (forecast || parts.every(hasWindow))) {
+        items.push(...tableItems(parts, block, base));
         continue;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0) items.push(wholeBlock(block, base));
       else pushRunInHeadings(items, runIns, block, base);
     }
-    return items;
+    return withHorizonsOnce<OutlineHeading, OutlineBlock>(items);
 
     /** A candidate as a heading of the outline; undefined where it is an ordinary block. */
     function readHeading(
@@ -163,7 +181,7 @@ function pushRunInHeadings(
       });
     }
     const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
-    items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, isBlank: isEmpty });
+    items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, under: undefined, isBlank: isEmpty });
   }
 }
 
@@ -179,6 +197,7 @@ function wholeBlock(block: Block, base: number): OutlineItem {
       base,
       node: block.node,
       from: 0,
+      under: undefined,
       isBlank: cached.item?.isBlank ?? isBlank(block.node, block.source),
     };
   return cached.item;

@@ -1,4 +1,4 @@
-import type { ListItem, Parents, RootContent } from 'mdast';
+import type { ListItem, Parents, RootContent, TableCell, TableRow } from 'mdast';
 import { type Expression, findExpressions, findHouseTerms } from '../language/finder.ts';
 import { tallyWords } from '../language/guessLanguage.ts';
 import type { Voice } from '../language/ownNames.ts';
@@ -9,9 +9,13 @@ import { writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
-import type { Span } from '../text/span.ts';
+import { firstIndex } from '../text/search.ts';
+import { type Span, slice } from '../text/span.ts';
+import { expressionsOfConfidence, expressionsOfLikelihood } from './cellExpressions.ts';
+import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from './judgementRows.ts';
 import { findJudgements } from './judgements.ts';
-import type { HorizonInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
+import { holdsJudgements, type JudgementTable, judgementTableIn } from './judgementTables.ts';
+import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from './model.ts';
 import type { OutlineBlock } from './outline.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 
@@ -52,14 +56,68 @@ export function readProseBlock(
   const cached = node === block.node ? readings.whole : readings.items.get(node);
   if (cached?.from === from && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
-  const sentences = [...sentencesOf(node, item, location, readContext, 'paragraph')];
-  const judgements = findJudgements(sentences, readContext);
+  const table = judgementTableIn(readContext.template)(block);
+  const { sentences, judgements } =
+    table && holdsJudgements(table, location.zone)
+      ? readTable(table, item, location, readContext)
+      : readSentences(sentencesOf(node, item, location, readContext, 'paragraph'), readContext);
   const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
   const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
   const reading = { from, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
   return proseBlock;
+}
+
+type Reading = Pick<ProseBlock, 'sentences' | 'judgements'>;
+
+function readSentences(found: Iterable<SentenceInBlock>, readContext: ReadContext): Reading {
+  const sentences = [...found];
+  return { sentences, judgements: findJudgements(sentences, readContext) };
+}
+
+/** A table of judgements, or one row or cell of it. What stands in the body is a forecast by the heads of the table. */
+function readTable(table: JudgementTable, item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
+  const place = table.isPlain ? { ...location, zone: location.zone === 'body' ? 'forecast' : location.zone } : location;
+  const readCell = (cell: TableCell, reading: CellReading) => [
+    ...proseSentences(cell, spanOf(cell, 0), 'cell', item, place, readContext, reading),
+  ];
+  const { node, block } = item;
+  const sentences: SentenceInBlock[] = [];
+  const judgements: JudgementInBlock[] = [];
+  const add = (read: ReturnType<typeof readRow>) => {
+    sentences.push(...read.sentences);
+    if (read.judgement) judgements.push(read.judgement);
+  };
+  for (const row of rowsOf(node, block.node)) {
+    if (table.kind === 'rows') {
+      add(readRow(row, table, readCell, readContext));
+      continue;
+    }
+    for (const [column, cell] of row.children.entries()) {
+      if (node.type === 'tableCell' && node !== cell) continue;
+      if (table.kind === 'columns' && table.ofColumns[column])
+        add(readCellUnderHorizon(cell, row, table, readCell, readContext));
+      else sentences.push(...readCell(cell, plainReading(table, column)).map(toldByColumn));
+    }
+  }
+  const all = [...judgements, ...findJudgements(sentences, readContext)];
+  return { sentences, judgements: all.toSorted((a, b) => a.sentence.span.start - b.sentence.span.start) };
+}
+
+/** The rows of a table, or the one that `node` is or is a cell of. */
+function rowsOf(node: RootContent, table: RootContent): readonly TableRow[] {
+  if (node.type === 'tableRow') return [node];
+  const rows = table.type === 'table' ? table.children.slice(1) : [];
+  if (node.type !== 'tableCell') return rows;
+  return rows.slice(firstIndex(rows, (row) => spanOf(row, 0).end >= spanOf(node, 0).end)).slice(0, 1);
+}
+
+/** How a cell is read that is no likelihood of a row. */
+function plainReading({ kind, events, likelihoods, confidence }: JudgementTable, column: number): CellReading {
+  if (events.includes(column) && kind === 'claims') return { part: 'judgement', isWhole: false };
+  if (events.includes(column) && likelihoods.length > 0) return { part: 'event', isWhole: true };
+  return { part: column === confidence ? 'confidence' : undefined, isWhole: false };
 }
 
 /**
@@ -120,6 +178,7 @@ function* proseSentences(
   { block, from }: OutlineBlock,
   { zone, horizon, isOfJudgements }: Location,
   { standard, template, own, language }: ReadContext,
+  { part, isWhole }: CellReading = { part: undefined, isWhole: false },
 ): Generator<SentenceInBlock> {
   const span = spanOf(node, 0);
   const { words: prose, written } = readProse(node, block.source, 0);
@@ -128,9 +187,12 @@ function* proseSentences(
       ? ' '.repeat(from - span.start) +
         prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
       : prose;
-  const find = language === 'en' ? expressionsOf : findHouseTerms;
-  const isAmongJudgements = isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item');
-  const sentences = splitSentences(words);
+  const find = language === 'en' ? finderFor(part) : findHouseTerms;
+  const isAmongJudgements =
+    part === 'likelihood' ||
+    part === 'event' ||
+    (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
+  const sentences = isWhole ? insideCell(words, slice(block.source, span), part) : splitSentences(words);
   const quoted = quotationsIn(words, sentences);
   for (const [i, { start, end }] of sentences.entries()) {
     const voice = { own, quoted: quoted[i] ?? [] };
@@ -147,6 +209,7 @@ function* proseSentences(
       isAmongJudgements,
       block: holder,
       blockKind,
+      part,
       voice,
       expressions: find(sentence, standard, voice).map((expression) => ({
         ...expression,
@@ -155,6 +218,20 @@ function* proseSentences(
     };
   }
 }
+
+/**
+ * The words of a cell without the blanks around them; a blank cell that should give a likelihood is one sentence too, of the
+ * blanks between its signs.
+ */
+function insideCell(words: string, source: string, part: SentenceInBlock['part']): Span[] {
+  const start = words.search(/\S/);
+  if (start >= 0) return [{ start, end: words.trimEnd().length }];
+  const end = source.replace(/(?<=.)\|$/s, '').length;
+  return part === 'likelihood' ? [{ start: Math.min(1, end), end }] : [];
+}
+
+const finderFor = (part: SentenceInBlock['part']): typeof expressionsOf =>
+  part === 'likelihood' ? expressionsOfLikelihood : part === 'confidence' ? expressionsOfConfidence : expressionsOf;
 
 type Expressions = Map<string, readonly Expression[]>;
 const cachedExpressions = new WeakMap<Standard, { young: Expressions; old: Expressions }>();

@@ -79,6 +79,8 @@ export function readHorizons(
 ): Horizon[] {
   /** The headings that are no horizons and above the current item, the deepest last. */
   const above: OutlineHeading[] = [];
+  // What a table has under one of its horizons.
+  const filled = new Set(outline.map((item) => (item.kind === 'block' && !item.isBlank ? item.under : undefined)));
   const horizons = outline.flatMap((item, i) => {
     if (item.kind !== 'heading') return [];
     if (!item.horizon) {
@@ -87,6 +89,10 @@ export function readHorizons(
       return [];
     }
     const parent = parentOf(item.heading, above);
+    if (item.heading.style === 'cell') {
+      const place = { parent, isWholeForecast: false, span: item.heading.span, isEmpty: !filled.has(item.heading) };
+      return [toHorizon(item.horizon, place, published)];
+    }
     let next = i + 1;
     while (next < outline.length && !endsHorizon(outline[next], item.heading, parent)) next++;
     const under = outline.slice(i + 1, next);
@@ -97,7 +103,10 @@ export function readHorizons(
       other.kind === 'block' &&
       !other.isBlank &&
       spanOf(other.node, other.base).start < end &&
-      (template.judgement !== 'bullet' || other.node.type === 'list' || other.node.type === 'listItem');
+      (template.judgement !== 'bullet' ||
+        other.node.type === 'list' ||
+        other.node.type === 'listItem' ||
+        other.node.type === 'table');
     const span = { start: item.heading.span.start, end };
     const place = { parent, isWholeForecast: false, span, isEmpty: !under.some(isContent) };
     return [toHorizon(item.horizon, place, published)];

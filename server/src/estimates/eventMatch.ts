@@ -1,6 +1,6 @@
 // The event that a judgement is about, as a key by which two judgements on the same event are recognised.
 
-import type { JudgementInBlock } from '../briefing/model.ts';
+import { claimOf, dated, type JudgementInBlock } from '../briefing/model.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import type { Span } from '../text/span.ts';
 
@@ -46,9 +46,12 @@ export function eventsOf(judgement: JudgementInBlock): readonly EventKey[] {
   return eventKeys;
 }
 
-function findEvents({ sentence, estimate, deadline }: JudgementInBlock): EventKey[] {
+function findEvents(judgement: JudgementInBlock): EventKey[] {
+  const { sentence, estimate, deadline } = judgement;
   if (!estimate) return [];
-  const prose = deadline ? blankOut(sentence.prose, deadline.span) : sentence.prose;
+  const claim = claimOf(judgement);
+  const prose = deadline && dated(judgement) === claim ? blankOut(claim.prose, deadline.span) : claim.prose;
+  if (claim !== sentence) return [toEventKey(firstClause(prose))].filter(({ words }) => words.size > 0);
   const at = spanInProse(sentence, estimate.span);
   const before = lastClause(prose.slice(0, at.start).replace(/^.*\b(?:we|I)\b.*?\bthat\b/is, ''));
   const after = firstClause(prose.slice(at.end));
@@ -126,8 +129,11 @@ function toEventKey(words: string): EventKey {
 /** A rough stem of an English word: endings of plurals, tenses and nouns of action are cut off. */
 const stem = (word: string): string =>
   word.length > 4
-    ? word.replace(/(?:ies)$/, 'y').replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
-    : word.replace(/s$/, '');
+    ? word
+        .replace(/(?:ies)$/, 'y')
+        .replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
+        .replace(/e$/, '')
+    : word.replace(/e?s$|e$/, '');
 
 /** Words with a span replaced by blanks: the deadline of an event is no part of its key. */
 const blankOut = (words: string, { start, end }: Span): string =>

@@ -32,6 +32,8 @@ export type ExpressionInProse = {
   readonly phrase: string;
   /** Whether it is a term that its standard uses as a noun: *a toss-up*. */
   readonly isNounTerm: boolean;
+  /** Whether it begins a cell whose column says that it is a likelihood. */
+  readonly isOfCell: boolean;
   readonly before: string;
   readonly after: string;
 };
@@ -47,6 +49,7 @@ export function inProse(sentence: SentenceInBlock, expression: Expression): Expr
     end,
     phrase: prose.slice(start, end),
     isNounTerm: expression.term?.form === 'noun',
+    isOfCell: sentence.part === 'likelihood' && !/[\p{L}\p{N}]/u.test(prose.slice(0, start)),
     before: prose.slice(0, start),
     after: prose.slice(end),
   };

@@ -47,11 +47,22 @@ export function openWithEstimate(sentence: SentenceInBlock, term: Term, context:
 }
 
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
+  if (expression.isOfCell) return asCell(expression, term);
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
   return asAdverb(expression, term, context.standard) ?? asOpening(expression, term, context);
 }
+
+/** *Likely* in a column of likelihoods; not before *to*, nor *that*, with which it is part of a sentence. */
+function asCell({ after, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
+  if (term.form === 'adverb' || /^\s+(?:to|that)\b/.test(after)) return undefined;
+  return [{ start, end, newText: cellText(term.text) }];
+}
+
+/** A term as the words of a cell, with a capital. */
+export const cellText = (words: string): string =>
+  (words.slice(0, 1).toUpperCase() + words.slice(1)).replaceAll('|', '\\|');
 
 const impersonal =
   /\b(?:it(?:\s+(?:is|remains|seems|appears|was)|['’]s)|(?:judge|think|consider|deem|believe|find|hold)\s+it)\s+$/i;

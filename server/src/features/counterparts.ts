@@ -1,4 +1,4 @@
-import type { Briefing, Judgement } from '../briefing/model.ts';
+import { type Briefing, claimOf, type Judgement } from '../briefing/model.ts';
 import { eventsOf, sameEvent } from '../estimates/eventMatch.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,7 +8,9 @@ export type Counterparts = { readonly self: Span; readonly others: readonly Span
 /** The counterparts of the judgement at `offset`; undefined where there is no judgement or it has none. */
 export function counterpartsAt({ isBriefing, judgements }: Briefing, offset: number): Counterparts | undefined {
   if (!isBriefing) return undefined;
-  const judgement = judgements.find(({ sentence: { span } }) => span.start <= offset && offset <= span.end);
+  const judgement =
+    judgements.find(({ sentence }) => touches(sentence.span, offset)) ??
+    judgements.find((judged) => touches(claimOf(judged).span, offset));
   if (!judgement) return undefined;
   const eventKeys = eventsOf(judgement);
   const counterparts = judgements.filter(
@@ -20,5 +22,7 @@ export function counterpartsAt({ isBriefing, judgements }: Briefing, offset: num
     ? { self: judgement.sentence.span, others: counterparts.map(({ sentence }) => sentence.span) }
     : undefined;
 }
+
+const touches = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
 const isInSummary = ({ sentence }: Judgement): boolean => sentence.zone === 'summary';

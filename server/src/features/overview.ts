@@ -1,4 +1,4 @@
-import { type Briefing, type Judgement, readableText, type Section } from '../briefing/model.ts';
+import { type Briefing, claimOf, dated, type Judgement, readableText, type Section } from '../briefing/model.ts';
 import { type Day, formatDays, shortDay } from '../dates/calendar.ts';
 import type { Problem } from '../problem.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -74,13 +74,13 @@ function judgementsBySection({ judgements, sections }: Briefing): Map<Section, J
 }
 
 function toOverviewJudgement(judgement: Judgement, problems: readonly Problem[]): OverviewJudgement {
-  const { sentence, deadline } = judgement;
-  const words = readableText(sentence);
+  const { deadline } = judgement;
+  const words = readableText(claimOf(judgement));
   return {
     judgement,
     text: words,
     event: words.replace(opening, ''),
-    deadline: deadline ? oneLine(slice(sentence.prose, deadline.span)) : '',
+    deadline: deadline ? oneLine(slice(dated(judgement).prose, deadline.span)) : '',
     problems,
   };
 }
@@ -90,13 +90,16 @@ function problemsBy(judgements: readonly Judgement[], problems: readonly Problem
   let first = 0;
   return new Map(
     judgements.map((judgement) => {
-      const { span } = judgement.sentence;
-      while (first < problems.length && (problems[first]?.span.end ?? 0) <= span.start) first++;
+      // The event of a row, which stands before or after its likelihood.
+      const spans = [judgement.sentence.span, claimOf(judgement).span];
+      const start = Math.min(...spans.map((span) => span.start));
+      const end = Math.max(...spans.map((span) => span.end));
+      while (first < problems.length && (problems[first]?.span.end ?? 0) <= start) first++;
       const overlapping: Problem[] = [];
       for (let i = first; i < problems.length; i++) {
         const problem = problems[i];
-        if (!problem || problem.span.start >= span.end) break;
-        if (overlaps(problem.span, span)) overlapping.push(problem);
+        if (!problem || problem.span.start >= end) break;
+        if (spans.some((span) => overlaps(problem.span, span))) overlapping.push(problem);
       }
       return [judgement, overlapping];
     }),

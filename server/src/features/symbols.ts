@@ -1,4 +1,4 @@
-import { type Briefing, type Judgement, readableText } from '../briefing/model.ts';
+import { type Briefing, claimOf, type Judgement, readableText } from '../briefing/model.ts';
 import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -84,14 +84,16 @@ function pointItems({ points, sentences, text }: Briefing): Item[] {
     });
 }
 
-const judgementItem = ({ sentence, estimate }: Judgement): Item =>
-  item(
+function judgementItem(judgement: Judgement): Item {
+  const { sentence, estimate } = judgement;
+  return item(
     'judgement',
-    readableText(sentence),
+    readableText(claimOf(judgement)),
     estimate?.term ? describeBand(estimate.term.band) : '',
     sentence.span,
     estimate?.span ?? sentence.span,
   );
+}
 
 /** The first 80 characters, cut at the end of a word where one ends behind the 40th. */
 function shorten(words: string): string {

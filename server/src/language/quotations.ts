@@ -24,7 +24,7 @@ export function quotationsIn(paragraph: string, sentences: readonly Span[]): (re
   let next = 0;
   return sentences.map(({ start, end }) => {
     const sentence = paragraph.slice(start, end);
-    while ((long[next]?.end ?? end) <= start) next++;
+    while ((long[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     const carried: Span[] = [];
     for (let i = next; (long[i]?.start ?? end) < end; i++) {
       const span = moved(long[i] as Span, -start);

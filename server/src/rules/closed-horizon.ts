@@ -25,18 +25,24 @@ export const closedHorizon: Rule = {
       )
         continue;
       const judgements = (blocksOf.get(horizon) ?? []).flatMap(({ proseBlock, base }) =>
-        proseBlock.judgements.map(({ sentence }) => ({ ...sentence, block: moved(sentence.block, base) })),
+        proseBlock.judgements.map(({ sentence, row }) => ({
+          ...sentence,
+          block: moved(sentence.block, base),
+          hasOutcome: row?.hasOutcome,
+        })),
       );
-      const unrecorded = judgements.filter((judgement) => !hasOutcome(judgement, briefing));
+      const unrecorded = judgements.filter((judgement) => !(judgement.hasOutcome ?? hasOutcome(judgement, briefing)));
       if (unrecorded.length === 0) continue;
+      const isInColumn = unrecorded.some(({ hasOutcome }) => hasOutcome === false);
       // Outcomes may also be written apart from the judgements: in paragraphs, bullets, under a heading or in a table
       // column.
       const source = slice(briefing.text, horizon.span);
-      if ((source.match(outcomeLabels)?.length ?? 0) >= judgements.length || outcomeList.test(source)) continue;
+      if (!isInColumn && ((source.match(outcomeLabels)?.length ?? 0) >= judgements.length || outcomeList.test(source)))
+        continue;
       const judgementWords = unrecorded.length === 1 ? 'its judgement' : `its ${unrecorded.length} judgements`;
       yield {
         span: horizon.heading.words,
-        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: record what became of ${judgementWords} under “Outcome:”.`,
+        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: record what became of ${judgementWords} ${isInColumn ? 'in the column for it' : 'under “Outcome:”'}.`,
         fixes: recordOutcomes(unrecorded, briefing),
       };
     }

@@ -18,6 +18,7 @@ export const compoundJudgement: ProseRule = {
     const { sentences } = block;
     const firstInBlock = new Map<Span, SentenceInBlock>();
     for (const sentence of sentences) {
+      if (sentence.part === 'event') yield* twoEventsOfRow(sentence);
       const [first, second] = estimatesOf(sentence);
       if (!sentence.isAmongJudgements || !first) continue;
       const earlier = firstInBlock.get(sentence.block);
@@ -62,7 +63,7 @@ function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expr
 
 /** Whether two expressions give one estimate together: *likely or almost certain*, *likely to very likely*. */
 function isRange(sentence: SentenceInBlock, first: Expression, second: Expression): boolean {
-  return /^[\s*_,()–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
+  return /^[\s*_,()/–—-]*(?:(?:or|to|and|if not|if|though|perhaps|even)[\s,]*)*$/i.test(
     sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start),
   );
 }
@@ -93,6 +94,22 @@ function* twoEvents(sentence: SentenceInBlock, estimate: Expression, block: Pros
       ? `“${estimate.text}” covers two events joined by “${word.text}”: give each its own estimate.`
       : `“${estimate.text}” is said of one of two events joined by “${word.text}”: give each its own estimate.`,
     fixes: opening && isSplit ? splitAt({ sentence, first: estimate, opening: `${opening} that ` }, joint, block) : [],
+  };
+}
+
+/** Reports the event of a row that is two: *The strike ends and the lease is sold*; the likelihood in its cell covers both. */
+function* twoEventsOfRow(sentence: SentenceInBlock): Generator<Report> {
+  if (sentence.written || estimatesOf(sentence).length > 0) return;
+  // Read as the clause of the estimate, behind words that stand nowhere in the text.
+  const opening = 'It is likely that ';
+  const start = sentence.span.start - opening.length;
+  const framed = { ...sentence, prose: `${opening}${sentence.prose}`, span: { start, end: sentence.span.end } };
+  const at = { start: start + 'It is '.length, end: start + 'It is likely'.length };
+  const event = statedSecondEvent(framed, { kind: 'likelihood', text: 'likely', span: at, term: undefined });
+  if (!event) return;
+  yield {
+    span: event.word,
+    message: `One likelihood covers two events joined by “${event.word.text}”: give each a row of its own.`,
   };
 }
 

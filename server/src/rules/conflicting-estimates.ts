@@ -21,8 +21,15 @@ export const conflictingEstimates: Rule = {
       }),
     );
     const forecast = estimated.filter((judged) => judged.order !== undefined);
+    // A table of judgements that stands in no horizon repeats the forecast, or is one that the summary repeats.
+    const apart = estimated.filter(
+      ({ order, judgement: { row, sentence } }) => row && order === undefined && sentence.zone === 'forecast',
+    );
     const summary = estimated.filter(({ judgement }) => judgement.sentence.zone === 'summary');
-    for (const { subject: inSummary, matches } of matchesOf(summary, forecast, mayShareDeadline)) {
+    for (const { subject: inSummary, matches } of [
+      ...matchesOf(summary, [...forecast, ...apart], mayShareDeadline),
+      ...matchesOf(apart, forecast, mayShareDeadline),
+    ]) {
       // An event with several horizons has several estimates: the summary may repeat any of them.
       const inForecast = matches[0];
       if (inForecast && matches.every(({ term }) => term.band !== inSummary.term.band))

@@ -1,4 +1,4 @@
-import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../briefing/model.ts';
+import { type Briefing, dated, type Horizon, type JudgementInBlock, type PlacedProseBlock } from '../briefing/model.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
@@ -18,9 +18,9 @@ export const deadlineOutsideHorizon: Rule = {
     const { published } = briefing.byline;
     for (const { proseBlock, base, horizon } of briefing.judgedBlocks)
       for (const judgement of proseBlock.judgements) {
-        const { deadline, sentence } = judgement;
+        const { deadline } = judgement;
         if (!deadline || !horizon || !published) continue;
-        const span = moved(writtenSpan(sentence, deadline.span.start, deadline.span.end), base);
+        const span = moved(writtenSpan(dated(judgement), deadline.span.start, deadline.span.end), base);
         const quoted = `“${oneLine(slice(briefing.text, span))}”`;
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
@@ -52,8 +52,8 @@ function describeDays({ from, to }: Days): string {
 }
 
 /**
- * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs and run-in
- * horizons.
+ * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs, rows, run-in
+ * horizons and those of a table.
  */
 function move(
   { base, horizon }: PlacedProseBlock,
@@ -61,8 +61,10 @@ function move(
   fittingHorizon: Horizon,
   { text }: Briefing,
 ): Fix[] {
-  const isRunIn = [horizon, fittingHorizon].some((horizon) => horizon?.heading.style === 'run-in');
-  if (sentence.blockKind !== 'item' || isRunIn) return [];
+  const isInBlock = [horizon, fittingHorizon].some(
+    (horizon) => horizon?.heading.style === 'run-in' || horizon?.heading.style === 'cell',
+  );
+  if (sentence.blockKind !== 'item' || isInBlock) return [];
   const item = moved(sentence.block, base);
   const start = text.lastIndexOf('\n', item.start - 1) + 1;
   const lineStop = text.indexOf('\n', item.end);

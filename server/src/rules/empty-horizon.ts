@@ -1,3 +1,5 @@
+import type { Heading } from '../briefing/model.ts';
+import type { Fix } from '../problem.ts';
 import { emptyJudgement } from '../templates/scaffold.ts';
 import { endOfLine, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -13,18 +15,19 @@ export const emptyHorizon: Rule = {
       yield {
         span: heading.words,
         message: `“${heading.text}” holds no judgement: write at least one, such as “It is unlikely that …”.`,
-        fixes: [
-          {
-            title: 'Insert a judgement',
-            safe: false,
-            edits: [
-              heading.style === 'run-in'
-                ? { start: heading.span.end, end: heading.span.end, newText: ` ${emptyJudgement.slice(2)}` }
-                : insertBlocks(text, endOfLine(text, heading.span.end), [emptyJudgement]),
-            ],
-          },
-        ],
+        fixes: heading.style === 'cell' ? [] : [insertJudgement(heading, text)],
       };
     }
   },
 };
+
+/** The fix that adds a judgement to fill in under the heading. */
+const insertJudgement = ({ span: { end }, style }: Heading, text: string): Fix => ({
+  title: 'Insert a judgement',
+  safe: false,
+  edits: [
+    style === 'run-in'
+      ? { start: end, end, newText: ` ${emptyJudgement.slice(2)}` }
+      : insertBlocks(text, endOfLine(text, end), [emptyJudgement]),
+  ],
+});

@@ -14,22 +14,32 @@ export const misplacedHorizon: Rule = {
       ({ is, parent }, i) => is && horizons.findIndex((first) => first.is === is && first.parent === parent) === i,
     );
     for (const [i, horizon] of named.entries()) {
+      // A table that sums up the forecast may stand before it, with a horizon of its own.
       const before = named
         .slice(0, i)
-        .find((earlier) => earlier.parent === horizon.parent && order(earlier) > order(horizon));
+        .find(
+          (earlier) =>
+            earlier.parent === horizon.parent &&
+            order(earlier) > order(horizon) &&
+            isOfTable(earlier) === isOfTable(horizon),
+        );
       if (!before) continue;
       yield {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
-        fixes: [
-          {
-            title: `Move “${horizon.label.text}” before “${before.label.text}”`,
-            safe: false,
-            edits: moveBlock(text, horizon.span, before.span.start),
-          },
-        ],
+        fixes: isOfTable(horizon)
+          ? []
+          : [
+              {
+                title: `Move “${horizon.label.text}” before “${before.label.text}”`,
+                safe: false,
+                edits: moveBlock(text, horizon.span, before.span.start),
+              },
+            ],
         related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
       };
     }
   },
 };
+
+const isOfTable = ({ heading }: Horizon): boolean => heading.style === 'cell';

@@ -1,8 +1,11 @@
-import type { SentenceInBlock } from '../briefing/model.ts';
-import { openWithEstimate } from '../estimates/reword.ts';
+import type { RowOfJudgement, SentenceInBlock } from '../briefing/model.ts';
+import { cellText, openWithEstimate } from '../estimates/reword.ts';
+import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { slice } from '../text/span.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const missingEstimate: ProseRule = {
@@ -11,13 +14,17 @@ export const missingEstimate: ProseRule = {
   summary: 'A judgement does not say how likely it is.',
 
   *checkProse(block) {
-    for (const { sentence, estimate } of block.judgements) {
+    for (const { sentence, estimate, row } of block.judgements) {
       if (
         !sentence.isAmongJudgements ||
         estimate ||
         sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number' || kind === 'certainty')
       )
         continue;
+      if (row) {
+        if (!isPlaceholder(sentence.prose)) yield reportRow(sentence, row, block);
+        continue;
+      }
       yield report(
         sentence,
         block,
@@ -38,6 +45,26 @@ export const missingEstimate: ProseRule = {
     }
   },
 };
+
+/** The report of a row at its cell for the likelihood; its fixes write a term there. */
+function reportRow(sentence: SentenceInBlock, { claim }: RowOfJudgement, block: ProseView): Report {
+  const words = sentence.prose.trim();
+  const isCell = sentence.part === 'likelihood' && isAsRead(slice(block.text, sentence.span), words);
+  const terms = isCell ? block.terms.filter((term) => term.form !== 'adverb') : [];
+  return {
+    span: sentence.span,
+    message: `“${quote(claim)}” does not say how likely it is: write ${articled(block.standard)} term in its row.`,
+    fixes: terms.map((term): Fix => {
+      const written = cellText(term.text);
+      const newText = words ? written : ` ${written} `;
+      return {
+        title: `Write “${term.text}” (${describeBand(term.band)})`,
+        safe: false,
+        edits: [{ ...sentence.span, newText }],
+      };
+    }),
+  };
+}
 
 /** *We assess that … will …*. An assessment of the present or the past needs no likelihood. */
 const assesses =

@@ -1,4 +1,5 @@
 import type { Briefing, Horizon, Section } from '../briefing/model.ts';
+import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
 import { insertBlocks } from './edits.ts';
@@ -11,26 +12,16 @@ export const missingHorizon: Rule = {
   summary: 'A horizon that the template requires is absent.',
 
   *check(briefing) {
-    for (const { under, horizons } of groupsOf(briefing)) {
+    for (const group of groupsOf(briefing)) {
+      const { under, horizons } = group;
+      // What belongs into a table is the writer’s to say.
+      const isTable = horizons.some(({ heading }) => heading.style === 'cell');
       for (const horizon of briefing.template.horizons) {
         if (!horizon.required || horizons.some(({ is }) => is === horizon)) continue;
-        const heading = horizonHeading(horizon);
         yield {
           span: under.heading.words,
-          message: `“${under.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${heading}”.`,
-          fixes: [
-            {
-              title: `Insert “${heading}”`,
-              safe: false,
-              edits: [
-                insertBlocks(
-                  briefing.text,
-                  insertionPoint(horizon, under, horizons, briefing),
-                  horizonBlocks(horizon, horizons[0], briefing),
-                ),
-              ],
-            },
-          ],
+          message: `“${under.heading.text}” has no ${horizon.name.toLowerCase()} horizon: add “${horizonHeading(horizon)}”.`,
+          fixes: isTable ? [] : [insertHorizon(horizon, group, briefing)],
         };
       }
     }
@@ -39,6 +30,18 @@ export const missingHorizon: Rule = {
 
 /** Horizons that stand under one heading, the forecast’s or a theme’s. */
 type Group = { readonly under: Pick<Section, 'heading' | 'span'>; readonly horizons: readonly Horizon[] };
+
+const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefing): Fix => ({
+  title: `Insert “${horizonHeading(horizon)}”`,
+  safe: false,
+  edits: [
+    insertBlocks(
+      briefing.text,
+      insertionPoint(horizon, group, briefing),
+      horizonBlocks(horizon, group.horizons[0], briefing),
+    ),
+  ],
+});
 
 /**
  * The groups of horizons that must be whole: those of each forecast and of each of its themes that has any of the template’s;
@@ -58,12 +61,7 @@ function groupsOf({ sections, horizons }: Briefing): Group[] {
 }
 
 /** The offset before the next horizon of the template that is present; without one, the end of the group. */
-function insertionPoint(
-  horizon: TemplateHorizon,
-  under: Group['under'],
-  horizons: readonly Horizon[],
-  { template }: Briefing,
-): number {
+function insertionPoint(horizon: TemplateHorizon, { under, horizons }: Group, { template }: Briefing): number {
   const order = template.horizons;
   const later = horizons.find(({ is }) => is && order.indexOf(is) > order.indexOf(horizon));
   return later?.span.start ?? Math.max(under.span.end, ...horizons.map(({ span }) => span.end));

@@ -14,7 +14,9 @@ export const numberWithoutTerm: ProseRule = {
 
   *checkProse(block) {
     const { sentences, standard } = block;
+    const besideTerm = new Set(block.judgements.flatMap(({ estimate, row }) => (estimate && row?.figures) || []));
     for (const sentence of sentences) {
+      if (besideTerm.has(sentence)) continue;
       if (sentence.expressions.some(({ kind }) => kind === 'likelihood')) continue;
       for (const number of sentence.expressions) {
         if (number.kind !== 'number') continue;

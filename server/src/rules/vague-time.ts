@@ -1,4 +1,4 @@
-import type { SentenceInBlock } from '../briefing/model.ts';
+import { claimOf, type SentenceInBlock } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { attributedSpans } from '../language/attribution.ts';
@@ -15,7 +15,7 @@ export const vagueTime: ProseRule = {
 
   *checkProse({ sentences, published, judgements, text }) {
     const judged = new Set(
-      judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(({ sentence }) => sentence),
+      judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(claimOf),
     );
     for (const sentence of sentences) {
       if (sentence.zone === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;

@@ -1,6 +1,6 @@
 import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain } from '../../briefing/explain.ts';
-import { type Briefing, readableText, type Sentence } from '../../briefing/model.ts';
+import { type Briefing, claimOf, readableText, type Sentence } from '../../briefing/model.ts';
 import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
 import { describeBand } from '../../standards/standard.ts';
@@ -74,12 +74,13 @@ function viewOf({ path, briefing }: InputFile) {
       closes: iso(days?.to),
       line: lines.at(heading.words.start).line,
     })),
-    judgements: briefing.judgements.map(({ sentence, horizon, estimate, deadline, tense }) => {
+    judgements: briefing.judgements.map((judgement) => {
+      const { sentence, horizon, estimate, deadline, tense } = judgement;
       const { line, column } = lines.at(sentence.span.start);
       return {
         section: sentence.zone,
         horizon: horizon?.is?.id ?? null,
-        text: readableText(sentence),
+        text: readableText(claimOf(judgement)),
         line,
         column,
         term: estimate?.term?.text ?? null,
@@ -163,8 +164,8 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
     part(
       'Judgements',
       briefing.judgements.map(
-        ({ sentence, estimate, horizon }) =>
-          `${paint('dim', padded(horizon?.is?.name ?? sentence.zone, widest))}${readableText(sentence)}  ${paint('cyan', estimate?.term ? describeBand(estimate.term.band) : 'no term')}`,
+        (judgement) =>
+          `${paint('dim', padded(judgement.horizon?.is?.name ?? judgement.sentence.zone, widest))}${readableText(claimOf(judgement))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
       ),
     ),
     part(

@@ -1,0 +1,229 @@
+// Tables that hold judgements: a row is one, with its likelihood in a column, or a cell under a horizon, or beside one.
+import type { Table, TableCell, TableRow } from 'mdast';
+import { type Block, perBlockAndKey } from '../markdown/block.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { readProse } from '../markdown/prose.ts';
+import type { Template } from '../templates/template.ts';
+import { oneLine } from '../text/oneLine.ts';
+import { wordsAsHeading } from './headings.ts';
+import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
+import type { Zone } from './model.ts';
+import { type Column, columnOf, isBareLikelihood } from './tableColumns.ts';
+
+/** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */
+export type JudgementTable = {
+  /**
+   * `rows`: a row is a judgement and has its likelihood in a column; `claims`: cells are judgements in their own words;
+   * `columns`: columns are horizons, and a cell is a judgement on the event of its row, or one in its own words.
+   */
+  readonly kind: 'rows' | 'claims' | 'columns';
+  /** The column of what may happen; of `claims` each that holds judgements. */
+  readonly events: readonly number[];
+  readonly likelihoods: readonly number[];
+  readonly deadline: number | undefined;
+  readonly horizon: number | undefined;
+  readonly confidence: number | undefined;
+  readonly outcome: number | undefined;
+  /** The horizon of each column. */
+  readonly ofColumns: readonly (HorizonHeading | undefined)[];
+  /** The horizons of rows; the same object for the same horizon. */
+  readonly ofRows: ReadonlyMap<TableRow, HorizonHeading>;
+  /** Whether the heads say so plainly that these are judgements that no forecast needs to be around. */
+  readonly isPlain: boolean;
+};
+
+/** What the words of a cell are, markup as blanks. */
+const wordsOf = (cell: TableCell | undefined, source: string): string =>
+  cell ? readProse(cell, source, 0).words.replace(/\s+/g, ' ').trim() : '';
+
+/** The table of judgements that a block is by a template; undefined for any other block. */
+export const judgementTableIn = perBlockAndKey((template: Template, block): JudgementTable | undefined => {
+  const { node: table, source } = block;
+  const head = table.type === 'table' ? table.children[0] : undefined;
+  if (table.type !== 'table' || !head) return undefined;
+  const columns = head.children.map((cell) => columnOf(wordsOf(cell, source)));
+  if (columns.includes('others') || columns[0] === 'sign') return undefined;
+  return horizonColumns(head, columns, template, block) ?? judgedRows(table, columns, template, block);
+});
+
+/** Whether a table holds judgements where it stands. */
+export const holdsJudgements = ({ isPlain }: JudgementTable, zone: Zone): boolean => isPlain || zone !== 'body';
+
+/** A table with a column for each of two horizons or more. */
+function horizonColumns(
+  head: TableRow,
+  columns: readonly (Column | undefined)[],
+  template: Template,
+  { source }: Block,
+): JudgementTable | undefined {
+  const horizons = head.children.map((cell, i) =>
+    i === 0 ? undefined : horizonOfCell(cell, spanOf(cell, 0), source, template),
+  );
+  if (horizons.filter((horizon) => horizon?.is).length < 2 || columns[0] === 'measure') return undefined;
+  const event = columns.findIndex((column, i) => !horizons[i] && isEvent(column));
+  return {
+    ...noColumns,
+    kind: 'columns',
+    events: [Math.max(0, event)],
+    likelihoods: event < 0 ? [] : horizons.flatMap((horizon, i) => (horizon ? [i] : [])),
+    ofColumns: horizons,
+  };
+}
+
+const isEvent = (column: Column | undefined): boolean => column === 'event' || column === 'claim' || column === 'risk';
+
+const noColumns = {
+  deadline: undefined,
+  horizon: undefined,
+  confidence: undefined,
+  outcome: undefined,
+  ofColumns: [],
+  ofRows: new Map<TableRow, HorizonHeading>(),
+  isPlain: false,
+};
+
+/** A table whose rows are judgements or hold them. */
+function judgedRows(
+  table: Table,
+  columns: readonly (Column | undefined)[],
+  template: Template,
+  { source }: Block,
+): JudgementTable | undefined {
+  const rows = table.children.slice(1);
+  const cellsOf = (column: number) =>
+    rows.map(({ children }) => wordsOf(children[column], source)).filter((words) => /[\p{L}\p{N}]/u.test(words));
+  const mostlyBare = (column: number) => {
+    const cells = cellsOf(column);
+    return cells.length > 0 && cells.filter(isBareLikelihood).length * 2 > cells.length;
+  };
+  const find = (column: Column) => {
+    const index = columns.indexOf(column);
+    return index < 0 ? undefined : index;
+  };
+  const horizon = horizonColumn(table, find('horizon'), source, template);
+  const given = indicesOf(columns, 'likelihood');
+  // *Event | Judgement* with *likely* in the second column.
+  const judged = indicesOf(columns, 'claim').find((column) => column > 0 && mostlyBare(column));
+  const likelihoods = given.length > 0 || judged === undefined ? given : [judged];
+  const claims = indicesOf(columns, 'claim').filter((column) => !likelihoods.includes(column));
+  const others = columns.flatMap((column, i) => (column === undefined && i !== horizon.column ? [i] : []));
+  const outcome = find('outcome');
+  const event = find('event') ?? claims[0] ?? find('risk') ?? outcome ?? (horizon.column === 0 ? others[0] : undefined);
+  const of = {
+    ...noColumns,
+    deadline: find('deadline'),
+    horizon: find('horizon'),
+    confidence: find('confidence'),
+    outcome: event === outcome ? undefined : outcome,
+    ofRows: horizon.ofRows,
+  };
+  if (likelihoods.length > 0) {
+    // A column of likelihoods beside their figures explains a scale.
+    if (event === undefined || mostlyBare(event)) return undefined;
+    const isPlain = columns[event] === 'event' || columns[event] === 'claim' || columns[event] === 'outcome';
+    return { ...of, kind: 'rows', events: [event], likelihoods, isPlain };
+  }
+  const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
+  const events = claims.length > 0 ? claims : besideHorizons;
+  return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
+}
+
+const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): number[] =>
+  columns.flatMap((column, i) => (column === wanted ? [i] : []));
+
+/**
+ * The column that names horizons of the template, by its head or as the first one in which all cells do, and the horizon of
+ * each row: a row that leaves the cell blank belongs to the horizon above.
+ */
+function horizonColumn(
+  table: Table,
+  byHead: number | undefined,
+  source: string,
+  template: Template,
+): { readonly column: number | undefined; readonly ofRows: ReadonlyMap<TableRow, HorizonHeading> } {
+  const column = byHead ?? 0;
+  const known = new Map<unknown, HorizonHeading>();
+  let above: HorizonHeading | undefined;
+  const ofRows = new Map<TableRow, HorizonHeading>();
+  for (const [i, row] of table.children.entries()) {
+    const cell = row.children[column];
+    if (i === 0) continue;
+    if (cell && /[\p{L}\p{N}]/u.test(wordsOf(cell, source))) {
+      const horizon = horizonOfCell(cell, stretchOf(table, i, column, source), source, template);
+      above = horizon && (known.get(horizon.is) ?? horizon);
+    }
+    if (!above) continue;
+    known.set(above.is, above);
+    ofRows.set(row, above);
+  }
+  const isNamed = byHead !== undefined || (known.size > 1 && ofRows.size === table.children.length - 1);
+  return isNamed ? { column, ofRows } : { column: undefined, ofRows: new Map() };
+}
+
+/** The span of a row with those below it in which the cell of the column is blank. */
+function stretchOf(table: Table, row: number, column: number, source: string) {
+  let last = row;
+  while (last + 1 < table.children.length && !wordsOf(table.children[last + 1]?.children[column], source)) last++;
+  const [first, end] = [table.children[row], table.children[last]];
+  return { start: first ? spanOf(first, 0).start : 0, end: end ? spanOf(end, 0).end : 0 };
+}
+
+/** *Short-term **likelihood** (0–3 months)*: of the head of a column only the horizon is read. */
+const likelihoodWord = /\b(?:likelihood|probability|chances?|odds)\b/gi;
+
+/** The horizon that a cell names; undefined where it names none of the template. */
+function horizonOfCell(
+  cell: TableCell,
+  span: HorizonHeading['heading']['span'],
+  source: string,
+  template: Template,
+): HorizonHeading | undefined {
+  const { words: prose, written } = readProse(cell, source, 0);
+  const blanked = prose.replace(likelihoodWord, (word) => ' '.repeat(word.length));
+  const words = blanked.trim().replace(/[\s:.]+$/, '');
+  if (!words) return undefined;
+  const start = blanked.indexOf(words);
+  const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
+  const horizon = readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
+  if (!horizon?.is) return undefined;
+  return { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
+}
+
+/** A horizon that a table names, or a row or a cell that stands under one. */
+export type TablePart =
+  | { readonly horizon: HorizonHeading }
+  | {
+      readonly node: TableRow | TableCell;
+      readonly under: HorizonHeading | undefined;
+      /** Whether it says nothing besides the horizon. */
+      readonly isBlank: boolean;
+    };
+
+/** Whether a part is no horizon without a window. */
+export const hasWindow = (part: TablePart): boolean => !('horizon' in part) || part.horizon.window !== undefined;
+
+const noParts: readonly TablePart[] = [];
+
+/** The parts of a block that is a table with horizons, in the order of the text; an empty list for any other block. */
+export const tablePartsIn = perBlockAndKey((template: Template, block): readonly TablePart[] => {
+  const table = judgementTableIn(template)(block);
+  if (!table || (table.kind !== 'columns' && table.ofRows.size === 0) || block.node.type !== 'table') return noParts;
+  const { source } = block;
+  const isBlank = (cells: readonly TableCell[]) => cells.every((cell) => !/[\p{L}\p{N}]/u.test(wordsOf(cell, source)));
+  const rows = block.node.children.slice(1);
+  if (table.kind === 'columns')
+    return [
+      ...table.ofColumns.flatMap((horizon) => (horizon ? [{ horizon }] : [])),
+      ...rows.flatMap(({ children }) =>
+        children.map((node, i) => ({ node, under: table.ofColumns[i], isBlank: isBlank([node]) })),
+      ),
+    ];
+  const named = new Set<HorizonHeading>();
+  return rows.flatMap((node): TablePart[] => {
+    const under = table.ofRows.get(node);
+    const isNew = under && !named.has(under);
+    if (under) named.add(under);
+    const part = { node, under, isBlank: isBlank(table.events.flatMap((event) => node.children[event] ?? [])) };
+    return isNew ? [{ horizon: under }, part] : [part];
+  });
+});
