@@ -364,7 +364,7 @@ describe('rules hold in their cell', () => {
     [row('Event|Likelihood', 'Tolls rise| 65 % '), '|Tolls rise| Likely |'],
     [row('Event|Likelihood', 'Tolls rise|Likely (20 %)'), '|Tolls rise|Highly unlikely (20 %)|'],
     [row('Event|Likelihood|P', 'Tolls rise|Likely|20 %'), '|Tolls rise|Highly unlikely|20 %|'],
-    [row('Event|Confidence|Odds', 'Tolls rise|Strong|Likely'), '|Tolls rise|high|Likely|'],
+    [row('Event|Confidence|Odds', 'Tolls rise|Strong|Likely'), '|Tolls rise|High|Likely|'],
   ])('a fix writes in it: %#', (text, expected) => {
     expect(fixed(text)).toEqual([expected]);
   });

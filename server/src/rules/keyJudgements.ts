@@ -1,7 +1,7 @@
 // The key judgements of a briefing, and which of them have a confidence: in the same bullet, row or paragraph, in a label or
 // a sentence after it, in a heading or a line above it, in its footnote.
 import type { Table } from 'mdast';
-import type { Briefing, Judgement, Section } from '../briefing/model.ts';
+import { type Briefing, claimOf, type Judgement, type Section } from '../briefing/model.ts';
 import { findExpressions } from '../language/finder.ts';
 import type { PlacedBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -131,7 +131,7 @@ function rowsOf(
     const isCovered =
       (cell && !isEmpty) || row.children.some((other) => states(proseOf(other, block.source, 0).trim()));
     const emptyCell = cell && isEmpty ? moved(spanOf(cell, 0), base) : undefined;
-    return [{ kind: 'row', span: first.sentence.span, placed, emptyCell, isCovered }];
+    return [{ kind: 'row', span: claimOf(first).span, placed, emptyCell, isCovered }];
   });
   return column < 0 && rows.every(({ isCovered }) => !isCovered) ? rows.slice(0, 1) : rows;
 }
