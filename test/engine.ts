@@ -7,6 +7,7 @@ import type { Problem } from '../server/src/problem.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { standards } from '../server/src/standards/index.ts';
 import { templates } from '../server/src/templates/index.ts';
+import type { Template } from '../server/src/templates/template.ts';
 
 const [standard] = standards;
 const [template] = templates;
@@ -18,11 +19,13 @@ export const today = day;
 
 export const options = { standard, template, included: false, own: [] };
 
-export const read = (text: string): Briefing => readBriefing(text, options);
+/** A text as a briefing of the default template, or of another. */
+export const read = (text: string, of: Template = options.template): Briefing =>
+  readBriefing(text, { ...options, template: of });
 
 /** The problems of a text; `on` names a rule that is off by itself. */
-export const problemsOf = (text: string, on?: Rule): Problem[] => [
-  ...check(read(text), on?.isOff ? { [on.name]: { level: on.severity } } : {}, { today }).problems,
+export const problemsOf = (text: string, on?: Rule, of?: Template): Problem[] => [
+  ...check(read(text, of), on?.isOff ? { [on.name]: { level: on.severity } } : {}, { today }).problems,
 ];
 
 /** `line:from-to rule: message`; a problem over several lines is drawn to the end of its first. */
@@ -33,5 +36,5 @@ export function drawProblem(text: string, { span, rule, message }: Problem): str
   return `${before.length}:${column}-${column + first.length} ${rule}: ${message}`;
 }
 
-export const drawProblems = (text: string, on?: Rule): string[] =>
-  problemsOf(text, on).map((problem) => drawProblem(text, problem));
+export const drawProblems = (text: string, on?: Rule, of?: Template): string[] =>
+  problemsOf(text, on, of).map((problem) => drawProblem(text, problem));

@@ -486,8 +486,10 @@ test('the examples: one faulty, the others sound in every layout, ordinary Markd
     problems.some(({ severity }) => severity !== 'information'),
   ]);
   expect(found).toEqual([
+    ['examples/cti/night-moth.md', false],
     ['examples/grain-terminal.md', false],
     ['examples/house/note.md', false],
+    ['examples/icd203/lease.md', false],
     ['examples/layouts/front-matter.md', false],
     ['examples/layouts/key-judgements.md', false],
     ['examples/layouts/lead-ins.md', false],

@@ -262,7 +262,12 @@ Ada Lind | 2 May 2025
 
   test.each([
     ['heading: Detail', 'heading: In Short', 10, '“In Short” stands twice.'],
-    ['role: forecast', 'role: summary', 13, 'There is a summary already, “In Short”: a template has one.'],
+    [
+      'role: summary',
+      'role: forecast',
+      13,
+      'There is a forecast already, “In Short”: a template has one, and others only with “instead: In Short”.',
+    ],
     ['role: forecast', 'role: body', 15, 'Horizons stand in a forecast: give one of the sections “role: forecast”.'],
     [
       'window: 6-24 months',
@@ -317,6 +322,16 @@ Ada Lind | 2 May 2025
 
   test('every key of it can be shown', () => {
     expect(brieflint(['templates', './weekly.yaml'], { cwd: folder(weekly) }).stdout).toContain('In Short');
+    const shown = brieflint(['templates', 'examples/cti/cti.yaml']).stdout;
+    for (const words of [
+      'for each campaign',
+      'says confidence',
+      'instead of Indicators',
+      'Kind, Value',
+      'Front matter or byline: tlp, audience.',
+      'Said somewhere: confidence, sources.',
+    ])
+      expect(shown.replace(/\s+/g, ' ')).toContain(words);
   });
 });
 

@@ -59,6 +59,10 @@ describe('sound files are taken', () => {
     ['settings', 'examples/.brieflint.yaml'],
     ['settings', 'examples/house/.brieflint.yaml'],
     ['template', 'examples/house/weekly.yaml'],
+    ['settings', 'examples/icd203/.brieflint.yaml'],
+    ['template', 'examples/icd203/icd203.yaml'],
+    ['settings', 'examples/cti/.brieflint.yaml'],
+    ['template', 'examples/cti/cti.yaml'],
     ...yamlIn('server/src/templates/data').map((path): [SchemaKind, string] => ['template', path]),
     ...yamlIn('server/src/standards/data').map((path): [SchemaKind, string] => ['standard', path]),
   ])('%s: %s', (kind, path) => {

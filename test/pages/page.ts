@@ -12,6 +12,8 @@ export type Sample = {
   readonly expected: readonly string[];
   /** The document after the first fix of the first problem; undefined where the page shows none. */
   readonly fixed: string | undefined;
+  /** The YAML of the template that holds: of the last fence `yaml template` above it and under the same heading; undefined for the default one. */
+  readonly template: string | undefined;
   /** A drawn problem of the document (`line:from-to rule: message`) with the page and its line instead. */
   readonly onPage: (drawn: string) => string;
 };
@@ -19,12 +21,19 @@ export type Sample = {
 /** The samples of `page`, the text of the file `name`. */
 export function readSamples(page: string, name = 'page.md'): Sample[] {
   const samples: Sample[] = [];
-  const fence = /^```markdown(.*)\n([\s\S]*?)^```$/gm;
+  const fence = /^```(?:markdown|yaml (?=template))(.*)\n([\s\S]*?)^```$/gm;
+  let [template, part]: [string | undefined, Sample['heading']] = [undefined, 'Reported'];
   let words: string[] = [];
   for (const match of page.matchAll(fence)) {
     const named = (match[1] ?? '').trim().split(/\s+/);
     const sample = match[2] ?? '';
     const line = page.slice(0, match.index).split('\n').length + 1;
+    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
+    if (heading !== part) [template, part] = [undefined, heading];
+    if (match[0].startsWith('```yaml')) {
+      template = sample;
+      continue;
+    }
     if (named.includes('fixed')) {
       const previous = samples.pop();
       if (!previous) throw new Error(`${name}:${line - 1}: a “fixed” fence needs a sample before it.`);
@@ -32,12 +41,12 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
       continue;
     }
     words = named;
-    const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
     samples.push({
       heading,
       number: samples.length + 1,
       at: `${name}:${line}`,
       fixed: undefined,
+      template,
       ...readMarks(wrap(sample, words), sample, name, line),
     });
   }

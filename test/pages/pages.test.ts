@@ -4,12 +4,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../server/src/problem.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { readHouseTemplate } from '../../server/src/settings/readHouseTemplate.ts';
+import type { Template } from '../../server/src/templates/template.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { drawProblem, drawProblems, problemsOf } from '../engine.ts';
-import { readSamples } from './page.ts';
+import { readSamples, type Sample } from './page.ts';
 
 const folder = 'server/src/rules';
 const readFile = (file: string) => (existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8') : '');
+
+/** The template of a sample, which must be sound; undefined for the default one. */
+function templateOf({ template, at }: Sample): Template | undefined {
+  if (template === undefined) return undefined;
+  const { loaded, problems } = readHouseTemplate(template);
+  if (!loaded) throw new Error(`${at}: its template: ${problems.map(({ message }) => message).join(' ')}`);
+  return loaded;
+}
 
 test('every rule has a page, and every page a rule', () => {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -51,33 +61,38 @@ describe.each(rules)('$name', (rule) => {
 
   test.each(samples.map((sample) => [sample.at, sample.heading, sample] as const))('%s, %s', (at, _, sample) => {
     const { text, expected, onPage } = sample;
-    expect(drawProblems(text, rule).map(onPage), at).toEqual(expected);
+    expect(drawProblems(text, rule, templateOf(sample)).map(onPage), at).toEqual(expected);
   });
 
   const mended = samples.filter(({ fixed }) => fixed !== undefined).map((sample) => [sample.at, sample] as const);
-  test.each(mended)('%s, its fix', (at, { text, fixed }) => {
-    const fix = problemsOf(text, rule).find((problem) => problem.rule === rule.name)?.fixes[0];
+  test.each(mended)('%s, its fix', (at, sample) => {
+    const { text, fixed } = sample;
+    const fix = problemsOf(text, rule, templateOf(sample)).find((problem) => problem.rule === rule.name)?.fixes[0];
     expect(fix && applyEdits(text, fix.edits), at).toBe(fixed);
   });
 
-  const fixes = samples.flatMap(({ text, at }) =>
-    problemsOf(text, rule).flatMap((problem) =>
-      problem.rule === rule.name ? problem.fixes.map((fix) => [at, fix.title, { text, problem, fix }] as const) : [],
+  const fixes = samples.flatMap((sample) =>
+    problemsOf(sample.text, rule, templateOf(sample)).flatMap((problem) =>
+      problem.rule === rule.name
+        ? problem.fixes.map((fix) => [sample.at, fix.title, { sample, problem, fix }] as const)
+        : [],
     ),
   );
   test.runIf(fixes.length > 0).each(fixes)(
     '%s, “%s”: the problem goes and no other comes',
-    (at, _, { text, problem, fix }) => {
+    (at, _, { sample, problem, fix }) => {
+      const { text } = sample;
+      const found = (of: string) => problemsOf(of, rule, templateOf(sample));
       const after = applyEdits(text, fix.edits);
-      const count = (of: string, name: string) => problemsOf(of, rule).filter((other) => other.rule === name).length;
+      const count = (of: string, name: string) => found(of).filter((other) => other.rule === name).length;
       expect(count(after, problem.rule), `${at}: after the fix\n${after}`).toBe(count(text, problem.rule) - 1);
-      const reported = new Set(problemsOf(text, rule).map(({ rule: name }) => name));
+      const reported = new Set(found(text).map(({ rule: name }) => name));
       // What a fix leaves to be filled in is reminded of until it is.
       const isToFillIn = ({ rule: name, span }: Problem) =>
         name === 'leftover-placeholder' &&
         fix.edits.some(({ newText }) => newText.includes(after.slice(span.start, span.end)));
       expect(
-        problemsOf(after, rule)
+        found(after)
           .filter((other) => !reported.has(other.rule) && !isToFillIn(other))
           .map((other) => drawProblem(after, other)),
         `${at}: after the fix\n${after}`,

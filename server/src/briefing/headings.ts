@@ -4,7 +4,7 @@ import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
 import { type Prose, type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { readProse } from '../markdown/prose.ts';
-import type { Template, TemplateSection } from '../templates/template.ts';
+import { anyHeading, type Template, type TemplateSection } from '../templates/template.ts';
 import { moved, type Span } from '../text/span.ts';
 import { type BoxTitle, boxTitleIn } from './boxes.ts';
 import { isHandlingMark, portionMark } from './handlingMarks.ts';
@@ -165,10 +165,11 @@ export function sectionNamed(
   { loose, exactly }: { readonly loose: boolean; readonly exactly: boolean },
 ): TemplateSection | undefined {
   const plain = plainWords(words);
-  return template.sections.find((section) =>
-    [...section.names, ...(loose ? section.loose : [])].some((name) =>
-      exactly ? isSame(plain, plainName(name)) : goesBy(plain, plainName(name)),
-    ),
+  const by = (fits: (name: string) => boolean) =>
+    template.sections.find((section) => [...section.names, ...(loose ? section.loose : [])].some(fits));
+  return (
+    by((name) => (exactly ? isSame(plain, plainName(name)) : goesBy(plain, plainName(name)))) ??
+    by((name) => name.includes('*') && fitsPattern(plain, plainName(name)))
   );
 }
 
@@ -211,6 +212,7 @@ const maxWrongLetters = ({ role }: TemplateSection, name: string): number =>
 /** Whether words differ from a name of six letters and more in at most `maxWrong` letters (Levenshtein distance). */
 const isMisspelt = (words: string, name: string, maxWrong: number): boolean =>
   !isSame(words, name) &&
+  !name.includes('*') &&
   name.length >= 6 &&
   Math.abs(words.length - name.length) <= 2 &&
   distance(words, name) <= maxWrong;
@@ -241,6 +243,24 @@ const isSame = (words: string, name: string): boolean => words === name || `${wo
  */
 const goesBy = (words: string, name: string): boolean =>
   isSame(words, name) || (words.startsWith(name) && mayFollow.test(words.slice(name.length)));
+
+/**
+ * Whether words are a name in which each `*` stands for any words (*Outlook, Next * Days*), alone or before brackets. A lone
+ * `*` is no name: see `anyHeading`.
+ */
+function fitsPattern(words: string, name: string): boolean {
+  const [first = '', ...others] = name.split('*');
+  const last = others.pop() ?? '';
+  const all = words.replace(/:? \([^()]*\)$/, '');
+  if (name === anyHeading || !all.startsWith(first) || !all.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = all.indexOf(part, at + 1);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return all.length - last.length > at;
+}
 
 const mayFollow = /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/;
 

@@ -22,14 +22,20 @@ const patterns = new WeakMap<Template, readonly Pattern[]>();
 
 /**
  * For each horizon of a template, what the headings that name it begin with; blanks and hyphens of every kind count
- * as equal. Cached for the template.
+ * as equal, and `*` stands for any words. Cached for the template.
  */
 function patternsOf(template: Template): readonly Pattern[] {
   const cached = patterns.get(template);
   if (cached) return cached;
   const compiled = template.horizons.map((horizon) => {
     const names = [horizon.name, ...horizon.names].toSorted((a, b) => b.length - a.length);
-    const alternation = names.map((name) => escapeRegExp(name).replace(/(?:\s|\\-|-)+/g, '[\\s‐‑–-]+')).join('|');
+    const alternation = names
+      .map((name) =>
+        escapeRegExp(name)
+          .replace(/(?:\s|\\-|-)+/g, '[\\s‐‑–-]+')
+          .replaceAll('\\*', '[^()]{1,40}?'),
+      )
+      .join('|');
     return { horizon, pattern: new RegExp(`^(?:the )?(?:${alternation})${optionalNoun}(?=$|[\\s(:,–—-])`, 'i') };
   });
   patterns.set(template, compiled);

@@ -110,7 +110,9 @@ export function namedHeadings(
     const free = new Set(found.filter(isFree).map(({ section }) => section));
     const isOnlyBox = ({ candidate, section }: NamedBy) =>
       candidate.heading.style === 'box' && found.filter((other) => other.section === section).length === 1;
-    const counted = found.filter((one) => isFree(one) || (!free.has(one.section) && (isOfPart(one) || isOnlyBox(one))));
+    const counted = found.filter(
+      (one) => isFree(one) || isOfEach(one) || (!free.has(one.section) && (isOfPart(one) || isOnlyBox(one))),
+    );
     const best = new Map<TemplateSection, number>();
     for (const { candidate, section } of counted)
       best.set(section, Math.min(rankOf(candidate.heading), best.get(section) ?? Number.POSITIVE_INFINITY));
@@ -189,6 +191,10 @@ type NamedBy = { readonly candidate: Candidate; readonly section: TemplateSectio
 /** Whether no heading owns one that names a section; a sub-section never is the sources or a part of the body. */
 const isFree = ({ candidate, section }: NamedBy): boolean =>
   (isPeer(section) ? candidate.owner : candidate.parent) === undefined;
+
+/** Whether the template repeats the section for each part, and the heading above it names none. */
+const isOfEach = ({ section, candidate: { heading, parent } }: NamedBy): boolean =>
+  section.each !== undefined && heading.style === 'heading' && parent !== undefined && !parent.names.named;
 
 /** The summary and the forecast stand side by side: neither owns the other. */
 const isPeer = ({ role }: TemplateSection): boolean => role === 'summary' || role === 'forecast';

@@ -5,6 +5,7 @@ import { windowDays } from '../dates/windows.ts';
 import { blockAt, type PlacedBlock } from '../markdown/block.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Problem } from '../problem.ts';
+import { missingSections } from '../rules/missingSections.ts';
 import { levelShift } from '../rules/templateBlocks.ts';
 import { sectionBlocks } from '../templates/scaffold.ts';
 import { horizonHeading } from '../templates/template.ts';
@@ -49,12 +50,8 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
   const forecast = sections.find(({ is }) => is?.role === 'forecast');
   const horizonLevel =
     horizons.find(({ heading }) => heading.style === 'heading')?.heading.level ?? (forecast?.heading.level ?? 2) + 1;
-  const missingSections = template.sections.filter(
-    (section) => section.required && !sections.some(({ is }) => is === section),
-  );
-  const insideForecast = sections.some(
-    ({ is, span }) => is?.role === 'forecast' && span.start < offset && offset <= span.end,
-  );
+  const missing = missingSections(briefing).filter(({ part }) => !part || holds(part.span, offset));
+  const insideForecast = sections.some(({ is, span }) => is?.role === 'forecast' && holds(span, offset));
   const missingHorizons = insideForecast
     ? template.horizons.filter((horizon) => !horizons.some(({ is }) => is === horizon))
     : [];
@@ -73,21 +70,26 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
       const dates = formatDays(days);
       return [offer(horizonHeading(horizon), dates), offer(`${horizon.name} (${dates})`, 'the window as dates')];
     }),
-    ...missingSections.map(
-      (section): Completion => ({
+    ...missing.map(
+      ({ section, part }): Completion => ({
         kind: 'section',
         label: section.heading,
         detail: 'a section that the briefing lacks',
         documentation: `The template “${template.name}” requires it.`,
         replace,
         snippet: toSnippet(
-          sectionBlocks(section, template, { level: Math.max(1, section.level + shift) }).join('\n\n'),
+          sectionBlocks(section, template, {
+            level: part ? part.heading.level + 1 : Math.max(1, section.level + shift),
+          }).join('\n\n'),
           briefing.standard,
         ),
       }),
     ),
   ];
 }
+
+/** Whether `offset` stands behind the beginning of a section, up to its end. */
+const holds = ({ start, end }: Span, offset: number): boolean => start < offset && offset <= end;
 
 /** Whether words at `offset` would be prose: not in code, HTML or the address of a link. */
 function isProse({ blocks, text }: Briefing, offset: number): boolean {

@@ -57,12 +57,20 @@ const keysOn = (today: Day): readonly Key[] => [
  * The values of the key on this line, else the keys that are not there yet. In a file that is no briefing only the keys
  * that make it one.
  */
-export function frontMatterCompletions({ text, isBriefing }: Briefing, offset: number, today: Day): Completion[] {
+export function frontMatterCompletions(
+  { text, isBriefing, template }: Briefing,
+  offset: number,
+  today: Day,
+): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   // A quotation mark before the value is kept.
   const [, name, typed = ''] = /^([\w-]+):[ \t]+["']?(.*)$/.exec(line) ?? [];
-  const keys = keysOn(today).filter(({ key }) => isBriefing || key === 'type' || key === 'template');
+  const demanded = template.metadata.map((key): Key => ({ key, meaning: 'The template demands it.', values: [] }));
+  const known = keysOn(today);
+  const keys = [...known, ...demanded.filter(({ key }) => known.every((one) => one.key !== key))].filter(
+    ({ key }) => isBriefing || key === 'type' || key === 'template',
+  );
   if (name)
     return (keys.find(({ key }) => key === name)?.values ?? []).map(([value, meaning]) => ({
       kind: 'value',

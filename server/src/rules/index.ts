@@ -22,10 +22,12 @@ import { misplacedSection } from './misplaced-section.ts';
 import { missingBasis } from './missing-basis.ts';
 import { missingByline } from './missing-byline.ts';
 import { missingConfidence } from './missing-confidence.ts';
+import { missingContent } from './missing-content.ts';
 import { missingEstimate } from './missing-estimate.ts';
 import { missingHorizon } from './missing-horizon.ts';
 import { missingImageCredit } from './missing-image-credit.ts';
 import { missingLegend } from './missing-legend.ts';
+import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
 import { mixedRows } from './mixed-rows.ts';
@@ -37,6 +39,7 @@ import { numberWithoutTerm } from './number-without-term.ts';
 import { otherLanguage } from './other-language.ts';
 import { relativeDate } from './relative-date.ts';
 import type { Rule } from './rule.ts';
+import { scenarioSum } from './scenario-sum.ts';
 import { singleSourceConfidence } from './single-source-confidence.ts';
 import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
@@ -56,12 +59,14 @@ export const rules: readonly Rule[] = [
   extraTitle,
   missingByline,
   unreadableDate,
+  missingMetadata,
   malformedTlp,
   missingSection,
   misplacedSection,
   duplicateSection,
   misnamedSection,
   emptySection,
+  missingContent,
   summaryLength,
   missingHorizon,
   misplacedHorizon,
@@ -86,6 +91,7 @@ export const rules: readonly Rule[] = [
   singleSourceConfidence,
   compoundJudgement,
   conflictingEstimates,
+  scenarioSum,
   deadlineOutsideHorizon,
   vagueTime,
   relativeDate,

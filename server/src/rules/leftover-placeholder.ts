@@ -4,6 +4,7 @@ import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from 
 import { textBlocksIn } from '../briefing/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
+import { placesOf } from '../templates/scaffold.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -46,7 +47,7 @@ function* placeholders(briefing: Briefing): Generator<Span> {
 
 /** The placeholders that the template writes, each as `[words]`. */
 const placeholdersOf = ({ template }: Briefing): ReadonlySet<string> =>
-  new Set(template.sections.flatMap((section) => `${section.text} ${section.after}`.match(/\[[^\][]+\]/g) ?? []));
+  new Set(placesOf(template).match(/\[[^\][]+\]/g) ?? []);
 
 type Candidates = {
   readonly start: number;

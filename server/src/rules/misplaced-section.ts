@@ -1,4 +1,5 @@
 import type { Section } from '../briefing/model.ts';
+import { placeOf } from '../templates/template.ts';
 import { moveBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,10 +9,15 @@ export const misplacedSection: Rule = {
   summary: 'The sections are not in the order of the template.',
 
   *check({ sections, template, text }) {
-    const order = ({ is }: Section) => (is ? template.sections.indexOf(is) : -1);
+    if (template.order === 'free') return;
+    const order = ({ is }: Section) => (is ? placeOf(template, is) : -1);
     const named = sections.filter(({ is }) => is && is.role !== 'apparatus');
     // A section that stands twice is left to `duplicate-section`, or the paper has parts, each with its own.
-    const isOnce = (section: Section) => named.every((other) => other === section || other.is !== section.is);
+    const isOnce = (section: Section) =>
+      named.every(
+        (other) =>
+          other === section || other.is !== section.is || (section.is?.each && other.parent !== section.parent),
+      );
     for (const [i, section] of named.entries()) {
       const before = named
         .slice(0, i)

@@ -48,7 +48,8 @@ const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefin
  * the first forecast without one if no forecast has any.
  */
 function groupsOf({ sections, horizons }: Briefing): Group[] {
-  const forecasts = sections.filter(({ is }) => is?.role === 'forecast');
+  // Scenarios that stand instead of an outlook have no horizons.
+  const forecasts = sections.filter(({ is }) => is?.role === 'forecast' && !is.scenarios);
   const named = horizons.filter(({ is }) => is);
   const parents = [...new Set(named.map(({ parent }) => parent))];
   const groups = parents.flatMap((parent): Group[] => {

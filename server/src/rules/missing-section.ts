@@ -1,8 +1,9 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
 import { endOfLine, headSpan, insertBlocks } from './edits.ts';
+import { type MissingSection, missingSections } from './missingSections.ts';
 import type { Rule } from './rule.ts';
-import { sectionBlocks } from './templateBlocks.ts';
+import { newGroup, sectionBlocks } from './templateBlocks.ts';
 
 export const missingSection: Rule = {
   name: 'missing-section',
@@ -10,16 +11,17 @@ export const missingSection: Rule = {
   summary: 'A section that the template requires is absent.',
 
   *check(briefing) {
-    for (const section of briefing.template.sections) {
-      if (!section.required || briefing.sections.some(({ is }) => is === section)) continue;
+    for (const missing of missingSections(briefing)) {
+      const { section, part, group } = missing;
+      const blocks = group === undefined ? sectionBlocks(section, briefing, part) : newGroup(group, briefing);
       yield {
-        span: headSpan(briefing),
-        message: `The briefing has no “${section.heading}” section: add one ${whereTo(section, briefing)}.`,
+        span: part ? part.heading.words : headSpan(briefing),
+        message: messageOf(missing, briefing),
         fixes: [
           {
-            title: `Insert “${section.heading}”`,
+            title: `Insert “${group ?? section.heading}”`,
             safe: false,
-            edits: [insertBlocks(briefing.text, insertionPoint(section, briefing), sectionBlocks(section, briefing))],
+            edits: [insertBlocks(briefing.text, insertionPoint(section, part, briefing), blocks)],
           },
         ],
       };
@@ -27,7 +29,19 @@ export const missingSection: Rule = {
   },
 };
 
+function messageOf({ section, part, group }: MissingSection, briefing: Briefing): string {
+  if (part) return `“${part.heading.text}” has no “${section.heading}” section: add one under it.`;
+  if (group === undefined)
+    return `The briefing has no “${section.heading}” section: add one ${whereTo(section, briefing)}.`;
+  const members = briefing.template.sections
+    .filter(({ each, required }) => each === group && required)
+    .map(({ heading }) => `“${heading}”`);
+  return `The briefing has no ${group.toLowerCase()} with ${members.join(', ').replace(/, (?=[^,]*$)/, ' and ')}: add one for each.`;
+}
+
 function whereTo(section: TemplateSection, briefing: Briefing): string {
+  const before = earlierSummary(section, briefing);
+  if (before) return `after “${before.heading.text}”`;
   if (section.role === 'summary') return 'after the byline';
   const later = laterSection(section, briefing);
   return later ? `before “${later.heading.text}”` : 'at the end';
@@ -36,12 +50,26 @@ function whereTo(section: TemplateSection, briefing: Briefing): string {
 const laterSection = (section: TemplateSection, { template, sections }: Briefing): Section | undefined =>
   sections.find(({ is }) => is && template.sections.indexOf(is) > template.sections.indexOf(section));
 
+/** Of a summary, the last one that stands before it by the template. */
+const earlierSummary = (section: TemplateSection, { template, sections }: Briefing): Section | undefined =>
+  section.role === 'summary'
+    ? sections.findLast(
+        ({ is }) => is?.role === 'summary' && template.sections.indexOf(is) < template.sections.indexOf(section),
+      )
+    : undefined;
+
 /**
- * The offset at which a section belongs: a summary under the byline, or before the first section where there is no
- * byline; others before the template's next section that is present, else before the sources and notes, else at the
- * end.
+ * The offset at which a section belongs: in a part, before the next section of its own, else at its end; a summary under an
+ * earlier one, else under the byline, or before the first section where there is no byline; others before the template's next
+ * section that is present, else before the sources and notes, else at the end.
  */
-function insertionPoint(section: TemplateSection, briefing: Briefing): number {
+function insertionPoint(section: TemplateSection, part: Section | undefined, briefing: Briefing): number {
+  if (part) {
+    const inside = briefing.sections.filter(({ parent }) => parent === part.heading);
+    return laterSection(section, { ...briefing, sections: inside })?.span.start ?? part.span.end;
+  }
+  const before = earlierSummary(section, briefing);
+  if (before) return before.span.end;
   const later = laterSection(section, briefing);
   if (section.role !== 'summary') {
     const apparatus = briefing.sections.find(({ isApparatus }) => isApparatus);

@@ -13,10 +13,10 @@ export const summaryLength: Rule = {
   *check({ sections, points, template, blocks }) {
     for (const section of sections) {
       const limits = section.is?.points;
-      if (!limits || section.isEmpty) continue;
-      // Only the first section of a kind counts (*Key Findings* beside a *Summary* does not), and only one with the
+      if (!section.is || !limits || section.isEmpty) continue;
+      // Only the first section of a kind counts, where the template does not repeat it (*Key Findings* beside a *Summary* does not), and only one with the
       // template's name.
-      const isFirst = sections.find(({ is }) => is === section.is) === section;
+      const isFirst = section.is.each !== undefined || sections.find(({ is }) => is === section.is) === section;
       if (!isFirst || !hasTemplateName(section)) continue;
       const sectionPoints = points.filter((point) => point.section === section);
       const isCounted = template.point !== 'either' || sectionPoints.some(({ kind }) => kind === 'bullet');

@@ -1,6 +1,6 @@
 // Missing parts of the template as Markdown blocks, set as the rest of the document is; for the fixes that insert them.
-import type { Briefing, Horizon } from '../briefing/model.ts';
-import { emptyJudgement, sectionBlocks as scaffoldBlocks } from '../templates/scaffold.ts';
+import type { Briefing, Horizon, Section } from '../briefing/model.ts';
+import { emptyJudgement, groupBlocks, sectionBlocks as scaffoldBlocks } from '../templates/scaffold.ts';
 import { horizonHeading, type TemplateHorizon, type TemplateSection } from '../templates/template.ts';
 import { lineEnd } from '../text/lines.ts';
 import { listMarker } from './edits.ts';
@@ -35,9 +35,18 @@ export function levelShift(sections: Briefing['sections']): number {
   return shift;
 }
 
-/** A section of the template to fill in, block by block, with the level and line ends that the document uses. */
-export function sectionBlocks(section: TemplateSection, { sections, template, text }: Briefing): string[] {
-  return scaffoldBlocks(section, template, { level: Math.max(1, section.level + levelShift(sections)) }).map((block) =>
+/** A section of the template to fill in, block by block, with the level (under its part) and line ends that the document uses. */
+export function sectionBlocks(
+  section: TemplateSection,
+  { sections, template, text }: Briefing,
+  part?: Section,
+): string[] {
+  const level = part?.heading.style === 'heading' ? part.heading.level + 1 : section.level + levelShift(sections);
+  return scaffoldBlocks(section, template, { level: Math.min(6, Math.max(1, level)) }).map((block) =>
     block.replaceAll('\n', lineEnd(text)),
   );
 }
+
+/** A group of sections to fill in, with the line ends that the document uses. */
+export const newGroup = (place: string, { template, text }: Briefing): string[] =>
+  groupBlocks(place, template).map((block) => block.replaceAll('\n', lineEnd(text)));

@@ -44,7 +44,8 @@ export const unreadableDate: Rule = {
         };
         return;
       case 'day':
-        if (isBefore(today, reading.day)) {
+        // Tomorrow has begun somewhere.
+        if (isBefore(today.add({ days: 1 }), reading.day)) {
           yield {
             span: date.span,
             message: `The date ${quoted} lies in the future: today is ${formatDay(today)}.`,

@@ -6,7 +6,7 @@ import { ruleNames } from '../rules/index.ts';
 import { standardIds } from '../standards/index.ts';
 import { templateIds } from '../templates/index.ts';
 import { horizonSchema, readTemplate, sectionSchema, type TemplateData, templateSchema } from '../templates/schema.ts';
-import type { Template } from '../templates/template.ts';
+import { anyHeading, type Template } from '../templates/template.ts';
 import { suggest } from '../text/suggest.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
@@ -25,6 +25,9 @@ export function readHouseTemplate(text: string): { loaded: Template | undefined;
     ...idFault(data, document),
     ...headFaults(data, document),
     ...roleFaults(data, document),
+    ...groupFaults(data, document),
+    ...patternFaults(data, document),
+    ...metadataFaults(data, document),
     ...nameFaults(data, document),
     ...pointFaults(data, document),
     ...horizonFaults(data, document),
@@ -62,15 +65,16 @@ function headFaults({ standard, tlp }: TemplateData, document: Document): FilePr
   return faults;
 }
 
-/** A template has at most one summary and one forecast; horizons need a forecast. */
+/** A template has at most one forecast, or others that may stand instead of it; horizons need a forecast. */
 function roleFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
-  const second = sections.flatMap(({ role }, i) =>
-    (role === 'summary' || role === 'forecast') && sections.findIndex((other) => other.role === role) < i
+  const first = sections.find(({ role, instead }) => role === 'forecast' && instead === undefined);
+  const second = sections.flatMap((section, i) =>
+    first && section.role === 'forecast' && section !== first && section.instead === undefined
       ? [
           fault(
             document,
             ['sections', i, 'role'],
-            `There is a ${role} already, “${sections.find((other) => other.role === role)?.heading}”: a template has one.`,
+            `There is a forecast already, “${first.heading}”: a template has one, and others only with “instead: ${first.heading}”.`,
           ),
         ]
       : [],
@@ -83,10 +87,97 @@ function roleFaults({ sections, horizons }: TemplateData, document: Document): F
     : second;
 }
 
+/** What stands instead of another section names one that stands by itself; the sections of a group stand together under a heading. */
+function groupFaults({ sections }: TemplateData, document: Document): FileProblem[] {
+  return sections.flatMap(({ heading, instead, each, level }, i) => {
+    const at = (key: string, message: string) => [fault(document, ['sections', i, key], message)];
+    const main = sections.find((other) => other.heading === instead);
+    if (instead !== undefined && (!main || instead === heading)) {
+      const others = sections.filter((other) => other.heading !== heading).map((other) => other.heading);
+      return at('instead', `There is no other section “${instead}”${suggest(instead, others).words}.`);
+    }
+    if (main?.instead !== undefined)
+      return at(
+        'instead',
+        `“${instead}” stands instead of “${main.instead}” itself: write “instead: ${main.instead}”.`,
+      );
+    if (main && main.each !== each)
+      return at(
+        'instead',
+        `“${heading}” and “${instead}” do not stand side by side: give both the same “each”, or none.`,
+      );
+    if (each === undefined) return [];
+    if (level === 1)
+      return at(
+        'level',
+        `“${heading}” has the heading of its ${each.toLowerCase()} above it: give it level 2 or more.`,
+      );
+    const before = sections.slice(0, i).findLastIndex((other) => other.each === each);
+    return before >= 0 && before < i - 1
+      ? at(
+          'each',
+          `“${heading}” stands apart from “${sections[before]?.heading}”: list the sections of each ${each.toLowerCase()} one after another.`,
+        )
+      : [];
+  });
+}
+
+/** `*` stands in other names beside words; alone it is any heading of the writer’s own, which only a body can be. */
+function patternFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
+  const written = (name: string, where: Where) =>
+    name.includes('*')
+      ? [
+          fault(
+            document,
+            where,
+            `“${name}” is written into new briefings as it stands: put a name with * under “names”.`,
+          ),
+        ]
+      : [];
+  const beside = (name: string, where: Where) =>
+    name.includes('*') && !/[\p{L}\p{N}]/u.test(name)
+      ? [
+          fault(
+            document,
+            where,
+            `“${name}” would be any heading, which only a body with “names: ["*"]” can be: write words beside the *.`,
+          ),
+        ]
+      : [];
+  return [
+    ...sections.flatMap(({ heading, names, loose, role }, i) => [
+      ...written(heading, ['sections', i, 'heading']),
+      ...names.flatMap((name, j) =>
+        role === 'body' && name === anyHeading ? [] : beside(name, ['sections', i, 'names', j]),
+      ),
+      ...loose.flatMap((name, j) => beside(name, ['sections', i, 'loose', j])),
+    ]),
+    ...horizons.flatMap(({ name, names }, i) => [
+      ...written(name, ['horizons', i, 'name']),
+      ...names.flatMap((other, j) => beside(other, ['horizons', i, 'names', j])),
+    ]),
+  ];
+}
+
+/** What every briefing has anyway is not asked for twice. */
+const metadataFaults = ({ metadata }: TemplateData, document: Document): FileProblem[] =>
+  metadata.flatMap((field, i) =>
+    /^(?:title|authors?|date)$/i.test(field)
+      ? [
+          fault(
+            document,
+            ['metadata', i],
+            `Every briefing has ${/^a/i.test(field) ? 'an' : 'a'} ${field.toLowerCase()} anyway: leave it out.`,
+          ),
+        ]
+      : [],
+  );
+
 /** No two sections or horizons share a name. */
 function nameFaults({ sections, horizons }: TemplateData, document: Document): FileProblem[] {
   const owners = new Map<string, string>();
   const check = (name: string, owner: string, where: Where): FileProblem[] => {
+    if (name === anyHeading) return [];
     const plain = name.toLowerCase().trim();
     const other = owners.get(plain);
     owners.set(plain, owner);

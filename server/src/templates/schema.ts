@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readWindow } from '../dates/readWindow.ts';
+import { contentNames } from './contents.ts';
 import type { Template } from './template.ts';
 
 const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
@@ -31,6 +32,17 @@ const window = v.pipe(
     ({ input }) => `“${input}” is no window: write one such as “Now - 6 months”, “6-24 months” or “>2 years”.`,
   ),
 );
+const contains = v.optional(
+  v.array(
+    v.picklist(contentNames, `What a text can contain is ${contentNames.join(', ')}.`),
+    `This is a list of ${contentNames.join(', ')}.`,
+  ),
+  [],
+);
+const field = v.pipe(
+  v.string('A field is a name, such as classification.'),
+  v.regex(/^[A-Za-z][\w -]*$/, 'A field is a name of letters, such as “classification”.'),
+);
 const severity = v.picklist(
   ['off', 'information', 'warning', 'error'],
   'A severity is off, information, warning or error.',
@@ -48,9 +60,33 @@ export const sectionSchema = v.strictObject({
     ),
     'body',
   ),
-  level: v.optional(v.pipe(level, v.description('The level of the heading, from 1 to 6.')), 2),
+  level: v.optional(
+    v.pipe(
+      level,
+      v.description('The level of the heading, from 1 to 6; without it 2, and 3 where it is repeated for each part.'),
+    ),
+  ),
   required: v.optional(v.pipe(yesOrNo, v.description('Whether a briefing must have it.')), true),
-  names: v.optional(v.pipe(names, v.description('Other headings that it goes by.')), []),
+  instead: v.optional(
+    v.pipe(words, v.description('The heading of a section in whose place it may stand: one of the two is enough.')),
+  ),
+  each: v.optional(
+    v.pipe(
+      words,
+      v.description(
+        'What it is repeated for, such as Theme: the sections with the same word stand together under a heading for each.',
+      ),
+    ),
+  ),
+  names: v.optional(
+    v.pipe(
+      names,
+      v.description(
+        'Other headings that it goes by. * stands for any words, as in Next * Days; alone, in a body, for any heading of the writer’s own.',
+      ),
+    ),
+    [],
+  ),
   loose: v.optional(
     v.pipe(
       names,
@@ -82,6 +118,21 @@ export const sectionSchema = v.strictObject({
     v.pipe(yesOrNo, v.description('true: what stands in it must say how likely it is, as in a horizon.')),
     false,
   ),
+  scenarios: v.optional(
+    v.pipe(
+      yesOrNo,
+      v.description('true: it holds scenarios that exclude each other, whose probabilities add up to 100 %.'),
+    ),
+    false,
+  ),
+  columns: v.optional(
+    v.pipe(
+      v.array(words, 'columns is a list of names, such as [Judgement, Likelihood, Confidence].'),
+      v.description('It has a table with these columns.'),
+    ),
+    [],
+  ),
+  contains: v.pipe(contains, v.description('What has to be said in it.')),
   text: v.optional(
     v.pipe(
       v.string('text is Markdown.'),
@@ -142,6 +193,21 @@ export const templateSchema = v.pipe(
       ),
       'either',
     ),
+    order: v.optional(
+      v.pipe(
+        v.picklist(['fixed', 'free'], 'order is fixed or free.'),
+        v.description('Whether the sections stand in the order of the list, or in any.'),
+      ),
+      'fixed',
+    ),
+    metadata: v.optional(
+      v.pipe(
+        v.array(field, 'metadata is a list of fields, such as [classification, reference].'),
+        v.description('Fields that a briefing must have in its front matter or, with a label, in its byline.'),
+      ),
+      [],
+    ),
+    contains: v.pipe(contains, v.description('What has to be said somewhere in a briefing.')),
     sections: v.pipe(
       v.array(sectionSchema, 'sections is a list of sections, each with a heading.'),
       v.minLength(1, 'A template has one section at least.'),
@@ -181,6 +247,11 @@ export function readTemplate(data: unknown): Template {
     sections: sections.map((section) => ({
       ...section,
       id: section.id ?? slug(section.heading),
+      level: section.level ?? (section.each === undefined ? 2 : 3),
+      // What may stand instead of another section is never asked for by itself.
+      required: section.required && section.instead === undefined,
+      instead: section.instead,
+      each: section.each,
       names: [section.heading, ...section.names],
       lines: section.lines ?? (section.role === 'summary' || section.role === 'forecast'),
       points: section.points,

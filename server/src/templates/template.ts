@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../dates/windows.ts';
 import type { Severity } from '../problem.ts';
+import type { ContentName } from './contents.ts';
 
 /**
  * What a section is for. A summary holds points, a forecast horizons, a body argument; an apparatus (sources,
@@ -14,7 +15,11 @@ export type TemplateSection = {
   readonly heading: string;
   readonly level: number;
   readonly required: boolean;
-  /** The headings by which it is recognised, `heading` among them; such a heading is evidence that the file is a briefing. */
+  /** The heading of the section in whose place it may stand. */
+  readonly instead: string | undefined;
+  /** What it is repeated for: *Theme*; those with the same word stand together under a heading for each. */
+  readonly each: string | undefined;
+  /** The headings by which it is recognised, `heading` among them, some with `*` for any words; such a heading is evidence that the file is a briefing. */
   readonly names: readonly string[];
   /** Headings by which it is recognised only in a file that is a briefing for other reasons: *Conclusion*. */
   readonly loose: readonly string[];
@@ -24,6 +29,12 @@ export type TemplateSection = {
   readonly points: { readonly min: number; readonly max: number; readonly words: number } | undefined;
   /** Whether its sentences are judgements, which must give a likelihood, as those of a horizon are. */
   readonly judgements: boolean;
+  /** Whether what stands under its heading are scenarios that exclude each other, as *Scenarios* says by itself. */
+  readonly scenarios: boolean;
+  /** The columns of the table that it must have; none where it need not have one. */
+  readonly columns: readonly string[];
+  /** What has to be said in it. */
+  readonly contains: readonly ContentName[];
   /** The Markdown under its heading in a new briefing; `[…]` are placeholders to fill in. */
   readonly text: string;
   /** Markdown that follows it in a new briefing and has no heading. */
@@ -59,11 +70,26 @@ export type Template = {
    * paragraph that has no estimate yet.
    */
   readonly judgement: 'bullet' | 'sentence' | 'either';
+  /** Whether the sections stand in the order of the list. */
+  readonly order: 'fixed' | 'free';
+  /** Fields of the front matter or the byline that a briefing must have. */
+  readonly metadata: readonly string[];
+  /** What has to be said somewhere in a briefing. */
+  readonly contains: readonly ContentName[];
   readonly sections: readonly TemplateSection[];
   readonly horizons: readonly TemplateHorizon[];
   /** The severities of rules that differ from the rules’ defaults; settings override them. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 };
+
+/** A name that, among those of a body, stands for any heading of the writer’s own. */
+export const anyHeading = '*';
+
+/** The place of a section in the order of its template: that of the section in whose place it stands. */
+export const placeOf = ({ sections }: Pick<Template, 'sections'>, section: TemplateSection): number =>
+  sections.findIndex((other) =>
+    section.instead === undefined ? other === section : other.heading === section.instead,
+  );
 
 /** The heading of a horizon: `Short-term (Now - 3 months)`. */
 export const horizonHeading = ({ name, windowText }: TemplateHorizon): string => `${name} (${windowText})`;

@@ -1,0 +1,114 @@
+// The chance that a writer gives a scenario: a figure or a term of the standard in its heading, its lead, its cell or a label.
+import { findExpressions } from '../language/finder.ts';
+import { readProbability } from '../standards/probability.ts';
+import type { Standard } from '../standards/standard.ts';
+import { oneLine } from '../text/oneLine.ts';
+import type { Span } from '../text/span.ts';
+
+/** In per cent, as wide as its rounding or its band; `text` is how the writer gives it, `span` where in the words. */
+export type Chance = {
+  readonly low: number;
+  readonly high: number;
+  readonly isFigure: boolean;
+  readonly text: string;
+  readonly span: Span;
+};
+
+const number = String.raw`\d+(?:[.,]\d+)?`;
+const percent = String.raw`(?:%|per\s?cent\b|percent\b)`;
+const figure = new RegExp(
+  String.raw`(?<![\d.,])(?:${number}\s*${percent}?\s*(?:[-–—]|to)\s*)?${number}\s*${percent}|(?<=^|[\s=≈:])0?[.]\d+(?![\d.])|\b(?:one|two|three|\d+) in (?:two|three|four|five|six|eight|ten|twenty|\d+)\b`,
+  'i',
+);
+const approximate = /(?:~|≈|\b(?:about|around|roughly|approximately|circa|some|nearly|almost))\s*$/i;
+const bound = /(?:[<>≤≥]|\b(?:less than|more than|under|over|above|below|up to|at least|at most))\s*$/i;
+/** What may stand beside a chance in brackets or in a cell. */
+const beside =
+  /\b(?:our|estimated?|probability|likelihood|chances?|odds|likely|probable|of|at|an?|the|is|p|about|around|roughly|approximately|circa|some|nearly|almost|less than|more than|under|over|above|below|up to|at least|at most)\b/gi;
+
+/** The chance that the words are; undefined where they say anything else. `inPercent` takes a bare number for a percentage. */
+export function chanceOf(words: string, standard: Standard, inPercent = false): Chance | undefined {
+  const match = figure.exec(words) ?? (inPercent ? new RegExp(number).exec(words) : null);
+  const without = match ? words.replace(match[0], ' '.repeat(match[0].length)) : words;
+  const terms = findExpressions(without, standard).filter(({ kind, term }) => kind === 'likelihood' && term);
+  const rest = terms.reduce(
+    (left, { span }) => left.slice(0, span.start) + ' '.repeat(span.end - span.start) + left.slice(span.end),
+    without,
+  );
+  if (/[\p{L}\d]/u.test(rest.replace(beside, ' '))) return undefined;
+  if (match) return asFigure(words, match[0], match.index);
+  const [first] = terms;
+  if (!first?.term || terms.length > 1) return undefined;
+  const { low, high } = first.term.band;
+  return { low, high, isFigure: false, text: first.text, span: first.span };
+}
+
+function asFigure(words: string, text: string, start: number): Chance | undefined {
+  const before = words.slice(0, start);
+  const isBare = /^[\d.,]+$/.test(text) && !/^0?[.,]/.test(text);
+  const qualifier = bound.exec(before)?.[0] ?? '';
+  const given = readProbability(`${qualifier}${text}${isBare ? ' %' : ''}`);
+  if (!given) return undefined;
+  const decimals = /[.,](\d+)\s*(?:\D|$)/.exec(text)?.[1]?.length ?? 0;
+  // A rounded figure may be half a unit more or less, one with “about” five.
+  const rounding = approximate.test(before)
+    ? 5
+    : 0.5 * 10 ** -(/^0?[.,]/.test(text) ? Math.max(0, decimals - 2) : decimals);
+  const slack = given.low === given.high ? rounding : 0;
+  return {
+    low: given.low - slack,
+    high: given.high + slack,
+    isFigure: true,
+    text: oneLine(text),
+    span: { start, end: start + text.length },
+  };
+}
+
+/** A thing that has percentages of its own: in *Tariffs (25 %)* the figure is no chance. */
+const measure =
+  /\b(?:tariffs?|growth|inflation|turnout|cuts?|rises?|shares?|falls?|drops?|increases?|decreases?|stakes?|duty|duties|vote|gdp|prices?|rates?|tax(?:es)?|output|capacity|unemployment|deficit|debt|losses)\s*$/i;
+const ofChance = '(?:probability|likelihood|chances?|odds)';
+const said = new RegExp(
+  String.raw`(?:${figure.source})(?=\s+(?:${ofChance}|likely|probable)\b)|(?<=\b${ofChance}\s+(?:of|at|is|as)\s+(?:(?:about|around|roughly|approximately)\s+)?)(?:${figure.source})`,
+  'i',
+);
+
+/** The chance that a heading or a lead ends with, begins with or has in brackets: *Talks resume (60 %)*, *Base case – likely*. */
+export function chanceInLead(words: string, standard: Standard): Chance | undefined {
+  const pieces = [...words.matchAll(/[^()[\]:;|–—,]+(?:(?<=\d)[–—,](?=\s?\d)[^()[\]:;|–—,]+)*/g)];
+  const found = pieces.flatMap(({ 0: piece, index }, i) => {
+    const chance = measure.test(pieces[i - 1]?.[0] ?? '') ? undefined : chanceOf(piece, standard);
+    return chance ? [shifted(chance, index)] : [];
+  });
+  const [figures, terms] = [found.filter(({ isFigure }) => isFigure), found.filter(({ isFigure }) => !isFigure)];
+  return figures[0] ?? chanceSaid(words) ?? terms[0];
+}
+
+/** A figure with the word *probability* or *likely* beside it. */
+function chanceSaid(words: string): Chance | undefined {
+  const match = said.exec(words);
+  return match ? asFigure(words, match[0], match.index) : undefined;
+}
+
+/** The chance behind a label (*Probability: 60 %*), else one that a first sentence without a condition says. */
+export function chanceInText(words: string, standard: Standard): Chance | undefined {
+  for (const match of words.matchAll(
+    new RegExp(
+      String.raw`(?:^|[\n.;(*_])[\s*_]*(?:our |estimated |overall )?${ofChance}(?:\s*\([^)]{0,40}\))?\s*[:=–—]`,
+      'gi',
+    ),
+  )) {
+    const from = match.index + match[0].length;
+    const value = /^[\s*_]*(?:[^.;,()\n*]|[.,](?=\d))*/.exec(words.slice(from))?.[0] ?? '';
+    const chance =
+      chanceOf(value, standard) ?? chanceInLead(words.slice(from, from + 80).split(/[.;\n](?!\d)/)[0] ?? '', standard);
+    if (chance) return shifted(chance, from);
+  }
+  const first = /^[^.!?]*(?:[.](?=\d)[^.!?]*)*/.exec(words)?.[0] ?? '';
+  return /\b(?:if|unless|should|were|provided|in case)\b/i.test(first) ? undefined : chanceSaid(first);
+}
+
+const shifted = (chance: Chance, by: number): Chance => ({
+  ...chance,
+  span: { start: chance.span.start + by, end: chance.span.end + by },
+});

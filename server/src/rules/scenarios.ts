@@ -1,0 +1,214 @@
+// Scenarios that exclude each other: the headings, bullets or bold leads under one heading, or the rows of one table.
+import type { Paragraph, Table, TableRow } from 'mdast';
+import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
+import { continuesList, type PlacedBlock } from '../markdown/block.ts';
+import { spanOf } from '../markdown/parse.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { Standard } from '../standards/standard.ts';
+import { firstIndex } from '../text/search.ts';
+import { moved, type Span } from '../text/span.ts';
+import { type Chance, chanceInLead, chanceInText, chanceOf } from './scenarioChance.ts';
+
+/** Scenarios of one set; `around` is what stands about them: the section, or the table with the paragraph before it. */
+export type Alternatives = { readonly scenarios: readonly Scenario[]; readonly around: Span };
+
+/** `chance` is undefined where none is given; its span counts from the document. */
+export type Scenario = { readonly name: string; readonly chance: Chance | undefined };
+
+/** Words that head a set of scenarios. */
+const sets =
+  /\b(?:scenarios|alternative (?:futures|outcomes|paths)|alternatives|(?:competing |alternative )?hypotheses|(?:best|base|worst)(?:[ -]case)?,? .{0,30}\b(?:worst|best|base)(?:[ -]case)?)\b/i;
+/** Words that name one. */
+const one =
+  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis)\s+(?:[A-H\d]|[IV]+|one|two|three|four|five)\b|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside|bull|bear)(?:\s*[–—/-]\s*|\s)(?:case|scenario)\b|^\W*(?:(?:the|our)\s+)?baseline\b/i;
+/** What is said about scenarios: *Indicators for the scenarios* heads none. */
+const about =
+  'indicators?|signposts?|signs?|drivers?|assumptions?|implications?|impacts?|consequences?|effects?|responses?|recommendations?|risks?|costs?|triggers?|actions?|preparations?';
+const isAbout = new RegExp(`^\\W*(?:${about})\\b`, 'i');
+/** Sub-headings, bullets and tables of a set that are no scenarios. */
+const other = new RegExp(
+  `^\\W*(?:${about}|method\\w*|notes?|sources?|comparison|overview|summary|introduction|background|what to watch|probabilit\\w+|likelihood|total|sum|conclusions?)\\b`,
+  'i',
+);
+
+/** All sets of a briefing, in order. */
+export function alternativesIn(briefing: Briefing): Alternatives[] {
+  const { sections, horizons, blocks, text, standard } = briefing;
+  const whole = { start: 0, end: text.length };
+  const headings = headedBy(briefing);
+  const heads = [...sections, ...horizons].toSorted((a, b) => a.span.start - b.span.start);
+  const inside: Alternatives[] = [];
+  let [next, head]: [number, Section | Horizon | undefined] = [0, undefined];
+  let run: { readonly from: number; readonly key: string; readonly items: Scenario[] } | undefined;
+  const close = () => {
+    const region = head?.span ?? whole;
+    if (run) {
+      const before = blocks[run.from - 1]?.block;
+      const introduces =
+        before?.node.type === 'paragraph' && sets.test(before.source) && /:[\s*_]*$/.test(before.source);
+      const isSet = introduces || (head !== undefined && headsSet(head));
+      const named = run.items.filter(({ name }) => one.test(name));
+      const scenarios = named.length > 1 ? named : isSet ? run.items.filter(({ name }) => !other.test(name)) : [];
+      if (scenarios.length > 1) inside.push({ scenarios, around: region });
+    }
+    run = undefined;
+  };
+  for (const [i, placed] of blocks.entries()) {
+    const { block, base } = placed;
+    const span = spanOf(block.node, base);
+    while (heads[next] && (heads[next]?.span.start ?? 0) <= span.start) {
+      close();
+      head = heads[next++];
+    }
+    if (block.node.type === 'table') {
+      close();
+      inside.push(...inTable(block.node, placed, standard, head !== undefined && headsSet(head), head?.span ?? whole));
+      continue;
+    }
+    const items = writtenIn(placed, standard);
+    const key = block.node.type === 'list' ? 'list' : 'lead';
+    const previous = blocks[i - 1];
+    const continues =
+      run?.key === key && (key === 'lead' || (previous !== undefined && continuesList(previous.block, block)));
+    // Text between two bold leads belongs to the first of them.
+    if (items.length === 0 && run?.key === 'lead') continue;
+    if (!continues) close();
+    if (items.length > 0) {
+      run ??= { from: i, key, items: [] };
+      run.items.push(...items);
+    }
+  }
+  close();
+  return [...headings, ...inside].toSorted((a, b) => a.around.start - b.around.start);
+}
+
+/** Whether a heading heads a set: its words say so, or its template. */
+const headsSet = (head: Section | Horizon): boolean =>
+  (sets.test(head.heading.text) && !one.test(head.heading.text) && !isAbout.test(head.heading.text)) ||
+  (head.is !== undefined && 'scenarios' in head.is && head.is.scenarios);
+
+/** The sets whose scenarios have a heading each. */
+function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alternatives[] {
+  const groups = new Map<Heading | Horizon | undefined, Section[]>();
+  const byHeading = new Map(sections.map((section) => [section.heading, section]));
+  for (const section of sections) {
+    if (section.heading.style === 'run-in' || section.isApparatus) continue;
+    const before = horizons[firstIndex(horizons, ({ span }) => span.start >= section.span.start) - 1];
+    const key = before && section.span.start < before.span.end ? before : section.parent;
+    groups.set(key, [...(groups.get(key) ?? []), section]);
+  }
+  return [...groups].flatMap(([key, members]) => {
+    const head = key && ('label' in key ? key : byHeading.get(key));
+    const named = members.filter(({ heading }) => one.test(heading.text));
+    const isSet = head !== undefined && headsSet(head);
+    const chosen = named.length > 1 ? named : isSet ? members.filter(({ heading }) => !other.test(heading.text)) : [];
+    if (chosen.length < 2) return [];
+    const scenarios = chosen.map(({ heading, span }): Scenario => {
+      const inHeading = chanceInLead(heading.text, standard);
+      if (inHeading) return { name: heading.text, chance: moveChance(inHeading, heading.words.start) };
+      const from = firstIndex(blocks, ({ base }) => base > span.start);
+      const next = horizons[firstIndex(horizons, (horizon) => horizon.span.start > span.start)]?.span.start ?? span.end;
+      const to = firstIndex(blocks, ({ base }) => base >= Math.min(span.end, next));
+      for (const { block, base } of blocks.slice(from, to)) {
+        if (block.node.type !== 'paragraph' && block.node.type !== 'list') continue;
+        const chance = chanceInText(proseOf(block.node, block.source, 0), standard);
+        if (chance) return { name: heading.text, chance: moveChance(chance, spanOf(block.node, base).start) };
+      }
+      return { name: heading.text, chance: undefined };
+    });
+    const around = head?.span ?? { start: chosen[0]?.span.start ?? 0, end: chosen.at(-1)?.span.end ?? text.length };
+    return [{ scenarios, around }];
+  });
+}
+
+/** The bullets of a block, or the paragraph with a bold lead that it is. */
+function writtenIn({ block, base }: PlacedBlock, standard: Standard): Scenario[] {
+  const { node, source } = block;
+  if (node.type === 'paragraph') {
+    if (node.children[0]?.type !== 'strong') return [];
+    return [writtenAs(node, proseOf(node, source, 0), spanOf(node, base).start, standard)];
+  }
+  if (node.type !== 'list') return [];
+  return node.children.flatMap((item) => {
+    const [first] = item.children;
+    if (first?.type !== 'paragraph') return [];
+    const start = spanOf(first, 0).start;
+    const itemSpan = spanOf(item, 0);
+    const prose = proseOf(item, source, 0).slice(start - itemSpan.start);
+    return [writtenAs(first, prose, base + start, standard)];
+  });
+}
+
+/** A scenario in a paragraph whose words, and those of its bullet, are `prose`: its name is the bold lead or the first sentence. */
+function writtenAs(paragraph: Paragraph, prose: string, at: number, standard: Standard): Scenario {
+  const [lead] = paragraph.children;
+  const from = spanOf(paragraph, 0).start;
+  const isBold = lead?.type === 'strong';
+  const leadEnd = isBold
+    ? spanOf(lead, 0).end - from
+    : (/^[^.:!?]*(?:[.](?=\d)[^.:!?]*)*/.exec(prose)?.[0].length ?? 0);
+  const name = prose.slice(0, leadEnd);
+  const after = prose.slice(leadEnd);
+  // Right behind the lead: *Base case* (60 %), *Base case*: 60 %.
+  const behind = /^[\s:–—,.(|*-]*(?:[^.;()\n:–—]|[.](?=\d))*\)?/.exec(after)?.[0] ?? '';
+  const chance =
+    chanceInLead(name, standard) ??
+    shift(chanceInLead(behind, standard), leadEnd) ??
+    shift(chanceInText(after, standard), leadEnd);
+  return { name: name.trim(), chance: chance && moveChance(chance, at) };
+}
+
+const shift = (chance: Chance | undefined, by: number): Chance | undefined => chance && moveChance(chance, by);
+
+const moveChance = (chance: Chance, by: number): Chance => ({ ...chance, span: moved(chance.span, by) });
+
+const ofScenario = /^\W*(?:scenarios?|alternatives?|alternative (?:future|outcome)s?|hypothes[ie]s)\b/i;
+const ofChance = /\b(?:probabilit(?:y|ies)|likelihood|chances?|odds)\b|^\W*p\W*$/i;
+
+/** The sets of a table: a column of scenarios and one of chances, or the other way round, scenarios side by side. */
+function inTable(
+  table: Table,
+  { block, base }: PlacedBlock,
+  standard: Standard,
+  isSet: boolean,
+  around: Span,
+): Alternatives[] {
+  const { source } = block;
+  const words = (row: TableRow | undefined, column: number): string => {
+    const cell = row?.children[column];
+    return cell ? proseOf(cell, source, 0) : '';
+  };
+  const [header, ...rows] = table.children;
+  const heads = (header?.children ?? []).map((_, column) => words(header, column));
+  const chanceAt = (row: TableRow, column: number, inPercent: boolean): Chance | undefined => {
+    const cell = row.children[column];
+    const text = words(row, column);
+    const chance = chanceOf(text, standard, inPercent) ?? chanceInLead(text, standard);
+    return chance && cell && moveChance(chance, spanOf(cell, base).start);
+  };
+  // A heading that names one scenario heads no column of them.
+  const headed = heads.findIndex((head) => ofScenario.test(head) && !one.test(head));
+  const nameColumn = Math.max(0, headed);
+  const kept = rows.filter((row) => !/^\W*(?:total|sum|all)\b/i.test(words(row, nameColumn)));
+  const named = kept.filter((row) => one.test(words(row, nameColumn)));
+  if ((isSet && !other.test(heads[nameColumn] ?? '')) || headed >= 0 || named.length > 1) {
+    const members = named.length > 1 && headed < 0 ? named : kept;
+    return heads.flatMap((head, column) => {
+      if (!ofChance.test(head) || column === nameColumn || members.length < 2) return [];
+      const scenarios = members.map((row) => ({
+        name: words(row, nameColumn).trim(),
+        chance: chanceAt(row, column, true),
+      }));
+      return [{ scenarios, around }];
+    });
+  }
+  const columns = heads.flatMap((head, column) => (one.test(head) ? [column] : []));
+  const row = rows.find((candidate) => ofChance.test(words(candidate, 0)));
+  if (columns.length < 2 || !row) return [];
+  return [
+    {
+      scenarios: columns.map((column) => ({ name: heads[column] ?? '', chance: chanceAt(row, column, true) })),
+      around,
+    },
+  ];
+}

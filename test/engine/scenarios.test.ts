@@ -1,0 +1,53 @@
+// The chance of a scenario, in a heading, a lead, a cell or the text under it.
+import { describe, expect, test } from 'vitest';
+import { chanceInLead, chanceInText, chanceOf } from '../../server/src/rules/scenarioChance.ts';
+import { options } from '../engine.ts';
+
+const { standard } = options;
+const range = (chance: { readonly low: number; readonly high: number } | undefined) =>
+  chance && [chance.low, chance.high];
+
+describe('a heading or a lead', () => {
+  test.each([
+    ['Scenario A: The talks resume (60 %)', 59.5, 60.5],
+    ['Scenario B (30%): The talks fail', 29.5, 30.5],
+    ['12.5 per cent: a thaw', 12.45, 12.55],
+    ['The talks resume [about 60 %]', 55, 65],
+    ['The talks resume (likely; 55–75 %)', 55, 75],
+    ['The talks resume – likely', 55, 75],
+    ['Muddling through (probability: 55 %)', 54.5, 55.5],
+    ['Muddling through (P = 0.6)', 59.5, 60.5],
+    ['Muddling through (one in five)', 19.5, 20.5],
+    ['Muddling through (less than 10 %)', 0, 10],
+    ['A 40 % chance of rain', 39.5, 40.5],
+    ['Growth of 3 % (50 %)', 49.5, 50.5],
+  ])('%s', (words, low, high) => expect(range(chanceInLead(words, standard))).toEqual([low, high]));
+
+  test.each([
+    'Scenario C: Tariffs rise to 25 %',
+    'Scenario C: The talks resume',
+    'Scenario C (see page 60)',
+    ...'Tariffs Growth Inflation Turnout Cuts Shares Stakes Duties Prices Rates Taxes Output Unemployment Rises Falls Drops Increases Decreases Vote GDP Capacity Deficit Debt Losses'
+      .split(' ')
+      .map((thing) => `Scenario C: ${thing} (25 %)`),
+  ])('%s: none', (words) => expect(chanceInLead(words, standard)).toBeUndefined());
+});
+
+test.each([
+  ['Likely', false, [55, 75]],
+  ['60', true, [59.5, 60.5]],
+  ['0.35', true, [34.5, 35.5]],
+  ['60', false, undefined],
+  ['high', true, undefined],
+  ['60 ships', true, undefined],
+])('the cell %j, with the sign of per cent at its head: %s', (words, inPercent, expected) =>
+  expect(range(chanceOf(words, standard, inPercent))).toEqual(expected),
+);
+
+test.each([
+  ['Probability: 60 %. The millers pay.', [59.5, 60.5]],
+  ['The millers pay.\n**Likelihood:** likely (55–75 %)', [55, 75]],
+  ['There is a 10 % chance that the yard closes.', [9.5, 10.5]],
+  ['If it rains, there is a 10 % chance that the yard closes.', undefined],
+  ['Fees rise by 10 %.', undefined],
+])('the text %j', (words, expected) => expect(range(chanceInText(words, standard))).toEqual(expected));
