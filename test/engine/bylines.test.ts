@@ -1,8 +1,8 @@
 // Heads of papers, and what they say: title, author and date of publication.
 import { describe, expect, test } from 'vitest';
-import { kindOfLabel, labelRows } from '../../server/src/briefing/bylineLabels.ts';
-import { isProperName, namesNobody, noNames } from '../../server/src/briefing/bylineNames.ts';
-import { isHandlingMark } from '../../server/src/briefing/handlingMarks.ts';
+import { kindOfLabel, labelRows } from '../../server/src/briefing/byline/bylineLabels.ts';
+import { isProperName, namesNobody, noNames } from '../../server/src/briefing/byline/bylineNames.ts';
+import { isHandlingMark } from '../../server/src/briefing/byline/handlingMarks.ts';
 import { monthNames } from '../../server/src/dates/calendar.ts';
 import { foreignMonths, monthNumberIn } from '../../server/src/dates/foreignMonths.ts';
 import { looksLikeDate, readPublicationDate } from '../../server/src/dates/publicationDate.ts';

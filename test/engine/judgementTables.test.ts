@@ -1,7 +1,7 @@
 // Judgements in the rows and cells of tables, and horizons that tables name.
 import { describe, expect, test } from 'vitest';
 import { claimOf, readableText } from '../../server/src/briefing/model.ts';
-import { columnHeads, columnOf } from '../../server/src/briefing/tableColumns.ts';
+import { columnHeads, columnOf } from '../../server/src/briefing/tables/tableColumns.ts';
 import { groupsOf } from '../../server/src/features/overview.ts';
 import { symbolsOf } from '../../server/src/features/symbols.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';

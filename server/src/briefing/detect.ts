@@ -4,9 +4,9 @@ import type { FrontMatter } from '../markdown/frontMatter.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
-import { firstLikelihood } from './firstLikelihood.ts';
 import type { Byline, Detection, Sign } from './model.ts';
-import type { Outline, OutlineBlock, OutlineHeading, OutlineItem } from './outline.ts';
+import { firstLikelihood } from './outline/firstLikelihood.ts';
+import type { Outline, OutlineBlock, OutlineHeading, OutlineItem } from './outline/outline.ts';
 
 /** Each reason as a clause that can stand after a colon. */
 export const reasonInWords = {

@@ -7,7 +7,7 @@ import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
-import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './textBlocks.ts';
+import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './prose/textBlocks.ts';
 
 /** What is struck out is not said. */
 const struckOut = { name: 'struck out', file: 'markdown/prose.ts' };
@@ -104,9 +104,9 @@ function reasonFor(
   isApparatus: boolean,
   isByline: boolean | undefined,
 ): { name: string; file: string } {
-  if (isQuotation) return { name: 'a block quotation', file: 'briefing/proseBlocks.ts' };
-  if (kind === 'heading') return { name: 'a heading', file: 'briefing/outline.ts' };
-  if (isByline) return { name: 'the byline', file: 'briefing/locate.ts' };
-  if (isApparatus) return { name: 'sources, methods or definitions', file: 'briefing/locate.ts' };
-  return { name: 'a caption, a footnote or a table of definitions', file: 'briefing/proseBlocks.ts' };
+  if (isQuotation) return { name: 'a block quotation', file: 'briefing/prose/proseBlocks.ts' };
+  if (kind === 'heading') return { name: 'a heading', file: 'briefing/outline/outline.ts' };
+  if (isByline) return { name: 'the byline', file: 'briefing/prose/locate.ts' };
+  if (isApparatus) return { name: 'sources, methods or definitions', file: 'briefing/prose/locate.ts' };
+  return { name: 'a caption, a footnote or a table of definitions', file: 'briefing/prose/proseBlocks.ts' };
 }

@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
-import { textBlocksIn } from '../briefing/textBlocks.ts';
+import { textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { perBlock } from '../markdown/block.ts';
 
 /** Where acronyms are explained in the briefing. */

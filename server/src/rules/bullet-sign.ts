@@ -1,4 +1,4 @@
-import { signedLines } from '../briefing/signedLines.ts';
+import { signedLines } from '../briefing/prose/signedLines.ts';
 import { spanOf } from '../markdown/parse.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineStart } from '../text/lines.ts';

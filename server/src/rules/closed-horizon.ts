@@ -1,5 +1,5 @@
 import type { Briefing, Horizon, PlacedProseBlock, SentenceInBlock } from '../briefing/model.ts';
-import { signMark } from '../briefing/signedLines.ts';
+import { signMark } from '../briefing/prose/signedLines.ts';
 import { formatDay, isBefore } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';

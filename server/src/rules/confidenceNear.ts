@@ -1,6 +1,6 @@
 // Where a briefing says how confident its writers are, and of which of its judgements.
 import type { Briefing, Section } from '../briefing/model.ts';
-import { textBlocksIn } from '../briefing/textBlocks.ts';
+import { textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { findExpressions } from '../language/finder.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { type Block, perBlockAndKey } from '../markdown/block.ts';

@@ -1,5 +1,5 @@
 import { type Briefing, dated, type Horizon, type JudgementInBlock, type PlacedProseBlock } from '../briefing/model.ts';
-import { signMark } from '../briefing/signedLines.ts';
+import { signMark } from '../briefing/prose/signedLines.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';

@@ -2,7 +2,7 @@
 // `text`.
 import type { Nodes } from 'mdast';
 import type { Briefing, Heading } from '../briefing/model.ts';
-import { signMark } from '../briefing/signedLines.ts';
+import { signMark } from '../briefing/prose/signedLines.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';

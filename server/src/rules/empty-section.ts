@@ -1,5 +1,5 @@
 import type { Heading } from '../briefing/model.ts';
-import { isPlaceholder } from '../briefing/placeholder.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {

@@ -1,5 +1,5 @@
-import { headingIn } from '../briefing/headings.ts';
 import type { Briefing } from '../briefing/model.ts';
+import { headingIn } from '../briefing/outline/headings.ts';
 import type { Block, PlacedBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';

@@ -1,5 +1,5 @@
-import { windowAgrees } from '../briefing/horizons.ts';
 import type { Briefing, Heading, Horizon } from '../briefing/model.ts';
+import { windowAgrees } from '../briefing/outline/horizons.ts';
 import { type Day, isBefore } from '../dates/calendar.ts';
 import { compareWindows, isBackwards, sameWindow } from '../dates/windows.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
-import { windowAgrees } from '../briefing/horizons.ts';
 import type { Horizon } from '../briefing/model.ts';
-import { isPlaceholder } from '../briefing/placeholder.ts';
+import { windowAgrees } from '../briefing/outline/horizons.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import { isBackwards, sameWindow } from '../dates/windows.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';

@@ -1,7 +1,7 @@
-import { boxTitleIn } from '../briefing/boxes.ts';
 import type { Briefing } from '../briefing/model.ts';
-import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/placeholder.ts';
-import { textBlocksIn } from '../briefing/textBlocks.ts';
+import { boxTitleIn } from '../briefing/outline/boxes.ts';
+import { isPlaceholderAnywhere, placeholderMatches, placeholderPrefilter } from '../briefing/prose/placeholder.ts';
+import { textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { placesOf } from '../templates/scaffold.ts';

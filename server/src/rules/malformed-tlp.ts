@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing/model.ts';
-import { isPlaceholder } from '../briefing/placeholder.ts';
-import { type TextBlock, textBlocksIn } from '../briefing/textBlocks.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
+import { type TextBlock, textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { tlpLabels } from '../briefing/tlp.ts';
 import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';

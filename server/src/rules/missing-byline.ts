@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
-import { isPlaceholder } from '../briefing/placeholder.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { insertField } from '../markdown/insertField.ts';
 import { spanOf } from '../markdown/parse.ts';

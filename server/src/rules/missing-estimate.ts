@@ -1,5 +1,5 @@
 import type { RowOfJudgement, SentenceInBlock } from '../briefing/model.ts';
-import { isPlaceholder } from '../briefing/placeholder.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import { cellText, openWithEstimate } from '../estimates/reword.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { Briefing } from '../briefing/model.ts';
-import { textBlocksIn } from '../briefing/textBlocks.ts';
+import { textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import type { Expression } from '../language/finder.ts';
 import { describeBand, mainTerms, type Standard } from '../standards/standard.ts';
 import { lineEnd } from '../text/lines.ts';

@@ -1,5 +1,5 @@
-import { withColon } from '../briefing/bylineLabels.ts';
-import { isHandlingMark } from '../briefing/handlingMarks.ts';
+import { withColon } from '../briefing/byline/bylineLabels.ts';
+import { isHandlingMark } from '../briefing/byline/handlingMarks.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { insertField } from '../markdown/insertField.ts';
 import { placeFor } from '../templates/scaffold.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { apparatusOf, textBlocksIn } from '../briefing/textBlocks.ts';
+import { apparatusOf, textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { perBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { moved, type Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../briefing/placeholder.ts';
+import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
 import { isInFault } from '../markdown/frontMatter.ts';
 import type { Fix } from '../problem.ts';

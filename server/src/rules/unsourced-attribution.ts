@@ -1,5 +1,5 @@
 import type { Briefing, PlacedProseBlock, SentenceInBlock } from '../briefing/model.ts';
-import { apparatusOf, textBlocksIn } from '../briefing/textBlocks.ts';
+import { apparatusOf, textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { asWe } from '../language/ownNames.ts';
 import { maskQuotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';

@@ -1,14 +1,14 @@
 // The first likelihood that a block gives, by which a document is known as a briefing and a section as a forecast.
-import { findExpressions } from '../language/finder.ts';
-import { splitSentences } from '../language/sentences.ts';
-import { type Block, perBlockAndKey } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
-import { standards } from '../standards/index.ts';
-import { findTerm, type Standard } from '../standards/standard.ts';
-import { moved } from '../text/span.ts';
+import { findExpressions } from '../../language/finder.ts';
+import { splitSentences } from '../../language/sentences.ts';
+import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { proseOf } from '../../markdown/prose.ts';
+import { standards } from '../../standards/index.ts';
+import { findTerm, type Standard } from '../../standards/standard.ts';
+import { moved } from '../../text/span.ts';
+import type { Words } from '../model.ts';
 import { judgementInHeading } from './judgementHeadings.ts';
-import type { Words } from './model.ts';
 
 /** The words before a term in *we will probably look at it again*, which a road map says too. */
 const ownPlan = /\b(?:we|I)(?:['’](?:ll|re|m)| will| would| shall| are| am)\s+(?:\w+\s+)?$/i;

@@ -1,8 +1,8 @@
 // Which headings of a document name the sections of its template: by their words, their rank, what stands above them
 // and, where the words alone do not tell, what stands under them.
-import { wordsOf } from '../markdown/prose.ts';
-import type { Standard } from '../standards/standard.ts';
-import type { Template, TemplateSection } from '../templates/template.ts';
+import { wordsOf } from '../../markdown/prose.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Template, TemplateSection } from '../../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { sectionNamed } from './headings.ts';

@@ -1,11 +1,11 @@
 // The pieces of a byline: what stands between its bars, dots, dashes and line ends, with the labels it carries.
-import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
-import { asSeen } from '../markdown/cutWords.ts';
-import type { Span } from '../text/span.ts';
+import { looksLikeDate, readPublicationDate } from '../../dates/publicationDate.ts';
+import { asSeen } from '../../markdown/cutWords.ts';
+import type { Span } from '../../text/span.ts';
+import type { Words } from '../model.ts';
 import { inEmphasis, isCellLabel, kindOfLabel, type LabelKind, withColon, withoutColon } from './bylineLabels.ts';
 import { isProperName } from './bylineNames.ts';
 import { portionMark, portionMarkBehind } from './handlingMarks.ts';
-import type { Words } from './model.ts';
 
 /** A piece of a byline; all offsets count as those of the text do. */
 export type BylinePiece = {

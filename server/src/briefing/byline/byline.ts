@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast';
-import { looksLikeDate, readPublicationDate } from '../dates/publicationDate.ts';
-import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
-import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { firstIndex } from '../text/search.ts';
-import { type Span, slice } from '../text/span.ts';
+import { looksLikeDate, readPublicationDate } from '../../dates/publicationDate.ts';
+import { type Block, continuesList, type PlacedBlock, perBlock } from '../../markdown/block.ts';
+import type { FrontMatter } from '../../markdown/frontMatter.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { firstIndex } from '../../text/search.ts';
+import { type Span, slice } from '../../text/span.ts';
+import type { Byline, Heading, Words } from '../model.ts';
 import { kindOfLabel, withColon } from './bylineLabels.ts';
 import { isProperName, isSeries, namesNobody } from './bylineNames.ts';
 import { type BylinePiece, piecesOf, plainWords } from './bylinePieces.ts';
 import { isHandlingMark } from './handlingMarks.ts';
-import type { Byline, Heading, Words } from './model.ts';
 
 /**
  * The byline: author and date of the front matter; where either is missing, from the blocks between the title and the first

@@ -1,8 +1,8 @@
 // Lines that begin with a bullet sign (`• The port stays closed.`), which Markdown joins to one paragraph but writers mean as a list.
 import type { Paragraph } from 'mdast';
-import { perBlock } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import type { Span } from '../text/span.ts';
+import { perBlock } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A line that begins with a bullet sign, and the lines after it up to the next one; offsets as those of its source. */
 export type SignedLine = Span & {

@@ -1,22 +1,22 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, type PlacedBlock, perBlock } from '../markdown/block.ts';
-import type { BlockIndex } from '../markdown/blockIndex.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { isStruckOut } from '../markdown/prose.ts';
-import type { Standard } from '../standards/standard.ts';
-import type { Template, TemplateSection } from '../templates/template.ts';
-import { slice } from '../text/span.ts';
+import { type Block, type PlacedBlock, perBlock } from '../../markdown/block.ts';
+import type { BlockIndex } from '../../markdown/blockIndex.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { isStruckOut } from '../../markdown/prose.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Template, TemplateSection } from '../../templates/template.ts';
+import { slice } from '../../text/span.ts';
+import type { Heading } from '../model.ts';
+import { hasWindow, tablePartsIn } from '../tables/judgementTables.ts';
+import { tableItems, withHorizonsOnce } from '../tables/tableOutline.ts';
 import { boxAt, boxTitleIn, endsOfBoxes, insideOf } from './boxes.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
-import { hasWindow, tablePartsIn } from './judgementTables.ts';
-import type { Heading } from './model.ts';
 import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
 import { type Named, namedHeadings } from './sectionHeadings.ts';
-import { tableItems, withHorizonsOnce } from './tableOutline.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
 export type OutlineItem =

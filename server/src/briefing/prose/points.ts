@@ -1,12 +1,12 @@
 import type { ListItem, RootContent } from 'mdast';
-import { type Block, continuesList, perBlock } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { wordsOf } from '../markdown/prose.ts';
-import type { Template } from '../templates/template.ts';
-import { firstIndex } from '../text/search.ts';
-import { contains, moved, type Span } from '../text/span.ts';
-import type { Point, Section } from './model.ts';
-import type { OutlineBlock, OutlineItem } from './outline.ts';
+import { type Block, continuesList, perBlock } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { wordsOf } from '../../markdown/prose.ts';
+import type { Template } from '../../templates/template.ts';
+import { firstIndex } from '../../text/search.ts';
+import { contains, moved, type Span } from '../../text/span.ts';
+import type { Point, Section } from '../model.ts';
+import type { OutlineBlock, OutlineItem } from '../outline/outline.ts';
 import { signedLinesIn } from './signedLines.ts';
 
 /** The points of a briefing, and where those of each section end when what stands under its sub-headings counts too. */

@@ -1,12 +1,12 @@
 // Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`.
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import { perBlockAndKey } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { isStruckOut, readProse } from '../markdown/prose.ts';
-import type { Template } from '../templates/template.ts';
+import { perBlockAndKey } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { isStruckOut, readProse } from '../../markdown/prose.ts';
+import type { Template } from '../../templates/template.ts';
+import type { Heading } from '../model.ts';
 import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
-import type { Heading } from './model.ts';
 
 /** A horizon in bold words that begin a paragraph or a list item; offsets count from the start of the block. */
 export type RunInHeading = {

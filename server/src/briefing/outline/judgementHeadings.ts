@@ -1,8 +1,8 @@
 // Papers that give each judgement a heading of its own: `## Key Judgement 1: It is likely that the quay closes`.
-import { findExpressions } from '../language/finder.ts';
-import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
-import { writtenSpan } from '../markdown/cutWords.ts';
-import type { Standard } from '../standards/standard.ts';
+import { findExpressions } from '../../language/finder.ts';
+import { type Block, perBlock, perBlockAndKey } from '../../markdown/block.ts';
+import { writtenSpan } from '../../markdown/cutWords.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { headingIn } from './headings.ts';
 
 const number = '(?:\\d{1,2}|[IVX]{1,4}|[A-H])';

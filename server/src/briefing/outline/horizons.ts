@@ -1,13 +1,13 @@
-import type { Day, Days } from '../dates/calendar.ts';
-import { readWindow } from '../dates/readWindow.ts';
-import { sameWindow, type TimeWindow, windowDays } from '../dates/windows.ts';
-import { type Block, perBlockAndKey } from '../markdown/block.ts';
-import { writtenSpan } from '../markdown/cutWords.ts';
-import type { Template, TemplateHorizon } from '../templates/template.ts';
-import { escapeRegExp } from '../text/escapeRegExp.ts';
-import { moved } from '../text/span.ts';
+import type { Day, Days } from '../../dates/calendar.ts';
+import { readWindow } from '../../dates/readWindow.ts';
+import { sameWindow, type TimeWindow, windowDays } from '../../dates/windows.ts';
+import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { writtenSpan } from '../../markdown/cutWords.ts';
+import type { Template, TemplateHorizon } from '../../templates/template.ts';
+import { escapeRegExp } from '../../text/escapeRegExp.ts';
+import { moved } from '../../text/span.ts';
+import type { Heading, Horizon, Words } from '../model.ts';
 import { headingAt, headingIn } from './headings.ts';
-import type { Heading, Horizon, Words } from './model.ts';
 
 /** A heading that names a horizon, without what stands under it. */
 export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;

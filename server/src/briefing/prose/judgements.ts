@@ -1,13 +1,13 @@
-import type { Day } from '../dates/calendar.ts';
-import { findTimespans, type Timespan } from '../dates/timespans.ts';
-import { conditionSpans } from '../language/conditions.ts';
-import { expectation } from '../language/expectations.ts';
-import type { Expression } from '../language/finder.ts';
-import { spanInProse } from '../markdown/cutWords.ts';
-import { overlaps } from '../text/span.ts';
-import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from './model.ts';
+import type { Day } from '../../dates/calendar.ts';
+import { findTimespans, type Timespan } from '../../dates/timespans.ts';
+import { conditionSpans } from '../../language/conditions.ts';
+import { expectation } from '../../language/expectations.ts';
+import type { Expression } from '../../language/finder.ts';
+import { spanInProse } from '../../markdown/cutWords.ts';
+import { overlaps } from '../../text/span.ts';
+import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from '../model.ts';
+import { isBareLikelihood } from '../tables/tableColumns.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { isBareLikelihood } from './tableColumns.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and

@@ -1,11 +1,11 @@
 // The blocks of a document that may be headings, and what stands above and under each.
-import type { Block, PlacedBlock } from '../markdown/block.ts';
-import type { BlockIndex } from '../markdown/blockIndex.ts';
-import type { Template } from '../templates/template.ts';
-import { firstIndex } from '../text/search.ts';
+import type { Block, PlacedBlock } from '../../markdown/block.ts';
+import type { BlockIndex } from '../../markdown/blockIndex.ts';
+import type { Template } from '../../templates/template.ts';
+import { firstIndex } from '../../text/search.ts';
+import type { Heading } from '../model.ts';
 import { headingIn, type Names, namesIn } from './headings.ts';
 import { horizonInForecast } from './horizons.ts';
-import type { Heading } from './model.ts';
 
 /** A block that may be a heading; the offsets of `heading` count from the start of the block, which stands at `base`. */
 export type Candidate = {

@@ -1,12 +1,12 @@
 // Boxes with a title: callouts (`> [!summary] Bottom line`), fences (`:::note Summary`), admonitions (`!!! abstract "Summary"`)
 // and `<details>`. Which of them are sections or horizons, `readOutline` decides by their titles.
 import type { Html } from 'mdast';
-import { type Block, endOf, type PlacedBlock, perBlock } from '../markdown/block.ts';
-import type { BlockIndex } from '../markdown/blockIndex.ts';
-import { parseChunk, parseIndented, parseQuotation } from '../markdown/chunk.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { lineEndAfter } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { type Block, endOf, type PlacedBlock, perBlock } from '../../markdown/block.ts';
+import type { BlockIndex } from '../../markdown/blockIndex.ts';
+import { parseChunk, parseIndented, parseQuotation } from '../../markdown/chunk.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { lineEndAfter } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The title of a box, with offsets from the start of the block that begins it. */
 export type BoxTitle = {

@@ -1,8 +1,8 @@
 // Paragraphs and tables that are not prose of the argument: captions, and tables that explain terms.
 import type { Paragraph, Table } from 'mdast';
-import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
-import { slice } from '../text/span.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { proseOf } from '../../markdown/prose.ts';
+import { slice } from '../../text/span.ts';
 
 /**
  * Whether a paragraph of the block `source` is a caption: all in italics and no full sentence, or beginning with

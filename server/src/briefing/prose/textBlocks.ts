@@ -1,11 +1,11 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
-import { type Block, perBlock } from '../markdown/block.ts';
-import type { Written } from '../markdown/cutWords.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { mayStrike, readProse, struckParts } from '../markdown/prose.ts';
-import { firstIndex } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
-import type { Briefing } from './model.ts';
+import { type Block, perBlock } from '../../markdown/block.ts';
+import type { Written } from '../../markdown/cutWords.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { mayStrike, readProse, struckParts } from '../../markdown/prose.ts';
+import { firstIndex } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
+import type { Briefing } from '../model.ts';
 
 /** A heading, paragraph or table cell anywhere in a document: in the argument, the byline or the sources. */
 export type TextBlock = {

@@ -1,13 +1,13 @@
 // Tables that hold judgements: a row is one, with its likelihood in a column, or a cell under a horizon, or beside one.
 import type { Table, TableCell, TableRow } from 'mdast';
-import { type Block, perBlockAndKey } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { readProse } from '../markdown/prose.ts';
-import type { Template } from '../templates/template.ts';
-import { oneLine } from '../text/oneLine.ts';
-import { wordsAsHeading } from './headings.ts';
-import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
-import type { Zone } from './model.ts';
+import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { readProse } from '../../markdown/prose.ts';
+import type { Template } from '../../templates/template.ts';
+import { oneLine } from '../../text/oneLine.ts';
+import type { Zone } from '../model.ts';
+import { wordsAsHeading } from '../outline/headings.ts';
+import { type HorizonHeading, horizonLevel, readHorizonHeading } from '../outline/horizons.ts';
 import { type Column, columnOf, isBareLikelihood } from './tableColumns.ts';
 
 /** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */

@@ -1,17 +1,17 @@
 // The sections and the horizons of an outline: what stands under its headings, and where that ends.
-import type { Day } from '../dates/calendar.ts';
-import type { Block } from '../markdown/block.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { proseOf } from '../markdown/prose.ts';
-import type { Standard } from '../standards/standard.ts';
-import type { Template } from '../templates/template.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Day } from '../../dates/calendar.ts';
+import type { Block } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { proseOf } from '../../markdown/prose.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Template } from '../../templates/template.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Heading, Horizon, Section } from '../model.ts';
+import { isCaption } from '../prose/proseExclusions.ts';
+import { signedLinesIn } from '../prose/signedLines.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
-import type { Heading, Horizon, Section } from './model.ts';
 import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline.ts';
-import { isCaption } from './proseExclusions.ts';
-import { signedLinesIn } from './signedLines.ts';
 import { statementUnder } from './statements.ts';
 
 /** Where an item stands in the document. */

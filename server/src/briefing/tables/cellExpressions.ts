@@ -1,7 +1,7 @@
 // The expressions of cells that leave to the head of their column what a sentence would say: *Likely*, *60 %*, *High*.
-import { type Expression, findExpressions } from '../language/finder.ts';
-import { readProbability } from '../standards/probability.ts';
-import type { Standard } from '../standards/standard.ts';
+import { type Expression, findExpressions } from '../../language/finder.ts';
+import { readProbability } from '../../standards/probability.ts';
+import type { Standard } from '../../standards/standard.ts';
 
 /** A cell of more words says by itself what it means. */
 const mostWords = 6;

@@ -1,12 +1,12 @@
 // The judgements that rows of a table are: the event in one cell, how likely it is in another.
 import type { TableCell, TableRow } from 'mdast';
-import type { Day } from '../dates/calendar.ts';
-import { readWindow } from '../dates/readWindow.ts';
-import { findTimespans, type Timespan } from '../dates/timespans.ts';
-import { windowDays } from '../dates/windows.ts';
-import { findDeadline, tenseOfEvent } from './judgements.ts';
+import type { Day } from '../../dates/calendar.ts';
+import { readWindow } from '../../dates/readWindow.ts';
+import { findTimespans, type Timespan } from '../../dates/timespans.ts';
+import { windowDays } from '../../dates/windows.ts';
+import type { JudgementInBlock, ReadContext, SentenceInBlock } from '../model.ts';
+import { findDeadline, tenseOfEvent } from '../prose/judgements.ts';
 import type { JudgementTable } from './judgementTables.ts';
-import type { JudgementInBlock, ReadContext, SentenceInBlock } from './model.ts';
 import { isBareLikelihood } from './tableColumns.ts';
 
 /** How a cell is read: see `CellPart`; `isWhole` where it is one sentence, even if it is blank. */

@@ -1,6 +1,6 @@
 // The sentences and judgements of prose blocks, moved from offsets in their blocks to offsets in the document.
-import { moved, type Span } from '../text/span.ts';
-import type { Horizon, Judgement, PlacedProseBlock, Sentence, SentenceInBlock } from './model.ts';
+import { moved, type Span } from '../../text/span.ts';
+import type { Horizon, Judgement, PlacedProseBlock, Sentence, SentenceInBlock } from '../model.ts';
 
 /** The sentences of a prose block, with offsets in the document. */
 export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Sentence[] {

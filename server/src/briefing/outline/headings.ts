@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import type { Paragraph, RootContent } from 'mdast';
-import { type Block, perBlock, perBlockAndKey } from '../markdown/block.ts';
-import { type Prose, type Written, writtenIn, writtenSpan } from '../markdown/cutWords.ts';
-import { spanOf } from '../markdown/parse.ts';
-import { readProse } from '../markdown/prose.ts';
-import { anyHeading, type Template, type TemplateSection } from '../templates/template.ts';
-import { moved, type Span } from '../text/span.ts';
+import { type Block, perBlock, perBlockAndKey } from '../../markdown/block.ts';
+import { type Prose, type Written, writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import { readProse } from '../../markdown/prose.ts';
+import { anyHeading, type Template, type TemplateSection } from '../../templates/template.ts';
+import { moved, type Span } from '../../text/span.ts';
+import { isHandlingMark, portionMark } from '../byline/handlingMarks.ts';
+import type { Heading, HeadingStyle, Title } from '../model.ts';
 import { type BoxTitle, boxTitleIn } from './boxes.ts';
-import { isHandlingMark, portionMark } from './handlingMarks.ts';
-import type { Heading, HeadingStyle, Title } from './model.ts';
 
 /** Numbering (`1.`, `2.3`, `IV.`, `A)`) before the words of a heading. */
 const numbering =

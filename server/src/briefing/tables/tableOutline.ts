@@ -1,8 +1,8 @@
 // The outline of tables that name horizons: a heading for each, and what stands under it as blocks.
-import type { Block } from '../markdown/block.ts';
-import { type HorizonHeading, horizonAt } from './horizons.ts';
+import type { Block } from '../../markdown/block.ts';
+import type { Heading } from '../model.ts';
+import { type HorizonHeading, horizonAt } from '../outline/horizons.ts';
 import type { TablePart } from './judgementTables.ts';
-import type { Heading } from './model.ts';
 
 /** The items of the outline for the parts of a table whose block starts at the document offset `base`. */
 export function tableItems(parts: readonly TablePart[], block: Block, base: number) {
