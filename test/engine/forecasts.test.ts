@@ -1,6 +1,7 @@
 // Which section is the forecast, and which horizons it has: by its words and by what stands under it.
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../server/src/briefing/model.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
 import { problemsOf, read } from '../engine.ts';
 import { paper } from './papers.ts';
@@ -58,6 +59,23 @@ test('with a forecast of that name, others are the forecast only with horizons',
   ]);
 });
 
+test('a loose name that holds horizons is the forecast of an unknown file too', () => {
+  const text = (name: string) => paper(['## Summary', ':', `## ${name}`, '3']).replace(/^---[\s\S]*?---\n/, '');
+  expect(read(text('What’s next?')).isBriefing).toBe(true);
+});
+
+test('a memo has numbers and capitals for headings; a list of them is none', () => {
+  const memo = (words: string) => `TO: Council\nFROM: Ada Lind\nDATE: 2 May 2025\nSUBJECT: The quay\n\n${words}\n`;
+  const sections = (text: string) => read(text).sections.map(({ heading }) => heading.text);
+  const text = memo(
+    '1. SUMMARY\n\nThe quay is old.\n\n2. EVENTS\n\nIt fell.\n\n3. OUTLOOK\n\nShort-term (0-3 months)\n\nIt is likely that it closes.',
+  );
+  expect(sections(text)).toEqual(['SUMMARY', 'OUTLOOK']);
+  expect(sections(memo('1. SUMMARY\n2. OUTLOOK\n\nThe quay is old.'))).toEqual([]);
+  const [fix] = problemsOf(text).find(({ rule }) => rule === 'missing-title')?.fixes ?? [];
+  expect(fix && applyEdits(text, fix.edits)).toBe(`# The quay\n\n${text}`);
+});
+
 describe('horizons are counted under their heading', () => {
   test('each theme has its own', () => {
     const text = paper(['## Summary', ':', '## Forecast', '### Trade', '3', '### Rents', '3']);
@@ -74,6 +92,23 @@ describe('horizons are counted under their heading', () => {
     const [fix] = problemsOf(cut).find(({ rule }) => rule === 'missing-horizon')?.fixes ?? [];
     expect(fix?.edits[0]?.start).toBe(cut.trimEnd().length);
     expect(fix?.edits[0]?.newText).toContain('#### Long-term (>1 year)');
+  });
+
+  test('a forecast without any is told in another part, not beside one that has them', () => {
+    const parts = [
+      '## Quays',
+      '### Summary',
+      ':',
+      '### Outlook',
+      '3',
+      '## Locks',
+      '### Summary',
+      ':',
+      '### Outlook',
+      '…',
+    ];
+    expect(problems(paper(parts), 'missing-horizon')).toEqual(['Outlook', 'Outlook', 'Outlook']);
+    expect(problems(paper(['## Summary', ':', '## Forecast', '3', '## Forecast', '*']), 'missing-horizon')).toEqual([]);
   });
 
   test('order and windows are those of sisters', () => {

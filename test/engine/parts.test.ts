@@ -34,3 +34,26 @@ describe.each(faulty)('%s', (_, lines, expected, template = 'situation') => {
     expect(kept).toHaveLength(words(text).length);
   });
 });
+
+test('a part set as a second title takes all its headings along, and is not mended unasked', () => {
+  const lines = ['# Quays', '## Summary', ':', '## Forecast', '3', '# Locks', '## Summary', ':', '## Forecast', '3'];
+  const text = paper(lines);
+  const extra = problemsOf(text).filter(({ rule }) => rule === 'extra-title');
+  expect(extra.flatMap(({ fixes = [] }) => fixes.map(({ safe }) => safe))).toEqual([false, false]);
+  const mended = applyEdits(
+    text,
+    extra.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
+  );
+  expect(mended.match(/^#+ \w.*$/gm)?.map((line) => line.replace(/ \(.*/, ''))).toEqual([
+    '# The quay of Sund',
+    ...['Quays', 'Locks'].flatMap((part) => [
+      `## ${part}`,
+      '### Summary',
+      '### Forecast',
+      '#### Short-term',
+      '#### Medium-term',
+      '#### Long-term',
+    ]),
+  ]);
+  expect(problemsOf(mended).map(({ rule }) => rule)).toEqual([]);
+});

@@ -106,6 +106,8 @@ const isHeadline = (words: string, unit: Unit, next: Unit): boolean =>
   // *We see two risks:* introduces the list below it.
   !(unit.text.endsWith(':') && next.mark !== undefined) &&
   /^[\p{Lu}\d“"‘]/u.test(words) &&
+  // *CC: File* is a line of a memo’s head.
+  !/^\p{Lu}{2,12}\s*:\s/u.test(words) &&
   !isFurniture(unit) &&
   !isCredit(unit) &&
   !isBylinePart(words) &&

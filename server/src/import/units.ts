@@ -32,6 +32,8 @@ export const isRow = ({ text, mark, isVerbatim }: Unit): boolean =>
  */
 const bullet =
   /^(?:[•‣▪●○◦∙·*➢➤❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc]|[–—-](?![\s\u00a0]+\d[\d.,]*[\s\u00a0]*(?:%|per\b|points?\b))|[o§Øüvq](?=\t))[\s\u00a0]+/;
+/** The signs among them that begin no line of prose. */
+const bulletSign = /^[•‣▪●○◦∙➢➤❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc][\s\u00a0]/;
 const bulletOrNumber = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const number = /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
@@ -93,7 +95,8 @@ function openUnits(text: string, isMarkdown: boolean, isHeading: (line: string) 
       !previous.isVerbatim &&
       !isAfterHeading &&
       !/^#{1,6}\s/.test(words) &&
-      !bulletOrNumber.test(words)
+      !bulletOrNumber.test(words) &&
+      !bulletSign.test(words)
     ) {
       units[units.length - 1] = { ...previous, text: `${previous.text} ${words}` };
       lastLine = line;

@@ -16,6 +16,7 @@ export const extraTitle: BriefingRule = {
 
   *check(briefing) {
     const { title, text } = briefing;
+    const hasParts = repeats(briefing);
     for (const { block, base } of extraTitles(briefing)) {
       const span = spanOf(block.node, base);
       const { words, written } = readProse(block.node, text, base);
@@ -26,8 +27,8 @@ export const extraTitle: BriefingRule = {
         fixes: [
           {
             title: 'Make it level 2',
-            safe: true,
-            edits: withSubheadings(base, briefing).flatMap((heading) =>
+            safe: !hasParts,
+            edits: withSubheadings(base, briefing, hasParts).flatMap((heading) =>
               setLevel(text, spanOf(heading.block.node, heading.base), depthOf(heading) + 1),
             ),
           },
@@ -41,13 +42,20 @@ export const extraTitle: BriefingRule = {
 /** The level of a heading; 0 for any other block. */
 const depthOf = ({ block: { node } }: PlacedBlock): number => (node.type === 'heading' ? node.depth : 0);
 
+/** Whether a section of the template stands twice: then the paper has parts, each with its own. */
+const repeats = ({ sections }: Briefing): boolean => {
+  const named = sections.flatMap(({ is, statement }) => (is && !statement ? [is] : []));
+  return new Set(named).size < named.length;
+};
+
 /**
- * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or of a section of
- * the template: all move one level down. Headings of level 6 are left out, since there is no level below.
+ * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or, in a paper without
+ * parts, of a section of the template: all move one level down. Headings of level 6 are left out, since there is no level
+ * below.
  */
-function withSubheadings(base: number, { blocks, sections }: Briefing): PlacedBlock[] {
+function withSubheadings(base: number, { blocks, sections }: Briefing, hasParts: boolean): PlacedBlock[] {
   const from = firstIndex(blocks, (placed) => placed.base >= base);
-  const starts = new Set(sections.flatMap(({ is, heading }) => (is ? [heading.span.start] : [])));
+  const starts = new Set(sections.flatMap(({ is, heading }) => (is && !hasParts ? [heading.span.start] : [])));
   const headings: PlacedBlock[] = [];
   for (const [i, placed] of blocks.slice(from).entries()) {
     const depth = depthOf(placed);

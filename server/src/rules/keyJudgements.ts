@@ -35,6 +35,7 @@ export function keySections({ sections, template }: Briefing): Section[] {
 /** The key judgements of a section, in order. */
 export function keyJudgementsIn(section: Section, briefing: Briefing): KeyJudgement[] {
   const { standard, sections, judgements, blocks } = briefing;
+  if (section.statement) return headedJudgement(section, briefing);
   const statements = statementsIn(standard);
   const inner = sections.filter((other) => other !== section && contains(section.span, other.span));
   const placed = blocks.filter(({ block, base }) => contains(section.span, spanOf(block.node, base)));
@@ -98,6 +99,19 @@ export function keyJudgementsIn(section: Section, briefing: Briefing): KeyJudgem
   close();
   if (placed.some(({ block }) => statements(block).some(isOfAll))) for (const one of all) one.isCovered = true;
   return all;
+}
+
+/** The judgement of a section with a heading of its own, *Key Judgement 1*; anything under the heading may say how confident the writers are. */
+function headedJudgement(
+  { heading, statement, span }: Section,
+  { judgements, blocks, standard }: Briefing,
+): KeyJudgement[] {
+  const judgement = judgements.find(({ sentence }) => statement && contains(statement, sentence.span));
+  const [placed, ...under] = blocks.filter(({ block, base }) => contains(span, spanOf(block.node, base)));
+  if (!judgement || !placed) return [];
+  const isCovered =
+    statesConfidence(heading.text, standard) || under.some(({ block }) => statementsIn(standard)(block).length > 0);
+  return [{ kind: 'heading', span: claimOf(judgement).span, placed, emptyCell: undefined, isCovered }];
 }
 
 /** A heading that is a judgement itself: *### It is likely that the quay closes*. */

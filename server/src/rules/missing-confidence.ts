@@ -67,6 +67,7 @@ function insertion({ kind, span, placed, emptyCell }: KeyJudgement, level: strin
 /** The first 60 characters of the words, to the end of one. */
 function quote(words: string): string {
   const line = oneLine(words)
+    .replace(/[*_`]/g, '')
     .trim()
     .replace(/[.!;:]+$/, '');
   return line.length > 60 ? `${line.slice(0, line.lastIndexOf(' ', 60))} …` : line;

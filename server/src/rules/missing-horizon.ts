@@ -29,7 +29,7 @@ export const missingHorizon: Rule = {
 };
 
 /** Horizons that stand under one heading, the forecast’s or a theme’s. */
-type Group = { readonly under: Pick<Section, 'heading' | 'span'>; readonly horizons: readonly Horizon[] };
+type Group = { readonly under: Section; readonly horizons: readonly Horizon[] };
 
 const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefing): Fix => ({
   title: `Insert “${horizonHeading(horizon)}”`,
@@ -44,8 +44,8 @@ const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefin
 });
 
 /**
- * The groups of horizons that must be whole: those of each forecast and of each of its themes that has any of the template’s;
- * the first forecast without one if no forecast has any.
+ * The groups of horizons that must be whole: those of each forecast and of each of its themes that has any of the template’s, and
+ * the forecasts of other parts of the paper that have none; the first forecast if no forecast has any.
  */
 function groupsOf({ sections, horizons }: Briefing): Group[] {
   // Scenarios that stand instead of an outlook have no horizons.
@@ -57,7 +57,11 @@ function groupsOf({ sections, horizons }: Briefing): Group[] {
     const forecast = forecasts.find(({ span }) => under && contains(span, under.span));
     return under && forecast ? [{ under, horizons: named.filter((horizon) => horizon.parent === parent) }] : [];
   });
-  return groups.length > 0 ? groups : forecasts.slice(0, 1).map((under) => ({ under, horizons: [] }));
+  const empty = forecasts.map((under): Group => ({ under, horizons: [] }));
+  if (groups.length === 0) return empty.slice(0, 1);
+  // Beside a forecast with horizons another may do without, *Forecast* and *12-Month Outlook*, but not in another part.
+  const whole = forecasts.filter(({ span }) => groups.some(({ under }) => contains(span, under.span)));
+  return [...groups, ...empty.filter(({ under }) => whole.every(({ parent }) => parent && parent !== under.parent))];
 }
 
 /** The offset before the next horizon of the template that is present; without one, the end of the group. */

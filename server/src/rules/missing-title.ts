@@ -15,11 +15,11 @@ export const missingTitle: Rule = {
     if (briefing.title) return;
     const line = labelledTitle(briefing);
     if (line) {
-      const { title, span } = line;
+      const { label, title, span } = line;
       yield {
         span,
-        message: `“Title: ${title}” is no title to Markdown: write “# ${title}”.`,
-        fixes: [{ title: `Write “# ${title}”`, safe: false, edits: [{ ...span, newText: `# ${title}` }] }],
+        message: `“${label}: ${title}” is no title to Markdown: write “# ${title}”.`,
+        fixes: [{ title: `Write “# ${title}”`, safe: false, edits: [writeTitle(briefing, line)] }],
       };
       return;
     }
@@ -37,12 +37,14 @@ export const missingTitle: Rule = {
   },
 };
 
+type LabelledTitle = { readonly label: string; readonly title: string; readonly span: Span };
+
+/** The edit that makes the line a heading; in a head of several lines the heading goes above them, and the line stays. */
+const writeTitle = ({ text, start }: Briefing, { title, span }: LabelledTitle): Edit =>
+  text.slice(start, span.start).trim() ? insertBlocks(text, start, [`# ${title}`]) : { ...span, newText: `# ${title}` };
+
 /** A line *Title: …* above the first section, in emphasis or not, and what it says. */
-function labelledTitle({
-  text,
-  start,
-  sections,
-}: Briefing): { readonly title: string; readonly span: Span } | undefined {
+function labelledTitle({ text, start, sections }: Briefing): LabelledTitle | undefined {
   const first = sections[0]?.heading.span.start ?? text.length;
   const head = text.slice(start, Math.min(first, start + longestHead));
   const match =
@@ -51,7 +53,11 @@ function labelledTitle({
   const title = words.replace(/[\s\\*_]+$/, '').replace(/^[*_]+/, '');
   if (!match || !title) return undefined;
   const from = start + match.index + indent.length;
-  return { title, span: { start: from, end: from + label.length + words.trimEnd().length } };
+  return {
+    label: /\w+/.exec(label)?.[0] ?? '',
+    title,
+    span: { start: from, end: from + label.length + words.trimEnd().length },
+  };
 }
 
 /** A longer text (UTF-16 units) above the first section is no head. */

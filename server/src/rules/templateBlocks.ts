@@ -14,7 +14,7 @@ export function horizonBlocks(
   sister: Horizon | undefined,
   { horizons, sections, text }: Pick<Briefing, 'horizons' | 'sections' | 'text'>,
 ): string[] {
-  const sibling = (sister ?? horizons[0])?.heading;
+  const sibling = (sister ?? horizons.find(({ isWholeForecast }) => !isWholeForecast))?.heading;
   const heading = horizonHeading(horizon);
   if (sibling?.style === 'run-in') {
     const marker = listMarker(text.slice(sibling.span.start));

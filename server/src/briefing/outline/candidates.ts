@@ -1,5 +1,5 @@
 // The blocks of a document that may be headings, and what stands above and under each.
-import type { Block, PlacedBlock } from '../../markdown/block.ts';
+import { type Block, continuesList, type PlacedBlock } from '../../markdown/block.ts';
 import type { BlockIndex } from '../../markdown/blockIndex.ts';
 import type { Template } from '../../templates/template.ts';
 import { firstIndex } from '../../text/search.ts';
@@ -47,7 +47,7 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
     const names = namesOf(block);
     return heading && names && { block, base, heading, names, parent: undefined, owner: undefined };
   };
-  const placed = index.with(isHeading).flatMap((one) => alone(one) ?? []);
+  const placed = index.with(isHeading).flatMap((one) => (standsAlone(one) && alone(one)) || []);
   const [first, ...others] = placed.filter(({ heading }) => heading.style === 'heading');
   const isTitle = first?.heading.level === 1;
   // A first heading above all others heads the whole paper, also where it is no level 1.
@@ -63,6 +63,14 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
     if (isMarkdown && !(headsAll && block === first?.block)) open.push(linked);
   }
   return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under, alone };
+
+  /** Whether a block is no item of a list with more than one. */
+  function standsAlone({ block, base }: PlacedBlock): boolean {
+    if (block.node.type !== 'list') return true;
+    const at = firstIndex(blocks, (other) => other.base >= base);
+    const [before, after] = [blocks[at - 1]?.block, blocks[at + 1]?.block];
+    return !continuesList(before, block) && !(after && continuesList(block, after));
+  }
 
   function under({ base, heading }: Candidate, as: 'section' | 'horizon'): readonly PlacedBlock[] {
     const level = heading.style === 'heading' ? heading.level : 6;

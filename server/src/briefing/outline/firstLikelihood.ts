@@ -22,7 +22,7 @@ export const firstLikelihood = perBlockAndKey(
   (standard: Standard, block: Block): { readonly term: Words | undefined } | undefined => {
     const { node, source } = block;
     const isHeading = node.type === 'heading';
-    if (node.type === 'blockquote' || (isHeading && judgementInHeading(standard)(block) === undefined))
+    if (node.type === 'blockquote' || (isHeading && !judgementInHeading(standard)(block)?.hasLikelihood))
       return undefined;
     const prose = proseOf(node, source, 0);
     const { start: base } = spanOf(node, 0);

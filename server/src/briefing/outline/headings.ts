@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Paragraph, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import { type Block, perBlock, perBlockAndKey } from '../../markdown/block.ts';
 import { type Prose, type Written, writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { spanOf } from '../../markdown/parse.ts';
@@ -93,10 +93,23 @@ export const headingAt = (heading: Heading, base: number): Heading => ({
 
 function headingStyle(block: RootContent): HeadingStyle | undefined {
   if (block.type === 'heading') return 'heading';
+  if (block.type === 'list') return isNumberedCapitals(block) ? 'plain' : undefined;
   if (block.type !== 'paragraph') return undefined;
   const { start, end } = block.position ?? {};
   if (!start || !end || start.line !== end.line || end.column - start.column > 90) return undefined;
   return isBold(block) ? 'bold' : 'plain';
+}
+
+/** Whether a list is one number and capitals, as memos write headings, `1. SUMMARY`: to Markdown a list of one item. */
+function isNumberedCapitals({ ordered, children: [item, ...others] }: List): boolean {
+  const [paragraph, ...more] = item?.children ?? [];
+  const [words, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  return (
+    ordered === true &&
+    [others, more, rest].every(({ length }) => length === 0) &&
+    words?.type === 'text' &&
+    /^[^\n\p{Ll}]{4,90}$/u.test(words.value)
+  );
 }
 
 /** Whether a paragraph is bold words and nothing else but a colon. */

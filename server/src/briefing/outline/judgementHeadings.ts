@@ -16,13 +16,23 @@ export const judgementLabel = perBlock(
   (block: Block): number => label.exec(headingIn(block)?.text ?? '')?.[0].length ?? 0,
 );
 
-/** The offset in a block at which the judgement in its heading begins, behind the label; undefined where the words give no likelihood. */
-export const judgementInHeading = perBlockAndKey((standard: Standard, block): number | undefined => {
-  const heading = headingIn(block);
-  const from = judgementLabel(block);
-  if (!heading || from === 0) return undefined;
-  const words = heading.text.slice(from);
-  if (!findExpressions(words, standard).some(({ kind }) => kind === 'likelihood' || kind === 'number'))
-    return undefined;
-  return writtenSpan({ span: heading.words, written: heading.written }, from, heading.text.length).start;
-});
+/**
+ * Where in a block the judgement in its heading begins, behind the label, and whether it gives a likelihood; undefined where the
+ * words neither give one nor say what will be: a topic.
+ */
+export const judgementInHeading = perBlockAndKey(
+  (standard: Standard, block): { readonly from: number; readonly hasLikelihood: boolean } | undefined => {
+    const heading = headingIn(block);
+    const at = judgementLabel(block);
+    if (!heading || at === 0) return undefined;
+    const words = heading.text.slice(at);
+    const hasLikelihood = findExpressions(words, standard).some(
+      ({ kind }) => kind === 'likelihood' || kind === 'number',
+    );
+    if (!hasLikelihood && !willBe.test(words)) return undefined;
+    const { start } = writtenSpan({ span: heading.words, written: heading.written }, at, heading.text.length);
+    return { from: start, hasLikelihood };
+  },
+);
+
+const willBe = /\b(?:will|won['’]t|shall|(?:is|are) (?:going|set|due|expected) to)\b/i;

@@ -103,9 +103,22 @@ export function readOutline(
       const item = candidate && readHeading(candidate, named.get(candidate), forecast?.heading, end);
       if (item) {
         items.push(item);
-        const from = judgementInOf(block);
-        if (from !== undefined)
-          items.push({ kind: 'block', block, base, node: block.node, from, under: undefined, isBlank: false });
+        const judged = candidate && judgementInOf(block);
+        // Words that only say what will be are a topic where what stands under them says how likely it is.
+        const isTopic =
+          judged &&
+          !judged.hasLikelihood &&
+          candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
+        if (judged && !isTopic)
+          items.push({
+            kind: 'block',
+            block,
+            base,
+            node: block.node,
+            from: judged.from,
+            under: undefined,
+            isBlank: false,
+          });
         const { section, heading, horizon } = item;
         if (section?.role === 'forecast') forecast = { heading, end: end ?? Number.POSITIVE_INFINITY };
         else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.heading.level ?? 0)))

@@ -149,7 +149,8 @@ export function namedHeadings(
         !isHorizon(candidate.block) &&
         (candidate.names.named?.role === 'forecast' ||
           (candidate.heading.style === 'heading' &&
-            (forecastWords.test(candidate.heading.text) || (loosely && candidate.names.loosely?.role === 'forecast')))),
+            (forecastWords.test(candidate.heading.text) ||
+              (candidate.names.loosely?.role === 'forecast' && (loosely || windowsUnder(candidate) >= 2))))),
     );
     const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2);
     if (hasForecast || withHorizons.length > 0) return withHorizons;
@@ -162,7 +163,7 @@ export function namedHeadings(
     return byWord.length > 0 ? byWord : judging;
   }
 
-  /** How many horizons with a window stand under a heading; one that its own words give counts too. */
+  /** How many horizons with a window stand under a heading. */
   function windowsUnder(candidate: Candidate): number {
     return under(candidate, 'section').reduce(
       (sum, { block }) =>
