@@ -32,9 +32,9 @@ const label =
   /(?:^|[([.;,–—-])\W{0,8}(?:(?:overall|analytic(?:al)?|assessment|our|judge?ment|level of)\s+)*confidence(?:\s+(?:level|rating|score|statement))?(?:\s+in\s[^.:;]{1,60}|\s*\([^)]{1,60}\))?\s*[:=]\s*\S/i;
 /** *We can give this no more than modest confidence*. */
 const ownWords = /\b(?:we|our|i|my)\b[^.;]{0,120}\bconfiden(?:ce|t)\b/i;
-/** *It is likely that the quay is shut (moderate)*. */
+/** *It is likely that the quay is shut (moderate)*, *KJ-1 [HIGH — B2]* with the grade of the source. */
 const bracketed =
-  /[([]\s*(?:very )?(?:low|moderate|medium|high)(?:\s*(?:to|[-–/])\s*(?:low|moderate|medium|high))?\s*[)\]]/i;
+  /[([]\s*(?:very )?(?:low|moderate|medium|high)(?:\s*(?:to|[-–/])\s*(?:low|moderate|medium|high))?(?:\s*[—–,;/|-]\s*[A-F][1-6])?\s*[)\]]/i;
 
 /** It speaks of more judgements than one. */
 export const isOfAll = (statement: string): boolean =>

@@ -7,12 +7,15 @@ export const emptySection: Rule = {
   severity: 'warning',
   summary: 'A heading has nothing under it.',
 
-  *check({ sections, template }) {
+  *check({ sections, template, title, byline }) {
     for (const [i, { heading, isEmpty, is }] of sections.entries()) {
       if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
       // An empty forecast is reported by `missing-horizon` where the template requires horizons.
       if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
       if (isFirstLine(heading, sections[i + 1]?.heading)) continue;
+      // A heading between the title and the byline is a subtitle.
+      if (title && byline.span && title.span.end <= heading.span.start && heading.span.end <= byline.span.start)
+        continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” has nothing under it: write what belongs there, or take the heading out.`,

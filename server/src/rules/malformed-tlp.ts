@@ -55,7 +55,7 @@ const plainLabel = (words: string): string =>
  * or hyphen a colour in capitals.
  */
 const mark =
-  /\bTLP(?:\s*[:：]\s*(?:(?:[Rr][Ee][Dd]|[Aa][Mm][Bb][Ee][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Cc][Ll][Ee][Aa][Rr]|[Ww][Hh][Ii][Tt][Ee])\b(?:(?:\s*\+\s*|[-_ ])[Ss][Tt][Rr][Ii][Cc][Tt]\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/gu;
+  /\bTLP(?:\s*[:：]\s*(?!TLP\b)(?:(?:[Rr][Ee][Dd]|[Aa][Mm][Bb][Ee][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Cc][Ll][Ee][Aa][Rr]|[Ww][Hh][Ii][Tt][Ee])\b(?:(?:\s*\+\s*|[-_ ])[Ss][Tt][Rr][Ii][Cc][Tt]\b)?|\p{Lu}{3,}\b|(?<=[:：])\p{L}{3,}\b)|[ -](?:RED|AMBER(?:[+ -]STRICT)?|GREEN|CLEAR|WHITE)\b)/gu;
 
 type Mark = {
   readonly words: string;

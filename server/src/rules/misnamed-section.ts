@@ -16,7 +16,7 @@ export const misnamedSection: Rule = {
     const shift = levelShift(sections);
     for (const section of sections) {
       const { is, nearly, heading } = section;
-      if (!is || heading.style === 'box') continue;
+      if (!is || heading.style === 'box' || heading.style === 'run-in') continue;
       if (nearly) yield misspelt(section, is, nearly, text);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
       // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`; that of a

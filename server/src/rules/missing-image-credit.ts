@@ -16,6 +16,7 @@ export const missingImageCredit: Rule = {
       const i = firstIndex(blocks, (placed) => placed.base >= base);
       const beside = neighbours((at) => blocks[at]?.block, i);
       for (const { picture, around } of picturesIn(block, beside)) {
+        if (picture.type === 'image' && badge.test(picture.url)) continue;
         const alt = picture.type === 'html' ? altOf(picture) : (picture.alt ?? '');
         const title = picture.type === 'image' ? (picture.title ?? '') : '';
         const hasAlt = /[\p{L}\p{N}]/u.test(alt);
@@ -34,6 +35,9 @@ export const missingImageCredit: Rule = {
     }
   },
 };
+
+/** The address of a badge, which is drawn from its words: *https://img.shields.io/badge/TLP-CLEAR*. */
+const badge = /\/badges?\b|\bshields\.io\/|\bbadgen?\./i;
 
 /** A line that begins as a credit does (*Photo:*, *Source*), or that names a licence or a picture agency. */
 const credit =

@@ -29,7 +29,9 @@ export function horizonBlocks(
 /** How many levels deeper than in the template the sections are set, boxes aside; 0 where they differ in that. */
 export function levelShift(sections: Briefing['sections']): number {
   const shifts = new Set(
-    sections.flatMap(({ is, heading }) => (is && heading.style !== 'box' ? [heading.level - is.level] : [])),
+    sections.flatMap(({ is, heading }) =>
+      is && !['box', 'run-in'].includes(heading.style) ? [heading.level - is.level] : [],
+    ),
   );
   const [shift = 0] = shifts.size === 1 ? shifts : [];
   return shift;

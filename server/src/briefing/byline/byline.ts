@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { looksLikeDate, readPublicationDate } from '../../dates/publicationDate.ts';
 import { type Block, continuesList, type PlacedBlock, perBlock } from '../../markdown/block.ts';
+import { writtenSpan } from '../../markdown/cutWords.ts';
 import type { FrontMatter } from '../../markdown/frontMatter.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { firstIndex } from '../../text/search.ts';
@@ -29,7 +30,11 @@ export function readByline(
   const isWhole = findDate(below) && findAuthor(below, findDate(below)?.words);
   const above = isWhole || start === 0 ? [] : bylinePieces(blocks, text, 0, title?.span.start ?? 0);
   const pieces = [...below, ...above];
-  const date = dateField(fields, dateKeys) ?? findDate(pieces)?.words ?? dateField(fields, otherDateKeys);
+  const date =
+    dateField(fields, dateKeys) ??
+    findDate(pieces)?.words ??
+    dateField(fields, otherDateKeys) ??
+    (title && dateInTitle(title));
   const author = nameField(fields, authorKeys) ?? findAuthor(pieces, date) ?? nameField(fields, bodyKeys);
   const reading = date && readPublicationDate(date.text);
   const used = pieces.filter(({ words }) => words === author || words === date);
@@ -42,6 +47,18 @@ export function readByline(
     date: date && reading && { ...date, reading },
     published: reading?.kind === 'day' ? reading.day : undefined,
   };
+}
+
+/** The date with which a title ends: *Pulse 2026-05-10*, *Brief – November 15, 2025*. */
+function dateInTitle({ text, words, written }: Heading): Words | undefined {
+  const match =
+    /(?:^|[\s(,–—-])((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.? \p{L}{3,9}\.? \d{4})|(?:\p{L}{3,9}\.? \d{1,2},? \d{4}))\)?$/u.exec(
+      text,
+    );
+  const date = match?.[1];
+  if (!date || readPublicationDate(date)?.kind !== 'day') return undefined;
+  const start = text.lastIndexOf(date);
+  return { text: date, span: writtenSpan({ span: words, written }, start, start + date.length) };
 }
 
 // Keys of the front matter, in lower case without blanks, hyphens and underscores.
@@ -139,14 +156,14 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
     if (pieces.length > 0) found.push(...pieces);
     else if (isHeading && !isMark) {
       // A heading right under the title is its second line if the byline follows it.
-      const next = wholes
+      const following = wholes
         .slice(i + 1)
-        .find(({ node }) => !['blockquote', 'thematicBreak', 'html', 'heading'].includes(node.type));
+        .filter(({ node }) => !['blockquote', 'thematicBreak', 'html', 'heading'].includes(node.type))
+        .slice(0, 2);
       const isSubtitle =
         isAtTop &&
         found.length === 0 &&
-        next &&
-        piecesAt(next, text).some(({ label, isDate }) => isDate || label === 'author');
+        following.some((other) => piecesAt(other, text).some(({ label, isDate }) => isDate || label === 'author'));
       if (!isSubtitle || ++subtitles > 2) break;
     } else if (!['blockquote', 'thematicBreak', 'html'].includes(whole.node.type) && !isMark) isAtTop = false;
     if (whole.node.type === 'paragraph' && !isMark && ++worded > maxBlocks) break;

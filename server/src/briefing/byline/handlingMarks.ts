@@ -3,7 +3,7 @@
 const level =
   '(?:(?:NATO|EU|UK|US|COSMIC) )?(?:UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET|OFFICIAL(?:[- ]SENSITIVE)?|CUI|FOUO|PROTECTED|INTERNAL|PUBLIC|SENSITIVE)';
 const caveat =
-  '(?:FOUO|NOFORN|ORCON|LES|SBU|NF|REL(?: TO)?(?: [A-Z, ]+)?|FOR OFFICIAL USE ONLY|FOR PUBLIC RELEASE|SENSITIVE|COMMERCIAL|[A-Z]{2,10})';
+  '(?:FOUO|NOFORN|ORCON|LES|SBU|NF|REL(?: TO)?(?: [A-Z, ]+)?|FOR [A-Z]+ USE(?: ONLY)?|FOR PUBLIC RELEASE|SENSITIVE|COMMERCIAL|[A-Z]{2,10})';
 const tlp = 'TLP\\s*:?\\s*(?:RED|AMBER(?:\\s*\\+\\s*STRICT)?|GREEN|CLEAR|WHITE)';
 const whole = new RegExp(
   `^(?:(?:Classification|Handling|Marking|TLP)\\s*:\\s*)?\\W*(?:${level}(?:\\s*(?://|[–—-])\\s*${caveat})*|${tlp}|FOR OFFICIAL USE ONLY|NOT FOR (?:PUBLIC )?(?:RELEASE|DISTRIBUTION))\\W*$`,

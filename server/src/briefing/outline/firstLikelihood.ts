@@ -8,7 +8,7 @@ import { standards } from '../../standards/index.ts';
 import { findTerm, type Standard } from '../../standards/standard.ts';
 import { moved } from '../../text/span.ts';
 import type { Words } from '../model.ts';
-import { judgementInHeading } from './judgementHeadings.ts';
+import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 
 /** The words before a term in *we will probably look at it again*, which a road map says too. */
 const ownPlan = /\b(?:we|I)(?:['’](?:ll|re|m)| will| would| shall| are| am)\s+(?:\w+\s+)?$/i;
@@ -22,7 +22,10 @@ export const firstLikelihood = perBlockAndKey(
   (standard: Standard, block: Block): { readonly term: Words | undefined } | undefined => {
     const { node, source } = block;
     const isHeading = node.type === 'heading';
-    if (node.type === 'blockquote' || (isHeading && !judgementInHeading(standard)(block)?.hasLikelihood))
+    if (
+      node.type === 'blockquote' ||
+      (isHeading && !(judgementLabel(block) > 0 && judgementInHeading(standard)(block)?.hasLikelihood))
+    )
       return undefined;
     const prose = proseOf(node, source, 0);
     const { start: base } = spanOf(node, 0);

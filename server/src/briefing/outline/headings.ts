@@ -146,6 +146,8 @@ export type Names = {
   readonly named: TemplateSection | undefined;
   /** The same with the section’s loose names too. */
   readonly loosely: TemplateSection | undefined;
+  /** The heading has the name with further words before it or in it: *Analytic Assessment*, *Key Intelligence Judgements*. */
+  readonly wordily: TemplateSection | undefined;
   /** The heading misspells the name. */
   readonly nearly: ReturnType<typeof sectionNearly>;
   readonly isApparatus: boolean;
@@ -158,15 +160,40 @@ export const namesIn = perBlockAndKey((template: Template, block): Names | undef
   const { text, style } = heading;
   const exactly = sectionNamed(text, template, { loose: false, exactly: true });
   const isApparatus = isApparatusHeading(text);
-  if (style === 'plain') return { exactly, named: undefined, loosely: undefined, nearly: undefined, isApparatus };
+  if (style === 'plain')
+    return { exactly, named: undefined, loosely: undefined, wordily: undefined, nearly: undefined, isApparatus };
   return {
     exactly,
     isApparatus,
     named: sectionNamed(text, template, { loose: false, exactly: false }),
     loosely: style !== 'bold' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
+    wordily: style === 'heading' ? sectionWordily(text, template) : undefined,
     nearly: sectionNearly(text, template),
   };
 });
+
+/**
+ * The section whose name a heading has with one to three words before it (*Analytic Assessment*, *Appendix: Technical
+ * Indicators*), or in it for a name of several words (*Executive Intelligence Summary*). Of a summary or a forecast only the
+ * second: *Incident summary* may be one of many.
+ */
+function sectionWordily(words: string, template: Template): TemplateSection | undefined {
+  const plain = plainWords(words);
+  const isAt = (name: string, role: TemplateSection['role']) => {
+    const before = plain.endsWith(` ${name}`) ? plain.slice(0, -name.length).trim() : '';
+    if (before && role !== 'summary' && role !== 'forecast') return before.split(' ').length <= 3;
+    const [first, ...rest] = name.split(' ');
+    const last = rest.join(' ');
+    const inside =
+      plain.startsWith(`${first} `) && plain.endsWith(` ${last}`)
+        ? plain.slice(first?.length, -last.length).trim()
+        : '';
+    return last !== '' && inside !== '' && inside.split(' ').length <= 2;
+  };
+  return template.sections.find(({ names, role }) =>
+    names.some((name) => !name.includes('*') && isAt(plainName(name), role)),
+  );
+}
 
 /**
  * The first section of the template that the words of a heading name; undefined where they name none. `loose` takes loose names

@@ -14,7 +14,7 @@ export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowW
 
 /** A noun that may stand between a horizon’s name and its window: *Short-term **outlook** (0–3 months)*. */
 const optionalNoun =
-  '(?: (?:outlook|forecasts?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
+  '(?: (?:outlook|forecasts?|projections?|predictions?|horizon|period|perspective|view|judge?ments?|assessment|estimate|expectations?|developments?))?';
 
 type Pattern = { readonly horizon: TemplateHorizon; readonly pattern: RegExp };
 
@@ -67,10 +67,16 @@ export function readHorizonHeading(
       ...readWindowPart(heading, windowText, match[0].length),
     };
   }
-  if (!insideForecast) return undefined;
-  const other = otherHorizon(heading, template.horizons.length === 0);
+  const isFree = template.horizons.length === 0;
+  if (!insideForecast && !isFree) return undefined;
+  const other = otherHorizon(heading, isFree && insideForecast);
   const window = other && readWindow(other.words);
-  if (!window) return undefined;
+  // Where the template has no horizons, *Longer term* is the writer’s own.
+  if (!window)
+    return isFree && insideForecast && bareHorizon.test(source)
+      ? { is: undefined, heading, label: wordsAt(heading, source, 0), windowWords: undefined, window: undefined }
+      : undefined;
+  if (!insideForecast && !other.label) return undefined;
   return {
     is: template.horizons.find((horizon) => sameWindow(horizon.window, window)),
     heading,
@@ -84,6 +90,9 @@ export function readHorizonHeading(
 const timeWords =
   /^(?:immediate(?:ly)?|current|initial|tactical|operational|strategic|near|very|short|short(?:er)?|medium|mid|intermediate|long(?:er)?|far|extended|distant|first|second|third|phase|horizon|period|stage|time ?frame|rest|remainder|next)(?=$|[\s-])(?:[\s-]+\S+){0,3}$/i;
 
+const bareHorizon =
+  /^(?:the )?(?:immediate|near|short(?:er)?|medium|mid|intermediate|long(?:er)?)[\s-](?:term|run|range)(?: (?:outlook|forecast|horizon))?$/i;
+
 /**
  * The label and the window of a heading inside a forecast that has none of the template’s names: a window alone, with a noun
  * behind it or a date in brackets (`Next 6 months`, `+1 week forecast (9 November 2026)`), or a window in brackets after words
@@ -95,8 +104,8 @@ function otherHorizon(
 ): { readonly label: string; readonly words: string } | undefined {
   const bracketed = /^([^()[\]]*)[([]([^()[\]]+)[)\]]$/.exec(source);
   const label = bracketed?.[1]?.trim() ?? '';
-  if (bracketed?.[2] && (anyLabel || timeWords.test(label)) && readWindow(bracketed[2]))
-    return { label, words: bracketed[2] };
+  if (bracketed?.[2] && (anyLabel || timeWords.test(label)) && windowAtHead(bracketed[2]))
+    return { label, words: windowAtHead(bracketed[2]) ?? '' };
   const words = (bracketed ? label : source).replace(/^\(|\)$/g, '');
   const withoutNoun = words.replace(new RegExp(`${optionalNoun}$`, 'i'), '');
   const alone =

@@ -18,18 +18,18 @@ export const judgementLabel = perBlock(
 
 /**
  * Where in a block the judgement in its heading begins, behind the label, and whether it gives a likelihood; undefined where the
- * words neither give one nor say what will be: a topic.
+ * words neither give one nor, behind a label, say what will be: a topic.
  */
 export const judgementInHeading = perBlockAndKey(
   (standard: Standard, block): { readonly from: number; readonly hasLikelihood: boolean } | undefined => {
     const heading = headingIn(block);
+    if (!heading) return undefined;
     const at = judgementLabel(block);
-    if (!heading || at === 0) return undefined;
     const words = heading.text.slice(at);
     const hasLikelihood = findExpressions(words, standard).some(
-      ({ kind }) => kind === 'likelihood' || kind === 'number',
+      ({ kind }) => kind === 'likelihood' || (kind === 'number' && at > 0),
     );
-    if (!hasLikelihood && !willBe.test(words)) return undefined;
+    if (!hasLikelihood && !(at > 0 && willBe.test(words))) return undefined;
     const { start } = writtenSpan({ span: heading.words, written: heading.written }, at, heading.text.length);
     return { from: start, hasLikelihood };
   },

@@ -15,7 +15,13 @@ import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
-import { noRunInHeadings, runInHeadingsIn, type WithRunInHeading } from './runInHeadings.ts';
+import {
+  noRunInHeadings,
+  type RunInSummary,
+  runInHeadingsIn,
+  runInSummaryIn,
+  type WithRunInHeading,
+} from './runInHeadings.ts';
 import { type Named, namedHeadings } from './sectionHeadings.ts';
 
 /** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
@@ -70,6 +76,7 @@ export function readOutline(
   standard: Standard,
 ): Outline {
   const runInHeadingsOf = runInHeadingsIn(template);
+  const runInSummaryOf = runInSummaryIn(template);
   const tablePartsOf = tablePartsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = readCandidates(blocks, index, template);
@@ -84,6 +91,10 @@ export function readOutline(
     /** The heading of the forecast that the blocks stand in, and where its box ends, if it is the title of one. */
     let forecast: { readonly heading: Heading; readonly end: number } | undefined;
     let openHorizon: Heading | undefined;
+    /** The heading of the summary that the blocks stand in. */
+    let summary: Heading | undefined;
+    /** Whether no section has begun: a line there may begin with the name of the summary. */
+    let isHead = ![...named.values()].some(({ section }) => section.role === 'summary');
     let next = 0;
     for (let i = 0; i < blocks.length; i++) {
       const placed = blocks[i];
@@ -103,7 +114,7 @@ export function readOutline(
       const item = candidate && readHeading(candidate, named.get(candidate), forecast?.heading, end);
       if (item) {
         items.push(item);
-        const judged = candidate && judgementInOf(block);
+        const judged = item.isOfJudgement ? judgementInOf(block) : undefined;
         // Words that only say what will be are a topic where what stands under them says how likely it is.
         const isTopic =
           judged &&
@@ -120,6 +131,9 @@ export function readOutline(
             isBlank: false,
           });
         const { section, heading, horizon } = item;
+        if (section) isHead = false;
+        if (section?.role === 'summary') summary = heading;
+        else if (section || heading.level <= (summary?.level ?? 0)) summary = undefined;
         if (section?.role === 'forecast') forecast = { heading, end: end ?? Number.POSITIVE_INFINITY };
         else if (!horizon && (section || heading.level <= Math.max(sectionLevel, forecast?.heading.level ?? 0)))
           forecast = undefined;
@@ -131,6 +145,12 @@ export function readOutline(
       const parts = openHorizon || (hasForecast && !forecast) ? [] : tablePartsOf(block);
       if (parts.length > 0 && (forecast || parts.every(hasWindow))) {
         items.push(...tableItems(parts, block, base));
+        return false;
+      }
+      const runInSummary = isHead ? runInSummaryOf(block) : undefined;
+      if (runInSummary) {
+        isHead = false;
+        pushRunInSummary(items, runInSummary, block, base);
         return false;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
@@ -185,7 +205,10 @@ export function readOutline(
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
-        isOfJudgement: judgementLabel(block) > 0,
+        // Under the summary a heading that gives a likelihood is a judgement, numbered or not.
+        isOfJudgement:
+          judgementLabel(block) > 0 ||
+          (summary !== undefined && !section && heading.style === 'heading' && judgementInOf(block) !== undefined),
         end,
       };
     }
@@ -221,6 +244,28 @@ function pushRunInHeadings(
     const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
     items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, under: undefined, isBlank: isEmpty });
   }
+}
+
+/** Adds a paragraph that is the summary: a heading of its first words, and the rest as a block, with which it ends. */
+function pushRunInSummary(
+  items: OutlineItem[],
+  { section, heading, from }: RunInSummary,
+  block: Block,
+  base: number,
+): void {
+  items.push(
+    {
+      kind: 'heading',
+      heading: headingAt(heading, base),
+      section,
+      nearly: undefined,
+      isApparatus: false,
+      isOfJudgement: false,
+      horizon: undefined,
+      end: base + heading.span.end,
+    },
+    { kind: 'block', block, base, node: block.node, from, under: undefined, isBlank: false },
+  );
 }
 
 const cachedItem = perBlock((): { item?: OutlineBlock } => ({}));

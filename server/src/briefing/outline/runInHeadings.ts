@@ -3,9 +3,9 @@ import type { ListItem, Nodes, RootContent } from 'mdast';
 import { perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { isStruckOut, readProse } from '../../markdown/prose.ts';
-import type { Template } from '../../templates/template.ts';
+import type { Template, TemplateSection } from '../../templates/template.ts';
 import type { Heading } from '../model.ts';
-import { wordsAsHeading } from './headings.ts';
+import { sectionNamed, wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 
 /** A horizon in bold words that begin a paragraph or a list item; offsets count from the start of the block. */
@@ -30,23 +30,44 @@ export const runInHeadingsIn = perBlockAndKey((template: Template, { node, sourc
 });
 
 function readRunInHeading(node: RootContent | ListItem, source: string, template: Template): RunInHeading | undefined {
+  const words = boldWordsOf(node, source);
+  const horizon = words && readHorizonHeading({ ...words.heading, level: horizonLevel }, template, true);
+  return horizon && { horizon, from: words.from, isBlank: isBlankBehind(node, words.from, source) };
+}
+
+/** The bold words that begin a paragraph or an item, as a heading, and the offset behind them. */
+function boldWordsOf(
+  node: RootContent | ListItem,
+  source: string,
+): { readonly heading: Heading; readonly from: number } | undefined {
   const paragraph: Nodes | undefined = node.type === 'listItem' ? node.children[0] : node;
   const strong = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   if (strong?.type !== 'strong') return undefined;
-  const from = spanOf(strong, 0).end;
   const { words: prose, written } = readProse(strong, source, 0);
   const words = prose.trim().replace(/[\s:.]+$/, '');
   const start = prose.indexOf(words);
-  const whole = spanOf(node, 0);
   const heading: Heading = {
     ...wordsAsHeading(prose, { start, end: start + words.length }, spanOf(strong, 0).start, written),
-    span: whole,
-    level: horizonLevel,
+    span: spanOf(node, 0),
+    level: 0,
     style: 'run-in',
   };
-  const horizon = readHorizonHeading(heading, template, true);
-  return horizon && { horizon, from, isBlank: isBlankBehind(node, from, source) };
+  return { heading, from: spanOf(strong, 0).end };
 }
+
+/** A summary in the paragraph that its name begins: `**BLUF:** The truce holds.` Offsets count from the start of the block. */
+export type RunInSummary = { readonly section: TemplateSection; readonly heading: Heading; readonly from: number };
+
+/** The summary that a paragraph is; undefined for any other block. */
+export const runInSummaryIn = perBlockAndKey((template: Template, { node, source }): RunInSummary | undefined => {
+  const words = node.type === 'paragraph' ? boldWordsOf(node, source) : undefined;
+  if (!words || isBlankBehind(node, words.from, source)) return undefined;
+  const hasColon = /:[*_]*$/.test(source.slice(0, words.from)) || /^\s*[:–—]/.test(source.slice(words.from));
+  const section = hasColon && sectionNamed(words.heading.text, template, { loose: false, exactly: true });
+  return section && section.role === 'summary'
+    ? { section, heading: { ...words.heading, level: section.level }, from: words.from }
+    : undefined;
+});
 
 /** Whether a block says nothing behind the offset `from`: it ends there, or all that follows is struck out. */
 function isBlankBehind(node: RootContent | ListItem, from: number, source: string): boolean {

@@ -49,7 +49,7 @@ export function namedHeadings(
       : undefined,
   );
   const strict = read(false);
-  const isLoose = all.some(({ names }) => names.loosely);
+  const isLoose = all.some(({ names }) => names.loosely ?? names.wordily);
   return (loosely) => (loosely && isLoose ? read(true) : strict);
 
   function read(loosely: boolean): ReadonlyMap<Candidate, Named> {
@@ -80,6 +80,11 @@ export function namedHeadings(
           (section.role !== 'summary' || candidate.heading.style === 'box' || holdsPoints(candidate, section))
         )
           named.set(candidate, { section, nearly: undefined });
+      const wordy = mostProminent(({ names, heading }) =>
+        heading.style === 'heading' && names.wordily && !isNamed(names.wordily) ? names.wordily : undefined,
+      );
+      for (const [candidate, section] of wordy)
+        if (candidate !== title && !named.has(candidate)) named.set(candidate, { section, nearly: undefined });
     }
     return named;
   }
@@ -154,6 +159,8 @@ export function namedHeadings(
     );
     const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2);
     if (hasForecast || withHorizons.length > 0) return withHorizons;
+    const judged = parentsOfHorizons();
+    if (judged.length > 0) return judged;
     const judging = possible.filter(
       (candidate) =>
         candidate.heading.style === 'heading' &&
@@ -161,6 +168,21 @@ export function namedHeadings(
     );
     const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
     return byWord.length > 0 ? byWord : judging;
+  }
+
+  /** The headings of any words right under which two horizons with windows or more stand, and a likelihood in one of them. */
+  function parentsOfHorizons(): Candidate[] {
+    const byParent = new Map<Candidate, Candidate[]>();
+    for (const horizon of all)
+      if (horizon.parent && horizonOf(horizon.block)?.window)
+        byParent.set(horizon.parent, [...(byParent.get(horizon.parent) ?? []), horizon]);
+    const givesLikelihood = (horizon: Candidate) =>
+      under(horizon, 'horizon').some(({ block }) => likelihoodOf(block) !== undefined);
+    return [...byParent].flatMap(([{ block }, horizons]) => {
+      const parent = all.find((candidate) => candidate.block === block);
+      const isOther = parent?.names.isApparatus || parent?.names.named || (parent && isHorizon(parent.block));
+      return parent && !isOther && horizons.length >= 2 && horizons.some(givesLikelihood) ? [parent] : [];
+    });
   }
 
   /** How many horizons with a window stand under a heading. */

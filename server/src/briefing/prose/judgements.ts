@@ -35,7 +35,10 @@ export function findJudgements(
 
 /** Whether it is part of a row that is the judgement, see `judgementRows.ts`, or the mere likelihood in any other table. */
 const saysNoEvent = ({ part, blockKind, prose }: SentenceInBlock): boolean =>
-  part ? part !== 'judgement' : blockKind === 'cell' && isBareLikelihood(prose.trim());
+  part ? part !== 'judgement' : blockKind === 'cell' ? isBareLikelihood(prose.trim()) : introducesList.test(prose);
+
+/** *Unlikely to change:* is the heading of what follows. */
+const introducesList = /^\W*(?:[\p{L}\p{N}’'-]+\s+){0,3}[\p{L}\p{N}’'-]+\s*:\s*$/u;
 
 const willBe =
   /\b(?:will|won['’]t|shall|(?:is|are) going to|soon|by (?:the end of )?20\d\d|next (?:week|month|year))\b|['’]ll\b/i;

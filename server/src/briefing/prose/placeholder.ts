@@ -29,7 +29,7 @@ const loremIpsum = /\blorem ipsum\b[^.]*/gi;
 
 /** Bracketed words that are placeholders whatever the template; *[sic]* and other brackets of a writer are not. */
 const bracketed =
-  /^\[(?:(?:section )?title|author|authors|name|your name|date|day|place|term|event|body|point|text|organisation|organization|country|citation needed|source needed|to do|todo|tbd|tbc|xx+|placeholder|to be \w+|what happened[^\]]*|(?:first|second|third|fourth|fifth|next) \w+|(?:insert|add|enter|your|describe|replace|write|fill in|name of|date of)\b[^\]]*)\]$/i;
+  /^\[(?:(?:section )?title|author|authors|name|your name|date|day|place|term|event|body|point|text|organisation|organization|country|citation needed|source needed|to do|todo|tbd|tbc|xx+|placeholder|to be \w+|what happened[^\]]*|(?:first|second|third|fourth|fifth|next) \w+|(?:insert|add|enter|your|describe|replace|write|fill in|name of|date of|link to)\b[^\]]*)\]$/i;
 
 /** Matches wherever `placeholder` or `loremIpsum` does, and fails fast in most blocks. */
 export const placeholderPrefilter = /\[|TODO|FIXME|TK|XX|TB[CD]|\?{3}|lorem/i;
