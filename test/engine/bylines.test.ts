@@ -46,6 +46,8 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['Reviewed by: Odd Brekke\nAuthor: Signe Aalto\nDate: 9 March 2026', 'Signe Aalto'],
   ['Classification: OPEN\nStatus: Final\nDate: 9 March 2026', undefined],
   ['Region: Ormsund | 9 March 2026 | Signe Aalto', 'Signe Aalto'],
+  ['**Classification:** UNCLASSIFIED // FOR EXERCISE USE\n**Date:** 9 March 2026', undefined],
+  ['## The fares of the north\n\n![Map](map.png)\n\n**Analyst:** Signe Aalto\n\n**Date:** 9 March 2026', 'Signe Aalto'],
   // Labels of authors and dates with other words.
   ['**Senior Analyst:** Signe Aalto\n**Date of Report:** 9 March 2026', 'Signe Aalto'],
   ['**Drafted by:** Signe Aalto\n**Issue Date:** 9 March 2026', 'Signe Aalto'],
@@ -319,4 +321,15 @@ describe('tables of the byline', () => {
   test.each(['Secret Tides', 'Public Notice', 'Coast Desk'])('“%s” is none', (words) => {
     expect(isHandlingMark(words)).toBe(false);
   });
+});
+
+test.each([
+  ['Tides 2026-03-09', day],
+  ['Tides of Ormsund – 9 March 2026', day],
+  ['Tides (March 9, 2026)', day],
+  ['The fares of 2026', undefined],
+  ['What 9 March 2026 changed', undefined],
+])('the title “%s” gives the date where nothing else does', (words, date) => {
+  expect(read(`# ${words}\n\n${body}`).byline.published?.toString()).toBe(date);
+  expect(read(`# ${words}\n\nSigne Aalto | 2 April 2026\n\n${body}`).byline.published?.toString()).toBe('2026-04-02');
 });

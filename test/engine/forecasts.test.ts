@@ -59,6 +59,55 @@ test('with a forecast of that name, others are the forecast only with horizons',
   ]);
 });
 
+test('a section of any name is the forecast where its windowed horizons give likelihoods', () => {
+  const lines = (first: string) => [
+    '## Summary',
+    ':',
+    '## Predictive notes',
+    '**30-Day View (by 2025-06-01)**',
+    first,
+    '**90-Day View**',
+    '…',
+  ];
+  expect(forecasts(paper(lines('*')))).toEqual(['Predictive notes']);
+  expect(forecasts(paper(lines('…')))).toEqual([]);
+});
+
+test.each([
+  ['## Analytic Assessment', 'assessment'],
+  ['## Appendix: Technical Indicators', 'indicators'],
+  ['## Detailed Findings', 'findings'],
+  ['## The Assessment of the Sund Council and its Crews', undefined],
+])('“%s” goes by a name of the template where no heading has it alone', (heading, id) => {
+  const { sections } = read(paper(['## BLUF', ':', heading, '…'], 'threat-report'));
+  expect(sections[1]?.is?.id).toBe(id);
+});
+
+test('a paragraph that begins with the name of the summary is the summary', () => {
+  const text = paper([
+    '**BLUF:** The quay is old. It is likely that it closes.',
+    '## The quay',
+    '…',
+    '## Forecast',
+    '3',
+  ]);
+  expect(read(text).sections[0]?.heading).toMatchObject({ text: 'BLUF', style: 'run-in' });
+  expect(problemsOf(text).map(({ rule }) => rule)).toEqual([]);
+  const later = paper(['## Summary', ':', '**BLUF:** The quay is old.', '## Forecast', '3']);
+  expect(read(later).sections.map(({ heading }) => heading.text)).toEqual(['Summary', 'Forecast']);
+});
+
+test('where the template has no horizons, those of the paper are read inside and outside of an outlook', () => {
+  const of = (lines: readonly string[]) =>
+    read(paper(['## Key Judgements', '*', ...lines], 'key-judgements')).horizons.map(({ heading }) => heading.text);
+  expect(of(['## Outlook', '### Next 6 months', '*', '### Longer term', '*'])).toEqual([
+    'Next 6 months',
+    'Longer term',
+  ]);
+  expect(of(['## Short Horizon (30 days: by June)', '*'])).toEqual(['Short Horizon (30 days: by June)']);
+  expect(of(['## Short Horizon (30 days)', '…'])).toEqual([]);
+});
+
 test('a loose name that holds horizons is the forecast of an unknown file too', () => {
   const text = (name: string) => paper(['## Summary', ':', `## ${name}`, '3']).replace(/^---[\s\S]*?---\n/, '');
   expect(read(text('What’s next?')).isBriefing).toBe(true);
@@ -241,6 +290,17 @@ describe('judgements with headings of their own', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(judgements(lines)).toEqual([expected]);
+  });
+
+  test('a heading under the summary that gives a likelihood is one without a number', () => {
+    expect(judgements(['## Key Judgements', '### Rents are likely to fall', '…', '### Tolls', '*'])).toEqual([
+      'Rents are likely to fall | likely',
+      'It is unlikely that the lease will be sold by June 2026. | unlikely',
+    ]);
+  });
+
+  test('the heading of a list is none', () => {
+    expect(judgements(['## Outlook', '- **Unlikely to change:**\n  - the quay'])).toEqual([]);
   });
 
   test('what argues for a judgement is body', () => {
