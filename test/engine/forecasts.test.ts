@@ -176,6 +176,42 @@ describe('horizons are counted under their heading', () => {
   });
 });
 
+describe('notes and sources', () => {
+  const read3 = (inner: readonly string[]) => {
+    const text = paper(['## Summary', ':', '## Forecast', '3']);
+    const at = text.indexOf('### Long-term');
+    return `${text.slice(0, at)}${inner.join('\n\n')}\n\n${text.slice(at)}`;
+  };
+
+  test.each([['#### Analytic confidence'], ['#### Notes'], ['### Sources'], ['#### Scope']])(
+    '“%s” under a horizon ends at the next one',
+    (heading) => {
+      expect(read(read3([heading, 'It may rain.'])).judgements).toHaveLength(3);
+    },
+  );
+
+  test('they own no horizon in bold', () => {
+    const text = read3(['#### Notes', '…']).replace('### Long-term (>1 year)', '**Long-term (>1 year)**');
+    expect(problems(text, 'missing-horizon')).toEqual([]);
+  });
+
+  test('they hold no summary and no forecast', () => {
+    const box = '> [!note] Forecast\n> ### Short-term (Now - 3 months)\n>\n> - Rents may fall.';
+    expect(problems(paper(['## Summary', ':', '## Sources', ':', box]), 'vague-likelihood')).toEqual(['may']);
+  });
+
+  test('an annexation is no annex', () => {
+    const of = (name: string) => read(paper(['## Summary', ':', `## ${name}`, '…'])).sections[1]?.isApparatus;
+    expect([of('Annexation of the Sund'), of('Annex A: the fleet'), of('Appendices')]).toEqual([false, true, true]);
+  });
+});
+
+test('themes set in bold repeat the horizons as a whole', () => {
+  const text = paper(['## Summary', ':', '## Forecast', '**Trade**', '3', '**Rents**', '3']);
+  expect(problems(text, 'horizon-gap')).toEqual([]);
+  expect(problems(text.replaceAll(/### Long[\s\S]*?built\.\n\n(?=\*\*)/g, ''), 'horizon-gap')).not.toEqual([]);
+});
+
 /** The horizons under a heading in a forecast, as label, window and last day. */
 const horizons = (heading: string) =>
   read(paper(['## Summary', ':', '## Forecast', `### ${heading}`, '*'])).horizons.map(

@@ -100,6 +100,18 @@ describe('the cost of an edit', () => {
   });
 });
 
+test('what is typed in a comment over several blocks moves the headings behind it as a fresh reading has them', () => {
+  const text = `${sound.split('## Forecast')[0]}Text.\n%%\n\nline one\nhidden\n%%\n## Forcast\n\n- A strike is unlikely.\n`;
+  let before = readBriefing(text, options);
+  for (let i = 1; i <= 3; i++) {
+    const typed = text.replace('hidden', `hidden${'x'.repeat(i)}`);
+    before = readBriefing(typed, options, before);
+    const fresh = readBriefing(typed, options);
+    expect(before.sections).toEqual(fresh.sections);
+    expect(check(before, {}, { today }).problems).toEqual(check(fresh, {}, { today }).problems);
+  }
+});
+
 test('an earlier reading is not kept by a later one', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -51,7 +51,9 @@ const isSome = (value: readonly unknown[] | boolean): boolean =>
 function difference(before: readonly PlacedBlock[], blocks: readonly PlacedBlock[]) {
   const shorter = Math.min(before.length, blocks.length);
   let from = 0;
-  while (from < shorter && before[from] === blocks[from]) from++;
+  // A block that stands where it stood is the same, also if it was placed anew.
+  const stayed = (at: number) => before[at]?.block === blocks[at]?.block && before[at]?.base === blocks[at]?.base;
+  while (from < shorter && stayed(from)) from++;
   let same = 0;
   while (same < shorter - from && before[before.length - 1 - same]?.block === blocks[blocks.length - 1 - same]?.block)
     same++;

@@ -33,7 +33,9 @@ function twinsIn(sections: readonly Section[]): Section[][] {
     const byParent = byKey.get(section.is) ?? new Map<Heading | undefined, Map<string, Section[]>>();
     const byName = byParent.get(section.parent) ?? new Map<string, Section[]>();
     const name = section.heading.text.toLowerCase().trim();
-    byName.set(name, [...(byName.get(name) ?? []), section]);
+    const twins = byName.get(name);
+    if (twins) twins.push(section);
+    else byName.set(name, [section]);
     byKey.set(section.is, byParent.set(section.parent, byName));
   }
   const all = [...byKey.values()].flatMap((byParent) =>
@@ -46,11 +48,14 @@ function twinsIn(sections: readonly Section[]): Section[][] {
 
 /** Whether sections of one name belong to parts: each follows a heading of another name, or each is a forecast with horizons. */
 function isOfParts(twins: readonly Section[], { sections, horizons }: Briefing): boolean {
-  const followsPart = (twin: Section) => {
-    const before = sections.filter(({ parent }) => parent === twin.parent);
-    const previous = before[before.indexOf(twin) - 1];
-    return previous !== undefined && !previous.is;
-  };
+  const previousOf = new Map<Section, Section>();
+  const last = new Map<Heading | undefined, Section>();
+  for (const section of sections) {
+    const previous = last.get(section.parent);
+    if (previous) previousOf.set(section, previous);
+    last.set(section.parent, section);
+  }
+  const followsPart = (twin: Section) => previousOf.has(twin) && !previousOf.get(twin)?.is;
   const forecasts = (twin: Section) =>
     twin.is?.role === 'forecast' && horizons.some(({ span }) => contains(twin.span, span));
   return twins.every(followsPart) || twins.every(forecasts);

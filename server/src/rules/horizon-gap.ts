@@ -21,11 +21,12 @@ export const horizonGap: Rule = {
               : `“${windowWords.text}” runs backwards: write the nearer end first.`,
         };
     }
+    const isOfThemes = themesIn(horizons);
     const bySister = new Map<Heading | undefined, Horizon[]>();
     for (const later of horizons) {
       const sisters = bySister.get(later.parent) ?? [];
       bySister.set(later.parent, [...sisters, later]);
-      const duplicated = later.is && sisters.find(({ is }) => is === later.is);
+      const duplicated = later.is && !isOfThemes(later) && sisters.find(({ is }) => is === later.is);
       if (duplicated) {
         yield {
           span: later.heading.words,
@@ -48,6 +49,20 @@ export const horizonGap: Rule = {
     }
   },
 };
+
+/** Returns a function that tells whether the horizons beside one repeat as a whole: each theme, set in bold perhaps, has its own. */
+function themesIn(horizons: readonly Horizon[]): (horizon: Horizon) => boolean {
+  const times = new Map<Heading | undefined, Map<Horizon['is'], number>>();
+  for (const { is, parent } of horizons) {
+    const counts = times.get(parent) ?? new Map<Horizon['is'], number>();
+    if (is) counts.set(is, (counts.get(is) ?? 0) + 1);
+    times.set(parent, counts);
+  }
+  return ({ parent }) => {
+    const counts = [...(times.get(parent)?.values() ?? [])];
+    return counts.length > 1 && counts.every((count) => count > 1 && count === counts[0]);
+  };
+}
 
 /**
  * Whether the window can be read, does not run backwards and fits its horizon: other windows have problems of their

@@ -13,16 +13,15 @@ export const misplacedSection: Rule = {
     const order = ({ is }: Section) => (is ? placeOf(template, is) : -1);
     const named = sections.filter(({ is }) => is && is.role !== 'apparatus');
     // A section that stands twice is left to `duplicate-section`, or the paper has parts, each with its own.
-    const isOnce = (section: Section) =>
-      named.every(
-        (other) =>
-          other === section || other.is !== section.is || (section.is?.each && other.parent !== section.parent),
-      );
-    for (const [i, section] of named.entries()) {
-      const before = named
+    const times = new Map<string, number>();
+    const key = ({ is, parent }: Section) => `${is?.id} ${is?.each ? parent?.span.start : ''}`;
+    for (const section of named) times.set(key(section), (times.get(key(section)) ?? 0) + 1);
+    const once = named.filter((section) => times.get(key(section)) === 1);
+    for (const [i, section] of once.entries()) {
+      const before = once
         .slice(0, i)
-        .find((earlier) => earlier.parent === section.parent && order(earlier) > order(section) && isOnce(earlier));
-      if (!before || !isOnce(section)) continue;
+        .find((earlier) => earlier.parent === section.parent && order(earlier) > order(section));
+      if (!before) continue;
       yield {
         span: section.heading.words,
         message: `“${section.heading.text}” stands after “${before.heading.text}”: move it above.`,

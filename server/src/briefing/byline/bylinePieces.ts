@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Words } from '../model.ts';
 import { inEmphasis, isCellLabel, kindOfLabel, type LabelKind, withColon, withoutColon } from './bylineLabels.ts';
 import { isProperName } from './bylineNames.ts';
-import { portionMark, portionMarkBehind } from './handlingMarks.ts';
+import { isHandlingMark, portionMark, portionMarkBehind } from './handlingMarks.ts';
 
 /** A piece of a byline; all offsets count as those of the text do. */
 export type BylinePiece = {
@@ -63,6 +63,7 @@ const separator =
 
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 function fragmentsOf(line: string, lineOffset: number): Fragment[] {
+  if (line.length < 100 && isHandlingMark(plainWords(line))) return [];
   const masked = line.replace(/\[\[[^\]\n]*\]\]/g, (kept) => 'x'.repeat(kept.length));
   const fragments: Fragment[] = [];
   let from = 0;

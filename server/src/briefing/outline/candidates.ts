@@ -53,6 +53,7 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
   // A first heading above all others heads the whole paper, also where it is no level 1.
   const headsAll = isTitle || others.every(({ heading }) => heading.level > (first?.heading.level ?? 0));
   const all: Candidate[] = [];
+  const ends: { section?: readonly number[]; horizon?: readonly number[] } = {};
   const open: Candidate[] = [];
   for (const candidate of placed) {
     const { heading, block } = candidate;
@@ -72,16 +73,39 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
     return !continuesList(before, block) && !(after && continuesList(block, after));
   }
 
-  function under({ base, heading }: Candidate, as: 'section' | 'horizon'): readonly PlacedBlock[] {
-    const level = heading.style === 'heading' ? heading.level : 6;
-    const next = all
-      .slice(firstIndex(all, (other) => other.base > base))
-      .find((other) =>
-        horizonOf(other.block) ? as === 'horizon' : other.heading.style === 'heading' && other.heading.level <= level,
-      );
+  function under({ base }: Candidate, as: 'section' | 'horizon'): readonly PlacedBlock[] {
+    ends[as] ??= endsOf(all, as, horizonOf);
+    const end = ends[as][firstIndex(all, (other) => other.base >= base)] ?? Number.POSITIVE_INFINITY;
     const from = firstIndex(blocks, (other) => other.base > base);
-    return blocks.slice(from, next ? firstIndex(blocks, (other) => other.base >= next.base) : blocks.length);
+    return blocks.slice(
+      from,
+      firstIndex(blocks, (other) => other.base >= end),
+    );
   }
+}
+
+/**
+ * Where what stands under each candidate ends: at the next Markdown heading that is as prominent and no horizon; under a line or
+ * a box also at the next of those that names a section; under a horizon also at the next horizon.
+ */
+function endsOf(
+  all: readonly Candidate[],
+  as: 'section' | 'horizon',
+  horizonOf: (block: Block) => unknown,
+): readonly number[] {
+  const ends: number[] = [];
+  /** Where the next heading of each level stands, and the next line or box with a name at 7. */
+  const next = new Array<number>(8).fill(Number.POSITIVE_INFINITY);
+  let nextHorizon = Number.POSITIVE_INFINITY;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const { heading, base, block, names } = all[i] as Candidate;
+    const level = heading.style === 'heading' ? heading.level : 7;
+    const end = Math.min(...next.slice(0, level + 1));
+    ends[i] = as === 'horizon' ? Math.min(end, nextHorizon) : end;
+    if (horizonOf(block)) nextHorizon = base;
+    else if (level < 7 || (names.named ?? names.exactly)) next[level] = base;
+  }
+  return ends;
 }
 
 const ownsNothing = new Set(['summary', 'forecast', 'apparatus']);

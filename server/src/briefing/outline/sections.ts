@@ -91,13 +91,23 @@ export function readSections(
     const { start } = spanOfItem(item);
     if (open.some(({ item: { end: boxEnd } }) => boxEnd !== undefined && boxEnd <= start))
       close(({ end: boxEnd = Number.POSITIVE_INFINITY }) => boxEnd <= start, index, start);
-    if (item.kind !== 'heading' || item.horizon || item.heading === title) continue;
-    close(({ heading }) => heading.level >= item.heading.level, index, start);
+    if (item.kind !== 'heading' || item.heading === title) continue;
+    if (item.horizon) {
+      close((above) => endsAtHorizon(above, item.heading), index, start);
+      continue;
+    }
+    // Sources and notes hold no summary and no forecast, a box with their name least of all.
+    const isPeer = item.section?.role === 'summary' || item.section?.role === 'forecast';
+    close(({ heading, isApparatus }) => heading.level >= item.heading.level || (isPeer && isApparatus), index, start);
     open.push({ item, index });
   }
   close(() => true, outline.length, end);
   return sections.toSorted((a, b) => a.span.start - b.span.start);
 }
+
+/** Whether a section ends where a horizon begins: notes do, and what stood under the horizon before it. */
+const endsAtHorizon = ({ heading, section, isApparatus }: OutlineHeading, horizon: Heading): boolean =>
+  section?.role !== 'forecast' && (isApparatus || (horizon.style === 'heading' && heading.level >= horizon.level));
 
 function statementOf({ span }: Heading, under: readonly OutlineItem[]): Section['statement'] {
   const { length, hasLikelihoodLine } = statementUnder(under);
@@ -178,8 +188,9 @@ function holdsWords({ node, block, from, isBlank }: OutlineBlock): boolean {
  * have no level of their own, the last.
  */
 const parentOf = ({ style, level }: Heading, above: readonly OutlineHeading[]): Heading | undefined =>
-  above.findLast(({ heading, section }) => style !== 'heading' || heading.level < level || section?.role === 'forecast')
-    ?.heading;
+  above.findLast(({ heading, section, isApparatus }) =>
+    style === 'heading' ? heading.level < level || section?.role === 'forecast' : !isApparatus,
+  )?.heading;
 
 const endsHorizon = (item: OutlineItem, heading: Heading, parent: Heading | undefined): boolean =>
   item.kind === 'heading' &&

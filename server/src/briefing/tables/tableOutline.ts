@@ -46,10 +46,15 @@ export function withHorizonsOnce<H extends HeadingItem, B extends BlockItem>(
   const headings = items.filter(isHeading).filter(({ horizon }) => horizon?.is);
   const ofTables = headings.filter(({ heading }) => heading.style === 'cell');
   if (ofTables.length === 0) return items;
+  /** The first heading of each horizon, one that is no cell before any cell. */
+  const firsts = new Map<HorizonHeading['is'], Heading>();
+  for (const { heading, horizon } of headings) {
+    const first = firsts.get(horizon?.is);
+    if (!first || (first.style === 'cell' && heading.style !== 'cell')) firsts.set(horizon?.is, heading);
+  }
   const instead = new Map<Heading, Heading>();
   for (const { heading, horizon } of ofTables) {
-    const has = headings.filter((other) => other.horizon?.is === horizon?.is);
-    const first = (has.find((other) => other.heading.style !== 'cell') ?? has[0])?.heading;
+    const first = firsts.get(horizon?.is);
     if (first && first !== heading) instead.set(heading, first);
   }
   return items.flatMap((item): (H | B)[] => {
