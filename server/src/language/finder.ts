@@ -6,6 +6,7 @@ import { attributions, quotation } from './attribution.ts';
 import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
+import { dependentQuestions } from './dependentQuestions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
@@ -50,13 +51,14 @@ export type Tables = {
 export const tables: Tables = {
   phrases,
   exclusions,
-  sentenceExclusions: [...suppositions, ...definitions, ...attributions, ...otherFigures],
+  sentenceExclusions: [...suppositions, ...dependentQuestions, ...definitions, ...attributions, ...otherFigures],
 };
 
 /** The file of a row below `server/src`, for whoever wants to change it. */
 export function fileOf(row: Exclusion | SentenceExclusion): string {
   if ('words' in row) return `language/exclusions/${exclusionFile(row)}`;
   if (suppositions.includes(row)) return 'language/conditions.ts';
+  if (dependentQuestions.includes(row)) return 'language/dependentQuestions.ts';
   if (otherFigures.includes(row)) return 'language/otherFigures.ts';
   return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
 }

@@ -6,13 +6,21 @@ import { moved, type Span } from '../text/span.ts';
 export function quotations(sentence: string): Span[] {
   if (!/["“”‘'‚«»‹›„「『]/.test(sentence)) return [];
   const endAt = endFinder(sentence);
-  const spans: Span[] = [];
+  const spans: Span[] = openedBefore(sentence);
   for (const { index } of sentence.matchAll(/["“”‘'‚«»‹›„「『]/g)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const end = endAt(index);
     if (end !== undefined) spans.push({ start: index, end });
   }
   return spans;
+}
+
+/** What an earlier sentence has opened ends at the first double mark, where that one closes: *It may sink,” he said*. */
+function openedBefore(sentence: string): Span[] {
+  const first = sentence.search(/["“”„«»‹›「『]/);
+  const closes = /(?<=[\p{L}.,!?…’)])”(?![\p{L}\p{N}])|(?<=[.,!?…])"(?=\s|$)/uy;
+  closes.lastIndex = Math.max(0, first);
+  return closes.test(sentence) ? [{ start: 0, end: first + 1 }] : [];
 }
 
 /**
