@@ -8,9 +8,9 @@ const asking =
 /** *About*, *as to*, or nothing. */
 const about = '(?:(?:about|as to|over|on|of|regarding|around|into|at) )?';
 const open =
-  '(?:un(?:clear|certain|known|sure|decided|determined)|not (?:\\w+ )?(?:clear|certain|known|obvious|sure|decided|settled)|(?:hard|difficult|impossible|early|soon) to (?:say|tell|judge|know|see|predict|foresee|gauge|assess|determine)|open questions?|uncertaint(?:y|ies)|(?:differ|disagree)(?:s|e?d|ments?)?|divided|no (?:idea|telling|word|way of (?:knowing|telling|saying))|questions?|doubts?)';
+  '(?:un(?:clear|certain|known|sure|decided|determined)|not (?:\\w+ )?(?:clear|certain|known|obvious|sure|decided|settled)|(?:hard|difficult|impossible|early|soon) to (?:say|tell|judge|know|see|predict|foresee|gauge|assess|determine)|open questions?|silent|to be (?:settled|decided|determined|answered|agreed)|uncertaint(?:y|ies)|(?:differ|disagree)(?:s|e?d|ments?)?|divided|no (?:idea|telling|word|way of (?:knowing|telling|saying))|questions?|doubts?)';
 const unknown =
-  "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
+  "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|show|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
 const inquiry =
   '(?<!\\b(?:is|are|was|were|be|been|being|once|when|as) )(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|examin(?:es?|ed|ing)|consider(?:s|ed|ing)?|investigat(?:es?|ed|ing)|explor(?:es?|ed|ing)|assess(?:es|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:es?|ed|ing)|look(?:s|ed|ing)? (?:at|into))';
 const inside = blanks(`\\b(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}(?=${asking})`);

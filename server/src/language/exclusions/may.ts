@@ -24,16 +24,18 @@ const conceded =
 const concedesAhead = /^\W*(?:(?:but|and|yet) )?(?:while|although|though|even though|even if|whereas)\b[^,;]*$/i;
 /** A state, which is granted, not an event to come. */
 const isState = new RegExp(
-  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?!been\\b|(?:\\w+ly )?(?:${passive}|\\w+(?:en|ne))\\b)|look |seem |appear |sound |feel |lack )[^,;]*,`,
+  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?:an?|the|its|their|some|no|little|much|many|few|good|more) |look |seem |appear |sound |feel |lack )[^,;]*,`,
   'i',
 );
+const isAhead = (words: string): boolean =>
+  future.test(words) || /\bthis (?:week|month|year|season|spring|summer|autumn|winter)\b/i.test(words);
 const instructed =
-  /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|share|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
+  /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
 const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
 const seems = /^\s+(?:well |at first )?(?:seem|appear|look|sound|be (?:called|termed|taken for|read as|seen as))\b/i;
 /** *Any losses that*, *those who*: whatever there is of them, nothing is said of whether there is. */
 const anyThat =
-  /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
+  /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|(?<!\b(?:is|are|was|were) )those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
 const kinds = ['vague'] as const;
 const may = /^may$/;
 const might = /^might$/;
@@ -143,9 +145,9 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:may|might)$/,
     when: ({ before, after }) =>
-      concedesAhead.test(before) && isState.test(after) && !future.test(after.split(/[,;]/)[0] ?? ''),
+      concedesAhead.test(before) && isState.test(after) && !isAhead(/^[^,;]*/.exec(after)?.[0] ?? ''),
     leaves: 'While there may be quarrels in town, both of the yards there are sound.',
-    keeps: 'While there are quarrels, there may be raids on the yards.',
+    keeps: 'While there may be raids this winter, both of the yards there are sound.',
   },
   {
     name: 'you may multiply',

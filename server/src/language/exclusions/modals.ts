@@ -40,9 +40,9 @@ const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 
 /** What needs no weighing. */
 const isPlainHedge = (context: MatchContext): boolean =>
   // It looks back on what is not known: nobody permits it.
-  (context.words === 'may' &&
-    (isPerfect(context) || (onlyInFact.test(context.after) && !underRule.test(context.before)))) ||
-  (undergone.test(context.after) && !ofPast(context));
+  context.words === 'may'
+    ? isPerfect(context) || (onlyInFact.test(context.after) && !underRule.test(context.before))
+    : undergone.test(context.after) && !ofPast(context);
 
 /** What the rows above it leave open, the table of weights decides. */
 export const bySense: Exclusion = {
