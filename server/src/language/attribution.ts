@@ -1,14 +1,14 @@
 // Whose words: the parts of a sentence that are not the writer's own statement.
 import { contains, type Span } from '../text/span.ts';
 import { asWe, type Voice } from './ownNames.ts';
-import { maskQuotations, quotations } from './quotations.ts';
+import { maskQuotations, quotedIn } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 import { hasSpeaker, isPerson, ownOpening, ownSubject } from './speakers.ts';
 import { afterVerbs, givingVerb, saying, sayingVerb } from './speechVerbs.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. Offsets in `sentence`. */
-export function attributedSpans(sentence: string, { own, quoted = quotations(sentence) }: Voice = {}): Span[] {
+export function attributedSpans(sentence: string, { own, quoted = quotedIn(sentence) }: Voice = {}): Span[] {
   const words = asWe(sentence, own);
   return attributions.flatMap(({ spans }) => spans(words, [], quoted));
 }

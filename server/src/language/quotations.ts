@@ -6,7 +6,7 @@ import { moved, type Span } from '../text/span.ts';
 export function quotations(sentence: string): Span[] {
   if (!/["“”‘'‚«»‹›„「『]/.test(sentence)) return [];
   const endAt = endFinder(sentence);
-  const spans: Span[] = openedBefore(sentence);
+  const spans: Span[] = [];
   for (const { index } of sentence.matchAll(/["“”‘'‚«»‹›„「『]/g)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const end = endAt(index);
@@ -15,17 +15,22 @@ export function quotations(sentence: string): Span[] {
   return spans;
 }
 
-/** What an earlier sentence has opened ends at the first double mark, where that one closes: *It may sink,” he said*. */
-function openedBefore(sentence: string): Span[] {
+/** The quotations of a sentence on its own, with what an earlier one has opened: *It may sink,” he said*. */
+export function quotedIn(sentence: string): Span[] {
   const first = sentence.search(/["“”„«»‹›「『]/);
-  const closes = /(?<=[\p{L}.,!?…’)])”(?![\p{L}\p{N}])|(?<=[.,!?…])"(?=\s|$)/uy;
-  closes.lastIndex = Math.max(0, first);
-  return closes.test(sentence) ? [{ start: 0, end: first + 1 }] : [];
+  closing.lastIndex = Math.max(0, first);
+  if (!closing.test(sentence)) return quotations(sentence);
+  const opened = { start: 0, end: first + 1 };
+  return [opened, ...quotations(blanked(sentence, [opened]))];
 }
+
+/** A double mark that cannot open: it follows a word or a stop. */
+const closing = /(?<=[\p{L}.,!?…’)])”(?![\p{L}\p{N}])|(?<=[.,!?…])"(?=\s|$)/uy;
 
 /**
  * The quotations of each sentence of a paragraph, offsets as in the sentence. What is opened in one sentence and closed in a
- * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence.
+ * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence, but for a paragraph that “ opens:
+ * of a quotation of several paragraphs, only the last one closes.
  */
 export function quotationsIn(paragraph: string, sentences: readonly Span[]): (readonly Span[])[] {
   const long = sentences.length > 1 ? longQuotations(paragraph) : [];
@@ -38,7 +43,7 @@ export function quotationsIn(paragraph: string, sentences: readonly Span[]): (re
       const span = moved(long[i] as Span, -start);
       carried.push({ start: Math.max(0, span.start), end: Math.min(sentence.length, span.end) });
     }
-    if (carried.length === 0) return quotations(sentence);
+    if (carried.length === 0) return quotedIn(sentence);
     return [...carried, ...quotations(blanked(sentence, carried))].toSorted((a, b) => a.start - b.start);
   });
 }
@@ -64,6 +69,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 /** From each mark that opens to the first that closes it, where the same mark does not open again before: then it was none. */
 function longQuotations(paragraph: string): Span[] {
   if (!/["“”«»‹›„‘'‚「『]/.test(paragraph)) return [];
+  if (/^\s*“[^“”"]*$/.test(paragraph)) return [{ start: 0, end: paragraph.length }];
   const spans: Span[] = [];
   const nextOf = new Map<string, number>();
   for (const { index, 0: mark } of [...paragraph.matchAll(opening)].toReversed()) {

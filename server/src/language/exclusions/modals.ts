@@ -21,9 +21,11 @@ const modal = /^(?:may|might|could)$/;
 /** Below this a modal is left alone: as likely a hedge as not is no hedge, since a false alarm costs more than a miss. */
 const leastProbability = 0.5;
 
-/** What somebody suffers or spends much time on: nobody permits, advises or praises it. */
+/** What somebody undergoes: nobody permits, advises or praises it. */
 const undergone =
-  /^\s+(?:well |then |simply |even |easily |also )?(?:(?:spend|waste|need) (?:\w+ ){0,2}?(?:days|weeks|months|years|time)|see no (?:\w+ )?(?:option|choice|way|reason|alternative)|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
+  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves))|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
+/** *May spend* permits, the others do not. */
+const spendsTime = /^\s+(?:well |easily )?(?:spend|waste|need) (?:\w+ ){0,2}?(?:days|weeks|months|years|time)\b/i;
 const ofPast = (context: MatchContext): boolean => {
   const { was, pastB, 'year=past': year } = cluesAround(context);
   return (
@@ -38,11 +40,12 @@ const onlyInFact =
 const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 'i');
 
 /** What needs no weighing. */
-const isPlainHedge = (context: MatchContext): boolean =>
-  // It looks back on what is not known: nobody permits it.
-  context.words === 'may'
-    ? isPerfect(context) || (onlyInFact.test(context.after) && !underRule.test(context.before))
-    : undergone.test(context.after) && !ofPast(context);
+function isPlainHedge(context: MatchContext): boolean {
+  const { words, before, after } = context;
+  // *May have* looks back on what is not known: nobody permits it.
+  if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
+  return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);
+}
 
 /** What the rows above it leave open, the table of weights decides. */
 export const bySense: Exclusion = {
