@@ -70,6 +70,20 @@ test('a quotation over several sentences is told as one', () => {
   ]);
 });
 
+test('of a quotation over several paragraphs each opens and the last closes', () => {
+  const words = reasons(
+    read('“It may rain. It may snow.\n\n“It may thaw. It may hail,” the pilot said. It may sink.\n'),
+  );
+  expect(words).toEqual(['a quotation', 'a quotation', 'a quotation', 'a quotation', undefined]);
+});
+
+test('a mark that only closes ends what another paragraph has opened', () => {
+  const reasonsOf = (text: string) => reasons(read(`${text}\n`));
+  expect(reasonsOf('It may thaw,” the pilot said. It may sink.')).toEqual(['a quotation', undefined]);
+  expect(reasonsOf('It may thaw," the pilot said, "and it may sink."')).toEqual(['a quotation', 'a quotation']);
+  expect(reasonsOf('The 40” boat may thaw, and the ‘old’ one may sink.')).toEqual([undefined, undefined]);
+});
+
 test('a quotation in a quotation is part of it', () => {
   const paragraph = '“It may rain. ‘It may snow. It may hail,’ he said. It may thaw,” she said.';
   const quoted = quotationsIn(paragraph, splitSentences(paragraph));

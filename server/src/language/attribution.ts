@@ -1,14 +1,14 @@
 // Whose words: the parts of a sentence that are not the writer's own statement.
 import { contains, type Span } from '../text/span.ts';
 import { asWe, type Voice } from './ownNames.ts';
-import { maskQuotations, quotations } from './quotations.ts';
+import { maskQuotations, quotedIn } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 import { hasSpeaker, isPerson, ownOpening, ownSubject } from './speakers.ts';
 import { afterVerbs, givingVerb, saying, sayingVerb } from './speechVerbs.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 /** The spans of `sentence` that are somebody else's words: quotations, reported speech, *according to …*. Offsets in `sentence`. */
-export function attributedSpans(sentence: string, { own, quoted = quotations(sentence) }: Voice = {}): Span[] {
+export function attributedSpans(sentence: string, { own, quoted = quotedIn(sentence) }: Voice = {}): Span[] {
   const words = asWe(sentence, own);
   return attributions.flatMap(({ spans }) => spans(words, [], quoted));
 }
@@ -58,6 +58,18 @@ export const attributions: readonly SentenceExclusion[] = [
     spans: toldInParticiple,
     leaves: 'Told by the guards that a strike was likely, the owner left.',
     keeps: 'Told by the guards that the gate was shut, the owner is likely to leave.',
+  },
+  {
+    name: 'told to expect it, with a colon',
+    spans: (sentence, _, quoted) => toldBeforeColon(maskQuotations(sentence, quoted)),
+    leaves: 'They were told to expect the worst: a flood is likely.',
+    keeps: 'They were told to leave the pier: a flood is likely.',
+  },
+  {
+    name: 'the hope is that',
+    spans: (sentence, _, quoted) => hopes(maskQuotations(sentence, quoted)),
+    leaves: 'The hope is that this could calm the market.',
+    keeps: 'The truth is that this could calm the market.',
   },
   {
     name: 'speech in a participle',
@@ -148,7 +160,7 @@ function saidInNouns(masked: string): Span[] {
       return [{ start: m.index, end: endOfClause(masked, from) }];
     const [, second] = masked.slice(from).matchAll(finite);
     const isAuxiliary = second && /^\s*(?:be|been|have)\b/.test(masked.slice(from + second.index));
-    return [{ start: m.index, end: second && !isAuxiliary ? from + second.index : masked.length }];
+    return [{ start: m.index, end: second && !isAuxiliary ? from + second.index : ownAgainAfter(from) }];
   });
 }
 
@@ -159,6 +171,27 @@ const toldThat =
 function toldInParticiple(sentence: string): Span[] {
   const match = toldThat.exec(sentence);
   return match ? [{ start: 0, end: endOfClause(sentence, match[0].length) }] : [];
+}
+
+/** What follows a deed (*told to leave: …*) is its reason, and may be the writer's; what follows the telling itself is told. */
+const beforeColon =
+  /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|all\s+)?(?:told|warned|advised|informed|assured|briefed)(?:\s+(?:to (?:expect|prepare|brace|fear|count on|reckon|be ready)|of|about|by|the|why|bluntly|what|as much|so|otherwise|again|in|on)\b[^:;]*)?:\s/i;
+
+function toldBeforeColon(masked: string): Span[] {
+  const match = beforeColon.exec(masked);
+  return match ? [{ start: match.index, end: ownAgainIn(masked)(match.index + match[0].length) }] : [];
+}
+
+const hope =
+  /\b(?<!\b(?:our|my) (?:\w+ )?)(?:hope|idea|thinking|aim|ambition|wish)\s+(?:(?:in|of|among|at|behind)\s+[^,;]{1,40}?\s+)?(?:here |now )?(?:is|was|remains|remained|has been|had been)\s+that\b/gi;
+
+/** What somebody hopes for or has in mind, nobody estimates. */
+function hopes(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(hope)].map(({ index, 0: words }) => ({
+    start: index,
+    end: ownAgainAfter(index + words.length),
+  }));
 }
 
 /** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */

@@ -1,5 +1,6 @@
 // What a sentence only supposes: the premise of a condition, what hangs on *whether*, and what is asked.
 import type { Span } from '../text/span.ts';
+import { endOfSubject } from './dependentQuestions.ts';
 import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const leadingCondition =
@@ -31,7 +32,33 @@ export const suppositions: readonly SentenceExclusion[] = [
     leaves: 'The port closes if a strike is likely.',
     keeps: 'A strike is likely if the port closes.',
   },
+  {
+    name: 'before we are confident, once it is likely',
+    spans: (sentence) =>
+      [...sentence.matchAll(onceSure)].map(({ index }) => ({ start: index, end: conditionEnd(sentence, index) })),
+    leaves: 'Years pass before we are confident that rents fall.',
+    keeps: 'Before the vote we are confident that rents fall.',
+  },
+  {
+    name: 'any sign that',
+    spans: anySigns,
+    leaves: 'The bank waits for any sign that a strike is likely.',
+    keeps: 'Any sign that a strike has begun is likely to lift prices.',
+  },
 ];
+
+const onceSure =
+  /\b(?:before|until|till|once|as soon as)\s+(?:we|i|it)\s+(?:am|are|is|becomes?|became|feels?|felt|was|were)\s+(?:\w+ly\s+|more\s+|quite\s+|very\s+)?(?:confident|sure|certain|convinced|likely|probable)\b/gi;
+const anySign = /\bany\s+(?:\w+\s+)?(?:signs?|signals?|indications?|hints?|evidence|suggestions?|inkling)\s+that\b/gi;
+
+/** *Any sign that prices may turn could …*: a subject ends before the verb of the sentence. */
+function anySigns(sentence: string): Span[] {
+  return [...sentence.matchAll(anySign)].map(({ index, 0: words }) => {
+    const from = index + words.length;
+    const isSubject = !/\p{L}/u.test(sentence.slice(0, index));
+    return { start: index, end: isSubject ? endOfSubject(sentence, from) : conditionEnd(sentence, from) };
+  });
+}
 
 /** “Were”, “had” and “should” begin a condition only where a main clause follows; a question has none. */
 function leading(sentence: string): Span[] {

@@ -6,13 +6,17 @@ import { weighty } from './lexicon/words.ts';
 const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
 const verbOfState =
   '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
-const extent = '(?:(?:very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
-const size = `(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|faint|marginal|long|moderate|medium|${weighty})`;
+const extent =
+  '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
+const size = `(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
   `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
   'gi',
 );
+
+/** *The chances of this are good*; prospects that are good are those of a trade. */
+const goodOf = /\b(?:chances|odds)(?: (?:of|for|that) [^,;]*)?\s*$/i;
 
 /** *The likelihood of a default is remote*: the grade stands far from its noun. */
 export function predicates(sentence: string, found: readonly Match[]): Match[] {
@@ -23,6 +27,7 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
     const end = match.index + match[0].length;
     const span = { start: end - (match[1]?.length ?? 0), end };
+    if (/good$/i.test(match[0]) && !goodOf.test(clause)) continue;
     if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
     result.push({ kind: isWeighty.test(match[0]) ? 'vague' : 'likelihood', ...span });
   }

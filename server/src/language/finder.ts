@@ -6,6 +6,7 @@ import { attributions, quotation } from './attribution.ts';
 import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
+import { dependentQuestions } from './dependentQuestions.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
@@ -15,7 +16,7 @@ import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases, rowOf } from
 import type { Phrase } from './lexicon/phrase.ts';
 import { otherFigures } from './otherFigures.ts';
 import { asWe, type Voice } from './ownNames.ts';
-import { quotations } from './quotations.ts';
+import { quotedIn } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 
 /** A stretch of a text, in the writer's own words, that says how likely, vague, confident or certain. */
@@ -50,13 +51,14 @@ export type Tables = {
 export const tables: Tables = {
   phrases,
   exclusions,
-  sentenceExclusions: [...suppositions, ...definitions, ...attributions, ...otherFigures],
+  sentenceExclusions: [...suppositions, ...dependentQuestions, ...definitions, ...attributions, ...otherFigures],
 };
 
 /** The file of a row below `server/src`, for whoever wants to change it. */
 export function fileOf(row: Exclusion | SentenceExclusion): string {
   if ('words' in row) return `language/exclusions/${exclusionFile(row)}`;
   if (suppositions.includes(row)) return 'language/conditions.ts';
+  if (dependentQuestions.includes(row)) return 'language/dependentQuestions.ts';
   if (otherFigures.includes(row)) return 'language/otherFigures.ts';
   return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
 }
@@ -89,7 +91,7 @@ export function explainHouseTerms(sentence: string, standard: Standard, voice: V
   houseSearches.set(standard, { terms, levels });
   const { found } = withTerms({ found: levels(sentence), left: [] }, terms(sentence));
   if (found.length === 0) return [];
-  const { quoted = quotations(sentence) } = voice;
+  const { quoted = quotedIn(sentence) } = voice;
   return found.map((match) => ({
     ...toExpression(sentence, match, standard),
     foundBy: { file: 'language/houseTerms.ts', example: undefined },
@@ -137,7 +139,7 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
     return { file: isPlainTerm ? 'language/houseTerms.ts' : 'language/figures.ts', example: undefined };
   };
   return {
-    find(sentence, { own, quoted = quotations(sentence) } = {}) {
+    find(sentence, { own, quoted = quotedIn(sentence) } = {}) {
       const { found } = matchesIn(sentence);
       if (found.length === 0) return [];
       const words = asWe(sentence, own);
@@ -150,7 +152,7 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
       }
       return remaining.map((match) => toExpression(sentence, match, standard));
     },
-    explain(sentence, { own, quoted = quotations(sentence) } = {}) {
+    explain(sentence, { own, quoted = quotedIn(sentence) } = {}) {
       const { found, left } = matchesIn(sentence);
       const words = asWe(sentence, own);
       const stretches =

@@ -1,6 +1,9 @@
-// Figures that look like a probability and are another measure: the level of a test, a price of risk.
+// Figures that look like a probability and are another measure (the level of a test, a price of risk), and odds that others give.
+import { contains } from '../text/span.ts';
 import type { Match } from './context.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
+import { hasSpeaker } from './speakers.ts';
+import { endOfClause } from './writersClause.ts';
 
 /** The figures of a sentence, itself or what follows it, that a test picks out. */
 const figuresWhere =
@@ -10,6 +13,31 @@ const figuresWhere =
       ({ kind, start, end }: Match) =>
         kind === 'number' && isOther(sentence.slice(start, end), sentence.slice(end), sentence),
     );
+
+/** Who trades in odds, or what shows them. */
+const markets =
+  '(?:swaps?|futures|options|forwards?|markets?|bonds?|prices|pricing|contracts?|bookmakers?|bookies|punters|traders?|investors?|bettors|dealers?)';
+const impliedByMarkets = new RegExp(
+  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b`,
+  'gi',
+);
+const attached =
+  /\b(?:attach|assign|ascrib)(?:es|ed|ing|e|s)?\b(?=\s+(?:only )?(?:an?|the|some|little|no|higher|lower|\d))/gi;
+
+/** The chances, in words or figures, that stand in one clause with what somebody else says of them. */
+const oddsGiven =
+  (pattern: RegExp, isOthers: (before: string) => boolean): SentenceExclusion['spans'] =>
+  (sentence, matches) => {
+    const chances = matches.filter(
+      ({ kind, start, end }) =>
+        kind === 'number' || /(?:chances?|odds|probability|likelihood|possibility)$/i.test(sentence.slice(start, end)),
+    );
+    if (chances.length === 0) return [];
+    const given = [...sentence.matchAll(pattern)]
+      .filter(({ index }) => isOthers(sentence.slice(0, index)))
+      .map(({ index, 0: words }) => ({ start: index, end: endOfClause(sentence, index + words.length) }));
+    return chances.filter((chance) => given.some((span) => contains(span, chance)));
+  };
 
 export const otherFigures: readonly SentenceExclusion[] = [
   {
@@ -31,5 +59,17 @@ export const otherFigures: readonly SentenceExclusion[] = [
     ),
     leaves: 'Lenders ask for a 2 % risk premium.',
     keeps: 'Lenders run a 2 % risk of default.',
+  },
+  {
+    name: 'odds that a market implies',
+    spans: oddsGiven(impliedByMarkets, () => true),
+    leaves: 'Swaps imply a 95 % probability of a rise.',
+    keeps: 'The samples imply a 95 % probability of a rise.',
+  },
+  {
+    name: 'odds that somebody else attaches',
+    spans: oddsGiven(attached, hasSpeaker),
+    leaves: 'Traders attached a high probability to a cut.',
+    keeps: 'We attached a high probability to a cut.',
   },
 ];

@@ -15,9 +15,22 @@ export function quotations(sentence: string): Span[] {
   return spans;
 }
 
+/** The quotations of a sentence on its own, with what an earlier one has opened: *It may sink,” he said*. */
+export function quotedIn(sentence: string): Span[] {
+  const first = sentence.search(/["“”„«»‹›「『]/);
+  closing.lastIndex = Math.max(0, first);
+  if (!closing.test(sentence)) return quotations(sentence);
+  const opened = { start: 0, end: first + 1 };
+  return [opened, ...quotations(blanked(sentence, [opened]))];
+}
+
+/** A double mark that cannot open: it follows a word or a stop. */
+const closing = /(?<=[\p{L}.,!?…’)])”(?![\p{L}\p{N}])|(?<=[.,!?…])"(?=\s|$)/uy;
+
 /**
  * The quotations of each sentence of a paragraph, offsets as in the sentence. What is opened in one sentence and closed in a
- * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence.
+ * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence, but for a paragraph that “ opens:
+ * of a quotation of several paragraphs, only the last one closes.
  */
 export function quotationsIn(paragraph: string, sentences: readonly Span[]): (readonly Span[])[] {
   const long = sentences.length > 1 ? longQuotations(paragraph) : [];
@@ -30,7 +43,7 @@ export function quotationsIn(paragraph: string, sentences: readonly Span[]): (re
       const span = moved(long[i] as Span, -start);
       carried.push({ start: Math.max(0, span.start), end: Math.min(sentence.length, span.end) });
     }
-    if (carried.length === 0) return quotations(sentence);
+    if (carried.length === 0) return quotedIn(sentence);
     return [...carried, ...quotations(blanked(sentence, carried))].toSorted((a, b) => a.start - b.start);
   });
 }
@@ -56,6 +69,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 /** From each mark that opens to the first that closes it, where the same mark does not open again before: then it was none. */
 function longQuotations(paragraph: string): Span[] {
   if (!/["“”«»‹›„‘'‚「『]/.test(paragraph)) return [];
+  if (/^\s*“[^“”"]*$/.test(paragraph)) return [{ start: 0, end: paragraph.length }];
   const spans: Span[] = [];
   const nextOf = new Map<string, number>();
   for (const { index, 0: mark } of [...paragraph.matchAll(opening)].toReversed()) {

@@ -54,7 +54,7 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
     if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
     if (!isVerb(before, verb[0], rest) || (/^s(?:ees?|aw)$/i.test(verb[0]) && !seesChance.test(rest))) continue;
     const hasThat = thatClause.test(rest);
-    if (!hasThat && needsThat.test(verb[0])) continue;
+    if (!hasThat && needsThat.test(verb[0]) && !(/^found$/i.test(verb[0]) && findsLikely.test(rest))) continue;
     if (pattern === givingVerb && isEvidence(before)) continue;
     if (/^(?:suggest|impl)/i.test(verb[0]) && !isPerson(before)) continue;
     const isThing = !hasThat && takesNoun.test(verb[0]);
@@ -87,6 +87,9 @@ function endOfThing(masked: string, from: number, end: number, isDeed: boolean):
   const at = thing.search(isDeed ? orRelative : again);
   return at < 0 || finite.test(thing.slice(0, at)) ? end : from + at;
 }
+/** *Found it unlikely*: a verdict without *that*. */
+const findsLikely =
+  /^\s+(?:it|this|that|them|the \w+|an? \w+)\s+(?:\w+ly\s+|very\s+|quite\s+|too\s+)?(?:(?:un)?likely|(?:im)?probable)\b/i;
 /** *Saw a rise* says nothing; *sees a slim chance*, *sees a default as unlikely* do. */
 const seesChance =
   /^\s+(?:\S+\s+){0,4}(?:chances?|odds|probability|likelihood|possibility|prospects?|risk|room)\b|^\s+(?:[^\s,;]+\s+){1,8}as\s/i;
@@ -94,7 +97,9 @@ const seesChance =
 /** *Considers a move that …*: a plan is weighed, nothing is said. */
 const isWeighing = (verb: string, after: string): boolean =>
   /^consider/i.test(verb) &&
-  /^\s+(?:an?|the|its|their|new|several|plans?)\s+(?:[\w-]+\s+){0,3}(?:that|which|to|for|of)\b/i.test(after);
+  /^\s+(?:an?|the|its|their|new|several|plans?)\s+(?:(?!(?:un|im)?(?:likely|probable)\b)[\w-]+\s+){0,3}(?:that|which|to|for|of)\b/i.test(
+    after,
+  );
 
 /** *The port, which the minister called safe, …*, *despite what he says, …*: the other's words end with the clause. */
 const isRelative = (before: string): boolean =>
@@ -118,7 +123,7 @@ const participles =
 /** *The strain found at the farms*, *losses reported in May*: what stands after a noun, with a place or a time and no *that*. */
 const isParticiple = (verb: string, after: string): boolean =>
   participles.test(verb) &&
-  /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|next|this|so far|earlier|to (?:be|have))\b/i.test(
+  /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|next|this (?:week|month|year|season|spring|summer|autumn|winter|morning)|so far|earlier|to (?:be|have))\b/i.test(
     after,
   ) &&
   !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after);

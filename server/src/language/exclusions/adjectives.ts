@@ -28,6 +28,11 @@ const likelihood = ['likelihood'] as const;
 /** *Known and likely carriers*, where no verb makes it a predicate. */
 const otherAdjective =
   /(?<!\b(?:is|are|was|were|be|been)\s)\b(?:known|confirmed|actual|current|existing|past|present|possible|suspected|potential|proven|reported|identified)(?:,| and| or)\s+$/i;
+/** *A deputy and*, *the oldest port and*: a noun phrase before the second adjective. */
+const apposed =
+  /\b(?:an?|the|its|their|his|her|our|\p{L}+['’]s|former|one|another)\s+(?:[\w’'-]+\s+){1,6}(?:and|or|but)\s+$/iu;
+const apposedNoun =
+  /^\s+(?:[\w-]+\s+)?(?:candidates?|heirs?|successors?|winners?|nominees?|contenders?|rivals?|targets?|partners?|sources?|sites?|causes?|culprits?|suspects?|authors?|venues?|hosts?|buyers?|bidders?|sellers?|leaders?|victims?|replacements?|opponents?|challengers?|front-?runners?|kingmakers?|allies|ally|enem(?:y|ies)|ministers?|mayors?|presidents?|chairs?|kings?|queens?|owners?|outcomes?|destinations?|routes?|beneficiar(?:y|ies)|losers?|signator(?:y|ies)|carriers?|scenes?)\b(?=\s*(?:[,.;:)]|$|(?:for|of|to|in|at|as|who|which|that|is|was|has|from)\b))/i;
 /** *In the north*, *along the coast*, *near Odan*; no time and no case. */
 const atPlace =
   /^\s+where(?:ver)?\b|^\s+(?:in|along|near|among|around|across|at|on)\s+(?:(?:the|these|those|its|their)\s+(?!(?:coming|next|short|near|medium|long|longer|first|second|third|fourth|last|early|late|summer|spring|autumn|winter|event|case|end|start|beginning|future|days?|weeks?|months?|years?|wake|absence|face|light|view|back|basis|whole|morning|evening|afternoon|night|current|present|meantime|same|run-up)\b)|(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|Our\b)\p{Lu}\p{Ll}+\b)/u;
@@ -70,6 +75,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: (context) => hasNoun(context) && otherAdjective.test(context.before),
     leaves: 'We list known and likely carriers of the blight.',
     keeps: 'The carriers are known and likely to spread.',
+  },
+  {
+    name: 'a deputy and likely candidate',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: ({ before, after }) => apposed.test(before) && apposedNoun.test(after),
+    leaves: 'She is a leading deputy and likely candidate.',
+    keeps: 'The leading deputy is ill and likely to resign.',
   },
   {
     name: 'a more-likely-than-not test',
@@ -135,7 +148,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: likelihood,
     words: /^(?:un)?likely$/,
     when: ({ before }) => /\bhow (?:[\w’'-]+ ){1,6}(?:is|are|was|were)\s+$/i.test(before),
-    leaves: 'Analysts disagree on how the crew is likely to react.',
+    leaves: 'The play shows how the crew is likely to react.',
     keeps: 'However tired, the crew is likely to react.',
   },
   {

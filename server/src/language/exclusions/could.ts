@@ -14,6 +14,11 @@ const anyPerson = new RegExp(
   `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
   'i',
 );
+/** *A word that a schoolboy*, *so plain that anyone*: how easy a thing is. */
+const unskilled =
+  /(?:\b(?:that|which|one|(?:is|are|was|were) an? (?:\w+ )?\w+) (?:(?:even )?an?|any) (?:\w+ )?(?:child|schoolboy|schoolgirl|schoolchild|layman|layperson|novice|apprentice|beginner|amateur|toddler|ten-year-old)|\bso \w+ that any(?:one|body))\s+$/i;
+const befalls =
+  /^\s+(?:well |even |easily )?(?:be|have|become|lose|fall|fail|die|drown|suffer|face|sink|slip|miss|get (?!into|out|through|past|in\b)|see|catch|harm|hurt)\b/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
 const kinds = ['vague'] as const;
 const could = /^could$/;
@@ -78,6 +83,14 @@ export const couldExclusions: readonly Exclusion[] = [
       anyPerson.test(before) && verbClasses.ability.test(after.trimStart()) && !isSeen.test(after),
     leaves: 'From the hill a watchman could count the masts.',
     keeps: 'In May a watchman could lose his post.',
+  },
+  {
+    name: 'mazes that a child could leave',
+    kinds,
+    words: could,
+    when: ({ before, after }) => unskilled.test(before) && !befalls.test(after),
+    leaves: 'They drew mazes that a child could leave in minutes.',
+    keeps: 'The ice is so thin that a child could drown in minutes.',
   },
   {
     name: 'could see, could hear',

@@ -1,6 +1,6 @@
 // May and might that hedge nothing: a month, strength, a permission, what is granted.
 import { lastWord } from '../context.ts';
-import { verbClasses } from '../sense/classes.ts';
+import { future, passive, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -14,13 +14,28 @@ const inflected =
 const endsDate =
   /^\s*(?:[.,;:!?)\]–—]|$|(?:the|an?|and|or|to|in|at|on|by|for|with|when|that|this|last|as|but|after|before|of|was|were|is|has|had|will|would|saw|brought|until|from)\b)/i;
 const permittedSubject =
-  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
+  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|guests|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
 const underRule =
   /\b(?:under|pursuant to|by|in accordance with)\s+(?:the\s+|its\s+|their\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rules?|law|act|treaty|charter|constitution|terms|statutes?|clause|bylaws|licen[cs]e|permit|decree|mandate|agreement|regulations?|code|framework|lease|deed|will)\b/i;
 const procedure =
   /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has)\b/i;
 const conceded =
   /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\b|but (?:it|they|he|she|its|their)\b|(?:it|they|he|she) (?:\w+ )?(?:still|nevertheless|nonetheless)\b)/i;
+const concedesAhead = /^\W*(?:(?:but|and|yet) )?(?:while|although|though|even though|even if|whereas)\b[^,;]*$/i;
+/** A state, which is granted, not an event to come. */
+const isState = new RegExp(
+  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?:an?|the|its|their|some|no|little|much|many|few|good|more) |look |seem |appear |sound |feel |lack )[^,;]*,`,
+  'i',
+);
+const isAhead = (words: string): boolean =>
+  future.test(words) || /\bthis (?:week|month|year|season|spring|summer|autumn|winter)\b/i.test(words);
+const instructed =
+  /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
+const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
+const seems = /^\s+(?:well |at first )?(?:seem|appear|look|sound|be (?:called|termed|taken for|read as|seen as))\b/i;
+/** *Any losses that*, *those who*: whatever there is of them, nothing is said of whether there is. */
+const anyThat =
+  /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|(?<!\b(?:is|are|was|were) )those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
 const kinds = ['vague'] as const;
 const may = /^may$/;
 const might = /^might$/;
@@ -99,7 +114,7 @@ export const mayExclusions: readonly Exclusion[] = [
     name: 'those under a rule may not',
     kinds,
     words: may,
-    when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only)\b/.test(after),
+    when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only|\w+ no more than)\b/.test(after),
     leaves: 'Passengers may not leave the deck.',
     keeps: 'Passengers may fall ill.',
   },
@@ -124,6 +139,39 @@ export const mayExclusions: readonly Exclusion[] = [
       !/\bhowever,/i.test(before),
     leaves: 'Whatever his role may have been, the plot failed.',
     keeps: 'His role, however, may have been small.',
+  },
+  {
+    name: 'while there may be quarrels',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before, after }) =>
+      concedesAhead.test(before) && isState.test(after) && !isAhead(/^[^,;]*/.exec(after)?.[0] ?? ''),
+    leaves: 'While there may be quarrels in town, both of the yards there are sound.',
+    keeps: 'While there may be raids this winter, both of the yards there are sound.',
+  },
+  {
+    name: 'you may multiply',
+    kinds,
+    words: may,
+    when: ({ before, after }) => /\byou\s+$/i.test(before) && instructed.test(after),
+    leaves: 'You may multiply the fee by two.',
+    keeps: 'You may lose your deposit.',
+  },
+  {
+    name: 'what might seem a quarrel',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before, after }) => whatSeems.test(before) && seems.test(after),
+    leaves: 'What at first sight might seem a quarrel is a feint.',
+    keeps: 'What seems a quarrel might look like a feint.',
+  },
+  {
+    name: 'any losses that may arise',
+    kinds,
+    words: /^(?:may|might)$/,
+    when: ({ before }) => anyThat.test(before),
+    leaves: 'The fund covers any losses that may arise.',
+    keeps: 'The fund covers losses that may arise.',
   },
   {
     name: 'may be old, yet',

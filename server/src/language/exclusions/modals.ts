@@ -1,5 +1,7 @@
 // What goes for may, might and could alike: invitations, and at the end the table of weights.
 import type { MatchContext } from '../context.ts';
+import { cluesAround } from '../sense/around.ts';
+import { body, human } from '../sense/classes.ts';
 import { explainSense, hedgeProbability } from '../sense/sense.ts';
 import type { Exclusion } from './exclusion.ts';
 
@@ -19,13 +21,38 @@ const modal = /^(?:may|might|could)$/;
 /** Below this a modal is left alone: as likely a hedge as not is no hedge, since a false alarm costs more than a miss. */
 const leastProbability = 0.5;
 
+/** What somebody undergoes: nobody permits, advises or praises it. */
+const undergone =
+  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves))|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
+/** *May spend* permits, the others do not. */
+const spendsTime = /^\s+(?:well |easily )?(?:spend|waste|need) (?:\w+ ){0,2}?(?:days|weeks|months|years|time)\b/i;
+const ofPast = (context: MatchContext): boolean => {
+  const { was, pastB, 'year=past': year } = cluesAround(context);
+  return (
+    Boolean(was || year || (pastB && !/^\W*\w+ed,/.test(context.before))) ||
+    /\bthose (?:days|years|times)\b/i.test(context.before) ||
+    /\b(?:was|were|had|did)\b/i.test(context.after)
+  );
+};
+/** *May only hold for small boats*: a limit of fact, not of a rule. */
+const onlyInFact =
+  /^\s+(?:only\s+(?:hold (?:for|in|until|true|at|when|where)|apply|reflect|be (?:an?|the|partial|partly|temporary|local|seasonal|short-lived)|affect|concern|matter|delay|postpone|mean|explain|account|prove|become|worsen|deepen|slow|grow|rise|fall|shift|buy|represent|capture|occur|happen|arise|emerge|succeed)|do (?:no|little) more than)\b/i;
+const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 'i');
+
+/** What needs no weighing. */
+function isPlainHedge(context: MatchContext): boolean {
+  const { words, before, after } = context;
+  // *May have* looks back on what is not known: nobody permits it.
+  if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
+  return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);
+}
+
 /** What the rows above it leave open, the table of weights decides. */
 export const bySense: Exclusion = {
   name: 'no hedge, by the words around it',
   kinds,
   words: modal,
-  // *May have* looks back on what is not known: nobody permits it.
-  when: (context) => !(isPerfect(context) && context.words === 'may') && hedgeProbability(context) < leastProbability,
+  when: (context) => !isPlainHedge(context) && hedgeProbability(context) < leastProbability,
   detail: explainSense,
   leaves: 'In those years a clerk could rent a house.',
   keeps: 'A strike could close the port.',

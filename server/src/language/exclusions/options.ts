@@ -41,6 +41,14 @@ function isRather({ before, after }: MatchContext): boolean {
   return other !== undefined && !befalls(other) && !befalls(after.trimStart());
 }
 
+/** *Levers the guild*, *steps that it*: what is at hand, and for whom. */
+const isLever = new RegExp(
+  `\\b(?:levers?|options?|steps?|measures?|tools?|instruments?|remed(?:y|ies)|cards?|choices|avenues|(?:much|little|nothing|a lot) more)\\s+(?:(?:that|which)\\s+)?(?:(?:the|its|their|our)\\s+)?(?:\\w+\\s+)?(?:${body}|${human}|district|town|village|port|garrison|they|we|it|he|she)\\s+$`,
+  'i',
+);
+const withMeans =
+  /^\W*(?:with|given)\s+(?:more|better|enough|another|extra|further|fewer|an? (?:\w+er|second|third|few more)|the right)\b[^;]*?,?\s+(?:we|I)\s+$/i;
+
 const eachOf = new RegExp(
   `^\\W*(?:each|every|any)\\s+(?:[\\w-]+\\s+){0,2}?(?:${human}|${body}|dealer|lender|trader|keeper|miller|smith|heir|guest|pupil|captain|voter|taxpayer|bidder|shareholder|debtor|creditor|landlord)\\s+$`,
   'i',
@@ -62,6 +70,23 @@ export const optionExclusions: readonly Exclusion[] = [
     when: isRather,
     leaves: 'Rather than dig, the district might lease the pit.',
     keeps: 'Rather than attack, the fleet could mine the strait.',
+  },
+  {
+    name: 'levers the guild could pull',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) =>
+      isLever.test(before) && !misfortune.test(after.trimStart()) && !/^\s+(?:be|have)\b|\bagainst\b/i.test(after),
+    leaves: 'There are levers the guild could pull.',
+    keeps: 'There are debts the guild could miss.',
+  },
+  {
+    name: 'with more pumps we could',
+    kinds,
+    words: /^could$/,
+    when: ({ before, after }) => withMeans.test(before) && !befalls(after.trimStart()) && !/^\s+see\b/i.test(after),
+    leaves: 'With more pumps we could fix that.',
+    keeps: 'With more rain we could lose the bridge.',
   },
   {
     name: 'each dealer may borrow',

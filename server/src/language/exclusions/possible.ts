@@ -22,6 +22,13 @@ const quantity = new RegExp(
   'i',
 );
 
+/** Somebody has a plan in mind. */
+const inPlan =
+  /\b(?:open(?:ness)? to|consider(?:s|ed|ing)?|(?:look(?:s|ed|ing)?|hint(?:s|ed|ing)?) at|interest(?:ed)? in|(?:think(?:s|ing)?|thought|talk(?:s|ed|ing)?|sp(?:eaks?|oke|eaking)|ideas?|plans?|options?|discussions?|debates?) (?:of|about|on|for)|discuss(?:es|ed|ing)?|explor(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|debat(?:e|es|ed|ing)|float(?:s|ed|ing)?)\s+$/i;
+/** *Adding*, but not *crippling fines*: an adjective. */
+const gerund =
+  /^\s+(?!(?:devastat|crippl|damag|overwhelm|misleading|mislead|last|alarm|destabili[sz]|threaten|cripp|ruin|far-reach|disappoint|reward|compet|conflict|embarrass|interest|exist|grow)ing\b)\w{2,}ing\b/i;
+
 export const possibleExclusions: readonly Exclusion[] = [
   {
     name: 'perhaps forty, maybe an hour',
@@ -30,6 +37,14 @@ export const possibleExclusions: readonly Exclusion[] = [
     when: ({ after }) => quantity.test(after),
     leaves: 'The walk takes maybe an hour, for perhaps forty people.',
     keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
+  },
+  {
+    name: 'open to potentially adding',
+    kinds,
+    words: /^(?:potentially|possibly)$/,
+    when: ({ before, after }) => inPlan.test(before) && gerund.test(after),
+    leaves: 'The owner is open to potentially adding barges.',
+    keeps: 'The owner is open to potentially crippling fines.',
   },
   {
     name: 'perhaps surprisingly, perhaps more important',

@@ -77,6 +77,11 @@ export const vaguePhrases: readonly Phrase[] = [
     'We see a real prospect of a walkout.',
   ),
   phrase(
+    `an? (?:mere|bare|theoretical|hypothetical|live|credible) (?:possibility|chance)\\b`,
+    'possibility|chance',
+    'A breach is a theoretical possibility.',
+  ),
+  phrase(
     `(?:quite |very |entirely |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that\\b`,
     'possible|conceivable|plausible|imaginable|thinkable',
     'It is imaginable that the crew walks out.',

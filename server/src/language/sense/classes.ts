@@ -32,6 +32,9 @@ export const human =
 /** Who has an office. */
 export const body =
   'governments?|authorities|ministry|ministries|ministers?|parliament|council|board|compan(?:y|ies)|firms?|commission|committee|union|states?|leaders?|policymakers?|countries|donors?|agenc(?:y|ies)|courts?|president|secretary|congress|senate|office|department|administration|regulators?|organi[sz]ations?|partners?|allies|municipalit(?:y|ies)|cit(?:y|ies)|universit(?:y|ies)|institutions?|bank|fund|alliance|guild|chair(?:man)?|governor|mayor|director|manager|trustees?|judge|steward|inspector|registrar|warden|general|assembly|co-?operatives?|association|community|communities|team|group|party|parties|holder|licensee|applicant|borrower|supplier|contractor|buyer|seller';
+/** What follows *be* in a passive. */
+export const passive =
+  '(?:\\w+ed|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)';
 export const pastVerb =
   /\b(?:was|were|had|did|went|came|took|made|gave|found|saw|knew|said|told|wrote|built|bought|brought|kept|held|left|lost|met|paid|ran|sent|sold|stood|thought|began|became|grew|fell|rose|drew|led|fought|spoke|broke|chose|got|felt|meant|spent|won|\w{2,}[^e\W]ed)\b/gi;
 export const presentVerb = /\b(?:is|are|has|have|does|do|remains?|seems?|means?|shows?|suggests?|says?|continues?)\b/gi;

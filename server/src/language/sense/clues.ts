@@ -1,5 +1,5 @@
 // What stands around *could, may, might* that tells a hedge from permission, ability, advice and what was not: word classes only.
-import { body, future, human, pastVerb, presentVerb, verbClasses, yearsIn } from './classes.ts';
+import { body, future, human, passive, pastVerb, presentVerb, verbClasses, yearsIn } from './classes.ts';
 import { isPermitted } from './permission.ts';
 
 /** A modal with the parts of its sentence that the clues look at. */
@@ -88,19 +88,13 @@ export const clues: readonly Clue[] = [
   {
     name: 'be+ed',
     says: 'a passive behind it',
-    count: has(
-      'verb',
-      /^be (?:\w+ly )?(?:\w+ed|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b/i,
-    ),
+    count: has('verb', new RegExp(`^be (?:\\w+ly )?${passive}\\b`, 'i')),
   },
   { name: 'be+ing', says: 'be …-ing behind it', count: has('verb', /^be (?:\w+ly )?\w{2,}ing\b/i) },
   {
     name: 'be+x',
     says: '“be” with an adjective behind it',
-    count: has(
-      'verb',
-      /^be (?!(?:\w+ly )?(?:\w+ed|\w{2,}ing|made|done|found|seen|taken|given|put|set|built|held|kept|met|paid|read|run|sent|told|drawn|known|shown|written|won|lost|left|brought|bought|cut|sold|spent|felt|heard|said|driven|chosen|broken|thrown|grown)\b)/i,
-    ),
+    count: has('verb', new RegExp(`^be (?!(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)`, 'i')),
   },
   { name: 'have+', says: '“have” behind it', count: has('verb', /^have\b/i) },
   { name: 'fut', says: 'what is to come', count: anywhere(future) },
