@@ -3,7 +3,7 @@ import type { MatchContext } from '../context.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const judged =
-  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|its accuracy|their accuracy)\b/i;
+  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|the (?:projected|observed|simulated|modelled|attributed|estimated|assessed|expected)|its accuracy|their accuracy)\b/i;
 
 /** Who can hold a judgement, or what it is. */
 const analysts =

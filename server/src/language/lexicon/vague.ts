@@ -57,9 +57,9 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is increasingly likely.',
   ),
   phrase(
-    `there(?:[’']s| (?:is|was|remains|exists)) (?:still |also |always |therefore |even )?(?:an?|the|some) (?:possibility|chance)\\b`,
-    'possibility|chance',
-    'There is a chance that the ice holds.',
+    `there(?:[’']s| (?:is|was|remains|exists)) (?:still |also |always |therefore |even )?(?:an?|the|some) (?:possibility|chance|likelihood)\\b`,
+    'possibility|chance|likelihood',
+    'There is a likelihood that the ice holds.',
   ),
   phrase(
     `(?:has|have|had|stands?|stood) (?:an?|some) chance\\b(?= of\\b)`,
@@ -75,6 +75,11 @@ export const vaguePhrases: readonly Phrase[] = [
     `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:chance|likelihood|probability|prospect)s?\\b(?! to\\b)`,
     anyChance,
     'We see a real prospect of a walkout.',
+  ),
+  phrase(
+    `(?:is|are|was|were|remains?|stays?) (?:still |also |always )?a (?:possibility|likelihood)\\b`,
+    'possibility|likelihood',
+    'A breach remains a possibility.',
   ),
   phrase(
     `an? (?:mere|bare|theoretical|hypothetical|live|credible) (?:possibility|chance)\\b`,
