@@ -361,7 +361,7 @@ describe('rules hold in their cell', () => {
     [row('Event|Likelihood', 'Tolls rise|'), '|Tolls rise| Remote chance |'],
     [row('Event|Likelihood', 'Tolls rise| Rising '), '|Tolls rise| Remote chance |'],
     [row('Event|Likelihood', 'Tolls rise|**High**'), '|Tolls rise|**Highly likely**|'],
-    [row('Event|Likelihood', 'Tolls rise| 65 % '), '|Tolls rise| Likely |'],
+    [row('Event|Likelihood', 'Tolls rise| 65 % '), '|Tolls rise| Likely (65 %) |'],
     [row('Event|Likelihood', 'Tolls rise|Likely (20 %)'), '|Tolls rise|Highly unlikely (20 %)|'],
     [row('Event|Likelihood|P', 'Tolls rise|Likely|20 %'), '|Tolls rise|Highly unlikely|20 %|'],
     [row('Event|Confidence|Odds', 'Tolls rise|Strong|Likely'), '|Tolls rise|High|Likely|'],

@@ -232,13 +232,14 @@ describe('fixing all, the unsafe too', () => {
     'A lockout is not unlikely.',
     'It is likely (20 %) that the kiln closes.',
     'There is a 22 % probability that the kiln closes.',
+    'There is a 15 % chance of a lockout.',
   ])('leaves a choice: %s', (words) => {
     expect(all(words)).toEqual({ words: `- ${words}`, choices: 1 });
   });
 
   test.each([
     ['It is quite likely that the kiln closes.', 'It is likely that the kiln closes.'],
-    ['There is a 15 % chance of a lockout.', 'A lockout is highly unlikely.'],
+    ['There is a slim chance of hail in April.', 'Hail in April is highly unlikely.'],
     [
       'It is quite likely that the bar will silt up and the kiln will close.',
       'It is likely that the bar will silt up.\n- It is likely that the kiln will close.',

@@ -54,10 +54,11 @@ function rewordProse(expression: ExpressionInProse, term: Term, context: RewordC
   return asAdverb(expression, term, context.standard) ?? asOpening(expression, term, context);
 }
 
-/** *Likely* in a column of likelihoods; not before *to*, nor *that*, with which it is part of a sentence. */
-function asCell({ after, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
+/** *Likely* in a column of likelihoods, beside its figure if it has one; not before *to*, nor *that*, with which it is part of a sentence. */
+function asCell({ before, after, phrase, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
   if (term.form === 'adverb' || /^\s+(?:to|that)\b/.test(after)) return undefined;
-  return [{ start, end, newText: cellText(term.text) }];
+  const isFigure = /^\W*\d/.test(phrase) && !before.trim() && !after.trim();
+  return [{ start, end, newText: cellText(term.text) + (isFigure ? ` (${phrase})` : '') }];
 }
 
 /** A term as the words of a cell, with a capital. */

@@ -60,6 +60,7 @@ function reportRow(sentence: SentenceInBlock, { claim }: RowOfJudgement, block: 
       return {
         title: `Write “${term.text}” (${describeBand(term.band)})`,
         safe: false,
+        isChoice: true,
         edits: [{ ...sentence.span, newText }],
       };
     }),

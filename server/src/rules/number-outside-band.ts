@@ -4,7 +4,7 @@ import type { Expression } from '../language/finder.ts';
 import { isAsRead, spanInProse } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
-import { describeBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
+import { describeBand, describeOpenBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
@@ -71,7 +71,7 @@ function* compare(
   ];
   yield {
     span: number.span,
-    message: `“${oneLine(number.text)}” lies outside “${estimate.text}”, which is ${describeBand(band)} in ${standard.short}: change the one or the other.`,
+    message: `“${oneLine(number.text)}” lies outside “${estimate.text}”, which is ${describeOpenBand(band)} in ${standard.short}: change the one or the other.`,
     fixes,
     related: [{ span: estimate.span, message: `“${estimate.text}” is ${describeBand(band)}.` }],
   };

@@ -32,8 +32,8 @@ export const numberWithoutTerm: ProseRule = {
         yield {
           span: number.span,
           message: `“${oneLine(number.text)}” ${isBetween ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
-          // A figure that the standard has no word for is not to be rounded unasked.
-          fixes: fixes.map((fix) => ({ ...fix, isChoice: isBetween })),
+          // In a sentence the term takes the place of the figure; in a cell the figure stays beside it.
+          fixes: fixes.map((fix) => ({ ...fix, isChoice: isBetween || sentence.part !== 'likelihood' })),
         };
       }
     }

@@ -93,12 +93,20 @@ type ProbabilityRange = Pick<Band, 'low' | 'high'>;
 
 /**
  * Whether a range lies wholly in a band. A closed bound belongs to the band, so a bound that two bands share belongs
- * to both; an open one does not.
+ * to both; an open one does not, but as the end of a range, which may be open itself: *40–50 %*, *under 5 %*.
  */
 export function holds(band: Band, { low, high }: ProbabilityRange): boolean {
-  const fromLow = band.openLow ? low > band.low : low >= band.low;
-  const toHigh = band.openHigh ? high < band.high : high <= band.high;
+  const isRange = low < high;
+  const fromLow = band.openLow && !isRange ? low > band.low : low >= band.low;
+  const toHigh = band.openHigh && !isRange ? high < band.high : high <= band.high;
   return fromLow && toHigh;
+}
+
+/** A band in words that name its open bound: `40 to under 50 %`; without one as `describeBand`. */
+export function describeOpenBand(band: Band): string {
+  const words = describeBand(band);
+  if (/under|over/.test(words) || !(band.openLow || band.openHigh)) return words;
+  return `${band.openLow ? 'over ' : ''}${band.low} to ${band.openHigh ? 'under ' : ''}${band.high} %`;
 }
 
 /**
