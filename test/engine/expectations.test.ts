@@ -21,6 +21,10 @@ test.each([
   'The lease remains set to lapse.',
   'Tolls are forecast to rise.',
   'The owner is about to sell.',
+  'We expect the lock to reopen.',
+  'We do not expect tolls to rise.',
+  'Expect the owner to sell.',
+  'We anticipate a sale of the lease.',
 ])('a judgement without an estimate, once in each horizon: %s', (bullet) => {
   for (const place of ['short', 'medium', 'long']) expect(rulesOf(bullet, place)).toEqual(['missing-estimate']);
 });
@@ -36,6 +40,9 @@ test.each([
   'Talks are about the lock.',
   'The lock looks likely to reopen.',
   'The lock should probably reopen.',
+  'Crews expect the lock to reopen.',
+  'The owner has come to expect losses.',
+  'We expect that the lock is likely to reopen.',
 ])('none, or one with an estimate: %s', (bullet) => {
   expect(rulesOf(bullet, 'short')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { conditionSpans } from '../../language/conditions.ts';
-import { expectation } from '../../language/expectations.ts';
+import { expectation, ownExpectation } from '../../language/expectations.ts';
 import type { Expression } from '../../language/finder.ts';
 import { spanInProse } from '../../markdown/cutWords.ts';
 import { overlaps } from '../../text/span.ts';
@@ -84,7 +84,10 @@ function predicts(sentence: SentenceInBlock): boolean {
   if (isBackground(prose)) return false;
   const own = unquoted(prose);
   return (
-    sentence.expressions.some((expression) => hedges.has(expression.kind)) || future.test(own) || expectation.test(own)
+    sentence.expressions.some((expression) => hedges.has(expression.kind)) ||
+    future.test(own) ||
+    expectation.test(own) ||
+    ownExpectation.test(own)
   );
 }
 
