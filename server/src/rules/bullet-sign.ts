@@ -20,16 +20,24 @@ export const bulletSign: ProseRule = {
     if (sign === '–' && lines.length === 1 && !sentences.some(({ isAmongJudgements }) => isAmongJudgements)) return;
     const { start } = spanOf(node, 0);
     const lead = text.slice(lineStart(text, start), start);
-    const edits = lines.map((line): Edit => {
+    const edits = lines.flatMap((line): Edit[] => {
       const from = line.sign.start > start ? lineStart(text, line.sign.start) : start;
       const before = from === start ? '' : `${lead}${line.isNested ? '  ' : ''}`;
-      return { start: from, end: line.sign.end, newText: `${before}- ` };
+      const end = line.start + slice(text, line).trimEnd().length;
+      // A backslash that breaks the line would show at the end of an item.
+      const breaks = text[end - 1] === '\\' ? [{ start: end - 1, end, newText: '' }] : [];
+      return [{ start: from, end: line.sign.end, newText: `${before}- ` }, ...breaks];
     });
+    // Behind a bullet a number with a stop would begin a list of its own.
+    const isNumbered = lines.some((line) => /^\d{1,9}[.)]\s/.test(text.slice(line.sign.end)));
     const isOne = lines.length === 1;
     yield {
       span: { start: first.sign.start, end: first.sign.start + sign.length },
       message: `“${sign}” makes no bullet in Markdown${isOne ? '' : `, and the ${lines.length} lines run together`}: begin the line with “- ”.`,
-      fixes: [{ title: isOne ? 'Write “- ”' : `Make a list of the ${lines.length} lines`, safe: true, edits }],
+      // Dashes begin the lines of a dialogue too.
+      fixes: isNumbered
+        ? []
+        : [{ title: isOne ? 'Write “- ”' : `Make a list of the ${lines.length} lines`, safe: sign !== '–', edits }],
     };
   },
 };

@@ -44,12 +44,21 @@ function twoSentences(
   return {
     span: estimate.span,
     message: `This bullet holds two judgements, “${earlierEstimate?.text}” and “${estimate.text}”: give each a bullet of its own.`,
-    fixes: newBullet(sentence, block),
+    fixes: newBullet(sentence, block).map((fix) => ({ ...fix, safe: fix.safe && !sharesSentence(sentence, block) })),
     related: earlierEstimate
       ? [{ span: earlierEstimate.span, message: `“${earlierEstimate.text}” is the first judgement.` }]
       : [],
   };
 }
+
+/** Whether a later sentence of the bullet is said of both judgements: *We have moderate confidence in both.* */
+const sharesSentence = ({ block: item, span }: SentenceInBlock, { sentences }: ProseView): boolean =>
+  sentences.some(
+    (other) =>
+      other.block === item &&
+      other.span.start > span.start &&
+      /\b(?:both|these|all (?:two|three)|each|either|judge?ments|assessments)\b/i.test(other.prose),
+  );
 
 function twoEstimates(sentence: SentenceInBlock, first: Expression, second: Expression, block: ProseView): Report {
   const joint = jointBetween(sentence, first.span.end, second.span.start);

@@ -1,5 +1,6 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import type { Expression } from '../language/finder.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
 import type { ProseRule } from './rule.ts';
@@ -9,15 +10,16 @@ export const confidenceWithLikelihood: ProseRule = {
   severity: 'error',
   summary: 'A confidence level and a likelihood stand in one sentence.',
 
-  *checkProse({ sentences, standard, text }) {
+  *checkProse({ sentences, standard, text, node }) {
     if (standard.confidenceWithLikelihood === 'allowed') return;
     for (const sentence of sentences) {
       const confidence = sentence.expressions.find(({ kind }) => kind === 'confidence');
       const likelihood = sentence.expressions.find(({ kind }) => kind === 'likelihood');
-      if (!confidence || !likelihood) continue;
-      // The fix is offered only for a sentence without markup, outside of tables.
+      if (!confidence || !likelihood || isTag(sentence, confidence)) continue;
+      // The fix is offered only for a sentence without markup, outside of tables and headings.
       const isWhole =
         sentence.blockKind !== 'cell' &&
+        node.type !== 'heading' &&
         text.slice(sentence.span.start, sentence.span.end).replace(/\s/g, ' ') === sentence.prose;
       const fix = isWhole ? moveToOwnSentence(sentence, confidence) : undefined;
       yield {
@@ -29,6 +31,12 @@ export const confidenceWithLikelihood: ProseRule = {
     }
   },
 };
+
+/** Whether a level stands in brackets before the sentence, as a label: *[MODERATE CONFIDENCE] It is likely …*. */
+function isTag(sentence: SentenceInBlock, { span }: Expression): boolean {
+  const { start, end } = spanInProse(sentence, span);
+  return /^\W*[([]\W*$/.test(sentence.prose.slice(0, start)) && /^\W*[)\]]/.test(sentence.prose.slice(end));
+}
 
 /**
  * The fix that takes *with … confidence* out of the sentence and adds a sentence that says it; undefined where no level

@@ -27,9 +27,9 @@ export const statesConfidence = (words: string, standard: Standard): boolean =>
   bracketed.test(words) ||
   findExpressions(words, standard).some(({ kind }) => kind === 'confidence');
 
-/** *Confidence: 3 of 5*, *Analytic confidence (attribution): low*. */
+/** *Confidence: 3 of 5*, *– confidence high*, *Analytic confidence (attribution): low*. */
 const label =
-  /(?:^|[([.;,–—-])\W{0,8}(?:(?:overall|analytic(?:al)?|assessment|our|judge?ment|level of)\s+)*confidence(?:\s+(?:level|rating|score|statement))?(?:\s+in\s[^.:;]{1,60}|\s*\([^)]{1,60}\))?\s*[:=]\s*\S/i;
+  /(?:^|[([.;,–—-])\W{0,8}(?:(?:overall|analytic(?:al)?|assessment|our|judge?ment|level of)\s+)*confidence(?:\s+(?:level|rating|score|statement))?(?:\s+in\s[^.:;]{1,60}|\s*\([^)]{1,60}\))?(?:\s*[:=]\s*\S|\s+(?:low|moderate|medium|high)\b)/i;
 /** *We can give this no more than modest confidence*. */
 const ownWords = /\b(?:we|our|i|my)\b[^.;]{0,120}\bconfiden(?:ce|t)\b/i;
 /** *It is likely that the quay is shut (moderate)*, *KJ-1 [HIGH — B2]* with the grade of the source. */

@@ -7,6 +7,7 @@ import type { PlacedBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { TemplateSection } from '../templates/template.ts';
+import { firstIndex } from '../text/search.ts';
 import { contains, moved, type Span } from '../text/span.ts';
 import { confidenceColumn } from './confidenceLevel.ts';
 import { isOfAll, isOfOne, statementsIn, statesConfidence } from './confidenceNear.ts';
@@ -37,8 +38,12 @@ export function keyJudgementsIn(section: Section, briefing: Briefing): KeyJudgem
   const { standard, sections, judgements, blocks } = briefing;
   if (section.statement) return headedJudgement(section, briefing);
   const statements = statementsIn(standard);
-  const inner = sections.filter((other) => other !== section && contains(section.span, other.span));
-  const placed = blocks.filter(({ block, base }) => contains(section.span, spanOf(block.node, base)));
+  const inner = startingIn(sections, section.span, ({ span }) => span.start).filter(
+    (other) => other !== section && contains(section.span, other.span),
+  );
+  const placed = startingIn(blocks, section.span, ({ base }) => base).filter(({ block, base }) =>
+    contains(section.span, spanOf(block.node, base)),
+  );
   const isHeading = new Set(
     [section, ...inner].filter(({ heading }) => heading.style !== 'run-in').map(({ span }) => span.start),
   );
@@ -78,7 +83,9 @@ export function keyJudgementsIn(section: Section, briefing: Briefing): KeyJudgem
       isAnnounced ||
       [section, ...around].some(({ heading }) => statesConfidence(heading.text, standard)) ||
       [...block.mentions.keys()].some((label) => notes.has(label));
-    const judged = judgements.filter(({ sentence }) => contains(span, sentence.span));
+    const judged = startingIn(judgements, span, ({ sentence }) => sentence.span.start).filter(({ sentence }) =>
+      contains(span, sentence.span),
+    );
     const found =
       block.node.type === 'table'
         ? rowsOf(block.node, item, judged, (words) => statesConfidence(words, standard))
@@ -101,13 +108,25 @@ export function keyJudgementsIn(section: Section, briefing: Briefing): KeyJudgem
   return all;
 }
 
+/** Those of some things in the order of the text that start in a span, or a few characters before it: a block may be indented. */
+const startingIn = <T>(all: readonly T[], { start, end }: Span, startOf: (one: T) => number): readonly T[] =>
+  all.slice(
+    firstIndex(all, (one) => startOf(one) >= start - maxIndent),
+    firstIndex(all, (one) => startOf(one) >= end),
+  );
+const maxIndent = 4;
+
 /** The judgement of a section with a heading of its own, *Key Judgement 1*; anything under the heading may say how confident the writers are. */
 function headedJudgement(
   { heading, statement, span }: Section,
   { judgements, blocks, standard }: Briefing,
 ): KeyJudgement[] {
-  const judgement = judgements.find(({ sentence }) => statement && contains(statement, sentence.span));
-  const [placed, ...under] = blocks.filter(({ block, base }) => contains(span, spanOf(block.node, base)));
+  const judgement = startingIn(judgements, span, ({ sentence }) => sentence.span.start).find(
+    ({ sentence }) => statement && contains(statement, sentence.span),
+  );
+  const [placed, ...under] = startingIn(blocks, span, ({ base }) => base).filter(({ block, base }) =>
+    contains(span, spanOf(block.node, base)),
+  );
   if (!judgement || !placed) return [];
   const isCovered =
     statesConfidence(heading.text, standard) || under.some(({ block }) => statementsIn(standard)(block).length > 0);

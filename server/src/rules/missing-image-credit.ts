@@ -86,13 +86,16 @@ function* picturesIn(
 const isPicture = (node: Nodes): node is Picture =>
   node.type === 'image' || node.type === 'imageReference' || (node.type === 'html' && /<img\b/i.test(node.value));
 
+/** How many pictures in a row share a caption at the most. */
+const longestRow = 20;
+
 /**
  * The text of the paragraphs or HTML blocks before and after the one at `i`, where it is under 300 characters long.
  * Comments and further pictures are passed over going down, since pictures in a row share the caption below them.
  */
 function neighbours(at: (i: number) => NodeInSource | undefined, i: number): string[] {
   let next = i + 1;
-  for (let after = at(next); after && isPassedOver(after.node); after = at(next)) next++;
+  for (let after = at(next); after && isPassedOver(after.node) && next - i <= longestRow; after = at(next)) next++;
   return [at(i - 1), at(next)].flatMap((neighbour) => {
     const words =
       neighbour?.node.type === 'paragraph' || neighbour?.node.type === 'html' ? neighbour.source.trim() : '';

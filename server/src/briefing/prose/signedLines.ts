@@ -38,8 +38,9 @@ export function signedLines(paragraph: Paragraph, source: string): readonly Sign
     const [first] = lines;
     if (all && mark && (bullet || first || /:\s*$/.test(before))) {
       const sign = { start: at + lead.length, end: at + all.length };
-      // The first line of a paragraph stands without its indentation.
-      const indent = at === start ? 0 : lead.replaceAll('>', '').length;
+      // The first line of a paragraph begins behind its indentation.
+      const blanks = at === start ? source.slice(source.lastIndexOf('\n', start - 1) + 1, start) : lead;
+      const indent = /^[ \t>]*$/.test(blanks) ? blanks.replaceAll('>', '').length : 0;
       const isNested = first !== undefined && (mark !== first.mark || indent > first.indent + 1);
       lines.push({ start: sign.start, end: lineEnd, sign, isNested, mark, indent });
     } else if (lines.length > 0) lines.push({ ...(lines.pop() as (typeof lines)[number]), end: lineEnd });
