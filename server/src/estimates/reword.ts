@@ -1,6 +1,6 @@
 // Puts a term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInBlock } from '../briefing/model.ts';
-import { expectation, ownExpectation } from '../language/expectations.ts';
+import { doubt, expectation, intention, ownExpectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
 import { sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
@@ -37,10 +37,10 @@ export function reword(
 export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const { prose } = sentence;
   const start = mainClauseStart(prose);
-  if (start === undefined || ownExpectation.test(prose)) return undefined;
+  if (start === undefined || ownExpectation.test(prose) || doubt.test(prose)) return undefined;
   const edits: ProseEdit[] = [{ opens: { start, end: prose.length }, term }];
   // “It is likely that the port should reopen” would estimate an expectation.
-  const expected = expectation.exec(prose);
+  const expected = expectation.exec(prose) ?? intention.exec(prose);
   if (expected && expected.index > start)
     edits.push({ start: expected.index, end: expected.index + expected[0].length, newText: 'will' });
   return toTextEdits(edits, sentence, context);
