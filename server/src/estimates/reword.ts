@@ -48,6 +48,7 @@ export function openWithEstimate(sentence: SentenceInBlock, term: Term, context:
 
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
   if (expression.isOfCell) return asCell(expression, term);
+  if (label.test(expression.before)) return afterLabel(expression, term);
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
@@ -60,6 +61,14 @@ function asCell({ before, after, phrase, start, end }: ExpressionInProse, term: 
   const isFigure = /^\W*\d/.test(phrase) && !before.trim() && !after.trim();
   return [{ start, end, newText: cellText(term.text) + (isFigure ? ` (${phrase})` : '') }];
 }
+
+const label = /\b(?:likelihood|probability|chances?|odds)\b[^:;.=]*[:=]\s*$/i;
+
+/** *Likelihood of a strike: likely*, where nothing follows that would be part of a sentence. */
+const afterLabel = ({ after, phrase, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined =>
+  term.form === 'adverb' || /^\s+\p{L}/u.test(after)
+    ? undefined
+    : [{ start, end, newText: matchCase(term.text, phrase) }];
 
 /** A term as the words of a cell, with a capital. */
 export const cellText = (words: string): string =>
