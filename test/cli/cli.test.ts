@@ -390,10 +390,14 @@ test('inspect --explain says what was made of each phrase, a clue in a line', ()
   const cwd = folderOf({ 'a.md': current.replace(/- The port is open\.\n- .*/, lines) });
   const { stdout } = brieflint(['inspect', 'a.md', '--explain'], { cwd });
   expect(stdout).toMatch(
-    /could {2}left alone: no hedge, by the words around it {2}language\/exclusions\/modals\.ts\n +could 0\.\d\d a hedge\n(?: +for it: [^,;\n]+\n)+(?: +against it: [^,;\n]+\n)+ {2}7:/,
+    /could {2}left alone: no hedge, by the words around it\n +could 0\.\d\d a hedge\n(?: +for it: [^,;\n]+\n)+(?: +against it: [^,;\n]+\n)+ {2}7:/,
   );
-  expect(stdout).toMatch(/perhaps {2}left alone: struck out {2}markdown\/prose\.ts\n/);
-  expect(stdout).toMatch(/likely {2}taken {2}as in “.+” {2}language\/lexicon\/likelihood\.ts\n/);
+  expect(stdout).toMatch(/perhaps {2}left alone: struck out\n/);
+  expect(stdout).toMatch(/likely {2}taken for a likelihood: the PHIA term of 55–75 %\n/);
+  expect(stdout).not.toMatch(/\.ts\b|as in “/);
+  const debug = brieflint(['inspect', 'a.md', '--explain', '--debug'], { cwd }).stdout;
+  expect(debug).toMatch(/perhaps {2}left alone: struck out {2}markdown\/prose\.ts\n/);
+  expect(debug).toMatch(/55–75 % {2}as in “.+” {2}language\/lexicon\/likelihood\.ts\n/);
   const { explained } = JSON.parse(brieflint(['inspect', 'a.md', '--explain', '--format', 'json'], { cwd }).stdout);
   expect(explained.find(({ text }: { text: string }) => text === 'likely')).toMatchObject({
     foundBy: 'language/lexicon/likelihood.ts',

@@ -30,6 +30,67 @@ test.each([
 });
 
 test.each([
+  'The owner aims to sell.',
+  'By July, the owner still plans to sell.',
+  'Owners intend to sell.',
+  'It is doubtful that the lock reopens.',
+  'An early thaw looks doubtful.',
+  'Whether the lock reopens remains highly doubtful.',
+])('a plan or a doubt, once in each horizon: %s', (bullet) => {
+  for (const place of ['short', 'medium', 'long']) expect(rulesOf(bullet, place)).toEqual(['missing-estimate']);
+});
+
+test.each([
+  'The garrison mutinies by 10 July.',
+  'Parliament passes the levy before 10 July.',
+  'The old governor goes by 10 July.',
+  'Pirates seize the lock by 10 July.',
+])('told as settled with its day: %s', (bullet) => {
+  expect(rulesOf(bullet, 'short')).toEqual(['missing-estimate']);
+});
+
+test.each([
+  'Likelihood: medium.',
+  '**Likelihood of a strike:** low.',
+  'The crane falls (probability: medium to high).',
+  'Cost: high. Probability = low; few ships call.',
+])('a grade behind a label is no term: %s', (bullet) => {
+  expect(rulesOf(bullet, 'short')).toEqual(['nonstandard-term']);
+});
+
+test.each([
+  'There are plans to sell.',
+  'Tenants fought plans to sell.',
+  'The owner drew up plans to sell.',
+  'The owner made plans to sell.',
+  'The mayor’s plans to sell are old.',
+  'The firm that plans to sell is old.',
+  'If the owner plans to sell, tolls rise.',
+  'The weights are doubtful.',
+  'The lease expires by 10 July.',
+  'The statute asks for a vote by 10 July.',
+  'The gate closes at dusk.',
+  'The gate closed by 10 April 2025.',
+  'Once the gate closes by 10 July, tolls rise.',
+  'The ban that ends by 10 July is old.',
+  'The gate closes by 10 April 2025.',
+  'The pact ends by 10 July, the envoy said.',
+  'It is likely that the gate closes. The guard leaves by 10 July.',
+  'Likelihood: see the annex.',
+  'Likelihood: likely.',
+])('a noun, a duty, the past or what explains: %s', (bullet) => {
+  expect(rulesOf(bullet, 'short')).toEqual([]);
+});
+
+test('a plan gives way to “will”; no term goes before an expectation or a doubt', () => {
+  const fixesOf = (bullet: string) =>
+    problemsOf(wrap(`- ${bullet}\n`, ['short'])).flatMap(({ fixes }) => fixes.map(({ edits }) => edits));
+  expect(fixesOf('The owner plans to sell.')[0]?.map(({ newText }) => newText)).toContain('will');
+  expect(fixesOf('An early thaw looks doubtful.')).toEqual([]);
+  expect(fixesOf('We expect the lock to reopen.')).toEqual([]);
+});
+
+test.each([
   'The lock should have been mended.',
   'It should be noted that the lock is shut.',
   'Owners should consider a new lock.',

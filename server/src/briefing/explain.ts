@@ -1,4 +1,5 @@
 import { type ExplainedPhrase, explainHouseTerms, explainSentence, fileOf } from '../language/finder.ts';
+import type { Kind } from '../language/kind.ts';
 import type { Voice } from '../language/ownNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { endOf } from '../markdown/block.ts';
@@ -8,6 +9,15 @@ import { firstIndex } from '../text/search.ts';
 import { contains, moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefing } from './model.ts';
 import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './prose/textBlocks.ts';
+
+/** What each kind of expression is called. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  likelihood: 'a likelihood',
+  vague: 'a hedge without a likelihood',
+  confidence: 'a confidence',
+  certainty: 'a certainty',
+  number: 'a probability in figures',
+};
 
 /** What is struck out is not said. */
 const struckOut = { name: 'struck out', file: 'markdown/prose.ts' };

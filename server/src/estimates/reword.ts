@@ -1,6 +1,6 @@
 // Puts a term in the place of an expression, in the grammar that the sentence has there.
 import type { SentenceInBlock } from '../briefing/model.ts';
-import { expectation, ownExpectation } from '../language/expectations.ts';
+import { doubt, expectation, intention, ownExpectation } from '../language/expectations.ts';
 import type { Expression } from '../language/finder.ts';
 import { sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
@@ -37,10 +37,10 @@ export function reword(
 export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const { prose } = sentence;
   const start = mainClauseStart(prose);
-  if (start === undefined || ownExpectation.test(prose)) return undefined;
+  if (start === undefined || ownExpectation.test(prose) || doubt.test(prose)) return undefined;
   const edits: ProseEdit[] = [{ opens: { start, end: prose.length }, term }];
   // “It is likely that the port should reopen” would estimate an expectation.
-  const expected = expectation.exec(prose);
+  const expected = expectation.exec(prose) ?? intention.exec(prose);
   if (expected && expected.index > start)
     edits.push({ start: expected.index, end: expected.index + expected[0].length, newText: 'will' });
   return toTextEdits(edits, sentence, context);
@@ -48,6 +48,7 @@ export function openWithEstimate(sentence: SentenceInBlock, term: Term, context:
 
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
   if (expression.isOfCell) return asCell(expression, term);
+  if (label.test(expression.before)) return afterLabel(expression, term);
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
@@ -60,6 +61,14 @@ function asCell({ before, after, phrase, start, end }: ExpressionInProse, term: 
   const isFigure = /^\W*\d/.test(phrase) && !before.trim() && !after.trim();
   return [{ start, end, newText: cellText(term.text) + (isFigure ? ` (${phrase})` : '') }];
 }
+
+const label = /\b(?:likelihood|probability|chances?|odds)\b[^:;.=]*[:=]\s*$/i;
+
+/** *Likelihood of a strike: likely*, where nothing follows that would be part of a sentence. */
+const afterLabel = ({ after, phrase, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined =>
+  term.form === 'adverb' || /^\s+\p{L}/u.test(after)
+    ? undefined
+    : [{ start, end, newText: matchCase(term.text, phrase) }];
 
 /** A term as the words of a cell, with a capital. */
 export const cellText = (words: string): string =>

@@ -1,4 +1,4 @@
-import { type Explanation, explain } from '../briefing/explain.ts';
+import { type Explanation, explain, kindNames } from '../briefing/explain.ts';
 import type { Briefing, Horizon } from '../briefing/model.ts';
 import { type Day, formatDays } from '../dates/calendar.ts';
 import type { Expression } from '../language/finder.ts';
@@ -47,14 +47,6 @@ const describeTrace = ({ kind, text, leftBy, detail }: Explanation): string =>
   leftBy
     ? `*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).${detail ? ` ${detail}.` : ''}`
     : `*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.${detail ? ` ${detail}.` : ''}`;
-
-const kindNames: Readonly<Record<Expression['kind'], string>> = {
-  likelihood: 'a likelihood',
-  vague: 'a hedge without a likelihood',
-  confidence: 'a confidence',
-  certainty: 'a certainty',
-  number: 'a probability in figures',
-};
 
 function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, today: Day): Hover | undefined {
   const expression = briefing.sentences

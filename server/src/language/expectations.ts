@@ -15,3 +15,23 @@ export const expectation = new RegExp(
 /** What the writers expect themselves, *we expect the crews to return*, *expect a strike*: it says nothing of how likely it is. */
 export const ownExpectation =
   /\b(?:we|I) (?:(?:now|still|also|therefore|fully|do not|don['’]t|no longer) )*(?:expect|anticipate|foresee|predict)\b|^\W*(?:expect|anticipate)(?= (?:an?|the|more|further|\w+s)\b)/i;
+
+/** *The owner plans to sell*: a plan, whether it comes about or not. It may stand in the place of *will*; *its plans to sell* are none. */
+export const intention =
+  /(?<=^\W*(?:(?:by|before|in|from) [^,;:]{2,30}, )?(?!(?:if|once|when|whether|should)\b)(?:(?!(?:that|which|who|whose)\b)[\p{L}\p{N}’'-]+ ){1,6}?)(?<!(?:\b(?:the|its|their|his|her|our|these|all|no|any|new|has|have|had|are|were|of|with|on|for|by|to|amid|despite|and|such|fought|made|up)|ed|['’]s|s['’]) )(?:plans?|aims?|intends?) to\b/iu;
+
+/** *It is doubtful that*, *a thaw looks doubtful*: unlikely, by how much nobody can tell. Figures and motives may be doubtful too. */
+export const doubt = new RegExp(
+  `(?:\\bit ${verbOfState} ${adverb}(?:doubtful|in doubt) (?:that|whether|if)|^\\W*(?:an?|any|another|whether)\\b[^,;:]* ${verbOfState} ${adverb}(?:doubtful|in doubt))\\b`,
+  'i',
+);
+
+/** What happens on a day; none that a calendar settles (*expire*, *run out*), nor what people ask for or foresee. */
+const happen =
+  'collapse|fall|rise|drop|resign|quit|surrender|capitulate|defect|flee|withdraw|retreat|leave|return|reopen|close|open|begin|start|end|resume|stop|break|split|lose|win|capture|take|retake|seize|attack|invade|strike|march|land|sail|sign|approve|pass|reject|adopt|default|devalue|double|halve|triple|worsen|improve|recover|grow|shrink|join|ban|lift|impose|dissolve|cancel|suspend|arrest|arrive|go';
+
+/** *The garrison mutinies by June*: told as settled, in a sentence that begins with its subject and ends with its day. */
+export const foretold = new RegExp(
+  `^\\W*(?!(?:if|when|once|as|after|before|while|since|because|until|whether|should|whoever|whatever)\\b)(?:(?!(?:that|which|who|whose)\\b)[\\p{L}\\p{N}’'-]+ ){1,5}?(?:(?:${happen})e?s|(?:mutin|ratif)ies|(?<=[^s]s )(?:${happen}|mutiny|ratify))\\b(?=[^,;:]* (?:by|before) [^,;:]+$)`,
+  'iu',
+);

@@ -15,6 +15,10 @@ const predicate = new RegExp(
   'gi',
 );
 
+/** *Likelihood of a default: low*, *(probability: medium to high)*: a label and its grade. */
+const labelled =
+  /(?<![\p{L}-])(?:likelihood|probability|chances?|odds)(?: (?:of|that) [^:;.()=]{1,80})?(?: level| rating)?\s*[:=]\s*((?:(?:very|extremely|quite|fairly|rather|relatively) )?(?:remote|slim|slight|low|moderate|medium|high|negligible|even)(?:(?: to |\s?[-–/]\s?)(?:moderate|medium|high))?)(?=\s*(?:[.,;)—]|$|\())/giu;
+
 /** *The chances of this are good*; prospects that are good are those of a trade. */
 const goodOf = /\b(?:chances|odds)(?: (?:of|for|that) [^,;]*)?\s*$/i;
 
@@ -30,6 +34,11 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
     if (/good$/i.test(match[0]) && !goodOf.test(clause)) continue;
     if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
     result.push({ kind: isWeighty.test(match[0]) ? 'vague' : 'likelihood', ...span });
+  }
+  for (const match of sentence.matchAll(labelled)) {
+    const end = match.index + match[0].length;
+    const span = { start: end - (match[1]?.length ?? 0), end };
+    if (!found.some((other) => overlaps(other, span))) result.push({ kind: 'likelihood', ...span });
   }
   return result;
 }

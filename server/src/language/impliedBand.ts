@@ -13,6 +13,8 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     0,
     5,
   ],
+  [/^(?:very )?low\W+(?:to\W+)?(?:medium|moderate)/, 20, 45],
+  [/^(?:medium|moderate)\W+(?:to\W+)?high/, 50, 80],
   [/\b(?:far|much|well|considerably|significantly) (?:less|lower|worse)[- ]than[- ](?:an? )?even/, 5, 30],
   [/\b(?:less|lower|worse)[- ]than[- ](?:an? )?even/, 20, 45],
   [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|remote|little|scant|very low|very small)\b/, 2, 15],

@@ -6,22 +6,21 @@ import { quotations } from '../language/quotations.ts';
 import { perBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { isInFault } from '../markdown/frontMatter.ts';
+import type { Fix } from '../problem.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
-import type { Rule } from './rule.ts';
-
-/** Labels of TLP 1.0 that TLP 2.0 (FIRST, August 2022) renamed. */
-const retired: Readonly<Record<string, string>> = { 'TLP:WHITE': 'TLP:CLEAR' };
+import type { Report, Rule } from './rule.ts';
+import { labelOf, type PaperMark, paperMarks, plainLabel, retired } from './tlpMarks.ts';
 
 export const malformedTlp: Rule = {
   name: 'malformed-tlp',
   severity: 'error',
-  summary: 'A Traffic Light Protocol label is not one of TLP 2.0’s.',
+  summary: 'A Traffic Light Protocol label is not one of TLP 2.0’s, or two of a paper disagree.',
 
   *check(briefing) {
     for (const { words, span, isMark } of marks(briefing)) {
       const plain = plainLabel(words);
-      const correctLabel = retired[plain] ?? tlpLabels.find((label) => label === plain);
+      const correctLabel = labelOf(words);
       const advice = correctLabel
         ? `write “${correctLabel}”`
         : `there are ${tlpLabels.join(', ').replace(/, ([^,]+)$/, ' and $1')}`;
@@ -39,16 +38,36 @@ export const malformedTlp: Rule = {
             : [],
       };
     }
+    yield* disagreements(briefing);
   },
 };
 
-/** The label in its standard spelling, whatever case, blanks and signs it is written with: `TLP:AMBER+STRICT`. */
-const plainLabel = (words: string): string =>
-  words
-    .toUpperCase()
-    .replace(/^(?:TLP[\s:：-]*)?/, 'TLP:')
-    .replace(/[\s+_-]+STRICT$/, '+STRICT')
-    .replace(/\s/g, '');
+/** The marks of the whole paper that differ from its first. */
+function* disagreements(briefing: Briefing): Generator<Report> {
+  const marks = paperMarks(briefing);
+  const [first] = marks;
+  if (!first) return;
+  const write = (title: string, label: string, places: readonly PaperMark[]): Fix => ({
+    title,
+    safe: false,
+    isChoice: true,
+    edits: places.map(({ span }) => ({ ...span, newText: label })),
+  });
+  const likeFirst = marks.filter(({ label }) => label === first.label);
+  for (const mark of marks) {
+    const { label, span } = mark;
+    if (label !== first.label)
+      yield {
+        span,
+        message: `“${label}” is not what the paper is marked first, “${first.label}”: write one of them.`,
+        fixes: [
+          write(`Write “${first.label}”`, first.label, [mark]),
+          write(`Write “${label}” for “${first.label}”`, label, likeFirst),
+        ],
+        related: [{ span: first.span, message: `Here it is “${first.label}”.` }],
+      };
+  }
+}
 
 /**
  * After *TLP:* a colour, a word in capitals or a word right behind the colon (*TLP: see below* has none); after a blank

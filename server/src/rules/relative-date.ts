@@ -19,7 +19,7 @@ export const relativeDate: ProseRule = {
         if (quoted.some((span) => overlaps(span, { start: index, end: index + words.length }))) continue;
         // A capital inside the sentence makes a name of it: *USA Today*, *Next Year Party*.
         if (/^\p{Lu}/u.test(words) && sentence.prose.slice(Math.max(0, index - nearby), index).trim()) continue;
-        if (isDated(sentence, words, index)) continue;
+        if (isDated(sentence, words, index) || isOfAnotherTime(sentence, words)) continue;
         const date = published && replacement(sentence, words, index, published);
         const span = writtenSpan(sentence, index, index + words.length);
         yield {
@@ -35,9 +35,14 @@ export const relativeDate: ProseRule = {
   },
 };
 
-/** Not after *the* nor before *of*: *over the last month*, *the last week of June*. */
+/** Not after *the* nor before *of*: *over the last month*, *the last week of June*. A season has no year: *by the spring*. */
 const relative =
-  /\b(?<!\bthe\s)(?<!\bthe (?:very|following)\s)(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years))(?![\w-])/gi;
+  /\b(?<!\bthe\s)(?<!\bthe (?:very|following)\s)(?:currently|at present(?!\s+(?:a|the|in|value)\b)|at the moment|nowadays|recently|today|yesterday|tomorrow|last night|(?:last|this|next)\s+(?:week|month|quarter|year|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\s+of\b)|(?:\d+|two|three|four|five|six) (?:days|weeks|months|years) ago|in recent (?:days|weeks|months|years)|(?<=\b(?:by|before|until|till)\s)(?:the\s+end\s+of\s+the\s+(?:week|month|year)|year[- ]end|(?:the\s+)?(?:(?:early|late)\s+)?(?:spring|summer|autumn|winter)(?=\s*(?:[.,;:)—–]|$|\s(?:and|but|or|if|as|while)\b))))(?![\w-])(?!\s+(?:of\b|\d))/gi;
+
+/** *By the end of the year* counts from the paper where that looks ahead; in a story of what was it counts from there. */
+const isOfAnotherTime = ({ prose, zone }: SentenceInBlock, words: string): boolean =>
+  /^(?:the\b|year|early|late|spring|summer|autumn|winter)/i.test(words) &&
+  (zone === 'body' || /\b(?:was|were|had|did)\b/i.test(prose));
 
 /** Whether the date is given too: *yesterday, 1 November*, *recently (on 3 May)*, *as recently as May*. */
 const isDated = ({ prose }: SentenceInBlock, words: string, index: number): boolean =>
@@ -97,6 +102,10 @@ function dateOf(words: string, published: Day): { readonly preposition: string; 
     return { preposition: 'in', day: `${monthNames[month - 1]} ${year}` };
   }
   if (words === 'tomorrow') return { preposition: 'on', day: formatDay(published.add({ days: 1 })) };
+  if (words === 'the end of the month')
+    return { preposition: 'by', day: `the end of ${monthNames[published.month - 1]} ${published.year}` };
+  if (/^(?:the end of the year|year[- ]end)$/.test(words))
+    return { preposition: 'by', day: `the end of ${published.year}` };
   if (/^(?:last|this|next) year$/.test(words)) return { preposition: 'in', day: String(published.year + offset) };
   return undefined;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { Briefing } from '../briefing/model.ts';
 import { apparatusOf, textBlocksIn } from '../briefing/prose/textBlocks.ts';
 import { perBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { moved, type Span } from '../text/span.ts';
 import { type Explanations, explanationsIn, isSpelledOut } from './acronymExplanations.ts';
+import { isNamed } from './codeNames.ts';
 import type { Rule } from './rule.ts';
 
 export const undefinedAcronym: Rule = {
@@ -29,6 +31,7 @@ export const undefinedAcronym: Rule = {
     const { byline } = briefing;
     const isInByline = (at: number) => byline.span !== undefined && byline.span.start <= at && at < byline.span.end;
     let explanations: Explanations | undefined;
+    let codeNames: ReadonlySet<string> | undefined;
     for (const { block, base } of briefing.index.with(acronymsIn)) {
       if (isInApparatus(base)) continue;
       for (const { letters, span, textBlockStart } of acronymsIn(block)) {
@@ -37,6 +40,8 @@ export const undefinedAcronym: Rule = {
         familiar.add(letters);
         explanations ??= explanationsIn(briefing, isInApparatus);
         if (isSpelledOut(letters, explanations)) continue;
+        codeNames ??= codeNamesIn(briefing);
+        if (codeNames.has(letters)) continue;
         yield {
           span: moved(span, base),
           message: `“${letters}” is never spelled out: write its words and “(${letters})” where it first stands.`,
@@ -67,7 +72,23 @@ function isShouted(prose: string): boolean {
   return words.filter((word) => word === word.toUpperCase()).length * 2 > words.length;
 }
 
-type Acronym = { readonly letters: string; readonly span: Span; readonly textBlockStart: number };
+type Acronym = {
+  readonly letters: string;
+  readonly span: Span;
+  readonly textBlockStart: number;
+  /** Whether the words beside it show that it is a name without words to spell out. */
+  readonly isCodeName: boolean;
+};
+
+/** What is a code name in one place is one everywhere. */
+const codeNamesIn = ({ index }: Briefing): ReadonlySet<string> =>
+  new Set(
+    [...index.with(acronymsIn)].flatMap(({ block }) =>
+      acronymsIn(block)
+        .filter(({ isCodeName }) => isCodeName)
+        .map(({ letters }) => letters),
+    ),
+  );
 
 /** The possible acronyms of a block, without its headings and quotations; offsets count from the block. */
 const acronymsIn = perBlock((block): readonly Acronym[] => {
@@ -87,6 +108,7 @@ const acronymsIn = perBlock((block): readonly Acronym[] => {
           letters,
           span: writtenSpan({ span, written }, index, index + letters.length),
           textBlockStart: span.start,
+          isCodeName: isNamed(letters, before, after),
         },
       ];
     });

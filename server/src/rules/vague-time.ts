@@ -1,4 +1,4 @@
-import { claimOf, type SentenceInBlock } from '../briefing/model.ts';
+import { claimOf, dated, type SentenceInBlock } from '../briefing/model.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { findTimespans } from '../dates/timespans.ts';
 import { attributedSpans } from '../language/attribution.ts';
@@ -15,7 +15,9 @@ export const vagueTime: ProseRule = {
 
   *checkProse({ sentences, published, judgements, text }) {
     const judged = new Set(
-      judgements.filter(({ tense }) => tense === 'future' || tense === 'conditional').map(claimOf),
+      judgements
+        .filter(({ tense }) => tense === 'future' || tense === 'conditional')
+        .flatMap((judgement) => [claimOf(judgement), dated(judgement)]),
     );
     for (const sentence of sentences) {
       if (sentence.zone === 'body' || !(judged.has(sentence) || future.test(sentence.prose))) continue;
@@ -43,7 +45,7 @@ export const vagueTime: ProseRule = {
 const future = /\b(?:will|shall|won['’]t|(?:is|are) (?:going|set|due|expected|poised|about) to)\b/i;
 
 const vague =
-  /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come))\b/gi;
+  /(?<!\b(?:as|how|too|so|very|no)\s)\b(?:(?:any|no) time soon|any day now|imminently|soon(?!er)(?!\s+(?:after|before|as|enough|followed))|shortly(?!\s+(?:after|before|there|follow))|before long|sooner or later|in due course|eventually|at some (?:point|stage)(?!\s+(?:in|during|before|after|between)\b)|going forward|for the foreseeable future|(?:in|within) the (?:near|foreseeable|not too distant) (?:future|term)|(?:in|over|during|within) (?:the )?(?:coming|upcoming|next few|following) (?:days|weeks|months|years)(?: (?:and|or) (?:days|weeks|months|years))?|in the (?:days|weeks|months|years) (?:ahead|to come)|(?:within (?:(?:a matter of|a few|some|several) )?|in (?:a matter of|a few) )(?:days|weeks|months|years)(?: (?:and|or|if not) (?:days|weeks|months|years))?(?! (?:of|from|after|following|old)\b))\b/gi;
 
 /** The vague times of a sentence in its own words; what others are quoted as saying is left out. */
 function vagueTimes({ prose, voice }: SentenceInBlock): { readonly words: string; readonly index: number }[] {

@@ -1,7 +1,7 @@
 import type { Day } from '../../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { conditionSpans } from '../../language/conditions.ts';
-import { expectation, ownExpectation } from '../../language/expectations.ts';
+import { doubt, expectation, foretold, intention, ownExpectation } from '../../language/expectations.ts';
 import type { Expression } from '../../language/finder.ts';
 import { spanInProse } from '../../markdown/cutWords.ts';
 import { overlaps } from '../../text/span.ts';
@@ -25,7 +25,10 @@ export function findJudgements(
   return sentences.flatMap((sentence) => {
     if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
-    if (!estimate && !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence)))
+    if (
+      !estimate &&
+      !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence, published))
+    )
       return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
@@ -76,7 +79,7 @@ const hedges = new Set(['vague', 'certainty', 'number']);
  * Whether a sentence without an estimate says what will happen. Background, conditions, assumptions, indicators and remarks
  * on what something depends on do not.
  */
-function predicts(sentence: SentenceInBlock): boolean {
+function predicts(sentence: SentenceInBlock, published: Day | undefined): boolean {
   if (sentence.blockKind === 'nested item' || (sentence.blockKind === 'cell' && sentence.part !== 'judgement'))
     return false;
   const { prose } = sentence;
@@ -86,8 +89,20 @@ function predicts(sentence: SentenceInBlock): boolean {
   return (
     sentence.expressions.some((expression) => hedges.has(expression.kind)) ||
     future.test(own) ||
-    expectation.test(own) ||
-    ownExpectation.test(own)
+    [expectation, ownExpectation, intention, doubt].some((words) => words.test(own)) ||
+    foretells(sentence, published)
+  );
+}
+
+/** In the present tense with a deadline to come: *The garrison mutinies by June*. */
+function foretells(sentence: SentenceInBlock, published: Day | undefined): boolean {
+  if (!sentence.horizon || !foretold.test(sentence.prose.trimEnd())) return false;
+  const deadline = findDeadline(sentence, published);
+  return (
+    deadline?.tie === 'deadline' &&
+    published !== undefined &&
+    deadline.days.to !== undefined &&
+    deadline.days.to.toString() > published.toString()
   );
 }
 

@@ -105,7 +105,7 @@ function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }
     deadline: dated?.deadline,
     row: {
       claim,
-      dated: dated?.sentence ?? sentence,
+      dated: dated?.sentence ?? dates[0] ?? sentence,
       figures: likelihoods.filter((other) => other !== sentence),
       hasOutcome: outcome,
     },

@@ -1,5 +1,5 @@
 import { reasonInWords } from '../../briefing/detect.ts';
-import { type Explanation, explain } from '../../briefing/explain.ts';
+import { type Explanation, explain, kindNames } from '../../briefing/explain.ts';
 import { type Briefing, claimOf, readableText, type Sentence } from '../../briefing/model.ts';
 import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
@@ -36,7 +36,9 @@ export function inspect(args: readonly string[]): Outcome {
     output:
       format === 'json'
         ? `${JSON.stringify({ ...view, ...rows }, null, 2)}\n`
-        : draw(view, file) + (why ? drawWhy(why) : '') + (explained ? drawExplanations(explained, file) : ''),
+        : draw(view, file) +
+          (why ? drawWhy(why) : '') +
+          (explained ? drawExplanations(explained, file, values.debug === true) : ''),
     errors,
     status: errors.length > 0 ? 2 : 0,
   };
@@ -221,21 +223,27 @@ function explanationRows(explained: readonly Explanation[], { briefing }: InputF
   }));
 }
 
-function drawExplanations(explained: readonly Explanation[], file: InputFile): string {
-  const rows = explanationRows(explained, file).flatMap((row) => {
-    const { line, column, kind, text, leftBy, detail } = row;
-    const taken = row.example === null ? row.foundBy : `as in “${row.example}”  ${row.foundBy}`;
+/** In words for writers; with `withRows` also the rows and files of Brieflint that decided, for whoever wants to change them. */
+function drawExplanations(explained: readonly Explanation[], file: InputFile, withRows: boolean): string {
+  const rows = explanationRows(explained, file).flatMap((row, i) => {
+    const { line, column, kind, text, leftBy, detail, example } = row;
+    const found = example === null ? row.foundBy : `as in “${example}”  ${row.foundBy}`;
     const verdict =
       leftBy === null
-        ? `${paint('cyan', 'taken')}  ${paint('dim', taken)}`
-        : `left alone: ${leftBy}  ${paint('dim', row.file ?? '')}`;
+        ? `${paint('cyan', 'taken')} for ${takenFor(explained[i]?.term, kind, file)}`
+        : `left alone: ${leftBy}`;
     const place = paint('dim', padded(`${line}:${column}`, 9));
     return [
-      `${place}${padded(kind, 12)}${oneLine(text)}  ${verdict}`,
+      `${place}${padded(kind, 12)}${oneLine(text)}  ${verdict}${withRows ? paint('dim', `  ${row.file ?? found}`) : ''}`,
       ...(detail === null ? [] : linesOf(detail)).map((line) => paint('dim', `${' '.repeat(21)}${line}`)),
     ];
   });
   return part('Words that looked like expressions', rows.length > 0 ? rows : ['none']);
+}
+
+function takenFor(term: Explanation['term'], kind: Explanation['kind'], { briefing: { standard } }: InputFile): string {
+  if (term) return `a likelihood: the ${standard.short} term of ${describeBand(term.band)}`;
+  return kind === 'likelihood' ? `a likelihood in words that ${standard.short} does not have` : kindNames[kind];
 }
 
 /** What the table of weights says, each clue in a line by itself. */
