@@ -51,6 +51,7 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   // Labels of authors and dates with other words.
   ['**Senior Analyst:** Signe Aalto\n**Date of Report:** 9 March 2026', 'Signe Aalto'],
   ['**Drafted by:** Signe Aalto\n**Issue Date:** 9 March 2026', 'Signe Aalto'],
+  ['**Analyst:** Signe Aalto\n**Report Date & Time (UTC):** 9 March 2026', 'Signe Aalto'],
   ['Compiled by: Signe Aalto and Odd Brekke\nRelease date: 9 March 2026', 'Signe Aalto and Odd Brekke'],
   ['Author(s): Signe Aalto, Odd Brekke\nDate prepared: 9 March 2026', 'Signe Aalto, Odd Brekke'],
   ['Authors: Signe Aalto; Odd Brekke\nDated: 9 March 2026', 'Signe Aalto; Odd Brekke'],

@@ -229,6 +229,7 @@ test.each([
   ['Late 2025', '– |  | Late 2025 | 2025-09-01…2025-12-31'],
   ['Months 4-6', '– |  | Months 4-6 | 2025-08-02…2025-11-02'],
   ['Next 30 to 90 days', 'short |  | Next 30 to 90 days | 2025-05-02…2025-07-31'],
+  ['90-Day Strategic Forecast', 'short |  | 90-Day | 2025-05-02…2025-07-31'],
   ['Next 72 hours: ships wait', '– |  | Next 72 hours | 2025-05-02…2025-05-05'],
   ['Short-Term: Now–3 Months — loading resumes', 'short | Short-Term | Now–3 Months | 2025-05-02…2025-08-02'],
   ['Medium-term: 3–12 months: rents', 'medium | Medium-term | 3–12 months | 2025-08-02…2026-05-02'],
@@ -337,6 +338,23 @@ describe('judgements with headings of their own', () => {
 
   test('the heading of a list is none', () => {
     expect(judgements(['## Outlook', '- **Unlikely to change:**\n  - the quay'])).toEqual([]);
+  });
+
+  test('a bold line with a number is one in a section of any name, and no fault', () => {
+    const lines = [
+      '## Preliminary notes',
+      '**Judgement 1 — rents**',
+      'Rents are likely to fall.',
+      '**Judgement 2 — tolls**',
+      '*',
+    ];
+    const text = paper([...lines, '## Outlook', '*', '## Sources', ':'], 'key-judgements');
+    expect(read(text).judgements).toHaveLength(3);
+    expect(
+      problemsOf(text)
+        .map(({ rule }) => rule)
+        .filter((rule) => !/confidence/.test(rule)),
+    ).toEqual([]);
   });
 
   test('what argues for a judgement is body', () => {

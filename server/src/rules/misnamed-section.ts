@@ -15,8 +15,10 @@ export const misnamedSection: Rule = {
     const { sections, text } = briefing;
     const shift = levelShift(sections);
     for (const section of sections) {
-      const { is, nearly, heading } = section;
-      if (!is || heading.style === 'box' || heading.style === 'run-in') continue;
+      const { is, nearly, heading, statement } = section;
+      // A line may number a judgement in a section of any name.
+      if (!is || (statement && heading.style !== 'heading') || heading.style === 'box' || heading.style === 'run-in')
+        continue;
       if (nearly) yield misspelt(section, is, nearly, text);
       else if (heading.style !== 'heading') yield noHeading(section, is, briefing);
       // All sections moved by the same number of levels are right; a heading of level 1 is for `extra-title`; that of a

@@ -58,7 +58,10 @@ export function kindOfLabel(words: string): LabelKind | undefined {
   const plain = words
     .replace(/[\s*_]+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    // *Report Date & Time (UTC)*
+    .replace(/\s*\((?:utc|gmt|local|[a-z]{3})\)$/, '')
+    .replace(/(?<=date)\s*(?:&|and|\/)\s*time$/, '');
   if (plain.length > 50) return undefined;
   return labelRows.find(({ words: pattern }) => pattern.test(plain))?.kind;
 }

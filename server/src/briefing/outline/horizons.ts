@@ -108,8 +108,10 @@ function otherHorizon(
     return { label, words: windowAtHead(bracketed[2]) ?? '' };
   const words = (bracketed ? label : source).replace(/^\(|\)$/g, '');
   const withoutNoun = words.replace(new RegExp(`${optionalNoun}$`, 'i'), '');
-  const alone =
-    style === 'plain' ? [words, withoutNoun].find(readWindow) : (windowAtHead(words) ?? windowAtHead(withoutNoun));
+  // One word may stand before the noun: *90-Day Strategic Forecast*.
+  const withoutWord = withoutNoun === words ? words : withoutNoun.replace(/ \p{L}+$/u, '');
+  const readAlone = style === 'plain' ? (part: string) => (readWindow(part) ? part : undefined) : windowAtHead;
+  const alone = [words, withoutNoun, withoutWord].map(readAlone).find((window) => window !== undefined);
   return alone === undefined ? undefined : { label: '', words: alone };
 }
 

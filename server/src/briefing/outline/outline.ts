@@ -195,8 +195,9 @@ export function readOutline(
         };
       }
       if (heading.style !== 'heading' && !section) return undefined;
-      // A box is a part of the section that it stands in.
-      const above = heading.style === 'box' ? (candidate.parent?.heading.level ?? 0) : 0;
+      // A box, or a line that numbers a judgement, is a part of the section that it stands in.
+      const isPart = heading.style === 'box' || judgementLabel(block) > 0;
+      const above = isPart ? (candidate.parent?.heading.level ?? 0) : 0;
       const level = heading.style === 'heading' ? heading.level : Math.max(section?.level ?? heading.level, above + 1);
       return {
         kind: 'heading',
