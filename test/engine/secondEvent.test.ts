@@ -146,7 +146,7 @@ test.each([
   'It is likely that the weir could break.',
   // The same event once more, and what explains.
   'Rents of 2025–26 the owner may cut, and in 2026–27 the weir is likely to close.',
-  'The weir is likely to break, but it may hold until spring.',
+  'The weir is likely to break, but it may hold for years.',
   'The weir is likely to break, but it will not flood the town.',
   'The weir is likely to break, but a dry spring could prevent this.',
   'It is likely that the weir will break, but it is possible that it will hold.',
