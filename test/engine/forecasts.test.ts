@@ -78,9 +78,16 @@ test.each([
   ['## Appendix: Technical Indicators', 'indicators'],
   ['## Detailed Findings', 'findings'],
   ['## The Assessment of the Sund Council and its Crews', undefined],
+  ['## Damage Assessment', undefined],
+  ['## Early Warning Indicators', undefined],
 ])('“%s” goes by a name of the template where no heading has it alone', (heading, id) => {
   const { sections } = read(paper(['## BLUF', ':', heading, '…'], 'threat-report'));
   expect(sections[1]?.is?.id).toBe(id);
+});
+
+test.each([['Early Warning Indicators'], ['Energy Sources']])('what stands under “%s” is read', (heading) => {
+  const text = paper(['## BLUF', ':', `## ${heading}`, 'Tolls may rise.', '## Outlook', '*'], 'threat-report');
+  expect(problems(text, 'vague-likelihood')).toEqual(['may']);
 });
 
 test('a paragraph that begins with the name of the summary is the summary', () => {

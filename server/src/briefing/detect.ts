@@ -6,7 +6,8 @@ import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
 import type { Byline, Detection, Sign } from './model.ts';
 import { firstLikelihood } from './outline/firstLikelihood.ts';
-import type { Outline, OutlineBlock, OutlineHeading, OutlineItem } from './outline/outline.ts';
+import type { Outline } from './outline/outline.ts';
+import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
 
 /** Each reason as a clause that can stand after a colon. */
 export const reasonInWords = {

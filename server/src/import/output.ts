@@ -1,5 +1,5 @@
 // The briefing that a pasted text becomes, block by block.
-import { isApparatusHeading } from '../briefing/outline/headings.ts';
+import { isApparatusHeading } from '../briefing/outline/sectionNames.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { sentencesIn, wordsOf } from './lineKinds.ts';
 import type { PastedHeading, Surroundings } from './pastedHeadings.ts';

@@ -1,8 +1,8 @@
 // Which lines of a pasted text are headings.
 
 import type { Heading } from '../briefing/model.ts';
-import { isApparatusHeading, sectionNamed } from '../briefing/outline/headings.ts';
 import { readHorizonHeading } from '../briefing/outline/horizons.ts';
+import { isApparatusHeading, sectionNamed } from '../briefing/outline/sectionNames.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Template, TemplateSection } from '../templates/template.ts';
 import { boldWords, isCapitals, isCredit, isFurniture, wordsIn } from './lineKinds.ts';

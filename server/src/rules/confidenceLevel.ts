@@ -1,6 +1,7 @@
 // What a block says of confidence, and the level that it names: *high*, *low to moderate*, *MEDIUM-HIGH*, *80 %*.
 import type { Table } from 'mdast';
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { columnOf } from '../briefing/tables/tableColumns.ts';
 import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
@@ -79,11 +80,7 @@ function inConfidenceColumn(table: Table, source: string, sentences: readonly Se
 
 /** The index of the column that is headed *Confidence*; -1 where there is none. */
 export const confidenceColumn = (table: Table, source: string): number =>
-  (table.children[0]?.children ?? []).findIndex((cell) =>
-    /^\s*(?:(?:our|overall|analytic(?:al)?|level of) )?confidence(?: level| rating)?\s*$/i.test(
-      proseOf(cell, source, 0),
-    ),
-  );
+  (table.children[0]?.children ?? []).findIndex((cell) => columnOf(proseOf(cell, source, 0)) === 'confidence');
 
 const word =
   '(?:very |extremely |fairly |reasonably |quite |relatively )?(?:low|moderate|medium|high|strong|limited|considerable|great|full|complete|little|reasonable|substantial|some|weak|poor|partial)';

@@ -1,5 +1,5 @@
 import type { Point, Section } from '../briefing/model.ts';
-import { sectionNamed } from '../briefing/outline/headings.ts';
+import { sectionNamed } from '../briefing/outline/sectionNames.ts';
 import { continuesList } from '../markdown/block.ts';
 import type { TemplateSection } from '../templates/template.ts';
 import { firstIndex } from '../text/search.ts';

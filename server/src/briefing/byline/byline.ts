@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { looksLikeDate, readPublicationDate } from '../../dates/publicationDate.ts';
+import { readPublicationDate } from '../../dates/publicationDate.ts';
 import { type Block, continuesList, type PlacedBlock, perBlock } from '../../markdown/block.ts';
 import { writtenSpan } from '../../markdown/cutWords.ts';
 import type { FrontMatter } from '../../markdown/frontMatter.ts';
@@ -7,6 +7,7 @@ import { spanOf } from '../../markdown/parse.ts';
 import { firstIndex } from '../../text/search.ts';
 import { type Span, slice } from '../../text/span.ts';
 import type { Byline, Heading, Words } from '../model.ts';
+import { authorKeys, bodyKeys, dateField, dateKeys, nameField, nameFields, otherDateKeys } from './bylineFields.ts';
 import { kindOfLabel, withColon } from './bylineLabels.ts';
 import { isProperName, isSeries, namesNobody } from './bylineNames.ts';
 import { type BylinePiece, piecesOf, plainWords } from './bylinePieces.ts';
@@ -60,64 +61,6 @@ function dateInTitle({ text, words, written }: Heading): Words | undefined {
   const start = text.lastIndexOf(date);
   return { text: date, span: writtenSpan({ span: words, written }, start, start + date.length) };
 }
-
-// Keys of the front matter, in lower case without blanks, hyphens and underscores.
-const authorKeys = [
-  'author',
-  'authors',
-  'analyst',
-  'analysts',
-  'leadanalyst',
-  'byline',
-  'writer',
-  'creator',
-  'by',
-  'from',
-  'preparedby',
-  'writtenby',
-];
-const bodyKeys = ['organisation', 'organization', 'publisher', 'institution', 'issuer', 'agency'];
-const dateKeys = [
-  'date',
-  'published',
-  'pubdate',
-  'publishdate',
-  'publishedat',
-  'publishedon',
-  'publicationdate',
-  'datepublished',
-  'reportdate',
-  'issued',
-  'issuedate',
-  'dateissued',
-  'dateofissue',
-  'releasedate',
-  'posted',
-];
-/** What a note of Obsidian or a site has besides: it counts where the paper itself has no date. */
-const otherDateKeys = ['created', 'createdat', 'datecreated', 'updated', 'lastmod', 'modified'];
-
-/** The value of the first of `keys` that has one. */
-function fieldOf(
-  fields: FrontMatter['fields'] | undefined,
-  keys: readonly string[],
-  isValue: (text: string, key: string) => boolean,
-): Words | undefined {
-  const values = new Map([...(fields ?? [])].map(([key, field]) => [key.replace(/[\s_-]/g, ''), field]));
-  const key = keys.find((name) => isValue(values.get(name)?.text ?? '', name));
-  const field = key === undefined ? undefined : values.get(key);
-  return field && { text: plainWords(field.text), span: field.span };
-}
-
-const nameField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
-  fieldOf(fields, keys, (text) => text !== '');
-
-/** `published: true` is no date. */
-const dateField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
-  fieldOf(fields, keys, (text, key) => text !== '' && (key === 'date' || looksLikeDate(plainWords(text))));
-
-const nameFields = (fields: FrontMatter['fields'] | undefined): string[] =>
-  [...authorKeys, ...bodyKeys].flatMap((key) => nameField(fields, [key])?.text ?? []);
 
 const organisation =
   /\b(?:agency|analytics|association|board|bureau|cell|cent(?:er|re)|committee|company|council|department|desk|directorate|division|foundation|group|inc|institute|institution|lab|laboratory|ltd|network|observatory|office|research|section|service|society|team|unit|university|watch)\b/i;

@@ -4,8 +4,9 @@ import type { BlockIndex } from '../../markdown/blockIndex.ts';
 import type { Template } from '../../templates/template.ts';
 import { firstIndex } from '../../text/search.ts';
 import type { Heading } from '../model.ts';
-import { headingIn, type Names, namesIn } from './headings.ts';
+import { headingIn } from './headings.ts';
 import { horizonInForecast } from './horizons.ts';
+import { type Names, namesIn } from './sectionNames.ts';
 
 /** A block that may be a heading; the offsets of `heading` count from the start of the block, which stands at `base`. */
 export type Candidate = {

@@ -1,11 +1,7 @@
-import type { ListItem, RootContent } from 'mdast';
-import { type Block, type PlacedBlock, perBlock } from '../../markdown/block.ts';
+import type { Block, PlacedBlock } from '../../markdown/block.ts';
 import type { BlockIndex } from '../../markdown/blockIndex.ts';
-import { spanOf } from '../../markdown/parse.ts';
-import { isStruckOut } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
-import type { Template, TemplateSection } from '../../templates/template.ts';
-import { slice } from '../../text/span.ts';
+import type { Template } from '../../templates/template.ts';
 import type { Heading } from '../model.ts';
 import { hasWindow, tablePartsIn } from '../tables/judgementTables.ts';
 import { tableItems, withHorizonsOnce } from '../tables/tableOutline.ts';
@@ -13,8 +9,17 @@ import { boxAt, boxTitleIn, endsOfBoxes, insideOf } from './boxes.ts';
 import { type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
-import { type HorizonHeading, horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
+import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import {
+  blockItem,
+  headingItem,
+  isBlank,
+  type OutlineBlock,
+  type OutlineHeading,
+  type OutlineItem,
+  wholeBlock,
+} from './outlineItem.ts';
 import {
   noRunInHeadings,
   type RunInSummary,
@@ -23,44 +28,6 @@ import {
   type WithRunInHeading,
 } from './runInHeadings.ts';
 import { type Named, namedHeadings } from './sectionHeadings.ts';
-
-/** A heading of a document, or a block under it; offsets of headings count from the start of the document. */
-export type OutlineItem =
-  | {
-      readonly kind: 'heading';
-      readonly heading: Heading;
-      readonly section: TemplateSection | undefined;
-      /** The template’s name that the heading misspells, where it is taken for it. */
-      readonly nearly: string | undefined;
-      /** Whether it names an apparatus section: sources, methods and the like. */
-      readonly isApparatus: boolean;
-      /** Whether it numbers a judgement: *Key Judgement 1*. */
-      readonly isOfJudgement: boolean;
-      readonly horizon: HorizonHeading | undefined;
-      /** The document offset at which the box ends of which it is the title. */
-      readonly end: number | undefined;
-    }
-  | {
-      readonly kind: 'block';
-      readonly block: Block;
-      /** The document offset at which the block starts. */
-      readonly base: number;
-      /**
-       * The node of the whole block, or one item of a list in which items begin with horizons, or a row or cell of a table with
-       * horizons.
-       */
-      readonly node: RootContent | ListItem;
-      /** The offset in the block at which its text begins: after a run-in heading, else 0. */
-      readonly from: number;
-      /** The horizon that a table names for it; undefined where that above it holds, if any. */
-      readonly under: Heading | undefined;
-      /** Whether it shows nothing to read. */
-      readonly isBlank: boolean;
-    };
-
-export type OutlineHeading = OutlineItem & { readonly kind: 'heading' };
-
-export type OutlineBlock = OutlineItem & { readonly kind: 'block' };
 
 /**
  * The two outlines of a document: `loosely` gives the one that also takes the template’s loose names, which are no evidence of
@@ -120,16 +87,7 @@ export function readOutline(
           judged &&
           !judged.hasLikelihood &&
           candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
-        if (judged && !isTopic)
-          items.push({
-            kind: 'block',
-            block,
-            base,
-            node: block.node,
-            from: judged.from,
-            under: undefined,
-            isBlank: false,
-          });
+        if (judged && !isTopic) items.push(blockItem(block, base, { from: judged.from }));
         const { section, heading, horizon } = item;
         if (section) isHead = false;
         if (section?.role === 'summary') summary = heading;
@@ -183,26 +141,15 @@ export function readOutline(
       if (isHorizon) {
         const placed = horizonAt(horizon, base);
         const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
-        return {
-          kind: 'heading',
-          heading: levelled,
-          section: undefined,
-          nearly: undefined,
-          isApparatus: false,
-          isOfJudgement: false,
-          horizon: { ...placed, heading: levelled },
-          end,
-        };
+        return headingItem({ heading: levelled, horizon: { ...placed, heading: levelled }, end });
       }
       if (heading.style !== 'heading' && !section) return undefined;
       // A box, or a line that numbers a judgement, is a part of the section that it stands in.
       const isPart = heading.style === 'box' || judgementLabel(block) > 0;
       const above = isPart ? (candidate.parent?.heading.level ?? 0) : 0;
       const level = heading.style === 'heading' ? heading.level : Math.max(section?.level ?? heading.level, above + 1);
-      return {
-        kind: 'heading',
+      return headingItem({
         section,
-        horizon: undefined,
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
@@ -211,11 +158,12 @@ export function readOutline(
           judgementLabel(block) > 0 ||
           (summary !== undefined && !section && heading.style === 'heading' && judgementInOf(block) !== undefined),
         end,
-      };
+      });
     }
   };
   const strict = read(false);
-  return { strict, loosely: () => read(true) };
+  // Most papers have no heading that is taken loosely alone.
+  return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };
 }
 
 /** A heading of this level or above ends any forecast. */
@@ -229,21 +177,10 @@ function pushRunInHeadings(
   base: number,
 ): void {
   for (const { node, runIn } of runIns) {
-    if (runIn) {
-      const horizon = horizonAt(runIn.horizon, base);
-      items.push({
-        kind: 'heading',
-        heading: horizon.heading,
-        section: undefined,
-        nearly: undefined,
-        isApparatus: false,
-        isOfJudgement: false,
-        horizon,
-        end: undefined,
-      });
-    }
+    const horizon = runIn && horizonAt(runIn.horizon, base);
+    if (horizon) items.push(headingItem({ heading: horizon.heading, horizon }));
     const isEmpty = runIn ? runIn.isBlank : isBlank(node, block.source);
-    items.push({ kind: 'block', block, base, node, from: runIn?.from ?? 0, under: undefined, isBlank: isEmpty });
+    items.push(blockItem(block, base, { node, from: runIn?.from ?? 0, isBlank: isEmpty }));
   }
 }
 
@@ -255,54 +192,7 @@ function pushRunInSummary(
   base: number,
 ): void {
   items.push(
-    {
-      kind: 'heading',
-      heading: headingAt(heading, base),
-      section,
-      nearly: undefined,
-      isApparatus: false,
-      isOfJudgement: false,
-      horizon: undefined,
-      end: base + heading.span.end,
-    },
-    { kind: 'block', block, base, node: block.node, from, under: undefined, isBlank: false },
+    headingItem({ heading: headingAt(heading, base), section, end: base + heading.span.end }),
+    blockItem(block, base, { from }),
   );
 }
-
-const cachedItem = perBlock((): { item?: OutlineBlock } => ({}));
-
-/** The whole block as an item of the outline: the cached object if it starts at the same offset as in the last call. */
-function wholeBlock(block: Block, base: number): OutlineItem {
-  const cached = cachedItem(block);
-  if (cached.item?.base !== base)
-    cached.item = {
-      kind: 'block',
-      block,
-      base,
-      node: block.node,
-      from: 0,
-      under: undefined,
-      isBlank: cached.item?.isBlank ?? isBlank(block.node, block.source),
-    };
-  return cached.item;
-}
-
-/**
- * Whether a block of `source` shows nothing to read: a comment, a mark that closes a box, a thematic break, a definition, words struck out or a
- * list of empty items.
- */
-function isBlank(block: RootContent | ListItem, source: string): boolean {
-  if (block.type === 'html') return !showsSomething.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
-  if (block.type === 'thematicBreak' || block.type === 'definition') return true;
-  if (block.type === 'paragraph')
-    return isStruckOut(block, source) || !slice(source, spanOf(block, 0)).replace(shownNowhere, '').trim();
-  return (
-    (block.type === 'list' || block.type === 'listItem') && block.children.every((child) => isBlank(child, source))
-  );
-}
-
-/** Marks of fences, and comments as Obsidian has them. */
-const shownNowhere = /^[ \t]*:{3,}.*$|%%[\s\S]*?%%/gm;
-
-/** HTML that shows something: words between its tags, or an image, a table or the like. */
-const showsSomething = /<(?:img|table|figure|svg|video|iframe|object)\b|(?:^|>)[^<]*[\p{L}\p{N}]/iu;

@@ -5,8 +5,9 @@ import { spanOf } from '../../markdown/parse.ts';
 import { isStruckOut, readProse } from '../../markdown/prose.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
 import type { Heading } from '../model.ts';
-import { sectionNamed, wordsAsHeading } from './headings.ts';
+import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
+import { sectionNamed } from './sectionNames.ts';
 
 /** A horizon in bold words that begin a paragraph or a list item; offsets count from the start of the block. */
 export type RunInHeading = {

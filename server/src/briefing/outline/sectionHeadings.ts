@@ -5,10 +5,10 @@ import type { Standard } from '../../standards/standard.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
-import { sectionNamed } from './headings.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { judgementLabel } from './judgementHeadings.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
+import { sectionNamed } from './sectionNames.ts';
 
 /** What a heading names. */
 export type Named = {
@@ -49,44 +49,51 @@ export function namedHeadings(
       : undefined,
   );
   const strict = read(false);
-  const isLoose = all.some(({ names }) => names.loosely ?? names.wordily);
-  return (loosely) => (loosely && isLoose ? read(true) : strict);
+  const withLoose = read(true);
+  // The same object, so that what was made of the one holds for the other.
+  const isSame = [...withLoose].every(([candidate, { section }]) => strict.get(candidate)?.section === section);
+  return (loosely) => (loosely && !(isSame && withLoose.size === strict.size) ? withLoose : strict);
 
   function read(loosely: boolean): ReadonlyMap<Candidate, Named> {
     const named = new Map<Candidate, Named>();
-    const isNamed = (section: TemplateSection) => [...named.values()].some((other) => other.section === section);
     for (const [candidate, section] of byName) named.set(candidate, { section, nearly: undefined });
+    const rightlyNamed = new Set(byName.values());
     for (const [candidate, section] of nearly)
-      if (!byName.has(candidate) && ![...byName.values()].includes(section))
+      if (!byName.has(candidate) && !rightlyNamed.has(section))
         named.set(candidate, { section, nearly: candidate.names.nearly?.name });
-    for (const candidate of all) {
-      const section =
-        summary && judgementLabel(candidate.block) > 0 && candidate.heading.style !== 'plain' ? summary : undefined;
-      if (section && !isUnder(candidate, section, named)) named.set(candidate, { section, nearly: undefined });
+    for (const candidate of summary ? all : []) {
+      const isOfJudgement = judgementLabel(candidate.block) > 0 && candidate.heading.style !== 'plain';
+      if (summary && isOfJudgement && !isUnder(candidate, summary, named))
+        named.set(candidate, { section: summary, nearly: undefined });
     }
     if (forecast) {
-      const holding = forecastsByContent(loosely, isNamed(forecast));
+      const holding = forecastsByContent(loosely, sectionsIn(named).has(forecast));
       for (const candidate of holding)
         if (!named.has(candidate)) named.set(candidate, { section: forecast, nearly: undefined });
     }
     if (loosely) {
-      const loose = mostProminent(({ names: { loosely: section }, heading }) =>
-        section && section.role !== 'forecast' && heading.style !== 'bold' && !isNamed(section) ? section : undefined,
+      const found = sectionsIn(named);
+      nameFurther(named, (candidate) => {
+        const { heading, names } = candidate;
+        const section = heading.style === 'bold' || names.loosely?.role === 'forecast' ? undefined : names.loosely;
+        const holds = section?.role !== 'summary' || heading.style === 'box' || holdsPoints(candidate, section);
+        return section && holds && !found.has(section) ? section : undefined;
+      });
+      const foundLoosely = sectionsIn(named);
+      nameFurther(named, ({ names: { wordily: section } }) =>
+        section && !foundLoosely.has(section) ? section : undefined,
       );
-      for (const [candidate, section] of loose)
-        if (
-          candidate !== title &&
-          !named.has(candidate) &&
-          (section.role !== 'summary' || candidate.heading.style === 'box' || holdsPoints(candidate, section))
-        )
-          named.set(candidate, { section, nearly: undefined });
-      const wordy = mostProminent(({ names, heading }) =>
-        heading.style === 'heading' && names.wordily && !isNamed(names.wordily) ? names.wordily : undefined,
-      );
-      for (const [candidate, section] of wordy)
-        if (candidate !== title && !named.has(candidate)) named.set(candidate, { section, nearly: undefined });
     }
     return named;
+  }
+
+  /** Adds the most prominent headings with names that are no evidence by themselves. */
+  function nameFurther(
+    named: Map<Candidate, Named>,
+    nameOf: (candidate: Candidate) => TemplateSection | undefined,
+  ): void {
+    for (const [candidate, section] of mostProminent(nameOf))
+      if (candidate !== title && !named.has(candidate)) named.set(candidate, { section, nearly: undefined });
   }
 
   /** Whether a heading that names a section stands above a candidate. */
@@ -113,8 +120,10 @@ export function namedHeadings(
   ): Map<Candidate, TemplateSection> {
     const found = namesBy(nameOf);
     const free = new Set(found.filter(isFree).map(({ section }) => section));
+    const times = new Map<TemplateSection, number>();
+    for (const { section } of found) times.set(section, (times.get(section) ?? 0) + 1);
     const isOnlyBox = ({ candidate, section }: NamedBy) =>
-      candidate.heading.style === 'box' && found.filter((other) => other.section === section).length === 1;
+      candidate.heading.style === 'box' && times.get(section) === 1;
     const counted = found.filter(
       (one) => isFree(one) || isOfEach(one) || (!free.has(one.section) && (isOfPart(one) || isOnlyBox(one))),
     );
@@ -173,15 +182,17 @@ export function namedHeadings(
   /** The headings of any words right under which two horizons with windows or more stand, and a likelihood in one of them. */
   function parentsOfHorizons(): Candidate[] {
     const byParent = new Map<Candidate, Candidate[]>();
-    for (const horizon of all)
-      if (horizon.parent && horizonOf(horizon.block)?.window)
-        byParent.set(horizon.parent, [...(byParent.get(horizon.parent) ?? []), horizon]);
+    for (const horizon of all) {
+      if (!horizon.parent || !horizonOf(horizon.block)?.window) continue;
+      const horizons = byParent.get(horizon.parent);
+      if (horizons) horizons.push(horizon);
+      else byParent.set(horizon.parent, [horizon]);
+    }
     const givesLikelihood = (horizon: Candidate) =>
       under(horizon, 'horizon').some(({ block }) => likelihoodOf(block) !== undefined);
-    return [...byParent].flatMap(([{ block }, horizons]) => {
-      const parent = all.find((candidate) => candidate.block === block);
-      const isOther = parent?.names.isApparatus || parent?.names.named || (parent && isHorizon(parent.block));
-      return parent && !isOther && horizons.length >= 2 && horizons.some(givesLikelihood) ? [parent] : [];
+    return [...byParent].flatMap(([parent, horizons]) => {
+      const isOther = parent.names.isApparatus || parent.names.named || isHorizon(parent.block);
+      return !isOther && horizons.length >= 2 && horizons.some(givesLikelihood) ? [parent] : [];
     });
   }
 
@@ -208,6 +219,9 @@ export function namedHeadings(
     );
   }
 }
+
+const sectionsIn = (named: ReadonlyMap<Candidate, Named>): ReadonlySet<TemplateSection> =>
+  new Set([...named.values()].map(({ section }) => section));
 
 type NamedBy = { readonly candidate: Candidate; readonly section: TemplateSection };
 

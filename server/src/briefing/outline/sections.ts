@@ -11,7 +11,7 @@ import { isCaption } from '../prose/proseExclusions.ts';
 import { signedLinesIn } from '../prose/signedLines.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
-import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline.ts';
+import type { OutlineBlock, OutlineHeading, OutlineItem } from './outlineItem.ts';
 import { statementUnder } from './statements.ts';
 
 /** Where an item stands in the document. */

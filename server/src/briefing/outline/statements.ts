@@ -1,5 +1,5 @@
 // What of the text under the heading of a judgement is the judgement; the rest argues for it.
-import type { OutlineBlock, OutlineItem } from './outline.ts';
+import type { OutlineBlock, OutlineItem } from './outlineItem.ts';
 
 /** Labels of the lines that say what is judged, and how likely, sure and soon it is. */
 const partOfJudgement =

@@ -2,7 +2,7 @@ import type { Days } from '../../dates/calendar.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Horizon, PlacedProseBlock, ReadContext, Section, Zone } from '../model.ts';
-import type { OutlineBlock, OutlineItem } from '../outline/outline.ts';
+import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
 /** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */

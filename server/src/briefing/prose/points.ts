@@ -6,7 +6,7 @@ import type { Template } from '../../templates/template.ts';
 import { firstIndex } from '../../text/search.ts';
 import { contains, moved, type Span } from '../../text/span.ts';
 import type { Point, Section } from '../model.ts';
-import type { OutlineBlock, OutlineItem } from '../outline/outline.ts';
+import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
 import { signedLinesIn } from './signedLines.ts';
 
 /** The points of a briefing, and where those of each section end when what stands under its sub-headings counts too. */

@@ -12,7 +12,7 @@ import type { Standard } from '../../standards/standard.ts';
 import { firstIndex } from '../../text/search.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
 import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from '../model.ts';
-import type { OutlineBlock } from '../outline/outline.ts';
+import type { OutlineBlock } from '../outline/outlineItem.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from '../tables/cellExpressions.ts';
 import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from '../tables/judgementRows.ts';
 import { holdsJudgements, type JudgementTable, judgementTableIn } from '../tables/judgementTables.ts';
