@@ -207,9 +207,15 @@ describe('notes and sources', () => {
     expect(problems(paper(['## Summary', ':', '## Sources', ':', box]), 'vague-likelihood')).toEqual(['may']);
   });
 
-  test('an annexation is no annex', () => {
+  test('an annexation is no annex, and a paper is not about itself where it is about a war', () => {
     const of = (name: string) => read(paper(['## Summary', ':', `## ${name}`, '…'])).sections[1]?.isApparatus;
     expect([of('Annexation of the Sund'), of('Annex A: the fleet'), of('Appendices')]).toEqual([false, true, true]);
+    expect([of('About this war'), of('About US policy'), of('About this briefing'), of('About the authors')]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ import { apparatusOf, struckTextIn, type TextBlock, textBlocksIn } from './prose
 export const kindNames: Readonly<Record<Kind, string>> = {
   likelihood: 'a likelihood',
   vague: 'a hedge without a likelihood',
-  confidence: 'a confidence',
+  confidence: 'a level of confidence',
   certainty: 'a certainty',
   number: 'a probability in figures',
 };

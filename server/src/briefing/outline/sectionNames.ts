@@ -175,7 +175,7 @@ function fitsPattern(words: string, name: string): boolean {
 const mayFollow = /^(?:,? 20\d\d| (?:for|to|through) (?:the |20\d\d)|:? ?\(|: | [–—-] )/;
 
 const apparatus =
-  /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the author|this|us).*|annex(?:es)?\b.*|appendi(?:x|ces)\b.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|scope|scope notes?|source summary statement|scale)$/i;
+  /^(?:sources?|references?|bibliography|works cited|citations?|(?:end|foot)?notes?|methodology|methods?|method note|definitions?|glossary|legend|key terms|abbreviations|acronyms|about (?:the authors?|us|this (?:report|briefing|paper|document|product|assessment|series|publication))|annex(?:es)?\b.*|appendi(?:x|ces)\b.*|probability yardstick|yardstick|(?:probability|confidence|estimative) (?:scale|language|terms|levels?)|words of estimative probability|analytic (?:standards|confidence)|further reading|disclaimer|acknowledge?ments?|distribution|handling|scope|scope notes?|source summary statement|scale)$/i;
 
 /** Whether a heading names a section that holds no argument: sources, methods, definitions, the scale of a standard. */
 export const isApparatusHeading = (words: string): boolean => apparatus.test(plainWords(words));
