@@ -12,7 +12,7 @@ import { client, start } from './oneServer.ts';
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 describe('diagnostics', () => {
-  test('are pulled where the client can, with rule, page, source and what a fix needs', async () => {
+  test('are pulled where the client can, with rule, page, source and a key in place of their fixes', async () => {
     const document = (await start()).open(faulty);
     const { items } = await document.pull();
     expect(items).toHaveLength(1);
@@ -24,11 +24,7 @@ describe('diagnostics', () => {
       range: document.rangeOf('very likely'),
     });
     expect(existsSync(fileURLToPath(problem?.codeDescription?.href ?? ''))).toBe(true);
-    expect(problem?.data.fixes[0]).toEqual({
-      title: 'Write “highly likely”',
-      safe: false,
-      edits: [{ range: document.rangeOf('very likely'), newText: 'highly likely' }],
-    });
+    expect(problem?.data).toMatch(/^nonstandard-term@\d+-\d+$/);
   });
 
   test('are the same as those of the command line', async () => {
