@@ -33,17 +33,17 @@ const other = new RegExp(
 
 /** All sets of a briefing, in order. */
 export function alternativesIn(briefing: Briefing): Alternatives[] {
-  const { sections, horizons, blocks, text, standard } = briefing;
+  const { sections, horizons, blocks, index, text, standard } = briefing;
   const whole = { start: 0, end: text.length };
   const headings = headedBy(briefing);
   const heads = [...sections, ...horizons].toSorted((a, b) => a.span.start - b.span.start);
   const inside: Alternatives[] = [];
   let [next, head]: [number, Section | Horizon | undefined] = [0, undefined];
-  let run: { readonly from: number; readonly key: string; readonly items: Placed[] } | undefined;
+  let run: { readonly before: Block | undefined; readonly isList: boolean; readonly items: Placed[] } | undefined;
   const close = () => {
     const region = head?.span ?? whole;
     if (run) {
-      const before = blocks[run.from - 1]?.block;
+      const { before } = run;
       const introduces =
         before?.node.type === 'paragraph' && sets.test(before.source) && /:[\s*_]*$/.test(before.source);
       const isSet = introduces || (head !== undefined && headsSet(head));
@@ -55,10 +55,10 @@ export function alternativesIn(briefing: Briefing): Alternatives[] {
     }
     run = undefined;
   };
-  for (const [i, placed] of blocks.entries()) {
+  for (const placed of index.with(mayHold)) {
     const { block, base } = placed;
-    const span = spanOf(block.node, base);
-    while (heads[next] && (heads[next]?.span.start ?? 0) <= span.start) {
+    const start = spanOf(block.node, base).start;
+    while (heads[next] && (heads[next]?.span.start ?? 0) <= start) {
       close();
       head = heads[next++];
     }
@@ -67,18 +67,13 @@ export function alternativesIn(briefing: Briefing): Alternatives[] {
       inside.push(...inTable(block.node, placed, standard, head !== undefined && headsSet(head), head?.span ?? whole));
       continue;
     }
-    const items = writtenIn(block);
-    const key = block.node.type === 'list' ? 'list' : 'lead';
-    const previous = blocks[i - 1];
-    const continues =
-      run?.key === key && (key === 'lead' || (previous !== undefined && continuesList(previous.block, block)));
+    const at = firstIndex(blocks, (other) => other.base >= base);
+    const isList = block.node.type === 'list';
     // Text between two bold leads belongs to the first of them.
-    if (items.length === 0 && run?.key === 'lead') continue;
+    const continues = run?.isList === isList && (!isList || continuesList(blocks[at - 1]?.block, block));
     if (!continues) close();
-    if (items.length > 0) {
-      run ??= { from: i, key, items: [] };
-      run.items.push(...items.map((written) => ({ written, base })));
-    }
+    run ??= { before: blocks[at - 1]?.block, isList, items: [] };
+    run.items.push(...writtenIn(block).map((written) => ({ written, base })));
   }
   close();
   return [...headings, ...inside].toSorted((a, b) => a.around.start - b.around.start);
@@ -141,6 +136,8 @@ const writtenIn = perBlock(({ node, source }: Block): readonly Written[] => {
     return [writtenAs(first, proseOf(item, source, 0).slice(start - spanOf(item, 0).start), start)];
   });
 });
+
+const mayHold = (block: Block): boolean => block.node.type === 'table' || writtenIn(block).length > 0;
 
 /** A paragraph whose words, and those of its bullet, are `prose`: the name is the bold lead or the first sentence. */
 function writtenAs(paragraph: Paragraph, prose: string, at: number): Written {
