@@ -1,6 +1,43 @@
 import * as vscode from 'vscode';
+import type { TextRange } from '../../server/src/lsp/protocol.ts';
 
 /** The text of a file wherever it lies, its byte order mark kept; rejects where it cannot be read or is no text in UTF-8. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
+
+/** The Markdown files of a folder, or of the whole workspace. */
+export const findMarkdown = (folder?: vscode.Uri, token?: vscode.CancellationToken): Thenable<vscode.Uri[]> =>
+  vscode.workspace.findFiles(
+    folder ? new vscode.RelativePattern(folder, markdownFiles) : markdownFiles,
+    '**/node_modules/**',
+    undefined,
+    token,
+  );
+
+export const markdownFiles = '**/*.{md,markdown}';
+
+/** The text of a file: that of the editor where the file is open, else that of the disk. */
+export const readNow = async (uri: vscode.Uri): Promise<string> => openDocument(uri)?.getText() ?? readText(uri);
+
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** Makes the edits of the server in a document, as one step of undo. */
+export async function applyEdits(
+  { uri }: vscode.TextDocument,
+  edits: readonly { readonly range: TextRange; readonly newText: string }[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(uri, edits.map(toTextEdit));
+  await vscode.workspace.applyEdit(edit);
+}
+
+export const toTextEdit = ({
+  range: { start, end },
+  newText,
+}: {
+  readonly range: TextRange;
+  readonly newText: string;
+}): vscode.TextEdit =>
+  vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
