@@ -183,7 +183,47 @@ describe('overview', () => {
     await until('the settings', read, (now) => now === 'standard: nato\n');
     await vscode.commands.executeCommand('brieflint.setStandard', 'kent');
     await until('the other standard', read, (now) => now === 'standard: kent\n');
+    await vscode.commands.executeCommand('brieflint.setTemplate', 'key-judgements');
+    await until('the template', read, (now) => now === 'template: key-judgements\nstandard: kent\n');
+    await vscode.commands.executeCommand('brieflint.changeSettings', { off: 'vague-time' });
+    await vscode.commands.executeCommand('brieflint.changeSettings', { known: 'UNFX' });
+    await until(
+      'the rules',
+      read,
+      (now) =>
+        now ===
+        'rules:\n  undefined-acronym: [information, { known: [ UNFX ] }]\n  vague-time: off\ntemplate: key-judgements\nstandard: kent\n',
+    );
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(settings);
+  });
+
+  it('makes all safe fixes in one step of undo', async () => {
+    const editor = await open(text.replace('### Short-term', '##### Short-term').replace('- Grain', '• Grain'));
+    const before = editor.document.getText();
+    await until(
+      'the problems',
+      () => problemsIn(editor),
+      (found) => found.length > 1,
+    );
+    await vscode.commands.executeCommand('brieflint.fixAll');
+    assert.include(editor.document.getText(), '- Grain');
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(editor.document.getText(), before);
+  });
+
+  it('hides all that stands beside the text by one switch', async () => {
+    const editor = await open(text);
+    const hints = () =>
+      vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        editor.document.uri,
+        new vscode.Range(0, 0, 99, 0),
+      );
+    await until('hints', hints, (found) => found.length > 0);
+    await vscode.commands.executeCommand('brieflint.toggleAnnotations');
+    await until('no hints', hints, (found) => found.length === 0);
+    await vscode.commands.executeCommand('brieflint.toggleAnnotations');
+    await until('hints again', hints, (found) => found.length > 0);
   });
 });
