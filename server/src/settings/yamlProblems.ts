@@ -25,7 +25,8 @@ export function readYaml<T extends Schema>(
   keys: readonly string[],
   describeUnknownKey: DescribeUnknownKey = () => undefined,
 ): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
-  const document = parseYaml(text);
+  // With the level `silent` the library says nothing of a second document.
+  const document = parseYaml(text, { logLevel: 'error' });
   if (document.errors.length > 0) {
     return { data: undefined, problems: document.errors.map((error) => syntaxProblem(error, text)), document };
   }
