@@ -89,7 +89,7 @@ Read: .brieflint.yaml
     const cwd = folderOf({ '.brieflint.yml': 'standard: nato\n', 'a.md': current });
     expect(brieflint(['config', 'a.md'], { cwd })).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/standard +nato +\.brieflint\.yml:1\n[^]*\nRead: \.brieflint\.yml\n$/),
+      stdout: expect.stringMatching(/standard +nato +\.brieflint\.yml:1\n[\s\S]*\nRead: \.brieflint\.yml\n$/),
     });
     const other = folderOf({ 'brieflint.yaml': 'standard: nato\n', 'a.md': current, 'b.md': current });
     const sentence = 'brieflint: brieflint.yaml:1: “brieflint.yaml” is not read: call it .brieflint.yaml.\n';

@@ -23,7 +23,7 @@ bands:
 if (!house) throw new Error('The standard has a fault.');
 
 const texts = [
-  'It costs $100, ${CLIPBOARD} or $TM_FILENAME.',
+  `It costs $100, \${CLIPBOARD} or $TM_FILENAME.`,
   'C:\\new\\$x } {y}',
   '- [What $1 {costs}] [a\\b] \\[no place\\]',
   '- It is [term] that [event].',
