@@ -17,7 +17,8 @@ import type { SettingsCompletion } from '../features/settingsCompletion.ts';
 import type { BriefingSymbol } from '../features/symbols.ts';
 import type { Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
-import { settingsFileName } from '../settings/settings.ts';
+import { settingsFileNames } from '../settings/settings.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -28,7 +29,8 @@ const severities = {
 };
 
 /** Whether a document is a settings file: clients open those too, for completion and hover in them. */
-export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
+export const isSettings = ({ uri }: TextDocument): boolean =>
+  settingsFileNames.some((name) => uri.endsWith(`/${name}`));
 
 /** What turns offsets into lines and characters. */
 export type PositionSource = Pick<TextDocument, 'uri' | 'positionAt'>;
@@ -79,6 +81,15 @@ export const toDiagnostic = (document: PositionSource, problem: Problem, pages: 
     })),
   }),
   data: keyOf(problem),
+});
+
+/** What is wrong in a settings file, which has no severities. */
+export const toSettingsDiagnostic = (document: PositionSource, { message, span }: FileProblem): Diagnostic => ({
+  range: toRange(document, span),
+  severity: DiagnosticSeverity.Error,
+  code: 'invalid-setting',
+  source: 'brieflint',
+  message,
 });
 
 export const toSettingsItem = (
