@@ -33,6 +33,9 @@ export type House<T> = { readonly loaded: T | undefined; readonly source: Settin
 /** So many folders above a file are looked through: nobody nests deeper, but an address that is made up may. */
 const highest = 256;
 
+/** A file of settings, of a standard or of a template has no more bytes: nobody writes so much, but a stranger's folder may. */
+export const mostSettingsBytes = 2 ** 20;
+
 /** Reads settings from `files`, and remembers the last good ones of each. */
 export class SettingsReader {
   readonly #files: Files;
@@ -117,7 +120,7 @@ export class SettingsReader {
     };
     const standard = loadHouse(content?.standard, (file) => this.houseStandard(file));
     const template = loadHouse(content?.template, (file) => this.houseTemplate(file));
-    sources.push({ path, problems });
+    sources.push({ path, problems: problems.map(withShortQuotes) });
     return content ? [...extended, { path, content, standard, template, inside }] : extended;
   }
 
@@ -147,7 +150,7 @@ export class SettingsReader {
       problems: [this.#unreadable(path)],
     };
     if (loaded) good.set(path, loaded);
-    return { loaded: loaded ?? good.get(path), source: { path, problems } };
+    return { loaded: loaded ?? good.get(path), source: { path, problems: problems.map(withShortQuotes) } };
   }
 
   /** What `read` makes of a file; the same text gives the same object, so that what is known of a standard stays known. */
@@ -173,6 +176,12 @@ export class SettingsReader {
     }
   }
 }
+
+/** No message is a way to read a file: it quotes the beginning of what is wrong in it. */
+const withShortQuotes = ({ message, span }: FileProblem): FileProblem => ({
+  message: message.replace(/“([^”]{60})[^”]+”/g, '“$1…”'),
+  span,
+});
 
 const ownFiles = ({ standard, template }: SettingsContent): Placed<string>[] =>
   [standard, template].filter((placed) => placed !== undefined && isPath(placed.value)) as Placed<string>[];

@@ -93,4 +93,6 @@ function matcherOf(glob: string): (path: string) => boolean {
   return matcher;
 }
 
-const matches = (globs: readonly string[], path: string): boolean => globs.some((glob) => matcherOf(glob)(path));
+/** `*.md` means `A.MD` too. */
+const matches = (globs: readonly string[], path: string): boolean =>
+  globs.some((glob) => matcherOf(glob)(path) || matcherOf(glob)(path.replace(/\.\w+$/, (end) => end.toLowerCase())));

@@ -1,4 +1,5 @@
 import { today } from '../../host/today.ts';
+import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenDay, chosenFormat, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
@@ -8,7 +9,8 @@ import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
 import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
-import { FaultsOnce, findFiles, isNoBriefing, nameOf } from '../run/files.ts';
+import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
+import { findFiles } from '../run/findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
 import { print } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
@@ -99,7 +101,7 @@ class Run {
 
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *checked(): AsyncGenerator<CheckedFile> {
-    const files = findFiles(this.#paths, this.errors);
+    const files = findFiles(this.#paths, this.errors, this.notes);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
@@ -166,7 +168,7 @@ function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cach
   if (place === undefined) return cache ? '.brieflintcache' : undefined;
   if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
   // A cache is written without asking: it must not overwrite a text.
-  if (/\.(?:md|markdown|ya?ml)$/i.test(place))
+  if (isMarkdownName(place) || /\.ya?ml$/i.test(place))
     throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
   return place;
 }

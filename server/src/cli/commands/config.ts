@@ -4,7 +4,8 @@ import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
 import { configTable } from '../options/config.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { displayPath, faultsOf, tryText } from '../run/files.ts';
+import { displayPath } from '../run/displayPath.ts';
+import { faultsOf, tryText } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 import { paint } from '../terminal.ts';
 

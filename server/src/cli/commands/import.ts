@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readBytes } from '../../host/node.ts';
+import { readBytes, readDescriptor } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { decode, hasUtf8Mark } from '../../import/decode.ts';
 import { type SourceKind, structure } from '../../import/structure.ts';
+import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
@@ -80,15 +80,14 @@ async function readDocument(path: string): Promise<Source> {
   const kind = extname(path).toLowerCase();
   const advice = otherFormats[kind];
   if (advice) throw new Error(`${kind} is no format that Brieflint reads: ${advice}`);
-  const bytes = path === '-' ? readFileSync(0) : readBytes(path);
+  const bytes = path === '-' ? readDescriptor(0) : readBytes(path);
   if (kind === '.docx') return ofDocument(await wordToMarkdown(bytes));
   const isPage = kind === '.html' || kind === '.htm';
   const text = decode(bytes, isPage);
   if (isPage) return ofDocument((await documents()).htmlToMarkdown(text));
-  const isMarkdown = kind === '.md' || kind === '.markdown';
   return {
     text: hasUtf8Mark(bytes) && path !== '-' ? mark + text : text,
-    kind: isMarkdown ? 'markdown' : 'plain',
+    kind: isMarkdownName(path) ? 'markdown' : 'plain',
     leftOut: [],
   };
 }
