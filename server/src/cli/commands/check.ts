@@ -12,7 +12,7 @@ import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
 import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
 import { findFiles } from '../run/findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
-import { print } from '../terminal.ts';
+import { print, printData, shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
 /** `brieflint check [paths, globs or -]`: each file is reported as soon as it and those before it are checked. */
@@ -42,15 +42,16 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
 
   const report = reporters[format]({ showIgnored: values['show-ignored'] });
   const counts = { error: 0, warning: 0, information: 0 };
-  await print(report.begin);
+  const write = format === 'pretty' ? print : printData;
+  await write(report.begin);
   for await (const file of run.checked()) {
     const fresh = baseline?.subtract(file) ?? file;
     for (const { severity } of fresh.problems) counts[severity]++;
-    await print(report.file(values.quiet ? errorsOf(fresh) : fresh));
+    await write(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
   // Where no file could be read, a summary would only repeat the errors.
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!hasOnlyErrors) await print(report.end());
+  if (!hasOnlyErrors) await write(report.end());
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
@@ -138,7 +139,7 @@ async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   baseline.write();
   const { problems, checked } = baseline;
   return {
-    output: `Wrote ${path}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
+    output: `Wrote ${shown(path)}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
     errors,
     notes,
     traces,

@@ -10,6 +10,7 @@ import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
+import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 import type * as Documents from './documents.ts';
 
@@ -47,7 +48,8 @@ export async function importFile(args: readonly string[]): Promise<Outcome> {
     return fail(`“${output}” was not written: ${(error as Error).message}.`, error);
   }
   return {
-    output: output === undefined ? text : `Wrote ${output}.\n`,
+    output: output === undefined ? text : `Wrote ${shown(output)}.\n`,
+    isData: output === undefined,
     errors,
     notes,
     status: errors.length > 0 ? 2 : 0,
