@@ -5,7 +5,7 @@ import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check/check.ts';
 import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
-import type { Host } from './host.ts';
+import { type Host, parseUri } from './host.ts';
 
 /** A version of a document, read and checked. `id` is made of the version, the round of settings and the day. */
 export type Checked = Findings & {
@@ -34,6 +34,7 @@ export class Briefings {
     of: (document: TextDocument, params: P) => R,
   ): (params: P) => Promise<R> {
     return async (params) => {
+      if (!this.#documents.get(params.textDocument.uri)) return otherwise;
       await this.ready(params.textDocument.uri);
       const document = this.#documents.get(params.textDocument.uri);
       return document ? of(document, params) : otherwise;
@@ -80,7 +81,13 @@ export class Briefings {
   }
 
   #placeOf(uri: string): string {
-    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
-    return isSaved ? uri : `${this.folder}/untitled.md`;
+    if (!uri.startsWith('untitled:')) return uri;
+    // VS Code gives a document that will be a new file, as with `code new.md`, the path of that file.
+    const { path } = parseUri(uri);
+    if (path.startsWith('/'))
+      return parseUri(this.folder ?? 'file:///')
+        .with({ path })
+        .toString();
+    return this.folder === undefined ? uri : `${this.folder}/untitled.md`;
   }
 }
