@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
-import { markdownFiles, readText } from './files.ts';
+import { readText } from './files.ts';
+import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
 import { plural } from './plural.ts';
 

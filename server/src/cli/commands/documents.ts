@@ -17,9 +17,8 @@ async function answer(question: Question): Promise<Answer> {
   }
 }
 
-/** The XML parser gives its own error for one. */
+/** The XML parser gives an error of its own, whose cause it is. */
 const isOverflow = (error: unknown): boolean =>
-  error instanceof RangeError ||
-  (error instanceof Error && error.message.startsWith('Maximum call stack size exceeded'));
+  error instanceof RangeError || (error instanceof Error && error.cause instanceof RangeError);
 
 void answer(workerData as Question).then((found) => parentPort?.postMessage(found));
