@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
 import { plural } from './plural.ts';
 
@@ -34,7 +35,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** Undefined where the user cancels. */
   const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
-    const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token);
+    const files = await vscode.workspace.findFiles(markdownFiles, '**/node_modules/**', undefined, token);
     const counts = { briefings: 0, notEnglish: 0, problems: 0, unreadable: 0 };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
@@ -72,7 +73,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     found.clear();
     checked.clear();
   };
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
+  const watcher = vscode.workspace.createFileSystemWatcher(markdownFiles);
   return vscode.Disposable.from(
     found,
     watcher,

@@ -139,7 +139,7 @@ describe('a virtual workspace', () => {
     (await document.pull()).items.map(({ code }) => code).filter((code) => code !== 'closed-horizon');
 
   test('has the settings that the editor reads there, and what they are made of', async () => {
-    const document = (await start({ files })).open(text, 'memfs:/team/briefing.md');
+    const document = (await start({ files, folder: 'memfs:/' })).open(text, 'memfs:/team/briefing.md');
     expect(await rulesOf(document)).toEqual([]);
     const other = client.open(text, 'memfs:/elsewhere/briefing.md');
     expect(await rulesOf(other)).toContain('nonstandard-term');
@@ -147,7 +147,7 @@ describe('a virtual workspace', () => {
 
   test('is read again when a file changes, and told what is wrong in one', async () => {
     const changing = new Map(files);
-    const document = (await start({ files: changing })).open(text, 'memfs:/team/briefing.md');
+    const document = (await start({ files: changing, folder: 'memfs:/' })).open(text, 'memfs:/team/briefing.md');
     expect(await rulesOf(document)).toEqual([]);
     changing.set('memfs:/team/.brieflint.yaml', 'standard: phiaa\n');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });

@@ -6,7 +6,7 @@ import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
 import type * as Check from './commands/check.ts';
 import type * as Commands from './commands/index.ts';
 import type { Outcome } from './outcome.ts';
-import { print } from './terminal.ts';
+import { print, printData, tell } from './terminal.ts';
 import { traceOf } from './trace.ts';
 
 const words = process.argv.slice(2);
@@ -35,17 +35,17 @@ async function run(): Promise<Outcome> {
 process.stdout.on('error', () => process.exit());
 
 run().then(
-  async ({ output, errors, notes, traces, status }) => {
-    await print(output);
-    for (const note of notes ?? []) process.stderr.write(`${note}\n`);
-    for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
-    if (isGiven('--debug')) for (const trace of traces ?? []) process.stderr.write(`${trace}\n`);
+  async ({ output, isData, errors, notes, traces, status }) => {
+    await (isData ? printData : print)(output);
+    for (const note of notes ?? []) tell(note);
+    for (const error of errors) tell(`brieflint: ${error}`);
+    if (isGiven('--debug')) for (const trace of traces ?? []) trace.split('\n').forEach(tell);
     process.exitCode = status;
   },
   (error: unknown) => {
     const reason = error instanceof Error ? error.message : error;
-    process.stderr.write(`brieflint: This should not have happened: ${reason}. Please report it.\n`);
-    if (isGiven('--debug')) process.stderr.write(`${traceOf(error)}\n`);
+    tell(`brieflint: This should not have happened: ${reason}. Please report it.`);
+    if (isGiven('--debug')) traceOf(error).split('\n').forEach(tell);
     process.exitCode = 2;
   },
 );

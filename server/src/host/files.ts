@@ -9,3 +9,6 @@ export type Files = Pick<
   /** What lies in a folder; nothing where that cannot be told. */
   readonly names: (folder: string) => readonly string[];
 };
+
+/** A file of settings, of a standard or of a template has no more bytes: nobody writes so much, but a stranger's folder may. */
+export const mostSettingsBytes = 2 ** 20;

@@ -83,7 +83,8 @@ export class SettingsReader {
     }
     // A file that settings build on is read, whatever its name.
     for (const source of unread) if (!sources.has(source.path)) sources.set(source.path, source);
-    return { ...resolveSettings(layers.toReversed()), sources: [...sources.values()] };
+    const told = [...sources.values()].map((source) => ({ ...source, problems: source.problems.map(withShortQuotes) }));
+    return { ...resolveSettings(layers.toReversed()), sources: told };
   }
 
   /** What is wrong in `text` as a settings file at `path`, whatever lies there. */
@@ -197,3 +198,9 @@ export class SettingsReader {
     }
   }
 }
+
+/** No message is a way to read a file: it quotes the beginning of what is wrong in it. */
+const withShortQuotes = ({ message, span }: FileProblem): FileProblem => ({
+  message: message.replace(/“([^”]{60})[^”]+”/g, '“$1…”'),
+  span,
+});

@@ -6,7 +6,7 @@ import { check } from '../check/check.ts';
 import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
-import type { Host } from './host.ts';
+import { type Host, parseUri } from './host.ts';
 import { isSettings } from './toProtocol.ts';
 
 /** A version of a document, read and checked. `id` is made of the version, the round of settings and the day. */
@@ -36,6 +36,7 @@ export class Briefings {
     of: (document: TextDocument, params: P) => R,
   ): (params: P) => Promise<R> {
     return async (params) => {
+      if (!this.#documents.get(params.textDocument.uri)) return otherwise;
       await this.ready(params.textDocument.uri);
       const document = this.#documents.get(params.textDocument.uri);
       return document ? of(document, params) : otherwise;
@@ -89,7 +90,13 @@ export class Briefings {
   }
 
   #placeOf(uri: string): string {
-    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
-    return isSaved ? uri : `${this.folder}/untitled.md`;
+    if (!uri.startsWith('untitled:')) return uri;
+    // VS Code gives a document that will be a new file, as with `code new.md`, the path of that file.
+    const { path } = parseUri(uri);
+    if (path.startsWith('/'))
+      return parseUri(this.folder ?? 'file:///')
+        .with({ path })
+        .toString();
+    return this.folder === undefined ? uri : `${this.folder}/untitled.md`;
   }
 }

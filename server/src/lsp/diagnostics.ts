@@ -7,7 +7,6 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -20,6 +19,7 @@ import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import { logError, traceError } from './log.ts';
 import { notifyClient } from './messages.ts';
+import type { OpenDocuments } from './openDocuments.ts';
 import { isSettings, rememberPositions, toDiagnostic, toSettingsDiagnostic } from './toProtocol.ts';
 
 /** What the client decides: whether it pulls, whether it can be told to pull again, the delay in ms, and the rules' pages. */
@@ -32,7 +32,7 @@ export type DiagnosticsOptions = {
 
 export class Diagnostics {
   readonly #connection: Connection;
-  readonly #documents: TextDocuments<TextDocument>;
+  readonly #documents: OpenDocuments;
   readonly #briefings: Briefings;
   readonly #host: Host;
   readonly #options: () => DiagnosticsOptions;
@@ -51,7 +51,7 @@ export class Diagnostics {
 
   constructor(
     connection: Connection,
-    documents: TextDocuments<TextDocument>,
+    documents: OpenDocuments,
     briefings: Briefings,
     host: Host,
     options: () => DiagnosticsOptions,
@@ -92,11 +92,11 @@ export class Diagnostics {
       for (const map of [this.#timers, this.#versions, this.#changed, this.#tracedFailures]) map.delete(uri);
       briefings.forget(uri);
       if (isSettings(document)) this.#forgetUnsaved(uri);
-      else if (!options().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+      else if (!options().pulls && documents.isFile(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       await this.#quiet(uri, token);
-      await briefings.ready(uri);
+      if (documents.get(uri)) await briefings.ready(uri);
       const document = documents.get(uri);
       // Problems of settings are published, whether a client pulls or not: see `#reportSource`.
       if (document && isSettings(document)) this.#reportSources(document);
@@ -150,6 +150,7 @@ export class Diagnostics {
   /** Publishes the problems of a document where the client does not pull them, and reports its state. Never rejects. */
   async #publish(uri: string): Promise<void> {
     try {
+      if (!this.#documents.get(uri)) return;
       await this.#briefings.ready(uri);
       const document = this.#documents.get(uri);
       if (document && isSettings(document)) this.#reportSources(document);

@@ -99,5 +99,8 @@ function matcherOf(glob: string): (path: string) => boolean {
   return matcher;
 }
 
+/** `*.md` means `A.MD` too. */
 const matches = (globs: readonly Placed<string>[], path: string): boolean =>
-  globs.some(({ value }) => matcherOf(value)(path));
+  globs.some(
+    ({ value }) => matcherOf(value)(path) || matcherOf(value)(path.replace(/\.\w+$/, (end) => end.toLowerCase())),
+  );

@@ -1,4 +1,5 @@
 import { today } from '../../host/today.ts';
+import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenDay, chosenFormat, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
@@ -8,9 +9,10 @@ import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
 import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
-import { FaultsOnce, findFiles, isNoBriefing, nameOf } from '../run/files.ts';
+import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
+import { findFiles } from '../run/findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
-import { print } from '../terminal.ts';
+import { print, printData, shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
 /** `brieflint check [paths, globs or -]`: each file is reported as soon as it and those before it are checked. */
@@ -40,15 +42,16 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
 
   const report = reporters[format]({ showIgnored: values['show-ignored'] });
   const counts = { error: 0, warning: 0, information: 0 };
-  await print(report.begin);
+  const write = format === 'pretty' ? print : printData;
+  await write(report.begin);
   for await (const file of run.checked()) {
     const fresh = baseline?.subtract(file) ?? file;
     for (const { severity } of fresh.problems) counts[severity]++;
-    await print(report.file(values.quiet ? errorsOf(fresh) : fresh));
+    await write(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
   // Where no file could be read, a summary would only repeat the errors.
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!hasOnlyErrors) await print(report.end());
+  if (!hasOnlyErrors) await write(report.end());
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
@@ -99,7 +102,7 @@ class Run {
 
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *checked(): AsyncGenerator<CheckedFile> {
-    const files = findFiles(this.#paths, this.errors);
+    const files = findFiles(this.#paths, this.errors, this.notes);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
@@ -136,7 +139,7 @@ async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   baseline.write();
   const { problems, checked } = baseline;
   return {
-    output: `Wrote ${path}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
+    output: `Wrote ${shown(path)}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
     errors,
     notes,
     traces,
@@ -166,7 +169,7 @@ function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cach
   if (place === undefined) return cache ? '.brieflintcache' : undefined;
   if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
   // A cache is written without asking: it must not overwrite a text.
-  if (/\.(?:md|markdown|ya?ml)$/i.test(place))
+  if (isMarkdownName(place) || /\.ya?ml$/i.test(place))
     throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
   return place;
 }

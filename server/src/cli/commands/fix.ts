@@ -11,7 +11,7 @@ import { fixTable } from '../options/fix.ts';
 import type { Outcome } from '../outcome.ts';
 import { count, uncheckedWords } from '../reporters/pretty.ts';
 import { type InputFile, isNoBriefing, readFiles } from '../run/files.ts';
-import { paint } from '../terminal.ts';
+import { linesShown, paint, shown, shownIn } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
 /** `brieflint fix [paths]`: applies the safe fixes; `--dry-run` prints what would change as a unified diff. */
@@ -36,14 +36,19 @@ export function fix(args: readonly string[]): Outcome {
 
   // Standard input has no file to change: its text goes to standard output.
   const piped = files.find(({ isPiped }) => isPiped);
-  if (values['dry-run'])
+  if (values['dry-run']) {
+    const diff = changed.map(({ file, text }) => patch(file, text)).join('');
+    // A server that runs jobs (all set CI) looks for commands in what it logs; elsewhere a program may read the diff.
+    const isLogged = Boolean(process.env.CI);
     return {
-      output: changed.map(({ file, text }) => patch(file, text)).join(''),
+      output: isLogged ? linesShown(diff) : diff,
+      isData: !isLogged,
       errors,
       notes,
       traces,
       status: errors.length > 0 ? 2 : 0,
     };
+  }
   const written: (typeof results)[number][] = [];
   const lines = changed.flatMap((result) => {
     const { file, text, made } = result;
@@ -52,7 +57,9 @@ export function fix(args: readonly string[]): Outcome {
       writeWhole(file.path, text, file.briefing.text);
       written.push(result);
       return [
-        `${paint('underline', file.path)}\n${made.map(({ rule, title }) => `  ${paint('green', '✔')} ${title}  ${paint('dim', rule)}\n`).join('')}\n`,
+        `${paint('underline', shown(file.path))}\n${shownIn(made)
+          .map(({ rule, title }) => `  ${paint('green', '✔')} ${title}  ${paint('dim', rule)}\n`)
+          .join('')}\n`,
       ];
     } catch (error) {
       errors.push(`“${file.path}” was left as it is: ${(error as Error).message}.`);
@@ -76,6 +83,7 @@ export function fix(args: readonly string[]): Outcome {
     output: piped
       ? (results.find(({ file }) => file === piped)?.text ?? piped.briefing.text)
       : `${lines.join('')}${summary}${left}${onlySafe}`,
+    isData: piped !== undefined,
     errors,
     notes,
     traces,

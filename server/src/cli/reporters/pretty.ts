@@ -1,7 +1,7 @@
 import type { Severity } from '../../problem.ts';
 import type { Excerpt } from '../lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
-import { paint, width, wrap } from '../terminal.ts';
+import { paint, shownIn, width, wrap } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
@@ -30,7 +30,9 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
       if (isBriefing && language === 'other') counts.notEnglish++;
       if (isBriefing && language === 'unknown') counts.untold++;
       for (const { severity } of problems) counts[severity]++;
-      return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
+      return problems.length > 0 || (showIgnored && ignored.length > 0)
+        ? apart(reportFile(shownIn(file), showIgnored))
+        : '';
     },
     end: () => {
       // Why a file that the user named was not checked is said on standard error.

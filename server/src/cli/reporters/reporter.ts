@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../run/checkFile.ts';
+import { toJson } from '../terminal.ts';
 
 /** A report that is written while files are checked: its beginning, a text for each file, and its end. */
 export type CheckReport = {
@@ -33,5 +34,4 @@ export class JsonList {
 }
 
 /** A value as JSON, its further lines moved in. */
-export const indented = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+export const indented = (value: unknown, indent: string): string => toJson(value).replaceAll('\n', `\n${indent}`);

@@ -6,7 +6,7 @@ import { readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { UsageError } from '../outcome.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
-import { displayPath } from './files.ts';
+import { displayPath } from './displayPath.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { descriptorOf, readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { keyOf, sha256 } from './cacheKey.ts';
 import type { FileFindings, Result } from './checkFile.ts';
-import { type Choice, type FoundFile, openFile } from './files.ts';
+import { type Choice, openFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 
 type CacheEntry = { readonly key: string; readonly found: FileFindings };
 
@@ -27,7 +29,7 @@ export class Cache {
   /** The result of an earlier run, where file, settings and options are the same; undefined where it has to be checked. */
   recall(file: FoundFile, choice: Choice): Result | undefined {
     const entry = this.#old.get(this.#nameOf(file));
-    if (!entry || file.path === '-') return undefined;
+    if (!entry || isReadOnce(file)) return undefined;
     try {
       const open = openFile(file, choice);
       return keyOf(open) === entry.key
@@ -40,7 +42,7 @@ export class Cache {
 
   /** Has the result of a file written by `write`. */
   keep(file: FoundFile, { key, found }: Result): void {
-    if (file.path === '-' || key === undefined || !found) return;
+    if (isReadOnce(file) || key === undefined || !found) return;
     const name = this.#nameOf(file);
     this.#new.set(name, { key, found });
     if (this.#old.get(name)?.key !== key) this.#isChanged = true;
@@ -61,7 +63,7 @@ export class Cache {
 
   #read(): Map<string, CacheEntry> {
     try {
-      const content = readFileSync(this.path, 'utf8');
+      const content = readText(this.path);
       const end = content.indexOf('\n');
       const text = content.slice(end + 1);
       return new Map(content.slice(0, end) === this.#checksum(text) ? JSON.parse(text) : []);
@@ -81,6 +83,9 @@ export class Cache {
     return sha256().update(fingerprint()).update(this.#today).update(text).digest('base64url');
   }
 }
+
+/** Whether a second look at it would find nothing more. */
+const isReadOnce = ({ path }: FoundFile): boolean => path === '-' || descriptorOf(path) !== undefined;
 
 /** A checksum of this program and of the version of Node: another program may find something else. */
 const fingerprint = (): string =>
