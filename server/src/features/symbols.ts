@@ -1,7 +1,7 @@
 import { type Briefing, claimOf, type Judgement, readableText } from '../briefing/model.ts';
 import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
-import { oneLine } from '../text/oneLine.ts';
+import { label } from '../text/label.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** A part of a briefing for an editor's outline and breadcrumbs. */
@@ -42,8 +42,8 @@ type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };
 
 const item = (kind: Item['kind'], name: string, detail: string, span: Span, selection: Span): Item => ({
   kind,
-  name: shorten(name),
-  detail,
+  name: label(name.slice(0, 400)) || '…',
+  detail: label(detail),
   span,
   selection,
   children: [],
@@ -93,14 +93,4 @@ function judgementItem(judgement: Judgement): Item {
     sentence.span,
     estimate?.span ?? sentence.span,
   );
-}
-
-/** The first 80 characters, cut at the end of a word where one ends behind the 40th. */
-function shorten(words: string): string {
-  const plain = oneLine(words.slice(0, 400)).trim();
-  const characters = Array.from(plain);
-  if (characters.length <= 80) return plain || '…';
-  const cut = characters.slice(0, 80).join('');
-  const end = cut.lastIndexOf(' ');
-  return `${end > 40 ? cut.slice(0, end) : cut} …`;
 }

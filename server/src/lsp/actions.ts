@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/suppressions.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
+import { literal } from '../features/snippet.ts';
 import { suppressHere } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import type { Fix, Problem } from '../problem.ts';
@@ -143,7 +144,6 @@ const place = /\[[^\][]+\](?!\()/;
 
 /** The edit as a snippet with the first match of `placeholder` selected. */
 function toSnippetEdit(document: TextDocument, edit: Edit, placeholder: RegExp): WorkspaceEdit {
-  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   const match = placeholder.exec(edit.newText);
   const at = match?.index ?? edit.newText.length;
   const words = match?.[0] ?? '';

@@ -16,6 +16,8 @@ import { reasonInWords } from '../briefing/detect.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';
+import { label } from '../text/label.ts';
+import { message } from '../text/message.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import { logError, traceError } from './log.ts';
@@ -117,10 +119,10 @@ export class Diagnostics {
 
   /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */
   #traceCauses(uri: string, problems: readonly Problem[]): void {
-    for (const { message, cause } of problems) {
+    for (const { message: told, cause } of problems) {
       if (cause === undefined) continue;
       // The message names the rule, then after a colon the reason, which may differ from one check to the next.
-      const [sentence = message] = message.split(':');
+      const [sentence = told] = told.split(':');
       const traced = this.#tracedFailures.get(uri) ?? new Set();
       if (traced.has(sentence)) continue;
       this.#tracedFailures.set(uri, traced.add(sentence));
@@ -193,7 +195,7 @@ export class Diagnostics {
       isBriefing: briefing.isBriefing,
       reason: reasonInWords[briefing.detection.reason],
       language: toldLanguage(briefing),
-      standard: briefing.standard.short,
+      standard: label(briefing.standard.short),
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
@@ -216,12 +218,12 @@ export class Diagnostics {
     if (problems.length === 0 && !this.#settingsWithProblems.delete(uri)) return;
     if (problems.length > 0) this.#settingsWithProblems.add(uri);
     const text = TextDocument.create(uri, 'yaml', 0, this.#host.readText(path, place.toString()));
-    const diagnostics = problems.map(({ message, span }) => ({
-      range: toRange(text, span),
+    const diagnostics = problems.map((problem) => ({
+      range: toRange(text, problem.span),
       severity: DiagnosticSeverity.Error,
       code: 'invalid-setting',
       source: 'brieflint',
-      message,
+      message: message(problem.message),
     }));
     this.#connection.sendDiagnostics({ uri, diagnostics });
   }

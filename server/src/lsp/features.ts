@@ -48,7 +48,10 @@ export function registerFeatures(
         ? settingsHoverAt(document.getText(), offset)
         : hoverAt(briefings.of(document).briefing, offset, host.today(), { traceFinder: preferences().traceFinder });
       return hover
-        ? { range: toRange(document, hover.span), contents: { kind: 'markdown' as const, value: hover.markdown } }
+        ? {
+            range: toRange(document, hover.span),
+            contents: { kind: 'markdown' as const, value: hover.markdown.source },
+          }
         : null;
     }),
   );

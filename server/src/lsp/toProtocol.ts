@@ -19,6 +19,7 @@ import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import type { Edit } from '../text/edit.ts';
+import { label } from '../text/label.ts';
 import type { Span } from '../text/span.ts';
 
 const severities = {
@@ -99,11 +100,14 @@ const completionKinds = {
   rule: CompletionItemKind.Keyword,
 };
 
+/** The most characters of a completion: a heading or a term, and the words around it. */
+const longestLabel = 250;
+
 export const toCompletionItem = (document: TextDocument, completion: Completion, index: number): CompletionItem => ({
-  label: completion.label,
+  label: label(completion.label, longestLabel),
   labelDetails: { description: completion.detail },
   detail: completion.detail,
-  documentation: { kind: 'markdown', value: completion.documentation },
+  documentation: { kind: 'markdown', value: completion.documentation.source },
   kind: completionKinds[completion.kind],
   sortText: String(index).padStart(3, '0'),
   filterText: filterTextOf(document.getText(toRange(document, completion.replace)), completion.label),
