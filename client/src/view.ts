@@ -92,7 +92,7 @@ function judgementItem(
     text,
     likelihood,
     deadline && `Due ${deadline}`,
-    ...problems.map(({ severity, message }) => `${severity}: ${message}`),
+    ...problems.map(({ severity, message }) => `${severity === 'information' ? 'note' : severity}: ${message}`),
   ];
   item.tooltip = lines.filter(Boolean).join('\n\n');
   const problemCount = problems.length > 0 ? plural(problems.length, 'problem') : 'no problems';

@@ -1,4 +1,5 @@
 import { type Briefing, claimOf, type Judgement, readableText } from '../briefing/model.ts';
+import { shortDay } from '../dates/calendar.ts';
 import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
 import { label } from '../text/label.ts';
@@ -28,7 +29,7 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
     ...horizons
       .filter(({ isWholeForecast }) => !isWholeForecast)
       .map(({ heading, days, span }) =>
-        item('horizon', heading.text, days?.to ? `closes ${days.to}` : '', span, heading.words),
+        item('horizon', heading.text, days?.to ? `closes ${shortDay(days.to)}` : '', span, heading.words),
       ),
     ...judgements.filter(({ horizon }) => horizon).map(judgementItem),
   ];
@@ -37,6 +38,15 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   const document = { start: 0, end: text.length };
   return [{ ...item('briefing', title.text, briefing.standard.short, document, title.span), children }];
 }
+
+/** The judgements alone, for an editor that lists the headings by itself; behind each its band and where it stands. */
+export const judgementSymbolsOf = ({ judgements }: Briefing): BriefingSymbol[] =>
+  judgements
+    .filter(({ horizon }) => horizon)
+    .map((judgement) => {
+      const item = judgementItem(judgement);
+      return { ...item, detail: [item.detail, judgement.horizon?.label.text].filter(Boolean).join(' · ') };
+    });
 
 type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };
 

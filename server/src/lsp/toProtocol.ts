@@ -124,12 +124,13 @@ function filterTextOf(replaced: string, label: string): string {
   return /^It is /.test(replaced) && !label.startsWith('It is') ? `${replaced}${label}` : label;
 }
 
+/** A page, the letters that headings have in VS Code, and a card: the signs of other kinds are those of programs. */
 const symbolKinds = {
   briefing: SymbolKind.File,
-  section: SymbolKind.Namespace,
-  point: SymbolKind.String,
-  horizon: SymbolKind.Event,
-  judgement: SymbolKind.Number,
+  section: SymbolKind.String,
+  point: SymbolKind.Constant,
+  horizon: SymbolKind.String,
+  judgement: SymbolKind.Constant,
 };
 
 export const toDocumentSymbol = (document: TextDocument, symbol: BriefingSymbol): DocumentSymbol => ({
