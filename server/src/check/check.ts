@@ -85,7 +85,9 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
         span: report.span,
         message: message(report.message),
-        fixes: (report.fixes ?? []).filter(isSound).map((fix) => ({ ...fix, title: message(fix.title) })),
+        get fixes() {
+          return (report.fixes ?? []).filter(isSound).map((fix) => ({ ...fix, title: message(fix.title) }));
+        },
         related: (report.related ?? []).map((other) => ({ ...other, message: message(other.message) })),
       };
 
