@@ -4,6 +4,7 @@ import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
 import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
+import { withoutLinks } from './plain.ts';
 import { plural } from './plural.ts';
 
 type Counts = { briefings: number; notEnglish: number; problems: number; unreadable: number };
@@ -39,7 +40,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     const counts = { briefings: 0, notEnglish: 0, problems: 0, unreadable: 0 };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
-      const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
+      const message = `${i + 1} of ${files.length}: ${withoutLinks(vscode.workspace.asRelativePath(uri))}`;
       progress.report({ message, increment: 100 / files.length });
       const text = await readNow(uri).catch(() => undefined);
       const file = text === undefined ? undefined : await check(uri, text);

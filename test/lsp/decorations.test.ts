@@ -1,5 +1,5 @@
 // What is shown beside the text, navigation, files that only the editor can read, and what a user may choose.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -158,6 +158,22 @@ describe('a virtual workspace', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
     expect(await rulesOf(document)).toContain('nonstandard-term');
   });
+});
+
+test.each([
+  '//collector.org/share/house.yaml',
+  '\\\\collector.org\\share\\house.yaml',
+  'https://collector.org/house.yaml',
+  'file:///house.yaml',
+  'C:/house.yaml',
+  '../../../../house.yaml',
+])('no path in settings leads to another place than theirs: %s', async (path) => {
+  const files = new Map([['vfs://team/a/.brieflint.yaml', `standard: ${JSON.stringify(path)}\n`]]);
+  const asked = vi.spyOn(files, 'get');
+  const document = (await start({ files })).open(current, 'vfs://team/a/briefing.md');
+  expect((await document.pull()).items).toEqual([]);
+  expect(asked).toHaveBeenCalled();
+  for (const [uri] of asked.mock.calls) expect(uri).toMatch(/^vfs:\/\/team\//);
 });
 
 test('a file that is not open is checked by the settings of its place', async () => {

@@ -12,6 +12,7 @@ import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completionItem.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
+import { md } from './markdown.ts';
 import { escapeSnippet, toSnippet } from './snippet.ts';
 import { suppressionCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
@@ -62,7 +63,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         kind: 'horizon',
         label,
         detail,
-        documentation: 'A horizon that the forecast lacks.',
+        documentation: md`A horizon that the forecast lacks.`,
         replace,
         snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${escapeSnippet(label)}\n\n- $1`,
       });
@@ -75,7 +76,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         kind: 'section',
         label: section.heading,
         detail: 'a section that the briefing lacks',
-        documentation: `The template “${template.name}” requires it.`,
+        documentation: md`The template “${template.name}” requires it.`,
         replace,
         snippet: toSnippet(
           sectionBlocks(section, template, {

@@ -2,6 +2,7 @@ import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } fr
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import type { Completion } from './completionItem.ts';
+import { md } from './markdown.ts';
 import { escapeSnippet } from './snippet.ts';
 
 /** Words before the cursor after which only one form of a term fits. */
@@ -88,7 +89,7 @@ function toCompletion(standard: Standard, term: Term, words: string, offset: num
     kind: 'term',
     label: words.trim(),
     detail: describeBand(term.band),
-    documentation: `${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${row}`,
+    documentation: md`${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${row}`,
     replace,
     snippet: escapeSnippet(words),
   };

@@ -7,6 +7,7 @@ import { type Layer, type ResolvedSettings, resolveSettings } from '../settings/
 import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
+import { message } from '../text/message.ts';
 import type { Files } from './files.ts';
 import { globsOf, missingFolders, outsideProblems } from './globFolders.ts';
 import { mayLook, pathOf, pathProblems } from './namedFiles.ts';
@@ -200,7 +201,4 @@ export class SettingsReader {
 }
 
 /** No message is a way to read a file: it quotes the beginning of what is wrong in it. */
-const withShortQuotes = ({ message, span }: FileProblem): FileProblem => ({
-  message: message.replace(/“([^”]{60})[^”]+”/g, '“$1…”'),
-  span,
-});
+const withShortQuotes = ({ message: words, span }: FileProblem): FileProblem => ({ message: message(words), span });

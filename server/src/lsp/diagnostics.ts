@@ -15,6 +15,7 @@ import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
+import { label } from '../text/label.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import { logError, traceError } from './log.ts';
@@ -119,10 +120,10 @@ export class Diagnostics {
 
   /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */
   #traceCauses(uri: string, problems: readonly Problem[]): void {
-    for (const { message, cause } of problems) {
+    for (const { message: told, cause } of problems) {
       if (cause === undefined) continue;
       // The message names the rule, then after a colon the reason, which may differ from one check to the next.
-      const [sentence = message] = message.split(':');
+      const [sentence = told] = told.split(':');
       const traced = this.#tracedFailures.get(uri) ?? new Set();
       if (traced.has(sentence)) continue;
       this.#tracedFailures.set(uri, traced.add(sentence));
@@ -196,7 +197,7 @@ export class Diagnostics {
       isBriefing: briefing.isBriefing,
       reason: reasonInWords[briefing.detection.reason],
       language: toldLanguage(briefing),
-      standard: briefing.standard.short,
+      standard: label(briefing.standard.short),
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,

@@ -53,7 +53,14 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     const place = elsewhere.get(root.toString());
     if (place) return place;
     const files = new EditorFiles(
-      (path) => askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() }).catch(() => null),
+      async (path) => {
+        try {
+          // The same scheme and authority, whatever the path. One that is no path there, such as C:/house.yaml, throws.
+          return await askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() });
+        } catch {
+          return null;
+        }
+      },
       () => {
         for (const listener of listeners) listener();
       },

@@ -144,7 +144,14 @@ export function serve(connection: Connection, host: Host): void {
     rulePages,
   }));
   registerActions(connection, briefings, () => ({ ...actions, rulePages }));
-  registerFeatures(connection, briefings, host, () => preferences);
+  registerFeatures(
+    connection,
+    briefings,
+    host,
+    () => preferences,
+    // Our own client runs in VS Code alone.
+    () => actions.commands,
+  );
   registerDecorations(connection, briefings, host, () => preferences);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
