@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { fstatSync, writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
@@ -20,9 +20,19 @@ export const mostWidth = 140;
 /** How many columns to fill: those of the terminal, from 60 to 140; 100 where there is no terminal. */
 export const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, mostWidth));
 
-/** Writes to standard output; the promise resolves when it takes more. */
+/**
+ * Writes to standard output; the promise resolves when the text is written, or when it cannot be: that is an `error` of
+ * `process.stdout`.
+ */
 export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (text === '') return;
+  if (!fstatSync(1).isFile()) return new Promise((done) => process.stdout.write(text, () => done()));
+  // A stream into a file passes over what a disk that is nearly full did not take.
+  try {
+    writeFileSync(1, text);
+  } catch (error) {
+    process.stdout.emit('error', error);
+  }
 }
 
 /** Breaks text into lines of at most `room` columns, the later ones indented. */

@@ -17,8 +17,17 @@ export function readText(path: string): string {
   return bytes.toString('utf8');
 }
 
-/** The bytes of a file; throws an error whose message says in words why it cannot be read. */
-export function readBytes(path: string): Buffer {
+/** Whether an ordinary file lies there, which can be read to its end. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of a file, or of one that is open, by its number; throws an error whose message says in words why it cannot be read. */
+export function readBytes(path: string | number): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readBytes } from '../../host/node.ts';
@@ -80,7 +79,7 @@ async function readDocument(path: string): Promise<Source> {
   const kind = extname(path).toLowerCase();
   const advice = otherFormats[kind];
   if (advice) throw new Error(`${kind} is no format that Brieflint reads: ${advice}`);
-  const bytes = path === '-' ? readFileSync(0) : readBytes(path);
+  const bytes = readBytes(path === '-' ? 0 : path);
   if (kind === '.docx') return ofDocument(await wordToMarkdown(bytes));
   const isPage = kind === '.html' || kind === '.htm';
   const text = decode(bytes, isPage);

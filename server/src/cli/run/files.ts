@@ -1,5 +1,5 @@
 // Which files a command line means, and which settings hold for each.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 import { reasonInWords } from '../../briefing/detect.ts';
@@ -7,6 +7,7 @@ import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readBytes, readText } from '../../host/node.ts';
 import type { SettingsSource } from '../../host/settings.ts';
+import { decode, hasUtf8Mark } from '../../import/decode.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
@@ -198,7 +199,12 @@ export const displayPath = (path: string): string => {
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 };
 
-const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(0));
+/** The text of standard input, a byte order mark of UTF-8 kept; throws an error whose message says why it cannot be read. */
+function readStandardInput(): string {
+  const bytes = readBytes(0);
+  const text = decode(bytes, false);
+  return hasUtf8Mark(bytes) ? `\uFEFF${text}` : text;
+}
 
 const markdown = '**/*.{md,markdown}';
 const ignore = ['**/node_modules/**', '**/.git/**'];
