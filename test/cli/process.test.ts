@@ -255,7 +255,7 @@ describe('the secret that a cache is signed with', () => {
         rmSync(dirname(secret), { recursive: true });
         writeFileSync(dirname(secret), '');
       },
-      '“SECRET” cannot be made: there is no such folder',
+      '“SECRET” cannot be made: there is a file of that name',
     ],
     [
       'would lie in the folder',

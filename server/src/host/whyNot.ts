@@ -10,5 +10,6 @@ export const whyNot = ({ code, message }: NodeJS.ErrnoException): string =>
     EBUSY: 'another program holds it',
     ENOENT: 'there is no such folder',
     ENOTDIR: 'there is no such folder',
+    EEXIST: 'there is a file of that name',
     ELOOP: 'its links go in a circle',
   })[code ?? ''] ?? message;

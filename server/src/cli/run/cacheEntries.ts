@@ -34,6 +34,9 @@ const entries = v.array(v.tuple([v.string(), entry]));
 
 /** The results in the JSON of a cache by the names of their files; none where its shape is another. */
 export function readEntries(text: string): ReadonlyMap<string, CacheEntry> {
-  const read: unknown = JSON.parse(text);
-  return new Map(v.is(entries, read) ? read : []);
+  try {
+    return new Map(v.parse(entries, JSON.parse(text)));
+  } catch {
+    return new Map();
+  }
 }
