@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
+import { whyNot } from '../host/whyNot.ts';
 import type * as Check from './commands/check.ts';
 import type * as Commands from './commands/index.ts';
 import type { Outcome } from './outcome.ts';
@@ -31,8 +32,23 @@ async function run(): Promise<Outcome> {
   return wantsHelp ? help([name]) : runCommand(name, args);
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
-process.stdout.on('error', () => process.exit());
+/** Whether something was to be said that could not be written. */
+let isCut = false;
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no fault, and the status is what it would have been. */
+const failed = (error: NodeJS.ErrnoException): boolean => error.code !== 'EPIPE' && !isCut;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (!failed(error)) return;
+  isCut = true;
+  process.stderr.write(`brieflint: The output could not be written: ${whyNot(error)}.\n`);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (failed(error)) isCut = true;
+});
+process.on('exit', () => {
+  if (isCut) process.exitCode = 2;
+});
 
 run().then(
   async ({ output, isData, errors, notes, traces, status }) => {

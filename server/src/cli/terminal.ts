@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { fstatSync, writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
@@ -76,8 +76,19 @@ export const print = (lines: string): Promise<void> => write(harmless(lines));
 /** Writes a text, a script or a report for programs as it is; on a terminal its control characters are shown. */
 export const printData = (text: string): Promise<void> => write(process.stdout.isTTY ? linesShown(text) : text);
 
+/**
+ * Writes to standard output; the promise resolves when the text is written, or when it cannot be: that is an `error` of
+ * `process.stdout`.
+ */
 async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (text === '') return;
+  if (!fstatSync(1).isFile()) return new Promise((done) => process.stdout.write(text, () => done()));
+  // A stream into a file passes over what a disk that is nearly full did not take.
+  try {
+    writeFileSync(1, text);
+  } catch (error) {
+    process.stdout.emit('error', error);
+  }
 }
 
 /** Writes one line to standard error. */

@@ -19,6 +19,15 @@ function textOf(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
+/** Whether an ordinary file lies there, which can be read to its end. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 const megabyte = 2 ** 20;
 
 /** What people write has far fewer bytes; what has more would fill the memory. */

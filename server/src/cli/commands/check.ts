@@ -34,10 +34,10 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
   const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
-  const run = new Run(positionals, job, inputsOf(job), values['require-briefing'], {
-    threads,
-    cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
-  });
+  const inputs = inputsOf(job);
+  const notes: string[] = [];
+  const cache = cachePath === undefined ? undefined : openCache(cachePath, job.today, notes);
+  const run = new Run(positionals, job, inputs, notes, values['require-briefing'], { threads, cache });
   if (isUpdate && path !== undefined) return updateBaseline(path, run);
 
   const report = reporters[format]({ showIgnored: values['show-ignored'] });
@@ -49,9 +49,10 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
     for (const { severity } of fresh.problems) counts[severity]++;
     await write(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
+  const status = run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0;
   // Where no file could be read, a summary would only repeat the errors.
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!hasOnlyErrors) await write(report.end());
+  if (!hasOnlyErrors) await write(report.end(status === 0));
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
@@ -64,14 +65,14 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
       ...run.notes,
     ],
     traces: run.traces,
-    status: run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0,
+    status,
   };
 }
 
 /** The files of one command line, checked, and what is to be printed besides the report. */
 class Run {
   readonly errors: string[] = [];
-  readonly notes: string[] = [];
+  readonly notes: string[];
   /** Whether any file could be read. */
   hasRead = false;
   /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
@@ -86,12 +87,14 @@ class Run {
     paths: readonly string[],
     job: Job,
     inputs: CheckInputs,
+    notes: string[],
     requiresBriefing: boolean,
     options: CheckFilesOptions,
   ) {
     this.#paths = paths;
     this.#job = job;
     this.#inputs = inputs;
+    this.notes = notes;
     this.#requiresBriefing = requiresBriefing;
     this.#options = options;
   }
@@ -129,6 +132,17 @@ class Run {
   }
 }
 
+/** The cache, or nothing and a note where it cannot be believed; a usage error where its place is somebody else's. */
+function openCache(path: string, today: string, notes: string[]): Cache | undefined {
+  try {
+    return new Cache(path, today);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    notes.push(`The cache “${path}” is not used: ${(error as Error).message}.`);
+    return undefined;
+  }
+}
+
 async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   const baseline = new NewBaseline(path);
   for await (const file of run.checked()) baseline.add(file);
@@ -136,12 +150,12 @@ async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   // With broken settings the problems are not those that the right settings would give.
   if (errors.length > 0)
     return { output: '', errors: [...errors, `“${path}” was not written.`], notes, traces, status: 2 };
-  baseline.write();
+  const lost = baseline.write();
   const { problems, checked } = baseline;
   return {
     output: `Wrote ${shown(path)}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
     errors,
-    notes,
+    notes: lost ? [...notes, `“${path}”: ${lost}.`] : notes,
     traces,
     status: 0,
   };

@@ -5,7 +5,8 @@ import { toJson } from '../terminal.ts';
 export type CheckReport = {
   readonly begin: string;
   readonly file: (file: CheckedFile) => string;
-  readonly end: () => string;
+  /** `isSound`: whether the run ends with 0. No tick stands beside a failure. */
+  readonly end: (isSound: boolean) => string;
 };
 
 export type ReportOptions = {

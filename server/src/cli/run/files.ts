@@ -4,6 +4,7 @@ import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readBytes, readDescriptor, readSettingsText, readText } from '../../host/node.ts';
 import type { SettingsSource } from '../../host/settings.ts';
+import { decode, hasUtf8Mark } from '../../import/decode.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
@@ -184,4 +185,9 @@ function checkConfig(path: string): void {
   }
 }
 
-const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readDescriptor(0));
+/** The text of standard input, a byte order mark of UTF-8 kept; throws an error whose message says why it cannot be read. */
+function readStandardInput(): string {
+  const bytes = readDescriptor(0);
+  const text = decode(bytes, false);
+  return hasUtf8Mark(bytes) ? `\uFEFF${text}` : text;
+}
