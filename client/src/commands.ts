@@ -5,6 +5,7 @@ import { convertStandard } from './convert.ts';
 import { applyEdits } from './files.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { askServer } from './messages.ts';
+import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 import { print } from './print.ts';
 import { changeSettings, setStandard, setTemplate } from './settingsFile.ts';
@@ -97,9 +98,9 @@ async function askTemplate(client: BaseLanguageClient, uri: string): Promise<str
   const items = templates
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map(({ id, name, description, isInForce }) => ({
-      label: name,
-      description: isInForce ? 'the one in force here' : '',
-      detail: description,
+      label: withoutIcons(name),
+      description: isInForce ? 'default here' : '',
+      detail: withoutIcons(description),
       id,
     }));
   return (await vscode.window.showQuickPick(items, { title: 'New briefing from which template?' }))?.id;

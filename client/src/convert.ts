@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConversionResult } from '../../server/src/lsp/protocol.ts';
 import { applyEdits } from './files.ts';
 import { askServer } from './messages.ts';
+import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
@@ -53,7 +54,7 @@ async function tell(document: vscode.TextDocument, conversion: ConversionResult,
     ...chosen.left.map((term) => ({ ...term, description: 'left as written' })),
     ...converted.map((term) => ({ ...term, description: '' })),
   ].map(({ words, line, description }) => ({
-    label: words,
+    label: withoutIcons(words),
     description: `line ${line + 1} ${description}`.trim(),
     line,
   }));
@@ -67,7 +68,7 @@ async function askStandard(client: BaseLanguageClient, uri: string): Promise<str
   const standards = await askServer(client, 'brieflint/standards', { uri });
   const items = standards
     .filter(({ isInForce }) => !isInForce)
-    .map(({ id, name, terms }) => ({ label: name, description: id, detail: terms, id }));
+    .map(({ id, name, terms }) => ({ label: withoutIcons(name), description: id, detail: withoutIcons(terms), id }));
   const inForce = standards.find(({ isInForce }) => isInForce)?.name ?? 'a standard of its own';
   return (await vscode.window.showQuickPick(items, { title: `Convert from ${inForce} to …` }))?.id;
 }
@@ -82,7 +83,7 @@ async function askTerms({ questions }: ConversionResult): Promise<Chosen | undef
   for (const [i, { from, reason, line, candidates }] of questions.entries()) {
     const items = [
       ...candidates.map((candidate) => ({
-        label: candidate.text,
+        label: withoutIcons(candidate.text),
         description: candidate.band,
         edits: candidate.edits,
       })),

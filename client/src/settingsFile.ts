@@ -5,13 +5,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { SettingChange, WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { findMarkdown, readNow, toTextEdit } from './files.ts';
 import { askServer } from './messages.ts';
+import { withoutIcons, withoutLinks } from './plain.ts';
 import { plural } from './plural.ts';
 
 /** *Set the Standard for This Folder*: what a team agrees on, and with it the terms of the briefings that are there. */
 export async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const uri = fileIn(folder).toString();
+  const uri = (await fileIn(folder)).toString();
   const standards = await askServer(client, 'brieflint/standards', { uri });
   const chosen =
     standards.find((standard) => standard.id === id) ??
@@ -27,7 +28,7 @@ export async function setStandard(client: BaseLanguageClient, id?: unknown): Pro
     const convert = 'Convert Their Terms';
     const canConvert = before !== undefined && before.id !== chosen.id && briefings.length > 0;
     const choice = await vscode.window.showInformationMessage(
-      `${chosen.name} now holds for ${plural(briefings.length, 'briefing')} in this folder.`,
+      `${withoutLinks(chosen.name)} now holds for ${plural(briefings.length, 'briefing')} in this folder.`,
       ...(canConvert ? [convert] : []),
       'Undo',
     );
@@ -40,7 +41,7 @@ export async function setStandard(client: BaseLanguageClient, id?: unknown): Pro
 export async function setTemplate(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const templates = await askServer(client, 'brieflint/templates', { uri: fileIn(folder).toString() });
+  const templates = await askServer(client, 'brieflint/templates', { uri: (await fileIn(folder)).toString() });
   const chosen =
     templates.find((template) => template.id === id) ??
     (await pick(
@@ -71,7 +72,7 @@ const inWords = (change: SettingChange): string => {
 };
 
 async function say(message: string, undo: () => Promise<void>): Promise<void> {
-  if ((await vscode.window.showInformationMessage(message, 'Undo')) === 'Undo') await undo();
+  if ((await vscode.window.showInformationMessage(withoutLinks(message), 'Undo')) === 'Undo') await undo();
 }
 
 /** The one in force stands first, so that Enter takes it. */
@@ -82,15 +83,28 @@ async function pick<T extends { readonly id: string; readonly name: string; read
   const items = choices
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map((choice) => ({
-      label: choice.name,
-      description: choice.isInForce ? `${choice.id}, the one in force here` : choice.id,
-      detail: choice.detail,
+      label: withoutIcons(choice.name),
+      description: choice.isInForce ? `${choice.id}, default here` : choice.id,
+      detail: withoutIcons(choice.detail),
       choice,
     }));
   return (await vscode.window.showQuickPick(items, { title }))?.choice;
 }
 
-const fileIn = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, '.brieflint.yaml');
+/** The settings file of a folder: the one that is there, by either name. */
+async function fileIn(folder: vscode.Uri): Promise<vscode.Uri> {
+  const [named, otherName] = ['yaml', 'yml'].map((end) => vscode.Uri.joinPath(folder, `.brieflint.${end}`)) as [
+    vscode.Uri,
+    vscode.Uri,
+  ];
+  return !(await exists(named)) && (await exists(otherName)) ? otherName : named;
+}
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 
 /** Writes the change and gives what takes it back; undefined where the file has an error, which is shown then. */
 async function write(
@@ -98,11 +112,8 @@ async function write(
   folder: vscode.Uri,
   change: SettingChange,
 ): Promise<(() => Promise<void>) | undefined> {
-  const uri = fileIn(folder);
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
+  const uri = await fileIn(folder);
+  const isThere = await exists(uri);
   if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const before = document.getText();

@@ -52,7 +52,7 @@ export function start(
     });
   // A plain-text file needs the server only when a briefing is pasted into it; the first request starts it.
   const isServed = ({ languageId, fileName }: vscode.TextDocument) =>
-    languageId === 'markdown' || fileName.endsWith('.brieflint.yaml');
+    languageId === 'markdown' || /\.brieflint\.ya?ml$/.test(fileName);
   if (vscode.workspace.textDocuments.some(isServed)) void run();
   else
     context.subscriptions.push(

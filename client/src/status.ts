@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
 import type { LastDocument } from './lastDocument.ts';
+import { withoutIcons } from './plain.ts';
 import { countsInWords, totalOf } from './plural.ts';
 
 /** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
@@ -81,7 +82,7 @@ function describe(running: boolean, status: Status | undefined): Look {
   const icon = !isEnglish ? '$(info)' : total === 0 ? '$(check)' : '$(tasklist)';
   const notEnglish = isEnglish ? '' : ` ${doubts[status.language].words}`;
   return {
-    text: `${icon} ${status.standard}: ${state}`,
+    text: `${icon} ${withoutIcons(status.standard)}: ${state}`,
     tooltip: `${status.standard} standard, template “${status.template}”. ${capital(counts)}.${notEnglish}`,
   };
 }

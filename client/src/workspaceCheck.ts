@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
-import { findMarkdown, markdownFiles, openDocument, readNow } from './files.ts';
+import { findMarkdown, openDocument, readNow } from './files.ts';
+import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
+import { withoutLinks } from './plain.ts';
 import { countsInWords, type ProblemCounts, plural, severities, totalOf } from './plural.ts';
 
 type Counts = { briefings: number; notEnglish: number; problems: ProblemCounts; unreadable: number };
@@ -49,7 +51,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
-      const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
+      const message = `${i + 1} of ${files.length}: ${withoutLinks(vscode.workspace.asRelativePath(uri))}`;
       progress.report({ message, increment: 100 / files.length });
       const text = await readNow(uri).catch(() => undefined);
       const file = text === undefined ? undefined : await check(uri, text);
