@@ -50,10 +50,8 @@ export async function setTemplate(client: BaseLanguageClient, id?: unknown): Pro
     ));
   const undo = chosen && (await write(client, folder, { template: chosen.id }));
   if (!undo) return;
-  const briefings = await briefingsUnder(client, folder, ({ template }) => template === chosen.id);
-  await say(
-    `The template “${chosen.name}” now holds for ${plural(briefings.length, 'briefing')} in this folder.`,
-    undo,
+  void briefingsUnder(client, folder, ({ template }) => template === chosen.id).then((briefings) =>
+    say(`The template “${chosen.name}” now holds for ${plural(briefings.length, 'briefing')} in this folder.`, undo),
   );
 }
 
