@@ -128,7 +128,7 @@ test.each(cases)('%s: %s', (id, words) => {
     expect(fixed(within(after, id), id, problem.rule), at).toEqual([]);
   }
   for (const { message, fixes } of before) {
-    const nearest = /(?:the nearest is|at most|say what it is, such as) “([^”]*)”/.exec(message)?.[1];
+    const nearest = /(?:the nearest is|at most|the nearest term is) “([^”]*)”/.exec(message)?.[1];
     if (nearest && fixes[0]) expect(fixes[0].title).toBe(`Write “${nearest}”`);
   }
 });
@@ -154,17 +154,17 @@ describe('the first fix', () => {
     ['A lockout is almost inevitable.', 'A lockout is almost certain.'],
     ['A lockout is all but inconceivable.', 'There is a remote chance of a lockout.'],
     ['In May, there is a 15 % chance of floods.', 'In May, floods are highly unlikely.'],
-    ['Tolls might well rise.', 'There is a remote chance that tolls will rise.'],
-    ['Rents may rise in June.', 'There is a remote chance that rents will rise in June.'],
-    ['Kessandra may sell the kiln.', 'There is a remote chance that Kessandra will sell the kiln.'],
-    ['Ulm Bay ports may close.', 'There is a remote chance that Ulm Bay ports will close.'],
-    ['AI could spread.', 'There is a remote chance that AI will spread.'],
-    ['`syncd` may fail.', 'There is a remote chance that `syncd` will fail.'],
-    ['However, `syncd` may fail.', 'However, there is a remote chance that `syncd` will fail.'],
-    ['[The kiln](k.md) may close.', 'There is a remote chance that [the kiln](k.md) will close.'],
-    ['However, **the kiln** may close.', 'However, there is a remote chance that **the kiln** will close.'],
-    ['**Rents may rise.** Nobody pays.', '**There is a remote chance that rents will rise.** Nobody pays.'],
-    ['⚓ Ships may wait.', '⚓ There is a remote chance that ships will wait.'],
+    ['Tolls might well rise.', 'There is a realistic possibility that tolls will rise.'],
+    ['Rents may rise in June.', 'There is a realistic possibility that rents will rise in June.'],
+    ['Kessandra may sell the kiln.', 'There is a realistic possibility that Kessandra will sell the kiln.'],
+    ['Ulm Bay ports may close.', 'There is a realistic possibility that Ulm Bay ports will close.'],
+    ['AI could spread.', 'There is a realistic possibility that AI will spread.'],
+    ['`syncd` may fail.', 'There is a realistic possibility that `syncd` will fail.'],
+    ['However, `syncd` may fail.', 'However, there is a realistic possibility that `syncd` will fail.'],
+    ['[The kiln](k.md) may close.', 'There is a realistic possibility that [the kiln](k.md) will close.'],
+    ['However, **the kiln** may close.', 'However, there is a realistic possibility that **the kiln** will close.'],
+    ['**Rents may rise.** Nobody pays.', '**There is a realistic possibility that rents will rise.** Nobody pays.'],
+    ['⚓ Ships may wait.', '⚓ There is a realistic possibility that ships will wait.'],
     [
       'It is likely that the bar will silt up — and tolls will stay low.',
       'It is likely that the bar will silt up.\n- It is likely that tolls will stay low.',

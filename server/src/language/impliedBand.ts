@@ -39,7 +39,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
   [/overwhelming|extremely likely|exceptionally likely/, 90, 99],
   [/\b(?:high|higher|strong|elevated)\b|very prob|highly prob|in all /, 75, 92],
   [
-    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds (?:are )?(?:in )?fav/,
+    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds are(?= that|$)|odds (?:are )?(?:in )?fav/,
     55,
     75,
   ],

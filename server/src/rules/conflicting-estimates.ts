@@ -124,7 +124,7 @@ function* reportSummary(
   const around = { standard, text: text.slice(base, base + sentence.span.end), lowercaseWords };
   const edits = reword(sentence, estimate, inForecast.term, around)?.map((edit) => ({ ...edit, ...moved(edit, base) }));
   const fixes: Fix[] = edits
-    ? [{ title: `Write “${inForecast.term.text}”, as in the forecast`, safe: false, edits }]
+    ? [{ title: `Write “${inForecast.term.text}”, as in the forecast`, safe: false, isChoice: true, edits }]
     : [];
   yield {
     span: moved(estimate.span, base),

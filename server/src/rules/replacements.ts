@@ -1,6 +1,7 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
+import { impliedBand } from '../language/impliedBand.ts';
 import type { Fix } from '../problem.ts';
 import { type Band, describeBand, nearestTerms, type Term } from '../standards/standard.ts';
 import type { ProseView } from './rule.ts';
@@ -45,6 +46,11 @@ export function nearestReplacements(
   return first && first.term.band === nearest?.band ? { nearest: first.term, fixes } : { nearest, fixes: [] };
 }
 
-/** The fixes as a choice between all terms, each with its band in the title. */
-export const asChoice = (fixes: readonly Replacement[]): Replacement[] =>
-  fixes.map((fix) => ({ ...fix, title: `${fix.title} (${describeBand(fix.term.band)})`, isChoice: true }));
+/** Where words tell nothing of a likelihood, in per cent. */
+export const middle = { low: 50, high: 50 };
+
+/** The terms as a choice, the nearest to what the words say first, each with its band in the title. */
+export const choices = (block: ProseView, sentence: SentenceInBlock, expression: Expression): Replacement[] =>
+  replacements(block, sentence, expression, nearestTerms(block.terms, impliedBand(expression.text) ?? middle)).map(
+    (fix) => ({ ...fix, title: `${fix.title} (${describeBand(fix.term.band)})`, isChoice: true }),
+  );
