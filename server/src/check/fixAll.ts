@@ -39,8 +39,9 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
     const vain = unsafeOnes.filter(
       ({ problem }) => countOf(problemsAfter, keyOf(problem)) >= countOf(problems, keyOf(problem)),
     );
-    // Nor is one that brings an error, which is looked for among all of them.
-    if (vain.length === 0 && bringsError(problems, problemsAfter)) vain.push(...unsafeOnes);
+    // Nor is one that brings an error; which one that is shows when the others wait.
+    if (vain.length === 0 && bringsError(problems, problemsAfter))
+      vain.push(...(unsafeOnes.length > 1 ? unsafeOnes.slice(1) : unsafeOnes));
     if (vain.length > 0) {
       const left = chosen.length > vain.length ? waiting : failed;
       for (const { problem } of vain) left.add(keyOf(problem));

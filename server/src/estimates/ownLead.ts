@@ -1,6 +1,8 @@
 // Words with which writers bring in what they think, *We think that*, *It is doubtful whether*, and which a term takes the place of.
 import { sentenceOpening, type Term } from '../standards/standard.ts';
 import { type ExpressionInProse, matchCase, type ProseEdit } from './expressionInProse.ts';
+import { upperFirst } from './firstWord.ts';
+import { inThing } from './nounPlace.ts';
 import { fewWords, finite, isPlural, isSubject, subjectAndFuture } from './ownClause.ts';
 
 const thinking =
@@ -47,14 +49,52 @@ export function inPlaceOfDoubt(prose: string, term: Term): ProseEdit[] | undefin
   return [{ start: match[0].length - (match[1]?.length ?? 0), end: match[0].length, newText: term.text }];
 }
 
-/** *The odds are that*, *Chances are*. */
+/** *The odds are that*, *Chances are*, *the odds are better than even that*. */
 export function asOdds({ phrase, after, start, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
-  const match = /^(?:the\s+)?(?:odds|chances)\s+are(\s+that)?$/i.exec(phrase);
+  const match = /^(?:the\s+)?(?:odds|chances)\s+(?:are(\s+that)?|(?:are|remain|look)\s.*\beven(?=$))$/i.exec(phrase);
   if (!match || term.form === 'adverb') return undefined;
   const that = match[1] ? '' : /^,?\s+that\b/.exec(after)?.[0];
   const comma = /^,/.test(after) ? 1 : 0;
   const rest = that === undefined ? end + comma : end + that.length;
   return [{ start, end: rest, newText: `${matchCase(sentenceOpening(term), phrase)} that` }];
+}
+
+/** *It is a toss-up whether*, *it’s fifty-fifty that*. */
+export function asTossUp(
+  { before, phrase, after, start, end }: ExpressionInProse,
+  term: Term,
+): ProseEdit[] | undefined {
+  const it = /\bit(?:\s+(?:is|remains)|['’]s)(?:\s+(?:still|now|about))?\s+$/i.exec(before);
+  const joint = /^\s+(?:whether|if|that)\b/.exec(after);
+  if (!it || !joint || !isTossUp(phrase) || term.form === 'adverb') return undefined;
+  return [
+    {
+      start: it.index,
+      end: end + joint[0].length,
+      newText: `${matchCase(sentenceOpening(term), before.slice(it.index, start))} that`,
+    },
+  ];
+}
+/** Elsewhere what is meant to be as likely as not cannot be told: *the vote is a toss-up*. */
+export const isTossUp = (phrase: string): boolean => /toss-?up$|fifty[- ]fifty$|^50\W50$/i.test(phrase);
+
+/** *The chances of a thaw are better than even* → *A thaw is likely*. */
+export function ofBetterThanEven(
+  { before, after, phrase, end }: ExpressionInProse,
+  term: Term,
+): ProseEdit[] | undefined {
+  const match =
+    /^((?:the\s+)?(?:chances?|odds|likelihood|probability)\s+of\s+)([^,;:]+?)\s+(?:is|are|remains?|looks?)\s+$/i.exec(
+      before,
+    );
+  if (!match || term.form !== 'adjective' || !/\beven$/i.test(phrase) || !/^\s*[.!]?\s*$/.test(after)) return undefined;
+  const [, lead = '', thing = ''] = match;
+  if (inThing.test(thing)) return undefined;
+  const initial = thing.charAt(0);
+  return [
+    { start: 0, end: lead.length + 1, newText: upperFirst(initial) },
+    { start: lead.length + thing.length, end, newText: ` ${isPlural(thing) ? 'are' : 'is'} ${term.text}` },
+  ];
 }
 
 /** *We cannot rule out that*, *it cannot be ruled out that*, *a thaw cannot be ruled out*. */

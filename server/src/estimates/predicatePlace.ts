@@ -32,7 +32,7 @@ export function asPredicate(expression: ExpressionInProse, term: Term): ProseEdi
   if (term.form === 'noun') return asExistence(expression, term, isToVerb);
   if (term.form !== 'adjective') return undefined;
   // “Is probable to” is not English.
-  if (isToVerb && /probable$/.test(term.text)) return undefined;
+  if (isToVerb && /probable(?:$| \()/.test(term.text)) return undefined;
   return [
     {
       start,

@@ -15,7 +15,7 @@ import {
   toTextEdits,
 } from './expressionInProse.ts';
 import { asNoun, isNoun } from './nounPlace.ts';
-import { asOdds, asRuledOut, inPlaceOfDoubt, inPlaceOfLead } from './ownLead.ts';
+import { asOdds, asRuledOut, asTossUp, inPlaceOfDoubt, inPlaceOfLead, isTossUp, ofBetterThanEven } from './ownLead.ts';
 import { asPredicate, isPredicate, ofChance } from './predicatePlace.ts';
 
 /**
@@ -52,8 +52,13 @@ export function openWithEstimate(sentence: SentenceInBlock, term: Term, context:
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
   if (expression.isOfCell) return asCell(expression, term);
   if (label.test(expression.before)) return afterLabel(expression, term);
-  const ofOwn = asOdds(expression, term) ?? asRuledOut(expression, term);
+  const ofOwn =
+    asOdds(expression, term) ??
+    asRuledOut(expression, term) ??
+    asTossUp(expression, term) ??
+    ofBetterThanEven(expression, term);
   if (ofOwn) return ofOwn;
+  if (isTossUp(expression.phrase) && !expression.isNounTerm) return undefined;
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);

@@ -30,7 +30,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     52,
     75,
   ],
-  [/\beven\b|as (?:likely|probable) as not/, 45, 55],
+  [/\beven\b|as (?:likely|probable) as not|toss-?up|fifty[- ]fifty|\b50\W50\b/, 45, 55],
   [
     /as good as certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly|all but) (?:certain|sure|bound|guaranteed|inevitabl|undoubtedly|definitely)|close to certain|just about certain|every\b/,
     95,

@@ -1,16 +1,17 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { figureBeside } from '../estimates/figureBeside.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
 import type { Fix } from '../problem.ts';
-import { type Band, describeBand, nearestTerms, type Term } from '../standards/standard.ts';
+import { type Band, describeBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
 import type { ProseView } from './rule.ts';
 
 /** A fix that writes a term instead of an expression, with that term. */
 export type Replacement = Fix & { readonly term: Term };
 
 /**
- * One fix for each of `terms` that fits the sentence's grammar, in their order. None is safe, since the probability
+ * One fix for each of `terms` that fits the sentence's grammar, in their order; `beside` is a figure that it keeps in brackets. None is safe, since the probability
  * changes.
  */
 export function replacements(
@@ -18,10 +19,15 @@ export function replacements(
   sentence: SentenceInBlock,
   expression: Expression,
   terms: readonly Term[],
+  beside?: string,
 ): Replacement[] {
+  const figure = figureBeside(sentence, expression);
   return terms.flatMap((term) => {
-    const edits = reword(sentence, expression, term, block);
-    return edits ? [{ title: `Write “${term.text}”`, safe: false, edits, term }] : [];
+    // A figure beside it stays, and has to lie in its band.
+    if (figure && !holds(term.band, figure)) return [];
+    const written = beside ? { ...term, text: `${term.text} (${beside})` } : term;
+    const edits = reword(sentence, expression, written, block);
+    return edits ? [{ title: `Write “${written.text}”`, safe: false, edits, term }] : [];
   });
 }
 
@@ -39,7 +45,7 @@ export function nearestReplacements(
   expression: Expression,
   range: Pick<Band, 'low' | 'high'>,
 ): { readonly nearest: Term | undefined; readonly fixes: Replacement[] } {
-  const terms = nearestTerms(block.terms, range).slice(0, offered);
+  const terms = nearestTerms(block.terms, figureBeside(sentence, expression) ?? range).slice(0, offered);
   const fixes = replacements(block, sentence, expression, terms);
   const [nearest] = terms;
   const [first] = fixes;
