@@ -27,7 +27,7 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
     ...(rulePages && { rulePages }),
   };
   return {
-    documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.{yaml,yml}' }],
     initializationOptions,
     outputChannel: output,
   };

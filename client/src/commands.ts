@@ -91,14 +91,13 @@ async function checkAsBriefing(): Promise<void> {
 async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+  const named = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+  const otherName = vscode.Uri.joinPath(folder, '.brieflint.yml');
+  const isThere = await exists(named);
+  const uri = !isThere && (await exists(otherName)) ? otherName : named;
   const chosen = typeof id === 'string' ? id : await askStandard(client, uri);
   if (!chosen) return;
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  if (uri === named && !isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const { isDirty } = document;
   const text = await askServer(client, 'brieflint/setStandard', { text: document.getText(), id: chosen });
@@ -113,6 +112,12 @@ async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<vo
   // Saved only where the user had no unsaved changes in it.
   if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
 }
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 
 /** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
 async function folderForSettings(): Promise<vscode.Uri | undefined> {

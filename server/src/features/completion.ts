@@ -12,7 +12,7 @@ import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completionItem.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
-import { toSnippet } from './snippet.ts';
+import { escapeSnippet, toSnippet } from './snippet.ts';
 import { suppressionCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
 
@@ -64,7 +64,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         detail,
         documentation: 'A horizon that the forecast lacks.',
         replace,
-        snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${label}\n\n- $1`,
+        snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${escapeSnippet(label)}\n\n- $1`,
       });
       if (!days) return [offer(horizonHeading(horizon), 'no date in the byline to count from')];
       const dates = formatDays(days);

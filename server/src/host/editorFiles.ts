@@ -1,6 +1,6 @@
 // Files that only the editor can read, as those of a virtual workspace.
 import { basename, dirname, join, relative, resolve } from 'pathe';
-import type { Files } from './settings.ts';
+import type { Files } from './files.ts';
 
 /** The text of a file; null where there is none or it cannot be read. */
 export type AskForFile = (path: string) => Promise<string | null>;

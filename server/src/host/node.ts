@@ -3,7 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Files, SettingsReader } from './settings.ts';
+import type { Files } from './files.ts';
+import { SettingsReader } from './settings.ts';
 
 /** Where the rules' pages lie beside the bundle. */
 export const rulePagesFolder = (): string => join(__dirname, 'rules');

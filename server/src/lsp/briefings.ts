@@ -5,7 +5,9 @@ import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check/check.ts';
 import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Host } from './host.ts';
+import { isSettings } from './toProtocol.ts';
 
 /** A version of a document, read and checked. `id` is made of the version, the round of settings and the day. */
 export type Checked = Findings & {
@@ -64,9 +66,16 @@ export class Briefings {
     return this.#host.settingsOf(this.#placeOf(uri));
   }
 
+  /** What is wrong in an open settings file, saved or not. */
+  settingsProblems(document: TextDocument): readonly FileProblem[] {
+    return this.#host.settingsProblems(document.uri, document.getText());
+  }
+
   /** Resolves when all files of the settings are there; undefined where they are at once. */
   ready(uri: string): Promise<void> | undefined {
-    return this.#host.settingsReady(this.#placeOf(uri));
+    const document = this.#documents.get(uri);
+    const text = document && isSettings(document) ? document.getText() : undefined;
+    return this.#host.settingsReady(this.#placeOf(uri), text);
   }
 
   forget(uri: string): void {

@@ -93,7 +93,8 @@ export function serve(connection: Connection, host: Host): void {
     if (can.watch)
       logRefusal(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+          // Of settings and what they name, and of files that are misnamed as settings.
+          watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.brieflint.json' }],
         }),
       );
   });

@@ -35,7 +35,7 @@ export function config(args: readonly string[]): Outcome {
     ),
   ];
   const faults = sources.flatMap(faultsOf);
-  const files = sources.map(({ path: file }) => displayPath(file));
+  const files = sources.filter(({ isRead }) => isRead).map(({ path: file }) => displayPath(file));
   const output =
     format === 'json' ? `${JSON.stringify({ path, files, settings: rows }, null, 2)}\n` : draw(path, rows, files);
   return { output, errors: faults, status: faults.length > 0 ? 2 : 0 };
