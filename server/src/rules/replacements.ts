@@ -27,7 +27,7 @@ export function replacements(
     if (figure && !holds(term.band, figure)) return [];
     const written = beside ? { ...term, text: `${term.text} (${beside})` } : term;
     const edits = reword(sentence, expression, written, block);
-    return edits ? [{ title: `Write “${written.text}”`, safe: false, edits, term }] : [];
+    return edits ? [{ title: `Write “${term.text}”`, safe: false, edits, term }] : [];
   });
 }
 
