@@ -106,6 +106,7 @@ describe('the blocks of a document', () => {
     ['a number in a number, below a paragraph', 'Rain fell.\n1. 2. a\n\n   b\n', 'b', 'c'],
     ['markup that the end of an item ends', '- [a]\n\n  <!-- c\n\nd\n', 'd', 'd\n\n[a]: b'],
     ['the same where a label seemed defined', 'x\n[a]: b\n\n- <?c [a]\n  d\n\ne\n', 'e', 'f'],
+    ['a footnote that is indented below a definition', '[a]: b\n    [^c]: d\n\n[^c] [^e]\n\n[^e]: f\n', 'f', 'g'],
   ])('%s, read after an edit', (_, text, words, instead) => {
     const blocks = readBlocks(text, 0);
     expect(drawn(blocks)).toEqual(whole(text));

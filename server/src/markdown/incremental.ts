@@ -50,7 +50,7 @@ function isDefinedIn(text: string): (label: string) => boolean {
   let labels: ReadonlySet<string> | undefined;
   return (label) => {
     labels ??= new Set([...text.matchAll(definitionLike)].flatMap(([match]) => mentionedIn(match)));
-    return labels.has(label);
+    return labels.has(label) && !label.startsWith('[');
   };
 }
 
