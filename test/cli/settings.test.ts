@@ -85,6 +85,22 @@ Read: .brieflint.yaml
     );
   });
 
+  test('a .brieflint.yml is read as a .brieflint.yaml is; another name is told, and not among what was read', () => {
+    const cwd = folderOf({ '.brieflint.yml': 'standard: nato\n', 'a.md': current });
+    expect(brieflint(['config', 'a.md'], { cwd })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/standard +nato +\.brieflint\.yml:1\n[\s\S]*\nRead: \.brieflint\.yml\n$/),
+    });
+    const other = folderOf({ 'brieflint.yaml': 'standard: nato\n', 'a.md': current, 'b.md': current });
+    const sentence = 'brieflint: brieflint.yaml:1: “brieflint.yaml” is not read: call it .brieflint.yaml.\n';
+    expect(brieflint(['check'], { cwd: other })).toMatchObject({ status: 2, stderr: sentence });
+    expect(brieflint(['config', 'a.md'], { cwd: other })).toMatchObject({
+      status: 2,
+      stderr: sentence,
+      stdout: expect.stringContaining('No settings file: the defaults hold.'),
+    });
+  });
+
   test('options of a rule: a house’s acronyms', () => {
     const text = current.replace('The port handles grain.', 'The KOPA owns the port, the HMB its cranes.');
     const cwd = folderOf({

@@ -45,7 +45,7 @@ describe('YAML that is nested like nothing of ours', () => {
 
   test('a key that stands twice is told', () => {
     expect(readSettings('rules: { vague-time: off, vague-time: error }\n').problems).toEqual([
-      { message: 'This is not YAML: Map keys must be unique.', span: { start: 26, end: 36 } },
+      { message: '“vague-time” stands twice: keep one of the two.', span: { start: 26, end: 36 } },
     ]);
   });
 

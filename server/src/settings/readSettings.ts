@@ -20,7 +20,10 @@ export type SettingsContent = {
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
   readonly rules: readonly Placed<RuleSetting>[];
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: readonly Placed<RuleSetting>[] }[];
+  readonly overrides: readonly {
+    readonly files: readonly Placed<string>[];
+    readonly rules: readonly Placed<RuleSetting>[];
+  }[];
 };
 
 export type Placed<T> = { readonly value: T; readonly span: Span };
@@ -64,7 +67,7 @@ export function readSettings(text: string): { content: SettingsContent | undefin
     include: (data.include ?? []).map((value, i) => at(value, 'include', i)),
     rules: readRules(data.rules ?? {}, document, ['rules']),
     overrides: (data.overrides ?? []).map(({ files, rules }, i) => ({
-      files,
+      files: files.map((value, j) => at(value, 'overrides', i, 'files', j)),
       rules: readRules(rules, document, ['overrides', i, 'rules']),
     })),
   };

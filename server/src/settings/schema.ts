@@ -10,6 +10,15 @@ import { describeIssue } from './yamlProblems.ts';
 
 const levels = ['off', 'information', 'warning', 'error'] as const;
 
+/** What other tools call them, where no name of ours is near. */
+const otherLevels: Readonly<Record<string, (typeof levels)[number]>> = {
+  none: 'off',
+  false: 'off',
+  hint: 'information',
+  note: 'information',
+  fatal: 'error',
+};
+
 /** `enumDescriptions` holds one text for each value, in their order; editors of the VS Code family show them. */
 export const severity = v.pipe(
   v.picklist(levels),
@@ -50,25 +59,50 @@ const path = v.pipe(
 );
 
 const isBalanced = (glob: string): boolean =>
-  ['[]', '{}', '()'].every(([open = '', close = '']) => glob.split(open).length === glob.split(close).length);
+  ['[]', '{}'].every(([open = '', close = '']) => glob.split(open).length === glob.split(close).length);
+
+/** A path of a file is rarely longer; what it takes to match a glob grows with its length. */
+const longestGlob = 1000;
+
+/** What a glob must be; of one that is too long only that is told, since every other message quotes it. */
+const must = (be: (glob: string) => boolean, message: (glob: string) => string) =>
+  v.check<string, (issue: v.CheckIssue<string>) => string>(
+    (glob) => glob.length > longestGlob || be(glob),
+    ({ input }) => message(input),
+  );
 
 const glob = v.pipe(
   v.string('A glob is a text such as "briefings/**/*.md".'),
-  v.check(
+  v.maxLength(
+    longestGlob,
+    ({ input }) => `This glob has ${input.length} characters and may have ${longestGlob}: write several shorter ones.`,
+  ),
+  must(
     (text) => !text.startsWith('!'),
-    'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
+    () => 'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
   ),
-  v.check((text) => text.trim() !== '', 'This glob is empty: write one such as "briefings/**/*.md".'),
-  v.check(
+  must(
+    (text) => text.trim() !== '',
+    () => 'This glob is empty: write one such as "briefings/**/*.md".',
+  ),
+  must(
     (text) => !text.includes('\\'),
-    ({ input }) => `The glob “${input}” has a backslash: write “${String(input).replace(/\\+/g, '/')}”.`,
+    (text) => `The glob “${text}” has a backslash: write “${text.replace(/\\+/g, '/')}”.`,
   ),
-  v.check(
+  must(
     (text) => !/^(?:\/|[a-z]:|\.\.?\/)/i.test(text),
-    ({ input }) =>
-      `The glob “${input}” must begin inside this folder: write “${String(input).replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
+    (text) =>
+      `The glob “${text}” must begin inside this folder: write “${text.replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
   ),
-  v.check(isBalanced, ({ input }) => `A bracket of the glob “${input}” is not closed.`),
+  must(isBalanced, (text) => `A bracket of the glob “${text}” is not closed.`),
+  must(
+    (text) => !/\||[\])]\+|[@+]\(|.!\(/.test(text),
+    (text) => `The glob “${text}” is a pattern of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`,
+  ),
+  must(
+    (text) => !/\{[^{},/]*\.\.[^{},/]*\}/.test(text),
+    (text) => `The glob “${text}” cannot count: write {1,2,3} instead of {1..3}.`,
+  ),
 );
 const globs = v.array(glob, 'This is a list of globs, such as ["briefings/**/*.md"].');
 
@@ -83,9 +117,11 @@ function ruleSetting(rule: Rule): v.GenericSchema<unknown> {
 function faultOf({ name, options: schema }: Rule, setting: unknown): string {
   const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
   if (!levels.includes(level)) {
-    const words =
+    const written = typeof level === 'string' ? level : JSON.stringify(level);
+    const meant = Object.hasOwn(otherLevels, written) ? otherLevels[written] : undefined;
+    const near =
       typeof level === 'string' ? suggest(level, levels).words : ': write off, information, warning or error';
-    return `There is no severity “${typeof level === 'string' ? level : JSON.stringify(level)}”${words}.`;
+    return `There is no severity “${written}”${meant ? `: perhaps “${meant}”` : near}.`;
   }
   if (more.length > 0 || options === undefined) return 'A rule has a severity, or [severity, options].';
   if (!schema) return `“${name}” has no options: write its severity alone.`;

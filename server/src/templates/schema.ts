@@ -3,7 +3,12 @@ import { readWindow } from '../dates/readWindow.ts';
 import { contentNames } from './contents.ts';
 import type { Template } from './template.ts';
 
-const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
+const words = v.pipe(
+  v.string('This is a word or words.'),
+  v.trim(),
+  v.minLength(1, 'This is empty: write a word.'),
+  v.maxLength(200, 'This is too long: write 200 characters at most.'),
+);
 const id = v.pipe(
   v.string('id is a short name.'),
   v.regex(/^[a-z][a-z0-9-]*$/, 'id is a short name in small letters, such as “desk”.'),
