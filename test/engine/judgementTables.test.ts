@@ -357,9 +357,9 @@ describe('rules hold in their cell', () => {
     );
 
   test.each([
-    [row('Event|Likelihood', 'Tolls rise|  '), '|Tolls rise| Remote chance |'],
-    [row('Event|Likelihood', 'Tolls rise|'), '|Tolls rise| Remote chance |'],
-    [row('Event|Likelihood', 'Tolls rise| Rising '), '|Tolls rise| Remote chance |'],
+    [row('Event|Likelihood', 'Tolls rise|  '), '|Tolls rise| Realistic possibility |'],
+    [row('Event|Likelihood', 'Tolls rise|'), '|Tolls rise| Realistic possibility |'],
+    [row('Event|Likelihood', 'Tolls rise| Rising '), '|Tolls rise| Realistic possibility |'],
     [row('Event|Likelihood', 'Tolls rise|**High**'), '|Tolls rise|**Highly likely**|'],
     [row('Event|Likelihood', 'Tolls rise| 65 % '), '|Tolls rise| Likely (65 %) |'],
     [row('Event|Likelihood', 'Tolls rise|Likely (20 %)'), '|Tolls rise|Highly unlikely (20 %)|'],

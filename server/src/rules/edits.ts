@@ -105,11 +105,14 @@ export function setLevel(text: string, span: Span, level: number): Edit[] {
   ];
 }
 
-/** A bold or plain line as a heading with `#` marks; its numbering stays, its bold marks and final colon go. */
+/**
+ * A bold or plain line as a heading with `#` marks; its numbering stays, its bold marks, final colon and the signs that were
+ * meant as `#` go: other keyboards have ＃, ﹟ and ♯, and a converter writes `\#`.
+ */
 export const headingLine = (text: string, { span }: Pick<Heading, 'span'>, level: number): string =>
   `${'#'.repeat(level)} ${text
     .slice(span.start, span.end)
-    .replace(/^[\s#*_]+|[\s*_]+$/g, '')
+    .replace(/^(?:[\s#＃﹟♯*_]|\\#)+|[\s*_]+$/g, '')
     .replace(/\*\*|__/g, '')
     .trim()
     .replace(/\s*:$/, '')}`;
