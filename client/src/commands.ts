@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { SettingChange } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
+import { applyEdits } from './files.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { askServer } from './messages.ts';
 import { withoutIcons } from './plain.ts';
+import { plural } from './plural.ts';
+import { print } from './print.ts';
+import { changeSettings, setStandard, setTemplate } from './settingsFile.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
 
@@ -12,6 +17,7 @@ export function registerCommands(
   output: vscode.LogOutputChannel,
   status: StatusItem,
   last: LastDocument,
+  storage: vscode.Uri,
 ): vscode.Disposable[] {
   const command = vscode.commands.registerCommand;
   /** A command that changes the text: first shows its document, where the focus was in a panel, a view or a preview. */
@@ -27,15 +33,39 @@ export function registerCommands(
     inEditor('brieflint.checkAsBriefing', checkAsBriefing),
     inEditor('brieflint.convertStandard', (to) => convertStandard(client, to)),
     command('brieflint.setStandard', (id?: unknown) => setStandard(client, id)),
-    inEditor('brieflint.fixAll', () =>
-      vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.brieflint', apply: 'first' }),
-    ),
+    command('brieflint.setTemplate', (id?: unknown) => setTemplate(client, id)),
+    command('brieflint.changeSettings', (change: SettingChange) => changeSettings(client, change)),
+    command('brieflint.toggleAnnotations', toggleAnnotations),
+    inEditor('brieflint.fixAll', () => applySafeFixes(client)),
+    inEditor('brieflint.print', () => print(vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),
     command('brieflint.getStarted', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', 'brieflint.brieflint-vscode#start', false),
     ),
     command('brieflint.showOutput', () => output.show()),
   ];
+}
+
+/** One switch for all that stands beside the text and in its colours: where the setting is made already, else for the user. */
+async function toggleAnnotations(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('brieflint');
+  const isInWorkspace = settings.inspect('annotations')?.workspaceValue !== undefined;
+  await settings.update('annotations', !settings.get('annotations', true), !isInWorkspace);
+}
+
+/** Makes the safe fixes in one step, and says how many there were and what is left. */
+async function applySafeFixes(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const fixed = document && (await askServer(client, 'brieflint/fixAll', { uri: document.uri.toString() }));
+  if (!fixed) return;
+  if (fixed.version !== document.version) {
+    await vscode.window.showWarningMessage('The text changed meanwhile, so nothing was fixed. Please try again.');
+    return;
+  }
+  await applyEdits(document, fixed.edits);
+  const left = fixed.problems === 0 ? 'no problem is left' : `${plural(fixed.problems, 'problem')} left`;
+  const choices = fixed.choices > 0 ? `, ${fixed.choices} of them for you to choose` : '';
+  vscode.window.setStatusBarMessage(`Brieflint: ${plural(fixed.made, 'fix')} made; ${left}${choices}.`, 8000);
 }
 
 /** The column in which a document is shown already; undefined where it is hidden. */
@@ -86,65 +116,4 @@ async function checkAsBriefing(): Promise<void> {
   const hasFrontMatter = /^---\s*$/.test(editor.document.lineAt(0).text);
   const at = new vscode.Position(hasFrontMatter ? 1 : 0, 0);
   await editor.edit((edit) => edit.insert(at, hasFrontMatter ? 'type: briefing\n' : '---\ntype: briefing\n---\n\n'));
-}
-
-/** Writes the standard that a team agrees on into the settings file of the folder, and shows it there. */
-async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
-  const folder = await folderForSettings();
-  if (!folder) return;
-  const named = vscode.Uri.joinPath(folder, '.brieflint.yaml');
-  const otherName = vscode.Uri.joinPath(folder, '.brieflint.yml');
-  const isThere = await exists(named);
-  const uri = !isThere && (await exists(otherName)) ? otherName : named;
-  const chosen = await askStandard(client, uri, id);
-  if (!chosen) return;
-  if (uri === named && !isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
-  const document = await vscode.workspace.openTextDocument(uri);
-  const { isDirty } = document;
-  const text = await askServer(client, 'brieflint/setStandard', { text: document.getText(), id: chosen });
-  await vscode.window.showTextDocument(document);
-  if (text === null) {
-    await vscode.window.showWarningMessage('The settings file has an error: mend it first, then set the standard.');
-    return;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  // Saved only where the user had no unsaved changes in it.
-  if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
-}
-
-const exists = (uri: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-
-/** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
-async function folderForSettings(): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const activeFolder = active && vscode.workspace.getWorkspaceFolder(active);
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (activeFolder) return activeFolder.uri;
-  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
-  if (folders.length === 0)
-    await vscode.window.showInformationMessage(
-      'Open a folder first: its settings file names the standard for all who work in it.',
-    );
-  return folders[0]?.uri;
-}
-
-/** The standard that `named` names; where it names none, the one that the user picks. */
-async function askStandard(client: BaseLanguageClient, uri: vscode.Uri, named: unknown): Promise<string | undefined> {
-  const standards = await askServer(client, 'brieflint/standards', { uri: uri.toString() });
-  if (standards.some(({ id }) => id === named)) return named as string;
-  const items = standards
-    .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
-    .map(({ id, name, terms, isInForce }) => ({
-      label: withoutIcons(name),
-      description: isInForce ? `${id}, in force here` : id,
-      detail: withoutIcons(terms),
-      id,
-    }));
-  return (await vscode.window.showQuickPick(items, { title: 'Which standard holds for this folder?' }))?.id;
 }

@@ -21,49 +21,55 @@ const emptyBullet = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/;
 /** In a briefing, Enter at the end of a bullet begins the next one; on an empty bullet it ends the list. */
 export function registerLists(overviews: Overviews): vscode.Disposable {
   let continuing: vscode.Disposable | undefined;
-  let isAtEmptyBullet = false;
   const look = () => {
-    const editor = vscode.window.activeTextEditor;
-    const isWanted =
-      editor?.document.languageId === 'markdown' &&
-      overviews.of(editor.document.uri) !== undefined &&
-      vscode.workspace.getConfiguration('brieflint', editor.document.uri).get('continueLists', true);
     // VS Code applies its `onEnterRules` with the key itself, while a command would run after the next key. They hold for
     // the whole language, so they are set only while the active editor shows a briefing.
-    if (isWanted) continuing ??= vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: rules });
+    if (isWanted(vscode.window.activeTextEditor, overviews))
+      continuing ??= vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: rules });
     else {
       continuing?.dispose();
       continuing = undefined;
     }
-    const isNow = isWanted && editor.selections.length === 1 && isAtEmpty(editor);
-    if (isNow !== isAtEmptyBullet)
-      void vscode.commands.executeCommand('setContext', 'brieflint.isAtEmptyBullet', isNow);
-    isAtEmptyBullet = isNow;
   };
   return vscode.Disposable.from(
     { dispose: () => continuing?.dispose() },
-    vscode.commands.registerCommand('brieflint.endList', endList),
-    vscode.window.onDidChangeTextEditorSelection(look),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (isWanted(vscode.window.activeTextEditor, overviews)) void endList(event);
+    }),
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.workspace.onDidChangeConfiguration(look),
     overviews.onDidChange(look),
   );
 }
 
+const isWanted = (editor: vscode.TextEditor | undefined, overviews: Overviews): boolean =>
+  editor?.document.languageId === 'markdown' &&
+  overviews.of(editor.document.uri) !== undefined &&
+  vscode.workspace.getConfiguration('brieflint', editor.document.uri).get('continueLists', true);
+
+/** So often it is tried: VS Code refuses the edit where a letter came between. */
+const tries = 5;
+
 /**
- * Moves an empty bullet out to the list that it is nested in. An outermost one becomes a blank line with the cursor below
- * it: without the blank line, Markdown takes the next paragraph for a part of the last bullet. On any other line, types
- * the Enter that was pressed.
+ * After Enter on an empty bullet, moves the bullet out to the list that it is nested in. An outermost one becomes a blank line
+ * with the cursor below it: without the blank line, Markdown takes the next paragraph for a part of the last bullet. It is done
+ * when the Enter has happened, not in its place: however late it comes, no stray bullet stays. One undo takes back both.
  */
-async function endList(): Promise<void> {
+async function endList({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
+  const [change] = contentChanges;
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !isAtEmpty(editor)) {
-    await vscode.commands.executeCommand('type', { text: '\n' });
-    return;
+  if (!change || contentChanges.length > 1 || reason || editor?.document !== document) return;
+  if (change.rangeLength > 0 || !/^\r?\n[ \t]*$/.test(change.text)) return;
+  for (let count = 0; count < tries; count++) {
+    const { start } = change.range;
+    if (start.line + 1 >= document.lineCount) return;
+    const [line, below] = [document.lineAt(start.line), document.lineAt(start.line + 1)];
+    if (!emptyBullet.test(line.text) || start.character !== line.text.length) return;
+    const range = new vscode.Range(line.range.start, new vscode.Position(below.lineNumber, below.text.search(/\S|$/)));
+    const outer = outerBullet(document, line) ?? '\n';
+    if (await editor.edit((edit) => edit.replace(range, outer), { undoStopBefore: false, undoStopAfter: false }))
+      return;
   }
-  const line = lineAt(editor);
-  const outer = outerBullet(editor.document, line);
-  await editor.edit((edit) => edit.replace(line.range, outer ?? '\n'));
 }
 
 /** The indent and the next mark of the bullet that `line` is nested in; undefined where it is outermost. */
@@ -79,9 +85,3 @@ function outerBullet(document: vscode.TextDocument, line: vscode.TextLine): stri
   }
   return undefined;
 }
-
-/** Whether the cursor stands behind the mark of a bullet without words. */
-const isAtEmpty = (editor: vscode.TextEditor): boolean =>
-  emptyBullet.test(lineAt(editor).text) && editor.selection.active.character === lineAt(editor).text.length;
-
-const lineAt = ({ document, selection }: vscode.TextEditor): vscode.TextLine => document.lineAt(selection.active.line);

@@ -24,7 +24,8 @@ export function shadeTerms(overviews: Overviews): vscode.Disposable {
     const overview = overviews.of(uri);
     // Ranges of another version would be wrong; until the overview comes, VS Code moves the old shades with the text.
     if (overview && overview.version !== version) return;
-    const isOn = vscode.workspace.getConfiguration('brieflint', uri).get('shadeTerms', true);
+    const settings = vscode.workspace.getConfiguration('brieflint', uri);
+    const isOn = settings.get('annotations', true) && settings.get('shadeTerms', true);
     for (const [i, decoration] of decorations.entries())
       editor.setDecorations(
         decoration,
@@ -37,7 +38,7 @@ export function shadeTerms(overviews: Overviews): vscode.Disposable {
     overviews.onDidChange(showAll),
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('brieflint.shadeTerms')) showAll();
+      if (change.affectsConfiguration('brieflint')) showAll();
     }),
   );
 }

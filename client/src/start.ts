@@ -16,7 +16,7 @@ import { registerWorkspaceCheck } from './workspaceCheck.ts';
 /** What VS Code's Markdown preview takes from an extension. */
 export type Exports = { readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt };
 
-/** Called when the first Markdown file is opened, or a command of ours is called. It does not wait for the server. */
+/** Called when the first Markdown or plain-text file is opened, or a command of ours is called. It does not wait for the server. */
 export function start(
   context: vscode.ExtensionContext,
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -42,7 +42,7 @@ export function start(
     registerLists(overviews),
     offerAfterPaste(client),
     registerWorkspaceCheck(client),
-    ...registerCommands(client, output, status, last),
+    ...registerCommands(client, output, status, last, context.globalStorageUri),
   );
   const run = () =>
     client.start().catch((error: unknown) => {
@@ -50,6 +50,15 @@ export function start(
       if (error instanceof Error && error.stack) output.trace(error.stack);
       status.setRunning(false);
     });
-  void run();
+  // A plain-text file needs the server only when a briefing is pasted into it; the first request starts it.
+  const isServed = ({ languageId, fileName }: vscode.TextDocument) =>
+    languageId === 'markdown' || /\.brieflint\.ya?ml$/.test(fileName);
+  if (vscode.workspace.textDocuments.some(isServed)) void run();
+  else
+    context.subscriptions.push(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (isServed(document) && client.needsStart()) void run();
+      }),
+    );
   return { extendMarkdownIt: (markdown) => annotate(markdown, overviews) };
 }

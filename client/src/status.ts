@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { withoutIcons } from './plain.ts';
-import { plural } from './plural.ts';
+import { countsInWords, totalOf } from './plural.ts';
 
 /** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
 export type StatusItem = vscode.Disposable & {
@@ -74,19 +74,20 @@ function describe(running: boolean, status: Status | undefined): Look {
       text: '$(circle-slash) Not a briefing',
       tooltip: `This file is ordinary Markdown to Brieflint: ${status.reason}.`,
     };
-  const { error, warning, information } = status.counts;
-  const total = error + warning + information;
+  const total = totalOf(status.counts);
+  const counts = countsInWords(status.counts);
   const isEnglish = status.language === 'en';
   // A tick would stand for words that nobody checked.
-  const state = total > 0 ? plural(total, 'problem') : isEnglish ? 'no problems' : doubts[status.language].state;
+  const state = total > 0 || isEnglish ? counts : doubts[status.language].state;
   const icon = !isEnglish ? '$(info)' : total === 0 ? '$(check)' : '$(tasklist)';
   const notEnglish = isEnglish ? '' : ` ${doubts[status.language].words}`;
-  const counts = [plural(error, 'error'), plural(warning, 'warning'), plural(information, 'note')].join(', ');
   return {
-    text: `${icon} ${withoutIcons(status.standard)}, ${status.template}: ${state}`,
-    tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}${notEnglish}`,
+    text: `${icon} ${withoutIcons(status.standard)}: ${state}`,
+    tooltip: `${status.standard} standard, template “${status.template}”. ${capital(counts)}.${notEnglish}`,
   };
 }
+
+const capital = (words: string): string => words[0]?.toUpperCase() + words.slice(1);
 
 /** What is said in the place of *no problems*. */
 const doubts: Record<Status['language'], { readonly state: string; readonly words: string }> = {
@@ -112,6 +113,8 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('checklist', 'Check All Briefings', 'brieflint.checkWorkspace'),
     choice('new-file', 'New Briefing', 'brieflint.newBriefing'),
     choice('law', 'Set the Standard for This Folder', 'brieflint.setStandard'),
+    choice('list-ordered', 'Set the Template for This Folder', 'brieflint.setTemplate'),
+    choice('eye', 'Show or Hide What Stands Beside the Text', 'brieflint.toggleAnnotations'),
     choice('rocket', 'Get Started', 'brieflint.getStarted'),
     choice('output', 'Show Log', 'brieflint.showOutput'),
   ];
@@ -128,6 +131,7 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('wand', 'Apply All Safe Fixes', 'brieflint.fixAll'),
     choice('list-tree', 'Show the Judgements', 'brieflint.briefing.focus'),
     choice('arrow-swap', 'Convert to Another Standard', 'brieflint.convertStandard'),
+    choice('printer', 'Print …', 'brieflint.print'),
     ...general,
   ];
 }

@@ -49,18 +49,41 @@ const wholeOf = (document: vscode.TextDocument): vscode.Range =>
 /** A shorter text is no briefing. */
 const fewestLetters = 200;
 
-/** Offers to structure what is pasted into an empty Markdown file, where a summary or a forecast is seen in it. */
+/**
+ * Offers to structure what is pasted into an empty Markdown or plain-text file, where a summary or a forecast is seen in it.
+ * The pop-up goes by itself; the status bar and the light bulb keep the offer until it is taken or the file is closed.
+ */
 export function offerAfterPaste(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+  const offered = new Set<vscode.TextDocument>();
+  const item = vscode.window.createStatusBarItem('brieflint.structure', vscode.StatusBarAlignment.Right, 101);
+  item.name = 'Brieflint: Structure This Text';
+  item.text = '$(wand) Structure this text?';
+  item.tooltip = 'Make headings and lists of the lines of this text. Not a word will change.';
+  item.command = 'brieflint.structureText';
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document && offered.has(document)) item.show();
+    else item.hide();
+  };
+  const forget = (document: vscode.TextDocument) => {
+    if (offered.delete(document)) show();
+  };
+  const offer = async ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent) => {
     const [change] = contentChanges;
     const editor = vscode.window.activeTextEditor;
-    if (document.languageId !== 'markdown' || editor?.document !== document || reason || contentChanges.length !== 1)
+    if (!isText(document) || editor?.document !== document || reason || contentChanges.length !== 1) return;
+    if (offered.has(document)) {
+      // It was structured, or what was pasted is gone.
+      if (document.languageId === 'markdown' || document.getText().length < fewestLetters) forget(document);
       return;
-    if (!change || change.text.length < fewestLetters || change.rangeLength > 0 || client.needsStart()) return;
+    }
+    if (!change || change.text.length < fewestLetters || change.rangeLength > 0) return;
     // Only where the document held nothing but blanks before.
     if (change.text.trim() !== document.getText().trim()) return;
     const { isWorthIt } = await ask(client, document, document.getText(), false);
     if (!isWorthIt) return;
+    offered.add(document);
+    show();
     const yes = 'Structure It';
     const choice = await vscode.window.showInformationMessage(
       'This looks like a briefing without headings and lists. Make them of its lines? Not a word will change.',
@@ -68,5 +91,24 @@ export function offerAfterPaste(client: BaseLanguageClient): vscode.Disposable {
       'Not Now',
     );
     if (choice === yes) await replace(client, editor, wholeOf(document), false);
-  });
+  };
+  return vscode.Disposable.from(
+    item,
+    vscode.workspace.onDidChangeTextDocument(offer),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.languages.registerCodeActionsProvider(languages, {
+      provideCodeActions: (document) => (offered.has(document) ? [structureAction()] : []),
+    }),
+  );
+}
+
+const languages = ['markdown', 'plaintext'];
+const isText = ({ languageId }: vscode.TextDocument): boolean => languages.includes(languageId);
+
+function structureAction(): vscode.CodeAction {
+  const title = 'Make headings and lists of this text';
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: 'brieflint.structureText' };
+  return action;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
-import { readText } from './files.ts';
+import { findMarkdown, openDocument, readNow } from './files.ts';
 import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
 import { withoutLinks } from './plain.ts';
-import { plural } from './plural.ts';
+import { countsInWords, type ProblemCounts, plural, severities, totalOf } from './plural.ts';
 
-type Counts = { briefings: number; notEnglish: number; problems: number; unreadable: number };
+type Counts = { briefings: number; notEnglish: number; problems: ProblemCounts; unreadable: number };
 
 /** *Check All Briefings*: the problems of every briefing of the workspace, in a tab or not, until they are cleared. */
 export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Disposable {
@@ -27,6 +27,12 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     return file;
   }
 
+  /** A file that came, or came back under another name, after all were checked. */
+  async function checkNew(uri: vscode.Uri): Promise<void> {
+    if (checked.size > 0) checked.set(uri.toString(), uri);
+    await checkAgain(uri);
+  }
+
   async function checkAgain(uri: vscode.Uri): Promise<void> {
     if (!checked.has(uri.toString())) return;
     const text = await readNow(uri).catch(() => undefined);
@@ -36,8 +42,13 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** Undefined where the user cancels. */
   const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
-    const files = await vscode.workspace.findFiles(markdownFiles, '**/node_modules/**', undefined, token);
-    const counts = { briefings: 0, notEnglish: 0, problems: 0, unreadable: 0 };
+    const files = await findMarkdown(undefined, token);
+    const counts: Counts = {
+      briefings: 0,
+      notEnglish: 0,
+      problems: { error: 0, warning: 0, information: 0 },
+      unreadable: 0,
+    };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
       const message = `${i + 1} of ${files.length}: ${withoutLinks(vscode.workspace.asRelativePath(uri))}`;
@@ -47,7 +58,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       if (!file) counts.unreadable++;
       if (!file?.isBriefing) continue;
       counts.briefings++;
-      counts.problems += file.diagnostics.length;
+      for (const severity of severities) counts.problems[severity] += file.counts[severity];
       if (file.language === 'other') counts.notEnglish++;
     }
     return counts;
@@ -66,10 +77,21 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       isRunning = false;
     }
     const show = 'Show Problems';
-    const choice = await vscode.window.showInformationMessage(inWords(counts), ...(counts?.problems ? [show] : []));
+    const choice = await vscode.window.showInformationMessage(
+      inWords(counts),
+      ...(counts && totalOf(counts.problems) > 0 ? [show] : []),
+    );
     if (choice === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 
+  /** A folder that is deleted or renamed is told as one: its files go with it. */
+  const forget = (gone: vscode.Uri) => {
+    for (const [key, uri] of checked) {
+      if (key !== gone.toString() && !key.startsWith(`${gone.toString()}/`)) continue;
+      checked.delete(key);
+      found.delete(uri);
+    }
+  };
   const clear = () => {
     found.clear();
     checked.clear();
@@ -79,8 +101,8 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     found,
     watcher,
     watcher.onDidChange(checkAgain),
-    watcher.onDidCreate(checkAgain),
-    watcher.onDidDelete((uri) => found.delete(uri)),
+    watcher.onDidCreate(checkNew),
+    watcher.onDidDelete(forget),
     // A file in a tab has the problems of the language client, and would show each twice.
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (isChecked(uri)) found.delete(uri);
@@ -111,14 +133,6 @@ const isChecked = (uri: vscode.Uri): boolean =>
     tabs.flatMap(uriOf).some((other) => other.toString() === uri.toString()),
   );
 
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-
-/** The text of a file: that of the editor where the file is open, else that of the disk. */
-async function readNow(uri: vscode.Uri): Promise<string> {
-  return openDocument(uri)?.getText() ?? (await readText(uri));
-}
-
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
 function inWords(counts: Counts | undefined): string {
@@ -127,7 +141,7 @@ function inWords(counts: Counts | undefined): string {
   const checked =
     briefings === 0
       ? 'There is no briefing in this workspace.'
-      : `${plural(briefings, 'briefing')} checked: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}.`;
+      : `${plural(briefings, 'briefing')} checked: ${countsInWords(problems)}.`;
   return [
     checked,
     notEnglish > 0 ? `${plural(notEnglish, 'briefing')} not in English: the words were not checked.` : '',

@@ -29,7 +29,7 @@ import { readHouseStandard } from '../../server/src/settings/readHouseStandard.t
 import { readHouseTemplate } from '../../server/src/settings/readHouseTemplate.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { defaults } from '../../server/src/settings/settings.ts';
-import { withStandard } from '../../server/src/settings/withStandard.ts';
+import { withValue } from '../../server/src/settings/withValue.ts';
 import { findStandard } from '../../server/src/standards/index.ts';
 import { places, runOf, units } from './slowTexts.ts';
 
@@ -69,7 +69,7 @@ const asked: readonly Asked[] = [
     sourceKindOf,
     'import of plain text': (text) => structure(text, template, 'plain'),
     'import of Markdown': (text) => structure(text, template, 'markdown'),
-    withStandard: (text) => withStandard(text, 'nato'),
+    withValue: (text) => withValue(text, ['standard'], 'nato'),
     settingsCompletionsAt: (text) => settingsCompletionsAt(text, text.length),
     settingsHoverAt: (text) => settingsHoverAt(text, text.length - 1),
     readBriefing: (text) => readBriefing(text, options),

@@ -9,7 +9,7 @@ import { withinParserLimits } from '../../server/src/markdown/parserLimits.ts';
 import { brokenCitation } from '../../server/src/rules/broken-citation.ts';
 import { extraTitle } from '../../server/src/rules/extra-title.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
-import { withStandard } from '../../server/src/settings/withStandard.ts';
+import { withValue } from '../../server/src/settings/withValue.ts';
 import { sound } from '../briefings.ts';
 import { read, today } from '../engine.ts';
 import { tries } from '../properties.ts';
@@ -31,7 +31,7 @@ describe('YAML that is nested like nothing of ours', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'This is not YAML: lists and keys lie more than 32 deep in each other.',
     ]);
-    expect(withStandard(yaml, 'nato')).toBeUndefined();
+    expect(withValue(yaml, ['standard'], 'nato')).toBeUndefined();
     const frontMatter = readFrontMatter(`---\ntitle: a\nlist:\n  ${yaml.replaceAll('\n', '\n  ')}\n---\n`);
     expect(frontMatter?.fields.get('title')?.text).toBe('a');
     expect(frontMatter?.faults.map(({ span }) => span.start)).toEqual(['---\ntitle: a\nlist:\n'.length]);

@@ -20,7 +20,7 @@ export function wrongMessages(
   // @ts-expect-error: the result is no overview
   on.onRequest(connection, 'brieflint/overview', () => 'text');
   // @ts-expect-error: no such parameter
-  on.onRequest(connection, 'brieflint/setStandard', ({ uri }) => uri);
+  on.onRequest(connection, 'brieflint/changeSettings', ({ id }) => id);
   // @ts-expect-error: no such notification
   on.notifyClient(connection, 'brieflint/state');
   // @ts-expect-error: the status is missing

@@ -139,6 +139,7 @@ test('code actions mend the problem at the cursor, and only there', async () => 
     'Write “almost certain”',
     'Write “likely”',
     'Ignore “nonstandard-term” here',
+    'Ignore “nonstandard-term” in this briefing',
   ]);
   expect(actions[0]?.edit?.changes?.[document.uri]).toEqual([
     { range: document.rangeOf('very likely'), newText: 'highly likely' },

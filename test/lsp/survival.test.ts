@@ -82,7 +82,18 @@ const malformed: readonly (readonly [string, readonly unknown[]])[] = [
 
 const features = ['hover', 'definition', 'references', 'documentHighlight', 'completion', 'codeAction', 'inlayHint'];
 const wholes = ['codeLens', 'semanticTokens/full', 'documentSymbol', 'foldingRange', 'diagnostic'];
-const requests = ['newBriefing', 'templates', 'structure', 'standards', 'convert', 'setStandard', 'overview', 'check'];
+const requests = [
+  'newBriefing',
+  'templates',
+  'structure',
+  'standards',
+  'convert',
+  'convertText',
+  'changeSettings',
+  'fixAll',
+  'overview',
+  'check',
+];
 const methods = [
   ...[...features, ...wholes].map((name) => `textDocument/${name}`),
   ...requests.map((name) => `brieflint/${name}`),

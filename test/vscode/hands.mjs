@@ -64,7 +64,7 @@ const languageServers = ({ data }) =>
 const steps = {
   'sees squiggles, and the problems in words': async (editor) => {
     await editor.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
-    await editor.page.locator('.statusbar-item', { hasText: /PHIA, situation: \d+ problems/ }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ errors?/ }).waitFor();
     await editor.page.locator('.editor-instance .view-lines').first().click();
     await editor.page.keyboard.press('Control+Shift+m');
     const rows = editor.page.locator('.markers-panel .monaco-list-row');
@@ -128,7 +128,7 @@ const steps = {
     await editor.shows('# [Title]');
     await editor.page.keyboard.type('Frozen Assets');
     await editor.shows('# Frozen Assets');
-    await editor.page.locator('.statusbar-item', { hasText: /PHIA, situation: \d+ problems/ }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ errors?/ }).waitFor();
     await editor.picture('new-briefing');
   },
   'pastes a text and takes the offer to structure it': async (editor) => {
@@ -159,7 +159,7 @@ const steps = {
   },
   'takes a sound briefing for sound': async (editor) => {
     await editor.openFile('grain-terminal.md');
-    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
     await editor.picture('sound');
   },
   'sees its judgements in the side bar, and goes to one': async (editor) => {
@@ -188,7 +188,7 @@ const steps = {
     await editor.command('View: Close Editors in Other Groups');
   },
   'opens the menu of the status item': async (editor) => {
-    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation' }).click();
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: ' }).click();
     const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
     await row('Apply All Safe Fixes').waitFor();
     await row('Set the Standard for This Folder').waitFor();
@@ -215,7 +215,7 @@ const steps = {
     await editor.openFile('many-faults.md');
     await editor.page.locator('.squiggly-error').first().waitFor();
     await editor.openFile('grain-terminal.md');
-    await editor.page.locator('.statusbar-item', { hasText: 'PHIA, situation: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
   },
   'is asked for the standard of the folder': async (editor) => {
     await editor.commandThatAsks('Brieflint: Set the Standard for This Folder');
@@ -243,7 +243,7 @@ const steps = {
     await question.filter({ hasText: '2 of 2' }).waitFor();
     await editor.page.keyboard.press('Enter');
     await editor.shows('standard: ipcc');
-    await editor.page.locator('.statusbar-item', { hasText: 'IPCC, situation: no problems' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'IPCC: no problems' }).waitFor();
   },
 };
 

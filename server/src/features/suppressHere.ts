@@ -12,23 +12,26 @@ import { contains } from '../text/span.ts';
  * a block between two items would end the list; for the whole file where no block holds the problem. The comment ends
  * with `reasonToGive`, for the writer to replace.
  */
-export function suppressHere({ rule, span }: Problem, briefing: Briefing): Edit {
+export function suppressHere(problem: Problem, briefing: Briefing): Edit {
   const { blocks, text } = briefing;
-  const eol = lineEnd(text);
-  const comment = (name: string) => `<!-- ${name} ${rule}: ${reasonToGive} -->`;
+  const { rule, span } = problem;
   const placed = blockAt(blocks, span.start);
-  if (!placed || !contains(spanOf(placed.block.node, placed.base), span)) {
-    const at = briefing.start;
-    return {
-      start: at,
-      end: at,
-      newText: `${at > 1 && !/\n\s*$/.test(text.slice(0, at)) ? eol : ''}${comment('brieflint-ignore-file')}${eol}${eol}`,
-    };
-  }
+  if (!placed || !contains(spanOf(placed.block.node, placed.base), span)) return suppressInBriefing(problem, briefing);
+  const comment = commentOf('brieflint-ignore', rule);
   if (placed.block.node.type === 'list') {
     const end = span.start + text.slice(span.start).search(/[ \t]*(?:\r?\n|$)/);
-    return { start: end, end, newText: ` ${comment('brieflint-ignore')}` };
+    return { start: end, end, newText: ` ${comment}` };
   }
   const { start } = spanOf(placed.block.node, placed.base);
-  return { start, end: start, newText: `${comment('brieflint-ignore')}${eol}${eol}` };
+  const eol = lineEnd(text);
+  return { start, end: start, newText: `${comment}${eol}${eol}` };
 }
+
+/** The edit that suppresses the rule of a problem in the whole briefing, by a comment below the front matter. */
+export function suppressInBriefing({ rule }: Problem, { text, start }: Briefing): Edit {
+  const eol = lineEnd(text);
+  const begin = start > 1 && !/\n\s*$/.test(text.slice(0, start)) ? eol : '';
+  return { start, end: start, newText: `${begin}${commentOf('brieflint-ignore-file', rule)}${eol}${eol}` };
+}
+
+const commentOf = (name: string, rule: string): string => `<!-- ${name} ${rule}: ${reasonToGive} -->`;

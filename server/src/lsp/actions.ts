@@ -13,13 +13,14 @@ import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
 import { settingsFix } from '../features/settingsFixes.ts';
 import { escapeSnippet } from '../features/snippet.ts';
-import { suppressHere } from '../features/suppressHere.ts';
+import { suppressHere, suppressInBriefing } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Edit } from '../text/edit.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
+import type { SettingChange } from './protocol.ts';
 import { isSettings, keyOf, toDiagnostic, toRange, toSettingsDiagnostic, toSpan, toTextEdits } from './toProtocol.ts';
 
 export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
@@ -56,13 +57,25 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     const fixes = here.flatMap(({ problem, diagnostic }) =>
       problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
     );
-    // Ignoring a problem is offered after all of its fixes.
-    const ignores = here
-      .filter(({ problem }) => ruleNames.includes(problem.rule) && problem.rule !== 'unused-ignore')
+    // Ignoring a problem is offered after all of its fixes, then for more than this place, which needs our commands.
+    const ofRules = here.filter(({ problem }) => ruleNames.includes(problem.rule));
+    const ignores = ofRules
+      .filter(({ problem }) => problem.rule !== 'unused-ignore')
       .map(({ problem, diagnostic }) =>
-        toIgnoreAction(document, problem, suppressHere(problem, briefing), diagnostic, options()),
+        toIgnoreAction(document, problem, 'here', suppressHere(problem, briefing), diagnostic, options()),
       );
-    return [...fixes, ...ignores];
+    const ignoresAll = ofRules.map(({ problem, diagnostic }) =>
+      toIgnoreAction(
+        document,
+        problem,
+        'in this briefing',
+        suppressInBriefing(problem, briefing),
+        diagnostic,
+        options(),
+      ),
+    );
+    const forFolder = options().commands ? ofRules.flatMap((item) => inFolder(item, briefing.text)) : [];
+    return [...fixes, ...ignores, ...ignoresAll, ...forFolder];
   }
 
   function settingsFixes(document: TextDocument, requested: Span): CodeAction[] {
@@ -94,7 +107,8 @@ export function registerActions(connection: Connection, briefings: Briefings, op
       command: { title: 'Convert to another standard …', command: 'brieflint.convertStandard' },
     };
     const isTerm = termsUsed(briefing).some(({ span }) => span.start <= requested.end && requested.start <= span.end);
-    return [...actions, ...(isTerm && options().commands ? [convert] : [])];
+    const commands = [...(isTerm ? [convert] : []), ...ownName(slice(briefing.text, requested))];
+    return [...actions, ...(options().commands ? commands : [])];
   }
 
   function fixAllActions(document: TextDocument): CodeAction[] {
@@ -140,21 +154,54 @@ const toCodeAction = (
   };
 };
 
-/** `Ignore “vague-likelihood” here`, the cursor in the reason. */
+/** `Ignore “vague-likelihood” here` or `in this briefing`, the cursor in the reason. */
 const toIgnoreAction = (
   document: TextDocument,
   { rule }: Problem,
+  where: string,
   edit: Edit,
   diagnostic: Diagnostic,
   options: ActionOptions,
 ): CodeAction => ({
-  title: `Ignore “${rule}” here`,
+  title: `Ignore “${rule}” ${where}`,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
   edit: options.snippets
     ? toSnippetEdit(document, edit, new RegExp(`(?<=: )${reasonToGive}(?= -->)`))
     : toPlainEdit(document, toTextEdits(document, [edit]), options),
 });
+
+/** A name that is selected may be one of the writers' own: *The Quorra Desk*. */
+function ownName(selected: string): CodeAction[] {
+  if (!/^\p{Lu}[^\n“”"]{2,60}$/u.test(selected)) return [];
+  const title = `Read “${selected}” as the writers’ own name in this folder`;
+  const change: SettingChange = { own: selected };
+  return [
+    {
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command: 'brieflint.changeSettings', arguments: [change] },
+    },
+  ];
+}
+
+/** What settles a problem by the settings of the folder: *known* acronyms, or the rule turned off. */
+function inFolder(
+  { problem: { rule, span }, diagnostic }: { readonly problem: Problem; readonly diagnostic: Diagnostic },
+  text: string,
+): CodeAction[] {
+  const change = (title: string, settingChange: SettingChange): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: 'brieflint.changeSettings', arguments: [settingChange] },
+  });
+  const acronym = rule === 'undefined-acronym' ? slice(text, span) : undefined;
+  return [
+    ...(acronym ? [change(`Add “${acronym}” to the known acronyms of this folder`, { known: acronym })] : []),
+    change(`Turn “${rule}” off in this folder`, { off: rule }),
+  ];
+}
 
 const toPlainEdit = (document: TextDocument, edits: TextEdit[], { versions }: ActionOptions): WorkspaceEdit =>
   versions

@@ -32,7 +32,7 @@ export function registerDecorations(
 ): void {
   connection.languages.inlayHint.on(
     briefings.answer([], (document, { range }) => {
-      if (isSettings(document)) return [];
+      if (isSettings(document) || !preferences().annotations) return [];
       const { bands, dates } = preferences().inlayHints;
       const requested = toSpan(document, range);
       return hintsOf(briefings.of(document).briefing)
@@ -50,7 +50,8 @@ export function registerDecorations(
 
   connection.onCodeLens(
     briefings.answer([], (document) => {
-      if (isSettings(document) || !preferences().codeLens) return [];
+      const { annotations, codeLens } = preferences();
+      if (isSettings(document) || !annotations || !codeLens) return [];
       return lensesOf(briefings.of(document).briefing, host.today()).map(
         // An empty command: the lens is text only, and a click does nothing.
         ({ span, text }): CodeLens => ({ range: toRange(document, span), command: { title: text, command: '' } }),

@@ -21,6 +21,7 @@ import { type Host, parseUri } from './host.ts';
 import { logError, traceError } from './log.ts';
 import { notifyClient } from './messages.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { Status } from './protocol.ts';
 import { isSettings, rememberPositions, toDiagnostic, toSettingsDiagnostic } from './toProtocol.ts';
 
 /** What the client decides: whether it pulls, whether it can be told to pull again, the delay in ms, and the rules' pages. */
@@ -30,6 +31,11 @@ export type DiagnosticsOptions = {
   readonly delay: number;
   readonly rulePages: string;
 };
+
+export function countsOf(problems: readonly Problem[]): Status['counts'] {
+  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), information: count('information') };
+}
 
 export class Diagnostics {
   readonly #connection: Connection;
@@ -191,7 +197,6 @@ export class Diagnostics {
   }
 
   #report({ uri }: TextDocument, { briefing, problems, settings }: Checked): void {
-    const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
     notifyClient(this.#connection, 'brieflint/status', {
       uri,
       isBriefing: briefing.isBriefing,
@@ -199,7 +204,7 @@ export class Diagnostics {
       language: toldLanguage(briefing),
       standard: label(briefing.standard.short),
       template: briefing.template.id,
-      counts: { error: count('error'), warning: count('warning'), information: count('information') },
+      counts: countsOf(problems),
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
       settingsBroken: settings.sources.some((source) => source.problems.length > 0),
     });

@@ -4,6 +4,7 @@ export const defaultPreferences: Preferences = {
   delay: 150,
   inlayHints: { bands: true, dates: true },
   codeLens: true,
+  annotations: true,
   traceFinder: false,
 };
 
@@ -12,7 +13,7 @@ const longestDelay = 5000;
 
 /** What the client sends (see `PreferenceSettings`), over `before`; what is missing or of the wrong type stays as it was. */
 export function readPreferences(settings: unknown, before: Preferences): Preferences {
-  const { delay, inlayHints, codeLens, trace } = toRecord(settings);
+  const { delay, inlayHints, codeLens, annotations, trace } = toRecord(settings);
   const hints = toRecord(inlayHints);
   return {
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, longestDelay) : before.delay,
@@ -21,6 +22,7 @@ export function readPreferences(settings: unknown, before: Preferences): Prefere
       dates: toBoolean(hints.dates, before.inlayHints.dates),
     },
     codeLens: toBoolean(codeLens, before.codeLens),
+    annotations: toBoolean(annotations, before.annotations),
     traceFinder: toBoolean(toRecord(trace).finder, before.traceFinder),
   };
 }

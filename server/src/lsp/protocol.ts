@@ -16,12 +16,42 @@ export type ServerRequests = {
   'brieflint/standards': Call<{ readonly uri: string }, readonly StandardChoice[]>;
   /** The edits that need no question, and the terms that do; null for no open document or no such standard. */
   'brieflint/convert': Call<{ readonly uri: string; readonly to: string }, ConversionResult | null>;
-  /** The text of a settings file with that standard; null where its writer has to mend it first. */
-  'brieflint/setStandard': Call<{ readonly text: string; readonly id: string }, string | null>;
+  /** The terms of a text that need no question, from one standard to another; the text does not say its standard. */
+  'brieflint/convertText': Call<
+    { readonly uri: string; readonly text: string; readonly from: string; readonly to: string },
+    { readonly edits: readonly TextEdit[]; readonly converted: number; readonly left: number }
+  >;
+  /** The text of a settings file changed for the file at `uri`; null where its writer has to mend it first. */
+  'brieflint/changeSettings': Call<
+    { readonly text: string; readonly uri: string; readonly change: SettingChange },
+    string | null
+  >;
+  /** The safe fixes of an open document; null for no open document. */
+  'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
   /** The diagnostics of a file that is not open, as the protocol has them. */
   'brieflint/check': Call<{ readonly uri: string; readonly text: string }, WorkspaceFile>;
+};
+
+/** What a command or the light bulb writes into a settings file: by one of its keys. */
+export type SettingChange =
+  | { readonly standard: string }
+  | { readonly template: string }
+  /** The name of a rule that is turned off. */
+  | { readonly off: string }
+  /** An acronym that every reader knows. */
+  | { readonly known: string }
+  /** A name by which the writers speak of themselves. */
+  | { readonly own: string };
+
+export type FixedDocument = {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many fixes were made, and how many problems are left of which the writer has to choose the fix. */
+  readonly made: number;
+  readonly choices: number;
+  readonly problems: number;
 };
 
 /** What the server asks of the client. */
@@ -79,6 +109,8 @@ export type Preferences = {
   readonly delay: number;
   readonly inlayHints: { readonly bands: boolean; readonly dates: boolean };
   readonly codeLens: boolean;
+  /** Whether anything is shown beside the text: one switch over the two above. */
+  readonly annotations: boolean;
   /** Whether a hover says why a word was taken for an expression or left alone. */
   readonly traceFinder: boolean;
 };
@@ -151,11 +183,15 @@ export type ListedJudgement = {
 
 export type WorkspaceFile = {
   readonly isBriefing: boolean;
+  /** The ids of the standard and the template in force. */
+  readonly standard: string;
+  readonly template: string;
+  readonly counts: Status['counts'];
   readonly language: Status['language'];
   readonly diagnostics: readonly unknown[];
 };
 
-type TextRange = { readonly start: TextPosition; readonly end: TextPosition };
+export type TextRange = { readonly start: TextPosition; readonly end: TextPosition };
 
 export type StandardChoice = {
   readonly id: string;
@@ -171,11 +207,13 @@ type TextPosition = { readonly line: number; readonly character: number };
 export type ConversionResult = {
   readonly version: number;
   readonly edits: readonly TextEdit[];
-  /** How many terms those edits convert. */
-  readonly converted: number;
+  /** What those edits convert, each as `“unlikely” (25–35 %) becomes “improbable” (20–45 %)`, with its line. */
+  readonly converted: readonly { readonly words: string; readonly line: number }[];
   readonly questions: readonly {
     /** `“unlikely” (25–35 %)` */
     readonly from: string;
+    /** Why there is no other term to choose; empty where there is one. */
+    readonly reason: string;
     readonly line: number;
     readonly candidates: readonly {
       readonly text: string;

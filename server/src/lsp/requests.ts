@@ -2,20 +2,25 @@
 
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readBriefing } from '../briefing/read.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
+import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { toSnippet } from '../features/snippet.ts';
+import type { FileSettings } from '../host/settings.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
-import { withStandard } from '../settings/withStandard.ts';
+import { type SettingValue, withValue } from '../settings/withValue.ts';
 import { findStandard, standards } from '../standards/index.ts';
-import { describeBand, mainTerms } from '../standards/standard.ts';
+import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
 import { scaffold } from '../templates/scaffold.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Briefings } from './briefings.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { countsOf, type Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { onRequest } from './messages.ts';
+import type { SettingChange } from './protocol.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
 
@@ -83,11 +88,22 @@ export function registerRequests(
     return {
       version: document.version,
       edits: toTextEdits(document, edits),
-      converted: conversions.filter(({ isPlain }) => isPlain).length,
+      converted: conversions
+        .filter(({ isPlain }) => isPlain)
+        .map(({ span, from, candidates: [best] }) => ({
+          words: `${quoted(from)} becomes ${best ? quoted({ text: best.term.text, term: best.term }) : ''}`,
+          line: document.positionAt(span.start).line,
+        })),
       questions: conversions
         .filter(({ isPlain }) => !isPlain)
-        .map(({ span, from, candidates }) => ({
-          from: `“${from.text}” (${describeBand(from.term.band)})`,
+        .map(({ span, from, candidates, isCovered }) => ({
+          from: quoted(from),
+          reason:
+            candidates.length > 0
+              ? ''
+              : isCovered
+                ? 'the sentence would have to be built anew'
+                : `no term of ${standard.short} covers it`,
           line: document.positionAt(span.start).line,
           candidates: candidates.map(({ term, edits: chosen }) => ({
             text: term.text,
@@ -98,7 +114,38 @@ export function registerRequests(
     };
   });
 
-  onRequest(connection, 'brieflint/setStandard', ({ text, id }) => withStandard(text, id) ?? null);
+  onRequest(connection, 'brieflint/convertText', async ({ uri, text, from, to }) => {
+    await briefings.ready(uri);
+    const [before, after] = [findStandard(from), findStandard(to)];
+    if (!before || !after) return { edits: [], converted: 0, left: 0 };
+    const briefing = readBriefing(text, { ...briefings.settingsOf(uri).options, standard: before });
+    const conversions = convert(briefing, after);
+    const converted = conversions.filter(({ isPlain }) => isPlain).length;
+    const document = TextDocument.create(uri, 'markdown', 0, text);
+    return { edits: toTextEdits(document, plainEdits(conversions)), converted, left: conversions.length - converted };
+  });
+
+  onRequest(connection, 'brieflint/changeSettings', async ({ text, uri, change }) => {
+    await briefings.ready(uri);
+    const { path, value } = placeOf(change, briefings.settingsOf(uri));
+    return withValue(text, path, value) ?? null;
+  });
+
+  onRequest(connection, 'brieflint/fixAll', async ({ uri }) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    if (!document) return null;
+    const text = document.getText();
+    const problemsOf = (version: string) => briefings.check(uri, version).problems;
+    const fixed = fixAll(text, problemsOf);
+    return {
+      version: document.version,
+      edits: toTextEdits(document, editsBetween(text, fixed.text)),
+      made: fixed.made.length,
+      choices: fixed.choices,
+      problems: problemsOf(fixed.text).length,
+    };
+  });
 
   onRequest(connection, 'brieflint/overview', async ({ uri }) => {
     await briefings.ready(uri);
@@ -111,8 +158,26 @@ export function registerRequests(
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,
+      standard: checked.briefing.standard.id,
+      template: checked.briefing.template.id,
+      counts: countsOf(checked.problems),
       language: toldLanguage(checked.briefing),
       diagnostics: diagnostics.of(TextDocument.create(uri, 'markdown', 0, text), checked),
     };
   });
+}
+
+/** `“unlikely” (25–35 %)` */
+const quoted = ({ text, term }: { readonly text: string; readonly term: Term }): string =>
+  `“${oneLine(text)}” (${describeBand(term.band)})`;
+
+/** Where a change stands in a settings file. What is added to a list is added to the one in force, wherever that is written. */
+function placeOf(change: SettingChange, { options, rules }: FileSettings): { path: string[]; value: SettingValue } {
+  if ('standard' in change) return { path: ['standard'], value: change.standard };
+  if ('template' in change) return { path: ['template'], value: change.template };
+  if ('off' in change) return { path: ['rules', change.off], value: 'off' };
+  if ('own' in change) return { path: ['own'], value: [...options.own, change.own] };
+  const rule = rules['undefined-acronym'];
+  const known = [...((rule?.options?.known as string[] | undefined) ?? []), change.known];
+  return { path: ['rules', 'undefined-acronym'], value: [rule?.level ?? 'information', { known }] };
 }

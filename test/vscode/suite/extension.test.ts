@@ -88,7 +88,14 @@ describe('Brieflint in VS Code', () => {
     );
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write “highly likely”', 'Write “almost certain”', 'Write “likely”', 'Ignore “nonstandard-term” here'],
+      [
+        'Write “highly likely”',
+        'Write “almost certain”',
+        'Write “likely”',
+        'Ignore “nonstandard-term” here',
+        'Ignore “nonstandard-term” in this briefing',
+        'Turn “nonstandard-term” off in this folder',
+      ],
     );
     const edit = actions[0]?.edit;
     assert.ok(edit && (await vscode.workspace.applyEdit(edit)));

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { text } from './briefing.ts';
-import { actionsAt, ask, open, openFile, problemsIn, put, rangeOf, until } from './editor.ts';
+import { actionsAt, ask, open, openFile, problemsIn, put, rangeOf, ruleOf, until } from './editor.ts';
 
 describe('while typing', () => {
   it('begins the next bullet by Enter, and ends the list on an empty one', async () => {
@@ -20,16 +20,25 @@ describe('while typing', () => {
       },
       (line) => line === '3. ',
     );
-    await vscode.commands.executeCommand('brieflint.endList');
-    assert.deepEqual(
-      [8, 9, 10, 11].map((line) => editor.document.lineAt(line).text),
-      ['', '', '', '## Forecast'],
+    // Twice in one breath, as fast writers do.
+    await Promise.all([type('\n'), type('A')]);
+    await until(
+      'the end of the list',
+      () => [8, 9, 10, 11].map((line) => editor.document.lineAt(line).text),
+      (lines) => lines.join('|') === '|A||## Forecast',
     );
-    assert.strictEqual(editor.selection.active.line, 9, 'a blank line parts what follows from the list');
-    await put(editor, new vscode.Range(8, 0, 8, 0), '   - Nested.\n   - ');
+    await put(editor, new vscode.Range(8, 0, 9, 1), '   - Nested.\n   - ');
     editor.selection = new vscode.Selection(9, 5, 9, 5);
-    await vscode.commands.executeCommand('brieflint.endList');
-    assert.strictEqual(editor.document.lineAt(9).text, '3. ', 'a nested list ends in the one around it');
+    await type('\n');
+    await until(
+      'the list around it',
+      () => editor.document.lineAt(9).text,
+      (line) => line === '3. ',
+    );
+    assert.strictEqual(editor.document.lineAt(10).text, '');
+    assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [9, 3]);
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(editor.document.lineAt(9).text, '   - ', 'one undo takes it back');
   });
 
   it('leaves Enter alone in a file that is no briefing', async () => {
@@ -174,7 +183,47 @@ describe('overview', () => {
     await until('the settings', read, (now) => now === 'standard: nato\n');
     await vscode.commands.executeCommand('brieflint.setStandard', 'kent');
     await until('the other standard', read, (now) => now === 'standard: kent\n');
+    await vscode.commands.executeCommand('brieflint.setTemplate', 'key-judgements');
+    await until('the template', read, (now) => now === 'template: key-judgements\nstandard: kent\n');
+    await vscode.commands.executeCommand('brieflint.changeSettings', { off: 'vague-time' });
+    await vscode.commands.executeCommand('brieflint.changeSettings', { known: 'UNFX' });
+    await until(
+      'the rules',
+      read,
+      (now) =>
+        now ===
+        'rules:\n  undefined-acronym: [information, { known: [ UNFX ] }]\n  vague-time: off\ntemplate: key-judgements\nstandard: kent\n',
+    );
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(settings);
+  });
+
+  it('makes all safe fixes in one step of undo', async () => {
+    const editor = await open(text.replace('- It is unlikely', '• It is unlikely').replace('- Grain', '• Grain'));
+    const before = editor.document.getText();
+    await until(
+      'the problems',
+      () => problemsIn(editor),
+      (found) => found.some((problem) => ruleOf(problem) === 'bullet-sign'),
+    );
+    await vscode.commands.executeCommand('brieflint.fixAll');
+    assert.include(editor.document.getText(), '- Grain');
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(editor.document.getText(), before);
+  });
+
+  it('hides all that stands beside the text by one switch', async () => {
+    const editor = await open(text);
+    const hints = () =>
+      vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        editor.document.uri,
+        new vscode.Range(0, 0, 99, 0),
+      );
+    await until('hints', hints, (found) => found.length > 0);
+    await vscode.commands.executeCommand('brieflint.toggleAnnotations');
+    await until('no hints', hints, (found) => found.length === 0);
+    await vscode.commands.executeCommand('brieflint.toggleAnnotations');
+    await until('hints again', hints, (found) => found.length > 0);
   });
 });
