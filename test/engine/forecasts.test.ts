@@ -390,3 +390,38 @@ describe('judgements with headings of their own', () => {
     expect(read('# Rents\n\nAda Lind | 2 May 2025\n\n## Judgement 1\n\nRents fell.\n').isBriefing).toBe(false);
   });
 });
+
+test.each([
+  ['60-Day Outlook (1 June – 30 June)', '2025-06-01/2025-06-30'],
+  ['60-Day Outlook (June 1-30, 2025)', '2025-06-01/2025-06-30'],
+  ['90-Day Outlook (1 March – 30 April)', '2026-03-01/2026-04-30'],
+  ['60-Day Outlook (by 20 June 2025)', '2025-05-02/2025-07-01'],
+  ['24-Hour Forecast (Confidence: 85 %)', '2025-05-02/2025-05-03'],
+])('the dates in brackets are more exact than the name: %s', (heading, days) => {
+  const text = paper(['## Summary', ':', '## What we see', `### ${heading}`, '*', '### 6-Month Outlook', '*']);
+  expect(forecasts(text)).toEqual(['What we see']);
+  expect(read(text).horizons.map(({ days: { from, to } = {} }) => `${from}/${to}`)[0]).toBe(days);
+});
+
+test.each([
+  ['Executive Brief', 'Forward Look'],
+  ['Headline Judgements', 'Assessment and Outlook'],
+  ['Analytical Judgments', 'Predictive Assessments'],
+  ['Threat Summary', 'What Comes Next'],
+])('near names: “%s” is the summary and “%s” the forecast', (summary, forecast) => {
+  const text = paper([`## ${summary}`, ':', `## ${forecast}`, '*']);
+  expect(forecasts(text)).toEqual([forecast]);
+  expect(problems(text, 'missing-section')).toEqual([]);
+});
+
+test('what comes next is the forecast before an assessment of what was', () => {
+  expect(forecasts(paper(['## Summary', ':', '## Assessment', '*', '## What’s next', '*']))).toEqual(['What’s next']);
+});
+
+test.each([['Source Log'], ['Sourcing'], ['IOC Patterns'], ['Revision History']])(
+  '“%s” holds no argument',
+  (heading) => {
+    const text = paper(['## Summary', ':', '## Forecast', '3', `## ${heading}`, 'The quay may fall.']);
+    expect(problems(text, 'vague-likelihood')).toEqual([]);
+  },
+);

@@ -121,10 +121,15 @@ export function readWindow(text: string): TimeWindow | undefined {
 }
 
 /**
- * A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), one of them, or
+ * A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `1–30 June 2025`, `May–July 2025`), one of them, or
  * one open side (`until 2 August 2025`).
  */
 function readDates(words: string): TimeWindow | undefined {
+  const inMonth = daysOfMonth.map((form) => form.exec(words)?.groups).find(Boolean);
+  if (inMonth) {
+    const rest = `${inMonth.month} ${inMonth.year}`;
+    return readDates(`${inMonth.first} ${rest} – ${inMonth.last} ${rest}`);
+  }
   const openEnded =
     /^(?:from|after|since|beyond) (.+)$/i.exec(words) ?? /^(.+?)(?: onwards?| on| and beyond|\s*\+)$/i.exec(words);
   if (openEnded) {
@@ -151,6 +156,12 @@ function readDates(words: string): TimeWindow | undefined {
   const begin = isLater ? inYear(Number(lastYear) - 1) : sameYear;
   return begin && end && absolute({ from: begin.from, to: end.to });
 }
+
+/** Two days of one month: *1–30 June 2026*, *June 1-30, 2026*. */
+const daysOfMonth = [
+  /^(?<month>[A-Za-z]+)\.? (?<first>\d{1,2})\s?[-–—]\s?(?<last>\d{1,2}),? (?<year>\d{4})$/,
+  /^(?<first>\d{1,2})\s?[-–—]\s?(?<last>\d{1,2}) (?<month>[A-Za-z]+)\.? (?<year>\d{4})$/,
+];
 
 /** The days of one date, month, quarter or year; `end of` before a month or a year changes nothing. */
 function readDate(words: string): Days | undefined {
