@@ -1,6 +1,6 @@
 // Which section is the forecast, and which horizons it has: by its words and by what stands under it.
 import { describe, expect, test } from 'vitest';
-import { readableText } from '../../server/src/briefing/model.ts';
+import { claimOf, readableText } from '../../server/src/briefing/model.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
 import { problemsOf, read } from '../engine.ts';
@@ -425,3 +425,86 @@ test.each([['Source Log'], ['Sourcing'], ['IOC Patterns'], ['Revision History']]
     expect(problems(text, 'vague-likelihood')).toEqual([]);
   },
 );
+
+const horizonsOf = (text: string) => read(text).horizons.map(({ heading }) => heading.text);
+const judgementsOf = (text: string) => read(text).judgements.map((judgement) => readableText(claimOf(judgement)));
+
+test('a horizon may stand before a colon without emphasis, in lines or in bullets', () => {
+  const lines = [
+    'Short term (to September 2025): It is likely that the quay floods.',
+    'Long term: A sale is unlikely.',
+    '- Next 7 days: rain is unlikely.\n- 2-4 weeks: a thaw is likely.\n- Next year: nobody knows.',
+    'One year: the lease runs for no longer.',
+  ];
+  const text = paper(['## Summary', ':', '## Forecast', ...lines]);
+  expect(horizonsOf(text)).toEqual(['Short term (to September 2025)', 'Long term', 'Next 7 days', '2-4 weeks']);
+  expect(judgementsOf(text)).toEqual([
+    'It is likely that the quay floods.',
+    'A sale is unlikely.',
+    'rain is unlikely.',
+    'a thaw is likely.',
+  ]);
+});
+
+test('a dash behind a horizon is no part of the judgement', () => {
+  const text = paper(['## Summary', ':', '## Forecast', '**Within 6 months** — It is likely that the quay floods.']);
+  expect(judgementsOf(text)).toEqual(['It is likely that the quay floods.']);
+});
+
+test('tabs may be horizons', () => {
+  const tabs =
+    '=== "0-3 months"\n\n    It is likely that the quay floods.\n\n=== "3-12 months"\n\n    A sale is unlikely.';
+  const text = paper(['## Summary', ':', '## Forecast', tabs]);
+  expect(horizonsOf(text)).toEqual(['0-3 months', '3-12 months']);
+  expect(judgementsOf(text)).toEqual(['It is likely that the quay floods.', 'A sale is unlikely.']);
+  expect(problems(text, 'empty-horizon')).toEqual([]);
+});
+
+test('a paragraph that the name of the forecast begins is the forecast, if it is the only one', () => {
+  const outlook = '**OUTLOOK:** A sale is unlikely.';
+  const lines = ['**SUMMARY.** The quay is old.', '…', outlook, 'The lease may end.'];
+  expect(forecasts(paper(lines))).toEqual(['OUTLOOK']);
+  expect(judgementsOf(paper(lines))).toEqual(['A sale is unlikely.']);
+  expect(forecasts(paper([...lines, outlook]))).toEqual([]);
+  expect(forecasts(paper([...lines, '## Forecast', '3']))).toEqual(['Forecast']);
+  expect(forecasts(paper(['**Outlook:** The quay is old.']))).toEqual([]);
+});
+
+test.each([
+  ['Likely (55-75 %)', 'The quay will flood by June 2025.', '2025-06-30'],
+  ['likely.', 'The quay floods.', undefined],
+])('a label gives the sentence before it its likelihood: %s', (likelihood, claim, to) => {
+  const text = paper([`**BLUF:** ${claim} **WEP:** ${likelihood}`, '## Forecast', '3']);
+  const [judgement] = read(text).judgements;
+  expect(judgement && readableText(claimOf(judgement))).toBe(claim);
+  expect(judgement?.estimate?.text.toLowerCase()).toBe('likely');
+  expect(judgement?.deadline?.days.to?.toString()).toBe(to);
+});
+
+test('a paper with bold lines for headings has its parts by them', () => {
+  const head = ['**SUMMARY**', ':', '**SITUATION**', 'The quay may be sold.', '**OUTLOOK**', '*'];
+  const sections = (lines: string[]) => read(paper(lines)).sections.map(({ heading }) => heading.text);
+  const text = paper([
+    ...head,
+    '**Trade**',
+    '*',
+    '**ACTION**',
+    'The port will close soon.',
+    '**SOURCES**',
+    'It may rain.',
+  ]);
+  expect(sections([...head, '**SOURCES**', '…'])).toEqual(['SUMMARY', 'SITUATION', 'OUTLOOK', 'SOURCES']);
+  expect(judgementsOf(text)).toHaveLength(2);
+  expect(problems(text, 'vague-likelihood')).toEqual(['may']);
+  // What follows the name of the forecast at once are its themes.
+  expect(judgementsOf(paper([...head.slice(0, -1), '**TRADE**', '*', '**TOLLS**', '*']))).toHaveLength(2);
+  // With a Markdown heading bold lines are leads.
+  expect(sections([...head, '## Sources', '…'])).toEqual(['SUMMARY', 'OUTLOOK', 'Sources']);
+});
+
+test('a first heading above all others is the title, whatever its level', () => {
+  const text = paper(['### Summary', ':', '### Forecast', '3']).replace('# The quay', '## The quay');
+  expect(read(text).title?.text).toBe('The quay of Sund');
+  expect(read(text.replace('### Forecast', '## Forecast')).title).toBeUndefined();
+  expect(read(text.replace('## The quay', 'Words.\n\n## The quay')).title).toBeUndefined();
+});

@@ -173,6 +173,8 @@ function readDate(words: string): Days | undefined {
   if (quarterOf) return quarterDays(Number(quarterOf[2]), Number(quarterOf[1]));
   const yearOnly = /^(?:(?:the )?end of )?(\d{4})$/i.exec(words);
   if (yearOnly && Number(yearOnly[1]) >= 2000) return monthsDays(Number(yearOnly[1]), 1, 12);
+  const [, third, thirdOf] = /^(early|mid|late)[\s-](20\d\d)$/i.exec(words) ?? [];
+  if (third) return monthsDays(Number(thirdOf), ...(thirds[third.toLowerCase()] ?? thirds.mid));
   const endOf = /^(?:the )?end of (.+)$/i.exec(words);
   if (endOf) return readDate(endOf[1] ?? '');
   const date = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(words);
