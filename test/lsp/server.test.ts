@@ -12,7 +12,7 @@ import { client, start } from './oneServer.ts';
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 describe('diagnostics', () => {
-  test('are pulled where the client can, with rule, page, source and what a fix needs', async () => {
+  test('are pulled where the client can, with rule, page, source and a key in place of their fixes', async () => {
     const document = (await start()).open(faulty);
     const { items } = await document.pull();
     expect(items).toHaveLength(1);
@@ -24,11 +24,7 @@ describe('diagnostics', () => {
       range: document.rangeOf('very likely'),
     });
     expect(existsSync(fileURLToPath(problem?.codeDescription?.href ?? ''))).toBe(true);
-    expect(problem?.data.fixes[0]).toEqual({
-      title: 'Write “highly likely”',
-      safe: false,
-      edits: [{ range: document.rangeOf('very likely'), newText: 'highly likely' }],
-    });
+    expect(problem?.data).toMatch(/^nonstandard-term@\d+-\d+$/);
   });
 
   test('are the same as those of the command line', async () => {
@@ -286,14 +282,22 @@ test('every fix of the faulty example applies through the server as it does in t
   const lines = text.split('\n');
   const offset = ({ line, character }: { line: number; character: number }) =>
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
-  const viaServer = items.flatMap(({ data }) =>
-    data.fixes.map(({ edits }: { edits: { range: { start: never; end: never }; newText: string }[] }) =>
-      applyEdits(
-        text,
-        edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
-      ),
-    ),
-  );
+  const viaServer: string[] = [];
+  for (const item of items) {
+    const context = { diagnostics: [item], only: ['quickfix'] };
+    const actions = await document.request<CodeAction[]>('codeAction', { range: item.range, context });
+    for (const { title, diagnostics, edit } of actions) {
+      // The client's own diagnostic comes back with what mends it.
+      if (title.startsWith('Ignore ') || JSON.stringify(diagnostics) !== JSON.stringify([item])) continue;
+      const edits = Object.values(edit?.changes ?? {}).flat();
+      viaServer.push(
+        applyEdits(
+          text,
+          edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText })),
+        ),
+      );
+    }
+  }
   const inEngine = problemsOf(text).flatMap(({ fixes }) => fixes.map((fix) => applyEdits(text, fix.edits)));
   expect(viaServer.length).toBeGreaterThan(20);
   expect(viaServer.toSorted()).toEqual(inEngine.toSorted());

@@ -1,3 +1,4 @@
+import { sameDay } from '../dates/calendar.ts';
 import { type Language, languageOf } from '../language/guessLanguage.ts';
 import { ownNames } from '../language/ownNames.ts';
 import type { PlacedBlock } from '../markdown/block.ts';
@@ -158,7 +159,7 @@ function sameReadContext(before: Briefing | undefined, current: ReadContext): Re
     earlier?.standard === current.standard &&
     earlier.template === current.template &&
     earlier.language === current.language &&
-    String(earlier.published) === String(current.published) &&
+    sameDay(earlier.published, current.published) &&
     String(earlier.own) === String(current.own);
   return isSame ? earlier : current;
 }

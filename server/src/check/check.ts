@@ -84,7 +84,9 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
         span: report.span,
         message: report.message,
-        fixes: (report.fixes ?? []).filter(isSound),
+        get fixes() {
+          return (report.fixes ?? []).filter(isSound);
+        },
         related: report.related ?? [],
       };
 

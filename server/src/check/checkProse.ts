@@ -1,7 +1,7 @@
 // Runs the rules that look at one prose block at a time. Each block keeps what they reported, so that after an edit only
 // the blocks whose text or context changed are asked about again.
 import type { Briefing, ProseBlock } from '../briefing/model.ts';
-import type { Day } from '../dates/calendar.ts';
+import { type Day, sameDay } from '../dates/calendar.ts';
 import { termsToOffer } from '../estimates/offer.ts';
 import type { ProseRule, Report, Rule } from '../rules/rule.ts';
 import type { Standard, Term } from '../standards/standard.ts';
@@ -18,8 +18,6 @@ type BriefingContext = {
   readonly published: Day | undefined;
   readonly terms: readonly Term[];
   readonly lineEnd: string;
-  /** `published` as text, which compares faster than a date. */
-  readonly day: string;
 };
 
 /** The reports on a block, and everything that they depend on besides the block itself. */
@@ -42,7 +40,6 @@ export function checkProse(briefing: Briefing, asked: readonly ProseRule[]): Rep
     published: byline.published,
     terms: termsToOffer(standard, proseBlocks),
     lineEnd: lineEnd(text),
-    day: String(byline.published),
   };
   if (!last || !isSameList(last.rules, asked) || !isSameContext(last.context, current))
     last = { rules: asked, context: current };
@@ -98,15 +95,25 @@ const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
 const isSameContext = (a: BriefingContext, b: BriefingContext): boolean =>
-  a === b || (a.standard === b.standard && a.lineEnd === b.lineEnd && a.day === b.day && isSameList(a.terms, b.terms));
+  a === b ||
+  (a.standard === b.standard &&
+    a.lineEnd === b.lineEnd &&
+    sameDay(a.published, b.published) &&
+    isSameList(a.terms, b.terms));
 
-/** A report with its offsets in the document. */
+/**
+ * A report with its offsets in the document. Its fixes, which are most of it, are moved when somebody reads them: an editor
+ * does for a few problems of a text, and after each letter all that stand below it have moved.
+ */
 const reportAt = (report: Report, base: number): Report => ({
-  ...report,
+  severity: report.severity,
+  message: report.message,
   span: moved(report.span, base),
-  fixes: (report.fixes ?? []).map((fix) => ({
-    ...fix,
-    edits: fix.edits.map(({ newText, ...span }) => ({ newText, ...moved(span, base) })),
-  })),
+  get fixes() {
+    return (report.fixes ?? []).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ newText, ...span }) => ({ newText, ...moved(span, base) })),
+    }));
+  },
   related: (report.related ?? []).map(({ span, message }) => ({ span: moved(span, base), message })),
 });

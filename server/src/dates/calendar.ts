@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date, without a time or a zone. */
 export type Day = Temporal.PlainDate;
 
+/** Whether two days, or the lack of them, are the same; dates take long to write out, and most are one object. */
+export const sameDay = (a: Day | undefined, b: Day | undefined): boolean => a === b || String(a) === String(b);
+
 /** An interval of calendar dates, both ends included; an undefined end means that the interval is open on that side. */
 export type Days = { readonly from: Day | undefined; readonly to: Day | undefined };
 

@@ -18,7 +18,7 @@ import { ruleNames } from '../rules/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
-import { isSettings, toDiagnostic, toEdits, toRange, toSpan, toTextEdits } from './toProtocol.ts';
+import { isSettings, keyOf, toDiagnostic, toRange, toSpan, toTextEdits } from './toProtocol.ts';
 
 export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
   connection.onCodeAction(
@@ -27,7 +27,7 @@ export function registerActions(connection: Connection, briefings: Briefings, op
       const wants = (kind: string) =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const requested = toSpan(document, range);
-      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, requested) : [];
+      const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, requested, context.diagnostics) : [];
       const wantsRefactorings = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove].some(wants);
       const more = wantsRefactorings ? refactorings(document, requested).filter(({ kind }) => kind && wants(kind)) : [];
       return [
@@ -40,12 +40,17 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     }),
   );
 
-  function quickFixes(document: TextDocument, requested: Span): CodeAction[] {
+  /** The client's own diagnostics go back with their actions: it then knows for sure what each of them mends. */
+  function quickFixes(document: TextDocument, requested: Span, shown: readonly Diagnostic[]): CodeAction[] {
+    const byKey = new Map(shown.map((diagnostic) => [diagnostic.data, diagnostic]));
     const near = { start: requested.start, end: Math.max(requested.end, requested.start + 1) };
     const { problems, briefing } = briefings.of(document);
     const here = problems
       .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
-      .map((problem) => ({ problem, diagnostic: toDiagnostic(document, problem, options().rulePages) }));
+      .map((problem) => ({
+        problem,
+        diagnostic: byKey.get(keyOf(problem)) ?? toDiagnostic(document, problem, options().rulePages),
+      }));
     const fixes = here.flatMap(({ problem, diagnostic }) =>
       problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
     );
@@ -114,7 +119,9 @@ const toCodeAction = (
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: problem.fixes.length === 1 && !fix.isChoice,
-    edit: isSnippet ? toSnippetEdit(document, edit, place) : toPlainEdit(document, toEdits(document, fix), options),
+    edit: isSnippet
+      ? toSnippetEdit(document, edit, place)
+      : toPlainEdit(document, toTextEdits(document, fix.edits), options),
   };
 };
 

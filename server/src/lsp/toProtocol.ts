@@ -15,7 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/completionItem.ts';
 import type { SettingsCompletion } from '../features/settingsCompletion.ts';
 import type { BriefingSymbol } from '../features/symbols.ts';
-import type { Fix, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import type { Edit } from '../text/edit.ts';
@@ -54,14 +54,15 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
   end: document.offsetAt(end),
 });
 
-export const toEdits = (document: PositionSource, fix: Fix): TextEdit[] => toTextEdits(document, fix.edits);
-
 export const toTextEdits = (document: PositionSource, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
+/** Finds a problem of a version again, among those of the same version. */
+export const keyOf = ({ rule, span }: Problem): string => `${rule}@${span.start}-${span.end}`;
+
 /**
- * `pages` is the folder of the rules' pages; `data` holds each fix with its edits, for clients that apply them without
- * another request. What a rule threw (`cause`) stays in the server.
+ * `pages` is the folder of the rules' pages. Fixes do not travel with the problem: they are worked out when they are asked
+ * for, and `data` is the key of the problem. What a rule threw (`cause`) stays in the server.
  */
 export const toDiagnostic = (document: PositionSource, problem: Problem, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
@@ -71,11 +72,13 @@ export const toDiagnostic = (document: PositionSource, problem: Problem, pages: 
   ...(ruleNames.includes(problem.rule) && { codeDescription: { href: `${pages}/${problem.rule}.md` } }),
   source: 'brieflint',
   message: problem.message,
-  relatedInformation: problem.related.map(({ span, message }) => ({
-    location: { uri: document.uri, range: toRange(document, span) },
-    message,
-  })),
-  data: { fixes: problem.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(document, fix) })) },
+  ...(problem.related.length > 0 && {
+    relatedInformation: problem.related.map(({ span, message }) => ({
+      location: { uri: document.uri, range: toRange(document, span) },
+      message,
+    })),
+  }),
+  data: keyOf(problem),
 });
 
 export const toSettingsItem = (

@@ -15,7 +15,7 @@ export type Report = {
   readonly span: Span;
   readonly message: string;
   /** Given where it differs from the severity of the rule. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly fixes?: readonly Fix[];
   /** Further spans that explain the problem, each with its message. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];

@@ -2,7 +2,7 @@
 import type { Paragraph, Table, TableRow } from 'mdast';
 import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
 import { isRegister } from '../briefing/tables/tableColumns.ts';
-import { continuesList, type PlacedBlock } from '../markdown/block.ts';
+import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -34,30 +34,32 @@ const other = new RegExp(
 
 /** All sets of a briefing, in order. */
 export function alternativesIn(briefing: Briefing): Alternatives[] {
-  const { sections, horizons, blocks, text, standard } = briefing;
+  const { sections, horizons, blocks, index, text, standard } = briefing;
   const whole = { start: 0, end: text.length };
   const headings = headedBy(briefing);
   const heads = [...sections, ...horizons].toSorted((a, b) => a.span.start - b.span.start);
   const inside: Alternatives[] = [];
   let [next, head]: [number, Section | Horizon | undefined] = [0, undefined];
-  let run: { readonly from: number; readonly key: string; readonly items: Scenario[] } | undefined;
+  let run: { readonly before: Block | undefined; readonly isList: boolean; readonly items: Placed[] } | undefined;
   const close = () => {
     const region = head?.span ?? whole;
     if (run) {
-      const before = blocks[run.from - 1]?.block;
+      const { before } = run;
       const introduces =
         before?.node.type === 'paragraph' && sets.test(before.source) && /:[\s*_]*$/.test(before.source);
       const isSet = introduces || (head !== undefined && headsSet(head));
-      const named = run.items.filter(({ name }) => one.test(name));
-      const scenarios = named.length > 1 ? named : isSet ? run.items.filter(({ name }) => !other.test(name)) : [];
-      if (scenarios.length > 1) inside.push({ scenarios, around: region });
+      const named = run.items.filter(({ written }) => one.test(written.name));
+      const chosen =
+        named.length > 1 ? named : isSet ? run.items.filter(({ written }) => !other.test(written.name)) : [];
+      if (chosen.length > 1)
+        inside.push({ scenarios: chosen.map((item) => toScenario(item, standard)), around: region });
     }
     run = undefined;
   };
-  for (const [i, placed] of blocks.entries()) {
+  for (const placed of index.with(mayHold)) {
     const { block, base } = placed;
-    const span = spanOf(block.node, base);
-    while (heads[next] && (heads[next]?.span.start ?? 0) <= span.start) {
+    const start = spanOf(block.node, base).start;
+    while (heads[next] && (heads[next]?.span.start ?? 0) <= start) {
       close();
       head = heads[next++];
     }
@@ -66,18 +68,13 @@ export function alternativesIn(briefing: Briefing): Alternatives[] {
       inside.push(...inTable(block.node, placed, standard, head !== undefined && headsSet(head), head?.span ?? whole));
       continue;
     }
-    const items = writtenIn(placed, standard);
-    const key = block.node.type === 'list' ? 'list' : 'lead';
-    const previous = blocks[i - 1];
-    const continues =
-      run?.key === key && (key === 'lead' || (previous !== undefined && continuesList(previous.block, block)));
+    const at = firstIndex(blocks, (other) => other.base >= base);
+    const isList = block.node.type === 'list';
     // Text between two bold leads belongs to the first of them.
-    if (items.length === 0 && run?.key === 'lead') continue;
+    const continues = run?.isList === isList && (!isList || continuesList(blocks[at - 1]?.block, block));
     if (!continues) close();
-    if (items.length > 0) {
-      run ??= { from: i, key, items: [] };
-      run.items.push(...items);
-    }
+    run ??= { before: blocks[at - 1]?.block, isList, items: [] };
+    run.items.push(...writtenIn(block).map((written) => ({ written, base })));
   }
   close();
   return [...headings, ...inside].toSorted((a, b) => a.around.start - b.around.start);
@@ -122,41 +119,45 @@ function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alt
   });
 }
 
+/** What may be a scenario: its name, the words `after` it and where it begins, from the block's start. */
+type Written = { readonly name: string; readonly after: string; readonly at: number };
+type Placed = { readonly written: Written; readonly base: number };
+
 /** The bullets of a block, or the paragraph with a bold lead that it is. */
-function writtenIn({ block, base }: PlacedBlock, standard: Standard): Scenario[] {
-  const { node, source } = block;
-  if (node.type === 'paragraph') {
-    if (node.children[0]?.type !== 'strong') return [];
-    return [writtenAs(node, proseOf(node, source, 0), spanOf(node, base).start, standard)];
-  }
+const writtenIn = perBlock(({ node, source }: Block): readonly Written[] => {
+  if (node.type === 'paragraph')
+    return node.children[0]?.type === 'strong'
+      ? [writtenAs(node, proseOf(node, source, 0), spanOf(node, 0).start)]
+      : [];
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
     const [first] = item.children;
     if (first?.type !== 'paragraph') return [];
-    const start = spanOf(first, 0).start;
-    const itemSpan = spanOf(item, 0);
-    const prose = proseOf(item, source, 0).slice(start - itemSpan.start);
-    return [writtenAs(first, prose, base + start, standard)];
+    const { start } = spanOf(first, 0);
+    return [writtenAs(first, proseOf(item, source, 0).slice(start - spanOf(item, 0).start), start)];
   });
+});
+
+const mayHold = (block: Block): boolean => block.node.type === 'table' || writtenIn(block).length > 0;
+
+/** A paragraph whose words, and those of its bullet, are `prose`: the name is the bold lead or the first sentence. */
+function writtenAs(paragraph: Paragraph, prose: string, at: number): Written {
+  const [lead] = paragraph.children;
+  const end =
+    lead?.type === 'strong'
+      ? spanOf(lead, 0).end - spanOf(paragraph, 0).start
+      : (/^[^.:!?]*(?:[.](?=\d)[^.:!?]*)*/.exec(prose)?.[0].length ?? 0);
+  return { name: prose.slice(0, end), after: prose.slice(end), at };
 }
 
-/** A scenario in a paragraph whose words, and those of its bullet, are `prose`: its name is the bold lead or the first sentence. */
-function writtenAs(paragraph: Paragraph, prose: string, at: number, standard: Standard): Scenario {
-  const [lead] = paragraph.children;
-  const from = spanOf(paragraph, 0).start;
-  const isBold = lead?.type === 'strong';
-  const leadEnd = isBold
-    ? spanOf(lead, 0).end - from
-    : (/^[^.:!?]*(?:[.](?=\d)[^.:!?]*)*/.exec(prose)?.[0].length ?? 0);
-  const name = prose.slice(0, leadEnd);
-  const after = prose.slice(leadEnd);
+function toScenario({ written: { name, after, at }, base }: Placed, standard: Standard): Scenario {
   // Right behind the lead: *Base case* (60 %), *Base case*: 60 %.
   const behind = /^[\s:–—,.(|*-]*(?:[^.;()\n:–—]|[.](?=\d))*\)?/.exec(after)?.[0] ?? '';
   const chance =
     chanceInLead(name, standard) ??
-    shift(chanceInLead(behind, standard), leadEnd) ??
-    shift(chanceInText(after, standard), leadEnd);
-  return { name: name.trim(), chance: chance && moveChance(chance, at) };
+    shift(chanceInLead(behind, standard), name.length) ??
+    shift(chanceInText(after, standard), name.length);
+  return { name: name.trim(), chance: chance && moveChance(chance, base + at) };
 }
 
 const shift = (chance: Chance | undefined, by: number): Chance | undefined => chance && moveChance(chance, by);
