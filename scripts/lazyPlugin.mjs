@@ -4,7 +4,6 @@
 const libraries = {
   'smol-toml': ['parse'],
   yaml: ['isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parseDocument', 'visit'],
-  picomatch: ['default'],
   tinyglobby: ['escapePath', 'globSync', 'isDynamicPattern'],
 };
 
@@ -29,7 +28,4 @@ export const lazy = {
   },
 };
 
-const forward = (name) =>
-  name === 'default'
-    ? 'export default (...values) => library()(...values);\n'
-    : `export const ${name} = (...values) => library().${name}(...values);\n`;
+const forward = (name) => `export const ${name} = (...values) => library().${name}(...values);\n`;

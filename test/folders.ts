@@ -18,13 +18,17 @@ export const program = resolve('server/bin/brieflint.js');
 /** Runs the command line as a process, without colours. */
 export function brieflint(
   args: readonly string[],
-  { cwd = process.cwd(), input = '' }: { cwd?: string; input?: string | Uint8Array } = {},
+  {
+    cwd = process.cwd(),
+    input = '',
+    env = {},
+  }: { cwd?: string; input?: string | Uint8Array; env?: Readonly<Record<string, string>> } = {},
 ) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...env },
   });
   return { status, stdout, stderr };
 }

@@ -11,6 +11,7 @@ import type { InitializationOptions, PreferenceSettings } from '../../server/src
 import { readText } from './files.ts';
 import { onNotification, onRequest } from './messages.ts';
 import type { Overviews } from './overviews.ts';
+import { plainLabels } from './plain.ts';
 import { Restarts } from './restarts.ts';
 import type { StatusItem } from './status.ts';
 
@@ -27,9 +28,12 @@ export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputCha
     ...(rulePages && { rulePages }),
   };
   return {
-    documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.yaml' }],
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.brieflint.{yaml,yml}' }],
     initializationOptions,
     outputChannel: output,
+    // Nothing of ours needs more than plain Markdown: no command, no HTML, no icon.
+    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
+    middleware: plainLabels,
   };
 }
 
@@ -58,7 +62,16 @@ export function restartHandler(output: vscode.LogOutputChannel, start: () => voi
 
 /** Gives the server the files of virtual workspaces, which it cannot read by itself. */
 export const serveFiles = (client: BaseLanguageClient): vscode.Disposable =>
-  onRequest(client, 'brieflint/readFile', ({ uri }) => readText(vscode.Uri.parse(uri)).catch(() => null));
+  onRequest(client, 'brieflint/readFile', async ({ uri }) => {
+    const file = vscode.Uri.parse(uri);
+    return isAtHand(file) ? readText(file).catch(() => null) : null;
+  });
+
+/** Whether a folder of the window or an open document lies at the same place: no path in a settings file leads to another. */
+const isAtHand = ({ scheme, authority }: vscode.Uri): boolean =>
+  [...(vscode.workspace.workspaceFolders ?? []), ...vscode.workspace.textDocuments].some(
+    ({ uri }) => uri.scheme === scheme && uri.authority === authority,
+  );
 
 /** Shows the server's state and that of its files in the status item, the overviews and the log. */
 export function watchState(

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { convertStandard } from './convert.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { askServer } from './messages.ts';
+import { withoutIcons } from './plain.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
 
@@ -67,9 +68,9 @@ async function askTemplate(client: BaseLanguageClient, uri: string): Promise<str
   const items = templates
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map(({ id, name, description, isInForce }) => ({
-      label: name,
-      description: isInForce ? 'in force here' : '',
-      detail: description,
+      label: withoutIcons(name),
+      description: isInForce ? 'default here' : '',
+      detail: withoutIcons(description),
       id,
     }));
   return (await vscode.window.showQuickPick(items, { title: 'New briefing from which template?' }))?.id;
@@ -91,14 +92,13 @@ async function checkAsBriefing(): Promise<void> {
 async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder, '.brieflint.yaml');
-  const chosen = typeof id === 'string' ? id : await askStandard(client, uri);
+  const named = vscode.Uri.joinPath(folder, '.brieflint.yaml');
+  const otherName = vscode.Uri.joinPath(folder, '.brieflint.yml');
+  const isThere = await exists(named);
+  const uri = !isThere && (await exists(otherName)) ? otherName : named;
+  const chosen = await askStandard(client, uri, id);
   if (!chosen) return;
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  if (uri === named && !isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const { isDirty } = document;
   const text = await askServer(client, 'brieflint/setStandard', { text: document.getText(), id: chosen });
@@ -114,6 +114,12 @@ async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<vo
   if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
 }
 
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+
 /** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
 async function folderForSettings(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -128,14 +134,16 @@ async function folderForSettings(): Promise<vscode.Uri | undefined> {
   return folders[0]?.uri;
 }
 
-async function askStandard(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | undefined> {
+/** The standard that `named` names; where it names none, the one that the user picks. */
+async function askStandard(client: BaseLanguageClient, uri: vscode.Uri, named: unknown): Promise<string | undefined> {
   const standards = await askServer(client, 'brieflint/standards', { uri: uri.toString() });
+  if (standards.some(({ id }) => id === named)) return named as string;
   const items = standards
     .toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
     .map(({ id, name, terms, isInForce }) => ({
-      label: name,
+      label: withoutIcons(name),
       description: isInForce ? `${id}, in force here` : id,
-      detail: terms,
+      detail: withoutIcons(terms),
       id,
     }));
   return (await vscode.window.showQuickPick(items, { title: 'Which standard holds for this folder?' }))?.id;

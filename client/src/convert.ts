@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConversionResult } from '../../server/src/lsp/protocol.ts';
 import { askServer } from './messages.ts';
+import { withoutIcons } from './plain.ts';
 
 /** *Convert to another standard*: `to` names the standard where a caller knows it; else the writer is asked. */
 export async function convertStandard(client: BaseLanguageClient, to?: unknown): Promise<void> {
@@ -44,7 +45,7 @@ async function askStandard(client: BaseLanguageClient, uri: string): Promise<str
   const standards = await askServer(client, 'brieflint/standards', { uri });
   const items = standards
     .filter(({ isInForce }) => !isInForce)
-    .map(({ id, name, terms }) => ({ label: name, description: id, detail: terms, id }));
+    .map(({ id, name, terms }) => ({ label: withoutIcons(name), description: id, detail: withoutIcons(terms), id }));
   const inForce = standards.find(({ isInForce }) => isInForce)?.name ?? 'a standard of its own';
   return (await vscode.window.showQuickPick(items, { title: `Convert from ${inForce} to …` }))?.id;
 }
@@ -58,7 +59,7 @@ async function askTerms({
   for (const [i, { from, line, candidates }] of questions.entries()) {
     const items = [
       ...candidates.map((candidate) => ({
-        label: candidate.text,
+        label: withoutIcons(candidate.text),
         description: candidate.band,
         edits: candidate.edits,
       })),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol.ts';
 import type { LastDocument } from './lastDocument.ts';
+import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 
 /** The status item of the active Markdown file: standard, template and state in words; a click opens its menu. */
@@ -82,7 +83,7 @@ function describe(running: boolean, status: Status | undefined): Look {
   const notEnglish = isEnglish ? '' : ` ${doubts[status.language].words}`;
   const counts = [plural(error, 'error'), plural(warning, 'warning'), plural(information, 'note')].join(', ');
   return {
-    text: `${icon} ${status.standard}, ${status.template}: ${state}`,
+    text: `${icon} ${withoutIcons(status.standard)}, ${status.template}: ${state}`,
     tooltip: `${status.standard} standard, template “${status.template}”. ${total === 0 ? 'No problems.' : `${counts}.`}${notEnglish}`,
   };
 }

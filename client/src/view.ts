@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ListedJudgement, Overview } from '../../server/src/lsp/protocol.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { type Overviews, toRange } from './overviews.ts';
+import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 import { colourOf } from './shading.ts';
 
@@ -27,7 +28,7 @@ export function createView(overviews: Overviews, last: LastDocument): vscode.Dis
     const overview = overviews.of(last.current?.uri);
     roots = overview?.groups.map(toNode) ?? [];
     const count = roots.reduce((sum, { children }) => sum + children.length, 0);
-    view.description = overview ? `${overview.standard.short} · ${plural(count, 'judgement')}` : '';
+    view.description = overview ? `${withoutIcons(overview.standard.short)} · ${plural(count, 'judgement')}` : '';
     void vscode.commands.executeCommand('setContext', 'brieflint.isBriefing', overview !== undefined);
     changed.fire();
   };
@@ -57,7 +58,7 @@ function toNode(group: GroupOfView): GroupNode {
 }
 
 function groupItem({ name, label, dates, state, isClosed, judgements }: GroupOfView): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(withoutIcons(label), vscode.TreeItemCollapsibleState.Expanded);
   const count = plural(judgements.length, 'judgement');
   item.description = state || count;
   item.iconPath = new vscode.ThemeIcon(isClosed ? 'lock' : dates ? 'calendar' : 'list-unordered');
@@ -73,11 +74,11 @@ function judgementItem(
   uri: vscode.Uri | undefined,
 ): vscode.TreeItem {
   const likelihood = estimate ? `${estimate} (${band || 'no term of the standard'})` : 'no estimate';
-  const item = new vscode.TreeItem(estimate || 'no estimate');
+  const item = new vscode.TreeItem(withoutIcons(estimate) || 'no estimate');
   // The deadline stands before the event, so it is cut from its end.
   const plain = event.replace(/[.,;]$/, '');
   const happens = deadline && plain.endsWith(` ${deadline}`) ? plain.slice(0, -deadline.length - 1) : plain;
-  item.description = [band || (estimate && 'no term'), deadline, happens].filter(Boolean).join(' · ');
+  item.description = withoutIcons([band || (estimate && 'no term'), deadline, happens].filter(Boolean).join(' · '));
   const worst = (['error', 'warning', 'information'] as const).find((severity) =>
     problems.some((problem) => problem.severity === severity),
   );
@@ -91,7 +92,7 @@ function judgementItem(
     text,
     likelihood,
     deadline && `Due ${deadline}`,
-    ...problems.map(({ severity, message }) => `${severity}: ${message}`),
+    ...problems.map(({ severity, message }) => `${severity === 'information' ? 'note' : severity}: ${message}`),
   ];
   item.tooltip = lines.filter(Boolean).join('\n\n');
   const problemCount = problems.length > 0 ? plural(problems.length, 'problem') : 'no problems';

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { readText } from './files.ts';
+import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
+import { withoutLinks } from './plain.ts';
 import { plural } from './plural.ts';
 
 type Counts = { briefings: number; notEnglish: number; problems: number; unreadable: number };
@@ -34,11 +36,11 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** Undefined where the user cancels. */
   const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
-    const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token);
+    const files = await vscode.workspace.findFiles(markdownFiles, '**/node_modules/**', undefined, token);
     const counts = { briefings: 0, notEnglish: 0, problems: 0, unreadable: 0 };
     for (const [i, uri] of files.entries()) {
       if (token.isCancellationRequested) return undefined;
-      const message = `${i + 1} of ${files.length}: ${vscode.workspace.asRelativePath(uri)}`;
+      const message = `${i + 1} of ${files.length}: ${withoutLinks(vscode.workspace.asRelativePath(uri))}`;
       progress.report({ message, increment: 100 / files.length });
       const text = await readNow(uri).catch(() => undefined);
       const file = text === undefined ? undefined : await check(uri, text);
@@ -72,7 +74,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     found.clear();
     checked.clear();
   };
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
+  const watcher = vscode.workspace.createFileSystemWatcher(markdownFiles);
   return vscode.Disposable.from(
     found,
     watcher,

@@ -155,7 +155,7 @@ test('a file that is not in UTF-8 fails a folder only where it is a briefing', (
   const note = '“notes.md” cannot be read: it is not text in UTF-8.\n';
   writeFileSync(join(cwd, 'notes.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
   expect(brieflint(['check'], { cwd })).toMatchObject({ status: 0, stderr: note });
-  expect(brieflint(['fix'], { cwd })).toMatchObject({ status: 0, stderr: note });
+  expect(brieflint(['fix', '.'], { cwd })).toMatchObject({ status: 0, stderr: note });
   expect(brieflint(['check', 'notes.md'], { cwd })).toMatchObject({ status: 2, stderr: `brieflint: ${note}` });
   expect(brieflint(['check', '--all'], { cwd }).status).toBe(2);
   for (const encoding of ['latin1', 'utf16le'] as const) {

@@ -15,20 +15,20 @@ const mended = faulty.replace('Sumary', 'Summary').replace('TLP: amber', 'TLP:AM
 describe('fix', () => {
   test('applies the safe fixes, says which, and changes nothing the second time', () => {
     const cwd = folderOf({ 'a.md': faulty, 'b.md': current });
-    expect(brieflint(['fix'], { cwd })).toEqual({
+    expect(brieflint(['fix', '.'], { cwd })).toEqual({
       status: 0,
       stderr: '',
       stdout:
         'a.md\n  ✔ Write “Summary”  misnamed-section\n  ✔ Write “TLP:AMBER”  malformed-tlp\n\n2 fixes in 1 briefing.\n',
     });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(mended);
-    expect(brieflint(['fix'], { cwd }).stdout).toBe('✔ 2 briefings, nothing to fix.\n');
+    expect(brieflint(['fix', '.'], { cwd }).stdout).toBe('✔ 2 briefings, nothing to fix.\n');
   });
 
   test('--unsafe applies the fix of the others too, where it is no choice, and says how many are left', () => {
     const hedged = (text: string) => text.replace('handles grain.', 'may close. The quay could burn.');
     const cwd = folderOf({ 'a.md': hedged(faulty) });
-    expect(brieflint(['fix', '--unsafe'], { cwd }).stdout).toMatch(
+    expect(brieflint(['fix', '.', '--unsafe'], { cwd }).stdout).toMatch(
       /\n\n3 fixes in 1 briefing\.\n2 problems need your choice\.\n$/,
     );
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(hedged(mended).replace('very likely', 'highly likely'));
@@ -38,7 +38,7 @@ describe('fix', () => {
     const messy = `\uFEFF${faulty.replace('handles grain. ', 'handles grain.  \n')}  \n\n`.replaceAll('\n', '\r\n');
     const cwd = folderOf({ 'a.md': messy });
     chmodSync(join(cwd, 'a.md'), 0o640);
-    brieflint(['fix'], { cwd });
+    brieflint(['fix', '.'], { cwd });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(
       messy.replace('Sumary', 'Summary').replace('TLP: amber', 'TLP:AMBER'),
     );
@@ -50,6 +50,18 @@ describe('fix', () => {
     const { stdout } = brieflint(['fix', '--dry-run'], { cwd });
     expect(stdout).toMatch(/^--- a\/a\.md\n\+\+\+ b\/a\.md\n@@ /);
     expect(stdout).toContain('\n-## Sumary\n+## Summary\n');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(faulty);
+  });
+
+  test('without a path changes nothing and says how to name files; a folder is named like any', () => {
+    const cwd = folderOf({ 'a.md': faulty });
+    for (const options of [[], ['--unsafe']])
+      expect(brieflint(['fix', ...options], { cwd })).toEqual({
+        status: 2,
+        stdout: '',
+        stderr:
+          'brieflint: fix changes no file that is not named: write brieflint fix FILE, or brieflint fix . for this folder.\n',
+      });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(faulty);
   });
 
@@ -145,7 +157,7 @@ describe('the baseline', () => {
 
   test.each([
     [['--baseline', 'none.json'], '“none.json” cannot be read: there is no such file. “--update-baseline” writes one.'],
-    [['--baseline', 'a.md'], '“a.md” is no baseline: “--update-baseline” writes a new one.'],
+    [['--baseline', 'a.md'], '“a.md” is no baseline: name another file, “--update-baseline” writes it.'],
     [['--update-baseline'], '--update-baseline needs the file to write: add --baseline FILE.'],
     [
       ['--baseline', 'none/old.json', '--update-baseline'],
@@ -211,6 +223,21 @@ describe('reports for machines', () => {
         },
       ],
     });
+  });
+
+  test('sarif: what a comment silences only where it is asked for, with the reason', () => {
+    const input = faulty.replace(
+      '- It is very likely',
+      '<!-- brieflint-ignore nonstandard-term: as the harbour act says -->\n\n- It is very likely',
+    );
+    const resultsOf = (...options: string[]): { ruleId: string; suppressions?: unknown }[] =>
+      JSON.parse(brieflint(['check', '-', '--format', 'sarif', ...options], { input }).stdout).runs[0].results;
+    expect(resultsOf().map(({ ruleId }) => ruleId)).toEqual(['misnamed-section', 'malformed-tlp']);
+    expect(resultsOf('--show-ignored').map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ['misnamed-section', undefined],
+      ['malformed-tlp', undefined],
+      ['nonstandard-term', [{ kind: 'inSource', justification: 'as the harbour act says' }]],
+    ]);
   });
 
   test('junit: a suite for each briefing, a failure for each problem above information', () => {

@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('killed at any call that writes', 
 test.each([1, 15])('fix over a folder, killed when %i of its files are mended', async (wanted) => {
   const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.md`);
   const cwd = folderOf(Object.fromEntries(names.map((name) => [name, old])));
-  const child = spawn(process.execPath, [program, 'fix'], { cwd, stdio: 'ignore' });
+  const child = spawn(process.execPath, [program, 'fix', '.'], { cwd, stdio: 'ignore' });
   const ended = new Promise((done) => child.once('exit', done));
   const last = join(cwd, names[wanted - 1] ?? '');
   while (child.exitCode === null && read(last) === old) await new Promise((done) => setImmediate(done));
@@ -89,7 +89,7 @@ test.each([1, 15])('fix over a folder, killed when %i of its files are mended', 
   expect(texts.filter((text) => text === mended).length).toBeGreaterThanOrEqual(wanted);
   expect(visible(cwd)).toEqual(names);
 
-  expect(brieflint(['fix'], { cwd }).status).toBe(0);
+  expect(brieflint(['fix', '.'], { cwd }).status).toBe(0);
   expect(new Set(names.map((name) => read(join(cwd, name))))).toEqual(new Set([mended]));
   expect(readdirSync(cwd)).toEqual(names);
 });

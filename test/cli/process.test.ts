@@ -1,10 +1,11 @@
 // Threads and the cache save time, and nobody can tell them from the results.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, createHmac } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
+import { userSecret } from '../../server/src/host/userSecret.ts';
 import { current, sound } from '../briefings.ts';
 import { brieflint, folderOf, program } from '../folders.ts';
 
@@ -128,8 +129,6 @@ describe('a cache', () => {
 
   test.each([
     ['empty', ''],
-    ['no text at all', Buffer.from([0xff, 0x00, 0xfe])],
-    ['something else', '{"version": 1}\n'],
     ['cut off', (text: string) => text.slice(0, text.length / 2)],
     ['changed by hand', (text: string) => text.replace('very likely', 'very unlikely')],
     ['of another version', (text: string) => text.replace(/^.*/, 'x'.repeat(43))],
@@ -140,6 +139,20 @@ describe('a cache', () => {
     writeFileSync(place(cwd), typeof content === 'function' ? content(whole) : content);
     expect(check(cwd)).toEqual(right);
     expect(readFileSync(place(cwd), 'utf8')).toBe(whole);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['no names', () => '[{"a.md":1}]'],
+    ['a list of names', () => '["a.md"]'],
+    ['an entry without its result', (text) => text.replace(/"found":.*/, '"found":null}]]')],
+    ['a severity that there is not', (text) => text.replace('"severity":"error"', '"severity":"fatal"')],
+    ['a problem without its place', (text) => text.replace('"start":', '"begin":')],
+    ['no JSON', (text) => `${text}]`],
+  ])('that was signed here but holds %s is taken for none', (_, change) => {
+    const cwd = folderOf({ 'a.md': faulty });
+    const right = check(cwd, '--today', '2025-05-10');
+    rewrite(place(cwd), '2025-05-10', change);
+    expect(check(cwd, '--today', '2025-05-10')).toEqual(right);
   });
 
   test('forgets files that are gone, and keeps those that were not asked for', () => {
@@ -200,6 +213,69 @@ describe('a cache', () => {
   });
 });
 
+describe('the secret that a cache is signed with', () => {
+  const homed = () => {
+    const home = folderOf({});
+    const inside = process.platform === 'darwin' ? 'Library/Caches/brieflint/secret' : 'brieflint/secret';
+    return { env: { HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home }, secret: join(home, inside) };
+  };
+  const args = ['check', '--format', 'json', '--cache', '--today', '2025-05-10'];
+  const inode = (cwd: string) => statSync(join(cwd, '.brieflintcache')).ino;
+
+  test('is made for this user alone, and a cache signed with another one is not believed', () => {
+    const [here, elsewhere] = [homed(), homed()];
+    const cwd = folderOf({ 'a.md': faulty });
+    const right = brieflint(args, { cwd, env: elsewhere.env });
+    const { ino, size, mode } = { ...statSync(elsewhere.secret), ino: inode(cwd) };
+    expect([size, process.platform === 'win32' || mode & 0o777]).toEqual([32, process.platform === 'win32' || 0o600]);
+    expect(brieflint(args, { cwd, env: elsewhere.env })).toEqual(right);
+    expect(inode(cwd), 'believed at home').toBe(ino);
+    expect(brieflint(args, { cwd, env: here.env })).toEqual(right);
+    expect(inode(cwd), 'written anew elsewhere').not.toBe(ino);
+    expect(readFileSync(here.secret)).not.toEqual(readFileSync(elsewhere.secret));
+  });
+
+  test('is one, whoever makes it at the same time', async () => {
+    const { env, secret } = homed();
+    const folders = Array.from({ length: 4 }, () => folderOf({ 'a.md': faulty }));
+    await Promise.all(folders.map((cwd) => running(args, cwd, env)));
+    const before = folders.map(inode);
+    for (const cwd of folders) brieflint(args, { cwd, env });
+    expect(folders.map(inode)).toEqual(before);
+    expect(readdirSync(dirname(secret))).toEqual(['secret']);
+  });
+
+  const withoutMode = process.platform === 'win32';
+  test.each<[string, (home: ReturnType<typeof homed>) => void, string]>([
+    ['others may read', ({ secret }) => chmodSync(secret, 0o644), 'others than this user may read or write “SECRET”'],
+    ['is cut off', ({ secret }) => writeFileSync(secret, 'short'), '“SECRET” is no secret of Brieflint'],
+    [
+      'cannot be made',
+      ({ secret }) => {
+        rmSync(dirname(secret), { recursive: true });
+        writeFileSync(dirname(secret), '');
+      },
+      '“SECRET” cannot be made: there is a file of that name',
+    ],
+    [
+      'would lie in the folder',
+      ({ env }) => Object.assign(env, { HOME: '', XDG_CACHE_HOME: 'x', LOCALAPPDATA: 'x' }),
+      'this user has no folder of its own',
+    ],
+  ])('that %s signs nothing: the run works without, and says so', (what, change, why) => {
+    if (withoutMode && what === 'others may read') return;
+    const home = homed();
+    const cwd = folderOf({ 'a.md': faulty });
+    const right = brieflint(args, { cwd, env: home.env });
+    rewrite(join(cwd, '.brieflintcache'), '2025-05-10', () => '[]', readFileSync(home.secret));
+    const before = inode(cwd);
+    change(home);
+    const stderr = `The cache “.brieflintcache” is not used: ${why.replace('SECRET', home.secret)}.\n`;
+    expect(brieflint(args, { cwd, env: home.env })).toEqual({ ...right, stderr });
+    expect(inode(cwd)).toBe(before);
+  });
+});
+
 test('a number of threads is a number', () => {
   expect(brieflint(['check', '--threads', 'many'], { cwd: folderOf({}) })).toEqual({
     status: 2,
@@ -212,23 +288,23 @@ function houseStandard(term: string): string {
   return `id: desk\nname: Desk scale\nshort: Desk\nbands:\n  - { low: 0, high: 50, terms: [unlikely] }\n  - { low: 50, high: 100, terms: [${term}] }\n`;
 }
 
-/** Changes what a cache says, and its checksum with it. */
-function rewrite(path: string, day: string, change: (text: string) => string): void {
-  const sha256 = () => createHash('sha256');
-  const [checksum, ...rest] = readFileSync(path, 'utf8').split('\n');
+/** Changes what a cache says, and its signature with it. */
+function rewrite(path: string, day: string, change: (text: string) => string, secret = userSecret()): void {
+  const [signature, ...rest] = readFileSync(path, 'utf8').split('\n');
   const program = ['server/dist/check.cjs', 'server/dist/yaml.cjs', 'server/dist/smol-toml.cjs']
-    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())
+    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), createHash('sha256'))
     .update(process.version)
     .digest('base64url');
-  const sign = (text: string) => sha256().update(program).update(day).update(text).digest('base64url');
+  const sign = (text: string) =>
+    createHmac('sha256', secret).update(program).update(day).update(text).digest('base64url');
   const text = rest.join('\n');
-  expect(sign(text), 'the test knows how a cache is signed').toBe(checksum);
+  expect(sign(text), 'the test knows how a cache is signed').toBe(signature);
   writeFileSync(path, `${sign(change(text))}\n${change(text)}`);
 }
 
 /** What a process prints, started while others run. */
-function running(args: readonly string[], cwd: string): Promise<string> {
-  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
+function running(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   return new Promise((done) => child.on('close', () => done(output)));

@@ -1,10 +1,12 @@
 // Paths that cannot be read are one sentence each, beside the results of the others; no trace of code is ever shown.
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+// What cannot be said is no success.
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../server/src/cli/reporters/index.ts';
 import { current } from '../briefings.ts';
-import { brieflint, folderOf } from '../folders.ts';
+import { brieflint, folderOf, program } from '../folders.ts';
 
 const faulty = current.replace('## Summary', '## Sumary');
 const isWindows = process.platform === 'win32';
@@ -105,4 +107,131 @@ test.runIf(canBeNobody)('files and folders that this user may not read or write'
   });
   chmodSync(join(cwd, 'folder'), 0o700);
   rmSync(cwd, { recursive: true });
+});
+
+describe.runIf(existsSync('/dev/full'))('a disk without room', () => {
+  const cwd = folderOf({ 'a.md': faulty, 'b.md': current });
+  /** Standard output or standard error into `/dev/full`. */
+  const into = (stream: 1 | 2, args: readonly string[]) => {
+    const full = openSync('/dev/full', 'w');
+    const stdio = ['pipe', stream === 1 ? full : 'pipe', stream === 2 ? full : 'pipe'] as const;
+    return spawnSync(process.execPath, [program, ...args], { cwd, input: faulty, stdio: [...stdio], encoding: 'utf8' });
+  };
+  const sentence = 'brieflint: The output could not be written: there is no room left.\n';
+
+  test.each([
+    // GitHub’s format says nothing of a sound briefing.
+    ...formats.map((format) => ['check', 'a.md', '--format', format]),
+    ['check', 'b.md'],
+    ['check', 'a.md', '--baseline', 'old.json', '--update-baseline'],
+    ['fix', '--dry-run', 'a.md'],
+    ['fix', '-'],
+    ['fix', 'b.md'],
+    ['inspect', 'a.md'],
+    ['import', 'a.md'],
+    ['new'],
+    ['convert', '--to', 'phia', 'b.md'],
+    ['rules'],
+    ['standards'],
+    ['templates', 'situation'],
+    ['config', 'a.md'],
+    ['completion', 'fish'],
+    ['help'],
+    ['check', '--help'],
+    ['version'],
+    ['--version'],
+  ])('%s %s %s %s is told', (...args) => {
+    const { status, stderr } = into(
+      1,
+      args.filter((arg) => arg !== undefined),
+    );
+    expect({ status, stderr }).toEqual({ status: 2, stderr: sentence });
+  });
+
+  test('cannot say so on standard error either', () => {
+    expect(into(2, ['convert', '--to', 'nato', 'b.md']).status).toBe(2);
+    expect(into(2, ['check', 'b.md', 'none.md'])).toMatchObject({ status: 2, stdout: '1 briefing, no problems.\n' });
+  });
+
+  test('that takes only the beginning is told', () => {
+    const script = `trap '' XFSZ; ulimit -f 1; "${process.execPath}" "${program}" rules > rules.txt`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: sentence });
+    expect(readFileSync(join(cwd, 'rules.txt'), 'utf8')).toMatch(/^invalid-setting[^\n]*\n/);
+  });
+});
+
+describe.skipIf(isWindows)('whoever stops reading', () => {
+  const cwd = folderOf({ 'a.md': faulty.replace('unlikely', 'very likely'), 'b.md': current });
+
+  test.each([
+    [['check', 'a.md', 'b.md'], 1],
+    [['check', 'a.md', '--format', 'sarif'], 1],
+    [['check', 'b.md'], 0],
+    [['check', 'a.md', 'none.md'], 2],
+    [['rules'], 0],
+  ])('%j ends with the status of the verdict', async (args, status) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (data) => (stderr += data));
+    expect(await new Promise((done) => child.once('close', done))).toBe(status);
+    expect(stderr).toBe(status === 2 ? 'brieflint: “none.md” cannot be read: there is no such file.\n' : '');
+  });
+
+  test.each([
+    ['2>&-', ['check', 'b.md', 'none.md'], 2],
+    ['2>&-', ['check', 'a.md'], 1],
+    ['>&-', ['check', 'a.md'], 1],
+  ])('a stream closed from the beginning: %s %j', (closing, args, status) => {
+    const script = `"${process.execPath}" "${program}" ${args.join(' ')} ${closing}`;
+    expect(spawnSync('sh', ['-c', script], { cwd, encoding: 'utf8' })).toMatchObject({ status, stderr: '' });
+  });
+});
+
+test.each([
+  [['check', 'a.md', 'none.md'], '1 briefing, no problems.\n'],
+  [['fix', 'a.md', 'none.md'], '1 briefing, nothing to fix.\n'],
+  [['check', 'a.md', '--config', 'wrong.yaml'], '1 briefing, no problems.\n'],
+  [['check', 'c.md', '--quiet', '--max-warnings', '0'], '1 briefing, no problems.\n'],
+])('%j sets no tick beside a failure', (args, stdout) => {
+  const cwd = folderOf({ 'a.md': current, 'c.md': faulty, 'wrong.yaml': 'rules: { none: off }\n' });
+  const result = brieflint(args, { cwd });
+  expect(result.stdout).toBe(stdout);
+  expect(result.status).not.toBe(0);
+});
+
+describe('standard input', () => {
+  const commands = [['check'], ['fix'], ['inspect'], ['convert', '--to', 'nato'], ['import']];
+
+  test.each(commands)('in an encoding that nothing tells is refused as a file is: %s', (...args) => {
+    const command = args.filter((arg) => arg !== undefined);
+    const { status, stdout, stderr } = brieflint([...command, '-'], {
+      input: Buffer.from(`${current}Caf\u00e9.\n`, 'latin1'),
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^brieflint: “(?:<stdin>|-)” cannot be (?:read|imported): it is not text in UTF-8\.\n$/);
+  });
+
+  const little = Buffer.from(`\uFEFF${faulty}`, 'utf16le');
+  test.each([
+    ['UTF-8', Buffer.from(`\uFEFF${faulty}`), '\uFEFF'],
+    ['UTF-16', little, ''],
+    ['UTF-16, the other way round', Buffer.from(little).swap16(), ''],
+  ])('that is marked as %s is read', (_, input, mark) => {
+    const run = (...args: string[]) => brieflint([...args, '-'], { input });
+    expect(run('check').stdout).toContain('misnamed-section');
+    expect(run('fix')).toEqual({ status: 0, stdout: mark + current, stderr: '' });
+    expect(JSON.parse(run('inspect', '--format', 'json').stdout)).toMatchObject({ briefing: true, author: 'Ada Lind' });
+    expect(run('convert', '--to', 'phia')).toEqual({ status: 0, stdout: mark + faulty, stderr: '' });
+    expect(run('import').stdout).toMatch(/^# The port of Kar Odan\n/);
+  });
+
+  test('that is half a sign of UTF-16 is refused', () => {
+    const { status, stderr } = brieflint(['check', '-'], { input: little.subarray(0, -1) });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'brieflint: “<stdin>” cannot be read: it is not text in UTF-16.\n',
+    });
+  });
 });

@@ -2,13 +2,15 @@
 import * as fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { continuesList, type PlacedBlock } from '../../server/src/markdown/block.ts';
+import { type Blocks, continuesList, type PlacedBlock } from '../../server/src/markdown/block.ts';
+import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { readBlocks } from '../../server/src/markdown/incremental.ts';
 import { withCommentsEnded } from '../../server/src/markdown/openComments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { changeBetween } from '../../server/src/text/diff.ts';
 import { tries } from '../properties.ts';
 import { change, documentOf, edited } from './documents.ts';
+import { statesOfExamples } from './examples.ts';
 
 /** A node with its offsets in the document, without lines and columns. */
 const plain = (node: Nodes, base: number): unknown => {
@@ -42,10 +44,10 @@ const wholeLists = (text: string) => {
 };
 const drawn = (blocks: readonly PlacedBlock[]) => blocks.map(({ block, base }) => plain(block.node, base));
 // A blank line first: the parser swallows a byte order mark at the beginning.
-const whole = (text: string) =>
-  parseMarkdown(`\n${withCommentsEnded(text)}`)
+const whole = (text: string, start = 0) =>
+  parseMarkdown(`\n${withCommentsEnded(text).slice(start)}`)
     .children.flatMap(itemsOf)
-    .map((node) => plain(node, -1));
+    .map((node) => plain(node, start - 1));
 
 const short = documentOf({ maxLength: 14 });
 /** Longer than a slice. */
@@ -79,5 +81,36 @@ describe('the blocks of a document', () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  test('of examples that specify Markdown, read after edits', () => {
+    fc.assert(
+      fc.property(statesOfExamples, (states) => {
+        let before: Blocks | undefined;
+        for (const text of states) {
+          const start = readFrontMatter(text)?.span.end ?? 0;
+          const blocks = readBlocks(text, start, before, before && changeBetween(before.text, text));
+          const expected = whole(text, start);
+          const found = drawn(blocks);
+          if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
+          before = { text, start, blocks };
+        }
+      }),
+      { numRuns: tries(150) },
+    );
+  });
+
+  test.each([
+    ['a bullet in a bullet, below a paragraph', 'Rain fell.\n- -\nIt stopped.\n', 'It', 'Then it'],
+    ['a number in a bullet, below a paragraph', 'Rain fell.\n- 2. a\nIt stopped.\n', 'It', 'Then it'],
+    ['a number in a number, below a paragraph', 'Rain fell.\n1. 2. a\n\n   b\n', 'b', 'c'],
+    ['markup that the end of an item ends', '- [a]\n\n  <!-- c\n\nd\n', 'd', 'd\n\n[a]: b'],
+    ['the same where a label seemed defined', 'x\n[a]: b\n\n- <?c [a]\n  d\n\ne\n', 'e', 'f'],
+    ['a footnote that is indented below a definition', '[a]: b\n    [^c]: d\n\n[^c] [^e]\n\n[^e]: f\n', 'f', 'g'],
+  ])('%s, read after an edit', (_, text, words, instead) => {
+    const blocks = readBlocks(text, 0);
+    expect(drawn(blocks)).toEqual(whole(text));
+    const next = text.replace(words, instead);
+    expect(drawn(readBlocks(next, 0, { text, start: 0, blocks }, changeBetween(text, next)))).toEqual(whole(next));
   });
 });

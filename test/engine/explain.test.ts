@@ -104,12 +104,12 @@ test('the hover says it when it is asked to', () => {
   const briefing = read(text);
   const at = text.indexOf('could enter');
   expect(hoverAt(briefing, at, today)).toBeUndefined();
-  expect(hoverAt(briefing, at, today, { traceFinder: true })?.markdown).toBe(
+  expect(hoverAt(briefing, at, today, { traceFinder: true })?.markdown.source).toBe(
     '*Finder:* “could” looks like a hedge without a likelihood and is left alone: nobody could, few could (`language/exclusions/could.ts`).',
   );
   const likely = hoverAt(briefing, text.indexOf('likely that rain'), today, { traceFinder: true });
-  expect(likely?.markdown).toContain('55–75 %');
-  expect(likely?.markdown).toContain('*Finder:* “likely” is taken for a likelihood.');
+  expect(likely?.markdown.source).toContain('55–75 %');
+  expect(likely?.markdown.source).toContain('*Finder:* “likely” is taken for a likelihood.');
 });
 
 test('what the table of weights said stands beside a modal that it decided on, and beside no other', () => {

@@ -23,8 +23,8 @@ const cursorIn = (marked: string) => ({ text: marked.replace('$0', ''), offset: 
 describe('bands', () => {
   test('every term of every standard has a bar, a meaning in whole numbers and a shade', () => {
     for (const { band } of standards.flatMap(({ terms }) => terms)) {
-      expect(bandBar(band)).toMatch(/^`0 % [░█]{20} 100 %`$/);
-      expect(bandBar(band)).toContain('█');
+      expect(bandBar(band).source).toMatch(/^`0 % [░█]{20} 100 %`$/);
+      expect(bandBar(band).source).toContain('█');
       expect(bandMeaning(band)).toMatch(
         /^Of 100 events called so, (?:(?:fewer|more) than |at (?:most|least) )?\d+(?: to \d+)? should happen\.$/,
       );
@@ -121,7 +121,7 @@ test('a lens without a date counts only', () => {
 });
 
 test('a horizon tells its dates and the days that are left', () => {
-  expect(hoverAt(read(sound), sound.indexOf('Short-term'), today)?.markdown).toBe(
+  expect(hoverAt(read(sound), sound.indexOf('Short-term'), today)?.markdown.source).toBe(
     '**Short-term (Now - 3 months)**\n\n2 May 2025 – 2 August 2025\n\nCloses 2 August 2025, in 84 days.',
   );
 });
@@ -429,7 +429,7 @@ describe('completion', () => {
       'There is a remote chance that',
       'There is a realistic possibility that',
     ]);
-    expect(completions[0]?.documentation).toContain('Of 100 events called so, 10 to 20 should happen.');
+    expect(completions[0]?.documentation.source).toContain('Of 100 events called so, 10 to 20 should happen.');
   });
 });
 

@@ -7,6 +7,7 @@ import { readFrontMatter } from '../../server/src/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { withinParserLimits } from '../../server/src/markdown/parserLimits.ts';
 import { brokenCitation } from '../../server/src/rules/broken-citation.ts';
+import { extraTitle } from '../../server/src/rules/extra-title.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
 import { withStandard } from '../../server/src/settings/withStandard.ts';
 import { sound } from '../briefings.ts';
@@ -44,7 +45,7 @@ describe('YAML that is nested like nothing of ours', () => {
 
   test('a key that stands twice is told', () => {
     expect(readSettings('rules: { vague-time: off, vague-time: error }\n').problems).toEqual([
-      { message: 'This is not YAML: Map keys must be unique.', span: { start: 26, end: 36 } },
+      { message: '“vague-time” stands twice: keep one of the two.', span: { start: 26, end: 36 } },
     ]);
   });
 
@@ -174,6 +175,23 @@ describe('more marks than a parser can bear', () => {
     for (const unit of ['😀', 'a😀', '😀\n', 'ab😀\r\n'])
       for (const piece of withinParserLimits(unit.repeat(40_000)).split(/\n\n/)) expect(piece).toSatisfy(isWellFormed);
   });
+});
+
+test('second titles without end are looked at once each', () => {
+  const cost = (titles: number) => {
+    const briefing = read(sound + '\n# Rain\n'.repeat(titles));
+    let looks = 0;
+    const blocks = new Proxy(briefing.blocks, {
+      get: (all, key, receiver) => {
+        looks++;
+        return Reflect.get(all, key, receiver);
+      },
+    });
+    const context = { today, options: {}, ruleNames: [], suppressed: new Map() };
+    expect([...extraTitle.check({ ...briefing, blocks }, context)]).toHaveLength(titles);
+    return looks;
+  };
+  expect(cost(400)).toBeLessThan(3 * cost(200));
 });
 
 /** Whether no half of a surrogate pair stands alone. */

@@ -100,6 +100,21 @@ describe('the cost of an edit', () => {
   });
 });
 
+test('a letter in one of many footnotes without blank lines parses no more than in one of few', () => {
+  const characters = [300, 900].map((count) => {
+    const notes = Array.from({ length: count }, (_, i) => `[^${1000 + i}]: Gazette, page ${1000 + i}\n`).join('');
+    const text = `${sound}\n${notes}`;
+    const before = readBriefing(text, options);
+    const parsed = vi.spyOn(markdown, 'parseMarkdown');
+    readBriefing(text.replace('page 1200', 'page x1200'), options, before);
+    const sum = parsed.mock.calls.reduce((all, [source]) => all + source.length, 0);
+    vi.restoreAllMocks();
+    return sum;
+  });
+  expect(characters[1]).toBe(characters[0]);
+  expect(characters[0]).toBeLessThan(500);
+});
+
 test('what is typed in a comment over several blocks moves the headings behind it as a fresh reading has them', () => {
   const text = `${sound.split('## Forecast')[0]}Text.\n%%\n\nline one\nhidden\n%%\n## Forcast\n\n- A strike is unlikely.\n`;
   let before = readBriefing(text, options);

@@ -204,6 +204,14 @@ describe('fixes leave marks, lists and words whole', () => {
     expect(found.flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 
+  test.each(['＃＃ ', '＃ ', '﹟﹟', '♯♯ ', '\\## ', '##'])('signs that were meant as # go: %s', (signs) => {
+    const fixed = firstFix(
+      sound.replace('## Forecast', () => `${signs}Forecast`),
+      'misnamed-section',
+    );
+    expect(fixed).toBe(sound);
+  });
+
   test('end matter stays at the end', () => {
     const text = sound.replace(/(### Medium[\s\S]*?)(### Long[\s\S]*)/, '$2\n$1').trimEnd();
     const fixed = firstFix(`${text}\n\n---\n\nThe end.\n`, 'misplaced-horizon') ?? '';
@@ -217,8 +225,8 @@ describe('fixes leave marks, lists and words whole', () => {
   });
 
   test.each([
-    ['However, the army will attack.', 'However, there is a remote chance that the army will attack.'],
-    ['We expect that the army will attack.', undefined],
+    ['However, the army will attack.', 'However, it is likely that the army will attack.'],
+    ['We expect that the army will attack.', 'It is likely that the army will attack.'],
     ['As the rains end, the army will attack.', undefined],
   ])('an estimate opens the main clause of “%s”', (words, expected) => {
     const fixed = firstFix(short(`- ${words}`), 'missing-estimate');
@@ -254,6 +262,47 @@ describe('what a rule sees and what it leaves to a better one', () => {
       body('<!-- brieflint-ignore-next-line vague-likelihood: x -->\n\nThe port is open.'),
       ['unused-ignore'],
     ],
+    [
+      'rules and a reason over several lines',
+      body('The KOPA may close. <!-- brieflint-ignore vague-likelihood,\nundefined-acronym:\nthe treaty\nhas it -->'),
+      [],
+    ],
+    [
+      'rules and a reason over several lines of an item',
+      short(
+        '- It is likely that it rains.\n\n  <!-- brieflint-ignore\n  missing-estimate:\n  a fact -->\n\n- Dredging will begin.',
+      ),
+      [],
+    ],
+    ...[
+      '<!-- brieflint-disable vague-likelihood: x -->',
+      '<!-- brieflint ignore vague-likelihood: x -->',
+      '<!-- brieflint: ignore vague-likelihood: x -->',
+      '<!-- brieflint_ignore vague-likelihood: x -->',
+      '<!-- brieflint-off -->',
+      '<!-- brieflint vague-likelihood: x -->',
+      '<!-- breiflint-ignore vague-likelihood: x -->',
+      '<!-- brieflint-ignor vague-likelihood: x -->',
+      '<!-- Brieflnt-ignore-file vague-likelihood: x -->',
+      '<!--- brieflint-ignore vague-likelihood: x --->',
+      '[//]: # (brieflint-ignore vague-likelihood: x)',
+      "[comment]: <> 'brieflint-disable vague-likelihood: x'",
+    ].map((comment): [string, string, string[]] => [
+      `${comment} is told`,
+      body(`${comment}\n\nThe port is open.`),
+      ['unused-ignore'],
+    ]),
+    ...[
+      '<!-- briefing-index -->',
+      '<!-- Brief lines ignore the rest. -->',
+      '<!-- Brieflint found nothing here. -->',
+      '<!-- briefly: ignore this -->',
+      '[//]: # (a comment)',
+    ].map((comment): [string, string, string[]] => [
+      `${comment} is none of ours`,
+      body(`${comment}\n\nThe port is open.`),
+      [],
+    ]),
     ['a reason after a dash', body('<!-- brieflint-ignore vague-likelihood -- the treaty -->\n\nIt may rain.'), []],
     [
       'a comment for a picture is no credit',
@@ -288,6 +337,15 @@ describe('what a rule sees and what it leaves to a better one', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(rulesIn(text)).toEqual(expected);
+  });
+
+  test('rules and a reason over several lines of a quotation are read without its marks', () => {
+    const text = body('> <!-- brieflint-ignore vague-time,\n> vague-likelihood: the\n> treaty -->\n>\n> It may rain.');
+    const comments = read(text).suppressions.map(({ rules, reason }) => ({
+      names: rules.map((one) => one.text),
+      reason,
+    }));
+    expect(comments).toEqual([{ names: ['vague-time', 'vague-likelihood'], reason: 'the treaty' }]);
   });
 
   test('no fix of a date breaks its sentence', () => {

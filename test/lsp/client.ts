@@ -35,7 +35,7 @@ export type Document = {
 type Options = {
   readonly pull?: boolean;
   readonly delay?: number;
-  /** The folder of the window. */
+  /** The folder of the window: a path, or an address. */
   readonly folder?: string;
   readonly snippets?: boolean;
   /** Files that only this editor can read, by their addresses. */
@@ -81,10 +81,13 @@ export async function startClient({
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: folder ? [{ uri: pathToFileURL(folder).href, name: 'folder' }] : null,
+    workspaceFolders: folder
+      ? [{ uri: /^\w{2,}:/.test(folder) ? folder : pathToFileURL(folder).href, name: 'folder' }]
+      : null,
     capabilities: {
       textDocument: pull ? { diagnostic: {} } : {},
       workspace: {
+        workspaceFolders: true,
         didChangeWatchedFiles: { dynamicRegistration: true },
         ...(refuses.length > 0 && { diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } }),
         workspaceEdit: { documentChanges: snippets, snippetEditSupport: snippets },

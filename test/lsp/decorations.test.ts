@@ -1,5 +1,5 @@
 // What is shown beside the text, navigation, files that only the editor can read, and what a user may choose.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -139,7 +139,7 @@ describe('a virtual workspace', () => {
     (await document.pull()).items.map(({ code }) => code).filter((code) => code !== 'closed-horizon');
 
   test('has the settings that the editor reads there, and what they are made of', async () => {
-    const document = (await start({ files })).open(text, 'memfs:/team/briefing.md');
+    const document = (await start({ files, folder: 'memfs:/' })).open(text, 'memfs:/team/briefing.md');
     expect(await rulesOf(document)).toEqual([]);
     const other = client.open(text, 'memfs:/elsewhere/briefing.md');
     expect(await rulesOf(other)).toContain('nonstandard-term');
@@ -147,7 +147,7 @@ describe('a virtual workspace', () => {
 
   test('is read again when a file changes, and told what is wrong in one', async () => {
     const changing = new Map(files);
-    const document = (await start({ files: changing })).open(text, 'memfs:/team/briefing.md');
+    const document = (await start({ files: changing, folder: 'memfs:/' })).open(text, 'memfs:/team/briefing.md');
     expect(await rulesOf(document)).toEqual([]);
     changing.set('memfs:/team/.brieflint.yaml', 'standard: phiaa\n');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
@@ -158,6 +158,22 @@ describe('a virtual workspace', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
     expect(await rulesOf(document)).toContain('nonstandard-term');
   });
+});
+
+test.each([
+  '//collector.org/share/house.yaml',
+  '\\\\collector.org\\share\\house.yaml',
+  'https://collector.org/house.yaml',
+  'file:///house.yaml',
+  'C:/house.yaml',
+  '../../../../house.yaml',
+])('no path in settings leads to another place than theirs: %s', async (path) => {
+  const files = new Map([['vfs://team/a/.brieflint.yaml', `standard: ${JSON.stringify(path)}\n`]]);
+  const asked = vi.spyOn(files, 'get');
+  const document = (await start({ files })).open(current, 'vfs://team/a/briefing.md');
+  expect((await document.pull()).items).toEqual([]);
+  expect(asked).toHaveBeenCalled();
+  for (const [uri] of asked.mock.calls) expect(uri).toMatch(/^vfs:\/\/team\//);
 });
 
 test('a file that is not open is checked by the settings of its place', async () => {

@@ -230,6 +230,87 @@ describe('in a settings file', () => {
   });
 });
 
+describe('a settings file that is typed', () => {
+  const files = { 'desk.yaml': '', 'briefings/a.md': '', 'a.md': faulty };
+  const openIn = async (name: string, text: string, saved?: string) => {
+    const folder = folderOf({ ...files, ...(saved !== undefined && { [name]: saved }) });
+    await start();
+    return client.open(text, pathToFileURL(join(folder, name)).href);
+  };
+  const told = async (document: Document) => {
+    await document.pull();
+    return (await client.published(document.uri)).diagnostics.map(({ message }) => message);
+  };
+
+  test.each(['.brieflint.yaml', '.brieflint.yml'])('%s is told its faults before it is saved', async (name) => {
+    const document = await openIn(name, 'standard: nato\n', 'standard: nato\n');
+    document.change('nato', 'natoo');
+    expect(await told(document)).toEqual(['There is no standard “natoo”: perhaps “nato”.']);
+    document.change('natoo', './desc.yaml');
+    expect(await told(document)).toEqual(['There is no file “./desc.yaml”: perhaps “./desk.yaml”.']);
+    document.change('./desc.yaml', 'nato');
+    expect(await told(document)).toEqual([]);
+  });
+
+  test('a briefing that is checked meanwhile does not bring back what stands on the disk', async () => {
+    const document = await openIn('.brieflint.yaml', 'standard: natoo\n', 'standard: natoo\n');
+    expect(await told(document)).toHaveLength(1);
+    document.change('natoo', 'nato');
+    expect(await told(document)).toEqual([]);
+    const briefing = client.open(faulty, document.uri.replace('.brieflint.yaml', 'a.md'));
+    await briefing.pull();
+    document.change('nato', 'kennt');
+    expect(await told(document)).toEqual(['There is no standard “kennt”: perhaps “kent”.']);
+    // What was typed is thrown away: what lies on the disk is told again.
+    client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: document.uri } });
+    expect((await client.published(document.uri)).diagnostics).toMatchObject([
+      { message: 'There is no standard “natoo”: perhaps “nato”.' },
+    ]);
+  });
+
+  test('one that was never saved is told too, and one that is misnamed where it lies', async () => {
+    expect(await told(await openIn('.brieflint.yaml', 'standrd: nato\n'))).toHaveLength(1);
+    const folder = folderOf({ ...files, 'brieflint.yaml': 'standard: nato\n' });
+    await client.open(faulty, pathToFileURL(join(folder, 'a.md')).href).pull();
+    expect((await client.published(pathToFileURL(join(folder, 'brieflint.yaml')).href)).diagnostics).toMatchObject([
+      { message: '“brieflint.yaml” is not read: call it .brieflint.yaml.' },
+    ]);
+  });
+
+  test.each([
+    ['standrd: phia\n', 'standrd', 'Write “standard”', 'standard: phia\n'],
+    ['standard: "phiaa"\n', 'phiaa', 'Write “phia”', 'standard: "phia"\n'],
+    ['template: ./desc.yaml\n', 'desc', 'Write “./desk.yaml”', 'template: ./desk.yaml\n'],
+    ['rules: { vague-tim: off }\n', 'vague-tim', 'Write “vague-time”', 'rules: { vague-time: off }\n'],
+    ['rules:\n  vague-time: [warnin]\n', 'warnin', 'Write “warning”', 'rules:\n  vague-time: [warning]\n'],
+    [
+      'rules:\n  undefined-acronym: [warning, { knwon: [A] }]\n',
+      'knwon',
+      'Write “known”',
+      'rules:\n  undefined-acronym: [warning, { known: [A] }]\n',
+    ],
+    ['include: *.md\n', '*.md', 'Write "*.md"', 'include: "*.md"\n'],
+    ['include: [/*.md]\n', '/*.md', 'Write "*.md"', 'include: ["*.md"]\n'],
+    ["include: ['./x/*.md']\n", './x', 'Write “x/*.md”', "include: ['x/*.md']\n"],
+    ['include: [breifings/*]\n', 'breif', 'Write “briefings/*”', 'include: [briefings/*]\n'],
+  ])('%j has a fix at “%s”', async (text, words, title, mended) => {
+    const document = await openIn('.brieflint.yaml', text);
+    const [action, ...more] = await actionsAt(document, words);
+    expect([action?.title, more]).toEqual([title, []]);
+    expect(action).toMatchObject({ isPreferred: true, kind: 'quickfix', diagnostics: [{ code: 'invalid-setting' }] });
+    expect(applied(document, action?.edit?.changes?.[document.uri])).toBe(mended);
+  });
+
+  test.each([
+    ['where there is a choice', 'rules: { vague-time: blue }\n', 'blue', undefined],
+    ['where the text writes the words otherwise', 'include: ["b\\\\*.md"]\n', 'b', undefined],
+    ['elsewhere', 'root: true\nstandrd: phia\n', 'root', undefined],
+    ['where no fix is asked for', 'standrd: phia\n', 'standrd', ['refactor']],
+  ])('there is no fix %s', async (_, text, words, only) => {
+    expect(await actionsAt(await openIn('.brieflint.yaml', text), words, only)).toEqual([]);
+  });
+});
+
 describe('the last good settings', () => {
   const setUp = async (files: Record<string, string>) => {
     const folder = folderOf(files);

@@ -265,12 +265,22 @@ test('document symbols are the title, the sections, the points, the horizons and
     '    The port is open.',
     '    Grain is cheap.',
     '  Forecast',
-    '    Short-term (Now - 3 months) · closes 2025-08-02',
+    '    Short-term (Now - 3 months) · closes 2 Aug 2025',
     '      It is unlikely that dredging will begin. · 25–35 %',
-    '    Medium-term (3-12 months) · closes 2026-05-02',
+    '    Medium-term (3-12 months) · closes 2 May 2026',
     '      It is unlikely that the lease will be sold. · 25–35 %',
     '    Long-term (>1 year)',
     '      It is unlikely that a second harbour will be built. · 25–35 %',
+  ]);
+});
+
+test('in VS Code, which lists the headings by itself, document symbols are the judgements', async () => {
+  const document = (await start({ preferences: { hasCommands: true } })).open(sound);
+  const symbols = await document.request<DocumentSymbol[]>('documentSymbol', {});
+  expect(symbols.map(({ name, detail }) => `${name} ${detail}`)).toEqual([
+    'It is unlikely that dredging will begin. 25–35 % · Short-term',
+    'It is unlikely that the lease will be sold. 25–35 % · Medium-term',
+    'It is unlikely that a second harbour will be built. 25–35 % · Long-term',
   ]);
 });
 

@@ -116,7 +116,10 @@ test.each(formats)('on the command line, as %s', (format) => {
 
 test('fix goes on too', () => {
   const cwd = folderOf({ 'a.md': unlucky.replace('## Summary', '## Sumary') });
-  const { status, stdout } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'fix'], { cwd, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'fix', '.'], {
+    cwd,
+    encoding: 'utf8',
+  });
   expect(status).toBe(0);
   expect(stdout).toContain('1 fix in 1 briefing.');
 });

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Nodes, Parents } from 'mdast';
 import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
@@ -9,7 +10,24 @@ import type { Suppression } from './model.ts';
 /** The placeholder that our actions write for a reason: a comment with it has no reason yet. */
 export const reasonToGive = 'reason';
 
-const comment = /<!--\s*brieflint-ignore(-[a-z-]*[a-z])?(?![\w-])([\s\S]*?)-->/gi;
+/** A comment, its words in the first group; the second kind is Markdown’s own trick, a definition that nothing refers to. */
+const comment = /<!--([\s\S]*?)-->|^ {0,3}\[[^\]]*\]:\s*\S+\s+["'(]([\s\S]*)["')]\s*$/g;
+
+/** What a comment begins with that silences rules, and the rest. */
+const ours = /^\s*brieflint-ignore(-file)?(?![\w-])([\s\S]*)$/i;
+
+/** What a comment begins with that was meant to: our name with another command, or with none before the name of a rule. */
+const meant =
+  /^-*\s*brieflint(?:[-_][a-z]|\s*:?\s*(?:ignore|disable|enable|off|skip|suppress|silence)\b|:?\s+[a-z]+-[a-z-]+[a-z](?![\w-]))/i;
+/** A comment whose first word is near enough to ours to be looked at. */
+const mayBeOurs = /<!--[-\s]*[a-z_-]*(?:lint|ignore)/i;
+const firstWord = /^-*\s*([a-z_-]+)/i;
+
+/** Whether a comment that is none of ours was meant as one: it begins with our name, or with ours but for a letter or two. */
+function isMeantAsOurs(words: string): boolean {
+  const first = firstWord.exec(words)?.[1]?.toLowerCase() ?? '';
+  return meant.test(words) || ['brieflint-ignore', 'brieflint-ignore-file'].some((name) => distance(first, name) <= 2);
+}
 
 /**
  * The suppressions of a document, in order; those above its front matter, up to the offset `top`, are no blocks. One covers the
@@ -24,18 +42,26 @@ export function readSuppressions(
   // A comment for the whole file must stand above the second heading: only the title may come before it.
   const firstSection = index.with(isHeading)[1]?.base ?? text.length;
   const suppressionsIn = (span: Span, next: Next): Suppression[] =>
-    [...text.slice(span.start, span.end).matchAll(comment)].map((match) => {
+    [...text.slice(span.start, span.end).matchAll(comment)].flatMap((match) => {
       const start = span.start + match.index;
       const end = start + match[0].length;
+      const words = match[1] ?? match[2] ?? '';
+      const known = match[1] === undefined ? undefined : ours.exec(words);
+      if (!known)
+        return isMeantAsOurs(words)
+          ? [{ span: { start, end }, rules: [], reason: '', scope: 'unknown', covers: undefined }]
+          : [];
+      const [, suffix, content = ''] = known;
       const rest = text.slice(end, Math.min(span.end, lineOf(text, end).end)).replace(/<!--[\s\S]*?-->/g, '');
-      const scope = scopeOf(match[1], next, rest);
-      const content = match[2] ?? '';
-      return {
-        span: { start, end },
-        ...readContent(content, end - 3 - content.length),
-        scope,
-        covers: coversOf(scope, next, span.start <= firstSection, start, text),
-      };
+      const scope = scopeOf(suffix, next, rest);
+      return [
+        {
+          span: { start, end },
+          ...readContent(content, end - 3 - content.length),
+          scope,
+          covers: coversOf(scope, next, span.start <= firstSection, start, text),
+        },
+      ];
     });
   const inBlocks = index.with(commentsIn).flatMap(({ block, base }) => {
     const i = firstIndex(blocks, (placed) => placed.base >= base);
@@ -55,7 +81,6 @@ export function readSuppressions(
 const isHeading = ({ node }: Block): boolean => node.type === 'heading';
 
 function scopeOf(suffix: string | undefined, next: Next, rest: string): Suppression['scope'] {
-  if (suffix && suffix.toLowerCase() !== '-file') return 'unknown';
   if (suffix) return 'file';
   if (next === 'inline') return 'line';
   return rest.trim() ? 'hidden' : 'block';
@@ -99,9 +124,10 @@ const phrasing = new Set([
 
 const isComment = (node: Nodes): boolean => node.type === 'html' && node.value.startsWith('<!--');
 
-/** The HTML nodes of a block that may hold suppressions. */
+/** The HTML nodes of a block that may hold suppressions, and the definition that may be meant as one. */
 const commentsIn = perBlock(({ node, source }): readonly SuppressionComment[] => {
-  if (!/brieflint-ignore/i.test(source)) return [];
+  if (node.type === 'definition') return isMeantAsOurs(node.title ?? '') ? [{ node, next: undefined }] : [];
+  if (!mayBeOurs.test(source)) return [];
   if (node.type === 'html') return [{ node, next: 'block after' }];
   if (node.type === 'list') return node.children.flatMap((item) => [...commentsOf(item, 'item after')]);
   return 'children' in node ? [...commentsOf(node, undefined)] : [];
@@ -170,20 +196,20 @@ function lineOf(text: string, at: number): Span {
 }
 
 /**
- * Reads what follows the comment’s name: `vague-likelihood, negated-term: the reason`. It starts at the document
- * offset `at`.
+ * Reads what follows the comment’s name: `vague-likelihood, negated-term: the reason`, also over several lines, in a block quote
+ * with its marks. It starts at the document offset `at`.
  */
 function readContent(content: string, at: number): Pick<Suppression, 'rules' | 'reason'> {
   const separator = /:|\s--?\s|\s[–—]\s/.exec(content);
   const names = separator ? content.slice(0, separator.index) : content;
-  const rules = [...names.matchAll(/[^\s,]+/g)].map(({ index, 0: text }) => ({
+  const rules = [...names.matchAll(/[^\s,>]+/g)].map(({ index, 0: text }) => ({
     text,
     span: { start: at + index, end: at + index + text.length },
   }));
   const reason = separator
     ? content
         .slice(separator.index + separator[0].length)
-        .replace(/\s+/g, ' ')
+        .replace(/\s*[\r\n][\s>]*|\s+/g, ' ')
         .trim()
     : '';
   return { rules, reason: reason === reasonToGive ? '' : reason };

@@ -4,6 +4,7 @@ import type { Fix, Problem, RuleSettings, Severity } from '../problem.ts';
 import { ruleNames, rules } from '../rules/index.ts';
 import type { BriefingRule, Rule, RuleContext } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
+import { message } from '../text/message.ts';
 import { checkProse, type Reported } from './checkProse.ts';
 import type { Findings } from './findings.ts';
 import { suppress } from './suppress.ts';
@@ -74,7 +75,7 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         rule: 'internal-error',
         severity: 'error',
         span: { start: 0, end: (text.codePointAt(0) ?? 0) > 0xffff ? 2 : Math.min(1, text.length) },
-        message: `The rule “${rule.name}” failed on this text: ${reasonOf(report.cause)}. Please report it.`,
+        message: message(`The rule “${rule.name}” failed on this text: ${reasonOf(report.cause)}. Please report it.`),
         fixes: [],
         related: [],
         cause: report.cause,
@@ -83,11 +84,11 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         rule: rule.name,
         severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
         span: report.span,
-        message: report.message,
+        message: message(report.message),
         get fixes() {
-          return (report.fixes ?? []).filter(isSound);
+          return (report.fixes ?? []).filter(isSound).map((fix) => ({ ...fix, title: message(fix.title) }));
         },
-        related: report.related ?? [],
+        related: (report.related ?? []).map((other) => ({ ...other, message: message(other.message) })),
       };
 
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -3,10 +3,11 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
+import { whyNot } from '../host/whyNot.ts';
 import type * as Check from './commands/check.ts';
 import type * as Commands from './commands/index.ts';
 import type { Outcome } from './outcome.ts';
-import { print } from './terminal.ts';
+import { print, printData, tell } from './terminal.ts';
 import { traceOf } from './trace.ts';
 
 const words = process.argv.slice(2);
@@ -31,21 +32,36 @@ async function run(): Promise<Outcome> {
   return wantsHelp ? help([name]) : runCommand(name, args);
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
-process.stdout.on('error', () => process.exit());
+/** Whether something was to be said that could not be written. */
+let isCut = false;
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no fault, and the status is what it would have been. */
+const failed = (error: NodeJS.ErrnoException): boolean => error.code !== 'EPIPE' && !isCut;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (!failed(error)) return;
+  isCut = true;
+  process.stderr.write(`brieflint: The output could not be written: ${whyNot(error)}.\n`);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (failed(error)) isCut = true;
+});
+process.on('exit', () => {
+  if (isCut) process.exitCode = 2;
+});
 
 run().then(
-  async ({ output, errors, notes, traces, status }) => {
-    await print(output);
-    for (const note of notes ?? []) process.stderr.write(`${note}\n`);
-    for (const error of errors) process.stderr.write(`brieflint: ${error}\n`);
-    if (isGiven('--debug')) for (const trace of traces ?? []) process.stderr.write(`${trace}\n`);
+  async ({ output, isData, errors, notes, traces, status }) => {
+    await (isData ? printData : print)(output);
+    for (const note of notes ?? []) tell(note);
+    for (const error of errors) tell(`brieflint: ${error}`);
+    if (isGiven('--debug')) for (const trace of traces ?? []) trace.split('\n').forEach(tell);
     process.exitCode = status;
   },
   (error: unknown) => {
     const reason = error instanceof Error ? error.message : error;
-    process.stderr.write(`brieflint: This should not have happened: ${reason}. Please report it.\n`);
-    if (isGiven('--debug')) process.stderr.write(`${traceOf(error)}\n`);
+    tell(`brieflint: This should not have happened: ${reason}. Please report it.`);
+    if (isGiven('--debug')) traceOf(error).split('\n').forEach(tell);
     process.exitCode = 2;
   },
 );

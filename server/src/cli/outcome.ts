@@ -8,6 +8,8 @@ export type Outcome = {
   /** What is worth saying on standard error without being an error. */
   readonly notes?: readonly string[];
   readonly output: string;
+  /** Whether `output` is a text, a diff or a script, which goes on as it is, and not words of ours. */
+  readonly isData?: boolean;
   readonly errors: readonly string[];
   /** The stacks of what was thrown behind the errors, which only `--debug` shows. */
   readonly traces?: readonly string[];

@@ -1,12 +1,13 @@
 // A band of probability (in per cent) as a bar and in words.
 import type { Band } from '../standards/standard.ts';
+import { type Markdown, md } from './markdown.ts';
 
 /** The band as a bar from 0 to 100 % in twenty block characters, as inline code so that they are set in one width. */
-export function bandBar({ low, high }: Band): string {
+export function bandBar({ low, high }: Band): Markdown {
   const cells = 20;
   const from = Math.min(cells - 1, Math.round((low / 100) * cells));
   const to = Math.max(from + 1, Math.round((high / 100) * cells));
-  return `\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
+  return md`\`0 % ${'░'.repeat(from)}${'█'.repeat(to - from)}${'░'.repeat(cells - to)} 100 %\``;
 }
 
 /** One sentence on how many of a hundred events given this band should happen. */

@@ -12,7 +12,8 @@ import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completionItem.ts';
 import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
-import { toSnippet } from './snippet.ts';
+import { md } from './markdown.ts';
+import { escapeSnippet, toSnippet } from './snippet.ts';
 import { suppressionCompletions } from './suppressionCompletion.ts';
 import { termCompletions } from './termCompletion.ts';
 
@@ -62,9 +63,9 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         kind: 'horizon',
         label,
         detail,
-        documentation: 'A horizon that the forecast lacks.',
+        documentation: md`A horizon that the forecast lacks.`,
         replace,
-        snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${label}\n\n- $1`,
+        snippet: `${'#'.repeat(Math.min(6, horizonLevel))} ${escapeSnippet(label)}\n\n- $1`,
       });
       if (!days) return [offer(horizonHeading(horizon), 'no date in the byline to count from')];
       const dates = formatDays(days);
@@ -75,7 +76,7 @@ function headingCompletions(briefing: Briefing, replace: Span, offset: number): 
         kind: 'section',
         label: section.heading,
         detail: 'a section that the briefing lacks',
-        documentation: `The template “${template.name}” requires it.`,
+        documentation: md`The template “${template.name}” requires it.`,
         replace,
         snippet: toSnippet(
           sectionBlocks(section, template, {

@@ -6,6 +6,7 @@ import { readFrontMatter } from '../markdown/frontMatter.ts';
 import { standards } from '../standards/index.ts';
 import { templates } from '../templates/index.ts';
 import type { Completion } from './completionItem.ts';
+import { md } from './markdown.ts';
 
 /** Whether `offset` lies in the front matter at the top of `text`, whose closing fence may still be missing. */
 export function isInFrontMatter(text: string, offset: number): boolean {
@@ -76,7 +77,7 @@ export function frontMatterCompletions(
       kind: 'value',
       label: value,
       detail: '',
-      documentation: meaning,
+      documentation: md`${meaning}`,
       replace: { start: offset - typed.length, end: offset + withoutEnd(rest).length },
       snippet: value,
     }));
@@ -89,7 +90,7 @@ export function frontMatterCompletions(
       kind: 'key',
       label: key,
       detail: '',
-      documentation: meaning,
+      documentation: md`${meaning}`,
       replace: { start: offset - line.length, end: offset + (/^[\w-]*/.exec(rest)?.[0].length ?? 0) },
       snippet: /^[\w-]*\s*:/.test(rest) ? key : `${key}: `,
     }));

@@ -2,6 +2,7 @@ import type { Briefing } from '../briefing/model.ts';
 import { formatDays } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import { describeBand } from '../standards/standard.ts';
+import { label } from '../text/label.ts';
 import { bandMeaning } from './band.ts';
 import { termsUsed } from './termsUsed.ts';
 
@@ -27,7 +28,7 @@ export function hintsOf(briefing: Briefing): Hint[] {
         kind: 'band',
         at: span.end,
         text: describeBand(term.band),
-        tooltip: `${standard.name}. ${bandMeaning(term.band)}`,
+        tooltip: `${label(standard.name)}. ${bandMeaning(term.band)}`,
       }),
     );
   const dates = (isBriefing ? horizons : []).flatMap(({ heading, days, window }): Hint[] =>

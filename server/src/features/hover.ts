@@ -16,10 +16,11 @@ import {
 import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
+import { joined, type Markdown, md } from './markdown.ts';
 import { windowState } from './windowState.ts';
 
-/** An explanation in Markdown, and the span of the words that it explains. */
-export type Hover = { readonly span: Span; readonly markdown: string };
+/** An explanation, and the span of the words that it explains. */
+export type Hover = { readonly span: Span; readonly markdown: Markdown };
 
 /** `traceFinder`: whether to say why a word was taken for an expression or left alone. */
 export type HoverOptions = { readonly traceFinder?: boolean };
@@ -38,15 +39,15 @@ export function hoverAt(
   if (!first) return hover;
   return {
     span: hover?.span ?? first.span,
-    markdown: [hover?.markdown, ...traces.map(describeTrace)].filter(Boolean).join('\n\n'),
+    markdown: joined([hover?.markdown, ...traces.map(describeTrace)]),
   };
 }
 
 /** What the finder made of a phrase, for `brieflint.trace.finder`. */
-const describeTrace = ({ kind, text, leftBy, detail }: Explanation): string =>
+const describeTrace = ({ kind, text, leftBy, detail }: Explanation): Markdown =>
   leftBy
-    ? `*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).${detail ? ` ${detail}.` : ''}`
-    : `*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.${detail ? ` ${detail}.` : ''}`;
+    ? md`*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).${detail ? ` ${detail}.` : ''}`
+    : md`*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.${detail ? ` ${detail}.` : ''}`;
 
 function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, today: Day): Hover | undefined {
   const expression = briefing.sentences
@@ -57,59 +58,61 @@ function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, toda
   return (
     horizon && {
       span: horizon.heading.words,
-      markdown: `**${horizon.heading.text}**\n\n${describeWindow(horizon, today)}`,
+      markdown: md`**${horizon.heading.text}**\n\n${describeWindow(horizon, today)}`,
     }
   );
 }
 
-function describe({ kind, text, term }: Expression, standard: Standard): string {
-  const words = `**${oneLine(text)}**`;
+function describe({ kind, text, term }: Expression, standard: Standard): Markdown {
+  const words = md`**${oneLine(text)}**`;
   switch (kind) {
     case 'likelihood': {
       if (term)
-        return `${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${compareStandards(term.band, term.text, standard)}`;
+        return md`${words} · ${describeBand(term.band)} · ${standard.name}\n\n${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${compareStandards(term.band, term.text, standard)}`;
       const band = impliedBand(text);
-      return `${words} is no ${standard.short} term.\n\n${band ? compareStandards(band, text, undefined) : ''}`;
+      return md`${words} is no ${standard.short} term.\n\n${band ? compareStandards(band, text, undefined) : md``}`;
     }
     case 'vague':
-      return `${words} gives no probability: readers put very different ones into it.\n\n${scale(standard)}`;
+      return md`${words} gives no probability: readers put very different ones into it.\n\n${scale(standard)}`;
     case 'confidence':
-      return `${words} grades how good the grounds are, not how likely the event is.\n\n${levels(standard)}`;
+      return md`${words} grades how good the grounds are, not how likely the event is.\n\n${levels(standard)}`;
     case 'certainty':
-      return `${words} states as settled what is still to come.\n\n${scale(standard)}`;
+      return md`${words} states as settled what is still to come.\n\n${scale(standard)}`;
     case 'number':
-      return `${words} is a probability in figures.\n\n${scale(standard)}`;
+      return md`${words} is a probability in figures.\n\n${scale(standard)}`;
   }
 }
 
 /** A table of what the standards, without `except`, call the same range, and of what they mean by the same words. */
-function compareStandards(band: Band, words: string, except: Standard | undefined): string {
+function compareStandards(band: Band, words: string, except: Standard | undefined): Markdown {
   const rows = standards
     .filter((standard) => standard !== except)
     .map((standard) => {
       const sameWords = findTerm(standard, words);
       const nearest = nearestTerms(mainTerms(standard), band).filter((term) => overlap(term.band, band) > 0)[0];
       const meaning = sameWords ? describeBand(sameWords.band) : '–';
-      return `| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${meaning} |`;
+      return md`| ${standard.short} | ${nearest ? `${nearest.text} (${describeBand(nearest.band)})` : '–'} | ${meaning} |`;
     });
-  return `| Standard | calls this range | the same words mean |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  return joined([md`| Standard | calls this range | the same words mean |\n| --- | --- | --- |`, ...rows], '\n');
 }
 
-const scale = (standard: Standard): string =>
-  `${standard.name}: ${standard.terms
-    .filter((term) => !term.secondary)
-    .map((term) => `${term.text} (${describeBand(term.band)})`)
-    .join(' · ')}`;
+const scale = (standard: Standard): Markdown => {
+  const terms = standard.terms.filter((term) => !term.secondary);
+  return md`${standard.name}: ${joined(
+    terms.map((term) => md`${term.text} (${describeBand(term.band)})`),
+    ' · ',
+  )}`;
+};
 
-const levels = ({ confidenceLevels, confidenceWithLikelihood, short }: Standard): string =>
+const levels = ({ confidenceLevels, confidenceWithLikelihood, short }: Standard): Markdown =>
   confidenceLevels.length === 0
-    ? `${short} has no levels of confidence.`
-    : `${short} knows ${confidenceLevels.join(', ')}${confidenceWithLikelihood === 'forbidden' ? ', in a sentence of its own' : ''}.`;
+    ? md`${short} has no levels of confidence.`
+    : md`${short} knows ${confidenceLevels.join(', ')}${confidenceWithLikelihood === 'forbidden' ? ', in a sentence of its own' : ''}.`;
 
-function describeWindow({ days, window, windowWords }: Horizon, today: Day): string {
-  if (!windowWords) return 'No dates: the heading has no window.';
-  if (!window) return `No dates: “${windowWords.text}” is no window that can be read.`;
-  if (!days) return 'No dates: the byline has no date that can be read in one way, from which they count.';
+function describeWindow({ days, window, windowWords }: Horizon, today: Day): Markdown {
+  if (!windowWords) return md`No dates: the heading has no window.`;
+  if (!window) return md`No dates: “${windowWords.text}” is no window that can be read.`;
+  if (!days) return md`No dates yet: the byline has no date that can be read in one way.`;
   const state = windowState(days, today);
-  return [formatDays(days), ...(state ? [`${state.charAt(0).toUpperCase()}${state.slice(1)}.`] : [])].join('\n\n');
+  return joined([md`${formatDays(days)}`, state ? md`${state.charAt(0).toUpperCase()}${state.slice(1)}.` : undefined]);
 }

@@ -1,6 +1,7 @@
 // Completion and hover in a settings file, by what its schema allows.
 import type { Span } from '../text/span.ts';
 import type { Hover } from './hover.ts';
+import { md } from './markdown.ts';
 import { nodeAt, variants } from './settingsNodeAt.ts';
 import { indentAt, positionAt, siblingKeys } from './settingsPosition.ts';
 
@@ -60,5 +61,5 @@ export function settingsHoverAt(text: string, offset: number): Hover | undefined
     at === 'key'
       ? nodes.map(({ keys }) => keys?.get(word)?.description).find(Boolean)
       : nodes.map(({ values }) => values?.find(({ label }) => label === word)?.description).find(Boolean);
-  return description ? { span: { start, end }, markdown: `**${word}**\n\n${description}` } : undefined;
+  return description ? { span: { start, end }, markdown: md`**${word}**\n\n${description}` } : undefined;
 }

@@ -1,5 +1,11 @@
 import { mainTerms, type Standard } from '../standards/standard.ts';
 
+/** A text as a snippet that shows that text, whatever signs of snippets are in it. */
+export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** The same for one of the words to choose from, where VS Code takes a backslash before any other sign for a backslash. */
+const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
+
 /**
  * Markdown as a snippet for editors: each `[placeholder]` becomes a tab stop `${1:[placeholder]}`, and `[term]` a
  * choice of the terms that fit after *It is*. The brackets stay until the writer types over them, so
@@ -12,10 +18,10 @@ export function toSnippet(markdown: string, standard: Standard, after = 0): stri
   const row = words.find((term) => term.row)?.row;
   const terms = words.filter((term) => term.form === 'adjective' && term.row === row).map(({ text }) => text);
   let tabStop = after;
-  return markdown.replace(/[\\$}]/g, '\\$&').replace(/\[([^\][^]+)\](?![([:])/g, (_, words: string) => {
+  return escapeSnippet(markdown).replace(/\[([^\][^]+)\](?![([:])/g, (_, words: string) => {
     tabStop++;
     return words === 'term' && terms.length > 0
-      ? `\${${tabStop}|[term],${terms.join(',')}|}`
+      ? `\${${tabStop}|[term],${terms.map(escapeChoice).join(',')}|}`
       : `\${${tabStop}:[${words}]}`;
   });
 }

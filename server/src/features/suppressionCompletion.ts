@@ -4,6 +4,7 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
 import type { Completion } from './completionItem.ts';
+import { md } from './markdown.ts';
 
 /**
  * What fits at `offset` inside an HTML comment: the words of ignore comments, then rules, first those with a problem
@@ -26,7 +27,7 @@ export function suppressionCompletions(
       kind: 'rule',
       label,
       detail: '',
-      documentation,
+      documentation: md`${documentation}`,
       replace: replace(comment[1] ?? ''),
       snippet: `${label} \${1:rule}: \${2:${reasonToGive}}${isClosed ? '' : ' -->'}`,
     }));
@@ -46,7 +47,7 @@ export function suppressionCompletions(
       kind: 'rule',
       label: name,
       detail: reportedBelow.includes(name) ? 'reported below' : '',
-      documentation: summary,
+      documentation: md`${summary}`,
       replace: replace(typed),
       snippet: /^\s*:/.test(text.slice(offset)) ? name : `${name}: \${1:${reasonToGive}}${isClosed ? '' : ' -->'}`,
     }));

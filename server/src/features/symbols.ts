@@ -1,7 +1,8 @@
 import { type Briefing, claimOf, type Judgement, readableText } from '../briefing/model.ts';
+import { shortDay } from '../dates/calendar.ts';
 import { listMarker } from '../rules/edits.ts';
 import { describeBand } from '../standards/standard.ts';
-import { oneLine } from '../text/oneLine.ts';
+import { label } from '../text/label.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** A part of a briefing for an editor's outline and breadcrumbs. */
@@ -28,7 +29,7 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
     ...horizons
       .filter(({ isWholeForecast }) => !isWholeForecast)
       .map(({ heading, days, span }) =>
-        item('horizon', heading.text, days?.to ? `closes ${days.to}` : '', span, heading.words),
+        item('horizon', heading.text, days?.to ? `closes ${shortDay(days.to)}` : '', span, heading.words),
       ),
     ...judgements.filter(({ horizon }) => horizon).map(judgementItem),
   ];
@@ -38,12 +39,21 @@ export function symbolsOf(briefing: Briefing): BriefingSymbol[] {
   return [{ ...item('briefing', title.text, briefing.standard.short, document, title.span), children }];
 }
 
+/** The judgements alone, for an editor that lists the headings by itself; behind each its band and where it stands. */
+export const judgementSymbolsOf = ({ judgements }: Briefing): BriefingSymbol[] =>
+  judgements
+    .filter(({ horizon }) => horizon)
+    .map((judgement) => {
+      const item = judgementItem(judgement);
+      return { ...item, detail: [item.detail, judgement.horizon?.label.text].filter(Boolean).join(' · ') };
+    });
+
 type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };
 
 const item = (kind: Item['kind'], name: string, detail: string, span: Span, selection: Span): Item => ({
   kind,
-  name: shorten(name),
-  detail,
+  name: label(name.slice(0, 400)) || '…',
+  detail: label(detail),
   span,
   selection,
   children: [],
@@ -93,14 +103,4 @@ function judgementItem(judgement: Judgement): Item {
     sentence.span,
     estimate?.span ?? sentence.span,
   );
-}
-
-/** The first 80 characters, cut at the end of a word where one ends behind the 40th. */
-function shorten(words: string): string {
-  const plain = oneLine(words.slice(0, 400)).trim();
-  const characters = Array.from(plain);
-  if (characters.length <= 80) return plain || '…';
-  const cut = characters.slice(0, 80).join('');
-  const end = cut.lastIndexOf(' ');
-  return `${end > 40 ? cut.slice(0, end) : cut} …`;
 }

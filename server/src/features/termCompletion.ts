@@ -2,6 +2,8 @@ import { describeBand, mainTerms, type Standard, sentenceOpening, type Term } fr
 import type { Span } from '../text/span.ts';
 import { bandBar, bandMeaning } from './band.ts';
 import type { Completion } from './completionItem.ts';
+import { md } from './markdown.ts';
+import { escapeSnippet } from './snippet.ts';
 
 /** Words before the cursor after which only one form of a term fits. */
 const frames = {
@@ -80,15 +82,15 @@ function typedPart(line: string, words: string): string {
   return '';
 }
 
-function toCompletion(standard: Standard, term: Term, snippet: string, offset: number, typed: number): Completion {
+function toCompletion(standard: Standard, term: Term, words: string, offset: number, typed: number): Completion {
   const replace: Span = { start: offset - typed, end: offset };
   const row = term.row ? ` · row of ${term.row} words` : '';
   return {
     kind: 'term',
-    label: snippet.trim(),
+    label: words.trim(),
     detail: describeBand(term.band),
-    documentation: `${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${row}`,
+    documentation: md`${bandBar(term.band)}\n\n${bandMeaning(term.band)}\n\n${standard.name}${row}`,
     replace,
-    snippet,
+    snippet: escapeSnippet(words),
   };
 }

@@ -1,6 +1,6 @@
 // Files that only the editor can read, as those of a virtual workspace.
 import { basename, dirname, join, relative, resolve } from 'pathe';
-import type { Files } from './settings.ts';
+import { type Files, mostSettingsBytes } from './files.ts';
 
 /** The text of a file; null where there is none or it cannot be read. */
 export type AskForFile = (path: string) => Promise<string | null>;
@@ -31,6 +31,7 @@ export class EditorFiles implements Files {
   readText(path: string): string {
     const text = this.#textOf(path);
     if (text === null) throw new Error('there is no such file');
+    if (text.length > mostSettingsBytes) throw new Error('it is larger than 1 MB');
     return text;
   }
 

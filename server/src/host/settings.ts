@@ -3,35 +3,49 @@
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
 import { readHouseTemplate } from '../settings/readHouseTemplate.ts';
 import { isPath, type Placed, readSettings, type SettingsContent } from '../settings/readSettings.ts';
-import { type Layer, type ResolvedSettings, resolveSettings, settingsFileName } from '../settings/settings.ts';
+import { type Layer, type ResolvedSettings, resolveSettings } from '../settings/settings.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Template } from '../templates/template.ts';
-import { suggest } from '../text/suggest.ts';
-
-/** Where files are, and how their paths are made: on the disk, or wherever an editor has them. */
-export type Files = Pick<
-  typeof import('node:path'),
-  'basename' | 'dirname' | 'join' | 'relative' | 'resolve' | 'sep'
-> & {
-  /** The text of a file; throws an error whose message says in words why it cannot be read. */
-  readonly readText: (path: string) => string;
-  readonly exists: (path: string) => boolean;
-  /** What lies in a folder; nothing where that cannot be told. */
-  readonly names: (folder: string) => readonly string[];
-};
+import { message } from '../text/message.ts';
+import type { Files } from './files.ts';
+import { globsOf, missingFolders, outsideProblems } from './globFolders.ts';
+import { mayLook, pathOf, pathProblems } from './namedFiles.ts';
+import { settingsFilesFrom } from './settingsFiles.ts';
 
 /** The settings in force for a file, and the files they come from, the nearest first, each with what is wrong in it. */
 export type FileSettings = ResolvedSettings & { readonly sources: readonly SettingsSource[] };
 
 /** A file of settings, of a standard or of a template. */
-export type SettingsSource = { readonly path: string; readonly problems: readonly FileProblem[] };
+export type SettingsSource = {
+  readonly path: string;
+  readonly problems: readonly FileProblem[];
+  /** False for one that lies where settings do, and whose name keeps it from being read. */
+  readonly isRead: boolean;
+};
 
 /** A house's own standard or template; a broken file leaves the last good one in force. */
 export type House<T> = { readonly loaded: T | undefined; readonly source: SettingsSource };
 
-/** So many folders above a file are looked through: nobody nests deeper, but an address that is made up may. */
-const highest = 256;
+/** A settings file builds on so many others; a house has a handful. */
+const mostFiles = 100;
+
+/** A settings file and those that it extends, while they are read. */
+type Walk = {
+  readonly first: string;
+  /** The file that the user named, where one was. */
+  readonly chosen: string | undefined;
+  /** See `Layer`. */
+  readonly inside: string;
+  /** What was found so far, the nearest first, of this file and of those nearer. */
+  readonly layers: Layer[];
+  readonly sources: Map<string, SettingsSource>;
+  readonly begun: Set<string>;
+  /** The files that lead to the one that is being read. */
+  readonly open: Set<string>;
+  isCircleTold?: boolean;
+  isLimitTold?: boolean;
+};
 
 /** Reads settings from `files`, and remembers the last good ones of each. */
 export class SettingsReader {
@@ -50,15 +64,36 @@ export class SettingsReader {
   /** The settings for `path`, from `file` or from the settings files upward; a broken one leaves its last good settings in force. */
   settingsOf(path: string, file?: string): FileSettings {
     const { dirname, relative, resolve, sep } = this.#files;
-    const sources: SettingsSource[] = [];
-    const layers = (file ? [resolve(file)] : this.#settingsFilesAbove(path)).flatMap((settingsFile) =>
-      this.#layersOf(settingsFile, relative(dirname(settingsFile), resolve(path)).split(sep).join('/'), sources, []),
-    );
-    // A file that is reached on two ways is one.
-    const unique = sources
-      .toReversed()
-      .filter((source, i, all) => all.findIndex(({ path: other }) => other === source.path) === i);
-    return { ...resolveSettings(layers), sources: unique };
+    const { read, unread } = file
+      ? { read: [resolve(file)], unread: [] }
+      : settingsFilesFrom(path, this.#files, (settingsFile) => this.#isRoot(settingsFile));
+    const layers: Layer[] = [];
+    const sources = new Map<string, SettingsSource>();
+    for (const settingsFile of read) {
+      const inside = relative(dirname(settingsFile), resolve(path)).split(sep).join('/');
+      const chosen = file && settingsFile;
+      this.#addFile(settingsFile, {
+        first: settingsFile,
+        chosen,
+        inside,
+        layers,
+        sources,
+        begun: new Set(),
+        open: new Set(),
+      });
+    }
+    // A file that settings build on is read, whatever its name.
+    for (const source of unread) if (!sources.has(source.path)) sources.set(source.path, source);
+    const told = [...sources.values()].map((source) => ({ ...source, problems: source.problems.map(withShortQuotes) }));
+    return { ...resolveSettings(layers.toReversed()), sources: told };
+  }
+
+  /** What is wrong in `text` as a settings file at `path`, whatever lies there. */
+  problemsIn(path: string, text: string): readonly FileProblem[] {
+    const { content, problems } = readSettings(text);
+    return content
+      ? [...pathProblems(path, content, this.#files, false), ...this.#globProblems(path, content)]
+      : problems;
   }
 
   houseStandard(path: string): House<Standard> {
@@ -69,72 +104,63 @@ export class SettingsReader {
     return this.#house(path, readHouseTemplate, this.#lastGood.template);
   }
 
-  /** The settings files from the top down to the folder of `path`; one that says `root: true` hides those above it. */
-  #settingsFilesAbove(path: string): string[] {
-    const { dirname, join, resolve } = this.#files;
-    const found: string[] = [];
-    let folder = dirname(resolve(path));
-    for (let height = 0; height < highest; height++, folder = dirname(folder)) {
-      const file = join(folder, settingsFileName);
-      if (this.#files.exists(file)) {
-        found.unshift(file);
-        if ((this.#readFile(file, readSettings)?.content ?? this.#lastGood.settings.get(file))?.root) return found;
-      }
-      if (folder === dirname(folder)) return found;
-    }
-    return found;
+  /** Whether a settings file says, or said when it was last good, that those of the folders above have no say. */
+  #isRoot(path: string): boolean {
+    return (this.#readFile(path, readSettings)?.content ?? this.#lastGood.settings.get(path))?.root === true;
   }
 
-  /** What a settings file and those that it extends say, the extended ones first; `chain` is how this one was reached. */
-  #layersOf(path: string, inside: string, sources: SettingsSource[], chain: readonly string[]): Layer[] {
+  /** Adds what a settings file says, then what those say that it extends, the last of them first. */
+  #addFile(path: string, walk: Walk): void {
     const read = this.#readFile(path, readSettings) ?? { content: undefined, problems: [this.#unreadable(path)] };
-    const problems = [...read.problems];
-    const { dirname, resolve } = this.#files;
-    const at = (placed: Placed<string>) => resolve(dirname(path), placed.value);
-    // A path that leads nowhere is as wrong as a word that means nothing: the last good settings stay.
-    const named = read.content ? [...read.content.extends, ...ownFiles(read.content)] : [];
-    const missing = named.flatMap((placed) => this.#missingFile(at(placed), placed) ?? []);
-    problems.push(...missing);
-    const isGood = read.content !== undefined && missing.length === 0;
+    const { layers, sources, begun, open } = walk;
+    begun.add(path);
+    const isChosen = path === walk.chosen;
+    const unreachable = read.content ? pathProblems(path, read.content, this.#files, isChosen) : [];
+    const isGood = read.content !== undefined && unreachable.length === 0;
     // A file is empty for a moment while an editor saves it: that is no state to come back to.
     if (read.content && isGood && !this.#isBlank(path)) this.#lastGood.settings.set(path, read.content);
     const content = isGood ? read.content : (this.#lastGood.settings.get(path) ?? read.content);
-    const extended = (content?.extends ?? []).flatMap((placed) => {
-      if ([...chain, path].includes(at(placed))) {
-        problems.push({
-          message: `“${placed.value}” leads back to this file: a file cannot extend itself.`,
-          span: placed.span,
-        });
-        return [];
-      }
-      return this.#files.exists(at(placed)) ? this.#layersOf(at(placed), inside, sources, [...chain, path]) : [];
-    });
+    const problems = [...read.problems, ...unreachable];
+    if (read.content && path === walk.first) problems.push(...this.#globProblems(path, read.content));
+    if (read.content && isChosen) problems.push(...outsideProblems(read.content, walk.inside));
+    const add = (source: SettingsSource) => sources.has(source.path) || sources.set(source.path, source);
+    add({ path, problems, isRead: true });
+    if (!content) return;
     const loadHouse = <T>(placed: Placed<string> | undefined, load: (path: string) => House<T>): T | undefined => {
-      if (!placed || !isPath(placed.value)) return undefined;
-      const { loaded, source } = load(at(placed));
-      if (this.#files.exists(at(placed))) sources.push(source);
+      if (!placed || !isPath(placed.value) || !mayLook(placed, isChosen)) return undefined;
+      const file = pathOf(path, placed, this.#files);
+      const { loaded, source } = load(file);
+      if (this.#files.exists(file)) add(source);
       return loaded;
     };
-    const standard = loadHouse(content?.standard, (file) => this.houseStandard(file));
-    const template = loadHouse(content?.template, (file) => this.houseTemplate(file));
-    sources.push({ path, problems });
-    return content ? [...extended, { path, content, standard, template, inside }] : extended;
+    const template = loadHouse(content.template, (file) => this.houseTemplate(file));
+    const standard = loadHouse(content.standard, (file) => this.houseStandard(file));
+    layers.push({ path, content, standard, template, inside: walk.inside });
+    // What stands later in the list goes before what stands earlier; a file that is reached again was added by then.
+    open.add(path);
+    for (const placed of content.extends.filter((named) => mayLook(named, isChosen)).toReversed()) {
+      const file = pathOf(path, placed, this.#files);
+      if (open.has(file)) {
+        const message = `“${placed.value}” leads back to this file: a file cannot extend itself.`;
+        if (!walk.isCircleTold) problems.push({ message, span: placed.span });
+        walk.isCircleTold = true;
+      } else if (begun.has(file) || !this.#files.exists(file)) continue;
+      else if (begun.size <= mostFiles) this.#addFile(file, walk);
+      else {
+        const message = `“${placed.value}” is not read: settings build on ${mostFiles} files at most.`;
+        if (!walk.isLimitTold) problems.push({ message, span: placed.span });
+        walk.isLimitTold = true;
+      }
+    }
+    open.delete(path);
+  }
+
+  #globProblems(settingsFile: string, content: SettingsContent): FileProblem[] {
+    return missingFolders(globsOf(content), this.#files.dirname(settingsFile), this.#files);
   }
 
   #isBlank(path: string): boolean {
     return this.#known.get(path)?.text.trim() === '';
-  }
-
-  /** What to say where a path leads nowhere: the nearest name in that folder. */
-  #missingFile(path: string, { value, span }: Placed<string>): FileProblem | undefined {
-    const { basename, dirname } = this.#files;
-    if (this.#files.exists(path)) return undefined;
-    const beside = this.#files.names(dirname(path)).filter((name) => /\.ya?ml$/i.test(name));
-    const { nearest } = beside.length > 0 ? suggest(basename(path), beside) : { nearest: undefined };
-    const advice = nearest
-      ? `perhaps “${value.slice(0, value.length - basename(value).length)}${nearest}”`
-      : 'the path counts from the folder of this file';
-    return { message: `There is no file “${value}”: ${advice}.`, span };
   }
 
   #house<T>(
@@ -147,7 +173,7 @@ export class SettingsReader {
       problems: [this.#unreadable(path)],
     };
     if (loaded) good.set(path, loaded);
-    return { loaded: loaded ?? good.get(path), source: { path, problems } };
+    return { loaded: loaded ?? good.get(path), source: { path, problems, isRead: true } };
   }
 
   /** What `read` makes of a file; the same text gives the same object, so that what is known of a standard stays known. */
@@ -174,5 +200,5 @@ export class SettingsReader {
   }
 }
 
-const ownFiles = ({ standard, template }: SettingsContent): Placed<string>[] =>
-  [standard, template].filter((placed) => placed !== undefined && isPath(placed.value)) as Placed<string>[];
+/** No message is a way to read a file: it quotes the beginning of what is wrong in it. */
+const withShortQuotes = ({ message: words, span }: FileProblem): FileProblem => ({ message: message(words), span });

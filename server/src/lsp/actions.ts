@@ -11,6 +11,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonToGive } from '../briefing/suppressions.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
+import { settingsFix } from '../features/settingsFixes.ts';
+import { escapeSnippet } from '../features/snippet.ts';
 import { suppressHere } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import type { Fix, Problem } from '../problem.ts';
@@ -18,15 +20,15 @@ import { ruleNames } from '../rules/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
-import { isSettings, keyOf, toDiagnostic, toRange, toSpan, toTextEdits } from './toProtocol.ts';
+import { isSettings, keyOf, toDiagnostic, toRange, toSettingsDiagnostic, toSpan, toTextEdits } from './toProtocol.ts';
 
 export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
   connection.onCodeAction(
     briefings.answer([], (document, { range, context }): CodeAction[] => {
-      if (isSettings(document)) return [];
       const wants = (kind: string) =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const requested = toSpan(document, range);
+      if (isSettings(document)) return wants(CodeActionKind.QuickFix) ? settingsFixes(document, requested) : [];
       const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, requested, context.diagnostics) : [];
       const wantsRefactorings = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove].some(wants);
       const more = wantsRefactorings ? refactorings(document, requested).filter(({ kind }) => kind && wants(kind)) : [];
@@ -61,6 +63,19 @@ export function registerActions(connection: Connection, briefings: Briefings, op
         toIgnoreAction(document, problem, suppressHere(problem, briefing), diagnostic, options()),
       );
     return [...fixes, ...ignores];
+  }
+
+  function settingsFixes(document: TextDocument, requested: Span): CodeAction[] {
+    return briefings
+      .settingsProblems(document)
+      .filter(({ span }) => span.start <= requested.end && requested.start <= span.end)
+      .flatMap((problem) => {
+        const fix = settingsFix(problem, document.getText());
+        if (!fix) return [];
+        const diagnostics = [toSettingsDiagnostic(document, problem)];
+        const edit = toPlainEdit(document, toTextEdits(document, fix.edits), options());
+        return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit }];
+      });
   }
 
   function refactorings(document: TextDocument, requested: Span): CodeAction[] {
@@ -150,11 +165,10 @@ const place = /\[[^\][]+\](?!\()/;
 
 /** The edit as a snippet with the first match of `placeholder` selected. */
 function toSnippetEdit(document: TextDocument, edit: Edit, placeholder: RegExp): WorkspaceEdit {
-  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   const match = placeholder.exec(edit.newText);
   const at = match?.index ?? edit.newText.length;
   const words = match?.[0] ?? '';
-  const value = `${literal(edit.newText.slice(0, at))}\${1:${literal(words)}}${literal(edit.newText.slice(at + words.length))}`;
+  const value = `${escapeSnippet(edit.newText.slice(0, at))}\${1:${escapeSnippet(words)}}${escapeSnippet(edit.newText.slice(at + words.length))}`;
   const { uri, version } = document;
   return {
     documentChanges: [

@@ -5,7 +5,9 @@ import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check/check.ts';
 import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
-import type { Host } from './host.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
+import { type Host, parseUri } from './host.ts';
+import { isSettings } from './toProtocol.ts';
 
 /** A version of a document, read and checked. `id` is made of the version, the round of settings and the day. */
 export type Checked = Findings & {
@@ -34,6 +36,7 @@ export class Briefings {
     of: (document: TextDocument, params: P) => R,
   ): (params: P) => Promise<R> {
     return async (params) => {
+      if (!this.#documents.get(params.textDocument.uri)) return otherwise;
       await this.ready(params.textDocument.uri);
       const document = this.#documents.get(params.textDocument.uri);
       return document ? of(document, params) : otherwise;
@@ -64,9 +67,16 @@ export class Briefings {
     return this.#host.settingsOf(this.#placeOf(uri));
   }
 
+  /** What is wrong in an open settings file, saved or not. */
+  settingsProblems(document: TextDocument): readonly FileProblem[] {
+    return this.#host.settingsProblems(document.uri, document.getText());
+  }
+
   /** Resolves when all files of the settings are there; undefined where they are at once. */
   ready(uri: string): Promise<void> | undefined {
-    return this.#host.settingsReady(this.#placeOf(uri));
+    const document = this.#documents.get(uri);
+    const text = document && isSettings(document) ? document.getText() : undefined;
+    return this.#host.settingsReady(this.#placeOf(uri), text);
   }
 
   forget(uri: string): void {
@@ -80,7 +90,13 @@ export class Briefings {
   }
 
   #placeOf(uri: string): string {
-    const isSaved = !uri.startsWith('untitled:') || this.folder === undefined;
-    return isSaved ? uri : `${this.folder}/untitled.md`;
+    if (!uri.startsWith('untitled:')) return uri;
+    // VS Code gives a document that will be a new file, as with `code new.md`, the path of that file.
+    const { path } = parseUri(uri);
+    if (path.startsWith('/'))
+      return parseUri(this.folder ?? 'file:///')
+        .with({ path })
+        .toString();
+    return this.folder === undefined ? uri : `${this.folder}/untitled.md`;
   }
 }

@@ -4,11 +4,9 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
-  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -16,11 +14,14 @@ import { reasonInWords } from '../briefing/detect.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
+import { label } from '../text/label.ts';
 import type { Briefings, Checked } from './briefings.ts';
 import { type Host, parseUri } from './host.ts';
 import { logError, traceError } from './log.ts';
 import { notifyClient } from './messages.ts';
-import { isSettings, rememberPositions, toDiagnostic, toRange } from './toProtocol.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { isSettings, rememberPositions, toDiagnostic, toSettingsDiagnostic } from './toProtocol.ts';
 
 /** What the client decides: whether it pulls, whether it can be told to pull again, the delay in ms, and the rules' pages. */
 export type DiagnosticsOptions = {
@@ -32,7 +33,7 @@ export type DiagnosticsOptions = {
 
 export class Diagnostics {
   readonly #connection: Connection;
-  readonly #documents: TextDocuments<TextDocument>;
+  readonly #documents: OpenDocuments;
   readonly #briefings: Briefings;
   readonly #host: Host;
   readonly #options: () => DiagnosticsOptions;
@@ -51,7 +52,7 @@ export class Diagnostics {
 
   constructor(
     connection: Connection,
-    documents: TextDocuments<TextDocument>,
+    documents: OpenDocuments,
     briefings: Briefings,
     host: Host,
     options: () => DiagnosticsOptions,
@@ -86,18 +87,20 @@ export class Diagnostics {
           setTimeout(() => void this.#publish(uri), options().delay),
         );
     });
-    documents.onDidClose(({ document: { uri } }) => {
+    documents.onDidClose(({ document }) => {
+      const { uri } = document;
       clearTimeout(this.#timers.get(uri));
       for (const map of [this.#timers, this.#versions, this.#changed, this.#tracedFailures]) map.delete(uri);
       briefings.forget(uri);
-      if (!options().pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (isSettings(document)) this.#forgetUnsaved(uri);
+      else if (!options().pulls && documents.isFile(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       await this.#quiet(uri, token);
-      await briefings.ready(uri);
+      if (documents.get(uri)) await briefings.ready(uri);
       const document = documents.get(uri);
-      // Problems of settings are those of the file on the disk, not of the unsaved text, and are published: see `#reportSource`.
-      if (document && isSettings(document)) this.#reportSources(uri);
+      // Problems of settings are published, whether a client pulls or not: see `#reportSource`.
+      if (document && isSettings(document)) this.#reportSources(document);
       if (!document || isSettings(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const checked = briefings.of(document);
       this.#report(document, checked);
@@ -117,10 +120,10 @@ export class Diagnostics {
 
   /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */
   #traceCauses(uri: string, problems: readonly Problem[]): void {
-    for (const { message, cause } of problems) {
+    for (const { message: told, cause } of problems) {
       if (cause === undefined) continue;
       // The message names the rule, then after a colon the reason, which may differ from one check to the next.
-      const [sentence = message] = message.split(':');
+      const [sentence = told] = told.split(':');
       const traced = this.#tracedFailures.get(uri) ?? new Set();
       if (traced.has(sentence)) continue;
       this.#tracedFailures.set(uri, traced.add(sentence));
@@ -148,9 +151,10 @@ export class Diagnostics {
   /** Publishes the problems of a document where the client does not pull them, and reports its state. Never rejects. */
   async #publish(uri: string): Promise<void> {
     try {
+      if (!this.#documents.get(uri)) return;
       await this.#briefings.ready(uri);
       const document = this.#documents.get(uri);
-      if (document && isSettings(document)) this.#reportSources(uri);
+      if (document && isSettings(document)) this.#reportSources(document);
       if (!document || isSettings(document)) return;
       const { version } = document;
       const checked = this.#briefings.of(document);
@@ -193,7 +197,7 @@ export class Diagnostics {
       isBriefing: briefing.isBriefing,
       reason: reasonInWords[briefing.detection.reason],
       language: toldLanguage(briefing),
-      standard: briefing.standard.short,
+      standard: label(briefing.standard.short),
       template: briefing.template.id,
       counts: { error: count('error'), warning: count('warning'), information: count('information') },
       settings: (settings.sources.find((source) => source.problems.length > 0) ?? settings.sources[0])?.path,
@@ -202,27 +206,55 @@ export class Diagnostics {
     for (const source of settings.sources) this.#reportSource(source, uri);
   }
 
-  /** Reports the problems of an opened settings file, whether a briefing that it holds for is open or not. */
-  #reportSources(uri: string): void {
-    for (const source of this.#briefings.settingsOf(uri).sources) this.#reportSource(source, uri);
+  /** Reports the problems of an opened settings file, on the disk or not yet, whether a briefing that it holds for is open or not. */
+  #reportSources(document: TextDocument): void {
+    const { uri } = document;
+    const { sources } = this.#briefings.settingsOf(uri);
+    for (const source of sources) this.#reportSource(source, uri);
+    if (!sources.some((source) => this.#uriOf(source, uri) === normal(uri))) this.#reportUnsaved(document);
   }
 
-  /** Publishes the problems of a settings file in that file, open or not; an empty list only after it had some. */
-  #reportSource({ path, problems }: SettingsSource, of: string): void {
-    const from = parseUri(of);
-    // An unsaved document has the settings of the window's folder, on the disk or in a virtual workspace.
-    const place = from.scheme === 'untitled' ? parseUri(this.#briefings.folder ?? 'file:///') : from;
-    const uri = (place.scheme === 'file' ? URI.file(path) : place.with({ path, query: '', fragment: '' })).toString();
+  /** Publishes the problems of a settings file in that file, open or not; while it is edited, those of its unsaved text. */
+  #reportSource(source: SettingsSource, of: string): void {
+    const uri = this.#uriOf(source, of);
+    const text = this.#host.readText(source.path, this.#placeOf(of).toString());
+    const open = this.#documents.all().find((document) => isSettings(document) && normal(document.uri) === uri);
+    if (open && open.getText() !== text) this.#reportUnsaved(open);
+    else this.#send(TextDocument.create(uri, 'yaml', 0, text), source.problems);
+  }
+
+  /** A settings file was closed: what was typed and not saved is gone, and what lies on the disk is told again. */
+  #forgetUnsaved(uri: string): void {
+    const own = this.#briefings.settingsOf(uri).sources.find((source) => this.#uriOf(source, uri) === normal(uri));
+    if (own) this.#reportSource(own, uri);
+    else this.#send(TextDocument.create(normal(uri), 'yaml', 0, ''), []);
+  }
+
+  #reportUnsaved(document: TextDocument): void {
+    const text = TextDocument.create(normal(document.uri), 'yaml', 0, document.getText());
+    this.#send(text, this.#briefings.settingsProblems(document));
+  }
+
+  /** An empty list is sent only after one that was not. */
+  #send(document: TextDocument, problems: readonly FileProblem[]): void {
+    const { uri } = document;
     if (problems.length === 0 && !this.#settingsWithProblems.delete(uri)) return;
     if (problems.length > 0) this.#settingsWithProblems.add(uri);
-    const text = TextDocument.create(uri, 'yaml', 0, this.#host.readText(path, place.toString()));
-    const diagnostics = problems.map(({ message, span }) => ({
-      range: toRange(text, span),
-      severity: DiagnosticSeverity.Error,
-      code: 'invalid-setting',
-      source: 'brieflint',
-      message,
-    }));
+    const diagnostics = problems.map((problem) => toSettingsDiagnostic(document, problem));
     this.#connection.sendDiagnostics({ uri, diagnostics });
   }
+
+  /** An unsaved document has the settings of the window's folder, on the disk or in a virtual workspace. */
+  #placeOf(uri: string): URI {
+    const from = parseUri(uri);
+    return from.scheme === 'untitled' ? parseUri(this.#briefings.folder ?? 'file:///') : from;
+  }
+
+  #uriOf({ path }: SettingsSource, of: string): string {
+    const place = this.#placeOf(of);
+    return (place.scheme === 'file' ? URI.file(path) : place.with({ path, query: '', fragment: '' })).toString();
+  }
 }
+
+/** Editors write the same address in several ways. */
+const normal = (uri: string): string => parseUri(uri).toString();

@@ -4,17 +4,19 @@ import { completionsAt } from '../features/completion.ts';
 import { foldsOf } from '../features/folds.ts';
 import { hoverAt } from '../features/hover.ts';
 import { settingsCompletionsAt, settingsHoverAt } from '../features/settingsCompletion.ts';
-import { symbolsOf } from '../features/symbols.ts';
+import { judgementSymbolsOf, symbolsOf } from '../features/symbols.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
 import type { Preferences } from './protocol.ts';
 import { isSettings, toCompletionItem, toDocumentSymbol, toRange, toSettingsItem } from './toProtocol.ts';
 
+/** `listsHeadings`: whether the editor shows the headings of Markdown by itself, as VS Code does; each would stand twice. */
 export function registerFeatures(
   connection: Connection,
   briefings: Briefings,
   host: Host,
   preferences: () => Preferences,
+  listsHeadings: () => boolean,
 ): void {
   connection.onCompletion(
     briefings.answer([], (document, { position, context }) => {
@@ -48,7 +50,10 @@ export function registerFeatures(
         ? settingsHoverAt(document.getText(), offset)
         : hoverAt(briefings.of(document).briefing, offset, host.today(), { traceFinder: preferences().traceFinder });
       return hover
-        ? { range: toRange(document, hover.span), contents: { kind: 'markdown' as const, value: hover.markdown } }
+        ? {
+            range: toRange(document, hover.span),
+            contents: { kind: 'markdown' as const, value: hover.markdown.source },
+          }
         : null;
     }),
   );
@@ -57,7 +62,9 @@ export function registerFeatures(
     briefings.answer([], (document) => {
       if (isSettings(document)) return [];
       const { briefing } = briefings.of(document);
-      return briefing.isBriefing ? symbolsOf(briefing).map((symbol) => toDocumentSymbol(document, symbol)) : [];
+      if (!briefing.isBriefing) return [];
+      const symbols = listsHeadings() ? judgementSymbolsOf(briefing) : symbolsOf(briefing);
+      return symbols.map((symbol) => toDocumentSymbol(document, symbol));
     }),
   );
 

@@ -2,17 +2,24 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Day } from '../dates/calendar.ts';
 import { EditorFiles } from '../host/editorFiles.ts';
-import { type FileSettings, type Files, SettingsReader } from '../host/settings.ts';
+import type { Files } from '../host/files.ts';
+import { type FileSettings, SettingsReader } from '../host/settings.ts';
 import { today } from '../host/today.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
 import { askClient } from './messages.ts';
 
 /** What the server takes from its surroundings: the day, and files of the disk or of the editor. */
 export type Host = {
   readonly today: () => Day;
-  /** Resolves when all files that the settings for a document are made of were read; undefined where they are at once. */
-  readonly settingsReady: (uri: string) => Promise<void> | undefined;
+  /**
+   * Resolves when all files that the settings for a document are made of were read, and those that `text` names, where it is
+   * itself a settings file; undefined where they are at once.
+   */
+  readonly settingsReady: (uri: string, text?: string) => Promise<void> | undefined;
   /** The settings in force for a document. */
   readonly settingsOf: (uri: string) => FileSettings;
+  /** What is wrong in `text` as the settings file at `uri`, saved or not. */
+  readonly settingsProblems: (uri: string, text: string) => readonly FileProblem[];
   /** The text of the file `path` on the same disk or virtual workspace as `uri`; an empty one when it cannot be read. */
   readonly readText: (path: string, uri: string) => string;
   /** Files changed: those that the editor gave are asked for again. */
@@ -46,7 +53,14 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     const place = elsewhere.get(root.toString());
     if (place) return place;
     const files = new EditorFiles(
-      (path) => askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() }).catch(() => null),
+      async (path) => {
+        try {
+          // The same scheme and authority, whatever the path. One that is no path there, such as C:/house.yaml, throws.
+          return await askClient(connection, 'brieflint/readFile', { uri: root.with({ path }).toString() });
+        } catch {
+          return null;
+        }
+      },
       () => {
         for (const listener of listeners) listener();
       },
@@ -62,12 +76,21 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     const uri = parseUri(text);
     return placeOf(uri).settings.settingsOf(pathOf(uri));
   };
+  const settingsProblems = (text: string, content: string) => {
+    const uri = parseUri(text);
+    return placeOf(uri).settings.problemsIn(pathOf(uri), content);
+  };
   return {
     today,
     settingsOf,
-    settingsReady: (uri) => {
+    settingsProblems,
+    settingsReady: (uri, text) => {
       const { files } = placeOf(parseUri(uri));
-      return files instanceof EditorFiles ? files.ready(() => settingsOf(uri)) : undefined;
+      if (!(files instanceof EditorFiles)) return undefined;
+      return files.ready(() => {
+        settingsOf(uri);
+        if (text !== undefined) settingsProblems(uri, text);
+      });
     },
     readText: (path, uri) => {
       try {

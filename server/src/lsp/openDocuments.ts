@@ -2,13 +2,38 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseUri } from './host.ts';
 
 /**
  * The documents that a client opens. A message without a text or with a range of the wrong type is dropped, and the
  * connection logs its error. A range that reaches outside of the text is cut to the text: with such a range,
  * `TextDocument.update` gets its offsets of lines wrong.
  */
-export const openDocuments = (): TextDocuments<TextDocument> => new TextDocuments({ create, update });
+export class OpenDocuments extends TextDocuments<TextDocument> {
+  readonly #schemes = new Set(['file', 'untitled']);
+
+  constructor() {
+    super({ create, update });
+  }
+
+  /** Takes the addresses of a folder of the window for those of files; `file` and `untitled` are always so. */
+  addFolder(uri: string): void {
+    this.#schemes.add(parseUri(uri).scheme);
+  }
+
+  /**
+   * Whether a document may be a file that somebody writes. Under other schemes editors show copies of it, as an older state
+   * (`git:`) or a cell of a notebook, on which a problem would be told a second time and could not be mended.
+   */
+  isFile(uri: string): boolean {
+    return this.#schemes.has(parseUri(uri).scheme);
+  }
+
+  /** A copy counts as not open. */
+  override get(uri: string): TextDocument | undefined {
+    return this.isFile(uri) ? super.get(uri) : undefined;
+  }
+}
 
 function create(uri: unknown, languageId: string, version: number, text: unknown): TextDocument {
   if (typeof uri !== 'string' || typeof text !== 'string')

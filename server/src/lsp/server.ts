@@ -16,14 +16,14 @@ import type { Host } from './host.ts';
 import { logError } from './log.ts';
 import { notifyClient } from './messages.ts';
 import { registerNavigation } from './navigation.ts';
-import { openDocuments } from './openDocuments.ts';
+import { OpenDocuments } from './openDocuments.ts';
 import { defaultPreferences, readPreferences } from './preferences.ts';
 import type { InitializationOptions, Preferences } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
 /** Serves one editor over `connection`. Its state is the open documents, what was read of them, and the preferences. */
 export function serve(connection: Connection, host: Host): void {
-  const documents = openDocuments();
+  const documents = new OpenDocuments();
   const briefings = new Briefings(host, documents);
   let preferences: Preferences = defaultPreferences;
   let rulePages = host.rulePages ?? '';
@@ -36,6 +36,7 @@ export function serve(connection: Connection, host: Host): void {
     refreshLenses: false,
     refreshTokens: false,
   };
+  let hasFolders = false;
   let actions = { snippets: false, versions: false, commands: false };
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
@@ -57,10 +58,14 @@ export function serve(connection: Connection, host: Host): void {
       versions: workspace?.workspaceEdit?.documentChanges === true,
       commands: options?.hasCommands === true,
     };
-    briefings.folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    briefings.folder = folders[0];
+    for (const folder of folders) documents.addFolder(folder);
+    hasFolders = workspace?.workspaceFolders === true;
     return {
       serverInfo: { name: 'brieflint', version },
       capabilities: {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(can.pull && {
           diagnosticProvider: { identifier: 'brieflint', interFileDependencies: false, workspaceDiagnostics: false },
@@ -88,12 +93,18 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
+    if (hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        for (const { uri } of added) documents.addFolder(uri);
+        void diagnostics.checkAgain();
+      });
     if (can.configure)
       logRefusal(connection.client.register(DidChangeConfigurationNotification.type, { section: 'brieflint' }));
     if (can.watch)
       logRefusal(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+          // Of settings and what they name, and of files that are misnamed as settings.
+          watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.brieflint.json' }],
         }),
       );
   });
@@ -133,7 +144,14 @@ export function serve(connection: Connection, host: Host): void {
     rulePages,
   }));
   registerActions(connection, briefings, () => ({ ...actions, rulePages }));
-  registerFeatures(connection, briefings, host, () => preferences);
+  registerFeatures(
+    connection,
+    briefings,
+    host,
+    () => preferences,
+    // Our own client runs in VS Code alone.
+    () => actions.commands,
+  );
   registerDecorations(connection, briefings, host, () => preferences);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);

@@ -4,9 +4,13 @@ import { shadeOf } from '../features/band.ts';
 import { groupsOf, type OverviewJudgement } from '../features/overview.ts';
 import { termsUsed } from '../features/termsUsed.ts';
 import { describeBand, mainTerms } from '../standards/standard.ts';
+import { label } from '../text/label.ts';
 import type { Checked } from './briefings.ts';
 import type { ListedJudgement, Overview } from './protocol.ts';
 import { toRange } from './toProtocol.ts';
+
+/** The most characters of a judgement that a list shows; a sentence that somebody reads is shorter. */
+const longestSentence = 300;
 
 /** What a client shows of a briefing beside its text. */
 export function toOverview(document: TextDocument, { briefing, problems }: Checked, today: Day): Overview {
@@ -21,12 +25,12 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
     const { estimate, sentence } = judgement;
     const band = estimate?.term?.band;
     return {
-      text,
-      event,
+      text: label(text, longestSentence),
+      event: label(event, longestSentence),
       estimate: estimate?.text.replace(/\s+/g, ' ') ?? '',
       band: band ? describeBand(band) : '',
       shade: band ? shadeOf(band) : 0,
-      deadline,
+      deadline: label(deadline),
       range: toRange(document, sentence.span),
       problems: judgementProblems.map(({ severity, message }) => ({ severity, message })),
     };
@@ -34,10 +38,10 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
   return {
     version: document.version,
     isBriefing: briefing.isBriefing,
-    title: briefing.title?.text ?? '',
+    title: label(briefing.title?.text ?? ''),
     standard: {
-      name: standard.name,
-      short: standard.short,
+      name: label(standard.name),
+      short: label(standard.short),
       terms: mainTerms(standard).map(({ text, band }) => ({
         text,
         band: describeBand(band),
@@ -46,9 +50,9 @@ export function toOverview(document: TextDocument, { briefing, problems }: Check
         high: band.high,
       })),
     },
-    groups: groupsOf(briefing, problems, today).map(({ name, label, state, dates, isClosed, span, judgements }) => ({
-      name,
-      label,
+    groups: groupsOf(briefing, problems, today).map(({ state, dates, isClosed, span, judgements, ...group }) => ({
+      name: label(group.name),
+      label: label(group.label),
       state,
       dates,
       isClosed,

@@ -17,8 +17,11 @@ import type { SettingsCompletion } from '../features/settingsCompletion.ts';
 import type { BriefingSymbol } from '../features/symbols.ts';
 import type { Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
-import { settingsFileName } from '../settings/settings.ts';
+import { settingsFileNames } from '../settings/settings.ts';
+import type { FileProblem } from '../settings/yamlProblems.ts';
 import type { Edit } from '../text/edit.ts';
+import { label } from '../text/label.ts';
+import { message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 const severities = {
@@ -28,7 +31,8 @@ const severities = {
 };
 
 /** Whether a document is a settings file: clients open those too, for completion and hover in them. */
-export const isSettings = ({ uri }: TextDocument): boolean => uri.endsWith(`/${settingsFileName}`);
+export const isSettings = ({ uri }: TextDocument): boolean =>
+  settingsFileNames.some((name) => uri.endsWith(`/${name}`));
 
 /** What turns offsets into lines and characters. */
 export type PositionSource = Pick<TextDocument, 'uri' | 'positionAt'>;
@@ -81,6 +85,15 @@ export const toDiagnostic = (document: PositionSource, problem: Problem, pages: 
   data: keyOf(problem),
 });
 
+/** What is wrong in a settings file, which has no severities. */
+export const toSettingsDiagnostic = (document: PositionSource, problem: FileProblem): Diagnostic => ({
+  range: toRange(document, problem.span),
+  severity: DiagnosticSeverity.Error,
+  code: 'invalid-setting',
+  source: 'brieflint',
+  message: message(problem.message),
+});
+
 export const toSettingsItem = (
   document: TextDocument,
   completion: SettingsCompletion,
@@ -102,11 +115,14 @@ const completionKinds = {
   rule: CompletionItemKind.Keyword,
 };
 
+/** The most characters of a completion: a heading or a term, and the words around it. */
+const longestLabel = 250;
+
 export const toCompletionItem = (document: TextDocument, completion: Completion, index: number): CompletionItem => ({
-  label: completion.label,
+  label: label(completion.label, longestLabel),
   labelDetails: { description: completion.detail },
   detail: completion.detail,
-  documentation: { kind: 'markdown', value: completion.documentation },
+  documentation: { kind: 'markdown', value: completion.documentation.source },
   kind: completionKinds[completion.kind],
   sortText: String(index).padStart(3, '0'),
   filterText: filterTextOf(document.getText(toRange(document, completion.replace)), completion.label),
@@ -123,12 +139,13 @@ function filterTextOf(replaced: string, label: string): string {
   return /^It is /.test(replaced) && !label.startsWith('It is') ? `${replaced}${label}` : label;
 }
 
+/** A page, the letters that headings have in VS Code, and a card: the signs of other kinds are those of programs. */
 const symbolKinds = {
   briefing: SymbolKind.File,
-  section: SymbolKind.Namespace,
-  point: SymbolKind.String,
-  horizon: SymbolKind.Event,
-  judgement: SymbolKind.Number,
+  section: SymbolKind.String,
+  point: SymbolKind.Constant,
+  horizon: SymbolKind.String,
+  judgement: SymbolKind.Constant,
 };
 
 export const toDocumentSymbol = (document: TextDocument, symbol: BriefingSymbol): DocumentSymbol => ({

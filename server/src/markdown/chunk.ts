@@ -84,19 +84,21 @@ const labelInBrackets = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 
 /**
  * The labels in square brackets, each once and normalised as Markdown compares them (CommonMark 0.31.2, section 6.3:
- * “matches”); a footnote’s begins with `^`. Some brackets hold no reference at all.
+ * “matches”); a footnote’s begins with `^`, and with `[^` that of a link as which the same brackets may be defined. Some
+ * brackets hold no reference at all.
  */
 export function mentionedIn(text: string): string[] {
   if (!text.includes('[')) return [];
   // In a block quote a label that runs over two lines has the `>` of the second line inside its brackets.
   const written = new Set([...text.matchAll(labelInBrackets)].map(([, words = '']) => words));
   const labels = [...written].flatMap((words) => [words, words.replace(/[\r\n]+[ \t>]*/g, ' ')]);
-  return [...new Set(labels.map((words) => normalizeIdentifier(words).toLowerCase()))];
+  const normalised = labels.map((words) => normalizeIdentifier(words).toLowerCase());
+  return [...new Set(normalised.flatMap((label) => (label.startsWith('^') ? [label, `[${label}`] : [label])))];
 }
 
-/** The labels that a node and its children define: of link references, and of footnotes with a leading `^`. */
+/** The labels that a node and its children define, as `mentionedIn` writes them. */
 function* definedIn(node: Nodes): Generator<string> {
-  if (node.type === 'definition') yield node.identifier;
+  if (node.type === 'definition') yield node.identifier.startsWith('^') ? `[${node.identifier}` : node.identifier;
   else if (node.type === 'footnoteDefinition') yield `^${node.identifier}`;
   if ('children' in node) for (const child of node.children) yield* definedIn(child);
 }
@@ -106,7 +108,11 @@ function* definedIn(node: Nodes): Generator<string> {
  * chunk would be read as the text of a footnote.
  */
 const definitionsOf = (labels: readonly string[]): string =>
-  labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: x\n\n`).join('')}<!---->\n\n`;
+  labels.length === 0 ? '' : `${labels.map(definitionOf).join('')}<!---->\n\n`;
+
+/** A link’s label that begins with `^` is one only right below another definition, indented: else it is a footnote’s. */
+const definitionOf = (label: string): string =>
+  label.startsWith('[') ? `[\uE000]: x\n    ${label}]: x\n\n` : `[${label}]: x\n\n`;
 
 /**
  * Makes all positions in a block count from its first line: subtracts `offset` from their offsets and `line` from

@@ -3,7 +3,7 @@
 import { type Change, changeBetween } from '../text/diff.ts';
 import { isLineEnd, lineEndAfter } from '../text/lines.ts';
 import { firstIndex } from '../text/search.ts';
-import { type Blocks, endOf, type PlacedBlock } from './block.ts';
+import type { Blocks, PlacedBlock } from './block.ts';
 import { mentionedIn, parseChunk } from './chunk.ts';
 import { withCommentsEnded } from './openComments.ts';
 import { isFreshIn } from './startsAfresh.ts';
@@ -50,7 +50,7 @@ function isDefinedIn(text: string): (label: string) => boolean {
   let labels: ReadonlySet<string> | undefined;
   return (label) => {
     labels ??= new Set([...text.matchAll(definitionLike)].flatMap(([match]) => mentionedIn(match)));
-    return labels.has(label);
+    return labels.has(label) && !label.startsWith('[');
   };
 }
 
@@ -63,33 +63,52 @@ type Parsed = {
   readonly resumesAt: number | undefined;
 };
 
+/** Blocks of an earlier text that may be reused where a parse meets one of them. */
+type Reusable = {
+  /** Where the first of them starts, as an offset of the new text; undefined without any. */
+  readonly first: number | undefined;
+  /** The index of the one that starts at an offset of the new text. */
+  readonly indexAt: (at: number) => number | undefined;
+};
+
+/** The blocks from the index `from` on that start afresh in an earlier text, moved by `by`. */
+function reusableFrom(earlier: Blocks, from: number, by: number): Reusable {
+  const { blocks } = earlier;
+  let first = from;
+  while (first < blocks.length && !isFreshIn(earlier, first)) first++;
+  const firstBase = blocks[first]?.base;
+  const indexAt = (at: number) => {
+    const i = firstIndex(blocks, ({ base }) => base + by >= at);
+    return i >= first && blocks[i]?.base === at - by && isFreshIn(earlier, i) ? i : undefined;
+  };
+  return { first: firstBase === undefined ? undefined : firstBase + by, indexAt };
+}
+
 /**
- * Parses from the offset `from` to the end of the text, or up to the first block that starts afresh where an earlier block
- * did: `earlierAt` gives the index of the earlier block that starts at an offset of the new text. `length` is how long the
- * first chunk is.
+ * Parses from the offset `from` to the end of the text, or up to the first block that starts afresh where a reusable one
+ * does: the texts are the same from there on, so they are read alike.
  */
 function parse(
   text: string,
   start: number,
   from: number,
   isDefined: (label: string) => boolean,
-  earlierAt: (at: number) => number | undefined = () => undefined,
-  length = chunkLength,
+  reusable?: Reusable,
 ): Parsed {
   const blocks: PlacedBlock[] = [];
   let at = from;
-  let reach = length;
+  let reach = reusable ? Math.max(0, Math.min((reusable.first ?? text.length) - from, chunkLength)) : chunkLength;
   while (true) {
     // A short text, and the rest of a long one, is parsed as one chunk.
     const isLast = reach >= chunkLength && text.length - at <= 3 * chunkLength;
     const end = isLast ? text.length : lineEndAfter(text, at + reach);
     const parsed = parseChunk(text.slice(at, end), at, isDefined);
     const isFresh = (i: number) => isFreshIn({ text, start, blocks: parsed }, i);
-    const meeting = parsed.findIndex(({ base }, i) => earlierAt(base) !== undefined && isFresh(i));
+    const meeting = parsed.findIndex(({ base }, i) => reusable?.indexAt(base) !== undefined && isFresh(i));
     const met = parsed[meeting];
     if (met || end >= text.length) {
       blocks.push(...(met ? parsed.slice(0, meeting) : parsed));
-      return { blocks, resumesAt: met && earlierAt(met.base) };
+      return { blocks, resumesAt: met && reusable?.indexAt(met.base) };
     }
     // The last block may go on after the chunk: the next chunk begins with the last block that starts afresh. Where there is
     // none but the first, the chunk is parsed again, longer.
@@ -123,27 +142,9 @@ function splice(
   while (kept >= 0 && !isUntouched(kept)) kept--;
   const from = before.blocks[kept]?.base ?? start;
 
-  const reusableBase = (i: number) => {
-    const base = before.blocks[i]?.base;
-    return base !== undefined && base >= oldEnd && isFreshIn(before, i) ? base : undefined;
-  };
-  const earlierAt = (at: number) => {
-    const i = firstIndex(before.blocks, ({ base }) => base + by >= at);
-    const base = reusableBase(i);
-    return base !== undefined && base + by === at ? i : undefined;
-  };
-  let next = firstIndex(before.blocks, ({ base }) => base >= oldEnd);
-  while (next < before.blocks.length && reusableBase(next) === undefined) next++;
-  const nextBase = before.blocks[next]?.base;
-  const length = nextBase === undefined ? text.length - from : nextBase + by - from;
-  const { blocks, resumesAt } = parse(
-    text,
-    start,
-    from,
-    (label) => definedBy(before.blocks).has(label),
-    earlierAt,
-    Math.max(0, Math.min(length, chunkLength)),
-  );
+  const next = firstIndex(before.blocks, ({ base }) => base >= oldEnd);
+  const isDefined = (label: string) => definedBy(before.blocks).has(label);
+  const { blocks, resumesAt } = parse(text, start, from, isDefined, reusableFrom(before, next, by));
   const all = [
     ...before.blocks.slice(0, Math.max(0, kept)),
     ...blocks,
@@ -181,32 +182,23 @@ function definedBy(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
  */
 function resolve(text: string, start: number, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
   const defined = definedBy(blocks);
-  const isStale = ({ block }: PlacedBlock) => {
-    if (block.mentions.size > 0)
-      for (const [label, wasDefined] of block.mentions) if (defined.has(label) !== wasDefined) return true;
+  const isStale = (placed: PlacedBlock | undefined) => {
+    for (const [label, wasDefined] of placed?.block.mentions ?? []) if (defined.has(label) !== wasDefined) return true;
     return false;
   };
-  if (!blocks.some(isStale)) return blocks;
-  const isFresh = (i: number) => i === blocks.length || isFreshIn({ text, start, blocks }, i);
+  const all = { text, start, blocks };
   const result: PlacedBlock[] = [];
-  let from = 0;
-  for (let to = 1; to <= blocks.length; to++) {
-    // A block that does not start afresh is parsed together with the one before it.
-    if (!isFresh(to)) continue;
-    const run = blocks.slice(from, to);
-    from = to;
-    result.push(...(run.some(isStale) ? parseAgain(text, start, run, defined) : run));
+  let done = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    if (i < done || !isStale(blocks[i])) continue;
+    let first = i;
+    while (first > done && !isFreshIn(all, first)) first--;
+    let next = i + 1;
+    while (isStale(blocks[next])) next++;
+    const from = blocks[first]?.base ?? start;
+    const again = parse(text, start, from, (label) => defined.has(label), reusableFrom(all, next, 0));
+    result.push(...blocks.slice(done, first), ...again.blocks);
+    done = again.resumesAt ?? blocks.length;
   }
-  return result;
-}
-
-function parseAgain(
-  text: string,
-  start: number,
-  run: readonly PlacedBlock[],
-  defined: ReadonlySet<string>,
-): PlacedBlock[] {
-  const from = run[0]?.base ?? start;
-  const to = lineEndAfter(text, Math.max(...run.map(endOf)));
-  return parseChunk(text.slice(from, to), from, (label) => defined.has(label));
+  return done === 0 ? blocks : [...result, ...blocks.slice(done)];
 }

@@ -64,7 +64,7 @@ const withFewBlankLines = (text: string): string =>
 
 /** What starts a new paragraph (a blank line, a fence, the start of another block), or a mark to count. */
 const boundaryOrMark =
-  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+#*][ \t]|>)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`&]|\\(?=[\n\r])/g;
+  /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?=[\n\r])|[ \t>]*(?:`{3,}|~{3,})| {0,3}(?:(?=[-+*][ \t]|#{1,6}[ \t\r\n]|>|\[\^[^\]\s]{1,999}\]:)|\d{1,9}[.)](?=[ \t])))|[[\]*_~<`&]|\\(?=[\n\r])/g;
 
 const itemStart = /(?:\r\n|\n|\r)? {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 

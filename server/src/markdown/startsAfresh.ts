@@ -3,23 +3,33 @@ import { isLineEnd } from '../text/lines.ts';
 import { type Block, type Blocks, endOf } from './block.ts';
 
 /**
- * Whether the block at index `i` starts afresh: a parse that begins at it gives the same block, whatever stands before. That
- * holds for the first block and for one that follows a blank line, is an ATX heading or is a list item; but not for indented
- * code or the block after it, since indented code goes on over blank lines (CommonMark 0.31.2, section 4.4), nor for a block
- * that starts before the previous one ends, as a setext heading below a definition does.
+ * Whether the block at index `i` starts afresh: nothing that its first line could go on with or interrupt is open where it
+ * begins, so a parse that begins there gives the same blocks, whatever stands before. That holds for the first block, for one
+ * after a blank line and for one whose own line closes what stands above (see `closes`). It never holds for indented code or
+ * the block after it, since indented code goes on over blank lines (CommonMark 0.31.2, section 4.4), nor for a block on the
+ * line where the previous one ends, as the parts of an overlong line and a setext heading below a definition are.
  */
 export function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
   const placed = blocks[i];
   const previous = blocks[i - 1];
   if (!placed || isIndentedCode(placed.block)) return false;
   if (previous && (isIndentedCode(previous.block) || endOf(previous) > placed.base)) return false;
-  const { block, base } = placed;
-  return base <= start || isBlankBefore(text, base, start) || (previous !== undefined && hasMarker(block));
+  return (
+    placed.base <= start ||
+    isBlankBefore(text, placed.base, start) ||
+    (previous !== undefined && closes(placed.block, previous.block))
+  );
 }
 
-/** Whether a block is an ATX heading (`#`) or a list item, which start a block even right under a paragraph. */
-const hasMarker = ({ node, source }: Block): boolean =>
-  node.type === 'list' || (node.type === 'heading' && /^ {0,3}#/.test(source));
+/**
+ * Whether the first line of a block would begin the same block with nothing above it as it does right below `previous`. So do
+ * an ATX heading, which is its line and nothing else, and an item after an item or a footnote after a footnote: to begin, it
+ * must leave the one before with all that is open there. Other blocks may be read otherwise right below a paragraph, which
+ * not every mark can interrupt (CommonMark 0.31.2, section 5.2).
+ */
+const closes = ({ node }: Block, { node: previous }: Block): boolean =>
+  (node.type === 'heading' && node.position?.start.line === node.position?.end.line) ||
+  (node.type === previous.type && (node.type === 'list' || node.type === 'footnoteDefinition'));
 
 const isIndentedCode = ({ node, source }: Block): boolean =>
   node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);

@@ -17,6 +17,10 @@ export const extraTitle: BriefingRule = {
   *check(briefing) {
     const { title, text } = briefing;
     const hasParts = repeats(briefing);
+    // In a paper without parts, a section of the template is under no second title.
+    const starts = new Set(
+      briefing.sections.flatMap(({ is, heading }) => (is && !hasParts ? [heading.span.start] : [])),
+    );
     for (const { block, base } of extraTitles(briefing)) {
       const span = spanOf(block.node, base);
       const { words, written } = readProse(block.node, text, base);
@@ -28,7 +32,7 @@ export const extraTitle: BriefingRule = {
           {
             title: 'Make it level 2',
             safe: !hasParts,
-            edits: withSubheadings(base, briefing, hasParts).flatMap((heading) =>
+            edits: withSubheadings(base, briefing.blocks, starts).flatMap((heading) =>
               setLevel(text, spanOf(heading.block.node, heading.base), depthOf(heading) + 1),
             ),
           },
@@ -49,17 +53,16 @@ const repeats = ({ sections }: Briefing): boolean => {
 };
 
 /**
- * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or, in a paper without
- * parts, of a section of the template: all move one level down. Headings of level 6 are left out, since there is no level
- * below.
+ * The heading of level 1 in the block at `base`, and the headings under it up to the next of level 1 or of those that start at
+ * one of `sections`: all move one level down. Headings of level 6 are left out, since there is no level below.
  */
-function withSubheadings(base: number, { blocks, sections }: Briefing, hasParts: boolean): PlacedBlock[] {
-  const from = firstIndex(blocks, (placed) => placed.base >= base);
-  const starts = new Set(sections.flatMap(({ is, heading }) => (is && !hasParts ? [heading.span.start] : [])));
+function withSubheadings(base: number, blocks: readonly PlacedBlock[], sections: ReadonlySet<number>): PlacedBlock[] {
   const headings: PlacedBlock[] = [];
-  for (const [i, placed] of blocks.slice(from).entries()) {
+  const first = firstIndex(blocks, (placed) => placed.base >= base);
+  for (let i = first; i < blocks.length; i++) {
+    const placed = blocks[i] as PlacedBlock;
     const depth = depthOf(placed);
-    if (i > 0 && (depth === 1 || (depth > 0 && starts.has(spanOf(placed.block.node, placed.base).start)))) break;
+    if (i > first && (depth === 1 || (depth > 0 && sections.has(spanOf(placed.block.node, placed.base).start)))) break;
     if (depth > 0 && depth < 6) headings.push(placed);
   }
   return headings;

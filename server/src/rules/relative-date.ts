@@ -24,7 +24,7 @@ export const relativeDate: ProseRule = {
         const span = writtenSpan(sentence, index, index + words.length);
         yield {
           span,
-          message: `“${oneLine(words)}” ages with the paper: write the date${date ? `, “${date}”` : ''}.`,
+          message: `“${oneLine(words)}” goes out of date: write the date${date ? `, “${date}”` : ''}.`,
           fixes:
             date && isAsRead(slice(text, span), words)
               ? [{ title: `Write “${date}”`, safe: false, edits: [edit(span, words, date)] }]

@@ -52,7 +52,8 @@ function whatIsWrong(suppression: Suppression, names: readonly string[], text: s
   if (scope === 'unknown')
     return {
       span,
-      message: 'There is no such comment: write “brieflint-ignore”, or “brieflint-ignore-file” at the top.',
+      message:
+        'There is no such comment: write “<!-- brieflint-ignore RULE: the reason -->”, or “brieflint-ignore-file” at the top.',
     };
   if (scope === 'hidden')
     return {

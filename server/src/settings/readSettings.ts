@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import type { RuleSettings } from '../problem.ts';
+import { type RuleSettings, type SeverityName, severityNames } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
@@ -20,7 +20,10 @@ export type SettingsContent = {
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
   readonly rules: readonly Placed<RuleSetting>[];
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: readonly Placed<RuleSetting>[] }[];
+  readonly overrides: readonly {
+    readonly files: readonly Placed<string>[];
+    readonly rules: readonly Placed<RuleSetting>[];
+  }[];
 };
 
 export type Placed<T> = { readonly value: T; readonly span: Span };
@@ -64,7 +67,7 @@ export function readSettings(text: string): { content: SettingsContent | undefin
     include: (data.include ?? []).map((value, i) => at(value, 'include', i)),
     rules: readRules(data.rules ?? {}, document, ['rules']),
     overrides: (data.overrides ?? []).map(({ files, rules }, i) => ({
-      files,
+      files: files.map((value, j) => at(value, 'overrides', i, 'files', j)),
       rules: readRules(rules, document, ['overrides', i, 'rules']),
     })),
   };
@@ -80,7 +83,10 @@ const readRules = (
   Object.entries(rules)
     .map(([name, value]) => {
       const [level, options] = Array.isArray(value) ? value : [value];
-      return { value: { name, setting: { level, options } }, span: spanOf(document, [...where, name], true) };
+      return {
+        value: { name, setting: { level: severityNames[level as SeverityName], options } },
+        span: spanOf(document, [...where, name], true),
+      };
     })
     // Valibot gives the keys of an object in the order of its schema.
     .toSorted((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,7 @@
 // The Valibot schema of `.brieflint.yaml`. Its descriptions are also what completion, hover and the JSON Schema show.
 
 import * as v from 'valibot';
+import { type SeverityName, severityNames } from '../problem.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { standards } from '../standards/index.ts';
@@ -8,7 +9,16 @@ import { templates } from '../templates/index.ts';
 import { suggest } from '../text/suggest.ts';
 import { describeIssue } from './yamlProblems.ts';
 
-const levels = ['off', 'information', 'warning', 'error'] as const;
+const levels = Object.keys(severityNames) as SeverityName[];
+
+/** What is told with the right name. */
+const otherLevels: Readonly<Record<string, SeverityName>> = {
+  none: 'off',
+  false: 'off',
+  hint: 'information',
+  note: 'information',
+  fatal: 'error',
+};
 
 /** `enumDescriptions` holds one text for each value, in their order; editors of the VS Code family show them. */
 export const severity = v.pipe(
@@ -19,6 +29,8 @@ export const severity = v.pipe(
       'A remark.',
       'A likely misreading.',
       'What the standard or the template demands.',
+      'The same as information.',
+      'The same as warning.',
     ],
   }),
 );
@@ -50,27 +62,53 @@ const path = v.pipe(
 );
 
 const isBalanced = (glob: string): boolean =>
-  ['[]', '{}', '()'].every(([open = '', close = '']) => glob.split(open).length === glob.split(close).length);
+  ['[]', '{}'].every(([open = '', close = '']) => glob.split(open).length === glob.split(close).length);
+
+/** A path of a file is rarely longer; what it takes to match a glob grows with its length. */
+const longestGlob = 1000;
+
+/** What a glob must be; of one that is too long only that is told, since every other message quotes it. */
+const must = (be: (glob: string) => boolean, message: (glob: string) => string) =>
+  v.check<string, (issue: v.CheckIssue<string>) => string>(
+    (glob) => glob.length > longestGlob || be(glob),
+    ({ input }) => message(input),
+  );
 
 const glob = v.pipe(
-  v.string('A glob is a text such as "briefings/**/*.md".'),
-  v.check(
-    (text) => !text.startsWith('!'),
-    'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
-  ),
-  v.check((text) => text.trim() !== '', 'This glob is empty: write one such as "briefings/**/*.md".'),
-  v.check(
-    (text) => !text.includes('\\'),
-    ({ input }) => `The glob “${input}” has a backslash: write “${String(input).replace(/\\+/g, '/')}”.`,
-  ),
-  v.check(
-    (text) => !/^(?:\/|[a-z]:|\.\.?\/)/i.test(text),
+  v.string('Files are named by a text such as "briefings/**/*.md".'),
+  v.maxLength(
+    longestGlob,
     ({ input }) =>
-      `The glob “${input}” must begin inside this folder: write “${String(input).replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
+      `This pattern has ${input.length} characters and may have ${longestGlob}: write several shorter ones.`,
   ),
-  v.check(isBalanced, ({ input }) => `A bracket of the glob “${input}” is not closed.`),
+  must(
+    (text) => !text.startsWith('!'),
+    () => 'A pattern says which files are meant, and cannot say “not”: leave the “!” out and name them.',
+  ),
+  must(
+    (text) => text.trim() !== '',
+    () => 'This pattern is empty: write one such as "briefings/**/*.md".',
+  ),
+  must(
+    (text) => !text.includes('\\'),
+    (text) => `The pattern “${text}” has a backslash: write “${text.replace(/\\+/g, '/')}”.`,
+  ),
+  must(
+    (text) => !/^(?:\/|[a-z]:|\.\.?\/)/i.test(text),
+    (text) =>
+      `The pattern “${text}” must begin inside this folder: write “${text.replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
+  ),
+  must(isBalanced, (text) => `A bracket of the pattern “${text}” is not closed.`),
+  must(
+    (text) => !/\||[\])]\+|[@+]\(|.!\(/.test(text),
+    (text) => `The pattern “${text}” is of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`,
+  ),
+  must(
+    (text) => !/\{[^{},/]*\.\.[^{},/]*\}/.test(text),
+    (text) => `The pattern “${text}” cannot count: write {1,2,3} instead of {1..3}.`,
+  ),
 );
-const globs = v.array(glob, 'This is a list of globs, such as ["briefings/**/*.md"].');
+const globs = v.array(glob, 'This is a list of file names or patterns, such as ["briefings/**/*.md"].');
 
 /** A severity, or a list of a severity and, where the rule has any, its options. */
 function ruleSetting(rule: Rule): v.GenericSchema<unknown> {
@@ -83,9 +121,11 @@ function ruleSetting(rule: Rule): v.GenericSchema<unknown> {
 function faultOf({ name, options: schema }: Rule, setting: unknown): string {
   const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
   if (!levels.includes(level)) {
-    const words =
+    const written = typeof level === 'string' ? level : JSON.stringify(level);
+    const meant = Object.hasOwn(otherLevels, written) ? otherLevels[written] : undefined;
+    const near =
       typeof level === 'string' ? suggest(level, levels).words : ': write off, information, warning or error';
-    return `There is no severity “${typeof level === 'string' ? level : JSON.stringify(level)}”${words}.`;
+    return `There is no severity “${written}”${meant ? `: perhaps “${meant}”` : near}.`;
   }
   if (more.length > 0 || options === undefined) return 'A rule has a severity, or [severity, options].';
   if (!schema) return `“${name}” has no options: write its severity alone.`;
@@ -103,7 +143,7 @@ const ruleSettings = v.objectWithRest(
     rules.map((rule) => [
       rule.name,
       v.optional(
-        v.pipe(ruleSetting(rule), v.description(`${rule.summary} By itself: ${rule.isOff ? 'off' : rule.severity}.`)),
+        v.pipe(ruleSetting(rule), v.description(`${rule.summary} By default: ${rule.isOff ? 'off' : rule.severity}.`)),
       ),
     ]),
   ),
@@ -152,7 +192,10 @@ export const settingsSchema = v.pipe(
       ),
     ),
     include: v.optional(
-      v.pipe(globs, v.description('Files that are briefings whatever they hold, as globs from this folder.')),
+      v.pipe(
+        globs,
+        v.description('Files that are briefings whatever they hold, as names or patterns (*.md) from this folder.'),
+      ),
     ),
     rules: v.optional(
       v.pipe(ruleSettings, v.description('Rules with another severity than their own, or with [severity, options].')),
@@ -161,7 +204,7 @@ export const settingsSchema = v.pipe(
       v.pipe(
         v.array(
           v.strictObject({
-            files: v.pipe(globs, v.description('The files, as globs from this folder.')),
+            files: v.pipe(globs, v.description('The files, as names or patterns (*.md) from this folder.')),
             rules: v.pipe(ruleSettings, v.description('What holds for these files.')),
           }),
           'This is a list of overrides, each with files and rules.',

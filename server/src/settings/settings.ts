@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { ReadOptions } from '../briefing/read.ts';
 import type { RuleSettings } from '../problem.ts';
 import { findStandard, standards } from '../standards/index.ts';
@@ -6,9 +5,16 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templates } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
+import { readGlob } from './globs.ts';
 import type { Placed, RuleSetting, SettingsContent } from './readSettings.ts';
 
 export const settingsFileName = '.brieflint.yaml';
+
+/** The names that a settings file may have; where both are in a folder, the first holds. */
+export const settingsFileNames = [settingsFileName, '.brieflint.yml'] as const;
+
+/** Names that people give to a settings file, which is then not read. */
+export const misnamedSettings = ['brieflint.yaml', 'brieflint.yml', '.brieflint.json'] as const;
 
 /** A settings file that holds for a briefing. */
 export type Layer = {
@@ -53,7 +59,7 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
   const templateLayer = layers.findLast((layer) => layer.content.template && templateOf(layer));
   const ownLayer = layers.findLast((layer) => layer.content.own);
   const inclusions = layers.flatMap((layer) =>
-    layer.content.include.filter((glob) => matches([glob.value], layer.inside)).map((glob) => origin(layer, glob)),
+    layer.content.include.filter((glob) => matches([glob], layer.inside)).map((glob) => origin(layer, glob)),
   );
   const rules = layers.flatMap((layer) => [
     ...layer.content.rules.map((rule) => [layer, rule] as const),
@@ -88,9 +94,13 @@ const matchers = new Map<string, (path: string) => boolean>();
 
 /** Compiles a glob once: the same few globs are matched against many paths. */
 function matcherOf(glob: string): (path: string) => boolean {
-  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  const matcher = matchers.get(glob) ?? readGlob(glob);
   matchers.set(glob, matcher);
   return matcher;
 }
 
-const matches = (globs: readonly string[], path: string): boolean => globs.some((glob) => matcherOf(glob)(path));
+/** `*.md` means `A.MD` too. */
+const matches = (globs: readonly Placed<string>[], path: string): boolean =>
+  globs.some(
+    ({ value }) => matcherOf(value)(path) || matcherOf(value)(path.replace(/\.\w+$/, (end) => end.toLowerCase())),
+  );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isPair, isScalar, visit } from 'yaml';
+import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, visit, type YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -9,7 +9,10 @@ export type FileProblem = { readonly message: string; readonly span: Span };
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
-/** The message for an unknown key at `path`; undefined where the general one is right. */
+/** The message for an unknown key at `path`. */
+type DescribeKey = (path: readonly (string | number)[]) => string;
+
+/** The same; undefined where the general one is right. */
 type DescribeUnknownKey = (path: readonly (string | number)[]) => string | undefined;
 
 /**
@@ -22,34 +25,77 @@ export function readYaml<T extends Schema>(
   keys: readonly string[],
   describeUnknownKey: DescribeUnknownKey = () => undefined,
 ): { data: v.InferOutput<T> | undefined; problems: FileProblem[]; document: Document } {
-  const document = parseYaml(text);
+  // With the level `silent` the library says nothing of a second document.
+  const document = parseYaml(text, { logLevel: 'error' });
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) => ({
-      message: `This is not YAML: ${describe(message)}.`,
-      // The library places what is missing at the end behind the last character.
-      span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0] + 1), text.length) },
-    }));
-    return { data: undefined, problems, document };
+    return { data: undefined, problems: document.errors.map((error) => syntaxProblem(error, text)), document };
   }
   const values = valuesOf(document);
   if (!values) return { data: undefined, problems: [aliasProblem(document)], document };
-  const result = v.safeParse(schema, values.all ?? {});
-  if (!result.success)
-    return {
-      data: undefined,
-      problems: result.issues.map((issue) =>
-        toProblem(issue, document, (path) => describeUnknownKey(path) ?? unknownKey(String(path.at(-1)), keys)),
-      ),
-      document,
-    };
-  return { data: result.output, problems: [], document };
+  const { output, issues } = parseAll(schema, values.all ?? {});
+  const describeKey: DescribeKey = (path) => describeUnknownKey(path) ?? unknownKey(String(path.at(-1)), keys);
+  const problems = issues.map((issue) => toProblem(issue, document, describeKey));
+  return { data: problems.length > 0 ? undefined : output, problems: problems.toSorted(byPlace), document };
 }
 
-/** The library's message in plain words. A bare `*` begins an alias in YAML, so `include: [*.md]` fails as an alias. */
-const describe = (message: string): string =>
-  /alias/i.test(message)
-    ? 'a glob that begins with * stands in quotes'
-    : (message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '');
+const byPlace = (a: FileProblem, b: FileProblem): number => a.span.start - b.span.start;
+
+/** So many unknown keys are told; each costs another reading of the values. */
+const mostUnknownKeys = 50;
+
+/** All issues of `values`. Valibot tells one unknown key of a map, so those that it told are taken out for the next reading. */
+function parseAll<T extends Schema>(
+  schema: T,
+  values: unknown,
+): { output: v.InferOutput<T> | undefined; issues: v.BaseIssue<unknown>[] } {
+  const unknown: v.BaseIssue<unknown>[] = [];
+  for (;;) {
+    const result = v.safeParse(schema, values);
+    const found = (result.issues ?? []).filter(isUnknownKey);
+    if (found.length === 0 || unknown.length >= mostUnknownKeys)
+      return { output: result.success ? result.output : undefined, issues: [...unknown, ...(result.issues ?? [])] };
+    unknown.push(...found);
+    for (const { path } of found) {
+      const last = path?.at(-1);
+      if (last) delete (last.input as Record<string, unknown>)[String(last.key)];
+    }
+  }
+}
+
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.expected === 'never';
+
+/** What keeps a text from being YAML, at its place in one line. */
+function syntaxProblem({ code, message, pos: [from, to] }: YAMLParseError, text: string): FileProblem {
+  // The library places what is missing at the end behind the last character.
+  const start = Math.min(from, text.length);
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const end = Math.min(Math.max(to, start + 1), start + Math.max(line.length, 1), text.length);
+  const words = text.slice(start, end);
+  const reason = message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '';
+  return {
+    message: plainSyntax(code, words, text.slice(0, start)) ?? `This is not YAML: ${reason}.`,
+    span: { start, end },
+  };
+}
+
+/** In plain words what people do wrong most often; undefined for the rest. `before` is the text before `words`. */
+function plainSyntax(code: ErrorCode, words: string, before: string): string | undefined {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return `“${words}” stands twice: keep one of the two.`;
+    case 'MULTIPLE_DOCS':
+      return 'A second document begins here, and none but the first is read: write all into one, without “---”.';
+    case 'TAB_AS_INDENT':
+      return 'A line is indented with a tab: use blanks.';
+    case 'BAD_ALIAS':
+    case 'BAD_SCALAR_START':
+      return `What begins with ${words} must stand in quotes.`;
+    case 'UNEXPECTED_TOKEN':
+      return /[\]}]$/.test(before) ? 'A pattern that begins with { or [ must stand in quotes.' : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** The values of a document; undefined where an alias has no anchor, or aliases expand to too much. */
 function valuesOf(document: Document): { all: unknown } | undefined {
@@ -80,16 +126,11 @@ function aliasProblem(document: Document): FileProblem {
   return aliases.at(-1) ?? { message: 'The values of this file cannot be read.', span: { start: 0, end: 1 } };
 }
 
-function toProblem(
-  issue: v.BaseIssue<unknown>,
-  document: Document,
-  describeKey: (path: readonly (string | number)[]) => string,
-): FileProblem {
+function toProblem(issue: v.BaseIssue<unknown>, document: Document, describeKey: DescribeKey): FileProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const isUnknownKey = issue.expected === 'never';
-  const atKey = isUnknownKey || issue.path?.at(-1)?.origin === 'key';
+  const atKey = isUnknownKey(issue) || issue.path?.at(-1)?.origin === 'key';
   return {
-    message: isUnknownKey ? describeKey(path) : describeIssue(issue, String(path.at(-1))),
+    message: isUnknownKey(issue) ? describeKey(path) : describeIssue(issue, String(path.at(-1))),
     span: spanOf(document, path, atKey),
   };
 }

@@ -1,15 +1,21 @@
 import * as v from 'valibot';
+import { visible } from '../text/visible.ts';
 import type { Band, Form, Standard, Term } from './standard.ts';
 
 const bounds = 'A bound is a number from 0 to 100, in per cent.';
 const percent = v.pipe(v.number(bounds), v.minValue(0, bounds), v.maxValue(100, bounds));
-const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
+const words = v.pipe(
+  v.string('This is a word or words.'),
+  v.trim(),
+  v.minLength(1, 'This is empty: write a word.'),
+  v.maxLength(200, 'This is too long: write 200 characters at most.'),
+);
 
 /** A phrase that can be found in a text. */
 const term = v.pipe(
   words,
   v.regex(/^\p{L}(?:.*[\p{L}\p{N}])?$/u, 'A term begins with a letter and ends with a letter or a figure.'),
-  v.maxLength(200, 'A term has at most 200 characters.'),
+  v.check((text) => visible(text) === text, 'A term has a sign that cannot be seen: write it anew.'),
 );
 
 /** A band of a standard with its words. */

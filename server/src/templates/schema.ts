@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import { readWindow } from '../dates/readWindow.ts';
+import { type SeverityName, severityNames } from '../problem.ts';
 import { contentNames } from './contents.ts';
 import type { Template } from './template.ts';
 
-const words = v.pipe(v.string('This is a word or words.'), v.trim(), v.minLength(1, 'This is empty: write a word.'));
+const words = v.pipe(
+  v.string('This is a word or words.'),
+  v.trim(),
+  v.minLength(1, 'This is empty: write a word.'),
+  v.maxLength(200, 'This is too long: write 200 characters at most.'),
+);
 const id = v.pipe(
   v.string('id is a short name.'),
   v.regex(/^[a-z][a-z0-9-]*$/, 'id is a short name in small letters, such as “desk”.'),
@@ -44,7 +50,7 @@ const field = v.pipe(
   v.regex(/^[A-Za-z][\w -]*$/, 'A field is a name of letters, such as “classification”.'),
 );
 const severity = v.picklist(
-  ['off', 'information', 'warning', 'error'],
+  Object.keys(severityNames) as SeverityName[],
   'A severity is off, information, warning or error.',
 );
 
@@ -239,7 +245,7 @@ const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g,
 
 /** A template from its YAML data; throws a `ValiError` that names the path of what is wrong. */
 export function readTemplate(data: unknown): Template {
-  const { sections, horizons, standard, tlp, ...facts } = v.parse(templateSchema, data);
+  const { sections, horizons, standard, tlp, rules, ...facts } = v.parse(templateSchema, data);
   return {
     ...facts,
     standard,
@@ -257,6 +263,7 @@ export function readTemplate(data: unknown): Template {
       points: section.points,
       text: section.text.trim(),
     })),
+    rules: Object.fromEntries(Object.entries(rules).map(([name, level]) => [name, severityNames[level]])),
     horizons: horizons.map(({ window: windowText, ...horizon }) => {
       const window = readWindow(windowText);
       if (!window) throw new Error(`“${windowText}” is no window.`);

@@ -1,4 +1,5 @@
 import { today } from '../../host/today.ts';
+import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenDay, chosenFormat, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
@@ -8,9 +9,10 @@ import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
 import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
-import { FaultsOnce, findFiles, isNoBriefing, nameOf } from '../run/files.ts';
+import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
+import { findFiles } from '../run/findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
-import { print } from '../terminal.ts';
+import { print, printData, shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
 /** `brieflint check [paths, globs or -]`: each file is reported as soon as it and those before it are checked. */
@@ -32,23 +34,25 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
   const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
-  const run = new Run(positionals, job, inputsOf(job), values['require-briefing'], {
-    threads,
-    cache: cachePath === undefined ? undefined : new Cache(cachePath, job.today),
-  });
+  const inputs = inputsOf(job);
+  const notes: string[] = [];
+  const cache = cachePath === undefined ? undefined : openCache(cachePath, job.today, notes);
+  const run = new Run(positionals, job, inputs, notes, values['require-briefing'], { threads, cache });
   if (isUpdate && path !== undefined) return updateBaseline(path, run);
 
   const report = reporters[format]({ showIgnored: values['show-ignored'] });
   const counts = { error: 0, warning: 0, information: 0 };
-  await print(report.begin);
+  const write = format === 'pretty' ? print : printData;
+  await write(report.begin);
   for await (const file of run.checked()) {
     const fresh = baseline?.subtract(file) ?? file;
     for (const { severity } of fresh.problems) counts[severity]++;
-    await print(report.file(values.quiet ? errorsOf(fresh) : fresh));
+    await write(report.file(values.quiet ? errorsOf(fresh) : fresh));
   }
+  const status = run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0;
   // Where no file could be read, a summary would only repeat the errors.
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!hasOnlyErrors) await print(report.end());
+  if (!hasOnlyErrors) await write(report.end(status === 0));
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
@@ -61,14 +65,14 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
       ...run.notes,
     ],
     traces: run.traces,
-    status: run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0,
+    status,
   };
 }
 
 /** The files of one command line, checked, and what is to be printed besides the report. */
 class Run {
   readonly errors: string[] = [];
-  readonly notes: string[] = [];
+  readonly notes: string[];
   /** Whether any file could be read. */
   hasRead = false;
   /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
@@ -83,12 +87,14 @@ class Run {
     paths: readonly string[],
     job: Job,
     inputs: CheckInputs,
+    notes: string[],
     requiresBriefing: boolean,
     options: CheckFilesOptions,
   ) {
     this.#paths = paths;
     this.#job = job;
     this.#inputs = inputs;
+    this.notes = notes;
     this.#requiresBriefing = requiresBriefing;
     this.#options = options;
   }
@@ -99,7 +105,7 @@ class Run {
 
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *checked(): AsyncGenerator<CheckedFile> {
-    const files = findFiles(this.#paths, this.errors);
+    const files = findFiles(this.#paths, this.errors, this.notes);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
@@ -126,6 +132,17 @@ class Run {
   }
 }
 
+/** The cache, or nothing and a note where it cannot be believed; a usage error where its place is somebody else's. */
+function openCache(path: string, today: string, notes: string[]): Cache | undefined {
+  try {
+    return new Cache(path, today);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    notes.push(`The cache “${path}” is not used: ${(error as Error).message}.`);
+    return undefined;
+  }
+}
+
 async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   const baseline = new NewBaseline(path);
   for await (const file of run.checked()) baseline.add(file);
@@ -133,12 +150,12 @@ async function updateBaseline(path: string, run: Run): Promise<Outcome> {
   // With broken settings the problems are not those that the right settings would give.
   if (errors.length > 0)
     return { output: '', errors: [...errors, `“${path}” was not written.`], notes, traces, status: 2 };
-  baseline.write();
+  const lost = baseline.write();
   const { problems, checked } = baseline;
   return {
-    output: `Wrote ${path}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
+    output: `Wrote ${shown(path)}: ${count(problems, 'problem')} in ${count(checked, 'file')}.\n`,
     errors,
-    notes,
+    notes: lost ? [...notes, `“${path}”: ${lost}.`] : notes,
     traces,
     status: 0,
   };
@@ -166,7 +183,7 @@ function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cach
   if (place === undefined) return cache ? '.brieflintcache' : undefined;
   if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
   // A cache is written without asking: it must not overwrite a text.
-  if (/\.(?:md|markdown|ya?ml)$/i.test(place))
+  if (isMarkdownName(place) || /\.ya?ml$/i.test(place))
     throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
   return place;
 }

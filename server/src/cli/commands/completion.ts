@@ -23,5 +23,5 @@ export function completion(args: readonly string[]): Outcome {
     throw new UsageError(`completion takes the name of a shell: ${listOf(shells)}.`);
   const shell = shells.find((candidate) => candidate === name);
   if (!shell) throw new UsageError(`There is no completion for “${name}”${suggest(name, shells).words}.`);
-  return { output: scripts[shell](), errors: [], status: 0 };
+  return { output: scripts[shell](), isData: true, errors: [], status: 0 };
 }

@@ -4,9 +4,10 @@ import { chosenFormat, readArguments } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
 import { configTable } from '../options/config.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { displayPath, faultsOf, tryText } from '../run/files.ts';
+import { displayPath } from '../run/displayPath.ts';
+import { faultsOf, tryText } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
-import { paint } from '../terminal.ts';
+import { paint, shown, shownIn, toJson } from '../terminal.ts';
 
 /** A setting in force: its value in words, and the file and line that it comes from; no file for a default. */
 type Row = {
@@ -35,9 +36,11 @@ export function config(args: readonly string[]): Outcome {
     ),
   ];
   const faults = sources.flatMap(faultsOf);
-  const files = sources.map(({ path: file }) => displayPath(file));
+  const files = sources.filter(({ isRead }) => isRead).map(({ path: file }) => displayPath(file));
   const output =
-    format === 'json' ? `${JSON.stringify({ path, files, settings: rows }, null, 2)}\n` : draw(path, rows, files);
+    format === 'json'
+      ? `${toJson({ path, files, settings: rows })}\n`
+      : draw(shown(path), shownIn(rows), shownIn(files));
   return { output, errors: faults, status: faults.length > 0 ? 2 : 0 };
 }
 

@@ -22,7 +22,8 @@ export function convert(args: readonly string[]): Outcome {
   const briefing = files[0]?.briefing;
   if (!to || !briefing || files.length > 1)
     return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], traces, status: 2 };
-  if (to.id === briefing.standard.id) return { output: briefing.text, errors, status: errors.length > 0 ? 2 : 0 };
+  if (to.id === briefing.standard.id)
+    return { output: briefing.text, isData: true, errors, status: errors.length > 0 ? 2 : 0 };
 
   const conversions = convertTerms(briefing, to);
   const edits = [...plainEdits(conversions), declare(briefing, to)].toSorted((a, b) => a.start - b.start);
@@ -33,7 +34,7 @@ export function convert(args: readonly string[]): Outcome {
       ? [`${left} ${left === 1 ? 'term is' : 'terms are'} left: until you choose, the text mixes two standards.`]
       : [];
   const notes = [...conversions.map((conversion) => describe(conversion, path, briefing, to.short)), ...rest];
-  return { output, errors, notes, status: errors.length > 0 ? 2 : left > 0 ? 1 : 0 };
+  return { output, isData: true, errors, notes, status: errors.length > 0 ? 2 : left > 0 ? 1 : 0 };
 }
 
 function describe(

@@ -1,3 +1,24 @@
-// HTML and Word files as Markdown. The libraries are large: this is a bundle of its own, see `import.ts`.
-export { docxToMarkdown } from '../../import/docx/convert.ts';
-export { type Converted, htmlToMarkdown } from '../../import/html/convert.ts';
+// HTML and Word files as Markdown, in a thread of its own: see `run/convertApart.ts`. The libraries are large and seldom
+// needed, so this is a bundle of its own.
+import { parentPort, workerData } from 'node:worker_threads';
+import { docxToMarkdown } from '../../import/docx/convert.ts';
+import { htmlToMarkdown } from '../../import/html/convert.ts';
+import { TooLarge, tooDeep } from '../../import/limits.ts';
+import type { Answer, Question } from '../run/convertApart.ts';
+
+async function answer(question: Question): Promise<Answer> {
+  try {
+    const isPage = 'page' in question;
+    return { converted: isPage ? htmlToMarkdown(question.page) : await docxToMarkdown(question.word) };
+  } catch (error) {
+    // Libraries that go through a tree call themselves for each element in another one.
+    if (isOverflow(error)) return { tooLarge: tooDeep().message };
+    return error instanceof TooLarge ? { tooLarge: error.message } : { error };
+  }
+}
+
+/** The XML parser gives an error of its own, whose cause it is. */
+const isOverflow = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Error && error.cause instanceof RangeError);
+
+void answer(workerData as Question).then((found) => parentPort?.postMessage(found));

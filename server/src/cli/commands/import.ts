@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readBytes } from '../../host/node.ts';
+import { extname } from 'node:path';
+import { readBytes, readDescriptor } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { decode, hasUtf8Mark } from '../../import/decode.ts';
+import type { Converted } from '../../import/html/convert.ts';
+import { mostCharacters, TooLarge } from '../../import/limits.ts';
 import { type SourceKind, structure } from '../../import/structure.ts';
+import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
+import { convertApart } from '../run/convertApart.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
+import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
-import type * as Documents from './documents.ts';
 
 /**
  * `brieflint import FILE`: plain text, HTML or DOCX as a structured briefing on standard output, or in a new file by
@@ -47,7 +49,8 @@ export async function importFile(args: readonly string[]): Promise<Outcome> {
     return fail(`“${output}” was not written: ${(error as Error).message}.`, error);
   }
   return {
-    output: output === undefined ? text : `Wrote ${output}.\n`,
+    output: output === undefined ? text : `Wrote ${shown(output)}.\n`,
+    isData: output === undefined,
     errors,
     notes,
     status: errors.length > 0 ? 2 : 0,
@@ -80,32 +83,31 @@ async function readDocument(path: string): Promise<Source> {
   const kind = extname(path).toLowerCase();
   const advice = otherFormats[kind];
   if (advice) throw new Error(`${kind} is no format that Brieflint reads: ${advice}`);
-  const bytes = path === '-' ? readFileSync(0) : readBytes(path);
+  const bytes = path === '-' ? readDescriptor(0) : readBytes(path);
   if (kind === '.docx') return ofDocument(await wordToMarkdown(bytes));
   const isPage = kind === '.html' || kind === '.htm';
   const text = decode(bytes, isPage);
-  if (isPage) return ofDocument((await documents()).htmlToMarkdown(text));
-  const isMarkdown = kind === '.md' || kind === '.markdown';
+  if (isPage) return ofDocument(await convertApart({ page: text }));
+  if (text.length > mostCharacters)
+    throw new TooLarge(`it has more than ${mostCharacters / 1e6} million characters: cut it into parts`);
   return {
     text: hasUtf8Mark(bytes) && path !== '-' ? mark + text : text,
-    kind: isMarkdown ? 'markdown' : 'plain',
+    kind: isMarkdownName(path) ? 'markdown' : 'plain',
     leftOut: [],
   };
 }
 
-const ofDocument = ({ markdown, leftOut }: Documents.Converted): Source => ({
+const ofDocument = ({ markdown, leftOut }: Converted): Source => ({
   text: markdown,
   kind: 'document',
   leftOut,
 });
 
-async function wordToMarkdown(bytes: Uint8Array): Promise<Documents.Converted> {
+async function wordToMarkdown(word: Uint8Array): Promise<Converted> {
   try {
-    return await (await documents()).docxToMarkdown(bytes);
+    return await convertApart({ word });
   } catch (error) {
+    if (error instanceof TooLarge) throw error;
     throw new Error('it is no Word file (.docx)', { cause: error });
   }
 }
-
-/** The libraries for HTML and DOCX are large and seldom needed: they are in a bundle of their own. */
-const documents = (): Promise<typeof Documents> => import(pathToFileURL(join(__dirname, 'documents.cjs')).href);

@@ -11,7 +11,7 @@ import { LineIndex } from '../lineIndex.ts';
 import { inspectTable } from '../options/inspect.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
-import { paint } from '../terminal.ts';
+import { paint, shown, shownIn, toJson } from '../terminal.ts';
 
 /** `brieflint inspect FILE`: what Brieflint sees in it. */
 export function inspect(args: readonly string[]): Outcome {
@@ -35,9 +35,9 @@ export function inspect(args: readonly string[]): Outcome {
   return {
     output:
       format === 'json'
-        ? `${JSON.stringify({ ...view, ...rows }, null, 2)}\n`
-        : draw(view, file) +
-          (why ? drawWhy(why) : '') +
+        ? `${toJson({ ...view, ...rows })}\n`
+        : draw(shownIn(view), file) +
+          (why ? drawWhy(shownIn(why)) : '') +
           (explained ? drawExplanations(explained, file, values.debug === true) : ''),
     errors,
     status: errors.length > 0 ? 2 : 0,
@@ -150,8 +150,8 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
     row('Title', view.title ?? '–'),
     row('Author', view.author ?? '–'),
     row('Published', byline.published ? formatDay(byline.published) : '–'),
-    row('Standard', briefing.standard.name),
-    row('Template', briefing.template.name),
+    row('Standard', shown(briefing.standard.name)),
+    row('Template', shown(briefing.template.name)),
     part(
       'Sections',
       view.sections.map(
@@ -161,13 +161,13 @@ function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string 
     ),
     part(
       'Horizons',
-      briefing.horizons.map(({ heading, days }) => `${heading.text}  ${paint('dim', describeDays(days))}`),
+      briefing.horizons.map(({ heading, days }) => `${shown(heading.text)}  ${paint('dim', describeDays(days))}`),
     ),
     part(
       'Judgements',
       briefing.judgements.map(
         (judgement) =>
-          `${paint('dim', padded(judgement.horizon?.is?.name ?? judgement.sentence.zone, widest))}${readableText(claimOf(judgement))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
+          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
       ),
     ),
     part(
@@ -225,7 +225,7 @@ function explanationRows(explained: readonly Explanation[], { briefing }: InputF
 
 /** In words for writers; with `withRows` also the rows and files of Brieflint that decided, for whoever wants to change them. */
 function drawExplanations(explained: readonly Explanation[], file: InputFile, withRows: boolean): string {
-  const rows = explanationRows(explained, file).flatMap((row, i) => {
+  const rows = shownIn(explanationRows(explained, file)).flatMap((row, i) => {
     const { line, column, kind, text, leftBy, detail, example } = row;
     const found = example === null ? row.foundBy : `as in “${example}”  ${row.foundBy}`;
     const verdict =
@@ -242,8 +242,8 @@ function drawExplanations(explained: readonly Explanation[], file: InputFile, wi
 }
 
 function takenFor(term: Explanation['term'], kind: Explanation['kind'], { briefing: { standard } }: InputFile): string {
-  if (term) return `a likelihood: the ${standard.short} term of ${describeBand(term.band)}`;
-  return kind === 'likelihood' ? `a likelihood in words that ${standard.short} does not have` : kindNames[kind];
+  if (term) return `a likelihood: the ${shown(standard.short)} term of ${describeBand(term.band)}`;
+  return kind === 'likelihood' ? `a likelihood in words that ${shown(standard.short)} does not have` : kindNames[kind];
 }
 
 /** What the table of weights says, each clue in a line by itself. */

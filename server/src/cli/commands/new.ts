@@ -24,7 +24,7 @@ export function newBriefing(args: readonly string[]): Outcome {
     inForce: { template: inForce.template.id, standard: inForce.standard.id },
     isNamed: templateIds.includes(template.id),
   });
-  return { output, errors, status: errors.length > 0 ? 2 : 0 };
+  return { output, isData: true, errors, status: errors.length > 0 ? 2 : 0 };
 }
 
 function chosenDate(text: string) {

@@ -3,7 +3,7 @@ import { type Band, describeBand, mainTerms, type Standard, type Term } from '..
 import { chosenStandard, readArguments } from '../arguments.ts';
 import { standardsTable } from '../options/standards.ts';
 import type { Outcome } from '../outcome.ts';
-import { paint, width, wrap } from '../terminal.ts';
+import { linesShown, paint, shown, width, wrap } from '../terminal.ts';
 
 /** `brieflint standards [ID]`: the list, or one standard with a bar for each band. */
 export function standards(args: readonly string[]): Outcome {
@@ -23,8 +23,10 @@ const list = (): string =>
     .join('');
 
 function draw(standard: Standard): string {
-  const facts = [[standard.issuer, standard.year].filter(Boolean).join(', '), standard.source].filter(Boolean);
-  const head = [paint('bold', standard.name), ...facts.map((fact) => paint('dim', fact)), '', ''].join('\n');
+  const facts = [[standard.issuer, standard.year].filter(Boolean).join(', '), standard.source]
+    .filter(Boolean)
+    .map(shown);
+  const head = [paint('bold', shown(standard.name)), ...facts.map((fact) => paint('dim', fact)), '', ''].join('\n');
   const rows = bands(standard);
   const widest = Math.max(...rows.map(({ words }) => words.length));
   const scale = `${' '.repeat(widest + 2)}${paint('dim', '0 %       25        50        75    100 %')}\n`;
@@ -33,9 +35,9 @@ function draw(standard: Standard): string {
     .join('');
   const levels =
     standard.confidenceLevels.length > 0
-      ? `\nConfidence: ${standard.confidenceLevels.join(', ')}; ${standard.confidenceWithLikelihood} in one sentence with a likelihood.\n`
+      ? `\nConfidence: ${shown(standard.confidenceLevels.join(', '))}; ${standard.confidenceWithLikelihood} in one sentence with a likelihood.\n`
       : '';
-  const notes = standard.notes.trim();
+  const notes = linesShown(standard.notes.trim());
   return `${head}${scale}${lines}${levels}${notes ? `\n${paint('dim', wrap(notes, width(), 0))}\n` : ''}`;
 }
 
@@ -43,7 +45,7 @@ function draw(standard: Standard): string {
 function bands(standard: Standard): { words: string; band: Band }[] {
   const rows = new Map<Band, Term[]>();
   for (const term of mainTerms(standard)) rows.set(term.band, [...(rows.get(term.band) ?? []), term]);
-  return [...rows].map(([band, terms]) => ({ band, words: terms.map(({ text }) => text).join(' · ') }));
+  return [...rows].map(([band, terms]) => ({ band, words: shown(terms.map(({ text }) => text).join(' · ')) }));
 }
 
 const columns = 40;

@@ -3,13 +3,13 @@ import { anyHeading, horizonHeading, type Template } from '../../templates/templ
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { templatesTable } from '../options/templates.ts';
 import type { Outcome } from '../outcome.ts';
-import { paint, width, wrap } from '../terminal.ts';
+import { paint, shownIn, width, wrap } from '../terminal.ts';
 
 /** `brieflint templates [ID]`: the list, or one with its sections and horizons; a path shows a house's own. */
 export function templates(args: readonly string[]): Outcome {
   const { positionals } = readArguments(args, templatesTable);
   const template = chosenTemplate(positionals[0]);
-  return { output: template ? draw(template) : list(), errors: [], status: 0 };
+  return { output: template ? draw(shownIn(template)) : list(), errors: [], status: 0 };
 }
 
 const list = (): string =>

@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { standardIds } from '../../standards/index.ts';
 import { templateIds } from '../../templates/index.ts';
+import { markdownExtensions } from '../../text/markdownNames.ts';
 import { commandTables } from '../options/index.ts';
 import {
   type CommandOption,
@@ -14,15 +15,14 @@ import {
 export type Offer = { readonly words: readonly string[]; readonly extensions: readonly string[] };
 
 const yaml = ['yaml', 'yml'];
-const markdown = ['md', 'markdown'];
 
 const offers: Record<Completes, Offer> = {
   standard: { words: standardIds, extensions: yaml },
   template: { words: templateIds, extensions: yaml },
   rule: { words: rules.map(({ name }) => name), extensions: [] },
   command: { words: commandTables.map(({ name }) => name), extensions: [] },
-  markdown: { words: [], extensions: markdown },
-  document: { words: [], extensions: ['txt', 'html', 'htm', 'docx', ...markdown] },
+  markdown: { words: [], extensions: markdownExtensions },
+  document: { words: [], extensions: ['txt', 'html', 'htm', 'docx', ...markdownExtensions] },
   yaml: { words: [], extensions: yaml },
   file: { words: [], extensions: ['*'] },
 };

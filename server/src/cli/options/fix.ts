@@ -2,10 +2,10 @@ import { type CommandTable, engineOptions, todayOption } from './option.ts';
 
 export const fixTable = {
   name: 'fix',
-  operands: '[paths, globs or -]',
+  operands: 'PATHS',
   operandCompletes: 'markdown',
   summary:
-    'Applies the safe fixes until none is left; without paths, to the briefings of this folder and all below it.',
+    'Applies the safe fixes until none is left to the files, folders, globs or standard input (-) that are named; without any it changes nothing.',
   options: {
     unsafe: {
       type: 'boolean',
@@ -19,6 +19,7 @@ export const fixTable = {
   examples: [
     { command: 'brieflint fix --dry-run port.md', does: 'shows what would change' },
     { command: 'brieflint fix port.md', does: 'changes the file' },
+    { command: 'brieflint fix .', does: 'changes the briefings of this folder and all below it' },
     { command: 'brieflint fix - < port.md > fixed.md', does: 'leaves the file and writes another' },
   ],
 } as const satisfies CommandTable;

@@ -1,3 +1,4 @@
+import { shown } from '../terminal.ts';
 import type { CheckReport } from './reporter.ts';
 
 /**
@@ -25,9 +26,7 @@ export const reportJunit = (): CheckReport => ({
   end: () => '</testsuites>\n',
 });
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '#': '&#35;' };
 
-/** Characters that XML 1.0 cannot hold, not even as references. */
-const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
-
-const xml = (text: string): string => text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+/** Most of what is shown otherwise XML 1.0 cannot hold, not even as references. */
+const xml = (text: string): string => shown(text).replace(/[&<>"]|(?<=#)#/g, (sign) => entities[sign] ?? sign);

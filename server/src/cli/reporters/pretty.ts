@@ -1,7 +1,7 @@
 import type { Severity } from '../../problem.ts';
 import type { Excerpt } from '../lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
-import { paint, width, wrap } from '../terminal.ts';
+import { paint, shownIn, width, wrap } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
@@ -30,11 +30,13 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
       if (isBriefing && language === 'other') counts.notEnglish++;
       if (isBriefing && language === 'unknown') counts.untold++;
       for (const { severity } of problems) counts[severity]++;
-      return problems.length > 0 || (showIgnored && ignored.length > 0) ? apart(reportFile(file, showIgnored)) : '';
+      return problems.length > 0 || (showIgnored && ignored.length > 0)
+        ? apart(reportFile(shownIn(file), showIgnored))
+        : '';
     },
-    end: () => {
+    end: (isSound) => {
       // Why a file that the user named was not checked is said on standard error.
-      return hasOthers && counts.briefings === 0 ? '' : apart(`${summary(counts)}\n`);
+      return hasOthers && counts.briefings === 0 ? '' : apart(`${summary(counts, isSound)}\n`);
     },
   };
 }
@@ -90,19 +92,19 @@ function drawExcerpt(
   return `${bar}${left}${shown}${begin + room < length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
 }
 
-function summary({
-  briefings,
-  notEnglish,
-  untold,
-  ...problems
-}: Record<Severity | 'briefings' | 'notEnglish' | 'untold', number>): string {
+function summary(
+  { briefings, notEnglish, untold, ...problems }: Record<Severity | 'briefings' | 'notEnglish' | 'untold', number>,
+  isSound: boolean,
+): string {
   if (briefings === 0) return paint('dim', 'No briefing found.');
   const among = count(briefings, 'briefing');
   const severities = (['error', 'warning', 'information'] as const).filter((severity) => problems[severity] > 0);
   if (severities.length === 0)
     return notEnglish + untold > 0
       ? `${among}, no problems. ${uncheckedWords(notEnglish, untold)}`
-      : paint('green', `✔ ${among}, no problems.`);
+      : isSound
+        ? paint('green', `✔ ${among}, no problems.`)
+        : `${among}, no problems.`;
   const parts = severities.map((severity) =>
     paint(
       marks[severity].colour,

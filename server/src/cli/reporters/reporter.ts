@@ -1,10 +1,12 @@
 import type { CheckedFile } from '../run/checkFile.ts';
+import { toJson } from '../terminal.ts';
 
 /** A report that is written while files are checked: its beginning, a text for each file, and its end. */
 export type CheckReport = {
   readonly begin: string;
   readonly file: (file: CheckedFile) => string;
-  readonly end: () => string;
+  /** `isSound`: whether the run ends with 0. No tick stands beside a failure. */
+  readonly end: (isSound: boolean) => string;
 };
 
 export type ReportOptions = {
@@ -33,5 +35,4 @@ export class JsonList {
 }
 
 /** A value as JSON, its further lines moved in. */
-export const indented = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+export const indented = (value: unknown, indent: string): string => toJson(value).replaceAll('\n', `\n${indent}`);

@@ -3,12 +3,16 @@ import { version } from '../../../package.json';
 import type { Severity } from '../../problem.ts';
 import { rules } from '../../rules/index.ts';
 import type { FoundProblem } from '../run/checkFile.ts';
-import { type CheckReport, JsonList } from './reporter.ts';
+import { type CheckReport, JsonList, type ReportOptions } from './reporter.ts';
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', information: 'note' };
 
-/** The problems as SARIF 2.1.0 for code scanning; a problem that an ignore comment covers is marked as suppressed, with the reason. */
-export function reportSarif(): CheckReport {
+/**
+ * The problems as SARIF 2.1.0 for code scanning. A problem that an ignore comment covers is marked as suppressed, with the
+ * reason, and only there where it is asked for: GitHub opens an alert for it like for any other,
+ * https://github.com/github/codeql-action/issues/1230.
+ */
+export function reportSarif({ showIgnored }: ReportOptions): CheckReport {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -28,7 +32,7 @@ export function reportSarif(): CheckReport {
     file: ({ path, problems, ignored }) =>
       [
         ...problems.map((problem) => toResult(problem, path)),
-        ...ignored.map(
+        ...(showIgnored ? ignored : []).map(
           ({ problem, reason }): Result => ({
             ...toResult(problem, path),
             suppressions: [{ kind: 'inSource', justification: reason }],

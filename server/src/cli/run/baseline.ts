@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
-import { readText } from '../../host/node.ts';
+import { isFile, readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { UsageError } from '../outcome.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
-import { displayPath } from './files.ts';
+import { displayPath } from './displayPath.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
@@ -32,7 +32,9 @@ function readEntries(path: string): Entries {
   try {
     return parse(text);
   } catch (error) {
-    throw new UsageError(`“${path}” is no baseline: “--update-baseline” writes a new one.`, { cause: error });
+    throw new UsageError(`“${path}” is no baseline: name another file, “--update-baseline” writes it.`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,8 +73,10 @@ export class NewBaseline {
   #problems = 0;
   #checked = 0;
 
+  /** A usage error where a file that is no baseline lies there: it is not ours to replace. */
   constructor(path: string) {
     this.#path = path;
+    oldAt(path);
   }
 
   /** How many problems the added files have. */
@@ -92,9 +96,9 @@ export class NewBaseline {
     this.#checked++;
   }
 
-  write(): void {
-    const before = textOfOld(this.#path);
-    const old = before ? entriesOfOld(before) : {};
+  /** Gives what could not be kept of the old file, in words that end a sentence; a usage error where it cannot be written. */
+  write(): string | undefined {
+    const { text: before, entries: old } = oldAt(this.#path);
     const all = [...new Map([...Object.entries(old), ...this.#files])]
       .filter(([key, entries]) => entries.length > 0 && existsSync(placeOf(key, this.#path)))
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -102,7 +106,7 @@ export class NewBaseline {
     try {
       // Some tools write a byte order mark or CRLF: the new file keeps what the old one had.
       const ends = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-      writeWhole(this.#path, before?.startsWith(mark) ? mark + ends : ends, before);
+      return writeWhole(this.#path, before?.startsWith(mark) ? mark + ends : ends, before);
     } catch (error) {
       throw new UsageError(`The baseline “${this.#path}” cannot be written: ${(error as Error).message}.`, {
         cause: error,
@@ -111,22 +115,19 @@ export class NewBaseline {
   }
 }
 
-/** The text of the baseline that exists; null where there is none, undefined where it cannot be read. */
-function textOfOld(path: string): string | null | undefined {
-  if (!existsSync(path)) return null;
+/** The baseline that a new one replaces, or an empty file; text is null where no file lies. A usage error where it is another. */
+function oldAt(path: string): { text: string | null; entries: Entries } {
+  if (!isFile(path)) return { text: null, entries: {} };
+  let why = '';
   try {
-    return readText(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The entries of the old file; none where it is broken, so that a new one is written. */
-function entriesOfOld(text: string): Entries {
-  try {
-    return parse(text);
-  } catch {
-    return {};
+    const text = readText(path);
+    why = 'it is no baseline';
+    return { text, entries: text === '' ? {} : parse(text) };
+  } catch (error) {
+    throw new UsageError(
+      `“${path}” was left as it is: ${why || (error as Error).message}. Name another file with --baseline, or remove this one.`,
+      { cause: error },
+    );
   }
 }
 

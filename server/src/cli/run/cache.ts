@@ -1,33 +1,40 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { descriptorOf, isFile, readBytes } from '../../host/node.ts';
+import { userSecret } from '../../host/userSecret.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
+import { UsageError } from '../outcome.ts';
+import { type CacheEntry, readEntries } from './cacheEntries.ts';
 import { keyOf, sha256 } from './cacheKey.ts';
-import type { FileFindings, Result } from './checkFile.ts';
-import { type Choice, type FoundFile, openFile } from './files.ts';
-
-type CacheEntry = { readonly key: string; readonly found: FileFindings };
+import type { Result } from './checkFile.ts';
+import { type Choice, openFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 
 /**
- * The results of earlier runs, in one file: a line with a checksum, then JSON. The checksum is taken over this Brieflint
- * and the day too, so that a file that is broken, of another version or of another day is taken for none.
+ * The results of earlier runs, in one file: a line with a signature, then JSON. It is signed with this user's secret, so
+ * that a cache that came with a folder hides nothing, over this Brieflint and the day too, so that a file that is
+ * broken, of another version or of another day is taken for none.
  */
 export class Cache {
   readonly path: string;
   readonly #today: string;
+  readonly #secret: Buffer;
   readonly #old: ReadonlyMap<string, CacheEntry>;
   readonly #new = new Map<string, CacheEntry>();
   #isChanged = false;
 
+  /** A usage error where a file lies there that is no cache; an error that says why, where a cache cannot be believed. */
   constructor(path: string, today: string) {
     this.path = path;
     this.#today = today;
+    this.#secret = userSecret();
     this.#old = this.#read();
   }
 
   /** The result of an earlier run, where file, settings and options are the same; undefined where it has to be checked. */
   recall(file: FoundFile, choice: Choice): Result | undefined {
     const entry = this.#old.get(this.#nameOf(file));
-    if (!entry || file.path === '-') return undefined;
+    if (!entry || isReadOnce(file)) return undefined;
     try {
       const open = openFile(file, choice);
       return keyOf(open) === entry.key
@@ -40,7 +47,7 @@ export class Cache {
 
   /** Has the result of a file written by `write`. */
   keep(file: FoundFile, { key, found }: Result): void {
-    if (file.path === '-' || key === undefined || !found) return;
+    if (isReadOnce(file) || key === undefined || !found) return;
     const name = this.#nameOf(file);
     this.#new.set(name, { key, found });
     if (this.#old.get(name)?.key !== key) this.#isChanged = true;
@@ -54,20 +61,16 @@ export class Cache {
     const others = [...this.#old].filter(([name]) => !this.#new.has(name));
     const kept = others.filter(([name]) => existsSync(resolve(dirname(this.path), name)));
     if (!this.#isChanged && kept.length === others.length) return;
-    if (statSync(this.path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+    contentOf(this.path);
     const text = JSON.stringify([...kept, ...this.#new]);
-    writeWhole(this.path, `${this.#checksum(text)}\n${text}`);
+    writeWhole(this.path, `${this.#sign(text)}\n${text}`);
   }
 
-  #read(): Map<string, CacheEntry> {
-    try {
-      const content = readFileSync(this.path, 'utf8');
-      const end = content.indexOf('\n');
-      const text = content.slice(end + 1);
-      return new Map(content.slice(0, end) === this.#checksum(text) ? JSON.parse(text) : []);
-    } catch {
-      return new Map();
-    }
+  #read(): ReadonlyMap<string, CacheEntry> {
+    const content = contentOf(this.path);
+    const end = content.indexOf('\n');
+    const text = content.slice(end + 1);
+    return content.slice(0, end) === this.#sign(text) ? readEntries(text) : new Map();
   }
 
   /** The path of a file from the folder of the cache: both may be moved together. */
@@ -77,9 +80,24 @@ export class Cache {
       .join('/');
   }
 
-  #checksum(text: string): string {
-    return sha256().update(fingerprint()).update(this.#today).update(text).digest('base64url');
+  #sign(text: string): string {
+    const { createHmac } = process.getBuiltinModule('node:crypto');
+    const signature = createHmac('sha256', this.#secret);
+    return signature.update(fingerprint()).update(this.#today).update(text).digest('base64url');
   }
+}
+
+/** Whether a second look at it would find nothing more. */
+const isReadOnce = ({ path }: FoundFile): boolean => path === '-' || descriptorOf(path) !== undefined;
+/** What a cache file holds, nothing where none lies; a usage error where it is something else than a cache. */
+function contentOf(path: string): string {
+  if (!isFile(path)) return '';
+  const content = readBytes(path).toString('utf8');
+  if (content !== '' && !/^[\w-]{43}\n\[/.test(content))
+    throw new UsageError(
+      `“${path}” was left as it is: it is no cache of Brieflint. Name another file with --cache-location, or remove this one.`,
+    );
+  return content;
 }
 
 /** A checksum of this program and of the version of Node: another program may find something else. */

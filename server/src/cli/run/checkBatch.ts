@@ -1,5 +1,5 @@
 import { checkFile, type Result } from './checkFile.ts';
-import type { FoundFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from './job.ts';
 
 export type Batch = { readonly files: readonly FoundFile[]; readonly job: Job };

@@ -9,7 +9,8 @@ import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
-import { cannotRead, type Fault, type FoundFile, mattersNot, openFile } from './files.ts';
+import { cannotRead, type Fault, mattersNot, openFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 import type { CheckInputs } from './job.ts';
 
 /** A problem with its lines and columns, and the words of the text that reports and baselines quote. */

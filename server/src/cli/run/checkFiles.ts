@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 import { checkFile, hasFailed, type Result } from './checkFile.ts';
-import type { FoundFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 import type { CheckInputs, Job } from './job.ts';
 import type * as Pool from './pool.ts';
 

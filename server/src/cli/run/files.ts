@@ -1,12 +1,10 @@
-// Which files a command line means, and which settings hold for each.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+// The files of a command line, read, and which settings hold for each.
 import { reasonInWords } from '../../briefing/detect.ts';
 import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
-import { readBytes, readText } from '../../host/node.ts';
+import { readBytes, readDescriptor, readSettingsText, readText } from '../../host/node.ts';
 import type { SettingsSource } from '../../host/settings.ts';
+import { decode, hasUtf8Mark } from '../../import/decode.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
@@ -14,14 +12,9 @@ import { chosenStandard, chosenTemplate } from '../arguments.ts';
 import { LineIndex } from '../lineIndex.ts';
 import { UsageError } from '../outcome.ts';
 import { traceOf } from '../trace.ts';
+import { displayPath } from './displayPath.ts';
+import { type FoundFile, findFiles } from './findFiles.ts';
 import { settingsOnDisk } from './settings.ts';
-
-/** A file that the command line means; `-` is standard input. */
-export type FoundFile = {
-  readonly path: string;
-  /** Whether the user named the file itself. */
-  readonly named: boolean;
-};
 
 /** A file with its text and the settings that hold for it; its front matter is not read yet. */
 export type OpenFile = {
@@ -86,7 +79,7 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
   const notes: string[] = [];
   const traces: string[] = [];
   const faults = new FaultsOnce(errors);
-  const files = findFiles(paths, errors).flatMap((file): InputFile[] => {
+  const files = findFiles(paths, errors, notes).flatMap((file): InputFile[] => {
     try {
       const open = openFile(file, choice);
       faults.add(open.faults);
@@ -186,62 +179,15 @@ export function tryText(path: string): string {
 /** Throws a usage error where the file of `--config` cannot be read. */
 function checkConfig(path: string): void {
   try {
-    readText(path);
+    readSettingsText(path);
   } catch (error) {
     throw new UsageError(`The settings “${path}” cannot be read: ${(error as Error).message}.`, { cause: error });
   }
 }
 
-/** A path as people see it: from this folder where it lies inside. */
-export const displayPath = (path: string): string => {
-  const inside = relative(process.cwd(), path);
-  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
-};
-
-const readStandardInput = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(0));
-
-const markdown = '**/*.{md,markdown}';
-const ignore = ['**/node_modules/**', '**/.git/**'];
-
-/** The files that `paths` mean, in order, each once; the briefings of this folder where there are none. */
-export function findFiles(paths: readonly string[], errors: string[]): FoundFile[] {
-  const found = (paths.length > 0 ? paths : ['.']).flatMap((path) => {
-    if (path === '-') return [{ path, named: true }];
-    const kind = kindOf(path);
-    if (kind === 'folder')
-      return glob(path === '.' ? markdown : `${escapePath(path.replace(/[\\/]+$/, ''))}/${markdown}`).map((match) => ({
-        path: match,
-        named: false,
-      }));
-    if (kind === 'file' || !isDynamicPattern(path)) return [{ path: path.split(sep).join('/'), named: true }];
-    const matched = glob(path);
-    if (matched.length === 0) errors.push(`No file matches “${path}”.`);
-    return matched.map((match) => ({ path: match, named: false }));
-  });
-  const realPaths = new Set<string>();
-  return found.filter(({ path }) => {
-    const full = path === '-' ? path : realPath(path);
-    return !realPaths.has(full) && realPaths.add(full);
-  });
+/** The text of standard input, a byte order mark of UTF-8 kept; throws an error whose message says why it cannot be read. */
+function readStandardInput(): string {
+  const bytes = readDescriptor(0);
+  const text = decode(bytes, false);
+  return hasUtf8Mark(bytes) ? `\uFEFF${text}` : text;
 }
-
-/** The path without links, so that a file is read once whatever links lead to it. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
-/** What lies at a path; undefined where nothing can be found, which is reported when it is read. */
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
-  }
-}
-
-const glob = (pattern: string): string[] =>
-  globSync(pattern, { ignore, dot: false, onlyFiles: true, expandDirectories: false }).toSorted();

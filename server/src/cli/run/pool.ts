@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Batch } from './checkBatch.ts';
 import type { Result } from './checkFile.ts';
-import type { FoundFile } from './files.ts';
+import type { FoundFile } from './findFiles.ts';
 import type { Job } from './job.ts';
 
 /** The results of `files`, in their order. A batch that a thread fails at is checked by `here`, in this thread. */

@@ -26,4 +26,5 @@ export const settingsOnDisk = new SettingsReader({
   ...disk,
   exists: memoised(disk.exists),
   readText: memoised(disk.readText),
+  names: memoised(disk.names),
 });

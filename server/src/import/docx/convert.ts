@@ -1,5 +1,5 @@
 // A Word file as Markdown.
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -8,6 +8,7 @@ import { quoted } from '../html/article.ts';
 import { type Converted, commentsLeftOut, htmlToMarkdown } from '../html/convert.ts';
 import { tab } from '../html/styles.ts';
 import { all, type Lost, mendPart, textOf } from './mend.ts';
+import { unpack } from './unpack.ts';
 
 /** Styles beside those that mammoth knows by their names, which are the same in all languages, and breaks. */
 const styleMap = [
@@ -21,11 +22,11 @@ const styleMap = [
 ];
 
 /**
- * A Word file as Markdown, with its tracked changes as accepted; pictures leave their description. Throws where the
- * bytes are no Word file.
+ * A Word file as Markdown, with its tracked changes as accepted; pictures leave their description. Throws `TooLarge`
+ * for more than a document has, and another error where the bytes are no Word file.
  */
 export async function docxToMarkdown(bytes: Uint8Array): Promise<Converted> {
-  const zip = await JSZip.loadAsync(bytes);
+  const zip = await unpack(bytes);
   const lost: Lost = { deleted: 0, inserted: 0, hidden: 0, contents: 0, charts: 0 };
   const tocStyles = stylesNamed(await partOf(zip, 'word/styles.xml'), /^toc (?:\d|heading)/i);
   for (const name of Object.keys(zip.files))

@@ -9,6 +9,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { articleOf } from './article.ts';
+import { checkPage } from './checkPage.ts';
 import { readFootnotes } from './footnotes.ts';
 import { mend } from './mend.ts';
 import { dropRuns, mendRuns } from './runs.ts';
@@ -18,8 +19,12 @@ import { comments as commentsIn, remove } from './tree.ts';
 /** A document as Markdown, one line a paragraph, and what could not be kept, as sentences without their full stop. */
 export type Converted = { readonly markdown: string; readonly leftOut: readonly string[] };
 
-/** The text of a page as Markdown: headings, lists, tables, links, footnotes, and bold, italic and struck words. */
+/**
+ * The text of a page as Markdown: headings, lists, tables, links, footnotes, and bold, italic and struck words. Throws
+ * `TooLarge` for a page that no memory or no reader would hold.
+ */
 export function htmlToMarkdown(html: string): Converted {
+  checkPage(html);
   const page: Page = unified().use(rehypeParse).parse(html);
   remove(page, new Set(commentsIn(page)));
   const { tree, leftOut } = articleOf(page);

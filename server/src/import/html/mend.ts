@@ -1,5 +1,6 @@
 // What Markdown would lose, or what programs leave in the HTML that they save, before it is converted.
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { mostCells, TooLarge } from '../limits.ts';
 import { attribute, element, elements, holdsBlock, isBlock, remove, replaceElements, text, wordsIn } from './tree.ts';
 
 /** Mends the tree; returns what could not be kept, as sentences. */
@@ -53,11 +54,43 @@ function mendTable(table: Element): ElementContent[] {
   const cells = cellsOf(table);
   if (cells.length === 1 || elements(table, ({ tagName }) => /^h[1-6]$/.test(tagName)).length > 0)
     return cells.map(({ children }) => element('div', children));
+  checkCells(table);
   const captions = elements(table, ({ tagName }) => tagName === 'caption');
   remove(table, new Set<Nodes>(captions));
   for (const cell of cells) cell.children = onOneLine(cell.children);
   return [...captions.map(({ children }) => element(children.some(holdsBlock) ? 'div' : 'p', children)), table];
 }
+
+/** Throws `TooLarge` for a table whose cells, with those that they stretch over, would fill the memory. */
+function checkCells(table: Element): void {
+  const rows = rowsOf(table);
+  const widths = rows.map(() => 0);
+  let cells = 0;
+  for (const [i, row] of rows.entries())
+    for (const cell of cellsOf(row)) {
+      const [columns, down] = [spanOf(cell, 'colSpan'), Math.min(spanOf(cell, 'rowSpan'), rows.length - i)];
+      cells += columns * down;
+      if (cells > mostCells) throw tooManyCells();
+      for (let j = i; j < i + down; j++) widths[j] = (widths[j] ?? 0) + columns;
+    }
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  // All rows become as wide as the widest.
+  if (widest * rows.length > mostCells) throw tooManyCells();
+}
+
+const tooManyCells = (): TooLarge =>
+  new TooLarge(`a table of it has more than ${mostCells / 1000},000 cells: take it out and import the rest`);
+
+/** How many columns or rows a cell stretches over. */
+const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
+  Math.max(1, Number.parseInt(String(properties[name]), 10) || 1);
+
+/** The rows of a table without those of tables in it. */
+const rowsOf = (node: Element): Element[] =>
+  node.children.flatMap((child): Element[] => {
+    if (child.type !== 'element' || child.tagName === 'table') return [];
+    return child.tagName === 'tr' ? [child] : rowsOf(child);
+  });
 
 /** The cells of a table without those of tables in them. */
 const cellsOf = (node: Element): Element[] =>

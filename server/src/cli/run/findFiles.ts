@@ -1,0 +1,108 @@
+// Which files a command line means.
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import { markdownGlob } from '../../text/markdownNames.ts';
+import { displayPath } from './displayPath.ts';
+
+/** A file that the command line means; `-` is standard input. */
+export type FoundFile = {
+  readonly path: string;
+  /** Whether the user named the file itself. */
+  readonly named: boolean;
+};
+
+/** With the path without links, so that a file is read once whatever links lead to it. */
+type Located = FoundFile & { readonly real: string };
+
+/**
+ * The files that `paths` mean, in order, each once; those of this folder where there are none. In a folder and by a glob only
+ * ordinary files are found, and no link is followed to a folder or out of the folder: `notes` name those. What is named
+ * itself is read wherever it lies, and fails there where it is no file.
+ */
+export function findFiles(paths: readonly string[], errors: string[], notes: string[]): FoundFile[] {
+  const outside: string[] = [];
+  const found = (paths.length > 0 ? paths : ['.']).flatMap((path): Located[] => {
+    if (path === '-') return [{ path, named: true, real: path }];
+    const kind = kindOf(path);
+    if (kind === 'folder') return walk(path, outside);
+    if (kind !== undefined || !isDynamicPattern(path))
+      return [{ path: path.split(sep).join('/'), named: true, real: realPath(path) }];
+    const before = outside.length;
+    const matched = glob(path, baseOf(path), outside);
+    if (matched.length === 0 && outside.length === before) errors.push(`No file matches “${path}”.`);
+    return matched;
+  });
+  if (outside.length > 0) notes.push(leftOut(outside));
+  const realPaths = new Set<string>();
+  return found
+    .filter(({ real }) => !realPaths.has(real) && realPaths.add(real))
+    .map(({ path, named }) => ({ path, named }));
+}
+
+const leftOut = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0
+    ? `“${first}” leads out of its folder and was not followed: name it to have it read.`
+    : `“${first}” and ${others.length} more lead out of their folder and were not followed: name each to have it read.`;
+
+/** The Markdown files of a folder and of those below it; links that lead out of it are added to `outside`. */
+function walk(folder: string, outside: string[]): Located[] {
+  const from = realPath(folder);
+  const pattern = folder === '.' ? markdownGlob : `${escapePath(folder.replace(/[\\/]+$/, ''))}/${markdownGlob}`;
+  return glob(pattern, folder, outside, (link) => {
+    if (!isInside(from, realPath(link))) outside.push(displayPath(link));
+  });
+}
+
+/** What `pattern` matches below `folder`, in order; `onFolder` is told each link to a folder, which is not followed. */
+function glob(pattern: string, folder: string, outside: string[], onFolder = (_link: string): void => {}): Located[] {
+  const from = realPath(folder);
+  const entries = (path: string): Dirent[] =>
+    readdirSync(path, { withFileTypes: true }).filter((entry) => {
+      if (!entry.isSymbolicLink()) return true;
+      const link = join(path, entry.name);
+      const kind = kindOf(link);
+      if (kind === 'folder' && !/^(?:\.|node_modules$)/.test(entry.name)) onFolder(link);
+      return kind === 'file';
+    });
+  return globSync(pattern, {
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    dot: false,
+    expandDirectories: false,
+    // It calls the function in no other way.
+    fs: { readdirSync: entries as unknown as typeof readdirSync },
+  })
+    .toSorted()
+    .map((path) => ({ path, named: false, real: realPath(path) }))
+    .filter(({ path, real }) => isInside(from, real) || outside.push(path) === 0);
+}
+
+/** The folder that a glob begins in: all before its first name with a sign of a glob. */
+function baseOf(pattern: string): string {
+  const names = pattern.split('/');
+  const first = names.findIndex((name) => isDynamicPattern(name));
+  return first > 0 ? `${names.slice(0, first).join('/')}/` : '.';
+}
+
+const isInside = (folder: string, path: string): boolean => {
+  const inside = relative(folder, path);
+  return inside.split(sep)[0] !== '..' && !isAbsolute(inside);
+};
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** What lies at a path; undefined where nothing can be found, which is reported when it is read. */
+function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  } catch {
+    return undefined;
+  }
+}
