@@ -36,6 +36,18 @@ const day = '2026-03-09';
 
 /** What stands between the title and the summary; the author; null where no day of publication is given, else it is 9 March 2026. */
 const heads: readonly (readonly [head: string, author: string | undefined, date?: null])[] = [
+  // A line of names beside the date, what a paper is and by whom, a second heading with all of it.
+  ['**Signe Aalto, Odd Brekke, and Ida Munk**\n\n**March 9, 2026, 6:45 pm ET**', 'Signe Aalto, Odd Brekke, Ida Munk'],
+  ['**North Quay, East Quay**\n\nA map of both.\n\n9 March 2026', undefined],
+  ['*A scenario paper by Signe Aalto and Odd Brekke, 9 March 2026*', 'Signe Aalto and Odd Brekke'],
+  ['### Issue 22 · 9 March 2026 · by Signe Aalto', 'Signe Aalto'],
+  ['Type weekly | 9 March 2026', undefined],
+  // Dates of a week, and of which days a paper tells.
+  ['**Week of March 3–9, 2026**\n**Author:** Signe Aalto', 'Signe Aalto'],
+  ['Week ending 9 March 2026 | Signe Aalto', 'Signe Aalto'],
+  ['Week of 28 February to 9 March 2026 | Signe Aalto', 'Signe Aalto'],
+  ['**Reporting window:** 7 March 2026\n**As of:** 9 March 2026\n**Author:** Signe Aalto', 'Signe Aalto'],
+  ['FROM: Signe Aalto\nDATE: 9 MAR 26', 'Signe Aalto'],
   // Labels that name nobody.
   ['**Operation:** LOW TIDE\n**Risk Level:** SEVERE\n**Date:** 9 March 2026', undefined],
   ['**Sector:** Ferries | **Severity:** 4/5', undefined, null],

@@ -1,6 +1,6 @@
 // Which section is the forecast, and which horizons it has: by its words and by what stands under it.
 import { describe, expect, test } from 'vitest';
-import { readableText } from '../../server/src/briefing/model.ts';
+import { claimOf, readableText } from '../../server/src/briefing/model.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
 import { problemsOf, read } from '../engine.ts';
@@ -389,4 +389,122 @@ describe('judgements with headings of their own', () => {
     expect(read(text('…')).isBriefing).toBe(false);
     expect(read('# Rents\n\nAda Lind | 2 May 2025\n\n## Judgement 1\n\nRents fell.\n').isBriefing).toBe(false);
   });
+});
+
+test.each([
+  ['60-Day Outlook (1 June – 30 June)', '2025-06-01/2025-06-30'],
+  ['60-Day Outlook (June 1-30, 2025)', '2025-06-01/2025-06-30'],
+  ['90-Day Outlook (1 March – 30 April)', '2026-03-01/2026-04-30'],
+  ['60-Day Outlook (by 20 June 2025)', '2025-05-02/2025-07-01'],
+  ['24-Hour Forecast (Confidence: 85 %)', '2025-05-02/2025-05-03'],
+])('the dates in brackets are more exact than the name: %s', (heading, days) => {
+  const text = paper(['## Summary', ':', '## What we see', `### ${heading}`, '*', '### 6-Month Outlook', '*']);
+  expect(forecasts(text)).toEqual(['What we see']);
+  expect(read(text).horizons.map(({ days: { from, to } = {} }) => `${from}/${to}`)[0]).toBe(days);
+});
+
+test.each([
+  ['Executive Brief', 'Forward Look'],
+  ['Headline Judgements', 'Assessment and Outlook'],
+  ['Analytical Judgments', 'Predictive Assessments'],
+  ['Threat Summary', 'What Comes Next'],
+])('near names: “%s” is the summary and “%s” the forecast', (summary, forecast) => {
+  const text = paper([`## ${summary}`, ':', `## ${forecast}`, '*']);
+  expect(forecasts(text)).toEqual([forecast]);
+  expect(problems(text, 'missing-section')).toEqual([]);
+});
+
+test('what comes next is the forecast before an assessment of what was', () => {
+  expect(forecasts(paper(['## Summary', ':', '## Assessment', '*', '## What’s next', '*']))).toEqual(['What’s next']);
+});
+
+test.each([['Source Log'], ['Sourcing'], ['IOC Patterns'], ['Revision History']])(
+  '“%s” holds no argument',
+  (heading) => {
+    const text = paper(['## Summary', ':', '## Forecast', '3', `## ${heading}`, 'The quay may fall.']);
+    expect(problems(text, 'vague-likelihood')).toEqual([]);
+  },
+);
+
+const horizonsOf = (text: string) => read(text).horizons.map(({ heading }) => heading.text);
+const judgementsOf = (text: string) => read(text).judgements.map((judgement) => readableText(claimOf(judgement)));
+
+test('a horizon may stand before a colon without emphasis, in lines or in bullets', () => {
+  const lines = [
+    'Short term (to September 2025): It is likely that the quay floods.',
+    'Long term: A sale is unlikely.',
+    '- Next 7 days: rain is unlikely.\n- 2-4 weeks: a thaw is likely.\n- Next year: nobody knows.',
+    'One year: the lease runs for no longer.',
+  ];
+  const text = paper(['## Summary', ':', '## Forecast', ...lines]);
+  expect(horizonsOf(text)).toEqual(['Short term (to September 2025)', 'Long term', 'Next 7 days', '2-4 weeks']);
+  expect(judgementsOf(text)).toEqual([
+    'It is likely that the quay floods.',
+    'A sale is unlikely.',
+    'rain is unlikely.',
+    'a thaw is likely.',
+  ]);
+});
+
+test('a dash behind a horizon is no part of the judgement', () => {
+  const text = paper(['## Summary', ':', '## Forecast', '**Within 6 months** — It is likely that the quay floods.']);
+  expect(judgementsOf(text)).toEqual(['It is likely that the quay floods.']);
+});
+
+test('tabs may be horizons', () => {
+  const tabs =
+    '=== "0-3 months"\n\n    It is likely that the quay floods.\n\n=== "3-12 months"\n\n    A sale is unlikely.';
+  const text = paper(['## Summary', ':', '## Forecast', tabs]);
+  expect(horizonsOf(text)).toEqual(['0-3 months', '3-12 months']);
+  expect(judgementsOf(text)).toEqual(['It is likely that the quay floods.', 'A sale is unlikely.']);
+  expect(problems(text, 'empty-horizon')).toEqual([]);
+});
+
+test('a paragraph that the name of the forecast begins is the forecast, if it is the only one', () => {
+  const outlook = '**OUTLOOK:** A sale is unlikely.';
+  const lines = ['**SUMMARY.** The quay is old.', '…', outlook, 'The lease may end.'];
+  expect(forecasts(paper(lines))).toEqual(['OUTLOOK']);
+  expect(judgementsOf(paper(lines))).toEqual(['A sale is unlikely.']);
+  expect(forecasts(paper([...lines, outlook]))).toEqual([]);
+  expect(forecasts(paper([...lines, '## Forecast', '3']))).toEqual(['Forecast']);
+  expect(forecasts(paper(['**Outlook:** The quay is old.']))).toEqual([]);
+});
+
+test.each([
+  ['Likely (55-75 %)', 'The quay will flood by June 2025.', '2025-06-30'],
+  ['likely.', 'The quay floods.', undefined],
+])('a label gives the sentence before it its likelihood: %s', (likelihood, claim, to) => {
+  const text = paper([`**BLUF:** ${claim} **WEP:** ${likelihood}`, '## Forecast', '3']);
+  const [judgement] = read(text).judgements;
+  expect(judgement && readableText(claimOf(judgement))).toBe(claim);
+  expect(judgement?.estimate?.text.toLowerCase()).toBe('likely');
+  expect(judgement?.deadline?.days.to?.toString()).toBe(to);
+});
+
+test('a paper with bold lines for headings has its parts by them', () => {
+  const head = ['**SUMMARY**', ':', '**SITUATION**', 'The quay may be sold.', '**OUTLOOK**', '*'];
+  const sections = (lines: string[]) => read(paper(lines)).sections.map(({ heading }) => heading.text);
+  const text = paper([
+    ...head,
+    '**Trade**',
+    '*',
+    '**ACTION**',
+    'The port will close soon.',
+    '**SOURCES**',
+    'It may rain.',
+  ]);
+  expect(sections([...head, '**SOURCES**', '…'])).toEqual(['SUMMARY', 'SITUATION', 'OUTLOOK', 'SOURCES']);
+  expect(judgementsOf(text)).toHaveLength(2);
+  expect(problems(text, 'vague-likelihood')).toEqual(['may']);
+  // What follows the name of the forecast at once are its themes.
+  expect(judgementsOf(paper([...head.slice(0, -1), '**TRADE**', '*', '**TOLLS**', '*']))).toHaveLength(2);
+  // With a Markdown heading bold lines are leads.
+  expect(sections([...head, '## Sources', '…'])).toEqual(['SUMMARY', 'OUTLOOK', 'Sources']);
+});
+
+test('a first heading above all others is the title, whatever its level', () => {
+  const text = paper(['### Summary', ':', '### Forecast', '3']).replace('# The quay', '## The quay');
+  expect(read(text).title?.text).toBe('The quay of Sund');
+  expect(read(text.replace('### Forecast', '## Forecast')).title).toBeUndefined();
+  expect(read(text.replace('## The quay', 'Words.\n\n## The quay')).title).toBeUndefined();
 });

@@ -411,3 +411,25 @@ test('lists name a row by its event', () => {
   ]);
   expect(JSON.stringify(symbolsOf(read(text)))).toContain('"name":"Tolls rise","detail":"55–75 %"');
 });
+
+test('a register of risks is no set of scenarios, and its rows are no judgements', () => {
+  const table = (grave: string) =>
+    `| Scenario | Probability | ${grave} |\n| --- | --- | --- |\n| The lock closes | 60 % | High |\n| The quay sinks | 70 % | Low |`;
+  const claims = (text: string) => read(text).judgements.map((judgement) => readableText(claimOf(judgement)));
+  const rules = (text: string) => problemsOf(text).map(({ rule }) => rule);
+  for (const grave of ['Impact', 'Mitigation', 'Risk score']) {
+    expect(claims(inBody(table(grave)))).not.toContain('The lock closes');
+    expect(rules(inBody(table(grave)))).not.toContain('scenario-sum');
+  }
+  expect(claims(inBody(table('Grounds')))).toContain('The lock closes');
+  expect(rules(inBody(table('Grounds')))).toContain('scenario-sum');
+  expect(claims(inBody(table('Impact').replace('Scenario', 'Event')))).toContain('The lock closes');
+});
+
+test('“Roughly even” leaves out the chance', () => {
+  const table = '| Event | Probability band |\n| --- | --- |\n| The lock closes | Roughly Even (45–55 %) |';
+  const text = inBody(table).replace('# The canals', '---\nstandard: icd203\n---\n\n# The canals');
+  const { estimate } = read(text).judgements.find((judgement) => claimOf(judgement).prose.includes('lock')) ?? {};
+  expect([estimate?.text, estimate?.term?.band.low]).toEqual(['Roughly Even', 45]);
+  expect(problemsOf(text).filter(({ rule }) => /band|nonstandard-term|missing-estimate/.test(rule))).toEqual([]);
+});

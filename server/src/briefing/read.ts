@@ -19,7 +19,7 @@ import { detect, included } from './detect.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { titleIn } from './outline/headings.ts';
 import { readOutline } from './outline/outline.ts';
-import type { OutlineItem } from './outline/outlineItem.ts';
+import type { OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
 import { readHorizons, readSections } from './outline/sections.ts';
 import { judgementsAt, sentencesAt } from './prose/inDocument.ts';
 import { type LocateContext, readProseBlocks } from './prose/locate.ts';
@@ -191,10 +191,17 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** The first heading at level 1 that names no section and no horizon. */
+/** The first heading at level 1 that names no section and no horizon, else such a heading with which the text begins, above all others. */
 function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   const headings = outline.filter((item) => item.kind === 'heading');
-  return headings.find(({ heading, section, horizon }) => heading.level === 1 && !section && !horizon)?.heading;
+  const isTitle = ({ heading, section, horizon, isApparatus }: OutlineHeading) =>
+    heading.style === 'heading' && !section && !horizon && !isApparatus;
+  const [first, ...others] = headings;
+  const isAbove = first === outline[0] && others.every(({ heading }) => heading.level > (first?.heading.level ?? 0));
+  return (
+    headings.find((item) => item.heading.level === 1 && !item.section && !item.horizon) ??
+    (first && isAbove && isTitle(first) ? first : undefined)
+  )?.heading;
 }
 
 /** The offset of the first heading below the title that names a section, a horizon or sources; infinity without one. */

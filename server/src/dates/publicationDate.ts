@@ -25,7 +25,7 @@ const forms = {
   monthFirst: new RegExp(`^${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'iu'),
   yearFirst: new RegExp(`^(\\d{4})[.,]?[\\s-]+${month}[\\s-]+(\\d{1,2})$`, 'iu'),
   dateTimeGroup: /^(\d{2})\s?\d{4}\s?[A-Z]\s?([A-Z]{3})\s?(\d{4}|\d{2})$/i,
-  militaryDay: /^(\d{2})\s?([A-Z]{3})\s?(\d{2})$/,
+  militaryDay: /^(\d{1,2})\s?([A-Z]{3})\s?(\d{2})$/,
   eastAsian: /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/,
   compact: /^(20\d{2})(\d{2})(\d{2})$/,
   figures: /^(\d{1,2})(?:[/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{2}|\d{4})$/,
@@ -45,6 +45,13 @@ const hourAfter = new RegExp(
   'u',
 );
 const hourBefore = new RegExp(String.raw`^${hour}${zone}*(?:,\s*|\s+)(?:on\s+)?(?=.*\d{4}$)`, 'u');
+
+/** The day that *week ending 13 September 2026* names; of *week of September 7–13, 2026* the last one. */
+const dayOfWeek = (words: string): string | undefined =>
+  /^week (?:of|ending|ended|beginning|commencing)(?: on)?:? (.+)$/i
+    .exec(words)?.[1]
+    ?.replace(/^(?:\d{1,2}(?: \p{L}+\.?)?|\p{L}+\.? \d{1,2})\s?(?:[–—-]|to)\s?(?=\d{1,2} \p{L}|\p{L}+\.? \d)/u, '')
+    .replace(/(?<=^\p{L}{3,9}\.? )\d{1,2}\s?(?:[–—-]|to)\s?(?=\d{1,2},? \d{4}$)/u, '');
 
 /** Soft hyphens and other signs that nobody sees, and the signs that a byline's pieces have in their place. */
 const withoutWidth = /[\uFDD0-\uFDEF\p{DI}]/gu;
@@ -75,7 +82,8 @@ const dayOnly = (text: string): string =>
  */
 export function readPublicationDate(text: string): DateReading {
   if (text.length > maxLength || !/\p{Nd}/u.test(text)) return unreadable;
-  const words = dayOnly(text);
+  const whole = dayOnly(text);
+  const words = dayOfWeek(whole) ?? whole;
   const [, isoYear, isoMonth, isoDay] =
     forms.iso.exec(words) ?? forms.eastAsian.exec(words) ?? forms.compact.exec(words) ?? [];
   if (isoYear) return toReading(isoYear, Number(isoMonth), isoDay);

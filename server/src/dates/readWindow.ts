@@ -121,10 +121,15 @@ export function readWindow(text: string): TimeWindow | undefined {
 }
 
 /**
- * A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `May–July 2025`), one of them, or
+ * A window of calendar dates: two dates or months (`2 May 2025 – 2 August 2025`, `1–30 June 2025`, `May–July 2025`), one of them, or
  * one open side (`until 2 August 2025`).
  */
 function readDates(words: string): TimeWindow | undefined {
+  const inMonth = daysOfMonth.map((form) => form.exec(words)?.groups).find(Boolean);
+  if (inMonth) {
+    const rest = `${inMonth.month} ${inMonth.year}`;
+    return readDates(`${inMonth.first} ${rest} – ${inMonth.last} ${rest}`);
+  }
   const openEnded =
     /^(?:from|after|since|beyond) (.+)$/i.exec(words) ?? /^(.+?)(?: onwards?| on| and beyond|\s*\+)$/i.exec(words);
   if (openEnded) {
@@ -152,6 +157,12 @@ function readDates(words: string): TimeWindow | undefined {
   return begin && end && absolute({ from: begin.from, to: end.to });
 }
 
+/** Two days of one month: *1–30 June 2026*, *June 1-30, 2026*. */
+const daysOfMonth = [
+  /^(?<month>[A-Za-z]+)\.? (?<first>\d{1,2})\s?[-–—]\s?(?<last>\d{1,2}),? (?<year>\d{4})$/,
+  /^(?<first>\d{1,2})\s?[-–—]\s?(?<last>\d{1,2}) (?<month>[A-Za-z]+)\.? (?<year>\d{4})$/,
+];
+
 /** The days of one date, month, quarter or year; `end of` before a month or a year changes nothing. */
 function readDate(words: string): Days | undefined {
   const isoDay = parseIsoDay(words);
@@ -162,6 +173,8 @@ function readDate(words: string): Days | undefined {
   if (quarterOf) return quarterDays(Number(quarterOf[2]), Number(quarterOf[1]));
   const yearOnly = /^(?:(?:the )?end of )?(\d{4})$/i.exec(words);
   if (yearOnly && Number(yearOnly[1]) >= 2000) return monthsDays(Number(yearOnly[1]), 1, 12);
+  const [, third, thirdOf] = /^(early|mid|late)[\s-](20\d\d)$/i.exec(words) ?? [];
+  if (third) return monthsDays(Number(thirdOf), ...(thirds[third.toLowerCase()] ?? thirds.mid));
   const endOf = /^(?:the )?end of (.+)$/i.exec(words);
   if (endOf) return readDate(endOf[1] ?? '');
   const date = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(words);

@@ -16,8 +16,10 @@ export const bulletSign: ProseRule = {
     const [first] = lines;
     if (!first) return;
     const sign = slice(text, first.sign).trim();
-    // One dash may stand before a name or an afterthought.
-    if (sign === '–' && lines.length === 1 && !sentences.some(({ isAmongJudgements }) => isAmongJudgements)) return;
+    // One dash may stand before a name or an afterthought; a question or a call is a line of a dialogue.
+    const isDash = sign === '–' || sign === '—';
+    const isAside = lines.length === 1 || lines.some((line) => /[?!…]["”’)]?\s*$/.test(slice(text, line)));
+    if (isDash && isAside && !sentences.some(({ isAmongJudgements }) => isAmongJudgements)) return;
     const { start } = spanOf(node, 0);
     const lead = text.slice(lineStart(text, start), start);
     const edits = lines.flatMap((line): Edit[] => {

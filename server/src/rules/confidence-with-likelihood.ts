@@ -32,10 +32,13 @@ export const confidenceWithLikelihood: ProseRule = {
   },
 };
 
-/** Whether a level stands in brackets before the sentence, as a label: *[MODERATE CONFIDENCE] It is likely …*. */
+/** Whether a level is a label in brackets: *[MODERATE CONFIDENCE] It is likely …*, or *… is likely [Moderate confidence].* */
 function isTag(sentence: SentenceInBlock, { span }: Expression): boolean {
   const { start, end } = spanInProse(sentence, span);
-  return /^\W*[([]\W*$/.test(sentence.prose.slice(0, start)) && /^\W*[)\]]/.test(sentence.prose.slice(end));
+  const [before, after] = [sentence.prose.slice(0, start), sentence.prose.slice(end)];
+  return (
+    (/^\W*[([]\W*$/.test(before) && /^\W*[)\]]/.test(after)) || (/\[\s*$/.test(before) && /^\s*\]\W*$/.test(after))
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Briefing } from '../briefing/model.ts';
 import { insertField } from '../markdown/insertField.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd } from '../text/lines.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +12,15 @@ export const missingTitle: Rule = {
   summary: 'The briefing has no title.',
 
   *check(briefing) {
+    const low = lowTitle(briefing);
+    if (low) {
+      const title = briefing.title?.text;
+      yield {
+        span: low,
+        message: `“${title}” is a heading of level ${low.end - low.start}: a title is one of level 1, so write “# ${title}”.`,
+        fixes: [{ title: 'Make it level 1', safe: false, edits: [{ ...low, newText: '#' }] }],
+      };
+    }
     if (briefing.title) return;
     const line = labelledTitle(briefing);
     if (line) {
@@ -36,6 +45,14 @@ export const missingTitle: Rule = {
     };
   },
 };
+
+/** The signs before a title that is no heading of level 1. */
+function lowTitle({ text, title, frontMatter }: Briefing): Span | undefined {
+  if (!title || frontMatter?.fields.get('title')?.text) return undefined;
+  const from = lineStart(text, title.span.start);
+  const [lead = '', signs = ''] = /^ {0,3}(#{2,6})(?=\s)/.exec(text.slice(from, title.span.start)) ?? [];
+  return signs ? { start: from + lead.length - signs.length, end: from + lead.length } : undefined;
+}
 
 type LabelledTitle = { readonly label: string; readonly title: string; readonly span: Span };
 

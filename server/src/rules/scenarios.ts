@@ -1,6 +1,7 @@
 // Scenarios that exclude each other: the headings, bullets or bold leads under one heading, or the rows of one table.
 import type { Paragraph, Table, TableRow } from 'mdast';
 import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
+import { isRegister } from '../briefing/tables/tableColumns.ts';
 import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
@@ -181,6 +182,7 @@ function inTable(
   };
   const [header, ...rows] = table.children;
   const heads = (header?.children ?? []).map((_, column) => words(header, column));
+  if (isRegister(heads)) return [];
   const chanceAt = (row: TableRow, column: number, inPercent: boolean): Chance | undefined => {
     const cell = row.children[column];
     const text = words(row, column);

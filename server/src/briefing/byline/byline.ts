@@ -91,7 +91,10 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
   const wholes = wholeBlocks(blocks, from, until);
   for (const [i, whole] of wholes.entries()) {
     const isHeading = whole.node.type === 'heading';
-    const readAs = authorsIn(whole, wholes[i - 1], text) ?? piecesAt(whole, text);
+    const readAs =
+      authorsIn(whole, wholes[i - 1], text) ??
+      namesBeside(whole, [wholes[i - 1], wholes[i + 1]], text) ??
+      piecesAt(whole, text);
     // A heading is a byline only right under the title, with nothing in it but a date and names.
     const isByline = readAs.every(isOfByline) && readAs.filter(({ isDate }) => isDate).length < 2;
     const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
@@ -115,7 +118,7 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
 }
 
 const isOfByline = ({ words, label, isDate }: BylinePiece): boolean =>
-  isDate || label !== undefined || (isProperName(words.text) && !namesNobody(words.text));
+  isDate || label !== undefined || isProperName(words.text) || namesNobody(words.text);
 
 /** A list of names under a line *Authors:*, as one piece; undefined for any other block. */
 function authorsIn(
@@ -131,6 +134,30 @@ function authorsIn(
   const words = { text: names.join(', '), span };
   return [{ block: span, line: span.start, words, label: 'author', isDate: false }];
 }
+
+/** A line of two names of persons or more beside a line with a date, as one piece; undefined for any other block. */
+function namesBeside(
+  { node, span }: WholeBlock,
+  beside: readonly (WholeBlock | undefined)[],
+  text: string,
+): BylinePiece[] | undefined {
+  if (node.type !== 'paragraph' || span.end - span.start > maxNames) return undefined;
+  const line = slice(text, span);
+  const names = plainWords(line).split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/);
+  if (names.length < 2 || !names.every((name) => person.test(name) && !organisation.test(name))) return undefined;
+  const isDated = beside.some((other) => other && piecesAt(other, text).some(({ isDate }) => isDate));
+  if (!isDated) return undefined;
+  const lead = /^[\s*_]*/.exec(line)?.[0].length ?? 0;
+  const words = { start: span.start + lead, end: span.start + line.replace(/[\s*_]+$/, '').length };
+  return [
+    { block: span, line: span.start, words: { text: names.join(', '), span: words }, label: 'author', isDate: false },
+  ];
+}
+
+/** A longer line (UTF-16 units) is no line of names. */
+const maxNames = 300;
+/** Two words to four with capitals. */
+const person = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|al|bin|el|la)){1,3}$/u;
 
 /** A block, or a whole list with the node of its last item, and its span in the document. */
 type WholeBlock = { readonly block: Block | undefined; readonly node: RootContent; readonly span: Span };
@@ -209,7 +236,8 @@ function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
     unlabelled.find(isReadable) ??
     labelled[0] ??
     unlabelled[0] ??
-    pieces.find((piece) => piece.label === 'other date' && isReadable(piece))
+    pieces.find((piece) => piece.label === 'other date' && isReadable(piece)) ??
+    pieces.find((piece) => piece.label === 'date of period' && isReadable(piece))
   );
 }
 

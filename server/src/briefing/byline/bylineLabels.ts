@@ -2,10 +2,14 @@
 
 /**
  * What a label says that the words after it are. `body` is an organisation, the author where nobody else is named;
- * `other date` the date of the information or of an update, the date of publication where there is no other; `nothing` is
+ * `other date` the date of the information or of an update, the date of publication where there is no other, and before `date of
+ * period`, which says of which days the paper tells; `nothing` is
  * neither author nor date.
  */
-export type LabelKind = 'author' | 'body' | 'date' | 'other date' | 'nothing';
+export type LabelKind = 'author' | 'body' | 'date' | 'other date' | 'date of period' | 'nothing';
+
+/** *A scenario paper by*: what a paper is, and whose. */
+const paperBy = String.raw`(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,2}(?:analysis|assessment|brief(?:ing)?|commentary|essay|letter|memo(?:randum)?|note|outlook|paper|report|review|study|update)\s+by`;
 
 type LabelRow = { readonly kind: LabelKind; readonly words: RegExp; readonly examples: readonly string[] };
 
@@ -20,8 +24,13 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'other date',
     words:
-      /^(?:as (?:of|at)|(?:last )?(?:updated?|revised|modified|reviewed)(?: on)?|(?:.* )?cut-?off(?: date)?|(?:.* )?information date|date of (?:the )?information|last update|reporting (?:period|window|date range)|period(?: covered)?|(?:update|revision) date|date (?:updated|revised))$/,
-    examples: ['Last Updated', 'Information cut-off', 'Reporting Period'],
+      /^(?:as (?:of|at)|(?:last )?(?:updated?|revised|modified|reviewed)(?: on)?|(?:.* )?cut-?off(?: date)?|(?:.* )?information date|date of (?:the )?information|last update|(?:update|revision) date|date (?:updated|revised))$/,
+    examples: ['Last Updated', 'Information cut-off', 'As of'],
+  },
+  {
+    kind: 'date of period',
+    words: /^(?:reporting (?:period|window|date range)|(?:period|window)(?: covered)?)$/,
+    examples: ['Reporting Period', 'Window'],
   },
   {
     kind: 'date',
@@ -44,6 +53,11 @@ export const labelRows: readonly LabelRow[] = [
     words:
       /^(?:(?:[\p{L}-]+ )?organi[sz]ation|publisher|published by|issued by|institution|issuer|(?:(?:originating|issuing|producing|reporting|responsible) )?(?:agency|office|unit|team|desk|department|body|cell|organi[sz]ation)|released by|company)$/u,
     examples: ['Organisation', 'Issued by', 'Originating Office', 'Publisher'],
+  },
+  {
+    kind: 'author',
+    words: new RegExp(`^${paperBy}$`, 'u'),
+    examples: ['A scenario paper by', 'Analysis by'],
   },
   {
     kind: 'author',
@@ -85,8 +99,10 @@ export const withColon =
   /^[\s*_#>+-]*(?:\d{1,2}[.)]\s+)?(\p{L}[\p{L}\p{M}\d '’/&().#-]{0,48}?)(?:\s*[*_]+)?\s*[:：](?!\/\/)[\s*_]*/u;
 
 /** Labels that need no colon: *By Ada Lind*, *Published on 2 May 2025*, *Updated 3 May 2025*. */
-export const withoutColon =
-  /^[\s*_#>-]*((?:(?:written|prepared|drafted|compiled|authored|posted|produced|submitted|published|issued)\s+)?by|(?:last\s+)?updated(?:\s+on)?|(?:first\s+)?(?:published|issued|posted|released|dated|written|created|submitted)(?:\s+on)?|as\s+of|on)[\s*_]+(?!by\b)/i;
+export const withoutColon = new RegExp(
+  String.raw`^[\s*_#>-]*(${paperBy}|(?:(?:written|prepared|drafted|compiled|authored|posted|produced|submitted|published|issued)\s+)?by|(?:last\s+)?updated(?:\s+on)?|(?:first\s+)?(?:published|issued|posted|released|dated|written|created|submitted)(?:\s+on)?|as\s+of|on)[\s*_]+(?!by\b)`,
+  'iu',
+);
 
 /** A label of ours in emphasis of its own: `**Author** Ada Lind`. */
 export const inEmphasis = /^[\s#>-]*(?:\*\*|__)([^*_:]{2,40})(?:\*\*|__)\s+/;

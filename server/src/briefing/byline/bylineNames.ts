@@ -15,6 +15,10 @@ export const noNames: readonly { readonly pattern: RegExp; readonly example: str
   { pattern: /(?:\b(?:no|nr|issue|vol|volume|number)\b\.?|№|n[°º]|#)\s*\d/i, example: 'Harbour Note No. 7' },
   { pattern: /^(?:photo|image|picture|source|credit)s?\b/i, example: 'Photo Tomas Reyl' },
   { pattern: /^(?:week|month|quarter)(?:\s|$)/i, example: 'Week of' },
+  {
+    pattern: /^(?:type|status|cadence|frequency|priority|severity|confidence|category)\s/i,
+    example: 'Type weekly',
+  },
   { pattern: /^[(#@]/, example: '(archive)' },
   { pattern: /^(?:https?:|www\.)/i, example: 'www.example.org' },
   { pattern: /^v(?:ersion)?\s?\d/i, example: 'v1.2' },

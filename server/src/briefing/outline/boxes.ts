@@ -1,5 +1,5 @@
-// Boxes with a title: callouts (`> [!summary] Bottom line`), fences (`:::note Summary`), admonitions (`!!! abstract "Summary"`)
-// and `<details>`. Which of them are sections or horizons, `readOutline` decides by their titles.
+// Boxes with a title: callouts (`> [!summary] Bottom line`), fences (`:::note Summary`), admonitions (`!!! abstract "Summary"`),
+// tabs (`=== "Summary"`) and `<details>`. Which of them are sections or horizons, `readOutline` decides by their titles.
 import type { Html } from 'mdast';
 import { type Block, endOf, type PlacedBlock, perBlock } from '../../markdown/block.ts';
 import type { BlockIndex } from '../../markdown/blockIndex.ts';
@@ -36,6 +36,8 @@ export const boxTitleIn = perBlock(({ node, source }: Block): BoxTitle | undefin
 const callout = /^[ \t]*>[ \t]*\\?\[!(?<type>[\w -]+)(?:\|[^\]]*)?\\?\][+-]?(?:[ \t]+(?<title>\S.*))?$/d;
 /** MkDocs: `!!! type "Title"`, `???+ type "Title"`. */
 const admonition = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]+(?<type>[\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>[^"]+)")?$/d;
+/** MkDocs: a tab, `=== "Title"`, whose content is indented as an admonition’s. */
+const tab = /^ {0,3}===[!+]?[ \t]+"(?<title>[^"]+)"$/d;
 /** Pandoc, Quarto, Docusaurus, VuePress, MyST: `::: type`, `:::type Title`, `:::type[Title]`, `::: {.type title="Title"}`. */
 const fence = /^ {0,3}:{3,}[ \t]*(?:\{?\.?(?<type>[\w-]+)\}?)(?:[ \t]+(?<title>[^\s{:][^{]*?))?[ \t]*:*$/d;
 const fenceInBrackets = /^ {0,3}:{3,}[ \t]*[\w-]+\[(?<title>[^\]]+)\]/d;
@@ -44,6 +46,7 @@ const fenceWithAttributes = /^ {0,3}:{3,}[ \t]*[\w-]*[ \t]*\{[^}]*\btitle="(?<ti
 function openingIn(line: string): readonly ['admonition' | 'fence', RegExp] | readonly [undefined, undefined] {
   if (/^ {0,3}:{3}/.test(line))
     return ['fence', [fenceWithAttributes, fenceInBrackets].find((pattern) => pattern.test(line)) ?? fence];
+  if (/^ {0,3}===/.test(line)) return ['admonition', tab];
   return /^ {0,3}(?:!!!|\?\?\?)/.test(line) ? ['admonition', admonition] : [undefined, undefined];
 }
 

@@ -85,6 +85,28 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
   }
 }
 
+const noParts: ReadonlySet<Candidate> = new Set();
+
+/**
+ * The bold lines that head parts of a paper that has no Markdown heading but its title: written as those of them that name sections
+ * are, in capitals or not. None where there are other headings, or where fewer than two bold lines name a section or apparatus.
+ */
+export function boldPartsIn({ all, title }: Candidates): ReadonlySet<Candidate> {
+  if (all.some((candidate) => candidate.heading.style === 'heading' && candidate !== title)) return noParts;
+  const bold = all.filter(({ heading }) => heading.style === 'bold');
+  const named = bold.filter(({ names }) => names.named || names.isApparatus);
+  if (named.length < 2) return noParts;
+  const inCapitals = named.every(({ heading }) => isInCapitals(heading.text));
+  return new Set(
+    bold.filter(
+      ({ heading: { text } }) =>
+        isInCapitals(text) === inCapitals && !/[:.!?]/.test(text) && text.split(' ').length <= 8,
+    ),
+  );
+}
+
+const isInCapitals = (words: string): boolean => !/\p{Ll}/u.test(words);
+
 /**
  * Where what stands under each candidate ends: at the next Markdown heading that is as prominent and no horizon; under a line or
  * a box also at the next of those that names a section; under a horizon also at the next horizon.

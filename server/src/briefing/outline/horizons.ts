@@ -10,7 +10,10 @@ import type { Heading, Horizon, Words } from '../model.ts';
 import { headingAt, headingIn } from './headings.ts';
 
 /** A heading that names a horizon, without what stands under it. */
-export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'>;
+export type HorizonHeading = Pick<Horizon, 'is' | 'heading' | 'label' | 'windowWords' | 'window'> & {
+  /** What stands in brackets behind the window and may say its days: *60-Day Outlook (18 October – 17 November)*. */
+  readonly dates?: string | undefined;
+};
 
 /** A noun that may stand between a horizon’s name and its window: *Short-term **outlook** (0–3 months)*. */
 const optionalNoun =
@@ -82,6 +85,7 @@ export function readHorizonHeading(
     heading,
     label: wordsAt(heading, other.label, 0),
     windowWords: wordsAt(heading, other.words, source.indexOf(other.words, other.label.length)),
+    dates: other.dates,
     window,
   };
 }
@@ -94,14 +98,32 @@ const bareHorizon =
   /^(?:the )?(?:immediate|near|short(?:er)?|medium|mid|intermediate|long(?:er)?)[\s-](?:term|run|range)(?: (?:outlook|forecast|horizon))?$/i;
 
 /**
+ * The days of a stretch of dates: *18 October – 17 November 2026*, or without the year, which is then the first in which it ends
+ * on the day of publication or later; undefined for anything else, a day alone too.
+ */
+function daysOfDates(words: string, published: Day | undefined): Days | undefined {
+  const daysIn = (text: string) => {
+    const window = readWindow(text);
+    const isStretch =
+      window?.kind === 'absolute' && window.days.from && window.days.to && !window.days.to.equals(window.days.from);
+    return isStretch ? window.days : undefined;
+  };
+  if (/\d{4}/.test(words) || !published) return daysIn(words);
+  const years = [published.year, published.year + 1];
+  return years
+    .flatMap((year) => daysIn(`${words} ${year}`) ?? [])
+    .find(({ to }) => to === undefined || String(to) >= String(published));
+}
+
+/**
  * The label and the window of a heading inside a forecast that has none of the template’s names: a window alone, with a noun
- * behind it or a date in brackets (`Next 6 months`, `+1 week forecast (9 November 2026)`), or a window in brackets after words
+ * behind it or words in brackets, which may be its `dates` (`Next 6 months`, `60-Day Outlook (1–30 June 2026)`), or a window in brackets after words
  * of time (`Immediate (0-72 hours)`), after any words if `anyLabel`. Undefined for any other heading.
  */
 function otherHorizon(
   { text: source, style }: Heading,
   anyLabel: boolean,
-): { readonly label: string; readonly words: string } | undefined {
+): { readonly label: string; readonly words: string; readonly dates?: string | undefined } | undefined {
   const bracketed = /^([^()[\]]*)[([]([^()[\]]+)[)\]]$/.exec(source);
   const label = bracketed?.[1]?.trim() ?? '';
   if (bracketed?.[2] && (anyLabel || timeWords.test(label)) && windowAtHead(bracketed[2]))
@@ -112,7 +134,7 @@ function otherHorizon(
   const withoutWord = withoutNoun === words ? words : withoutNoun.replace(/ \p{L}+$/u, '');
   const readAlone = style === 'plain' ? (part: string) => (readWindow(part) ? part : undefined) : windowAtHead;
   const alone = [words, withoutNoun, withoutWord].map(readAlone).find((window) => window !== undefined);
-  return alone === undefined ? undefined : { label: '', words: alone };
+  return alone === undefined ? undefined : { label: '', words: alone, dates: bracketed?.[2] };
 }
 
 /** The window with which words begin, alone or before a title set off by a dash or colon: `Next 72 hours: ships wait`. */
@@ -199,13 +221,13 @@ function wordsAt(heading: Heading, text: string, at: number): Words {
 
 /** The horizon with a heading and a place; the days of a relative window count from `published`. */
 export const toHorizon = (
-  head: HorizonHeading,
+  { dates, ...head }: HorizonHeading,
   place: Omit<Horizon, keyof HorizonHeading | 'days'>,
   published: Day | undefined,
 ): Horizon => ({
   ...head,
   ...place,
-  days: head.window && published ? daysOf(head.window, published) : undefined,
+  days: (dates && daysOfDates(dates, published)) || (head.window && published && daysOf(head.window, published)),
 });
 
 const lastDays = new WeakMap<TimeWindow, { readonly published: Day; readonly days: Days | undefined }>();

@@ -6,7 +6,7 @@ import type { Heading } from '../model.ts';
 import { hasWindow, tablePartsIn } from '../tables/judgementTables.ts';
 import { tableItems, withHorizonsOnce } from '../tables/tableOutline.ts';
 import { boxAt, boxTitleIn, endsOfBoxes, insideOf } from './boxes.ts';
-import { type Candidate, rankOf, readCandidates } from './candidates.ts';
+import { boldPartsIn, type Candidate, rankOf, readCandidates } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
@@ -21,10 +21,11 @@ import {
   wholeBlock,
 } from './outlineItem.ts';
 import {
+  isRunInForecastIn,
   noRunInHeadings,
-  type RunInSummary,
+  type RunInSection,
   runInHeadingsIn,
-  runInSummaryIn,
+  runInSectionIn,
   type WithRunInHeading,
 } from './runInHeadings.ts';
 import { type Named, namedHeadings } from './sectionHeadings.ts';
@@ -43,7 +44,7 @@ export function readOutline(
   standard: Standard,
 ): Outline {
   const runInHeadingsOf = runInHeadingsIn(template);
-  const runInSummaryOf = runInSummaryIn(template);
+  const runInSectionOf = runInSectionIn(template);
   const tablePartsOf = tablePartsIn(template);
   const [horizonInside, horizonOutside] = [horizonInForecast(template), horizonElsewhere(template)];
   const candidates = readCandidates(blocks, index, template);
@@ -51,6 +52,14 @@ export function readOutline(
   const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
   const ends = endsOfBoxes(index);
+  // Several are each what one theme comes to.
+  const [runInForecast, ...furtherForecasts] = index.with(isRunInForecastIn(template));
+  const runInForecastIsOne =
+    runInForecast !== undefined &&
+    furtherForecasts.length === 0 &&
+    likelihoodOf(runInForecast.block)?.term !== undefined;
+  // A paper without Markdown headings but its title may have bold lines instead.
+  const boldParts = boldPartsIn(candidates);
   const read = (loosely: boolean): readonly OutlineItem[] => {
     const named = namedIn(loosely);
     const hasForecast = [...named.values()].some(({ section }) => section.role === 'forecast');
@@ -60,6 +69,8 @@ export function readOutline(
     let openHorizon: Heading | undefined;
     /** The heading of the summary that the blocks stand in. */
     let summary: Heading | undefined;
+    /** Whether the section with a bold heading that the blocks stand in has themes with bold headings. */
+    let hasThemes = false;
     /** Whether no section has begun: a line there may begin with the name of the summary. */
     let isHead = ![...named.values()].some(({ section }) => section.role === 'summary');
     let next = 0;
@@ -105,10 +116,11 @@ export function readOutline(
         items.push(...tableItems(parts, block, base));
         return false;
       }
-      const runInSummary = isHead ? runInSummaryOf(block) : undefined;
-      if (runInSummary) {
-        isHead = false;
-        pushRunInSummary(items, runInSummary, block, base);
+      const runIn = runInSectionOf(block);
+      const isSummary = isHead && runIn?.section.role === 'summary';
+      if (runIn && (isSummary || (runInForecastIsOne && !hasForecast && runIn.section.role === 'forecast'))) {
+        if (isSummary) isHead = false;
+        pushRunInSection(items, runIn, block, base);
         return false;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
@@ -143,11 +155,18 @@ export function readOutline(
         const levelled = heading.style === 'heading' ? placed.heading : { ...placed.heading, level: horizonLevel };
         return headingItem({ heading: levelled, horizon: { ...placed, heading: levelled }, end });
       }
-      if (heading.style !== 'heading' && !section) return undefined;
+      // What follows a bold section’s heading at once are its themes.
+      if (section) hasThemes = false;
+      else if (heading.style === 'bold' && items.at(-1)?.kind === 'heading') hasThemes = true;
+      const isBoldPart = boldParts.has(candidate) && !hasThemes && likelihoodOf(block) === undefined;
+      if (heading.style !== 'heading' && !section && !isBoldPart) return undefined;
       // A box, or a line that numbers a judgement, is a part of the section that it stands in.
       const isPart = heading.style === 'box' || judgementLabel(block) > 0;
       const above = isPart ? (candidate.parent?.heading.level ?? 0) : 0;
-      const level = heading.style === 'heading' ? heading.level : Math.max(section?.level ?? heading.level, above + 1);
+      const level =
+        heading.style === 'heading'
+          ? heading.level
+          : Math.max(section?.level ?? (isBoldPart ? sectionLevel : heading.level), above + 1);
       return headingItem({
         section,
         heading: { ...headingAt(heading, base), level },
@@ -184,10 +203,10 @@ function pushRunInHeadings(
   }
 }
 
-/** Adds a paragraph that is the summary: a heading of its first words, and the rest as a block, with which it ends. */
-function pushRunInSummary(
+/** Adds a paragraph that is a section: a heading of its first words, and the rest as a block, with which it ends. */
+function pushRunInSection(
   items: OutlineItem[],
-  { section, heading, from }: RunInSummary,
+  { section, heading, from }: RunInSection,
   block: Block,
   base: number,
 ): void {

@@ -1,4 +1,4 @@
-// Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`.
+// Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`, in bold or not.
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
@@ -9,7 +9,7 @@ import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import { sectionNamed } from './sectionNames.ts';
 
-/** A horizon in bold words that begin a paragraph or a list item; offsets count from the start of the block. */
+/** A horizon in words, bold or before a colon, that begin a paragraph or a list item; offsets count from the start of the block. */
 export type RunInHeading = {
   readonly horizon: HorizonHeading;
   /** The offset at which the text after it begins. */
@@ -31,16 +31,37 @@ export const runInHeadingsIn = perBlockAndKey((template: Template, { node, sourc
 });
 
 function readRunInHeading(node: RootContent | ListItem, source: string, template: Template): RunInHeading | undefined {
-  const words = boldWordsOf(node, source);
+  const bold = boldWordsOf(node, source);
+  const words = bold ?? plainWordsOf(node, source);
   const horizon = words && readHorizonHeading({ ...words.heading, level: horizonLevel }, template, true);
-  return horizon && { horizon, from: words.from, isBlank: isBlankBehind(node, words.from, source) };
+  // Without emphasis *2027:* or *One year:* may only be a date.
+  if (!horizon || (!bold && !horizon.is && !/^(?:\d+\D{1,3}\d+ |next |within |[<>≤≥+])/i.test(words.heading.text)))
+    return undefined;
+  return { horizon, from: words.from, isBlank: isBlankBehind(node, words.from, source) };
 }
 
+/** The plain words before the colon with which a paragraph or an item begins, as a heading; offsets as those of `boldWordsOf`. */
+function plainWordsOf(node: RootContent | ListItem, source: string): WordsAtHead | undefined {
+  const paragraph: Nodes | undefined = node.type === 'listItem' ? node.children[0] : node;
+  if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'text') return undefined;
+  const { start } = spanOf(paragraph, 0);
+  const [lead, words = ''] = /^([^:\n]{3,60}):\s+(?=\S)/.exec(source.slice(start, start + 80)) ?? [];
+  if (!lead) return undefined;
+  const { words: prose, written } = readProse(paragraph, source, 0);
+  const heading: Heading = {
+    ...wordsAsHeading(prose, { start: 0, end: words.trimEnd().length }, start, written),
+    span: spanOf(node, 0),
+    level: 0,
+    style: 'run-in',
+  };
+  return { heading, from: start + lead.trimEnd().length };
+}
+
+/** Words at the head of a block as a heading, and the offset behind them. */
+type WordsAtHead = { readonly heading: Heading; readonly from: number };
+
 /** The bold words that begin a paragraph or an item, as a heading, and the offset behind them. */
-function boldWordsOf(
-  node: RootContent | ListItem,
-  source: string,
-): { readonly heading: Heading; readonly from: number } | undefined {
+function boldWordsOf(node: RootContent | ListItem, source: string): WordsAtHead | undefined {
   const paragraph: Nodes | undefined = node.type === 'listItem' ? node.children[0] : node;
   const strong = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   if (strong?.type !== 'strong') return undefined;
@@ -56,19 +77,24 @@ function boldWordsOf(
   return { heading, from: spanOf(strong, 0).end };
 }
 
-/** A summary in the paragraph that its name begins: `**BLUF:** The truce holds.` Offsets count from the start of the block. */
-export type RunInSummary = { readonly section: TemplateSection; readonly heading: Heading; readonly from: number };
+/** A section in the paragraph that its name begins: `**BLUF:** The truce holds.` Offsets count from the start of the block. */
+export type RunInSection = { readonly section: TemplateSection; readonly heading: Heading; readonly from: number };
 
-/** The summary that a paragraph is; undefined for any other block. */
-export const runInSummaryIn = perBlockAndKey((template: Template, { node, source }): RunInSummary | undefined => {
+/** The summary or the forecast that a paragraph is; undefined for any other block. */
+export const runInSectionIn = perBlockAndKey((template: Template, { node, source }): RunInSection | undefined => {
   const words = node.type === 'paragraph' ? boldWordsOf(node, source) : undefined;
   if (!words || isBlankBehind(node, words.from, source)) return undefined;
-  const hasColon = /:[*_]*$/.test(source.slice(0, words.from)) || /^\s*[:–—]/.test(source.slice(words.from));
+  const hasColon = /[:.][*_]*$/.test(source.slice(0, words.from)) || /^\s*[:–—]/.test(source.slice(words.from));
   const section = hasColon && sectionNamed(words.heading.text, template, { loose: false, exactly: true });
-  return section && section.role === 'summary'
+  return section && (section.role === 'summary' || section.role === 'forecast')
     ? { section, heading: { ...words.heading, level: section.level }, from: words.from }
     : undefined;
 });
+
+/** Whether a paragraph is the forecast by a run-in heading. */
+export const isRunInForecastIn = perBlockAndKey(
+  (template: Template, block) => runInSectionIn(template)(block)?.section.role === 'forecast',
+);
 
 /** Whether a block says nothing behind the offset `from`: it ends there, or all that follows is struck out. */
 function isBlankBehind(node: RootContent | ListItem, from: number, source: string): boolean {

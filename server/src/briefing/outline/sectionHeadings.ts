@@ -19,7 +19,7 @@ export type Named = {
 
 /** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
 const forecastWords =
-  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead)\b/i;
+  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 /**
  * Returns a function that gives the headings that name sections. Without `loosely` the template’s loose names, which are no
@@ -166,9 +166,12 @@ export function namedHeadings(
             (forecastWords.test(candidate.heading.text) ||
               (candidate.names.loosely?.role === 'forecast' && (loosely || windowsUnder(candidate) >= 2))))),
     );
-    const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2);
-    if (hasForecast || withHorizons.length > 0) return withHorizons;
     const judged = parentsOfHorizons();
+    // *30-Day Outlook* beside *60-Day Outlook* is a horizon of what both stand under.
+    const isSister = ({ block, parent }: Candidate) =>
+      parent !== undefined && judged.includes(parent) && horizonOf(block)?.window !== undefined;
+    const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2 && !isSister(candidate));
+    if (hasForecast || withHorizons.length > 0) return withHorizons;
     if (judged.length > 0) return judged;
     const judging = possible.filter(
       (candidate) =>

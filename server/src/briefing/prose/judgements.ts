@@ -22,7 +22,9 @@ export function findJudgements(
   // sentence as a judgement.
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, i) => {
+    const claim = claimBefore(sentence, sentences[i - 1]);
+    if (claim) return [labelledJudgement(claim, sentence, published)];
     if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     if (
@@ -34,6 +36,32 @@ export function findJudgements(
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, estimate, tense, deadline, row: undefined }];
   });
+}
+
+/** *WEP: Likely (55–80 %)*: no more than how likely the sentence before it is. */
+const likelihoodLabel = /^\W*(?:WEP|likelihood|probability|odds|estimate)\W*:\W*(?:[^\s.;]+\s*){1,5}[.;]?\W*$/i;
+
+/** The sentence of the same bullet or paragraph that a label says the likelihood of; undefined for any other sentence. */
+function claimBefore(sentence: SentenceInBlock, before: SentenceInBlock | undefined): SentenceInBlock | undefined {
+  const isLabel =
+    !sentence.part && sentence.zone !== 'body' && likelihoodLabel.test(sentence.prose) && hasEstimate(sentence);
+  return isLabel && before && before.block === sentence.block && !hasEstimate(before) ? before : undefined;
+}
+
+function labelledJudgement(
+  claim: SentenceInBlock,
+  sentence: SentenceInBlock,
+  published: Day | undefined,
+): JudgementInBlock {
+  const tense = tenseOf(claim, undefined);
+  const deadline = tense === 'past' ? undefined : findDeadline(claim, published);
+  return {
+    sentence,
+    estimate: sentence.expressions.find(({ kind }) => kind === 'likelihood'),
+    tense,
+    deadline,
+    row: { claim, dated: claim, figures: [], hasOutcome: undefined },
+  };
 }
 
 /** Whether it is part of a row that is the judgement, see `judgementRows.ts`, or the mere likelihood in any other table. */

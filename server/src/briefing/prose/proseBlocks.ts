@@ -206,7 +206,7 @@ function* proseSentences(
   const words =
     from > span.start
       ? ' '.repeat(from - span.start) +
-        prose.slice(from - span.start).replace(/^\s*:/, (colon) => ' '.repeat(colon.length))
+        prose.slice(from - span.start).replace(/^\s*(?::|[–—](?=\s))/, (joint) => ' '.repeat(joint.length))
       : prose;
   const find = language === 'en' ? finderFor(part) : findHouseTerms;
   for (const piece of pieces) {

@@ -14,14 +14,27 @@ const grades =
 /** A share that no sentence would give: *0.65*, *50/50*. */
 const share = /^(?:0?[.,]\d+|\d+\s*[/:]\s*\d+)(?![\p{L}\p{N}%])/u;
 
+/** *Roughly even (45–55 %)*, which leaves out the chance. */
+const evenAlone = /^(?:roughly|about) even(?! (?:chance|odds))(?![\p{L}-])/iu;
+
 /** The expressions of a cell under a head that asks for a likelihood; offsets count from its beginning. */
 export function expressionsOfLikelihood(cell: string, standard: Standard): Expression[] {
   const words = cell.trim();
   if (!words || !isShort(words)) return findExpressions(cell, standard);
   const at = cell.indexOf(words);
-  const lead = 'The likelihood is ';
-  const found = findExpressions(`${lead}${inLowerCase(words)}.`, standard).flatMap((expression) =>
-    expression.span.start >= lead.length ? [inCell(cell, expression, at - lead.length)] : [],
+  const even = evenAlone.exec(words)?.[0];
+  const lead = even ? 'There is a ' : 'The likelihood is ';
+  const chance = even ? `${even} chance` : '';
+  const found = findExpressions(`${lead}${inLowerCase(chance + words.slice(even?.length ?? 0))}.`, standard).flatMap(
+    (expression) => {
+      const start = even ? Math.max(lead.length, expression.span.start) : expression.span.start;
+      const { end } = expression.span;
+      if (start < lead.length || end <= start) return [];
+      // What stands behind the noun that the cell leaves out.
+      const by = (offset: number) => (even && offset > lead.length + even.length ? chance.length - even.length : 0);
+      const span = { start: start - by(start), end: end - by(end) };
+      return [inCell(cell, { ...expression, span }, at - lead.length)];
+    },
   );
   const level = found.length > 0 ? undefined : (grades.exec(words) ?? share.exec(words));
   if (!level) return found;

@@ -8,7 +8,7 @@ import { oneLine } from '../../text/oneLine.ts';
 import type { Zone } from '../model.ts';
 import { wordsAsHeading } from '../outline/headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from '../outline/horizons.ts';
-import { type Column, columnOf, isBareLikelihood } from './tableColumns.ts';
+import { type Column, columnOf, isBareLikelihood, isRegister } from './tableColumns.ts';
 
 /** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */
 export type JudgementTable = {
@@ -43,8 +43,14 @@ export const judgementTableIn = perBlockAndKey((template: Template, block): Judg
   if (table.type !== 'table' || !head) return undefined;
   const columns = head.children.map((cell) => columnOf(wordsOf(cell, source)));
   if (columns.includes('others') || columns[0] === 'sign') return undefined;
-  return horizonColumns(head, columns, template, block) ?? judgedRows(table, columns, template, block);
+  const found = horizonColumns(head, columns, template, block) ?? judgedRows(table, columns, template, block);
+  const heads = head.children.map((cell) => wordsOf(cell, source));
+  return found?.isPlain && isRegister(heads) && found.events.some((column) => isScenario(heads[column] ?? ''))
+    ? { ...found, isPlain: false }
+    : found;
 });
+
+const isScenario = (head: string): boolean => /^scenarios?$/i.test(head);
 
 /** Whether a table holds judgements where it stands. */
 export const holdsJudgements = ({ isPlain }: JudgementTable, zone: Zone): boolean => isPlain || zone !== 'body';

@@ -92,6 +92,12 @@ export const columnHeads: readonly ColumnHead[] = [
   },
 ];
 
+/** Whether the heads of a table are those of a register of risks, which may all come true: one says how grave each would be. */
+export const isRegister = (heads: readonly string[]): boolean =>
+  heads.some((head) =>
+    /^\W*(?:impact|severity|consequences?|mitigations?|(?:risk )?(?:score|rating)|risk level)\b/i.test(head),
+  );
+
 /** What a column holds by the words of its head; undefined where they do not tell. */
 export function columnOf(words: string, rows: readonly ColumnHead[] = columnHeads): Column | undefined {
   const plain = words
