@@ -7,7 +7,7 @@ const judged =
 
 /** Who can hold a judgement, or what it is. */
 const analysts =
-  /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors)\b[^,;]*$/i;
+  /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors|forecast)\b[^,;]*$/i;
 
 const kinds = ['confidence'] as const;
 /** A grade with its noun: *high confidence*, *a low degree of confidence*. */

@@ -138,7 +138,7 @@ export const couldExclusions: readonly Exclusion[] = [
     words: could,
     when: ({ before, after }) =>
       proving.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
-    leaves: 'The raid was meant to show that the fleet could sail.',
+    leaves: 'The parade shows that the fleet could sail.',
     keeps: 'The figures show that the fleet could shrink.',
   },
   {
@@ -181,8 +181,9 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ after }) =>
-      /^,? (?:for (?:instance|example)|alternatively|usefully),? (?!be\b|have\b)/i.test(after) &&
-      !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
+      /^,? (?:for (?:instance|example)|alternatively|usefully|if (?:it|they|he|she) (?:so )?(?:wished|wanted|chose|liked|pleased)(?: to)?),? (?!be\b|have\b)/i.test(
+        after,
+      ) && !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
     leaves: 'The port could, for example, hire divers.',
     keeps: 'The frost could, for example, delay the ferries.',
   },

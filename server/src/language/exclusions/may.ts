@@ -53,7 +53,7 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:may|might)$/,
     when: ({ before }) => /\b(?:be that as it|come what|that as it|however (?:this|that|it))\s+$/i.test(before),
-    leaves: 'Come what may, the fleet sails.',
+    leaves: 'Be that as it may, the fleet sails.',
   },
   {
     name: 'try as it might',
@@ -141,6 +141,14 @@ export const mayExclusions: readonly Exclusion[] = [
       ),
     leaves: 'Crews who may have met the raiders should report to the clerk.',
     keeps: 'Crews who may have met the raiders are missing.',
+  },
+  {
+    name: 'may be removed only by',
+    kinds,
+    words: may,
+    when: ({ after }) => /^\s+be \w+(?:ed|en|t) only (?:by|with|if|under|for|on|after|at)\b/i.test(after),
+    leaves: 'The reeve may be removed only by a vote of both guilds.',
+    keeps: 'The reeve may be removed by a vote of both guilds.',
   },
   {
     name: 'the crypt may be visited on Mondays',
