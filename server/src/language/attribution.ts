@@ -72,6 +72,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'The truth is that this could calm the market.',
   },
   {
+    name: 'a mistake to think that',
+    spans: (sentence, _, quoted) => mistakes(maskQuotations(sentence, quoted)),
+    leaves: 'It is wrong to think that a strike is likely.',
+    keeps: 'It is fair to think that a strike is likely.',
+  },
+  {
     name: 'speech in a participle',
     spans: (sentence, _, quoted) => saidInParticiples(maskQuotations(sentence, quoted)),
     leaves: 'The owner left, arguing that a strike is likely.',
@@ -184,6 +190,18 @@ function toldBeforeColon(masked: string): Span[] {
 
 const hope =
   /\b(?<!\b(?:our|my) (?:\w+ )?)(?:hope|idea|thinking|aim|ambition|wish)\s+(?:(?:in|of|among|at|behind)\s+[^,;]{1,40}?\s+)?(?:here |now )?(?:is|was|remains|remained|has been|had been)\s+that\b/gi;
+
+const mistake =
+  /\b(?:wrong|mistake|mistaken|na[iï]ve|foolish|premature|error|misleading|tempting) to (?:think|believe|assume|suppose|conclude|imagine|infer|say) that\b/gi;
+
+/** What it would be a mistake to think, nobody says. */
+function mistakes(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(mistake)].map(({ index, 0: words }) => ({
+    start: index,
+    end: ownAgainAfter(index + words.length),
+  }));
+}
 
 /** What somebody hopes for or has in mind, nobody estimates. */
 function hopes(masked: string): Span[] {

@@ -139,7 +139,11 @@ const isParticiple = (verb: string, after: string): boolean =>
   /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|next|this (?:week|month|year|season|spring|summer|autumn|winter|morning)(?!\s+(?:is|was|will|would|may|might|could|has|had)\b)|so far|earlier|to (?:be|have))\b/i.test(
     after,
   ) &&
-  !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after);
+  !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after) &&
+  !saidOnDay.test(after);
+/** *Said on Tuesday it was likely*: a day, and then a clause. */
+const saidOnDay =
+  /^\s+(?:(?:late |early )?on \w+day|last (?:week|month|year|night|\w+day)|this (?:week|month|morning)|earlier this \w+)\s+(?:(?:it|they|he|she|there)|(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+){1,3}?)\s*(?:may|might|could|will|would|is|are|was|were|has|had)\b/i;
 
 /** “…, the coastguard said”: the speech came before. */
 function isTrailing(sentence: string, verb: number, after: number): boolean {

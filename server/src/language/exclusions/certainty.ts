@@ -163,9 +163,9 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'Being late, a crossing is impossible.',
   },
   {
-    name: 'nothing is impossible',
+    name: 'nothing is impossible, nothing is certain',
     kinds,
-    words: impossible,
+    words: /^(?:impossible|certain|inevitable)$/,
     when: ({ before }) => /\bnothing is\s+$/i.test(before),
     leaves: 'Nothing is impossible.',
   },

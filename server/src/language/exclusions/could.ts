@@ -52,7 +52,10 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'could not, could only',
     kinds,
     words: could,
-    when: ({ after }) => /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford)\b/i.test(after),
+    when: ({ after }) =>
+      /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford|(?:find|see|give|get|do|say|offer|prove|recall|name) (?:no|nothing|nobody|neither))\b/i.test(
+        after,
+      ),
     leaves: 'The crew could hardly land.',
     keeps: 'The crew could land.',
   },
