@@ -3,6 +3,18 @@ import type { Span } from './text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
+/** What settings and templates may call a severity; *info* and *warn* are what other tools call theirs. */
+export const severityNames = {
+  off: 'off',
+  information: 'information',
+  warning: 'warning',
+  error: 'error',
+  info: 'information',
+  warn: 'warning',
+} as const satisfies Readonly<Record<string, Severity | 'off'>>;
+
+export type SeverityName = keyof typeof severityNames;
+
 /** Edits that mend a problem. A safe fix keeps the meaning of the text; one that changes a probability never is. */
 export type Fix = {
   readonly title: string;

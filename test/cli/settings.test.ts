@@ -133,7 +133,7 @@ const settingsFaults: [string, string, string][] = [
   ],
   ['rules:\n  missing-tilte: off\n', '.brieflint.yaml:2', 'There is no rule “missing-tilte”: perhaps “missing-title”.'],
   ['rules:\n  xyz: off\n', '.brieflint.yaml:2', 'There is no rule “xyz”: “brieflint rules” lists them.'],
-  ['rules:\n  missing-title: warn\n', '.brieflint.yaml:2', 'There is no severity “warn”: perhaps “warning”.'],
+  ['rules:\n  missing-title: wrn\n', '.brieflint.yaml:2', 'There is no severity “wrn”: perhaps “warn”.'],
   [
     'rules:\n  missing-title: 2\n',
     '.brieflint.yaml:2',
@@ -155,18 +155,18 @@ const settingsFaults: [string, string, string][] = [
     'known is a list of acronyms, such as [IRGC, PMF].',
   ],
   ['overrides:\n  - file: ["a"]\n    rules: {}\n', '.brieflint.yaml:2', 'There is no key “file”: perhaps “files”.'],
-  ['include: [""]\n', '.brieflint.yaml:1', 'This glob is empty: write one such as "briefings/**/*.md".'],
+  ['include: [""]\n', '.brieflint.yaml:1', 'This pattern is empty: write one such as "briefings/**/*.md".'],
   [
     'include:\n  - "a/*.md"\n  - "b\\\\*.md"\n',
     '.brieflint.yaml:3',
-    'The glob “b\\*.md” has a backslash: write “b/*.md”.',
+    'The pattern “b\\*.md” has a backslash: write “b/*.md”.',
   ],
   [
     'include: ["/home/*.md"]\n',
     '.brieflint.yaml:1',
-    'The glob “/home/*.md” must begin inside this folder: write “home/*.md”.',
+    'The pattern “/home/*.md” must begin inside this folder: write “home/*.md”.',
   ],
-  ['include: ["a/{b,c.md"]\n', '.brieflint.yaml:1', 'A bracket of the glob “a/{b,c.md” is not closed.'],
+  ['include: ["a/{b,c.md"]\n', '.brieflint.yaml:1', 'A bracket of the pattern “a/{b,c.md” is not closed.'],
   ['include: *.md\n', '.brieflint.yaml:1', '“*.md” must stand in quotes, as in "*.md".'],
 ];
 

@@ -84,7 +84,7 @@ describe('what is wrong is refused, at its place', () => {
   test.each<[SchemaKind, string, string]>([
     ['settings', 'ruels: {}', ' additionalProperties'],
     ['settings', 'rules: { vague-tiem: off }', '/rules/vague-tiem not'],
-    ['settings', 'rules: { vague-time: warn }', '/rules/vague-time enum'],
+    ['settings', 'rules: { vague-time: wrn }', '/rules/vague-time enum'],
     ['settings', 'rules: { vague-time: [off, {}] }', '/rules/vague-time additionalItems'],
     ['settings', 'rules: { undefined-acronym: [off, { known: IRGC }] }', '/rules/undefined-acronym/1/known type'],
     ['settings', 'rules: { undefined-acronym: [off, { known: [3] }] }', '/rules/undefined-acronym/1/known/0 type'],
@@ -118,7 +118,7 @@ describe('what is wrong is refused, at its place', () => {
     ['template', 'id: a\nname: A\nsections: [{ heading: H, levle: 2 }]', '/sections/0 additionalProperties'],
     ['template', 'id: a\nname: A\nsections: [{ heading: H, level: 7 }]', '/sections/0/level maximum'],
     ['template', 'id: a\nname: A\nsections: [{ heading: H, points: { min: 1.5 } }]', '/sections/0/points/min type'],
-    ['template', 'id: a\nname: A\nsections: [{ heading: H }]\nrules: { vague-time: warn }', '/rules/vague-time enum'],
+    ['template', 'id: a\nname: A\nsections: [{ heading: H }]\nrules: { vague-time: wrn }', '/rules/vague-time enum'],
     ['template', 'id: a\nname: A\nsections: [{ heading: H }]\npoint: bulet', '/point enum'],
   ])('%s: %s', (kind, yaml, fault) => {
     expect(faults(kind, yaml)).toContain(fault);

@@ -182,7 +182,7 @@ describe('horizons', () => {
     ]);
     expect(drawProblems(text)).toEqual([
       '18:14-33 missing-estimate: “Barges will return” does not say how likely it is: begin with “It is … that” and a PHIA term.',
-      '19:2-21 empty-horizon: “Long-term (>1 year)” holds no judgement: write at least one, such as “It is unlikely that …”.',
+      '19:2-21 empty-horizon: “Long-term (>1 year)” holds no judgement: write at least one, as “It is … that …” with a term.',
     ]);
     expect(read(text).judgements.at(-1)?.horizon).toBeUndefined();
   });

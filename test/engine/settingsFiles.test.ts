@@ -216,7 +216,7 @@ test.each([
     'rules:\n  vage-time: off\n  vague-time: lowd\n  missing-tilte: off\n',
     [
       'There is no rule “vage-time”: perhaps “vague-time”.',
-      'There is no severity “lowd”: there are off, information, warning, error.',
+      'There is no severity “lowd”: there are off, information, warning, error, info, warn.',
       'There is no rule “missing-tilte”: perhaps “missing-title”.',
     ],
   ],
@@ -228,21 +228,20 @@ test.each([
   ['rules:\n\tvague-time: off\n', ['A line is indented with a tab: use blanks.']],
   ['own: @desk\n', ['What begins with @ must stand in quotes.']],
   ['include: [*, a]\n', ['What begins with * must stand in quotes.']],
-  ['include: [{a,b}/*.md]\n', ['A glob that begins with { or [ must stand in quotes.']],
-  ['rules: { vague-time: info }\n', ['There is no severity “info”: perhaps “information”.']],
+  ['include: [{a,b}/*.md]\n', ['A pattern that begins with { or [ must stand in quotes.']],
   ['rules: { vague-time: note }\n', ['There is no severity “note”: perhaps “information”.']],
   ['rules: { vague-time: hint }\n', ['There is no severity “hint”: perhaps “information”.']],
   ['rules: { vague-time: false }\n', ['There is no severity “false”: perhaps “off”.']],
   ['rules: { vague-time: constructor }\n', [expect.stringContaining('There is no severity “constructor”: there are')]],
   [
     `include: ["${'a'.repeat(1001)}("]\n`,
-    ['This glob has 1002 characters and may have 1000: write several shorter ones.'],
+    ['This pattern has 1002 characters and may have 1000: write several shorter ones.'],
   ],
   ...['a|b', '[a-z]+.md', '(a)+', '@(a)', 'x!(a)'].map((glob): [string, string[]] => [
     `include: ["${glob}"]\n`,
-    [`The glob “${glob}” is a pattern of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`],
+    [`The pattern “${glob}” is of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`],
   ]),
-  ['include: ["a{1..3}.md"]\n', ['The glob “a{1..3}.md” cannot count: write {1,2,3} instead of {1..3}.']],
+  ['include: ["a{1..3}.md"]\n', ['The pattern “a{1..3}.md” cannot count: write {1,2,3} instead of {1..3}.']],
   ['include: ["notes (old)/*", "1) day/*", "day+night/*"]\n', []],
 ])('%j is told fault by fault, in the order of the file', (text, messages) => {
   expect(readSettings(text).problems.map(({ message }) => message)).toEqual(messages);
@@ -254,6 +253,6 @@ test('a term that is too long is told in its standard, at its place', () => {
   expect(readHouseStandard(text(200)).problems).toEqual([]);
   const start = text(201).indexOf('aaa');
   expect(readHouseStandard(text(201)).problems).toEqual([
-    { message: 'A term has at most 200 characters.', span: { start, end: start + 201 } },
+    { message: 'This is too long: write 200 characters at most.', span: { start, end: start + 201 } },
   ]);
 });

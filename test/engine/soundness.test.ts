@@ -217,8 +217,8 @@ describe('fixes leave marks, lists and words whole', () => {
   });
 
   test.each([
-    ['However, the army will attack.', 'However, there is a remote chance that the army will attack.'],
-    ['We expect that the army will attack.', undefined],
+    ['However, the army will attack.', 'However, it is likely that the army will attack.'],
+    ['We expect that the army will attack.', 'It is likely that the army will attack.'],
     ['As the rains end, the army will attack.', undefined],
   ])('an estimate opens the main clause of “%s”', (words, expected) => {
     const fixed = firstFix(short(`- ${words}`), 'missing-estimate');

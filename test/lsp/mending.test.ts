@@ -282,7 +282,7 @@ describe('a settings file that is typed', () => {
     ['standard: "phiaa"\n', 'phiaa', 'Write “phia”', 'standard: "phia"\n'],
     ['template: ./desc.yaml\n', 'desc', 'Write “./desk.yaml”', 'template: ./desk.yaml\n'],
     ['rules: { vague-tim: off }\n', 'vague-tim', 'Write “vague-time”', 'rules: { vague-time: off }\n'],
-    ['rules:\n  vague-time: [warn]\n', 'warn', 'Write “warning”', 'rules:\n  vague-time: [warning]\n'],
+    ['rules:\n  vague-time: [warnin]\n', 'warnin', 'Write “warning”', 'rules:\n  vague-time: [warning]\n'],
     [
       'rules:\n  undefined-acronym: [warning, { knwon: [A] }]\n',
       'knwon',

@@ -41,7 +41,7 @@ test('what is expected and what is found are told by the lines of the page, mark
   const [sample] = readSamples(page, 'vague-likelihood.md');
   expect(sample?.expected).toEqual(['vague-likelihood.md:9:13-16 vague-likelihood: “may” is vague.']);
   const found = drawProblems(sample?.text ?? '').map((drawn) => sample?.onPage(drawn));
-  const message = 'gives no probability: say how likely it is with a PHIA term, such as “likely”.';
+  const message = 'gives no probability: choose a PHIA term that says how likely it is.';
   expect(found).toEqual([
     `vague-likelihood.md:9:13-16 vague-likelihood: “may” ${message}`,
     `vague-likelihood.md:11:12-17 vague-likelihood: “might” ${message}`,

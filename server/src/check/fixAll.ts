@@ -35,9 +35,13 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
     // An unsafe fix that leaves as many such problems as before would be made again in every round: it is not tried again.
     const problemsAfter = problemsOf(next);
     const countOf = (list: readonly Problem[], key: string) => list.filter((problem) => keyOf(problem) === key).length;
-    const vain = chosen.filter(
-      ({ problem, fix }) => !fix.safe && countOf(problemsAfter, keyOf(problem)) >= countOf(problems, keyOf(problem)),
+    const unsafeOnes = chosen.filter(({ fix }) => !fix.safe);
+    const vain = unsafeOnes.filter(
+      ({ problem }) => countOf(problemsAfter, keyOf(problem)) >= countOf(problems, keyOf(problem)),
     );
+    // Nor is one that brings an error; which one that is shows when the others wait.
+    if (vain.length === 0 && bringsError(problems, problemsAfter))
+      vain.push(...(unsafeOnes.length > 1 ? unsafeOnes.slice(1) : unsafeOnes));
     if (vain.length > 0) {
       const left = chosen.length > vain.length ? waiting : failed;
       for (const { problem } of vain) left.add(keyOf(problem));
@@ -53,6 +57,13 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
   }
   return { text: current, made, choices: problems.filter(({ fixes }) => fixes[0]?.isChoice).length };
 }
+
+/** Whether a rule has more problems at error level than before. */
+const bringsError = (before: readonly Problem[], after: readonly Problem[]): boolean => {
+  const errorsOf = (list: readonly Problem[], name: string) =>
+    list.filter(({ rule, severity }) => rule === name && severity === 'error').length;
+  return after.some(({ rule, severity }) => severity === 'error' && errorsOf(after, rule) > errorsOf(before, rule));
+};
 
 /** Tells problems apart across rounds, in which their offsets change. */
 const keyOf = ({ rule, message }: Problem): string => `${rule} ${message}`;

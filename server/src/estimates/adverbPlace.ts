@@ -6,7 +6,7 @@ import { isName, lowerFirst } from './firstWord.ts';
 import { finite } from './ownClause.ts';
 import { afterPredicate, copulaBefore, isAdverb } from './predicatePlace.ts';
 
-const auxiliaryBefore = /\b(?:will|would|has|have|had|is|are|was|were|be|been)\s+$/i;
+const auxiliaryBefore = /(?:\b(?:will|would|has|have|had|is|are|was|were|be|been)|['’](?:ll|d|s|re|ve))\s+$/i;
 /** *Likely* as an adverb: *will likely delay*, *was likely carried out*. */
 const isLikelyAdverb = ({ before, after, phrase }: ExpressionInProse): boolean =>
   /^(?:(?:very|highly|quite|extremely|most)[\s-]+)?likely$/i.test(phrase) &&
@@ -33,12 +33,26 @@ export function asAdverb(expression: ExpressionInProse, term: Term, standard: St
   return adverb ? [{ start, end, newText: matchCase(adverb, phrase) }] : undefined;
 }
 
+/** An adverb behind its clause: “The port will close, most likely” → “It is highly likely that the port will close”. */
+export function asTrailing({ before, after, phrase, end }: ExpressionInProse, term: Term): ProseEdit[] | undefined {
+  if (term.form === 'adverb' || !(isAdverb(phrase) || /likely$/i.test(phrase))) return undefined;
+  const words = before.replace(/,\s+$/, '');
+  const clause = words === before || !/^\s*[.!]?\s*$/.test(after) ? undefined : clauseStart(words);
+  if (clause === undefined || !finite.test(words.slice(clause))) return undefined;
+  return [
+    { opens: { start: clause, end: words.length }, term },
+    { start: words.length, end, newText: '' },
+  ];
+}
+
 /** The estimate moves to the head of the clause: “The junta may attack” → “It is likely that the junta will attack”. */
 export function asOpening(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
   const { before, after, phrase, start, end } = expression;
   const isModal = /^(?:may|might|could)(?:\s+(?:well|possibly|potentially|perhaps|conceivably))*$/i.test(phrase);
   const isBareAdverb = isAdverb(phrase) && !/^(?:may|might|could)\b/i.test(phrase);
-  if (term.form === 'adverb' || (!isModal && !isBareAdverb && !isLikelyAdverb(expression))) return undefined;
+  const isHeadWord = /likely$/i.test(phrase) && !before.trim() && /^\s*,/.test(after);
+  if (term.form === 'adverb' || (!isModal && !isBareAdverb && !isHeadWord && !isLikelyAdverb(expression)))
+    return undefined;
   if (copulaBefore.test(before)) return undefined;
   // “May have reached”, “may already be closed” need another tense than “will”; and a second hedge in the sentence would be left.
   if (

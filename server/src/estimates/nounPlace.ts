@@ -3,7 +3,7 @@ import { sentenceOpening, type Term } from '../standards/standard.ts';
 import { clauseStart } from './clauses.ts';
 import { type ExpressionInProse, matchCase, type ProseEdit } from './expressionInProse.ts';
 import { upperFirst } from './firstWord.ts';
-import { isPlural } from './ownClause.ts';
+import { isPlural, isSubject, subjectAndFuture } from './ownClause.ts';
 
 export const isNoun = ({ phrase, isNounTerm }: ExpressionInProse): boolean =>
   isNounTerm ||
@@ -16,6 +16,9 @@ export function asNoun(expression: ExpressionInProse, term: Term): ProseEdit[] |
   const from = /^there\b/i.test(phrase) ? start : existential?.index;
   const hasThat = /^\s+that\b/.test(after);
   if (term.form === 'adverb') return undefined;
+  const hasClause = !hasThat && isClause(after.trim());
+  if (hasClause && from !== undefined)
+    return [{ start: from, end, newText: `${matchCase(sentenceOpening(term), (before + phrase).slice(from))} that` }];
   if (term.form === 'adjective' && !hasThat) return asStatement(expression, from, term);
   if (term.form === 'adjective' && from === undefined) {
     const seen = /\b(?:we|I)\s+((?:see|foresee|assess|estimate)\s+)$/i.exec(before)?.[1];
@@ -26,6 +29,12 @@ export function asNoun(expression: ExpressionInProse, term: Term): ProseEdit[] |
   if (/^the\b/i.test(term.lead)) return undefined;
   const article = /\ban?$/.test(term.lead) ? `${articleFor(term.text)} ` : '';
   return [{ start, end, newText: matchCase(`${article}${term.text}`, phrase) }];
+}
+
+/** *The kiln will close*, without *that* before it. */
+function isClause(words: string): boolean {
+  const subject = subjectAndFuture.exec(words)?.[1];
+  return subject !== undefined && isSubject(subject);
 }
 
 /** What follows *of*, to the end of the sentence: one thing, without a clause or a process of its own. */

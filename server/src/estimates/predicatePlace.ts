@@ -6,7 +6,7 @@ import { inThing } from './nounPlace.ts';
 
 /** A form of *be* or the like at the end of the words before an expression. */
 export const copulaBefore =
-  /\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)(?:\s+(?:now|still|also|therefore))?\s+$/i;
+  /(?:\b(?:is|are|was|were|be|been|remains?|remained|seems?|looks?|appears?|becomes?)|['’](?:s|re|m))(?:\s+(?:now|still|also|therefore))?\s+$/i;
 const withCopula =
   /^((?:is|are|was|were)(?:n['’]t)?|looks?|seems?|appears?|remains?)\s+(?:now\s+|also\s+)?(?:certain|bound|sure|guaranteed|.*likely)(\s+to)?$/i;
 /**
@@ -32,7 +32,7 @@ export function asPredicate(expression: ExpressionInProse, term: Term): ProseEdi
   if (term.form === 'noun') return asExistence(expression, term, isToVerb);
   if (term.form !== 'adjective') return undefined;
   // “Is probable to” is not English.
-  if (isToVerb && /probable$/.test(term.text)) return undefined;
+  if (isToVerb && /probable(?:$| \()/.test(term.text)) return undefined;
   return [
     {
       start,

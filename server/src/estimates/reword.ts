@@ -4,8 +4,8 @@ import { doubt, expectation, intention, ownExpectation } from '../language/expec
 import type { Expression } from '../language/finder.ts';
 import { sentenceOpening, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
-import { asAdverb, asOpening } from './adverbPlace.ts';
-import { mainClauseStart } from './clauses.ts';
+import { asAdverb, asOpening, asTrailing } from './adverbPlace.ts';
+import { behindConnective, mainClauseStart } from './clauses.ts';
 import {
   type ExpressionInProse,
   inProse,
@@ -15,6 +15,7 @@ import {
   toTextEdits,
 } from './expressionInProse.ts';
 import { asNoun, isNoun } from './nounPlace.ts';
+import { asOdds, asRuledOut, asTossUp, inPlaceOfDoubt, inPlaceOfLead, isTossUp, ofBetterThanEven } from './ownLead.ts';
 import { asPredicate, isPredicate, ofChance } from './predicatePlace.ts';
 
 /**
@@ -36,6 +37,8 @@ export function reword(
  */
 export function openWithEstimate(sentence: SentenceInBlock, term: Term, context: RewordContext): Edit[] | undefined {
   const { prose } = sentence;
+  const ofLead = inPlaceOfLead(prose, behindConnective(prose), term) ?? inPlaceOfDoubt(prose, term);
+  if (ofLead) return toTextEdits(ofLead, sentence, context);
   const start = mainClauseStart(prose);
   if (start === undefined || ownExpectation.test(prose) || doubt.test(prose)) return undefined;
   const edits: ProseEdit[] = [{ opens: { start, end: prose.length }, term }];
@@ -49,10 +52,19 @@ export function openWithEstimate(sentence: SentenceInBlock, term: Term, context:
 function rewordProse(expression: ExpressionInProse, term: Term, context: RewordContext): ProseEdit[] | undefined {
   if (expression.isOfCell) return asCell(expression, term);
   if (label.test(expression.before)) return afterLabel(expression, term);
+  const ofOwn =
+    asOdds(expression, term) ??
+    asRuledOut(expression, term) ??
+    asTossUp(expression, term) ??
+    ofBetterThanEven(expression, term);
+  if (ofOwn) return ofOwn;
+  if (isTossUp(expression.phrase) && !expression.isNounTerm) return undefined;
   if (isImpersonal(expression)) return asImpersonal(expression, term);
   if (isNoun(expression)) return asNoun(expression, term);
   if (isPredicate(expression)) return ofChance.test(expression.before) ? undefined : asPredicate(expression, term);
-  return asAdverb(expression, term, context.standard) ?? asOpening(expression, term, context);
+  return (
+    asAdverb(expression, term, context.standard) ?? asTrailing(expression, term) ?? asOpening(expression, term, context)
+  );
 }
 
 /** *Likely* in a column of likelihoods, beside its figure if it has one; not before *to*, nor *that*, with which it is part of a sentence. */

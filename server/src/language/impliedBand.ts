@@ -30,7 +30,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     52,
     75,
   ],
-  [/\beven\b|as (?:likely|probable) as not/, 45, 55],
+  [/\beven\b|as (?:likely|probable) as not|toss-?up|fifty[- ]fifty|\b50\W50\b/, 45, 55],
   [
     /as good as certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly|all but) (?:certain|sure|bound|guaranteed|inevitabl|undoubtedly|definitely)|close to certain|just about certain|every\b/,
     95,
@@ -39,7 +39,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
   [/overwhelming|extremely likely|exceptionally likely/, 90, 99],
   [/\b(?:high|higher|strong|elevated)\b|very prob|highly prob|in all /, 75, 92],
   [
-    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds (?:are )?(?:in )?fav/,
+    /(?:quite|fairly|reasonably|pretty|rather|relatively|moderately|somewhat|slightly) (?:likely|prob)|chances are|odds are(?= that|$)|odds (?:are )?(?:in )?fav/,
     55,
     75,
   ],

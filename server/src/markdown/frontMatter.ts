@@ -1,3 +1,4 @@
+import { lineEnd } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Field, FrontMatterFault, Read } from './frontMatterField.ts';
 import { readJson } from './frontMatterJson.ts';
@@ -65,6 +66,7 @@ const ownKeys = new Set(['title', 'author', 'authors', 'date', 'type', 'standard
 
 function misplaced(text: string, above: string, { start, end }: Span): FrontMatterFault {
   const comments = above.trim();
+  const eol = lineEnd(text);
   const fence = { start, end: start + 3 };
   const top = { start: start - above.length, end: start, newText: '' };
   return {
@@ -74,7 +76,7 @@ function misplaced(text: string, above: string, { start, end }: Span): FrontMatt
       : `The front matter “${text.slice(fence.start, fence.end)}” must begin on the first line: take out the blank line above it.`,
     fix: {
       title: comments ? 'Move the comment below the front matter' : 'Take out the blank line',
-      edits: comments ? [top, { start: end, end, newText: `\n${comments}\n` }] : [top],
+      edits: comments ? [top, { start: end, end, newText: `${eol}${comments}${eol}` }] : [top],
     },
   };
 }

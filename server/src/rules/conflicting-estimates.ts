@@ -1,8 +1,9 @@
 import type { Briefing, JudgementInBlock } from '../briefing/model.ts';
 import { EventIndex, eventsOf, sameEvent } from '../estimates/eventMatch.ts';
+import { figureBeside } from '../estimates/figureBeside.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Fix } from '../problem.ts';
-import { describeBand, type Term } from '../standards/standard.ts';
+import { describeBand, holds, type Term } from '../standards/standard.ts';
 import { moved } from '../text/span.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -123,9 +124,11 @@ function* reportSummary(
   const { base } = inSummary;
   const around = { standard, text: text.slice(base, base + sentence.span.end), lowercaseWords };
   const edits = reword(sentence, estimate, inForecast.term, around)?.map((edit) => ({ ...edit, ...moved(edit, base) }));
-  const fixes: Fix[] = edits
-    ? [{ title: `Write “${inForecast.term.text}”, as in the forecast`, safe: false, edits }]
-    : [];
+  const figure = figureBeside(sentence, estimate);
+  const fixes: Fix[] =
+    edits && (!figure || holds(inForecast.term.band, figure))
+      ? [{ title: `Write “${inForecast.term.text}”, as in the forecast`, safe: false, isChoice: true, edits }]
+      : [];
   yield {
     span: moved(estimate.span, base),
     message: `“${estimate.text}” (${describeBand(inSummary.term.band)}) here, but “${forecastEstimate.text}” (${describeBand(inForecast.term.band)}) for the same event in the forecast: use one term.`,

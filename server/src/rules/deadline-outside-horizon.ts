@@ -1,12 +1,20 @@
-import { type Briefing, dated, type Horizon, type JudgementInBlock, type PlacedProseBlock } from '../briefing/model.ts';
+import {
+  type Briefing,
+  dated,
+  type Horizon,
+  type JudgementInBlock,
+  type PlacedProseBlock,
+  type ProseBlock,
+} from '../briefing/model.ts';
 import { signMark } from '../briefing/prose/signedLines.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
+import { emptyJudgement } from '../templates/scaffold.ts';
 import { lineEnd } from '../text/lines.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, slice } from '../text/span.ts';
-import { endBefore, isInBox } from './edits.ts';
+import { endBefore, isInBox, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const deadlineOutsideHorizon: Rule = {
@@ -33,7 +41,10 @@ export const deadlineOutsideHorizon: Rule = {
           yield {
             span,
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-            fixes: fittingHorizon ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing) : [],
+            fixes:
+              fittingHorizon && bulletFits(proseBlock, judgement, fittingHorizon)
+                ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing)
+                : [],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
         }
@@ -41,9 +52,14 @@ export const deadlineOutsideHorizon: Rule = {
   },
 };
 
-/** Whether two stretches of days have no day in common; an open end reaches without limit. */
+/**
+ * Whether two stretches of days have no day in common; an open end reaches without limit. The end of the month in which a
+ * window closes is in it: writers count windows in months, and *by the end of August* means that month.
+ */
 const isOutside = (days: Days, window: Days): boolean =>
-  isEarlier(days.to, window.from) || isEarlier(window.to, days.from);
+  isEarlier(days.to, window.from) || (isEarlier(window.to, days.from) && !isEndOfMonth(days.to, window.to));
+const isEndOfMonth = (day: Day | undefined, of: Day | undefined): boolean =>
+  day !== undefined && of !== undefined && day.equals(of.with({ day: of.daysInMonth }));
 const isEarlier = (a: Day | undefined, b: Day | undefined): boolean =>
   a !== undefined && b !== undefined && isBefore(a, b);
 
@@ -52,12 +68,19 @@ function describeDays({ from, to }: Days): string {
   return from ? `from ${formatDay(from)} on` : `until ${to ? formatDay(to) : ''}`;
 }
 
+/** Whether no other judgement of the same bullet would lie outside of the horizon that it moves to. */
+const bulletFits = ({ judgements }: ProseBlock, { sentence }: JudgementInBlock, { days }: Horizon): boolean =>
+  judgements.every(
+    (other) =>
+      other.sentence.block !== sentence.block || !other.deadline || !days || !isOutside(other.deadline.days, days),
+  );
+
 /**
  * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs, rows, run-in
  * horizons and those of a table.
  */
 function move(
-  { base, horizon }: PlacedProseBlock,
+  { proseBlock, base, horizon }: PlacedProseBlock,
   { sentence }: JudgementInBlock,
   fittingHorizon: Horizon,
   briefing: Briefing,
@@ -75,16 +98,23 @@ function move(
   const lineStop = text.indexOf('\n', item.end);
   const end = lineStop < 0 ? text.length : lineStop + 1;
   const bullet = text.slice(start, end).trimEnd();
-  const at = endBefore(text, fittingHorizon.span.end);
+  const at = endBefore(text, outsideOpen(briefing, fittingHorizon.span.end));
   // After anything but a bullet a blank line is needed for a list to begin.
   const lastLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const gap = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) ? '' : lineEnd(text);
   const insertion = { start: at, end: at, newText: `${lineEnd(text)}${gap}${bullet}` };
+  // Where it was the only judgement, one to fill in takes its place.
+  const isOnly = briefing.judgedBlocks.every(
+    (other) => other.horizon !== horizon || other.base === base || other.proseBlock.judgements.length === 0,
+  );
+  const isAlone = isOnly && proseBlock.judgements.every((other) => other.sentence.block === sentence.block);
+  const mark = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(bullet)?.[0] ?? '- ';
+  const left = isAlone ? `${mark}${emptyJudgement.slice(2)}${lineEnd(text)}` : '';
   return [
     {
       title: `Move to “${fittingHorizon.heading.text}”`,
       safe: false,
-      edits: [insertion, { start, end, newText: '' }].toSorted((a, b) => a.start - b.start),
+      edits: [insertion, { start, end, newText: left }].toSorted((a, b) => a.start - b.start),
     },
   ];
 }

@@ -41,6 +41,17 @@ export const listMarker = (source: string): string =>
 export const isInBox = ({ sections, horizons }: Pick<Briefing, 'sections' | 'horizons'>, span: Span): boolean =>
   [...sections, ...horizons].some((box) => box.heading.style === 'box' && contains(box.span, span));
 
+/** Where blocks can stand that are put in at `at`: in front of a fence or comment that is open to the end of the text. */
+export function outsideOpen({ blocks, text }: Pick<Briefing, 'blocks' | 'text'>, at: number): number {
+  const last = blocks.at(-1);
+  const start = last ? spanOf(last.block.node, last.base).start : text.length;
+  const fence = last?.block.node.type === 'code' ? /^(`{3,}|~{3,})/.exec(text.slice(start))?.[1] : undefined;
+  const isClosed = fence && text.slice(start).trimEnd().split(/\r?\n/).slice(1).at(-1)?.trim().startsWith(fence);
+  const comment = text.lastIndexOf('<!--');
+  const open = [fence && !isClosed ? start : text.length, comment > text.lastIndexOf('-->') ? comment : text.length];
+  return Math.min(at, ...open);
+}
+
 /** The offset behind the last character before `at` that is no blank; 0 where there is none. */
 export const endBefore = (text: string, at: number): number => {
   let end = at;

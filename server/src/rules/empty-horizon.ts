@@ -15,7 +15,7 @@ export const emptyHorizon: Rule = {
       if (!isEmpty) continue;
       yield {
         span: heading.words,
-        message: `“${heading.text}” holds no judgement: write at least one, such as “It is unlikely that …”.`,
+        message: `“${heading.text}” holds no judgement: write at least one, as “It is … that …” with a term.`,
         fixes: heading.style === 'cell' || isInBox(briefing, span) ? [] : [insertJudgement(heading, text)],
       };
     }

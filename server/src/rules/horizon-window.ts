@@ -49,7 +49,9 @@ export const horizonWindow: Rule = {
           message: `“${windowWords.text}” ${fault}: write “${label.text} (${is.windowText})”.`,
           // The window may be right and the name wrong, unless another horizon has that name already.
           fixes:
-            owner && !horizons.some(({ is }) => is === owner) ? [...fixes, ...rename(horizon, owner, text)] : fixes,
+            owner && !horizons.some(({ is }) => is === owner)
+              ? [...fixes, ...rename(horizon, owner, text)].map((fix) => ({ ...fix, isChoice: true }))
+              : fixes,
         };
       }
     }

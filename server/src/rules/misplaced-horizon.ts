@@ -1,5 +1,5 @@
 import type { Horizon } from '../briefing/model.ts';
-import { isInBox, moveBlock } from './edits.ts';
+import { isInBox, moveBlock, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const misplacedHorizon: Rule = {
@@ -29,7 +29,9 @@ export const misplacedHorizon: Rule = {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” stands after “${before.heading.text}”: horizons go from near to far, so move it above.`,
         fixes:
-          isOfTable(horizon) || [horizon, before].some(({ span }) => isInBox(briefing, span))
+          isOfTable(horizon) ||
+          outsideOpen(briefing, horizon.span.end) < horizon.span.end ||
+          [horizon, before].some(({ span }) => isInBox(briefing, span))
             ? []
             : [
                 {

@@ -1,6 +1,6 @@
 import type { Section } from '../briefing/model.ts';
 import { placeOf } from '../templates/template.ts';
-import { moveBlock } from './edits.ts';
+import { moveBlock, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const misplacedSection: Rule = {
@@ -8,7 +8,8 @@ export const misplacedSection: Rule = {
   severity: 'error',
   summary: 'The sections are not in the order of the template.',
 
-  *check({ sections, template, text }) {
+  *check(briefing) {
+    const { sections, template, text } = briefing;
     if (template.order === 'free') return;
     const order = ({ is }: Section) => (is ? placeOf(template, is) : -1);
     const named = sections.filter(({ is }) => is && is.role !== 'apparatus');
@@ -25,13 +26,17 @@ export const misplacedSection: Rule = {
       yield {
         span: section.heading.words,
         message: `“${section.heading.text}” stands after “${before.heading.text}”: move it above.`,
-        fixes: [
-          {
-            title: `Move “${section.heading.text}” before “${before.heading.text}”`,
-            safe: false,
-            edits: moveBlock(text, section.span, before.span.start),
-          },
-        ],
+        // What an open fence or comment swallows would swallow the other section too.
+        fixes:
+          outsideOpen(briefing, section.span.end) < section.span.end
+            ? []
+            : [
+                {
+                  title: `Move “${section.heading.text}” before “${before.heading.text}”`,
+                  safe: false,
+                  edits: moveBlock(text, section.span, before.span.start),
+                },
+              ],
         related: [{ span: before.heading.words, message: `“${before.heading.text}” stands here.` }],
       };
     }

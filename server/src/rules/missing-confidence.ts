@@ -30,7 +30,7 @@ export const missingConfidence: Rule = {
         message: `“${quote(slice(text, judgement.span))}” names no confidence: say whether it is ${levels.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, and why.`,
         fixes: levels.flatMap((level): Fix[] => {
           const edit = insertion(judgement, level, text);
-          return edit ? [{ title: `Say “${level} confidence”`, safe: false, edits: [edit] }] : [];
+          return edit ? [{ title: `Say “${level} confidence”`, safe: false, isChoice: true, edits: [edit] }] : [];
         }),
       };
   },

@@ -7,7 +7,7 @@ import { type ContentName, contents, says } from '../templates/contents.ts';
 import { emptyTable } from '../templates/scaffold.ts';
 import { lineEnd } from '../text/lines.ts';
 import { contains, moved, slice } from '../text/span.ts';
-import { headSpan, insertBlocks } from './edits.ts';
+import { headSpan, insertBlocks, outsideOpen } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const missingContent: Rule = {
@@ -44,14 +44,15 @@ const labelOf = (name: ContentName): string => contents[name].line.replace(/:.*/
 
 const adviceOn = (name: ContentName): string => `${contents[name].what}: add a line such as “${labelOf(name)}: …”.`;
 
-const insertLine = (name: ContentName, at: number, { text }: Briefing): Fix => ({
+const insertLine = (name: ContentName, at: number, briefing: Briefing): Fix => ({
   title: `Insert “${labelOf(name)}: …”`,
   safe: false,
-  edits: [insertBlocks(text, at, [contents[name].line])],
+  edits: [insertBlocks(briefing.text, outsideOpen(briefing, at), [contents[name].line])],
 });
 
 /** The columns that the nearest table of a section lacks, or the table. */
-function* wrongTable(section: Section, columns: readonly string[], { blocks, text }: Briefing): Generator<Report> {
+function* wrongTable(section: Section, columns: readonly string[], briefing: Briefing): Generator<Report> {
+  const { blocks, text } = briefing;
   const tables = blocks.flatMap(({ block: { node, source }, base }) => {
     const [first] = node.type === 'table' && contains(section.span, spanOf(node, base)) ? node.children : [];
     if (node.type !== 'table' || !first) return [];
@@ -66,7 +67,13 @@ function* wrongTable(section: Section, columns: readonly string[], { blocks, tex
     yield {
       span: section.heading.words,
       message: `“${section.heading.text}” has no table: give it one with the columns ${list(columns)}.`,
-      fixes: [{ title: 'Insert the table', safe: false, edits: [insertBlocks(text, section.span.end, [table])] }],
+      fixes: [
+        {
+          title: 'Insert the table',
+          safe: false,
+          edits: [insertBlocks(text, outsideOpen(briefing, section.span.end), [table])],
+        },
+      ],
     };
   } else if (nearest.lacking.length > 0)
     yield { span: nearest.span, message: `This table lacks the column ${list(nearest.lacking)}: add it.` };

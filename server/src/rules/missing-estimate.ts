@@ -1,11 +1,13 @@
 import type { RowOfJudgement, SentenceInBlock } from '../briefing/model.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
+import { isDoubted } from '../estimates/ownLead.ts';
 import { cellText, openWithEstimate } from '../estimates/reword.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
-import { articled, describeBand, sentenceOpening } from '../standards/standard.ts';
+import { articled, describeBand, nearestTerms, sentenceOpening } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
+import { middle } from './replacements.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
 
 export const missingEstimate: ProseRule = {
@@ -50,7 +52,7 @@ export const missingEstimate: ProseRule = {
 function reportRow(sentence: SentenceInBlock, { claim }: RowOfJudgement, block: ProseView): Report {
   const words = sentence.prose.trim();
   const isCell = sentence.part === 'likelihood' && isAsRead(slice(block.text, sentence.span), words);
-  const terms = isCell ? block.terms.filter((term) => term.form !== 'adverb') : [];
+  const terms = isCell ? nearestTerms(block.terms, middle).filter((term) => term.form !== 'adverb') : [];
   return {
     span: sentence.span,
     message: `“${quote(claim)}” does not say how likely it is: write ${articled(block.standard)} term in its row.`,
@@ -71,16 +73,22 @@ function reportRow(sentence: SentenceInBlock, { claim }: RowOfJudgement, block: 
 const assesses =
   /\b(?:we|I)\s+(?:\w+ly\s+)?(?:assess|judge|estimate)\s+that\b(?=[^.]*\b(?:will|would|is going to|are going to)\b)/i;
 
-/** The report of a sentence without an estimate; its fixes open the sentence with each term that fits. */
+/** Who states that something will happen thinks it more likely than not: where the terms to choose from begin, in per cent. */
+const stated = { low: 50, high: 100 };
+const doubted = { low: 0, high: 50 };
+
+/** The report of a sentence without an estimate; its fixes open the sentence with each term that fits, the nearest first. */
 function report(sentence: SentenceInBlock, block: ProseView, message: string): Report {
-  const fixes = block.terms
+  const fixes = nearestTerms(block.terms, isDoubted(sentence.prose) ? doubted : stated)
     .filter((term) => term.form !== 'adverb')
     .flatMap((term): Fix[] => {
       const edits = openWithEstimate(sentence, term, block);
+      const opening = `${sentenceOpening(term)} that`;
+      const isOpened = edits?.some(({ newText }) => newText.toLowerCase().startsWith(opening.toLowerCase()));
       return edits
         ? [
             {
-              title: `Begin with “${sentenceOpening(term)} that” (${describeBand(term.band)})`,
+              title: `${isOpened ? `Begin with “${opening}”` : `Write “${term.text}”`} (${describeBand(term.band)})`,
               safe: false,
               edits,
               isChoice: true,

@@ -2,7 +2,7 @@ import type { Briefing, Horizon, Section } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
-import { insertBlocks, isInBox } from './edits.ts';
+import { insertBlocks, isInBox, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 import { horizonBlocks } from './templateBlocks.ts';
 
@@ -37,7 +37,7 @@ const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefin
   edits: [
     insertBlocks(
       briefing.text,
-      insertionPoint(horizon, group, briefing),
+      outsideOpen(briefing, insertionPoint(horizon, group, briefing)),
       horizonBlocks(horizon, group.horizons[0], briefing),
     ),
   ],

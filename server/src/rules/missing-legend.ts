@@ -5,7 +5,7 @@ import { describeBand, mainTerms, type Standard } from '../standards/standard.ts
 import { lineEnd } from '../text/lines.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved } from '../text/span.ts';
-import { insertBlocks } from './edits.ts';
+import { insertBlocks, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingLegend: Rule = {
@@ -29,7 +29,7 @@ export const missingLegend: Rule = {
           edits: [
             insertBlocks(
               text,
-              text.length,
+              outsideOpen(briefing, text.length),
               scaleBlocks(standard).map((block) => block.replaceAll('\n', lineEnd(text))),
             ),
           ],

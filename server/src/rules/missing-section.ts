@@ -1,6 +1,6 @@
 import type { Briefing, Section } from '../briefing/model.ts';
 import type { TemplateSection } from '../templates/template.ts';
-import { endOfLine, headSpan, insertBlocks } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks, outsideOpen } from './edits.ts';
 import { type MissingSection, missingSections } from './missingSections.ts';
 import type { Rule } from './rule.ts';
 import { newGroup, sectionBlocks } from './templateBlocks.ts';
@@ -21,7 +21,9 @@ export const missingSection: Rule = {
           {
             title: `Insert “${group ?? section.heading}”`,
             safe: false,
-            edits: [insertBlocks(briefing.text, insertionPoint(section, part, briefing), blocks)],
+            edits: [
+              insertBlocks(briefing.text, outsideOpen(briefing, insertionPoint(section, part, briefing)), blocks),
+            ],
           },
         ],
       };

@@ -1,6 +1,6 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
-import { articled, findTerm, type Term } from '../standards/standard.ts';
+import { articled, describeBand, findTerm, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { nearestReplacements } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
@@ -35,7 +35,7 @@ export const negatedTerm: ProseRule = {
           standard.symmetric && isTerm && low === opposite?.low && high === opposite.high;
         yield {
           span: expression.span,
-          message: `“${oneLine(expression.text)}” says what the likelihood is not: say what it is${nearest ? `, such as “${nearest.text}”` : ` with ${articled(standard)} term`}.`,
+          message: `“${oneLine(expression.text)}” says only what the likelihood is not: ${nearest ? `the nearest term is “${nearest.text}” (${describeBand(nearest.band)})` : `choose ${articled(standard)} term that says what it is`}.`,
           fixes: fixes.map((fix) => ({ ...fix, safe: isComplement(fix.term), isChoice: !isComplement(fix.term) })),
         };
       }

@@ -24,6 +24,8 @@ export const nonstandardConfidence: ProseRule = {
               {
                 title: `Write “${level}”`,
                 safe: false,
+                // What a figure or two levels stand for, only the writer knows.
+                isChoice: second !== undefined || /^\d/.test(first),
                 edits: [{ ...given.span, newText: inCaseOf(slice(source, given.span), level) }],
               },
             ]

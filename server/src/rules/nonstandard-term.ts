@@ -4,7 +4,7 @@ import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand, isNegated } from '../language/impliedBand.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
-import { articled, describeBand, sentenceOpening, type Term } from '../standards/standard.ts';
+import { articled, describeBand, nearestTerms, sentenceOpening, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { nearestReplacements } from './replacements.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
@@ -35,11 +35,13 @@ function reportWords(block: ProseView, sentence: SentenceInBlock, expression: Ex
   const { nearest, fixes } = band
     ? nearestReplacements(block, sentence, expression, band)
     : { nearest: undefined, fixes: [] };
+  // A figure beside the words may tell another likelihood than they do: which is meant, only the writer knows.
+  const isChoice = band && nearestTerms(block.terms, band)[0]?.band !== nearest?.band;
   const advice = nearest ? `the nearest is “${nearest.text}” (${describeBand(nearest.band)})` : 'use one that is';
   return {
     span: expression.span,
     message: `“${oneLine(expression.text)}” is not ${articled(standard)} term: ${advice}.`,
-    fixes,
+    fixes: isChoice ? fixes.map((fix) => ({ ...fix, isChoice })) : fixes,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { isSaidOf } from '../estimates/figureBeside.ts';
 import { reword } from '../estimates/reword.ts';
 import type { Expression } from '../language/finder.ts';
-import { isAsRead, spanInProse } from '../markdown/cutWords.ts';
+import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
 import { describeBand, describeOpenBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
@@ -30,17 +31,6 @@ export const numberOutsideBand: ProseRule = {
           yield* compare(sentence, estimate, estimate.term, number, block);
   },
 };
-
-/** Whether a figure explains a term: beside it, in brackets at the end of its clause, or as *we put it at 60 %*. */
-function isSaidOf(sentence: SentenceInBlock, estimate: Expression, number: Expression): boolean {
-  const between = wordsBetween(sentence, estimate, number);
-  const after = sentence.prose.slice(spanInProse(sentence, number.span).end);
-  return (
-    isApposition(between) ||
-    (/^[^;:()]*\($/.test(between) && /^\)[.!\s]*(?:;|$)/.test(after)) ||
-    /\b(?:we|I)\b[^,;]*\b(?:it|this|that) (?:now )?at $/i.test(between)
-  );
-}
 
 /** Reports a figure that its term does not hold. */
 function* compare(
@@ -76,12 +66,3 @@ function* compare(
     related: [{ span: estimate.span, message: `“${estimate.text}” is ${describeBand(band)}.` }],
   };
 }
-
-const wordsBetween = (sentence: SentenceInBlock, first: Expression, second: Expression): string =>
-  sentence.prose.slice(spanInProse(sentence, first.span).end, spanInProse(sentence, second.span).start);
-
-/**
- * Whether the words between a term and a figure show that the figure explains the term: a bracket, a comma or a dash.
- */
-const isApposition = (between: string): boolean =>
-  /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or )?$/.test(between);

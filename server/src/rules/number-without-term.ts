@@ -1,8 +1,10 @@
+import type { SentenceInBlock } from '../briefing/model.ts';
+import type { Expression } from '../language/finder.ts';
 import { readProbability } from '../standards/probability.ts';
-import { articled, describeBand, holds } from '../standards/standard.ts';
+import { articled, type Band, describeBand, holds } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { nearestReplacements } from './replacements.ts';
-import type { ProseRule } from './rule.ts';
+import { nearestReplacements, type Replacement, replacements } from './replacements.ts';
+import type { ProseRule, ProseView } from './rule.ts';
 
 /** A range wider than this, in points, is near to no term: *more than 10 %*. */
 const widest = 50;
@@ -32,10 +34,30 @@ export const numberWithoutTerm: ProseRule = {
         yield {
           span: number.span,
           message: `“${oneLine(number.text)}” ${isBetween ? `falls between the terms of ${standard.short}` : 'is a figure without a term'}: ${advice}.`,
-          // In a sentence the term takes the place of the figure; in a cell the figure stays beside it.
-          fixes: fixes.map((fix) => ({ ...fix, isChoice: isBetween || sentence.part !== 'likelihood' })),
+          // A figure between two bands cannot stand beside a term.
+          fixes: (isBetween || !given ? fixes : besideFigure(block, sentence, number, given)).map((fix) => ({
+            ...fix,
+            isChoice: isBetween || sentence.part !== 'likelihood',
+          })),
         };
       }
     }
   },
 };
+
+/** The fixes that write a term and keep the figure behind it: *highly unlikely (15 %)*; in a cell rewording keeps it by itself. */
+function besideFigure(
+  block: ProseView,
+  sentence: SentenceInBlock,
+  number: Expression,
+  given: Pick<Band, 'low' | 'high'>,
+): Replacement[] {
+  const { nearest, fixes } = nearestReplacements(block, sentence, number, given);
+  if (!nearest || fixes.length === 0) return [];
+  const figure = /\d[\d.,]*(?:\s*(?:[-–—]|to)\s*\d[\d.,]*)?\s*(?:%|per ?cent\b)|\w+ in \w+/i.exec(
+    oneLine(number.text),
+  )?.[0];
+  const holding = fixes.map(({ term }) => term).filter(({ band }) => holds(band, given));
+  const isCell = sentence.part === 'likelihood';
+  return replacements(block, sentence, number, holding, isCell ? undefined : figure);
+}

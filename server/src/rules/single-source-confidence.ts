@@ -25,6 +25,7 @@ export const singleSourceConfidence: ProseRule = {
               {
                 title: 'Write “low”',
                 safe: false,
+                isChoice: true,
                 edits: [{ ...level.span, newText: inCaseOf(slice(block.text, level.span), 'low') }],
               },
             ]

@@ -3,7 +3,7 @@ import { stackedHedges as findStacks } from '../estimates/hedges.ts';
 import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { slice } from '../text/span.ts';
-import { asChoice, replacements } from './replacements.ts';
+import { choices } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
 export const stackedHedges: ProseRule = {
@@ -18,11 +18,10 @@ export const stackedHedges: ProseRule = {
         const joined = join(stack, sentence);
         if (!joined) continue;
         // Keeping one of two vague words would still give no probability, so the fixes offer terms.
-        const fixes = asChoice(replacements(block, sentence, joined, block.terms));
         yield {
           span: joined.span,
           message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,
-          fixes,
+          fixes: choices(block, sentence, joined),
         };
       }
     }

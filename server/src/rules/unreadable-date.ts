@@ -49,7 +49,7 @@ export const unreadableDate: Rule = {
           yield {
             span: date.span,
             message: `The date ${quoted} lies in the future: today is ${formatDay(today)}.`,
-            fixes: [write(today)],
+            fixes: [{ ...write(today), isChoice: true }],
           };
         }
     }

@@ -1,9 +1,9 @@
 import { singleHedges } from '../estimates/hedges.ts';
 import { isUntold } from '../estimates/secondEvent.ts';
 import { isNegated } from '../language/impliedBand.ts';
-import { articled, mainTerms } from '../standards/standard.ts';
+import { articled } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { asChoice, replacements } from './replacements.ts';
+import { choices } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
 
 export const vagueLikelihood: ProseRule = {
@@ -13,19 +13,17 @@ export const vagueLikelihood: ProseRule = {
 
   *checkProse(block) {
     const { sentences, standard } = block;
-    const example = mainTerms(standard).find(({ text: words }) => words === 'likely' || words === 'probable')?.text;
     for (const sentence of sentences) {
       // A likelihood or a figure tells the reader enough of the event that it is said of.
       const hedge = singleHedges(sentence).find(
         (expression) => expression.kind === 'vague' && !isNegated(expression.text) && isUntold(sentence, expression),
       );
       if (!hedge) continue;
-      const fixes = asChoice(replacements(block, sentence, hedge, block.terms));
       yield {
         span: hedge.span,
-        message: `“${oneLine(hedge.text).replace(/ that$/, '')}” gives no probability: say how likely it is with ${articled(standard)} term${example ? `, such as “${example}”` : ''}.`,
+        message: `“${oneLine(hedge.text).replace(/ that$/, '')}” gives no probability: choose ${articled(standard)} term that says how likely it is.`,
         severity: sentence.zone === 'body' ? 'information' : 'warning',
-        fixes,
+        fixes: choices(block, sentence, hedge),
       };
     }
   },

@@ -31,7 +31,7 @@ export const vagueTime: ProseRule = {
       const newText = title && (/^\p{Lu}/u.test(phrase.words) ? title[0]?.toUpperCase() + title.slice(1) : title);
       const fixes: Fix[] =
         newText && isAsRead(slice(text, span), phrase.words)
-          ? [{ title: `Write “${title}”`, safe: false, edits: [{ ...span, newText }] }]
+          ? [{ title: `Write “${title}”`, safe: false, isChoice: true, edits: [{ ...span, newText }] }]
           : [];
       yield {
         span,

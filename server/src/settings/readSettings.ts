@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import type { RuleSettings } from '../problem.ts';
+import { type RuleSettings, type SeverityName, severityNames } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
@@ -83,7 +83,10 @@ const readRules = (
   Object.entries(rules)
     .map(([name, value]) => {
       const [level, options] = Array.isArray(value) ? value : [value];
-      return { value: { name, setting: { level, options } }, span: spanOf(document, [...where, name], true) };
+      return {
+        value: { name, setting: { level: severityNames[level as SeverityName], options } },
+        span: spanOf(document, [...where, name], true),
+      };
     })
     // Valibot gives the keys of an object in the order of its schema.
     .toSorted((a, b) => a.span.start - b.span.start);

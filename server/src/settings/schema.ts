@@ -1,6 +1,7 @@
 // The Valibot schema of `.brieflint.yaml`. Its descriptions are also what completion, hover and the JSON Schema show.
 
 import * as v from 'valibot';
+import { type SeverityName, severityNames } from '../problem.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { standards } from '../standards/index.ts';
@@ -8,10 +9,10 @@ import { templates } from '../templates/index.ts';
 import { suggest } from '../text/suggest.ts';
 import { describeIssue } from './yamlProblems.ts';
 
-const levels = ['off', 'information', 'warning', 'error'] as const;
+const levels = Object.keys(severityNames) as SeverityName[];
 
-/** What other tools call them, where no name of ours is near. */
-const otherLevels: Readonly<Record<string, (typeof levels)[number]>> = {
+/** What is told with the right name. */
+const otherLevels: Readonly<Record<string, SeverityName>> = {
   none: 'off',
   false: 'off',
   hint: 'information',
@@ -28,6 +29,8 @@ export const severity = v.pipe(
       'A remark.',
       'A likely misreading.',
       'What the standard or the template demands.',
+      'The same as information.',
+      'The same as warning.',
     ],
   }),
 );
@@ -72,39 +75,40 @@ const must = (be: (glob: string) => boolean, message: (glob: string) => string) 
   );
 
 const glob = v.pipe(
-  v.string('A glob is a text such as "briefings/**/*.md".'),
+  v.string('Files are named by a text such as "briefings/**/*.md".'),
   v.maxLength(
     longestGlob,
-    ({ input }) => `This glob has ${input.length} characters and may have ${longestGlob}: write several shorter ones.`,
+    ({ input }) =>
+      `This pattern has ${input.length} characters and may have ${longestGlob}: write several shorter ones.`,
   ),
   must(
     (text) => !text.startsWith('!'),
-    () => 'A glob says which files are meant, and cannot say “not”: leave the “!” out and name them.',
+    () => 'A pattern says which files are meant, and cannot say “not”: leave the “!” out and name them.',
   ),
   must(
     (text) => text.trim() !== '',
-    () => 'This glob is empty: write one such as "briefings/**/*.md".',
+    () => 'This pattern is empty: write one such as "briefings/**/*.md".',
   ),
   must(
     (text) => !text.includes('\\'),
-    (text) => `The glob “${text}” has a backslash: write “${text.replace(/\\+/g, '/')}”.`,
+    (text) => `The pattern “${text}” has a backslash: write “${text.replace(/\\+/g, '/')}”.`,
   ),
   must(
     (text) => !/^(?:\/|[a-z]:|\.\.?\/)/i.test(text),
     (text) =>
-      `The glob “${text}” must begin inside this folder: write “${text.replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
+      `The pattern “${text}” must begin inside this folder: write “${text.replace(/^(?:[a-z]:)?(?:\.{0,2}\/)+/i, '')}”.`,
   ),
-  must(isBalanced, (text) => `A bracket of the glob “${text}” is not closed.`),
+  must(isBalanced, (text) => `A bracket of the pattern “${text}” is not closed.`),
   must(
     (text) => !/\||[\])]\+|[@+]\(|.!\(/.test(text),
-    (text) => `The glob “${text}” is a pattern of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`,
+    (text) => `The pattern “${text}” is of another kind: here only *, **, ?, {a,b} and [a-z] have a meaning.`,
   ),
   must(
     (text) => !/\{[^{},/]*\.\.[^{},/]*\}/.test(text),
-    (text) => `The glob “${text}” cannot count: write {1,2,3} instead of {1..3}.`,
+    (text) => `The pattern “${text}” cannot count: write {1,2,3} instead of {1..3}.`,
   ),
 );
-const globs = v.array(glob, 'This is a list of globs, such as ["briefings/**/*.md"].');
+const globs = v.array(glob, 'This is a list of file names or patterns, such as ["briefings/**/*.md"].');
 
 /** A severity, or a list of a severity and, where the rule has any, its options. */
 function ruleSetting(rule: Rule): v.GenericSchema<unknown> {
@@ -139,7 +143,7 @@ const ruleSettings = v.objectWithRest(
     rules.map((rule) => [
       rule.name,
       v.optional(
-        v.pipe(ruleSetting(rule), v.description(`${rule.summary} By itself: ${rule.isOff ? 'off' : rule.severity}.`)),
+        v.pipe(ruleSetting(rule), v.description(`${rule.summary} By default: ${rule.isOff ? 'off' : rule.severity}.`)),
       ),
     ]),
   ),
@@ -188,7 +192,10 @@ export const settingsSchema = v.pipe(
       ),
     ),
     include: v.optional(
-      v.pipe(globs, v.description('Files that are briefings whatever they hold, as globs from this folder.')),
+      v.pipe(
+        globs,
+        v.description('Files that are briefings whatever they hold, as names or patterns (*.md) from this folder.'),
+      ),
     ),
     rules: v.optional(
       v.pipe(ruleSettings, v.description('Rules with another severity than their own, or with [severity, options].')),
@@ -197,7 +204,7 @@ export const settingsSchema = v.pipe(
       v.pipe(
         v.array(
           v.strictObject({
-            files: v.pipe(globs, v.description('The files, as globs from this folder.')),
+            files: v.pipe(globs, v.description('The files, as names or patterns (*.md) from this folder.')),
             rules: v.pipe(ruleSettings, v.description('What holds for these files.')),
           }),
           'This is a list of overrides, each with files and rules.',

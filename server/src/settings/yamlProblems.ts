@@ -91,7 +91,7 @@ function plainSyntax(code: ErrorCode, words: string, before: string): string | u
     case 'BAD_SCALAR_START':
       return `What begins with ${words} must stand in quotes.`;
     case 'UNEXPECTED_TOKEN':
-      return /[\]}]$/.test(before) ? 'A glob that begins with { or [ must stand in quotes.' : undefined;
+      return /[\]}]$/.test(before) ? 'A pattern that begins with { or [ must stand in quotes.' : undefined;
     default:
       return undefined;
   }

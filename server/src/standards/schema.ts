@@ -15,7 +15,6 @@ const words = v.pipe(
 const term = v.pipe(
   words,
   v.regex(/^\p{L}(?:.*[\p{L}\p{N}])?$/u, 'A term begins with a letter and ends with a letter or a figure.'),
-  v.maxLength(200, 'A term has at most 200 characters.'),
   v.check((text) => visible(text) === text, 'A term has a sign that cannot be seen: write it anew.'),
 );
 

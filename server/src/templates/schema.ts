@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readWindow } from '../dates/readWindow.ts';
+import { type SeverityName, severityNames } from '../problem.ts';
 import { contentNames } from './contents.ts';
 import type { Template } from './template.ts';
 
@@ -49,7 +50,7 @@ const field = v.pipe(
   v.regex(/^[A-Za-z][\w -]*$/, 'A field is a name of letters, such as “classification”.'),
 );
 const severity = v.picklist(
-  ['off', 'information', 'warning', 'error'],
+  Object.keys(severityNames) as SeverityName[],
   'A severity is off, information, warning or error.',
 );
 
@@ -244,7 +245,7 @@ const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g,
 
 /** A template from its YAML data; throws a `ValiError` that names the path of what is wrong. */
 export function readTemplate(data: unknown): Template {
-  const { sections, horizons, standard, tlp, ...facts } = v.parse(templateSchema, data);
+  const { sections, horizons, standard, tlp, rules, ...facts } = v.parse(templateSchema, data);
   return {
     ...facts,
     standard,
@@ -262,6 +263,7 @@ export function readTemplate(data: unknown): Template {
       points: section.points,
       text: section.text.trim(),
     })),
+    rules: Object.fromEntries(Object.entries(rules).map(([name, level]) => [name, severityNames[level]])),
     horizons: horizons.map(({ window: windowText, ...horizon }) => {
       const window = readWindow(windowText);
       if (!window) throw new Error(`“${windowText}” is no window.`);

@@ -79,6 +79,17 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'Nobody sleeps, and rain could fall.',
   },
   {
+    name: 'could have been prevented, might have been avoided',
+    kinds,
+    words: /^(?:could|might)$/,
+    when: ({ after }) =>
+      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time)\b/u.test(
+        after,
+      ),
+    leaves: 'The loss could have been prevented.',
+    keeps: 'The loss could have been recorded.',
+  },
+  {
     name: 'could have, might have, of what did not happen',
     kinds,
     words: /^(?:could|might)$/,

@@ -23,6 +23,27 @@ export const likelihoodPhrases: readonly Phrase[] = [
   phrase(`in all (?:likelihood|probability)\\b`, 'likelihood|probability', 'In all likelihood the pact will lapse.'),
   phrase(`a (?:very )?long shot\\b`, 'long shot', 'A win is a long shot.'),
   phrase(
+    `(?<=\\b(?:is|are|remains?|looks?|seems?|still|now|about|as) )an? toss-?up\\b(?! (?:states?|seats?|districts?|counties|races?)\\b)`,
+    'toss',
+    'The vote is a toss-up.',
+  ),
+  phrase(`(?:an? )?fifty[- ]fifty ${chance}\\b`, 'fifty', 'We see a fifty-fifty chance of rain.'),
+  phrase(
+    `(?<=(?:\\b(?:is|are|remains?|looks?|seems?|at|about)|['’]s) )(?:fifty[- ]fifty|50[-–/:]50)(?= (?:that|whether|if)\\b|[.,;])`,
+    'fifty|50',
+    'It is fifty-fifty whether the pact holds.',
+  ),
+  phrase(
+    `(?:the )?(?:chances|odds) (?:are|remain|look) (?:(?:slightly|somewhat|far|much|well) )?(?:better|higher|greater|lower|worse|less)[- ]than[- ]even\\b`,
+    'chances|odds',
+    'The odds are better than even.',
+  ),
+  phrase(
+    `(?<=\\b(?:chances?|odds|likelihood|probability) of [^,;:.]{1,60} (?:are|is|remains?|looks?) )(?:(?:slightly|somewhat|far|much|well) )?(?:better|higher|greater|lower|worse|less)[- ]than[- ]even\\b`,
+    'chance|odds|likelihood|probability',
+    'The chances of a thaw are better than even.',
+  ),
+  phrase(
     `there (?:is|was|remains) every (?:chance|likelihood|prospect|possibility|probability|sign)\\b`,
     `${anyChance}|sign`,
     'There is every sign that the army stays.',
