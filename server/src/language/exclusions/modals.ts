@@ -115,8 +115,8 @@ export const modalExclusions: readonly Exclusion[] = [
     kinds,
     words: modal,
     when: ({ before, after }) => /\b(?:that|which)\s+$/i.test(before) && easilyDone.test(after),
-    leaves: 'Repairs that could be done quickly take weeks.',
-    keeps: 'Repairs that could be delayed quickly become dear.',
+    leaves: 'Leaks that could be mended in an hour go on for weeks.',
+    keeps: 'Leaks that could be fatal go on for weeks.',
   },
   bySense,
 ];
