@@ -72,6 +72,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'The truth is that this could calm the market.',
   },
   {
+    name: 'a mistake to think that',
+    spans: (sentence, _, quoted) => mistakes(maskQuotations(sentence, quoted)),
+    leaves: 'It is wrong to think that a strike is likely.',
+    keeps: 'It is fair to think that a strike is likely.',
+  },
+  {
     name: 'speech in a participle',
     spans: (sentence, _, quoted) => saidInParticiples(maskQuotations(sentence, quoted)),
     leaves: 'The owner left, arguing that a strike is likely.',
@@ -132,7 +138,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -158,7 +164,7 @@ function saidInNouns(masked: string): Span[] {
     if (isPredicate) return [{ start: from, end: ownAgainAfter(from) }];
     if (/^\W*(?:despite|contrary to|notwithstanding|amid|given|because of)\b/i.test(before))
       return [{ start: m.index, end: endOfClause(masked, from) }];
-    const [, second] = masked.slice(from).matchAll(finite);
+    const [, second] = [...masked.slice(from).matchAll(finite)].filter(([word]) => word !== 'May');
     const isAuxiliary = second && /^\s*(?:be|been|have)\b/.test(masked.slice(from + second.index));
     return [{ start: m.index, end: second && !isAuxiliary ? from + second.index : ownAgainAfter(from) }];
   });
@@ -184,6 +190,18 @@ function toldBeforeColon(masked: string): Span[] {
 
 const hope =
   /\b(?<!\b(?:our|my) (?:\w+ )?)(?:hope|idea|thinking|aim|ambition|wish)\s+(?:(?:in|of|among|at|behind)\s+[^,;]{1,40}?\s+)?(?:here |now )?(?:is|was|remains|remained|has been|had been)\s+that\b/gi;
+
+const mistake =
+  /\b(?:wrong|mistake|mistaken|na[iï]ve|foolish|premature|error|misleading|tempting) to (?:think|believe|assume|suppose|conclude|imagine|infer|say) that\b/gi;
+
+/** What it would be a mistake to think, nobody says. */
+function mistakes(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(mistake)].map(({ index, 0: words }) => ({
+    start: index,
+    end: ownAgainAfter(index + words.length),
+  }));
+}
 
 /** What somebody hopes for or has in mind, nobody estimates. */
 function hopes(masked: string): Span[] {
@@ -225,7 +243,10 @@ const accordingTo =
 const inTheirView =
   /\b(?:in|by) (?!our\b|my\b)((?:(?!(?:is|are|was|were|has|have|that|with|to|and|by) )[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 
-const asTheyPutIt = new RegExp(`^\\W*as (?!we\\b|i\\b|our\\b|this\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b`, 'gi');
+const asTheyPutIt = new RegExp(
+  `^\\W*as (?!(?:we|i|our|this|with|will|do|does|did|is|was|are|were)\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b(?!\\s+(?:shows?|suggests?|impl(?:y|ies)|indicates?|makes?|made)\\b)`,
+  'gi',
+);
 
 /** From the beginning of the clause in which somebody is named to where the writer speaks again. */
 function attributedBy(masked: string, pattern: RegExp): Span[] {

@@ -85,7 +85,7 @@ export const definitions: readonly SentenceExclusion[] = [
   {
     name: 'a term at the head of a sentence that is then explained',
     spans: wholeWhere((sentence, matches) =>
-      /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies|means? that)\b/i.test(
+      /^[”"’'*_\s]*(?:denotes?|stands? for|is used (?:when|where|for)|refers? to|is defined as|signifies|means? that|(?:generally|usually|normally|typically) (?:means|indicates|implies|reflects|suggests)|does not (?:mean|imply|indicate))\b/i.test(
         afterOpening(sentence, matches) ?? '',
       ),
     ),

@@ -8,7 +8,7 @@ const asking =
 /** *About*, *as to*, or nothing. */
 const about = '(?:(?:about|as to|over|on|of|regarding|around|into|at) )?';
 const open =
-  '(?:un(?:clear|certain|known|sure|decided|determined)|not (?:\\w+ )?(?:clear|certain|known|obvious|sure|decided|settled)|(?:hard|difficult|impossible|early|soon) to (?:say|tell|judge|know|see|predict|foresee|gauge|assess|determine)|open questions?|silent|to be (?:settled|decided|determined|answered|agreed)|uncertaint(?:y|ies)|(?:differ|disagree)(?:s|e?d|ments?)?|divided|no (?:idea|telling|word|way of (?:knowing|telling|saying))|questions?|doubts?)';
+  '(?:(?:less|far from|hardly|by no means) (?:clear|certain|obvious|known)|un(?:clear|certain|known|sure|decided|determined)|not (?:\\w+ )?(?:clear|certain|known|obvious|sure|decided|settled)|(?:hard|difficult|impossible|early|soon) to (?:say|tell|judge|know|see|predict|foresee|gauge|assess|determine)|open questions?|silent|to be (?:settled|decided|determined|answered|agreed)|uncertaint(?:y|ies)|(?:differ|disagree)(?:s|e?d|ments?)?|divided|no (?:idea|telling|word|way of (?:knowing|telling|saying))|questions?|doubts?)';
 const unknown =
   "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|show|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
 const inquiry =

@@ -3,7 +3,13 @@ import { overlaps, type Span } from '../text/span.ts';
 import { contextLength, type Match } from './context.ts';
 import { weighty } from './lexicon/words.ts';
 
-const subject = /\b(?:likelihood|probability|chances?|odds|possibility|prospects?)\b/gi;
+/** What may befall: its *potential* is a likelihood, that of a market is none. */
+const hazard =
+  '(?:[\\w-]+ ){0,3}?(?:flood(?:s|ing)?|ice jams?|landslides?|mudslides?|avalanches?|frosts?|storms?|hail|drought|(?:wild)?fires?|thunder(?:storms)?|tornado(?:es)?|unrest|violence|escalation|conflict|clashes|outbreaks?|spread|transmission|disruption)';
+const subject = new RegExp(
+  `\\b(?:likelihood|probability|chances?|odds|possibility|prospects?|potential for ${hazard})\\b`,
+  'gi',
+);
 const verbOfState =
   '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
@@ -11,7 +17,13 @@ const extent =
 const size = `(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
-  `\\b(?:${verbOfState})\\s+(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
+  `\\b(?:${verbOfState})\\s+(${extent}${size}(?: to (?:very )?(?:moderate|medium|high))?)(?!(?<=\\bas \\w+) as\\b)(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
+  'gi',
+);
+
+/** *Keeps the prospects of a thaw low*. */
+const keptLow = new RegExp(
+  `\\b(?:keep|leav|mak|hold|render)(?:e?s|ing|e)?\\s+(?:the\\s+|any\\s+)?(?:likelihood|probability|chances|odds|prospects)\\s+(?:of|for|that)\\s+[^,;]{2,60}?\\s(${extent}${size})(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|while|given|because|at|in|for|over|until|this)\\b))`,
   'gi',
 );
 
@@ -28,14 +40,16 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
   if (sentence.search(subject) < 0) return result;
   for (const match of sentence.matchAll(predicate)) {
     const before = sentence.slice(0, match.index);
-    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), 0));
+    const clause = before.slice(
+      Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and '), before.lastIndexOf(', but '), 0),
+    );
     const end = match.index + match[0].length;
     const span = { start: end - (match[1]?.length ?? 0), end };
     if (/good$/i.test(match[0]) && !goodOf.test(clause)) continue;
     if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
     result.push({ kind: isWeighty.test(match[0]) ? 'vague' : 'likelihood', ...span });
   }
-  for (const match of sentence.matchAll(labelled)) {
+  for (const match of [...sentence.matchAll(labelled), ...sentence.matchAll(keptLow)]) {
     const end = match.index + match[0].length;
     const span = { start: end - (match[1]?.length ?? 0), end };
     if (!found.some((other) => overlaps(other, span))) result.push({ kind: 'likelihood', ...span });
@@ -52,7 +66,7 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
   if (!/\d|\bin\b/i.test(sentence)) return result;
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (found.some((other) => overlaps(other, span))) continue;
+    if (found.some((other) => overlaps(other, span)) || isRange(sentence, span.start)) continue;
     if (
       isBesideEstimate(sentence, span.start, found) ||
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
@@ -63,6 +77,12 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
   }
   return result;
 }
+
+/** *(range: 30–60 %)*: how far the figure before it reaches. */
+const isRange = (sentence: string, start: number): boolean =>
+  /\((?:\d+ ?% )?(?:range|interval|quartiles|iqr|ci|confidence interval)\b[^()]*$/i.test(
+    sentence.slice(Math.max(0, start - contextLength), start),
+  );
 
 /** *Likely (60 %)*, *likely, a probability of 60 %*. */
 const isBesideEstimate = (sentence: string, start: number, found: readonly Match[]): boolean =>
@@ -91,12 +111,15 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:put|place|rate|assess) (?:it|this|that) (?:now )?at (?:about |around |roughly |some )?$/u;
-const estimatesAloud = /\b(?:will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:put|place|rate|assess) (?:it|this|that) (?:now )?at|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence) (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
+/** *Down from 22 %*: the same figure at another time. */
+const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
+const estimatesAloud =
+  /\b(?:doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
 
 function isPutAt(sentence: string, { start, end }: Span): boolean {
   const put = putAt.exec(sentence.slice(0, start));
-  if (!put || measured.test(sentence) || /^\s+of\b/.test(sentence.slice(end))) return false;
+  if (!put || measured.test(sentence.replace(earlierFigure, '')) || /^\s+of\b/.test(sentence.slice(end))) return false;
   const before = sentence.slice(0, put.index);
   return !/\p{L}/u.test(before) || estimatesAloud.test(before);
 }
@@ -117,7 +140,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps)\s+)*$/is;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {
@@ -126,5 +149,6 @@ function endsWithChanceIs(before: string): boolean {
   const [, lead = '', between = ''] = match;
   if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
   // After “that” the first verb is the event's own; the chance's comes second.
-  return !/\bthat\b/i.test(between) || between.trim().split(/\s+/).length > 4;
+  const words = between.trim().split(/\s+/);
+  return !/\bthat\b/i.test(between) || words.length > 4 || (words.length > 2 && /[^s]s$/.test(between.trim()));
 }

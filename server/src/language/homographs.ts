@@ -7,6 +7,8 @@ const plural =
 /** *Report*: several do, or there is one of them. */
 const singular =
   /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip)$/i;
+/** *The winter forecast shows a …*: another verb. */
+const thenVerb = /^\s+\w+[^s]s\s+(?:an?|the|no|some|little|more|less|fewer)\b/i;
 /** No speech follows these after *that*, nor do they come after what somebody said: *rates that …*, *in most states.* */
 const isNoSpeech = /^(?:states|rates?|offers?|prices?|labels|views?|quotes?|signals?)$/i;
 /** *The assessed value*, *reported losses*. */
@@ -67,6 +69,7 @@ export function isVerb(before: string, word: string, after: string): boolean {
     if (/\b(?:and|or)\s*$/i.test(before)) return thatNext.test(after);
     return !afterDeterminer.test(before) && !afterPreposition.test(before) && !afterAdjective.test(before);
   }
+  if (/^forecast$/i.test(word)) return !afterDeterminer.test(before) && !thenVerb.test(after);
   const isPlural = plural.test(word);
   if (!isPlural && !singular.test(word)) return true;
   if (afterDeterminer.test(before))
@@ -83,6 +86,9 @@ export function isVerb(before: string, word: string, after: string): boolean {
   );
 }
 
-/** The same for a word after what was said: *…, the bank estimates*, but not *…, at current rates*. */
+/** The same for a word after what was said: *…, the bank estimates*, but not *…, at current rates*, *…, it is a list of claims*. */
 export const isVerbAtEnd = (subject: string, word: string): boolean =>
-  !(plural.test(word) || singular.test(word)) || (!isNoSpeech.test(word) && !isGoverned.test(subject));
+  !(plural.test(word) || singular.test(word)) ||
+  (!isNoSpeech.test(word) &&
+    !isGoverned.test(subject) &&
+    !/\b(?:is|are|was|were|may|might|could|will|would)\s/i.test(subject));

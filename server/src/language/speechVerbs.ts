@@ -15,7 +15,8 @@ export const saying =
   'observe[sd]?|stress(?:es|ed)?|agree[sd]?|mention(?:s|ed)?|emphasi[sz]e[sd]?|underline[sd]?|point(?:s|ed)? out|complain(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|feel|feels|felt|' +
   'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|' +
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
-  'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?';
+  'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?|finds|indicate[sd]?|' +
+  "(?:does|did|do|would)(?: not|n['’]t) (?:rule out|exclude|discount)";
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
   'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw';
@@ -53,10 +54,11 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
     const speaksOf = /^(?:spoke|speaks?)$/i.test(verb[0]) && /^\s+of\b/i.test(rest);
     if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
     if (!isVerb(before, verb[0], rest) || (/^s(?:ees?|aw)$/i.test(verb[0]) && !seesChance.test(rest))) continue;
-    const hasThat = thatClause.test(rest);
-    if (!hasThat && needsThat.test(verb[0]) && !(/^found$/i.test(verb[0]) && findsLikely.test(rest))) continue;
+    const hasThat = thatClause.test(rest) || (takesClause.test(verb[0]) && bareClause.test(rest));
+    if (!hasThat && needsThat.test(verb[0]) && !(/^f(?:ound|inds)$/i.test(verb[0]) && isFinding(before, rest)))
+      continue;
     if (pattern === givingVerb && isEvidence(before)) continue;
-    if (/^(?:suggest|impl)/i.test(verb[0]) && !isPerson(before)) continue;
+    if (/^(?:suggest|impl|indicat)/i.test(verb[0]) && !isPerson(before)) continue;
     const isThing = !hasThat && takesNoun.test(verb[0]);
     const end =
       isRelative(before) || isSubordinate(before) || isThing ? endOfClause(masked, after) : ownAgainAfter(after);
@@ -67,10 +69,10 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|reasoned|found|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|reasoned|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
-  /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|.* (?:predicting|forecasting|expecting|claiming))$/i;
+  /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|express(?:es|ed)?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|.* (?:predicting|forecasting|expecting|claiming))$/i;
 
 const finite = /\b(?:is|are|was|were|has|have|had|may|might|could|will|would|can)\b/i;
 const thenFinite =
@@ -87,7 +89,18 @@ function endOfThing(masked: string, from: number, end: number, isDeed: boolean):
   const at = thing.search(isDeed ? orRelative : again);
   return at < 0 || finite.test(thing.slice(0, at)) ? end : from + at;
 }
-/** *Found it unlikely*: a verdict without *that*. */
+/** *Found it unlikely*, *the study found rents could climb*: a verdict without *that*. */
+const isFinding = (before: string, after: string): boolean =>
+  findsLikely.test(after) || (inquirer.test(before) && findsClause.test(after));
+/** Verbs that often leave *that* out: *the clerk admitted the dam could burst*. */
+const takesClause =
+  /^(?:suggest(?:s|ed)?|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd])$/i;
+const bareClause =
+  /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this)\b|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probable))\b/u;
+const inquirer =
+  /\b(?:stud(?:y|ies)|surveys?|reviews?|inquir(?:y|ies)|audits?|auditors?|panels?|committee|commission|researchers|inspectors|scientists|engineers|experts|analysts)\s*$/i;
+const findsClause =
+  /^\s+(?:(?!(?:that|which|who|and|or|but)\b)[\w’'-]+\s+){1,5}(?:could|might|may|would|(?:is|are|was|were) (?:un)?likely)\b/i;
 const findsLikely =
   /^\s+(?:it|this|that|them|the \w+|an? \w+)\s+(?:\w+ly\s+|very\s+|quite\s+|too\s+)?(?:(?:un)?likely|(?:im)?probable)\b/i;
 /** *Saw a rise* says nothing; *sees a slim chance*, *sees a default as unlikely* do. */
@@ -123,10 +136,14 @@ const participles =
 /** *The strain found at the farms*, *losses reported in May*: what stands after a noun, with a place or a time and no *that*. */
 const isParticiple = (verb: string, after: string): boolean =>
   participles.test(verb) &&
-  /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|next|this (?:week|month|year|season|spring|summer|autumn|winter|morning)|so far|earlier|to (?:be|have))\b/i.test(
+  /^\s+(?:at|in|on|by|near|during|since|under|across|along|among|last|next|this (?:week|month|year|season|spring|summer|autumn|winter|morning)(?!\s+(?:is|was|will|would|may|might|could|has|had)\b)|so far|earlier|to (?:be|have))\b/i.test(
     after,
   ) &&
-  !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after);
+  !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after) &&
+  !saidOnDay.test(after);
+/** *Said on Tuesday it was likely*: a day, and then a clause. */
+const saidOnDay =
+  /^\s+(?:(?:late |early )?on \w+day|last (?:week|month|year|night|\w+day)|this (?:week|month|morning)|earlier this \w+)\s+(?:(?:it|they|he|she|there)|(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+){1,3}?)\s*(?:may|might|could|will|would|is|are|was|were|has|had)\b/i;
 
 /** “…, the coastguard said”: the speech came before. */
 function isTrailing(sentence: string, verb: number, after: number): boolean {
@@ -142,8 +159,12 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   )
     return false;
   const subject = sentence.slice(comma + 1, verb);
+  // *The mayor, Odo Lind, said the dam might burst*: what stands between commas is no speech, which follows.
+  if (!subject.trim() && (thatClause.test(rest) || finite.test(/^[^,;.]*/.exec(rest)?.[0] ?? ''))) return false;
   return (
     isVerbAtEnd(subject, sentence.slice(verb, after)) &&
-    !/^\s*(?:who|and|but|while|when|although|as|because|if|after)\b|\b(?:which|that|whom|than|what)\b/i.test(subject)
+    !/^\s*(?:who|and|but|while|when|although|though|since|so|yet|where|whereas|until|unless|as|because|if|after)\b|\b(?:which|that|whom|than|what)\b/i.test(
+      subject,
+    )
   );
 }

@@ -36,6 +36,11 @@ const apposedNoun =
 /** *In the north*, *along the coast*, *near Odan*; no time and no case. */
 const atPlace =
   /^\s+where(?:ver)?\b|^\s+(?:in|along|near|among|around|across|at|on)\s+(?:(?:the|these|those|its|their)\s+(?!(?:coming|next|short|near|medium|long|longer|first|second|third|fourth|last|early|late|summer|spring|autumn|winter|event|case|end|start|beginning|future|days?|weeks?|months?|years?|wake|absence|face|light|view|back|basis|whole|morning|evening|afternoon|night|current|present|meantime|same|run-up)\b)|(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|H\d|Our\b)\p{Lu}\p{Ll}+\b)/u;
+/** *Was more likely a test*: what it was, and no comparison. */
+const isRather = ({ before, after }: MatchContext): boolean =>
+  /\b(?:is|are|was|were)\s+more\s+$/i.test(before) && /^\s+(?:an?|the)\b/i.test(after);
+/** Whatever there is of them: nothing is said of one. */
+const ofAny = /\b(?:anyone|anything|factors|issues|questions|topics|areas|groups|sectors|aspects)\s+$/i;
 const adjective = /(?:likely|probable)$/;
 const isPredicateOfChance = /\b(?:is|are|was|were)\s+$|\bit\s+$|['’]s\s+$/i;
 
@@ -105,7 +110,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'an article before it and a noun after it',
     kinds: likelihood,
     words: adjective,
-    when: (context) => hasNoun(context) && hasDeterminer(context),
+    when: (context) => hasNoun(context) && hasDeterminer(context) && !isRather(context),
     leaves: 'The likely (70 %) winner is a banker.',
     keeps: 'A banker is likely to win.',
   },
@@ -137,11 +142,28 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'a comparison',
     kinds: likelihood,
     words: /^(?!more than )(?!.*\b(?:as not|than not)$).*(?:likely|probable)$/,
-    when: ({ before }) =>
-      /\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(before) &&
-      !/\b(?:regard|assess|rate|view|see|describe|judge|consider|class)\w*\b[^,;]*\bas\s+$/i.test(before),
+    when: (context) =>
+      !isRather(context) &&
+      /\b(?:more|less|as|how|however|equally|least|times|twice|half)[\s*_]+(?:\w+ly\s+)?$/i.test(context.before) &&
+      !/\b(?:regard|assess|rate|view|see|describe|judge|consider|class)\w*\b[^,;]*\bas\s+$/i.test(context.before),
     leaves: 'Men are less likely to vote than women.',
     keeps: 'We assess the strike as likely.',
+  },
+  {
+    name: 'factors likely to',
+    kinds: likelihood,
+    words: /^(?:(?:most|least) )?(?:un)?likely$/,
+    when: ({ before, after }) => ofAny.test(before) && /^\s+to\b/i.test(after),
+    leaves: 'The note lists factors likely to sway the vote.',
+    keeps: 'The note lists a debt likely to sway the vote.',
+  },
+  {
+    name: 'what is likely to happen',
+    kinds: likelihood,
+    words: /^(?:most )?(?:un)?likely$/,
+    when: ({ before, after }) => /\bwhat (?:is|are|was|were)\s+$/i.test(before) && /^\s+to (?!be\b)/i.test(after),
+    leaves: 'Planners act on what is likely to happen.',
+    keeps: 'Planners face what is likely to be a long siege.',
   },
   {
     name: 'how somebody is likely to act',
@@ -183,30 +205,5 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: ({ after }) => /^\s+to\b/i.test(after),
     leaves: 'The wreck is nearly impossible to reach.',
     keeps: 'A rescue is nearly impossible.',
-  },
-  {
-    name: 'a chance event, a probability model',
-    kinds: ['likelihood', 'vague'],
-    words: /(?:chance|chances|prospect|prospects|odds|probability|possibility)$/,
-    when: ({ after }) =>
-      /^\s+(?:sample|samples|encounters?|distribution|theory|density|model|models|events?|weapons?)\b/i.test(after),
-    leaves: 'We drew a high probability sample.',
-    keeps: 'We see a high probability of rain.',
-  },
-  {
-    name: 'against the odds',
-    kinds: likelihood,
-    words: /odds$/,
-    when: ({ before }) => /\bagainst (?:the )?$/i.test(before),
-    leaves: 'They won against long odds.',
-    keeps: 'They face long odds.',
-  },
-  {
-    name: 'four times lower chance',
-    kinds: likelihood,
-    words: /(?:lower|higher) (?:chances?|odds|probability|likelihood)$/,
-    when: ({ before }) => /(?:\d ?x|times|fold|%|much|slightly|far)\s+$/i.test(before),
-    leaves: 'Divers run a 4x lower chance of frostbite.',
-    keeps: 'Divers run a lower chance of frostbite.',
   },
 ];

@@ -6,6 +6,9 @@ const kinds = ['certainty'] as const;
 const certain = /^certain$/;
 /** *Is certainly going to fail*: what is to come after all. */
 const ahead = /^\s+(?:going to|set to|to|headed|heading|bound|doomed|coming|about to)\b/i;
+/** A wish that is known. */
+const wishes =
+  /^\s+(?:wants?|likes?|wish(?:es)?|hopes?|prefers?|knows?|feels?|needs?|enjoys?|deserves?|loves?|cares?)\b/i;
 const impossible = /^impossible$/;
 
 export const certaintyExclusions: readonly Exclusion[] = [
@@ -32,6 +35,26 @@ export const certaintyExclusions: readonly Exclusion[] = [
       /^\s+not\b(?! be\b)/i.test(after),
     leaves: 'The port is certainly pleasant.',
     keeps: 'The port is certainly doomed and will certainly close.',
+  },
+  {
+    name: 'certainly want',
+    kinds,
+    words: /^(?:will |would )?(?:certainly|definitely|undoubtedly|surely)$/,
+    when: ({ words, after }) => (words.startsWith('will') ? false : wishes.test(after)),
+    leaves: 'The owners certainly want to sell.',
+    keeps: 'The owners will certainly want more.',
+  },
+  {
+    name: 'is undoubtedly strong',
+    kinds,
+    words: /^(?:undoubtedly|indisputably|unquestionably)$/,
+    when: ({ before, after }) =>
+      /\b(?:is|are|was|were)\s+$/i.test(before) &&
+      /^\s+(?:\w+ly\s+)?(?:strong|large|big|great|old|true|right|good|bad|weak|rich|poor|popular|important|useful|real|serious|difficult|hard|high|low|impressive|successful|painful|welcome|brave|clever|fine|fair|complex|powerful|tense)\b/i.test(
+        after,
+      ),
+    leaves: 'The fort is undoubtedly strong.',
+    keeps: 'The fire was undoubtedly the work of the guild.',
   },
   {
     name: 'certainly, to grant a point',
@@ -140,9 +163,9 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'Being late, a crossing is impossible.',
   },
   {
-    name: 'nothing is impossible',
+    name: 'nothing is impossible, nothing is certain',
     kinds,
-    words: impossible,
+    words: /^(?:impossible|certain|inevitable)$/,
     when: ({ before }) => /\bnothing is\s+$/i.test(before),
     leaves: 'Nothing is impossible.',
   },

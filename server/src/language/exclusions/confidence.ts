@@ -3,11 +3,11 @@ import type { MatchContext } from '../context.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const judged =
-  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|the (?:projected|observed|simulated|modelled|attributed|estimated|assessed|expected)|its accuracy|their accuracy)\b/i;
+  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|the (?:projected|observed|simulated|modelled|attributed|estimated|assessed|expected)|(?:an? |the |any )?(?:(?!(?:to|of|in|that)\b)[\w-]+ ){0,4}?(?:increases?|decreases?|declines?|rises?|reductions?|shifts?|changes|trends?|onset|projections?|attribution|estimates|intensification|warming|cooling|drying|acceleration|retreat|expansion|frequency|magnitude|timing)\b|its accuracy|their accuracy)\b/i;
 
 /** Who can hold a judgement, or what it is. */
 const analysts =
-  /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors)\b[^,;]*$/i;
+  /\b(?:we|i|judge?ment|assessment|finding|estimate|conclusion|view|attribution|community|team|desk|cell|unit|authors?|reviewers|panel|assessors|forecast)\b[^,;]*$/i;
 
 const kinds = ['confidence'] as const;
 /** A grade with its noun: *high confidence*, *a low degree of confidence*. */
@@ -77,9 +77,11 @@ export const confidenceExclusions: readonly Exclusion[] = [
     when: ({ before }) =>
       /\b(?:consumer|business|market|investor|public|popular|voter|domestic|foreign|household|industry|people|citizens)\b[^,;]*$/i.test(
         before,
-      ) && !/\bwe\b/i.test(before),
+      ) &&
+      !/\bwe\b/i.test(before) &&
+      !/\($/.test(before),
     leaves: 'The public mood is one of low confidence.',
-    keeps: 'Of the public mood we speak with low confidence.',
+    keeps: 'The public mood will sour (low confidence).',
   },
   {
     name: 'confidence in something else',

@@ -19,11 +19,28 @@ const unskilled =
   /(?:\b(?:that|which|one|(?:is|are|was|were) an? (?:\w+ )?\w+) (?:(?:even )?an?|any) (?:\w+ )?(?:child|schoolboy|schoolgirl|schoolchild|layman|layperson|novice|apprentice|beginner|amateur|toddler|ten-year-old)|\bso \w+ that any(?:one|body))\s+$/i;
 const befalls =
   /^\s+(?:well |even |easily )?(?:be|have|become|lose|fall|fail|die|drown|suffer|face|sink|slip|miss|get (?!into|out|through|past|in\b)|see|catch|harm|hurt)\b/i;
+const sought =
+  /\b(?:seek|sought|need|want|lack|require|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|call(?:s|ed|ing)? for|wait(?:s|ed|ing)? for)(?:s|ed|ing)?\s+(?:[\w-]+\s+){1,5}(?:that|which|who)\s+$/i;
+const formerly =
+  /\buntil (?:recently|lately|then|last|the (?:war|ban|flood|raid|siege)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:1[5-9]|20[01])\d\d)\b[^;]*\b(?:now|no longer|today)\b/;
+/** *Proves that the fleet*. */
+const proving =
+  /\b(?:show(?:s|ed|n|ing)?|prov(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)) (?:\w+ )?that (?!we\b)[^,;]{1,40}$/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
 export const couldExclusions: readonly Exclusion[] = [
+  {
+    name: 'the potential to feed a town',
+    kinds,
+    words: /potential to$/,
+    when: ({ after }) =>
+      [verbClasses.ability, verbClasses.act, verbClasses.power].some((verbs) => verbs.test(after.trimStart())) &&
+      !verbClasses.change.test(after.trimStart()),
+    leaves: 'The lake has the potential to feed a town.',
+    keeps: 'The feud has the potential to split a town.',
+  },
   {
     name: 'could at the head of a sentence',
     kinds,
@@ -35,7 +52,10 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'could not, could only',
     kinds,
     words: could,
-    when: ({ after }) => /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford)\b/i.test(after),
+    when: ({ after }) =>
+      /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford|(?:find|see|give|get|do|say|offer|prove|recall|name) (?:no|nothing|nobody|neither))\b/i.test(
+        after,
+      ),
     leaves: 'The crew could hardly land.',
     keeps: 'The crew could land.',
   },
@@ -92,7 +112,7 @@ export const couldExclusions: readonly Exclusion[] = [
     words: could,
     when: ({ before, after }) =>
       anyPerson.test(before) && verbClasses.ability.test(after.trimStart()) && !isSeen.test(after),
-    leaves: 'From the hill a watchman could count the masts.',
+    leaves: 'With a glass a watchman could count the masts.',
     keeps: 'In May a watchman could lose his post.',
   },
   {
@@ -102,6 +122,38 @@ export const couldExclusions: readonly Exclusion[] = [
     when: ({ before, after }) => unskilled.test(before) && !befalls.test(after),
     leaves: 'They drew mazes that a child could leave in minutes.',
     keeps: 'The ice is so thin that a child could drown in minutes.',
+  },
+  {
+    name: 'from the tower one could watch',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /^\W*from (?:the|its|their|an?|this|that) (?:[\w-]+ ){0,2}?(?:tower|hill|hilltop|roof|walls?|ridge|window|mast|bridge|heights|summit|balcony|ramparts|quay|deck)\b/i.test(
+        before,
+      ) &&
+      /^\s+(?:easily |also )?(?:watch|see|hear|count|survey|spot|overlook|observe|read|follow|make out)\b/i.test(after),
+    leaves: 'From the tower the guards could watch both roads.',
+    keeps: 'From the tower the guards could shell both roads.',
+  },
+  {
+    name: 'could read and write',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /^\s+(?:both |also |already |neither )?(?:read (?:and|or|nor) write|read(?=[.,;])|swim|speak \p{Lu})/u.test(
+        after,
+      ),
+    leaves: 'Some of the crews could swim.',
+    keeps: 'Some of the crews could drown.',
+  },
+  {
+    name: 'to show that the fleet could sail',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      proving.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The parade shows that the fleet could sail.',
+    keeps: 'The figures show that the fleet could shrink.',
   },
   {
     name: 'could see, could hear',
@@ -115,19 +167,37 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'Miners could see the price fall.',
   },
   {
-    name: 'could for the first time, could at last',
+    name: 'could for the first time, could at last, could once',
     kinds,
     words: could,
-    when: ({ after }) => /^\s+(?:for the first time|at last|finally|now at last)\b/i.test(after),
+    when: ({ after }) =>
+      /^\s+(?:for the first time|at last|finally|now at last|once (?!more\b|again\b))\b/i.test(after),
     leaves: 'The smiths, who could at last trade, bought mills.',
+  },
+  {
+    name: 'in search of a boat that could',
+    kinds,
+    words: could,
+    when: ({ before, after }) => sought.test(before) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The town seeks a boat that could cross the bar.',
+    keeps: 'The town seeks a vote that could split the guild.',
+  },
+  {
+    name: 'could until lately, now no longer',
+    kinds,
+    words: could,
+    when: ({ after }) => formerly.test(after),
+    leaves: 'The fleet, which could count on coal until last May, now stays in port.',
+    keeps: 'The fleet, which could run out of coal by May, now stays in port.',
   },
   {
     name: 'could, for instance',
     kinds,
     words: could,
     when: ({ after }) =>
-      /^,? (?:for (?:instance|example)|alternatively|usefully),? (?!be\b|have\b)/i.test(after) &&
-      !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
+      /^,? (?:for (?:instance|example)|alternatively|usefully|if (?:it|they|he|she) (?:so )?(?:wished|wanted|chose|liked|pleased)(?: to)?),? (?!be\b|have\b)/i.test(
+        after,
+      ) && !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
     leaves: 'The port could, for example, hire divers.',
     keeps: 'The frost could, for example, delay the ferries.',
   },

@@ -2,6 +2,8 @@ import type { MatchContext } from '../context.ts';
 import type { Kind } from '../kind.ts';
 import { adjectiveExclusions } from './adjectives.ts';
 import { certaintyExclusions } from './certainty.ts';
+import { chanceExclusions } from './chances.ts';
+import { concessionExclusions } from './concessions.ts';
 import { confidenceExclusions } from './confidence.ts';
 import { couldExclusions } from './could.ts';
 import type { Exclusion } from './exclusion.ts';
@@ -14,10 +16,12 @@ import { possibleExclusions } from './possible.ts';
 const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'names.ts': nameExclusions,
   'may.ts': mayExclusions,
+  'concessions.ts': concessionExclusions,
   'could.ts': couldExclusions,
   'options.ts': optionExclusions,
   'modals.ts': modalExclusions,
   'adjectives.ts': adjectiveExclusions,
+  'chances.ts': chanceExclusions,
   'possible.ts': possibleExclusions,
   'certainty.ts': certaintyExclusions,
   'confidence.ts': confidenceExclusions,

@@ -1,6 +1,6 @@
-// May and might that hedge nothing: a month, strength, a permission, what is granted.
+// May and might that hedge nothing: a month, strength, a permission, a relative of whoever it is.
 import { lastWord } from '../context.ts';
-import { future, passive, verbClasses } from '../sense/classes.ts';
+import { verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -19,16 +19,6 @@ const underRule =
   /\b(?:under|pursuant to|by|in accordance with)\s+(?:the\s+|its\s+|their\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rules?|law|act|treaty|charter|constitution|terms|statutes?|clause|bylaws|licen[cs]e|permit|decree|mandate|agreement|regulations?|code|framework|lease|deed|will)\b/i;
 const procedure =
   /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has)\b/i;
-const conceded =
-  /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\b|but (?:it|they|he|she|its|their)\b|(?:it|they|he|she) (?:\w+ )?(?:still|nevertheless|nonetheless)\b)/i;
-const concedesAhead = /^\W*(?:(?:but|and|yet) )?(?:while|although|though|even though|even if|whereas)\b[^,;]*$/i;
-/** A state, which is granted, not an event to come. */
-const isState = new RegExp(
-  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?:an?|the|its|their|some|no|little|much|many|few|good|more) |look |seem |appear |sound |feel |lack )[^,;]*,`,
-  'i',
-);
-const isAhead = (words: string): boolean =>
-  future.test(words) || /\bthis (?:week|month|year|season|spring|summer|autumn|winter)\b/i.test(words);
 const instructed =
   /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
 const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
@@ -63,7 +53,7 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:may|might)$/,
     when: ({ before }) => /\b(?:be that as it|come what|that as it|however (?:this|that|it))\s+$/i.test(before),
-    leaves: 'Come what may, the fleet sails.',
+    leaves: 'Be that as it may, the fleet sails.',
   },
   {
     name: 'try as it might',
@@ -141,13 +131,45 @@ export const mayExclusions: readonly Exclusion[] = [
     keeps: 'His role, however, may have been small.',
   },
   {
-    name: 'while there may be quarrels',
+    name: 'those at risk, who should do something',
     kinds,
     words: /^(?:may|might)$/,
     when: ({ before, after }) =>
-      concedesAhead.test(before) && isState.test(after) && !isAhead(/^[^,;]*/.exec(after)?.[0] ?? ''),
-    leaves: 'While there may be quarrels in town, both of the yards there are sound.',
-    keeps: 'While there may be raids this winter, both of the yards there are sound.',
+      /[\p{L}\d]\s+who\s+$/u.test(before) &&
+      /^[^,;]*\b(?:should|must|ought to|(?:are|is) (?:urged|asked|advised|told|entitled|eligible|encouraged|required))\b/i.test(
+        after,
+      ),
+    leaves: 'Crews who may have met the raiders should report to the clerk.',
+    keeps: 'Crews who may have met the raiders are missing.',
+  },
+  {
+    name: 'may be removed only by',
+    kinds,
+    words: may,
+    when: ({ after }) => /^\s+be \w+(?:ed|en|t) only (?:by|with|if|under|for|on|after|at)\b/i.test(after),
+    leaves: 'The reeve may be removed only by a vote of both guilds.',
+    keeps: 'The reeve may be removed by a vote of both guilds.',
+  },
+  {
+    name: 'the crypt may be visited on Mondays',
+    kinds,
+    words: may,
+    when: ({ after }) =>
+      /^\s+(?:only |also )?be (?:visited|viewed|hired|booked|borrowed|consulted|ordered|obtained|purchased|bought|collected|paid)\b[^,;]*\b(?:on (?:\w+days?|request)|weekdays|weekends|daily|free of charge|online|by (?:post|appointment|members|anyone)|in advance)\b/i.test(
+        after,
+      ),
+    leaves: 'The crypt may be visited on Mondays.',
+    keeps: 'The crypt may be visited by thieves.',
+  },
+  {
+    name: 'what may go wrong',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) =>
+      /\bwhat\s+$/i.test(before) &&
+      !/^\s+(?:\w+ly |well |yet |still )?(?:be|become|have|prove|turn out|amount)\b/i.test(after),
+    leaves: 'What could go wrong goes unsaid.',
+    keeps: 'What could be the last ferry goes at noon.',
   },
   {
     name: 'you may multiply',
@@ -172,13 +194,5 @@ export const mayExclusions: readonly Exclusion[] = [
     when: ({ before }) => anyThat.test(before),
     leaves: 'The fund covers any losses that may arise.',
     keeps: 'The fund covers losses that may arise.',
-  },
-  {
-    name: 'may be old, yet',
-    kinds,
-    words: /^(?:may|might)$/,
-    when: ({ after }) => conceded.test(after),
-    leaves: 'The dyke may be old, yet it holds.',
-    keeps: 'The dyke may be closed, yet the road stays open.',
   },
 ];

@@ -11,7 +11,7 @@ const invited =
 const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;
 const thought =
-  /^\s+(?:well |also |reasonably |even |still |then |be (?:forgiven|tempted)|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:already )?(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble)\b)+/i;
+  /^\s+(?:well |also |reasonably |even |still |then |be (?:forgiven|tempted)|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:already )?(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b)+/i;
 const argued =
   /^\s+(?:also |well |therefore |reasonably )?(?:be|have been) (?:argued|said|objected|asked|noted|added|recalled|tempting|countered|supposed|thought|worth)\b/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
@@ -23,7 +23,7 @@ const leastProbability = 0.5;
 
 /** What somebody undergoes: nobody permits, advises or praises it. */
 const undergone =
-  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves))|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
+  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|need (?:to|more|further|an?|new|another)\b|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves))|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
 /** *May spend* permits, the others do not. */
 const spendsTime = /^\s+(?:well |easily )?(?:spend|waste|need) (?:\w+ ){0,2}?(?:days|weeks|months|years|time)\b/i;
 const ofPast = (context: MatchContext): boolean => {
@@ -36,14 +36,29 @@ const ofPast = (context: MatchContext): boolean => {
 };
 /** *May only hold for small boats*: a limit of fact, not of a rule. */
 const onlyInFact =
-  /^\s+(?:only\s+(?:hold (?:for|in|until|true|at|when|where)|apply|reflect|be (?:an?|the|partial|partly|temporary|local|seasonal|short-lived)|affect|concern|matter|delay|postpone|mean|explain|account|prove|become|worsen|deepen|slow|grow|rise|fall|shift|buy|represent|capture|occur|happen|arise|emerge|succeed)|do (?:no|little) more than)\b/i;
+  /^\s+(?:only\s+(?:hold (?:for|in|until|true|at|when|where)|apply|reflect|be (?:an?|the|partial|partly|temporary|local|seasonal|short-lived)|affect|concern|matter|delay|postpone|mean|explain|account|prove|become|worsen|deepen|slow|grow|rise|fall|shift|buy|yield|last|produce|bring|represent|capture|occur|happen|arise|emerge|succeed)|do (?:no|little) more than)\b/i;
+/** Nobody permits what two have in common or what nobody understands. */
+const inFact =
+  /^\s+(?:(?:also |well |still )?share (?:(?:an?|the same|some|common|parts of) )?(?:[\w-]+ )?(?:infrastructure|servers?|code|tools|tooling|origins?|ancestors?|roots|sources?|operators?|owners?|interests?|goals?|views?|concerns?|fate)\b|not (?:yet )?(?:\w+ly )?(?:know|understand|reali[sz]e|grasp|appreciate|recogni[sz]e)\b)/i;
+/** *Customers might see strange bills*; *visitors may see the crypt* permits. */
+const sees =
+  /^\s+(?:well |also |even |soon )?see (?!the\b|it\b|him\b|her\b|them\b|this\b|that\b|how\b|what\b|why\b|to\b|\w+ as\b)/i;
+/** *With prices falling, we could see a cut*: what comes about while something goes on. */
+const seesComing =
+  /^\s+(?:well |still |even |also |soon )?see (?:an?|another|more|further|fewer|less|some|several|new)\b/i;
+const goingOn = /^\W*(?:with|as|given)\b[^,]*\b\w+ing\b[^,]*,\s+we\s+$/i;
 const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 'i');
+
+const easilyDone =
+  /^\s+be (?:made|taken|done|settled|solved|fixed|mended|repaired|built|finished) (?:(?:more |very |quite |just as )?(?:quickly|easily|cheaply|readily|at once|overnight)|in (?:an?|one|two|a few|minutes|hours|days)\b)/i;
 
 /** What needs no weighing. */
 function isPlainHedge(context: MatchContext): boolean {
   const { words, before, after } = context;
   // *May have* looks back on what is not known: nobody permits it.
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
+  if (words !== 'could' && sees.test(after) && !anybody.test(before)) return !ofPast(context);
+  if (inFact.test(after) || (goingOn.test(before) && seesComing.test(after))) return !ofPast(context);
   return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);
 }
 
@@ -83,6 +98,25 @@ export const modalExclusions: readonly Exclusion[] = [
     when: ({ after }) => /^\s+(?:well |perhaps )?be (?:forgiven|excused|pardoned) for\b/i.test(after),
     leaves: 'The owner may be forgiven for his doubts.',
     keeps: 'The owner may be forgiven his debts.',
+  },
+  {
+    name: 'one answer could be:',
+    kinds,
+    words: modal,
+    when: ({ before, after }) =>
+      /\b(?:responses?|repl(?:y|ies)|answers?|objections?|questions?|examples?|retorts?|titles?|motto|headline)\s+$/i.test(
+        before,
+      ) && /^\s+(?:then |also )?be\s*[:“"]/i.test(after),
+    leaves: 'One answer could be: wait for rain.',
+    keeps: 'One answer could be rain.',
+  },
+  {
+    name: 'decisions that could be taken at once',
+    kinds,
+    words: modal,
+    when: ({ before, after }) => /\b(?:that|which)\s+$/i.test(before) && easilyDone.test(after),
+    leaves: 'Leaks that could be mended in an hour go on for weeks.',
+    keeps: 'Leaks that could be fatal go on for weeks.',
   },
   bySense,
 ];

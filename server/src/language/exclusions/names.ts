@@ -1,16 +1,26 @@
 // Names: Likely in British Columbia, the yacht *Perhaps*, Commissioner May.
-import { atStart } from '../context.ts';
+import { atStart, type MatchContext, nextWord } from '../context.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const kinds = ['likelihood', 'vague', 'confidence', 'certainty', 'number'] as const;
+
+/** In a bulletin without small letters a verb tells the modal from the month. */
+const isAmongCapitals = ({ before, after }: MatchContext): boolean =>
+  /\p{L}{2}\s+$/u.test(before) &&
+  !/\p{Ll}/u.test(before + after) &&
+  !/\b(?:IN|SINCE|UNTIL|BY|EARLY|LATE|MID|FROM|DURING|LAST|NEXT|OF|AND|TO|THROUGH)\s+$/.test(before) &&
+  /^(?!(?:the|and|or|to|in|at|on|by|for|with|through|is|was|are|were|has|had|will|outlook|forecast)$)\p{L}{2,}$/u.test(
+    nextWord(after),
+  );
 
 export const nameExclusions: readonly Exclusion[] = [
   {
     name: 'May with a capital is a month or a name',
     kinds,
     words: /^may$/,
-    when: ({ phrase }) => phrase === 'May' || phrase === 'MAY',
+    when: (context) => context.phrase === 'May' || (context.phrase === 'MAY' && !isAmongCapitals(context)),
     leaves: 'May was quiet at the border.',
+    keeps: 'THE LOWER MOLE MAY FLOOD.',
   },
   {
     name: 'a capital inside a sentence makes a name',

@@ -9,6 +9,23 @@ const possible = /^(?:possible|conceivable|plausible)$/;
 const isSecondPredicate = ({ before }: MatchContext): boolean =>
   /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before);
 
+/** *With frost possible in the hills*: without a verb, but said of what is to come. */
+const isWithEvent = ({ before, after }: MatchContext): boolean =>
+  (/\bwith\s+(?:[\w-]+\s+){1,5}$/i.test(before) || (bareNouns.test(before) && !finite.test(after))) &&
+  !/\b(?:the|as|every|all|any|best|worst)\s+$/i.test(before) &&
+  (!runsOn(after) || followsPossible(nextWord(after)));
+/** *Fog possible by dawn*: a bulletin leaves the verb out. */
+const bareNouns =
+  /^\W*(?!(?:everything|anything|nothing|all|only|the|an?|as|not|now|still|where|when|if|it|this|that)\b)(?:[\w-]+\s+){1,4}$/i;
+const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|to|for)\b/i;
+
+/** *Possible late on Sunday*, *possible over the hills*: a time or a place. */
+const followsPossible = (word: string): boolean =>
+  followsPredicate.has(word) ||
+  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    word,
+  );
+
 /** *It is possible they will sail*: a clause without *that*. */
 const isImpersonal = ({ before, after }: MatchContext): boolean =>
   /\bit(?:['’]s| is| remains| seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
@@ -49,9 +66,9 @@ export const possibleExclusions: readonly Exclusion[] = [
   {
     name: 'perhaps surprisingly, perhaps more important',
     kinds,
-    words: /^perhaps$/,
+    words: /^(?:perhaps|maybe|possibly)$/,
     when: ({ after }) =>
-      /^\s+(?:(?:un)?surprisingly|(?:the )?(?:more|most|best|greatest) (?:important|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
+      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
         after,
       ),
     leaves: 'Perhaps unsurprisingly, turnout fell.',
@@ -103,10 +120,41 @@ export const possibleExclusions: readonly Exclusion[] = [
     keeps: 'A crossing on foot is possible.',
   },
   {
+    name: 'the union has not ruled out a strike',
+    kinds,
+    words: /^not (?!to)(?:\w+ )?(?:ruled out|excluded)$/,
+    when: ({ before, after }) =>
+      /\b(?:has|have|had)\s+$/i.test(before) &&
+      !/\b(?:we|i)(?:\s+have)?\s+$/i.test(before) &&
+      runsOn(after) &&
+      !followsPossible(nextWord(after)),
+    leaves: 'The union has not ruled out a strike.',
+    keeps: 'We have not ruled out a strike.',
+  },
+  {
+    name: 'what is possible',
+    kinds,
+    words: possible,
+    when: ({ before, after }) => /\bwhat (?:is|was|seems)\s+(?:\w+ly\s+)?$/i.test(before) && !/^\s+that\b/i.test(after),
+    leaves: 'What is possible in a small port is limited.',
+    keeps: 'A sale is possible in a small port.',
+  },
+  {
+    name: 'not thought to be possible',
+    kinds,
+    words: possible,
+    when: ({ before }) =>
+      /\b(?:not|n['’]t|no longer|never)\s+(?:\w+ly\s+)?(?:thought|believed|considered|deemed|judged|expected|known)(?:\s+to\s+be)?\s+$/i.test(
+        before,
+      ),
+    leaves: 'A landing is not thought to be possible.',
+    keeps: 'A landing is thought to be possible.',
+  },
+  {
     name: 'possible before a noun',
     kinds,
     words: possible,
-    when: (context) => !isSecondPredicate(context) && !copula.test(context.before),
+    when: (context) => !isSecondPredicate(context) && !isWithEvent(context) && !copula.test(context.before),
     leaves: 'Engineers do the possible.',
     keeps: 'A landing is likely in the south and possible in the north.',
   },
@@ -114,8 +162,7 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'is possible, with a noun after it',
     kinds,
     words: possible,
-    when: (context) =>
-      !isImpersonal(context) && runsOn(context.after) && !followsPredicate.has(nextWord(context.after)),
+    when: (context) => !isImpersonal(context) && runsOn(context.after) && !followsPossible(nextWord(context.after)),
     leaves: 'This is possible evidence of fraud.',
     keeps: 'It is possible they will sail.',
   },

@@ -21,11 +21,15 @@ export const confidencePhrases: readonly Phrase[] = [
   ),
   phrase(`with confidence\\b`, 'We say so with confidence.'),
   phrase(
-    `(?:we|I) (?:are|am|remain|were|feel|have become) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonably|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,
+    `(?:we|I) (?:are|am|remain|were|feel|have become) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonabl[ey]|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,
     'We are fairly confident that the line is cut.',
   ),
   phrase(
-    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:overall |key |main )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevels}\\b`,
+    `(?<=\\b(?:we|I) (?:are|am|remain) [^.;]{1,120}\\b(?:but|and|though|yet) )(?:are )?(?:now |only )?(?:less|more|highly|very|fairly|moderately|reasonably) confident\\b`,
+    'We are sure of the date but less confident of the place.',
+  ),
+  phrase(
+    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:[\\w-]+ ){0,2}?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim|timing|track|path|amount|location|extent|onset|strength|date)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevels}\\b`,
     'Our confidence in this judgement is low.',
   ),
   phrase(

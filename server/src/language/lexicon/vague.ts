@@ -31,6 +31,12 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach can never be ruled out.',
   ),
   phrase(
+    `(?:has|have|had)(?: not|n[’']t| never) (?:yet )?been (?:${adverbOfRuling} )?(?:ruled out|excluded|discounted|dismissed)\\b`,
+    dismissing,
+    'A breach has not been ruled out.',
+  ),
+  phrase(`(?:no[- ]one|nobody|none) (?:can|could) ${ruledOut}\\b`, dismissing, 'Nobody can rule out a breach.'),
+  phrase(
     `(?:we|I) (?:do|did)(?: not|n[’']t) (?:rule out|exclude|discount)\\b`,
     dismissing,
     'We do not exclude a breach.',
@@ -50,6 +56,7 @@ export const vaguePhrases: readonly Phrase[] = [
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),
+  phrase(`(?:has|have) (?:the|a|some) potential to\\b`, 'potential', 'The feud has the potential to split the crew.'),
   phrase(`remains? to be seen\\b`, 'to be seen', 'The effect remains to be seen.'),
   phrase(
     `(?:increasingly|ever more|more and more|less and less|decreasingly) (?:un)?(?:likely|probable|possible|plausible)\\b`,
@@ -92,7 +99,8 @@ export const vaguePhrases: readonly Phrase[] = [
     'It is imaginable that the crew walks out.',
   ),
   phrase(`(?:very |quite |just |entirely )?possibly\\b`, 'possibly', 'The crew will possibly walk out.'),
-  phrase(`potentially\\b`, 'potentially', 'The crew will potentially walk out.'),
+  // Without the ending, since figures are looked for beside *the potential for floods* too.
+  phrase(`potentially\\b`, 'potential', 'The crew will potentially walk out.'),
   phrase(
     `(?:quite |very )?(?:conceivably|plausibly)\\b`,
     'conceivably|plausibly',

@@ -20,7 +20,9 @@ export const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
   '(?:remote|fighting|sporting|slender|thin|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
   '(?:(?:far|much|well|considerably|significantly|slightly) )?(?:better|greater|higher|more|less|lower|worse)[- ]than[- ](?:an? )?even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|more[- ]likely[- ]than[- ]not|zero|poor|long|' +
-  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)';
+  'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)' +
+  // *Slim but growing*.
+  '(?:,? (?:and|but|if|though|yet) [\\w-]+)?';
 export const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
 
 /** A chance of weight, but of what weight nobody can tell. */

@@ -235,7 +235,7 @@ export const clues: readonly Clue[] = [
   {
     name: 'nobody',
     says: 'nobody or few before it (ability)',
-    count: has('clause', /\b(?:no|none|nobody|neither|nor|any|few|little|nothing)\b/i),
+    count: has('clause', /\b(?:no|none|nobody|neither|nor|any|(?<!\ba )(?:few|little)|nothing)\b/i),
   },
   {
     name: 'limit',
