@@ -21,7 +21,7 @@ export type ServerRequests = {
     { readonly uri: string; readonly text: string; readonly from: string; readonly to: string },
     { readonly edits: readonly TextEdit[]; readonly converted: number; readonly left: number }
   >;
-  /** The text of a settings file changed for the file at `uri`; null where its writer has to mend it first. */
+  /** The text of a settings file changed for the file at `uri`; null for no change that we know, or where only its writer can make it. */
   'brieflint/changeSettings': Call<
     { readonly text: string; readonly uri: string; readonly change: SettingChange },
     string | null

@@ -10,7 +10,7 @@ import { toSnippet } from '../features/snippet.ts';
 import type { FileSettings } from '../host/settings.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
-import { type SettingValue, withValue } from '../settings/withValue.ts';
+import { withAcronyms, withEntries, withValue } from '../settings/withValue.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
@@ -127,8 +127,7 @@ export function registerRequests(
 
   onRequest(connection, 'brieflint/changeSettings', async ({ text, uri, change }) => {
     await briefings.ready(uri);
-    const { path, value } = placeOf(change, briefings.settingsOf(uri));
-    return withValue(text, path, value) ?? null;
+    return changed(text, change, briefings.settingsOf(uri)) ?? null;
   });
 
   onRequest(connection, 'brieflint/fixAll', async ({ uri }) => {
@@ -171,13 +170,27 @@ export function registerRequests(
 const quoted = ({ text, term }: { readonly text: string; readonly term: Term }): string =>
   `“${oneLine(text)}” (${describeBand(term.band)})`;
 
-/** Where a change stands in a settings file. What is added to a list is added to the one in force, wherever that is written. */
-function placeOf(change: SettingChange, { options, rules }: FileSettings): { path: string[]; value: SettingValue } {
-  if ('standard' in change) return { path: ['standard'], value: change.standard };
-  if ('template' in change) return { path: ['template'], value: change.template };
-  if ('off' in change) return { path: ['rules', change.off], value: 'off' };
-  if ('own' in change) return { path: ['own'], value: [...options.own, change.own] };
-  const rule = rules['undefined-acronym'];
-  const known = [...((rule?.options?.known as string[] | undefined) ?? []), change.known];
-  return { path: ['rules', 'undefined-acronym'], value: [rule?.level ?? 'information', { known }] };
+/**
+ * The text of a settings file with a change made. What is added to a list is added to the one in the text and to the one in
+ * force, which may be inherited, or of a text that is not saved. Undefined for no change, and where it cannot be made.
+ */
+function changed(text: string, change: SettingChange, { options, rules }: FileSettings): string | undefined {
+  const [[key, value] = [], ...others] = Object.entries(change);
+  if (typeof value !== 'string' || others.length > 0) return undefined;
+  switch (key) {
+    case 'standard':
+    case 'template':
+      return withValue(text, [key], value);
+    case 'off':
+      return withValue(text, ['rules', value], 'off');
+    case 'own':
+      return withEntries(text, ['own'], [...options.own, value]);
+    case 'known': {
+      const rule = rules['undefined-acronym'];
+      const known = (rule?.options?.known as string[] | undefined) ?? [];
+      return withAcronyms(text, rule?.level ?? 'information', [...known, value]);
+    }
+    default:
+      return undefined;
+  }
 }
