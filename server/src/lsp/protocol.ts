@@ -26,6 +26,11 @@ export type ServerRequests = {
     { readonly text: string; readonly uri: string; readonly change: SettingChange },
     string | null
   >;
+  /** The edit by which the front matter says that a file is a briefing; null for no open document. */
+  'brieflint/markBriefing': Call<
+    { readonly uri: string },
+    { readonly version: number; readonly edits: readonly TextEdit[] } | null
+  >;
   /** The safe fixes of an open document; null for no open document. */
   'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;
   /** What a client shows of a briefing beside its text; null for no open document. */

@@ -10,6 +10,7 @@ import { toSnippet } from '../features/snippet.ts';
 import type { FileSettings } from '../host/settings.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
+import { setField } from '../markdown/insertField.ts';
 import { withAcronyms, withEntries, withValue } from '../settings/withValue.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
@@ -112,6 +113,15 @@ export function registerRequests(
           })),
         })),
     };
+  });
+
+  onRequest(connection, 'brieflint/markBriefing', async ({ uri }) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    if (!document) return null;
+    const { text, frontMatter } = briefings.of(document).briefing;
+    const edit = setField(text, frontMatter, ['type', 'briefing']);
+    return { version: document.version, edits: toTextEdits(document, [edit]) };
   });
 
   onRequest(connection, 'brieflint/convertText', async ({ uri, text, from, to }) => {
