@@ -7,21 +7,19 @@ import { toldLanguage } from '../briefing/toldLanguage.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { toSnippet } from '../features/snippet.ts';
-import type { FileSettings } from '../host/settings.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
 import { setField } from '../markdown/insertField.ts';
-import { withAcronyms, withEntries, withValue } from '../settings/withValue.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
 import { scaffold } from '../templates/scaffold.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Briefings } from './briefings.ts';
+import { changeSettings } from './changeSettings.ts';
 import { countsOf, type Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { onRequest } from './messages.ts';
-import type { SettingChange } from './protocol.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
 
@@ -137,7 +135,7 @@ export function registerRequests(
 
   onRequest(connection, 'brieflint/changeSettings', async ({ text, uri, change }) => {
     await briefings.ready(uri);
-    return changed(text, change, briefings.settingsOf(uri)) ?? null;
+    return changeSettings(text, change, briefings.settingsOf(uri)) ?? null;
   });
 
   onRequest(connection, 'brieflint/fixAll', async ({ uri }) => {
@@ -179,28 +177,3 @@ export function registerRequests(
 /** `“unlikely” (25–35 %)` */
 const quoted = ({ text, term }: { readonly text: string; readonly term: Term }): string =>
   `“${oneLine(text)}” (${describeBand(term.band)})`;
-
-/**
- * The text of a settings file with a change made. What is added to a list is added to the one in the text and to the one in
- * force, which may be inherited, or of a text that is not saved. Undefined for no change, and where it cannot be made.
- */
-function changed(text: string, change: SettingChange, { options, rules }: FileSettings): string | undefined {
-  const [[key, value] = [], ...others] = Object.entries(change);
-  if (typeof value !== 'string' || others.length > 0) return undefined;
-  switch (key) {
-    case 'standard':
-    case 'template':
-      return withValue(text, [key], value);
-    case 'off':
-      return withValue(text, ['rules', value], 'off');
-    case 'own':
-      return withEntries(text, ['own'], [...options.own, value]);
-    case 'known': {
-      const rule = rules['undefined-acronym'];
-      const known = (rule?.options?.known as string[] | undefined) ?? [];
-      return withAcronyms(text, rule?.level ?? 'information', [...known, value]);
-    }
-    default:
-      return undefined;
-  }
-}
