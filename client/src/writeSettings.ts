@@ -95,12 +95,13 @@ async function replace(document: vscode.TextDocument, text: string): Promise<boo
 /** Only where the file has what was written, `after`; a file that was not there `before` goes to the trash, where there is one. */
 async function undo(uri: vscode.Uri, before: string | undefined, after: string): Promise<void> {
   const document = (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined;
-  if (document?.getText() !== after) {
-    await vscode.window.showWarningMessage('The settings file changed meanwhile, so nothing was undone.');
-    return;
-  }
-  if (before !== undefined) return void (await replace(document, before));
+  const isUndone =
+    document?.getText() === after && (await (before === undefined ? remove(uri) : replace(document, before)));
+  if (!isUndone) await vscode.window.showWarningMessage('The settings file changed meanwhile, so nothing was undone.');
+}
+
+function remove(uri: vscode.Uri): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(uri);
-  await vscode.workspace.applyEdit(edit);
+  return vscode.workspace.applyEdit(edit);
 }

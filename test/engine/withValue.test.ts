@@ -59,6 +59,7 @@ test.each([
   ],
   ['own:\r\n- Desk A', 'own:\r\n- Desk A\r\n- Desk B'],
   ['own: [Desk B, Desk A]\n', 'own: [Desk B, Desk A]\n'],
+  ['own: [Desk A, Desk A]\n', 'own: [Desk A, Desk A, Desk B]\n'],
 ])('%j with two entries more', (before, after) => {
   expect(withEntries(before, ['own'], ['Desk A', 'Desk B'])).toBe(after);
 });

@@ -35,8 +35,8 @@ export function withEntries(text: string, path: readonly string[], entries: read
   if (isNothing(list)) return withValue(text, path, [...new Set(entries)]);
   if (!isSeq(list) || !list.items.every(isScalar)) return undefined;
   const there = list.items.map(({ value }) => value as string);
-  const all = [...new Set([...there, ...entries])];
-  return checked(text, path, all, (_, bare) => append(bare, list, all.slice(there.length)));
+  const missing = [...new Set(entries)].filter((entry) => !there.includes(entry));
+  return checked(text, path, [...there, ...missing], (_, bare) => append(bare, list, missing));
 }
 
 /**
@@ -53,7 +53,7 @@ export function withAcronyms(text: string, level: string, known: readonly string
   return withValue(text, path, [isScalar(severity) ? String(severity.value ?? level) : level, { known }]);
 }
 
-/** What `make` makes of the text behind a byte order mark, where it has `value` at `path` and nothing else was drawn in. */
+/** What `make` makes of the text behind a byte order mark, where it then has `value` at `path`. */
 function checked(
   text: string,
   path: readonly string[],
@@ -164,6 +164,6 @@ function valueIn(text: string, path: readonly string[]): string | undefined {
   try {
     return JSON.stringify(path.reduce((inner, key) => inner?.[key], document.toJS()));
   } catch {
-    return undefined; // An alias of nothing, or a few that stand for a billion of values.
+    return undefined; // An alias of nothing, or a few that stand for a billion values.
   }
 }
