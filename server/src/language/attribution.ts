@@ -54,6 +54,18 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'Rumours that the port will close are unlikely to be true.',
   },
   {
+    name: 'a reason that members had',
+    spans: (sentence, _, quoted) => reasonsOfMembers(maskQuotations(sentence, quoted)),
+    leaves: 'Some members saw merit in a pause, since wages could fall.',
+    keeps: 'We saw merit in a pause, since wages could fall.',
+  },
+  {
+    name: 'with somebody saying',
+    spans: (sentence, _, quoted) => withSaying(maskQuotations(sentence, quoted)),
+    leaves: 'With the guild signalling it is unlikely to pay, the mill closed.',
+    keeps: 'With the lamps signalling at dusk, the mill is likely to close.',
+  },
+  {
     name: 'what somebody was told',
     spans: toldInParticiple,
     leaves: 'Told by the guards that a strike was likely, the owner left.',
@@ -229,6 +241,27 @@ function saidInParticiples(masked: string): Span[] {
     return [{ start: index, end: /\p{L}/u.test(before) ? ownAgainAfter(from) : endOfClause(masked, from) }];
   });
 }
+
+/** What those who meet have for a view: minutes tell it over the clauses behind it. */
+const viewOfMembers =
+  /\b(?<!\b(?:we|our|us)\b[^;]{0,40})(?:members?|participants?|policy-?makers|directors|delegates|councillors|trustees|some|others|several|many|most|(?:majority|minority|few)(?: of (?:them|members|participants))?)\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:saw (?:\w+ )?(?:merit|value|advantages?|benefits?|need|reasons?|a case|a need)|preferred|favou?red|supported|backed|opposed|advocated|urged|proposed|suggested|recommended|wanted|leaned towards|voted (?:for|against|to))\b[^;]*?\b(?:since|as|because|given(?: that)?|on the grounds? that)\s/gi;
+
+function reasonsOfMembers(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(viewOfMembers)].map(({ index, 0: words }) => ({
+    start: index,
+    end: ownAgainAfter(index + words.length),
+  }));
+}
+
+/** *With the guild signalling it is unlikely to pay*: speech without *that* beside the sentence. */
+const someoneSaying =
+  /\bwith ((?:the|an?|\p{Lu}\S*)[^,;]{0,40}?\s)(?:signall?ing|saying|warning|hinting|claiming|arguing|insisting|predicting|suggesting|indicating)\s+(?=(?:that|it|they|he|she|there|the|an?|its|their)\b)/giu;
+
+const withSaying = (masked: string): Span[] =>
+  [...masked.matchAll(someoneSaying)]
+    .filter(({ 1: who = '' }) => isPerson(who))
+    .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
 
 const dangerTo =
   /^\W*for ([^,;]{2,40}),(?: who[^,;]*,)? the (?:danger|fear|risk|worry|hope) was that\b|\bthe (?:danger|fear|risk|worry|hope) (?:for|to) ([^,;]{2,40}?) was that\b/i;

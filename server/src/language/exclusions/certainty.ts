@@ -37,6 +37,14 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
+    name: 'the inevitably high price',
+    kinds,
+    words: /^(?:\w+(?:bl|id)y|certainly|undoubtedly)$/,
+    when: ({ before }) => /\b(?:the|an?|its|their|his|her|our|these|those|such)\s+$/i.test(before),
+    leaves: 'Growers face the inevitably high price of coal.',
+    keeps: 'The mills will inevitably close.',
+  },
+  {
     name: 'certainly want',
     kinds,
     words: /^(?:will |would )?(?:certainly|definitely|undoubtedly|surely)$/,
