@@ -60,6 +60,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'We saw merit in a pause, since wages could fall.',
   },
   {
+    name: 'for one member',
+    spans: (sentence) => (forMember.test(sentence) ? [{ start: 0, end: ownAgainIn(sentence)(0) }] : []),
+    leaves: 'For one member, the mild winter could lift rents.',
+    keeps: 'For members, the mild winter could lift rents.',
+  },
+  {
     name: 'with somebody saying',
     spans: (sentence, _, quoted) => withSaying(maskQuotations(sentence, quoted)),
     leaves: 'With the guild signalling it is unlikely to pay, the mill closed.',
@@ -150,7 +156,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -244,7 +250,11 @@ function saidInParticiples(masked: string): Span[] {
 
 /** What those who meet have for a view: minutes tell it over the clauses behind it. */
 const viewOfMembers =
-  /\b(?<!\b(?:we|our|us)\b[^;]{0,40})(?:members?|participants?|policy-?makers|directors|delegates|councillors|trustees|some|others|several|many|most|(?:majority|minority|few)(?: of (?:them|members|participants))?)\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:saw (?:\w+ )?(?:merit|value|advantages?|benefits?|need|reasons?|a case|a need)|preferred|favou?red|supported|backed|opposed|advocated|urged|proposed|suggested|recommended|wanted|leaned towards|voted (?:for|against|to))\b[^;]*?\b(?:since|as|because|given(?: that)?|on the grounds? that)\s/gi;
+  /\b(?<!\b(?:we|our|us)\b[^;]{0,40})(?:members?|participants?|policy-?makers|directors|delegates|councillors|trustees|some|others|several|many|most|majority|minority|few)(?: of (?:the \w+|them|members|participants))?\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:saw (?:\w+ )?(?:merit|value|advantages?|benefits?|need|reasons?|a case|a need)|preferred|favou?red|supported|backed|opposed|advocated|urged|proposed|suggested|recommended|wanted|leaned towards|voted (?:for|against|to))\b[^;]*?\b(?:since|as|because|given(?: that)?|on the grounds? that)\s/gi;
+
+/** In minutes: what one of those who met held. */
+const forMember =
+  /^\W*(?:for|to) (?:(?:one|another|some|several|most|a few|many|two|three|other) (?:other )?|(?:this|that) )(?:members?|participants?|delegates?|directors?|policy-?makers?|councillors?|trustees?)\b[^,]*,/i;
 
 function reasonsOfMembers(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);

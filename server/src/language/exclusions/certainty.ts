@@ -37,6 +37,15 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
+    name: 'is sure to be missed',
+    kinds,
+    words: /(?:certain|sure|bound) to$/,
+    when: ({ after }) =>
+      /^\s+be (?:missed|remembered|welcome|welcomed|of (?:use|interest|help))\b(?! by \d)/i.test(after),
+    leaves: 'The old pilot is sure to be missed.',
+    keeps: 'The old pilot is sure to be dismissed.',
+  },
+  {
     name: 'the inevitably high price',
     kinds,
     words: /^(?:\w+(?:bl|id)y|certainly|undoubtedly)$/,

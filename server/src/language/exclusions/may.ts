@@ -163,6 +163,17 @@ export const mayExclusions: readonly Exclusion[] = [
     keeps: 'Doctors may leave the island, and courts may award them more next year.',
   },
   {
+    name: 'may by decree, may by law',
+    kinds,
+    words: may,
+    when: ({ after }) =>
+      /^,? (?:by (?:decree|law|statute|order|right|resolution|ordinance|by-?law)|at (?:its|his|her|their) (?:sole |own )?discretion)\b/i.test(
+        after,
+      ),
+    leaves: 'The council may by decree dissolve the guild.',
+    keeps: 'The council may by May dissolve the guild.',
+  },
+  {
     name: 'those at risk, who should do something',
     kinds,
     words: /^(?:may|might)$/,

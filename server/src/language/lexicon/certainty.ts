@@ -39,7 +39,7 @@ export const certaintyPhrases: readonly Phrase[] = [
     'There is zero doubt that the fleet returns.',
   ),
   phrase(
-    `(?:only |just |merely |simply )?a (?:matter|question) of time\\b`,
+    `(?:is|are|remains?|looks?|be|seems?) (?:now |still |therefore )?(?:only |just |merely |simply )?a (?:matter|question) of time\\b(?! (?:and|or)\\b)`,
     'of time',
     'A defeat is only a matter of time.',
   ),
