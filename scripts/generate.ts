@@ -143,7 +143,7 @@ const templatesTable = (): string =>
 
 const editorSettingsTable = (): string =>
   [
-    '| setting of the editor | by itself | what it does |',
+    '| setting of the editor | by default | what it does |',
     '| --- | --- | --- |',
     ...Object.entries(manifest.contributes.configuration.properties).map(
       ([name, setting]) =>
@@ -178,7 +178,7 @@ function optionsTable(): string {
     for (const [name, option] of Object.entries<CommandOption>(options)) add(name, option, command);
   for (const [name, option] of Object.entries(commonOptions as CommandOptions)) add(name, option, 'every command');
   return [
-    '| option | what it does | by itself | commands |',
+    '| option | what it does | by default | commands |',
     '| --- | --- | --- | --- |',
     ...[...commandsOf].map(([row, commands]) => `| ${row} | ${commands.join(', ')} |`),
   ].join('\n');

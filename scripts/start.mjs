@@ -1,17 +1,18 @@
-// npm start: installs and builds what is missing, checks the examples in the terminal, then opens VS Code on them.
+// npm start: installs and builds what is missing, checks the examples in the terminal, then opens VS Code on a copy of them.
 // BRIEFLINT_EDITOR=browser takes the VS Code server from npm even where there is a desktop.
 import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ready, root, run } from './ready.mjs';
 
+const first = 'many-faults.md';
+
 await ready();
-const examples = join(root, 'examples');
-const first = join(examples, 'many-faults.md');
 
 console.log('\nbrieflint check examples\n');
 run(process.execPath, ['server/bin/brieflint.js', 'check', 'examples']);
 
-if (hasDesktop()) openOnDesktop();
+if (hasDesktop()) await openOnDesktop();
 else await openInBrowser();
 
 /** A `code` command that can show a window. */
@@ -21,27 +22,38 @@ function hasDesktop() {
   return spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
 }
 
-function openOnDesktop() {
+async function openOnDesktop() {
+  const { copyOf } = await import('./vscode/host.mjs');
+  const examples = copyOf(join(root, 'examples'));
   console.log('\nVS Code opens with Brieflint and the examples. Close its window, or press Ctrl+C here, to end.');
-  const child = spawn('code', ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, examples, first], {
-    stdio: 'ignore',
-    shell: process.platform === 'win32',
-  });
+  const child = spawn(
+    'code',
+    ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, examples, join(examples, first)],
+    {
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    },
+  );
   child.once('exit', (code) => process.exit(code ?? 0));
   endWith(() => child.kill());
 }
 
+/** The packaged extension in a VS Code as its users have it, behind an address that fits a line. */
 async function openInBrowser() {
-  const { addressOf, startVSCode } = await import('./vscode/host.mjs');
+  const { addressOf, copyOf, startVSCode } = await import('./vscode/host.mjs');
   console.log();
   try {
-    const server = await startVSCode();
-    const payload = [
-      ['extensionDevelopmentPath', server.remote(root)],
-      ['openFile', server.remote(first)],
-    ];
+    const { vsix } = await import('./package.mjs');
+    const server = await startVSCode({
+      args: ['--install-extension', join(root, vsix), '--start-server'],
+      driver: false,
+    });
+    const examples = copyOf(join(root, 'examples'));
+    const address = addressOf(server, examples, [['openFile', server.remote(join(examples, first))]]);
+    const door = createServer((_, response) => response.writeHead(302, { location: address }).end());
+    await new Promise((listening) => door.listen(0, '127.0.0.1', listening));
     console.log(
-      `\nVS Code with Brieflint and the examples: open this address in a browser.\n\n  ${addressOf(server, examples, payload)}\n\nCtrl+C ends it.`,
+      `\nVS Code with Brieflint and a copy of the examples: open this address in a browser.\n\n  http://127.0.0.1:${door.address().port}/\n\nCtrl+C ends it.`,
     );
     endWith(server.stop);
   } catch (error) {

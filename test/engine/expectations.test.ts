@@ -82,12 +82,15 @@ test.each([
   expect(rulesOf(bullet, 'short')).toEqual([]);
 });
 
-test('a plan gives way to “will”; no term goes before an expectation or a doubt', () => {
+test('a plan gives way to “will”, a doubt to a term, an expectation to a sentence of the standard', () => {
   const fixesOf = (bullet: string) =>
     problemsOf(wrap(`- ${bullet}\n`, ['short'])).flatMap(({ fixes }) => fixes.map(({ edits }) => edits));
   expect(fixesOf('The owner plans to sell.')[0]?.map(({ newText }) => newText)).toContain('will');
-  expect(fixesOf('An early thaw looks doubtful.')).toEqual([]);
-  expect(fixesOf('We expect the lock to reopen.')).toEqual([]);
+  expect(fixesOf('An early thaw looks doubtful.')[0]?.map(({ newText }) => newText)).toEqual(['unlikely']);
+  expect(fixesOf('We expect the lock to reopen.')[0]?.map(({ newText }) => newText)).toEqual([
+    'It is likely that ',
+    'will',
+  ]);
 });
 
 test.each([

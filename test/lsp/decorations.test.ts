@@ -170,7 +170,7 @@ test.each([
 ])('no path in settings leads to another place than theirs: %s', async (path) => {
   const files = new Map([['vfs://team/a/.brieflint.yaml', `standard: ${JSON.stringify(path)}\n`]]);
   const asked = vi.spyOn(files, 'get');
-  const document = (await start({ files })).open(current, 'vfs://team/a/briefing.md');
+  const document = (await start({ files, folder: 'vfs://team/' })).open(current, 'vfs://team/a/briefing.md');
   expect((await document.pull()).items).toEqual([]);
   expect(asked).toHaveBeenCalled();
   for (const [uri] of asked.mock.calls) expect(uri).toMatch(/^vfs:\/\/team\//);

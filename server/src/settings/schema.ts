@@ -20,7 +20,7 @@ const otherLevels: Readonly<Record<string, SeverityName>> = {
   fatal: 'error',
 };
 
-/** `enumDescriptions` holds one text for each value, in their order; editors of the VS Code family show them. */
+/** `enumDescriptions` holds a text for each of our own names, in their order; editors of the VS Code family show them. */
 export const severity = v.pipe(
   v.picklist(levels),
   v.metadata({
@@ -29,8 +29,6 @@ export const severity = v.pipe(
       'A remark.',
       'A likely misreading.',
       'What the standard or the template demands.',
-      'The same as information.',
-      'The same as warning.',
     ],
   }),
 );

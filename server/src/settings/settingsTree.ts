@@ -46,8 +46,10 @@ function nodeOf(schema: SchemaParts): SettingsNode {
   if (type !== 'picklist') return node;
   const { enumDescriptions } = v.getMetadata(schema as unknown as v.GenericSchema);
   const descriptions: readonly unknown[] = Array.isArray(enumDescriptions) ? enumDescriptions : [];
+  // Values beyond those that are explained are other names for them: taken, not offered.
+  const offered = descriptions.length > 0 ? options.slice(0, descriptions.length) : options;
   return {
     ...node,
-    values: options.map((label, i) => ({ label: String(label), description: String(descriptions[i] ?? '') })),
+    values: offered.map((label, i) => ({ label: String(label), description: String(descriptions[i] ?? '') })),
   };
 }
