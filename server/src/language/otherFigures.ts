@@ -26,10 +26,10 @@ const attached =
 
 /** What holds in any year, beside which an estimate stands. */
 const usual =
-  /\b(?:climatolog\w+|historical|normal|usual|base-rate|background|baseline|unconditional|long-(?:term|run) average|\d{4}\s?[-–]\s?\d{2,4}) (?:chances?|probability|odds|likelihood|risk)\b[^,;()]*$/i;
+  /\b(?:climatolog\w+|historical|normal|usual|base-rate|background|baseline|unconditional|long-(?:term|run) average|\d{4}\s?[-–]\s?\d{2,4}) (?:chances?|probability|odds|likelihood|risk)\b[^,;()]{0,120}$/i;
 /** A model with a name is somebody’s. */
 const namedModel =
-  /(?:\p{Lu}[\p{Lu}\d-]+ )(?:[\w()]+ ){0,3}?(?:index|indices|models?|ensembles?|guidance|tools?|dashboard|tracker|simulators?) (?:currently |now |still )?(?:shows?|gives?|has|have|puts?|indicates?|suggests?|impl(?:y|ies)|yields?|projects?)\b/gu;
+  /(?<![\p{L}\d-])(?:\p{Lu}[\p{Lu}\d-]+ )(?:[\w()]+ ){0,3}?(?:index|indices|models?|ensembles?|guidance|tools?|dashboard|tracker|simulators?) (?:currently |now |still )?(?:shows?|gives?|has|have|puts?|indicates?|suggests?|impl(?:y|ies)|yields?|projects?)\b/gu;
 
 /** The chances, in words or figures, that stand in one clause with what somebody else says of them. */
 const oddsGiven =

@@ -34,7 +34,7 @@ export const isEvidence = (before: string): boolean =>
   !/['’]/.test(before) && !isOfSomebody(before) && evidence.test(subjectNoun(before));
 /** *The model of the bureau*. */
 const isOfSomebody = (before: string): boolean => {
-  const owner = /\b(?:of|from|by|at) (?:the|an?) (?:[\w-]+ )*?([\w-]+)\s*$/i.exec(before)?.[1] ?? '';
+  const owner = /\b(?:of|from|by|at) (?:the|an?) (?:[\w-]+ ){0,4}?([\w-]+)\s*$/i.exec(before)?.[1] ?? '';
   return person.test(owner) && !thing.test(owner);
 };
 const evidence =
