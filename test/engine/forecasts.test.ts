@@ -62,6 +62,20 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([]);
 });
 
+test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days'])(
+  '“%s” is told once, as the horizon that it leaves open',
+  (window) => {
+    const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
+    expect(problems(written, 'horizon-window')).toEqual([]);
+    expect(problems(written, 'missing-horizon')).toHaveLength(3);
+  },
+);
+
+test.each(['Next 6 months', '9 to 18 months', '2025'])('“%s” is no part of a horizon of the template', (window) => {
+  const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
+  expect(problems(written, 'horizon-window')).toEqual([window]);
+});
+
 test.each([['Conclusion'], ['Implications'], ['What to Watch']])(
   '“%s” is the forecast only where it holds one',
   (heading) => {
