@@ -37,7 +37,7 @@ export function registerCommands(
     command('brieflint.changeSettings', (change: SettingChange) => changeSettings(client, change)),
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
-    inEditor('brieflint.print', () => print(vscode.window.activeTextEditor?.document, storage)),
+    inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),
     command('brieflint.getStarted', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', 'brieflint.brieflint-vscode#start', false),

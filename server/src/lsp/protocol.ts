@@ -28,6 +28,8 @@ export type ServerRequests = {
   >;
   /** The safe fixes of an open document; null for no open document. */
   'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;
+  /** The Markdown of an open document for a page, without HTML; null for no open document. */
+  'brieflint/printable': Call<{ readonly uri: string }, string | null>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
   /** The diagnostics of a file that is not open, as the protocol has them. */
