@@ -379,6 +379,20 @@ describe('what a rule sees and what it leaves to a better one', () => {
     expect(fix && applyEdits(text, fix.edits)).toContain('Output fell.\n\nPrices rose.');
   });
 
+  test.each([
+    ['| a | b |\n| - | - |\n| c | d |\n$\nTolls fell.', '| c | d |\n\nTolls fell.'],
+    ['Not a heading\n$\n---', 'Not a heading\n\n---'],
+    ['- a\n\n$\n\n    code', undefined],
+    ['- $\n\n  Tolls fell.', undefined],
+    ['<div>\n$\n</div>', undefined],
+    ['- a\n$\n- b', '- a\n- b'],
+  ])('a safe fix that takes a comment out keeps blocks apart: %j', (marked, kept) => {
+    const text = body(marked.replace('$', '<!-- brieflint-ignore vague-time: x -->'));
+    const fix = problemsOf(text).find(({ rule }) => rule === 'unused-ignore')?.fixes[0];
+    expect(fix?.safe).toBe(kept !== undefined);
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(kept ?? '');
+  });
+
   test('a second title takes its headings down with it', () => {
     const text = body('# Background\n\n## Actors\n\nTwo.').replace('## Forecast', '# Forecast');
     const fixes = problemsOf(text)

@@ -15,6 +15,7 @@ import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
 import { scaffold } from '../templates/scaffold.ts';
+import { label } from '../text/label.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Briefings } from './briefings.ts';
 import { changeSettings } from './changeSettings.ts';
@@ -23,6 +24,9 @@ import type { Host } from './host.ts';
 import { onRequest } from './messages.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
+
+/** The most characters of what a template is for. */
+const longestDescription = 250;
 
 export function registerRequests(
   connection: Connection,
@@ -49,8 +53,8 @@ export function registerRequests(
     const house = templateIds.includes(inForce.id) ? [] : [inForce];
     return [...house, ...templates].map(({ id, name, description }) => ({
       id,
-      name,
-      description,
+      name: label(name),
+      description: label(description, longestDescription),
       isInForce: id === inForce.id,
     }));
   });
