@@ -154,6 +154,30 @@ test('code actions mend the problem at the cursor, and only there', async () => 
   ).toEqual([]);
 });
 
+test('a code action comes with the diagnostic that it mends, also where two stand at one place', async () => {
+  const document = (await start()).open(current.replace(/### Medium[\s\S]*/, ''));
+  const { items } = await document.pull();
+  const missing = items.filter(({ code }) => code === 'missing-horizon');
+  expect(missing).toHaveLength(2);
+  const actions = await document.request<CodeAction[]>('codeAction', {
+    range: missing[0]?.range,
+    context: { diagnostics: missing, only: ['quickfix'] },
+  });
+  const mends = (horizon: string) => actions.find(({ title }) => title.startsWith(`Insert “${horizon}`))?.diagnostics;
+  expect(mends('Medium-term')).toEqual(missing.filter(({ message }) => String(message).includes('medium-term')));
+  expect(mends('Long-term')).toEqual(missing.filter(({ message }) => String(message).includes('long-term')));
+});
+
+test('a page to print has no HTML, whatever stands around it', async () => {
+  const document = (await start()).open(
+    `---\ntype: briefing\n---\n\n${current}\n<meta http-equiv="refresh" content="0;url=http://a.example">\n\nA <<b>script>b</script> c <!-- brieflint-ignore x: y --> d.\n`,
+  );
+  const markdown = await client.connection.sendRequest<string>('brieflint/printable', { uri: document.uri });
+  expect(markdown).toMatch(/^\s*# /);
+  expect(markdown).not.toMatch(/<[a-z!/]/i);
+  expect(markdown).toContain('It is unlikely that dredging');
+});
+
 test('code actions do not go stale: they fit the text as it is now', async () => {
   const document = (await start()).open(faulty);
   document.change('Ada Lind', 'Ada Lind and Tomas Reyl');

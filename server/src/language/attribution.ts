@@ -54,6 +54,24 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'Rumours that the port will close are unlikely to be true.',
   },
   {
+    name: 'a reason that members had',
+    spans: (sentence, _, quoted) => reasonsOfMembers(maskQuotations(sentence, quoted)),
+    leaves: 'Some members saw merit in a pause, since wages could fall.',
+    keeps: 'We saw merit in a pause, since wages could fall.',
+  },
+  {
+    name: 'for one member',
+    spans: (sentence) => (forMember.test(sentence) ? [{ start: 0, end: ownAgainIn(sentence)(0) }] : []),
+    leaves: 'For one member, the mild winter could lift rents.',
+    keeps: 'For members, the mild winter could lift rents.',
+  },
+  {
+    name: 'with somebody saying',
+    spans: (sentence, _, quoted) => withSaying(maskQuotations(sentence, quoted)),
+    leaves: 'With the guild signalling it is unlikely to pay, the mill closed.',
+    keeps: 'With the lamps signalling at dusk, the mill is likely to close.',
+  },
+  {
     name: 'what somebody was told',
     spans: toldInParticiple,
     leaves: 'Told by the guards that a strike was likely, the owner left.',
@@ -138,7 +156,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -229,6 +247,31 @@ function saidInParticiples(masked: string): Span[] {
     return [{ start: index, end: /\p{L}/u.test(before) ? ownAgainAfter(from) : endOfClause(masked, from) }];
   });
 }
+
+/** What those who meet have for a view: minutes tell it over the clauses behind it. */
+const viewOfMembers =
+  /\b(?<!\b(?:we|our|us)\b[^;]{0,40})(?:members?|participants?|policy-?makers|directors|delegates|councillors|trustees|some|others|several|many|most|majority|minority|few)(?: of (?:the \w+|them|members|participants))?\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:saw (?:\w+ )?(?:merit|value|advantages?|benefits?|need|reasons?|a case|a need)|preferred|favou?red|supported|backed|opposed|advocated|urged|proposed|suggested|recommended|wanted|leaned towards|voted (?:for|against|to))\b[^;]*?\b(?:since|as|because|given(?: that)?|on the grounds? that)\s/gi;
+
+/** In minutes: what one of those who met held. */
+const forMember =
+  /^\W*(?:for|to) (?:(?:one|another|some|several|most|a few|many|two|three|other) (?:other )?|(?:this|that) )(?:members?|participants?|delegates?|directors?|policy-?makers?|councillors?|trustees?)\b[^,]*,/i;
+
+function reasonsOfMembers(masked: string): Span[] {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(viewOfMembers)].map(({ index, 0: words }) => ({
+    start: index,
+    end: ownAgainAfter(index + words.length),
+  }));
+}
+
+/** *With the guild signalling it is unlikely to pay*: speech without *that* beside the sentence. */
+const someoneSaying =
+  /\bwith ((?:the|an?|\p{Lu}\S*)[^,;]{0,40}?\s)(?:signall?ing|saying|warning|hinting|claiming|arguing|insisting|predicting|suggesting|indicating)\s+(?=(?:that|it|they|he|she|there|the|an?|its|their)\b)/giu;
+
+const withSaying = (masked: string): Span[] =>
+  [...masked.matchAll(someoneSaying)]
+    .filter(({ 1: who = '' }) => isPerson(who))
+    .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
 
 const dangerTo =
   /^\W*for ([^,;]{2,40}),(?: who[^,;]*,)? the (?:danger|fear|risk|worry|hope) was that\b|\bthe (?:danger|fear|risk|worry|hope) (?:for|to) ([^,;]{2,40}?) was that\b/i;

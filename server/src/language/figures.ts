@@ -14,7 +14,7 @@ const verbOfState =
   '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
   '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
-const size = `(?:remote|slim|slight|small|low|high|higher|lower|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
+const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
   `\\b(?:${verbOfState})\\s+(${extent}${size}(?: to (?:very )?(?:moderate|medium|high))?)(?!(?<=\\bas \\w+) as\\b)(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
@@ -34,6 +34,9 @@ const labelled =
 /** *The chances of this are good*; prospects that are good are those of a trade. */
 const goodOf = /\b(?:chances|odds)(?: (?:of|for|that) [^,;]*)?\s*$/i;
 
+const kindOfGrade = (words: string): Match['kind'] =>
+  /(?:existent|nil)$/i.test(words) ? 'certainty' : isWeighty.test(words) ? 'vague' : 'likelihood';
+
 /** *The likelihood of a default is remote*: the grade stands far from its noun. */
 export function predicates(sentence: string, found: readonly Match[]): Match[] {
   const result: Match[] = [];
@@ -47,7 +50,7 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
     const span = { start: end - (match[1]?.length ?? 0), end };
     if (/good$/i.test(match[0]) && !goodOf.test(clause)) continue;
     if (clause.search(subject) < 0 || found.some((other) => overlaps(other, span))) continue;
-    result.push({ kind: isWeighty.test(match[0]) ? 'vague' : 'likelihood', ...span });
+    result.push({ kind: kindOfGrade(match[0]), ...span });
   }
   for (const match of [...sentence.matchAll(labelled), ...sentence.matchAll(keptLow)]) {
     const end = match.index + match[0].length;
@@ -58,7 +61,7 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
 }
 
 const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))(?:\s+against\b)?/gi;
+  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))(?:\s+against\b)?|(?<![\d.,])0?\.\d+(?![\d.,]*\d|\s*(?:%|per|times|x\b|points?\b))/gi;
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 export function figures(sentence: string, found: readonly Match[]): Match[] {
@@ -71,7 +74,8 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isBesideEstimate(sentence, span.start, found) ||
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
-      isPutAt(sentence, span)
+      isPutAt(sentence, span) ||
+      isHeldRight(sentence, span)
     )
       result.push({ kind: 'number', ...span });
   }
@@ -111,7 +115,7 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:put|place|rate|assess) (?:it|this|that) (?:now )?at|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence) (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
@@ -119,10 +123,24 @@ const estimatesAloud =
 
 function isPutAt(sentence: string, { start, end }: Span): boolean {
   const put = putAt.exec(sentence.slice(0, start));
-  if (!put || measured.test(sentence.replace(earlierFigure, '')) || /^\s+of\b/.test(sentence.slice(end))) return false;
+  if (
+    !put ||
+    measured.test(sentence.replace(earlierFigure, '')) ||
+    /^\s+(?:of|off|more|less)\b/.test(sentence.slice(end))
+  )
+    return false;
   const before = sentence.slice(0, put.index);
   return !/\p{L}/u.test(before) || estimatesAloud.test(before);
 }
+
+/** *We think 60 % is about right*, *our guess is that 40 % is nearer the mark*. */
+const heldBefore =
+  /\b(?:(?:[Ww]e|I) (?:(?:still|would|now) )?(?:think|believe|feel|reckon|say|guess|judge)|(?:[Oo]ur|[Mm]y) (?:best )?(?:guess|view|feeling|sense) is)(?: that)? (?:about |around |roughly |some )?$/;
+const heldAfter =
+  /^\s+(?:is|seems|looks|feels|sounds) (?:(?:about|roughly|nearly|more|a|still) )?(?:right|fair|reasonable|sensible|closer|nearer|likelier)\b(?!\s+(?:shares?|prices?|rates?|tolls?)\b)/;
+
+const isHeldRight = (sentence: string, { start, end }: Span): boolean =>
+  heldBefore.test(sentence.slice(0, start)) && heldAfter.test(sentence.slice(end)) && !measured.test(sentence);
 
 /** *The chance of a repeat is about 60 %*, *we put the odds between 20 and 30 %*; no share of something else. */
 function isSaidOfChance(sentence: string, start: number, end: number, words: string): boolean {
@@ -140,7 +158,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|something like|somewhere (?:near|around)|in the region of|as (?:low|high|little|much) as)\s+)*$/is;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {

@@ -25,7 +25,7 @@ const that =
   'that\\b(?!\\s+(?:may|might|could|will|would|can|should|must|is|are|was|were|has|have|had|did|does|do)\\b)';
 /** *That* with a clause of its own, at most six words on: *told the men that the dam holds*. */
 export const thatClause = new RegExp(`^(?:,[^,;]{1,40},|(?:\\s+[\\w’'.-]+){0,6})\\s+${that}`, 'i');
-const thatNext = new RegExp(
+export const thatNext = new RegExp(
   `^(?:\\s+(?:\\w+ly|again|(?:with|in|on|to)(?:\\s+[\\w’'-]+){1,3})|,[^,;]{1,40})?,?\\s+${that}`,
   'i',
 );
@@ -33,6 +33,10 @@ const thatNext = new RegExp(
 const nounPhrase = new RegExp(
   `^\\s+(?:in\\s+)?(?:(?:${determiner}|they|he|she|it|there|odds|about|roughly|around|nearly)\\b|[A-Z])`,
 );
+
+/** *Notes old feuds, including one over coal, could …*: a clause whose subject has examples. */
+export const listedClause =
+  /^\s+(?!(?:of|in|on|to|for|about)\b)[^,;]{3,60},\s(?:including|such as|among them|like)\s[^;]{3,160}?,\s(?:could|might|may|would)\b/;
 
 /** An article, a number or a genitive. */
 const afterDeterminer = new RegExp(`(?:\\b${determiner}|['’]s|s['’])\\s*$`, 'i');
@@ -79,7 +83,7 @@ export function isVerb(before: string, word: string, after: string): boolean {
   const clause = clauseOf(before);
   if (/^\W*as\s/i.test(clause) && /^\s*,/.test(after)) return true;
   return (
-    nounPhrase.test(after) &&
+    (nounPhrase.test(after) || listedClause.test(after)) &&
     !isGoverned.test(clause) &&
     !/\wed\s*$/.test(before) &&
     (/\band\s/.test(clause) || agrees(subjectNoun(before), !isPlural))
@@ -90,5 +94,6 @@ export function isVerb(before: string, word: string, after: string): boolean {
 export const isVerbAtEnd = (subject: string, word: string): boolean =>
   !(plural.test(word) || singular.test(word)) ||
   (!isNoSpeech.test(word) &&
+    !/\b\w{2,}ing\s*$/.test(subject) &&
     !isGoverned.test(subject) &&
     !/\b(?:is|are|was|were|may|might|could|will|would)\s/i.test(subject));

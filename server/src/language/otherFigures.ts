@@ -24,6 +24,13 @@ const impliedByMarkets = new RegExp(
 const attached =
   /\b(?:attach|assign|ascrib)(?:es|ed|ing|e|s)?\b(?=\s+(?:only )?(?:an?|the|some|little|no|higher|lower|\d))/gi;
 
+/** What holds in any year, beside which an estimate stands. */
+const usual =
+  /\b(?:climatolog\w+|historical|normal|usual|base-rate|background|baseline|unconditional|long-(?:term|run) average|\d{4}\s?[-–]\s?\d{2,4}) (?:chances?|probability|odds|likelihood|risk)\b[^,;()]{0,120}$/i;
+/** A model with a name is somebody’s. */
+const namedModel =
+  /(?<![\p{L}\d-])(?:\p{Lu}[\p{Lu}\d-]+ )(?:[\w()]+ ){0,3}?(?:index|indices|models?|ensembles?|guidance|tools?|dashboard|tracker|simulators?) (?:currently |now |still )?(?:shows?|gives?|has|have|puts?|indicates?|suggests?|impl(?:y|ies)|yields?|projects?)\b/gu;
+
 /** The chances, in words or figures, that stand in one clause with what somebody else says of them. */
 const oddsGiven =
   (pattern: RegExp, isOthers: (before: string) => boolean): SentenceExclusion['spans'] =>
@@ -65,6 +72,19 @@ export const otherFigures: readonly SentenceExclusion[] = [
     spans: oddsGiven(impliedByMarkets, () => true),
     leaves: 'Swaps imply a 95 % probability of a rise.',
     keeps: 'The samples imply a 95 % probability of a rise.',
+  },
+  {
+    name: 'the chance in other years',
+    spans: (sentence, matches) =>
+      matches.filter(({ kind, start }) => kind === 'number' && usual.test(sentence.slice(0, start))),
+    leaves: 'The usual chance of frost is 20 %.',
+    keeps: 'The chance of frost is 20 %, as usual.',
+  },
+  {
+    name: 'odds that a named model shows',
+    spans: oddsGiven(namedModel, (before) => !/\b(?:our|my)\s+$/i.test(before)),
+    leaves: 'The TERN index shows a 60 % chance of frost.',
+    keeps: 'Our TERN index shows a 60 % chance of frost.',
   },
   {
     name: 'odds that somebody else attaches',

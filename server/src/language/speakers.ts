@@ -30,7 +30,13 @@ export function hasSpeaker(before: string): boolean {
 }
 
 /** A figure that evidence gives is the writer's. A model that belongs to nobody else is evidence; *the insurers’ model* is not. */
-export const isEvidence = (before: string): boolean => !/['’]/.test(before) && evidence.test(subjectNoun(before));
+export const isEvidence = (before: string): boolean =>
+  !/['’]/.test(before) && !isOfSomebody(before) && evidence.test(subjectNoun(before));
+/** *The model of the bureau*. */
+const isOfSomebody = (before: string): boolean => {
+  const owner = /\b(?:of|from|by|at) (?:the|an?) (?:[\w-]+ ){0,4}?([\w-]+)\s*$/i.exec(before)?.[1] ?? '';
+  return person.test(owner) && !thing.test(owner);
+};
 const evidence =
   /^(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|activity|behaviou?r)$/i;
 
@@ -44,7 +50,7 @@ export const isPerson = (before: string): boolean => {
   );
 };
 const person =
-  /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+  /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|bureau|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
 /** Things with the ending of a person. */
 const thing =
   /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;

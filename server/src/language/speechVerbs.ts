@@ -1,6 +1,6 @@
 // Verbs of speech, and what stands before and after them: *the minister said that …*, *bookmakers offer odds of 5 to 1*.
 import type { Span } from '../text/span.ts';
-import { isVerb, isVerbAtEnd, thatClause } from './homographs.ts';
+import { isVerb, isVerbAtEnd, listedClause, thatClause, thatNext } from './homographs.ts';
 import { hasSpeaker, isEvidence, isPerson, nearby } from './speakers.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
@@ -37,9 +37,10 @@ function withoutAdverbs(before: string): string {
 
 /**
  * What stands after the verbs of `pattern` (`sayingVerb` or `givingVerb`) that somebody other than the writer is the subject
- * of. `masked` is a sentence without its quotations; offsets count in it.
+ * of. `quotationsMasked` is a sentence without its quotations; offsets count in it.
  */
-export function afterVerbs(masked: string, pattern: RegExp): Span[] {
+export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
+  const masked = ownForecasters(quotationsMasked);
   const spans: Span[] = [];
   const ownAgainAfter = ownAgainIn(masked);
   for (const verb of masked.matchAll(pattern)) {
@@ -54,7 +55,10 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
     const speaksOf = /^(?:spoke|speaks?)$/i.test(verb[0]) && /^\s+of\b/i.test(rest);
     if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
     if (!isVerb(before, verb[0], rest) || (/^s(?:ees?|aw)$/i.test(verb[0]) && !seesChance.test(rest))) continue;
-    const hasThat = thatClause.test(rest) || (takesClause.test(verb[0]) && bareClause.test(rest));
+    if (/^h(?:olds?|eld)$/i.test(verb[0]) && !thatNext.test(rest)) continue;
+    if (participles.test(verb[0]) && isAbsolute(before, rest)) continue;
+    const hasThat =
+      thatClause.test(rest) || (takesClause.test(verb[0]) && (bareClause.test(rest) || listedClause.test(rest)));
     if (!hasThat && needsThat.test(verb[0]) && !(/^f(?:ound|inds)$/i.test(verb[0]) && isFinding(before, rest)))
       continue;
     if (pattern === givingVerb && isEvidence(before)) continue;
@@ -66,6 +70,12 @@ export function afterVerbs(masked: string, pattern: RegExp): Span[] {
   }
   return spans;
 }
+
+/** *Forecasters see a 35 % chance (range: 20–50 %)*: who tells how far they lie apart has asked them, and reads as *we*. */
+const ownForecasters = (masked: string): string =>
+  /%[^()]{0,20}\(range\b/i.test(masked)
+    ? masked.replace(/\bforecasters\b(?!\s+(?:at|of|from|in|with|who)\b)/gi, (word) => 'we'.padStart(word.length))
+    : masked;
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
@@ -141,6 +151,9 @@ const isParticiple = (verb: string, after: string): boolean =>
   ) &&
   !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after) &&
   !saidOnDay.test(after);
+/** *With the dam rated unsafe, floods could follow*: no verb of the sentence. */
+const isAbsolute = (before: string, after: string): boolean =>
+  /(?:^\W*|[,;—]\s*)with\s[^,;]*$/i.test(before) && !thatNext.test(after);
 /** *Said on Tuesday it was likely*: a day, and then a clause. */
 const saidOnDay =
   /^\s+(?:(?:late |early )?on \w+day|last (?:week|month|year|night|\w+day)|this (?:week|month|morning)|earlier this \w+)\s+(?:(?:it|they|he|she|there)|(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+){1,3}?)\s*(?:may|might|could|will|would|is|are|was|were|has|had)\b/i;

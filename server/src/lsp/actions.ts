@@ -21,7 +21,7 @@ import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
 import type { SettingChange } from './protocol.ts';
-import { isSettings, keyOf, toDiagnostic, toRange, toSettingsDiagnostic, toSpan, toTextEdits } from './toProtocol.ts';
+import { isSettings, keysOf, toDiagnostic, toRange, toSettingsDiagnostic, toSpan, toTextEdits } from './toProtocol.ts';
 
 export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
   connection.onCodeAction(
@@ -48,12 +48,13 @@ export function registerActions(connection: Connection, briefings: Briefings, op
     const byKey = new Map(shown.map((diagnostic) => [diagnostic.data, diagnostic]));
     const near = { start: requested.start, end: Math.max(requested.end, requested.start + 1) };
     const { problems, briefing } = briefings.of(document);
-    const here = problems
-      .filter(({ span }) => overlaps({ start: span.start, end: Math.max(span.end, span.start) + 1 }, near))
-      .map((problem) => ({
-        problem,
-        diagnostic: byKey.get(keyOf(problem)) ?? toDiagnostic(document, problem, options().rulePages),
-      }));
+    const keys = keysOf(problems);
+    const here = problems.flatMap((problem, i) => {
+      const { start, end } = problem.span;
+      const key = keys[i] ?? '';
+      if (!overlaps({ start, end: Math.max(end, start) + 1 }, near)) return [];
+      return [{ problem, diagnostic: byKey.get(key) ?? toDiagnostic(document, problem, key, options().rulePages) }];
+    });
     const fixes = here.flatMap(({ problem, diagnostic }) =>
       problem.fixes.map((fix) => toCodeAction(document, problem, fix, diagnostic, options())),
     );

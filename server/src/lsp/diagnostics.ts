@@ -22,7 +22,7 @@ import { logError, traceError } from './log.ts';
 import { notifyClient } from './messages.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { Status } from './protocol.ts';
-import { isSettings, rememberPositions, toDiagnostic, toSettingsDiagnostic } from './toProtocol.ts';
+import { isSettings, keysOf, rememberPositions, toDiagnostic, toSettingsDiagnostic } from './toProtocol.ts';
 
 /** What the client decides: whether it pulls, whether it can be told to pull again, the delay in ms, and the rules' pages. */
 export type DiagnosticsOptions = {
@@ -121,7 +121,8 @@ export class Diagnostics {
     const { rulePages } = this.#options();
     this.#traceCauses(document.uri, problems);
     const places = rememberPositions(document);
-    return problems.map((problem) => toDiagnostic(places, problem, rulePages));
+    const keys = keysOf(problems);
+    return problems.map((problem, i) => toDiagnostic(places, problem, keys[i] ?? '', rulePages));
   }
 
   /** Logs what each failed rule threw, once for a rule and a document until the document is closed. */

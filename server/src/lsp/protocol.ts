@@ -21,13 +21,20 @@ export type ServerRequests = {
     { readonly uri: string; readonly text: string; readonly from: string; readonly to: string },
     { readonly edits: readonly TextEdit[]; readonly converted: number; readonly left: number }
   >;
-  /** The text of a settings file changed for the file at `uri`; null where its writer has to mend it first. */
+  /** The text of a settings file changed for the file at `uri`; null for no change that we know, or where only its writer can make it. */
   'brieflint/changeSettings': Call<
     { readonly text: string; readonly uri: string; readonly change: SettingChange },
     string | null
   >;
+  /** The edit by which the front matter says that a file is a briefing; null for no open document. */
+  'brieflint/markBriefing': Call<
+    { readonly uri: string },
+    { readonly version: number; readonly edits: readonly TextEdit[] } | null
+  >;
   /** The safe fixes of an open document; null for no open document. */
   'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;
+  /** The Markdown of an open document for a page, without HTML; null for no open document. */
+  'brieflint/printable': Call<{ readonly uri: string }, string | null>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
   /** The diagnostics of a file that is not open, as the protocol has them. */

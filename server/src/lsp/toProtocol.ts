@@ -61,14 +61,25 @@ export const toSpan = (document: TextDocument, { start, end }: Range): Span => (
 export const toTextEdits = (document: PositionSource, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 
-/** Finds a problem of a version again, among those of the same version. */
-export const keyOf = ({ rule, span }: Problem): string => `${rule}@${span.start}-${span.end}`;
+/**
+ * A key for each problem of a version, in their order, by which it is found again among those of the same version. Several of
+ * one rule may stand at one place: they are counted.
+ */
+export function keysOf(problems: readonly Problem[]): string[] {
+  let [last, count] = ['', 0];
+  return problems.map(({ rule, span }) => {
+    const key = `${rule}@${span.start}-${span.end}`;
+    count = key === last ? count + 1 : 0;
+    last = key;
+    return count === 0 ? key : `${key}#${count}`;
+  });
+}
 
 /**
  * `pages` is the folder of the rules' pages. Fixes do not travel with the problem: they are worked out when they are asked
- * for, and `data` is the key of the problem. What a rule threw (`cause`) stays in the server.
+ * for, and `data` is the `key` of the problem. What a rule threw (`cause`) stays in the server.
  */
-export const toDiagnostic = (document: PositionSource, problem: Problem, pages: string): Diagnostic => ({
+export const toDiagnostic = (document: PositionSource, problem: Problem, key: string, pages: string): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
   code: problem.rule,
@@ -82,7 +93,7 @@ export const toDiagnostic = (document: PositionSource, problem: Problem, pages: 
       message,
     })),
   }),
-  data: keyOf(problem),
+  data: key,
 });
 
 /** What is wrong in a settings file, which has no severities. */

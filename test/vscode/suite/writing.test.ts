@@ -198,6 +198,27 @@ describe('overview', () => {
     await vscode.workspace.fs.delete(settings);
   });
 
+  it('writes into the settings file nearest above the briefing', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const desk = vscode.Uri.joinPath(folder, 'desk');
+    const [settings, paper] = ['.brieflint.yml', 'papers/paper.md'].map((name) => vscode.Uri.joinPath(desk, name));
+    assert.ok(settings && paper);
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('# ours\n'));
+    await vscode.workspace.fs.writeFile(paper, new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(paper);
+    await vscode.commands.executeCommand('brieflint.changeSettings', { off: 'vague-time' });
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(settings));
+    assert.strictEqual(written, '# ours\nrules:\n  vague-time: off\n');
+    const refused = await vscode.commands.executeCommand('brieflint.changeSettings', {}).then(
+      () => false,
+      () => true,
+    );
+    assert.ok(refused);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(desk, { recursive: true });
+  });
+
   it('makes all safe fixes in one step of undo', async () => {
     const editor = await open(text.replace('- It is unlikely', '• It is unlikely').replace('- Grain', '• Grain'));
     const before = editor.document.getText();

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { whyUnreadable } from '../../host/node.ts';
 import { markdownGlob } from '../../text/markdownNames.ts';
 import { displayPath } from './displayPath.ts';
 
@@ -25,12 +26,12 @@ export function findFiles(paths: readonly string[], errors: string[], notes: str
   const found = (paths.length > 0 ? paths : ['.']).flatMap((path): Located[] => {
     if (path === '-') return [{ path, named: true, real: path }];
     const kind = kindOf(path);
-    if (kind === 'folder') return walk(path, outside);
+    if (kind === 'folder') return walk(path, outside, errors);
     if (kind !== undefined || !isDynamicPattern(path))
       return [{ path: path.split(sep).join('/'), named: true, real: realPath(path) }];
     const before = outside.length;
     const base = baseOf(path);
-    const matched = glob(path.slice(base.length), base || '.', outside);
+    const matched = glob(path.slice(base.length), base || '.', outside, errors);
     if (matched.length === 0 && outside.length === before) errors.push(`No file matches “${path}”.`);
     return matched;
   });
@@ -47,18 +48,37 @@ const leftOut = ([first = '', ...others]: readonly string[]): string =>
     : `“${first}” and ${others.length} more lead out of their folder and were not followed: name each to have it read.`;
 
 /** The Markdown files of a folder and of those below it; links that lead out of it are added to `outside`. */
-function walk(folder: string, outside: string[]): Located[] {
+function walk(folder: string, outside: string[], errors: string[]): Located[] {
   const from = realPath(folder);
-  return glob(markdownGlob, folder, outside, (link) => {
+  return glob(markdownGlob, folder, outside, errors, (link) => {
     if (!isInside(from, realPath(link))) outside.push(displayPath(link));
   });
 }
 
-/** What `pattern`, as read in `folder`, matches below it, in order; `onFolder` is told each link to a folder, which is not followed. */
-function glob(pattern: string, folder: string, outside: string[], onFolder = (_link: string): void => {}): Located[] {
+/**
+ * What `pattern`, as read in `folder`, matches below it, in order; `onFolder` is told each link to a folder, which is not
+ * followed. A folder that cannot be read is an error: nobody knows what lies in it.
+ */
+function glob(
+  pattern: string,
+  folder: string,
+  outside: string[],
+  errors: string[],
+  onFolder = (_link: string): void => {},
+): Located[] {
   const from = realPath(folder);
+  const entriesOf = (path: string): Dirent[] => {
+    try {
+      return readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      errors.push(
+        `“${displayPath(path)}” cannot be read: ${whyUnreadable(String((error as NodeJS.ErrnoException).code))}.`,
+      );
+      return [];
+    }
+  };
   const entries = (path: string): Dirent[] =>
-    readdirSync(path, { withFileTypes: true }).filter((entry) => {
+    entriesOf(path).filter((entry) => {
       if (!entry.isSymbolicLink()) return true;
       const link = join(path, entry.name);
       const kind = kindOf(link);

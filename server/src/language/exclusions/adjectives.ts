@@ -3,7 +3,7 @@ import { atStart, followsPredicate, lastWords, type MatchContext, nextWord, runs
 import type { Exclusion } from './exclusion.ts';
 
 const determiner =
-  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|by|via|through|about|both|such|what|whose|two|three|four|five|several|many|few|\d{1,3}(?:,\d{3})*|\p{L}+['’]s|\p{L}+s['’])$/iu;
+  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|by|via|through|about|both|such|own|what|whose|two|three|four|five|several|many|few|\d{1,3}(?:,\d{3})*|\p{L}+['’]s|\p{L}+s['’])$/iu;
 /** *This likely reflects …*, *those likely held …*: a pronoun, since a verb follows. */
 const isPronoun = ({ before, after }: MatchContext): boolean => {
   const word = nextWord(after);
@@ -118,9 +118,12 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'probable before a noun',
     kinds: likelihood,
     words: /probable$/,
-    when: (context) => hasNoun(context) && !isPredicateOfChance.test(context.before),
+    when: (context) =>
+      hasNoun(context) &&
+      !isPredicateOfChance.test(context.before) &&
+      !/^(?:along|across|near|over|around)$/.test(next(context)),
     leaves: 'Probable arson destroyed the depot.',
-    keeps: 'Arson is probable.',
+    keeps: 'Frost is forecast, with snow probable along the coast.',
   },
   {
     name: 'probable cause, probable reserves',

@@ -37,6 +37,23 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
+    name: 'is sure to be missed',
+    kinds,
+    words: /(?:certain|sure|bound) to$/,
+    when: ({ after }) =>
+      /^\s+be (?:missed|remembered|welcome|welcomed|of (?:use|interest|help))\b(?! by \d)/i.test(after),
+    leaves: 'The old pilot is sure to be missed.',
+    keeps: 'The old pilot is sure to be dismissed.',
+  },
+  {
+    name: 'the inevitably high price',
+    kinds,
+    words: /^(?:\w+(?:bl|id)y|certainly|undoubtedly)$/,
+    when: ({ before }) => /\b(?:the|an?|its|their|his|her|our|these|those|such)\s+$/i.test(before),
+    leaves: 'Growers face the inevitably high price of coal.',
+    keeps: 'The mills will inevitably close.',
+  },
+  {
     name: 'certainly want',
     kinds,
     words: /^(?:will |would )?(?:certainly|definitely|undoubtedly|surely)$/,

@@ -1,6 +1,6 @@
 // Could that hedges nothing: ability, a wish, what was not.
 import type { MatchContext } from '../context.ts';
-import { changeWords, human, verbClasses } from '../sense/classes.ts';
+import { changeWords, future, human, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
@@ -26,6 +26,15 @@ const formerly =
 /** *Proves that the fleet*. */
 const proving =
   /\b(?:show(?:s|ed|n|ing)?|prov(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)) (?:\w+ )?that (?!we\b)[^,;]{1,40}$/i;
+/** *Carry forty men*: what fits in it. */
+const capacity =
+  /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit)\s+(?:up to |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
+/** *The only boat that*, *had no crane that*, *so strong that it*: who is able to. */
+const onlyOne =
+  /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no [\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
+/** What somebody made can do what it was made for; a question that was raised cannot. */
+const made =
+  /\b(?:built|raised|designed|bought|assembled|dug|forged|invented|gathered|hired|devised|commissioned|constructed|levied|fitted)\s+(?:an?|the|its|their|two|three|new|more)\s+(?!(?:\w+ )?(?:questions?|issues?|points?|doubts?|concerns?|cases?|leads?|reputations?)\b)(?:[\w-]+\s+){1,4}(?:that|which|who)\s+$/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
 const kinds = ['vague'] as const;
 const could = /^could$/;
@@ -156,6 +165,19 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'The figures show that the fleet could shrink.',
   },
   {
+    name: 'anyone with a key could open',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /\b(?:anyone|anybody|any\w* \w+|whoever) (?:with|who (?:had|has|held|holds|knew|knows|owned|owns)) (?:(?!\b(?:and|but)\b)[\w’'-]+ ){1,5}$/i.test(
+        before,
+      ) &&
+      !befalls.test(after) &&
+      !verbClasses.change.test(after.trimStart()),
+    leaves: 'Anyone with a key could open the gate.',
+    keeps: 'Anyone with a cough could lose their post.',
+  },
+  {
     name: 'could see, could hear',
     kinds,
     words: could,
@@ -181,6 +203,35 @@ export const couldExclusions: readonly Exclusion[] = [
     when: ({ before, after }) => sought.test(before) && !verbClasses.change.test(after.trimStart()),
     leaves: 'The town seeks a boat that could cross the bar.',
     keeps: 'The town seeks a vote that could split the guild.',
+  },
+  {
+    name: 'a hall that could hold nine hundred',
+    kinds,
+    words: could,
+    when: ({ before, after }) => capacity.test(after) && !future.test(before + after),
+    leaves: 'Each barge could carry forty men.',
+    keeps: 'Each barge could lose forty men, and next year could carry forty.',
+  },
+  {
+    name: 'the only boat that could',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      onlyOne.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The ferry was the only boat that could pass the bar.',
+    keeps: 'Frost is the only thing that could delay the ferry.',
+  },
+  {
+    name: 'built a lock that could lift',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      made.test(before) &&
+      !befalls.test(after) &&
+      !verbClasses.change.test(after.trimStart()) &&
+      !future.test(before + after),
+    leaves: 'They raised a force that could relieve the garrison.',
+    keeps: 'They raised a mole that could lose them the bay.',
   },
   {
     name: 'could until lately, now no longer',

@@ -1,6 +1,6 @@
 // May and might that hedge nothing: a month, strength, a permission, a relative of whoever it is.
 import { lastWord } from '../context.ts';
-import { verbClasses } from '../sense/classes.ts';
+import { future, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -26,6 +26,21 @@ const seems = /^\s+(?:well |at first )?(?:seem|appear|look|sound|be (?:called|te
 /** *Any losses that*, *those who*: whatever there is of them, nothing is said of whether there is. */
 const anyThat =
   /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|(?<!\b(?:is|are|was|were) )those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
+/** *The law*, *each town’s by-laws*. */
+const isLaw = /\b(?:laws?|by-?laws?|statutes?|ordinances?|constitutions?|codes?)\s+(?:also\s+)?$/i;
+const lawMay =
+  /^\s+(?:also |however |not |either )?(?:require|allow|permit|exempt|forbid|prohibit|limit|restrict|provide|prescribe|specify|grant|entitle|oblige)\b/i;
+/** Who has an office or a craft, named in general at the head of a clause, and what it allows them. */
+const offices: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:doctors|physicians|pharmacists|nurses|midwives|surgeons|dentists|vets|clinicians|paramedics)\s+$/i,
+    /^\s+(?:also |not |only |instead )?(?:prescribe|dispense|administer|refer|certify|sign|offer)\b/i,
+  ],
+  [
+    /(?:^\W*|[,;:]\s*(?:and |but )?)(?:courts|judges|magistrates|tribunals|arbitrators|juries)\s+$/i,
+    /^\s+(?:also |not |only |instead )?(?:award|order|grant|impose|fine|waive|appoint|hear|admit|exclude|adjourn)\b/i,
+  ],
+];
 const kinds = ['vague'] as const;
 const may = /^may$/;
 const might = /^might$/;
@@ -129,6 +144,34 @@ export const mayExclusions: readonly Exclusion[] = [
       !/\bhowever,/i.test(before),
     leaves: 'Whatever his role may have been, the plot failed.',
     keeps: 'His role, however, may have been small.',
+  },
+  {
+    name: 'the law may require',
+    kinds,
+    words: may,
+    when: ({ before, after }) => isLaw.test(before) && lawMay.test(after) && !future.test(before + after),
+    leaves: 'The statute may exempt small mills.',
+    keeps: 'The statute may harm small mills and may require changes soon.',
+  },
+  {
+    name: 'doctors may prescribe, courts may award costs',
+    kinds,
+    words: may,
+    when: ({ before, after }) =>
+      offices.some(([who, does]) => who.test(before) && does.test(after)) && !future.test(before + after),
+    leaves: 'Doctors may prescribe the syrup.',
+    keeps: 'Doctors may leave the island, and courts may award them more next year.',
+  },
+  {
+    name: 'may by decree, may by law',
+    kinds,
+    words: may,
+    when: ({ after }) =>
+      /^,? (?:by (?:decree|law|statute|order|right|resolution|ordinance|by-?law)|at (?:its|his|her|their) (?:sole |own )?discretion)\b/i.test(
+        after,
+      ),
+    leaves: 'The council may by decree dissolve the guild.',
+    keeps: 'The council may by May dissolve the guild.',
   },
   {
     name: 'those at risk, who should do something',

@@ -11,7 +11,7 @@ const invited =
 const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;
 const thought =
-  /^\s+(?:well |also |reasonably |even |still |then |be (?:forgiven|tempted)|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:already )?(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b)+/i;
+  /^\s+(?:(?:well|also|reasonably|even|still|then|already) )*(?:be (?:forgiven|tempted)\b|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b)/i;
 const argued =
   /^\s+(?:also |well |therefore |reasonably )?(?:be|have been) (?:argued|said|objected|asked|noted|added|recalled|tempting|countered|supposed|thought|worth)\b/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
@@ -45,7 +45,10 @@ const sees =
   /^\s+(?:well |also |even |soon )?see (?!the\b|it\b|him\b|her\b|them\b|this\b|that\b|how\b|what\b|why\b|to\b|\w+ as\b)/i;
 /** *With prices falling, we could see a cut*: what comes about while something goes on. */
 const seesComing =
-  /^\s+(?:well |still |even |also |soon )?see (?:an?|another|more|further|fewer|less|some|several|new)\b/i;
+  /^\s+(?:well |still |even |also |soon )*see (?:an?|another|more|further|fewer|less|some|several|new)\b/i;
+/** *We could see another flood*; what *we could see* else may have been seen. */
+const seesMore =
+  /^\s+(?:well |still |even |also |soon )*see (?:another|more|further|fewer|less|renewed|(?:an?|the) (?:new|renewed|further|second|third|repeat|return|rise|fall|surge|drop|shift|wave))\b/i;
 const goingOn = /^\W*(?:with|as|given)\b[^,]*\b\w+ing\b[^,]*,\s+we\s+$/i;
 const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 'i');
 
@@ -57,6 +60,7 @@ function isPlainHedge(context: MatchContext): boolean {
   const { words, before, after } = context;
   // *May have* looks back on what is not known: nobody permits it.
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
+  if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : seesComing).test(after)) return !ofPast(context);
   if (words !== 'could' && sees.test(after) && !anybody.test(before)) return !ofPast(context);
   if (inFact.test(after) || (goingOn.test(before) && seesComing.test(after))) return !ofPast(context);
   return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);

@@ -28,7 +28,7 @@ const followsPossible = (word: string): boolean =>
 
 /** *It is possible they will sail*: a clause without *that*. */
 const isImpersonal = ({ before, after }: MatchContext): boolean =>
-  /\bit(?:['’]s| is| remains| seems)\s+(?:\w+ly\s+)?$/i.test(before) &&
+  /\bit(?:['’]s| is| remains| seems)\s+(?:(?:\w+ly|always|also|still|just|even)\s+)?$/i.test(before) &&
   /^(?:the|an?|it|we|you|there|they|he|she|some|many|this|these|its|his|their)$/i.test(nextWord(after));
 
 const unit =
@@ -62,6 +62,15 @@ export const possibleExclusions: readonly Exclusion[] = [
     when: ({ before, after }) => inPlan.test(before) && gerund.test(after),
     leaves: 'The owner is open to potentially adding barges.',
     keeps: 'The owner is open to potentially crippling fines.',
+  },
+  {
+    name: 'as fast as it could possibly go',
+    kinds,
+    words: /^possibly$/,
+    when: ({ before }) =>
+      /\b(?:as \w+ as|than|whatever|everything|anything|nothing|nobody|all|no \p{L}+|how)\b[^,;]*$/iu.test(before),
+    leaves: 'The crew rows as fast as it could possibly go.',
+    keeps: 'The crew rows fast and could possibly win.',
   },
   {
     name: 'perhaps surprisingly, perhaps more important',

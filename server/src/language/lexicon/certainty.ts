@@ -33,6 +33,27 @@ export const certaintyPhrases: readonly Phrase[] = [
     'doubt|question',
     'The fleet returns without question.',
   ),
+  phrase(
+    `(?:there (?:is|can be) )?(?:zero|not the slightest) doubt\\b`,
+    'doubt',
+    'There is zero doubt that the fleet returns.',
+  ),
+  phrase(
+    `(?:is|are|remains?|looks?|be|seems?) (?:now |still |therefore )?(?:only |just |merely |simply )?a (?:matter|question) of time\\b(?! (?:and|or)\\b)`,
+    'of time',
+    'A defeat is only a matter of time.',
+  ),
+  phrase(`a sure thing\\b`, 'sure thing', 'A defeat is a sure thing.'),
+  phrase(
+    `(?:is|are|looks?|seems?|remains?) (?:doomed|destined) to\\b`,
+    'doomed to|destined to',
+    'The revolt is doomed to fail.',
+  ),
+  phrase(
+    `will (?:for certain|for sure|without fail)\\b`,
+    'for certain|for sure|without fail',
+    'The dyke will for certain fail.',
+  ),
   phrase(`(?:a )?foregone conclusion\\b`, 'foregone', 'The vote is a foregone conclusion.'),
   phrase(`a certainty\\b`, 'certainty', 'A defeat is a certainty.'),
   phrase(

@@ -36,6 +36,20 @@ export const numberPhrases: readonly Phrase[] = [
     `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
     'We see a probability of about 70 %.',
   ),
+  phrase(
+    `(?:an? )?${about}(?:${percent}|${count}[- ]in[- ](?:an? )?${count})[- ]shot\\b(?= (?:at|of)\\b|[,.;)])`,
+    'We give a thaw a 30 % shot.',
+    'shot',
+  ),
+  phrase(
+    `(?<=\\b(?:(?:we|i) (?:are|am|remain|would be)|(?:we|i)[’'](?:re|m)|feel) (?:now |still )?)${about}${percent} (?:sure|certain|confident)\\b`,
+    'I am about 80 % sure that the dam holds.',
+    '%|per',
+  ),
+  phrase(
+    `(?:an? )?(?:one|two|three|four)-(?:thirds?|quarters?|fifths?) (?:chance|likelihood|probability)\\b`,
+    'We see a two-thirds chance of rain.',
+  ),
   phrase(`(?:an? )?0?\\.\\d+ ${probability}\\b`, 'We see a 0.7 probability of rain.'),
   phrase(`\\bp ?[=≈<>≤≥] ?0?\\.\\d+`, 'The bridge holds (p = 0.8).', 'p ?[=≈<>≤≥]'),
 ];

@@ -56,7 +56,11 @@ export const vaguePhrases: readonly Phrase[] = [
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),
-  phrase(`(?:has|have) (?:the|a|some) potential to\\b`, 'potential', 'The feud has the potential to split the crew.'),
+  phrase(
+    `(?:has|have|with|having) (?:the|a|some) potential to\\b`,
+    'potential',
+    'The feud has the potential to split the crew.',
+  ),
   phrase(`remains? to be seen\\b`, 'to be seen', 'The effect remains to be seen.'),
   phrase(
     `(?:increasingly|ever more|more and more|less and less|decreasingly) (?:un)?(?:likely|probable|possible|plausible)\\b`,
@@ -79,7 +83,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'We see a distinct possibility of a walkout.',
   ),
   phrase(
-    `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:chance|likelihood|probability|prospect)s?\\b(?! to\\b)`,
+    `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:(?:chance|likelihood|probability|prospect)s?|probabilities)\\b(?! to\\b)`,
     anyChance,
     'We see a real prospect of a walkout.',
   ),
