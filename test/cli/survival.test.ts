@@ -230,6 +230,13 @@ describe('standard input', () => {
     expect(run('import').stdout).toMatch(/^# The port of Kar Odan\n/);
   });
 
+  test('that is marked has its problems where an editor shows them', () => {
+    const titled = current.replace('# The', '# TODO The');
+    const run = (input: string) => brieflint(['check', '--format', 'json', '-'], { input }).stdout;
+    expect(run(titled)).toMatch(/"line": 1,\s+"column": 3,/);
+    expect(run(`\uFEFF${titled}`)).toBe(run(titled));
+  });
+
   test('that is half a sign of UTF-16 is refused', () => {
     const { status, stderr } = brieflint(['check', '-'], { input: little.subarray(0, -1) });
     expect({ status, stderr }).toEqual({

@@ -171,8 +171,10 @@ export function registerRequests(
     return document ? toOverview(document, briefings.of(document), host.today()) : null;
   });
 
-  onRequest(connection, 'brieflint/check', async ({ uri, text }) => {
+  onRequest(connection, 'brieflint/check', async ({ uri, text: stored }) => {
     await briefings.ready(uri);
+    // A file as it is stored: an editor shows it without its byte order mark.
+    const text = stored.replace(/^\uFEFF/, '');
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,
