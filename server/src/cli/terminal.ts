@@ -73,7 +73,7 @@ export const toJson = (value: unknown): string =>
 /** Writes to standard output what people read; the promise resolves when it takes more. */
 export const print = (lines: string): Promise<void> => write(harmless(lines));
 
-/** Writes a text, a script or a report for programs as it is; on a terminal its control characters are shown, and no line is a command. */
+/** Writes a text, a script or a report for programs as it is; on a terminal no sign of it acts, and no line is a command. */
 export const printData = (text: string): Promise<void> =>
   write(process.stdout.isTTY ? harmless(linesShown(text)) : text);
 
