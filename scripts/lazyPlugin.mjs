@@ -3,7 +3,7 @@
 /** Each with the functions that we call. */
 const libraries = {
   'smol-toml': ['parse'],
-  yaml: ['isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parseDocument', 'stringify', 'visit'],
+  yaml: ['isAlias', 'isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parseDocument', 'stringify', 'visit'],
   tinyglobby: ['escapePath', 'globSync', 'isDynamicPattern'],
 };
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { SettingChange } from '../../server/src/lsp/protocol.ts';
 import { convertStandard } from './convert.ts';
 import { applyEdits } from './files.ts';
 import type { LastDocument } from './lastDocument.ts';
@@ -30,11 +29,11 @@ export function registerCommands(
   return [
     command('brieflint.newBriefing', (template?: string) => newBriefing(client, template)),
     inEditor('brieflint.structureText', () => structureText(client)),
-    inEditor('brieflint.checkAsBriefing', checkAsBriefing),
+    inEditor('brieflint.checkAsBriefing', () => checkAsBriefing(client)),
     inEditor('brieflint.convertStandard', (to) => convertStandard(client, to)),
     command('brieflint.setStandard', (id?: unknown) => setStandard(client, id)),
     command('brieflint.setTemplate', (id?: unknown) => setTemplate(client, id)),
-    command('brieflint.changeSettings', (change: SettingChange) => changeSettings(client, change)),
+    command('brieflint.changeSettings', (change: unknown) => changeSettings(client, change)),
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
     inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
@@ -58,11 +57,10 @@ async function applySafeFixes(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const fixed = document && (await askServer(client, 'brieflint/fixAll', { uri: document.uri.toString() }));
   if (!fixed) return;
-  if (fixed.version !== document.version) {
+  if (fixed.version !== document.version || !(await applyEdits(document, fixed.edits))) {
     await vscode.window.showWarningMessage('The text changed meanwhile, so nothing was fixed. Please try again.');
     return;
   }
-  await applyEdits(document, fixed.edits);
   const left = fixed.problems === 0 ? 'no problem is left' : `${plural(fixed.problems, 'problem')} left`;
   const choices = fixed.choices > 0 ? `, ${fixed.choices} of them for you to choose` : '';
   vscode.window.setStatusBarMessage(`Brieflint: ${plural(fixed.made, 'fix')} made; ${left}${choices}.`, 8000);
@@ -107,13 +105,13 @@ async function askTemplate(client: BaseLanguageClient, uri: string): Promise<str
 }
 
 /** Says in the file itself that it is a briefing, so that the command line sees it the same way. */
-async function checkAsBriefing(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown') {
+async function checkAsBriefing(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') {
     await vscode.window.showInformationMessage('Open a Markdown file first: this command marks it as a briefing.');
     return;
   }
-  const hasFrontMatter = /^---\s*$/.test(editor.document.lineAt(0).text);
-  const at = new vscode.Position(hasFrontMatter ? 1 : 0, 0);
-  await editor.edit((edit) => edit.insert(at, hasFrontMatter ? 'type: briefing\n' : '---\ntype: briefing\n---\n\n'));
+  const marked = await askServer(client, 'brieflint/markBriefing', { uri: document.uri.toString() });
+  if (marked && (marked.version !== document.version || !(await applyEdits(document, marked.edits))))
+    await vscode.window.showWarningMessage('The text changed meanwhile, so it was not marked. Please try again.');
 }

@@ -22,13 +22,13 @@ export async function convertStandard(client: BaseLanguageClient, to?: unknown):
   if (!conversion) return;
   const chosen = await askTerms(conversion);
   if (!chosen) return;
-  if (document.version !== conversion.version) {
+  const edits = [...conversion.edits, ...chosen.edits].toSorted(byPlace);
+  if (document.version !== conversion.version || !(await applyEdits(document, edits))) {
     await vscode.window.showWarningMessage(
       'The briefing changed meanwhile, so nothing was converted. Please try again.',
     );
     return;
   }
-  await applyEdits(document, [...conversion.edits, ...chosen.edits].toSorted(byPlace));
   void tell(document, conversion, chosen);
 }
 

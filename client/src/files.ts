@@ -30,14 +30,15 @@ export const readNow = async (uri: vscode.Uri): Promise<string> => openDocument(
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
-/** Makes the edits of the server in a document, as one step of undo. */
+/** Makes the edits of the server in a document, as one step of undo; false where VS Code did not take them. */
 export async function applyEdits(
   { uri }: vscode.TextDocument,
   edits: readonly { readonly range: TextRange; readonly newText: string }[],
-): Promise<void> {
+): Promise<boolean> {
+  if (edits.length === 0) return true;
   const edit = new vscode.WorkspaceEdit();
   edit.set(uri, edits.map(toTextEdit));
-  await vscode.workspace.applyEdit(edit);
+  return vscode.workspace.applyEdit(edit);
 }
 
 export const toTextEdit = ({

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInFrontMatter } from './frontMatter.ts';
 import type { Overviews } from './overviews.ts';
 
 /** Enter after a bullet with this number or a smaller one begins the next number; each number needs a rule of its own. */
@@ -65,6 +66,8 @@ async function endList({ document, contentChanges, reason }: vscode.TextDocument
     if (start.line + 1 >= document.lineCount) return;
     const [line, below] = [document.lineAt(start.line), document.lineAt(start.line + 1)];
     if (!emptyBullet.test(line.text) || start.character !== line.text.length) return;
+    // In front matter it is an item of YAML.
+    if (isInFrontMatter(document.getText().split(/\r?\n/), line.lineNumber)) return;
     const range = new vscode.Range(line.range.start, new vscode.Position(below.lineNumber, below.text.search(/\S|$/)));
     const outer = outerBullet(document, line) ?? '\n';
     if (await editor.edit((edit) => edit.replace(range, outer), { undoStopBefore: false, undoStopAfter: false }))

@@ -7,13 +7,14 @@ import { findMarkdown, readNow, toTextEdit } from './files.ts';
 import { askServer } from './messages.ts';
 import { withoutIcons, withoutLinks } from './plain.ts';
 import { plural } from './plural.ts';
+import { fileAbove, fileIn, type Written, write } from './writeSettings.ts';
 
 /** *Set the Standard for This Folder*: what a team agrees on, and with it the terms of the briefings that are there. */
 export async function setStandard(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const uri = (await fileIn(folder)).toString();
-  const standards = await askServer(client, 'brieflint/standards', { uri });
+  const file = await fileIn(folder);
+  const standards = await askServer(client, 'brieflint/standards', { uri: file.toString() });
   const chosen =
     standards.find((standard) => standard.id === id) ??
     (await pick(
@@ -21,8 +22,9 @@ export async function setStandard(client: BaseLanguageClient, id?: unknown): Pro
       'Which standard holds for this folder?',
     ));
   const before = standards.find(({ isInForce }) => isInForce);
-  const undo = chosen && (await write(client, folder, { standard: chosen.id }));
-  if (!undo) return;
+  const written = chosen && (await write(client, file, { standard: chosen.id }));
+  if (!written) return;
+  if (!written.isSaved) return void say(inWords({ standard: chosen.id }), written);
   void (async () => {
     const briefings = await briefingsUnder(client, folder, ({ standard }) => standard === chosen.id);
     const convert = 'Convert Their Terms';
@@ -32,7 +34,7 @@ export async function setStandard(client: BaseLanguageClient, id?: unknown): Pro
       ...(canConvert ? [convert] : []),
       'Undo',
     );
-    if (choice === 'Undo') await undo();
+    if (choice === 'Undo') await written.undo();
     if (choice === convert && before) await convertAll(client, briefings, before.id, chosen.id);
   })();
 }
@@ -41,35 +43,63 @@ export async function setStandard(client: BaseLanguageClient, id?: unknown): Pro
 export async function setTemplate(client: BaseLanguageClient, id?: unknown): Promise<void> {
   const folder = await folderForSettings();
   if (!folder) return;
-  const templates = await askServer(client, 'brieflint/templates', { uri: (await fileIn(folder)).toString() });
+  const file = await fileIn(folder);
+  const templates = await askServer(client, 'brieflint/templates', { uri: file.toString() });
   const chosen =
     templates.find((template) => template.id === id) ??
     (await pick(
       templates.map(({ description, ...template }) => ({ ...template, detail: description })),
       'Which template holds for this folder?',
     ));
-  const undo = chosen && (await write(client, folder, { template: chosen.id }));
-  if (!undo) return;
+  const written = chosen && (await write(client, file, { template: chosen.id }));
+  if (!written) return;
+  if (!written.isSaved) return void say(inWords({ template: chosen.id }), written);
   void briefingsUnder(client, folder, ({ template }) => template === chosen.id).then((briefings) =>
-    say(`The template “${chosen.name}” now holds for ${plural(briefings.length, 'briefing')} in this folder.`, undo),
+    offerUndo(
+      `The template “${chosen.name}” now holds for ${plural(briefings.length, 'briefing')} in this folder.`,
+      written,
+    ),
   );
 }
 
-/** What the light bulb offers beyond the text: a rule turned off, an acronym or a name that is known. */
-export async function changeSettings(client: BaseLanguageClient, change: SettingChange): Promise<void> {
+/**
+ * What the light bulb offers beyond the text: a rule turned off, an acronym or a name that is known. It is written where it
+ * counts most for the active file: into the settings file nearest above it.
+ */
+export async function changeSettings(client: BaseLanguageClient, change: unknown): Promise<void> {
+  if (!isChange(change))
+    throw new Error('This command takes one setting with its value, such as { off: "vague-time" }.');
   const folder = await folderForSettings();
-  const undo = folder && (await write(client, folder, change));
-  if (undo) void say(inWords(change), undo);
+  if (!folder) return;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const isInside = active !== undefined && vscode.workspace.getWorkspaceFolder(active) !== undefined;
+  const written = await write(client, await (isInside ? fileAbove(active, folder) : fileIn(folder)), change);
+  if (written) void say(inWords(change), written);
+}
+
+function isChange(change: unknown): change is SettingChange {
+  const [[key, value] = [], ...others] = Object.entries(change ?? {});
+  const isKey = ['standard', 'template', 'off', 'known', 'own'].some((known) => known === key);
+  return isKey && typeof value === 'string' && others.length === 0;
 }
 
 const inWords = (change: SettingChange): string => {
-  if ('off' in change) return `The rule “${change.off}” is off in this folder.`;
-  if ('known' in change) return `“${change.known}” is a known acronym in this folder.`;
-  if ('own' in change) return `What “${change.own}” says is read as the writers’ own in this folder.`;
-  return 'The settings of this folder were changed.';
+  if ('off' in change) return `rule “${change.off}” off`;
+  if ('known' in change) return `“${change.known}” as a known acronym`;
+  if ('own' in change) return `“${change.own}” as a name of the writers`;
+  return 'standard' in change ? `standard “${change.standard}”` : `template “${change.template}”`;
 };
 
-async function say(message: string, undo: () => Promise<void>): Promise<void> {
+/** Says what was written and no more: a setting elsewhere may still say otherwise for some files. */
+const say = (what: string, written: Written): Promise<void> =>
+  offerUndo(
+    written.isSaved
+      ? `Written to ${written.name}: ${what}.`
+      : `Written to ${written.name}: ${what}. The file has unsaved changes, so this holds when you save it.`,
+    written,
+  );
+
+async function offerUndo(message: string, { undo }: Written): Promise<void> {
   if ((await vscode.window.showInformationMessage(withoutLinks(message), 'Undo')) === 'Undo') await undo();
 }
 
@@ -87,51 +117,6 @@ async function pick<T extends { readonly id: string; readonly name: string; read
       choice,
     }));
   return (await vscode.window.showQuickPick(items, { title }))?.choice;
-}
-
-/** The settings file of a folder: the one that is there, by either name. */
-async function fileIn(folder: vscode.Uri): Promise<vscode.Uri> {
-  const [named, otherName] = ['yaml', 'yml'].map((end) => vscode.Uri.joinPath(folder, `.brieflint.${end}`)) as [
-    vscode.Uri,
-    vscode.Uri,
-  ];
-  return !(await exists(named)) && (await exists(otherName)) ? otherName : named;
-}
-
-const exists = (uri: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-
-/** Writes the change and gives what takes it back; undefined where the file has an error, which is shown then. */
-async function write(
-  client: BaseLanguageClient,
-  folder: vscode.Uri,
-  change: SettingChange,
-): Promise<(() => Promise<void>) | undefined> {
-  const uri = await fileIn(folder);
-  const isThere = await exists(uri);
-  if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
-  const document = await vscode.workspace.openTextDocument(uri);
-  const before = document.getText();
-  const text = await askServer(client, 'brieflint/changeSettings', { text: before, uri: uri.toString(), change });
-  if (text === null) {
-    await vscode.window.showTextDocument(document);
-    await vscode.window.showWarningMessage('The settings file has an error: mend it first, then try again.');
-    return undefined;
-  }
-  await replace(document, text);
-  return () => (isThere ? replace(document, before) : Promise.resolve(vscode.workspace.fs.delete(uri)));
-}
-
-/** Saved only where the user had no unsaved changes in it. */
-async function replace(document: vscode.TextDocument, text: string): Promise<void> {
-  const { isDirty, uri } = document;
-  const edit = new vscode.WorkspaceEdit();
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  if ((await vscode.workspace.applyEdit(edit)) && !isDirty) await document.save();
 }
 
 /** The folder of the active file; where that is in none, the only one of the window, or the one that the user picks. */
@@ -170,28 +155,41 @@ async function briefingsUnder(
   });
 }
 
-/** Converts what needs no question, as one step that can be undone; what is left has its problem in its file. */
+/**
+ * Converts what needs no question, as one step that can be undone; what is left has its problem in its file. A file that
+ * cannot be read, or that changed meanwhile, is left out.
+ */
 async function convertAll(
   client: BaseLanguageClient,
   uris: readonly vscode.Uri[],
   from: string,
   to: string,
 ): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  let [converted, left] = [0, 0];
+  const read = (uri: vscode.Uri) => readNow(uri).catch(() => undefined);
+  const files = [];
   for (const uri of uris) {
-    const conversion = await askServer(client, 'brieflint/convertText', {
-      uri: uri.toString(),
-      text: await readNow(uri),
-      from,
-      to,
-    });
-    converted += conversion.converted;
-    left += conversion.left;
-    edit.set(uri, conversion.edits.map(toTextEdit));
+    const text = await read(uri);
+    if (text === undefined) continue;
+    const conversion = await askServer(client, 'brieflint/convertText', { uri: uri.toString(), text, from, to });
+    files.push({ uri, text, ...conversion });
   }
-  // As a refactoring, files that are not open are saved.
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const edit = new vscode.WorkspaceEdit();
+  let [converted, left, skipped] = [0, 0, uris.length - files.length];
+  for (const file of files) {
+    if ((await read(file.uri)) !== file.text) {
+      skipped++;
+      continue;
+    }
+    converted += file.converted;
+    left += file.left;
+    edit.set(file.uri, file.edits.map(toTextEdit));
+  }
+  // A refactoring of several files saves all that it changed, those in an editor too, unless `files.refactoring.autoSave` is off.
+  if (converted > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+    await vscode.window.showWarningMessage('The briefings could not be changed, so no term was converted.');
+    return;
+  }
   const rest = left > 0 ? `; ${plural(left, 'term')} left, for which you have to choose` : '';
-  await vscode.window.showInformationMessage(`${plural(converted, 'term')} converted${rest}.`);
+  const others = skipped > 0 ? ` ${plural(skipped, 'file')} left out: changed meanwhile, or not to be read.` : '';
+  await vscode.window.showInformationMessage(`${plural(converted, 'term')} converted${rest}.${others}`);
 }

@@ -21,7 +21,7 @@ export function createStatus(last: LastDocument): StatusItem {
 
   const show = () => {
     const uri = active();
-    if (!uri) return item.hide();
+    if (!uri || (running && !statuses.has(uri) && !isServed(vscode.Uri.parse(uri)))) return item.hide();
     const { text, tooltip, isWarning } = describe(running, statuses.get(uri));
     item.text = text;
     item.tooltip = `${tooltip} Click for actions.`;
@@ -52,6 +52,10 @@ export function createStatus(last: LastDocument): StatusItem {
     dispose: () => vscode.Disposable.from(item, ...listeners).dispose(),
   };
 }
+
+/** Whether the server will say something of a file; of a side of a comparison with an earlier version, say, it does not. */
+const isServed = ({ scheme }: vscode.Uri): boolean =>
+  ['file', 'untitled', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)].includes(scheme);
 
 type Look = { readonly text: string; readonly tooltip: string; readonly isWarning?: boolean };
 

@@ -25,15 +25,18 @@ async function replace(
   const { document } = editor;
   const before = document.version;
   const { text } = await ask(client, document, document.getText(range), isPart);
-  if (document.version !== before) {
+  const isUnchanged = () => document.version === before;
+  if (isUnchanged() && document.languageId === 'plaintext')
+    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+  const isVisible = vscode.window.visibleTextEditors.includes(editor);
+  const shown = isVisible ? editor : await vscode.window.showTextDocument(document);
+  if (!isUnchanged() || !(await shown.edit((edit) => edit.replace(range, text)))) {
     await vscode.window.showWarningMessage('The text changed meanwhile, so nothing was structured. Please try again.');
     return;
   }
-  if (document.languageId === 'plaintext') await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-  await editor.edit((edit) => edit.replace(range, text));
   // The result is shown from its beginning.
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(new vscode.Range(range.start, range.start));
+  shown.selection = new vscode.Selection(range.start, range.start);
+  shown.revealRange(new vscode.Range(range.start, range.start));
 }
 
 const ask = (

@@ -15,13 +15,17 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
   const found = vscode.languages.createDiagnosticCollection('brieflint-workspace');
   const checked = new Map<string, vscode.Uri>();
   let isRunning = false;
+  // What was asked before all was cleared is dropped when it comes.
+  let round = 0;
+  let settingsRound = 0;
 
-  async function check(uri: vscode.Uri, text: string): Promise<WorkspaceFile> {
+  async function check(uri: vscode.Uri, text: string, ofRound: number): Promise<WorkspaceFile> {
     const file = await askServer(client, 'brieflint/check', {
       uri: uri.toString(),
       text,
     });
     const problems = await client.protocol2CodeConverter.asDiagnostics(file.diagnostics as Diagnostic[]);
+    if (ofRound !== round) return file;
     checked.set(uri.toString(), uri);
     found.set(uri, isChecked(uri) ? undefined : problems);
     return file;
@@ -29,19 +33,30 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
 
   /** A file that came, or came back under another name, after all were checked. */
   async function checkNew(uri: vscode.Uri): Promise<void> {
-    if (checked.size > 0) checked.set(uri.toString(), uri);
+    if (checked.size > 0 && !uri.path.includes('/node_modules/')) checked.set(uri.toString(), uri);
     await checkAgain(uri);
   }
 
   async function checkAgain(uri: vscode.Uri): Promise<void> {
     if (!checked.has(uri.toString())) return;
+    const ofRound = round;
     const text = await readNow(uri).catch(() => undefined);
     if (text === undefined) found.delete(uri);
-    else await check(uri, text);
+    else await check(uri, text, ofRound);
   }
 
-  /** Undefined where the user cancels. */
+  /** One file after another; a further change of settings begins anew. */
+  async function checkAllAgain(): Promise<void> {
+    const ofRound = ++settingsRound;
+    for (const uri of [...checked.values()]) {
+      if (ofRound !== settingsRound) return;
+      await checkAgain(uri);
+    }
+  }
+
+  /** Undefined where the user cancels, or clears what was found. */
   const checkFiles = async (progress: Progress, token: vscode.CancellationToken): Promise<Counts | undefined> => {
+    const ofRound = round;
     const files = await findMarkdown(undefined, token);
     const counts: Counts = {
       briefings: 0,
@@ -50,11 +65,11 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       unreadable: 0,
     };
     for (const [i, uri] of files.entries()) {
-      if (token.isCancellationRequested) return undefined;
+      if (token.isCancellationRequested || ofRound !== round) return undefined;
       const message = `${i + 1} of ${files.length}: ${withoutLinks(vscode.workspace.asRelativePath(uri))}`;
       progress.report({ message, increment: 100 / files.length });
       const text = await readNow(uri).catch(() => undefined);
-      const file = text === undefined ? undefined : await check(uri, text);
+      const file = text === undefined ? undefined : await check(uri, text, ofRound);
       if (!file) counts.unreadable++;
       if (!file?.isBriefing) continue;
       counts.briefings++;
@@ -68,6 +83,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     if (isRunning) return;
     isRunning = true;
     clear();
+    const ofRound = round;
     const location = vscode.ProgressLocation.Notification;
     let counts: Counts | undefined;
     try {
@@ -76,6 +92,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     } finally {
       isRunning = false;
     }
+    if (ofRound !== round) return;
     const show = 'Show Problems';
     const choice = await vscode.window.showInformationMessage(
       inWords(counts),
@@ -93,6 +110,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
     }
   };
   const clear = () => {
+    round++;
     found.clear();
     checked.clear();
   };
@@ -112,9 +130,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): vscode.Dispo
       for (const uri of opened.flatMap(uriOf)) if (isChecked(uri)) found.delete(uri);
       for (const uri of closed.flatMap(uriOf)) void checkAgain(uri);
     }),
-    onNotification(client, 'brieflint/settingsChanged', () => {
-      for (const uri of checked.values()) void checkAgain(uri);
-    }),
+    onNotification(client, 'brieflint/settingsChanged', () => void checkAllAgain()),
     vscode.commands.registerCommand('brieflint.checkWorkspace', checkAll),
     vscode.commands.registerCommand('brieflint.clearWorkspace', clear),
   );

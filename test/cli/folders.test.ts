@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markdownFiles } from '../../client/src/markdownFiles.ts';
@@ -141,6 +142,35 @@ describe.skipIf(isWindows)('links', () => {
     expect(brieflint(['check', 'in'], { cwd }).stderr).toBe(
       '“in/other” and 1 more lead out of their folder and were not followed: name each to have it read.\n',
     );
+  });
+});
+
+describe('a folder elsewhere', () => {
+  const elsewhere = () => {
+    const folder = folderOf({
+      'in [1]/a.md': current,
+      'in [1]/deep/b.md': current,
+      'here/c.md': current,
+      'there/d.md': current,
+    });
+    if (!isWindows) symlinkSync(tmpdir(), join(folder, 'link'));
+    return { folder, cwd: join(folder, 'here') };
+  };
+
+  test.each([
+    ['../in [1]', ['../in [1]/a.md', '../in [1]/deep/b.md']],
+    ['../there/*.md', ['../there/d.md']],
+    ['../{there,in [[]1]}/*.md', ['../in [1]/a.md', '../there/d.md']],
+    ['../in \\[1\\]/**/*.md', ['../in [1]/a.md', '../in [1]/deep/b.md']],
+    ['../{in */deep,there}/*.md', ['../in [1]/deep/b.md', '../there/d.md']],
+    ['.././there//', ['../there/d.md']],
+    ['./*.md', ['c.md']],
+  ])('is walked from itself on: %s', (path, files) => {
+    const { cwd, folder } = elsewhere();
+    for (const named of path.startsWith('../') ? [path, path.replace('..', folder)] : [path]) {
+      expect(found([named], cwd)).toEqual(files);
+      expect(brieflint(['check', named], { cwd }).stderr).toBe('');
+    }
   });
 });
 

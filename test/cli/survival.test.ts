@@ -108,8 +108,11 @@ test.runIf(canBeNobody)('files and folders that this user may not read or write'
   const checked = run('check', 'closed.md', 'folder/a.md', 'open.md', '--format', 'json');
   expect(checked).toMatchObject({ status: 2, lines: unread });
   expect(JSON.parse(checked.stdout).files).toMatchObject([{ path: 'open.md', problems: [{}] }]);
-  // A folder is searched as far as this user may go.
-  expect(run('check', '--quiet').lines).toEqual(unread.slice(0, 1));
+  // A folder is searched as far as this user may go; nobody knows what lies beyond.
+  expect(run('check', '--quiet')).toMatchObject({
+    status: 2,
+    lines: ['brieflint: “folder” cannot be read: this user may not read it.', ...unread.slice(0, 1)],
+  });
   expect(run('fix', 'closed.md', 'folder/a.md', 'fixed/a.md', 'open.md')).toMatchObject({
     status: 2,
     stdout: expect.stringContaining('1 fix in 1 briefing.'),
@@ -250,6 +253,13 @@ describe('standard input', () => {
       stderr: 'brieflint: “a.md” was left as it is: it is in UTF-16: save it as UTF-8 first.\n',
     });
     expect(readFileSync(join(cwd, 'a.md'))).toEqual(little);
+  });
+
+  test('that is marked has its problems where an editor shows them', () => {
+    const titled = current.replace('# The', '# TODO The');
+    const run = (input: string) => brieflint(['check', '--format', 'json', '-'], { input }).stdout;
+    expect(run(titled)).toMatch(/"line": 1,\s+"column": 3,/);
+    expect(run(`\uFEFF${titled}`)).toBe(run(titled));
   });
 
   test('that is half a sign of UTF-16 is refused', () => {

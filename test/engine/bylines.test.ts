@@ -213,6 +213,23 @@ describe('heads of papers', () => {
   });
 });
 
+test.each([
+  ['Dredging Period: March – June 2024', undefined, undefined, undefined],
+  ['Signe Aalto – May 2026', 'Signe Aalto', 'May 2026', 'incomplete'],
+  ['**Flooded Quays - March through May 2024**  \n**Ormsund Pilots**', undefined, undefined, undefined],
+  ['Vessel: MV Tern (a tug)\nLast Updated: 2024-03', undefined, '2024-03', 'unreadable'],
+  ['Last Updated: 2024-03\n\nSigne Aalto | 9 March 2026', 'Signe Aalto', '9 March 2026', 'day'],
+])('months of what a paper tells are no date of it: %j', (head, author, date, reading) => {
+  const { byline } = read(under(head));
+  expect([byline.author?.text, byline.date?.text, byline.date?.reading.kind]).toEqual([author, date, reading]);
+});
+
+test('a title that is a day keeps its number', () => {
+  const { title: named, byline } = read(`# 9 March 2026\n\n${body}`);
+  expect(named?.text).toBe('9 March 2026');
+  expect(byline.published?.toString()).toBe(day);
+});
+
 describe('titles', () => {
   test.each([
     ['# What Next for Ormsund?', 'What Next for Ormsund?'],

@@ -108,6 +108,11 @@ describe('ordinary Markdown', () => {
       'noForecast',
     ],
     [
+      'a report with a forecast that only its words tell',
+      '# Ferries\n\nBo Ehn, 1 May 2025\n\n## Summary\n\n- Two sail.\n\n## Ferry Trade Outlook\n\nTolls will rise.\n',
+      'weakForecast',
+    ],
+    [
       'a change log',
       '# Changelog\n\n## Highlights\n\nFaster.\n\n## 2.0.0\n\nThis is unlikely to break anything.\n',
       'noForecast',

@@ -33,6 +33,49 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '…']))).toEqual([]);
 });
 
+test.each([
+  ['Ferry Trade Outlook', 'Tolls are expected to rise.'],
+  ['3. Forward Outlook', '- We anticipate more queues at the lock.'],
+  ['Ice Forecasting', 'The sound will freeze early.'],
+  ['Freight Prognosis (autumn)', 'Two lines are anticipated to merge.'],
+  ['Forecast Matrix', '| Line | 2-Week Outlook |\n|---|---|\n| Vik | More queues |'],
+  ['Pilots’ Assessment of Closure Probability', '- The closure has a low probability.'],
+])('“%s” is the forecast where it says what will be, though no term says how likely', (heading, words) => {
+  const written = paper(['## Summary', ':', `## ${heading}`, words]);
+  expect(forecasts(written)).toEqual([heading.replace(/^3\. /, '')]);
+  expect(problems(written, 'missing-section')).toEqual([]);
+  expect(
+    forecasts(paper(['## Summary', ':', '### Sund', `#### ${heading}`, words, `### ${heading}`, words])),
+  ).toHaveLength(1);
+});
+
+test.each([
+  ['Ferry Trade Outlook', 'Tolls rose.'],
+  ['Ferry Trade Outlook', 'This section will be updated.'],
+  ['Ferry Trade Outlook', 'Readers will find the tables below.'],
+  ['Ferry Trade Outlook', '> Tolls will rise.'],
+  ['Method of the Forecast', 'Tolls will rise.'],
+  ['Last Year’s Forecast', 'Tolls will rise.'],
+  ['Weather Forecast', 'It will rain.'],
+  ['Outlook Calendar Settings', 'Invitations will be sent.'],
+])('“%s” with “%s” is no forecast', (heading, words) => {
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([]);
+});
+
+test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days'])(
+  '“%s” is told once, as the horizon that it leaves open',
+  (window) => {
+    const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
+    expect(problems(written, 'horizon-window')).toEqual([]);
+    expect(problems(written, 'missing-horizon')).toHaveLength(3);
+  },
+);
+
+test.each(['Next 6 months', '9 to 18 months', '2025'])('“%s” is no part of a horizon of the template', (window) => {
+  const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
+  expect(problems(written, 'horizon-window')).toEqual([window]);
+});
+
 test.each([['Conclusion'], ['Implications'], ['What to Watch']])(
   '“%s” is the forecast only where it holds one',
   (heading) => {

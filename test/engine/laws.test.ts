@@ -1,8 +1,10 @@
 // Laws that hold for any text: the engine never throws, every span lies in the text, every fix applies.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { editsBetween, fixAll } from '../../server/src/check/fixAll.ts';
+import { spanOf } from '../../server/src/markdown/parse.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { problemsOf, read } from '../engine.ts';
@@ -164,5 +166,57 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
       fixAll(words, problemsOf, true);
     }),
     { numRuns: tries(300) },
+  );
+}, 120_000);
+
+const line = fc.constantFrom(
+  ...[
+    '- a',
+    '- ',
+    '* a',
+    '1. a',
+    '7. a',
+    '  b',
+    '    c',
+    '| a | b |',
+    '| - | - |',
+    '---',
+    '===',
+    '# H',
+    '> q',
+    '> - a',
+  ],
+  ...['a', 'Key: value', '```', '[^1]: n', '[r]: s', '<details>', '</details>', '<!-- x -->', '', '', '', 'a  '],
+  ...['', '', '', '  ', '    ', '> ', '- ', 'a ', '<!-- x --> '].map(
+    (before) => `${before}<!-- brieflint-ignore vague-time: x -->`,
+  ),
+);
+const lines = fc.array(line, { maxLength: 12 }).map((all) => all.join('\n'));
+const amid = fc.oneof(
+  lines.map((all) => sound.replace('The port handles grain.', all)),
+  lines.map((all) => sound.replace('- Grain is cheap.', `- Grain is cheap.\n${all}`)),
+  lines.map((all) => `${all}\n\n${sound}`),
+);
+
+test('a safe fix leaves the blocks above and below it what they are', () => {
+  const kindOf = (node: Nodes): string =>
+    'children' in node && /^(?:list|listItem|blockquote)$/.test(node.type)
+      ? `${node.type}(${node.children.map(kindOf)})`
+      : node.type;
+  const placed = (words: string) =>
+    read(words).blocks.map(({ block, base }) => ({ ...spanOf(block.node, base), kind: kindOf(block.node) }));
+  fc.assert(
+    fc.property(fc.oneof(amid, text), (words) => {
+      for (const { edits, title } of problemsOf(words).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))) {
+        const before = placed(words);
+        const above = before.filter(({ end }) => end <= (edits[0]?.start ?? 0)).map(({ kind }) => kind);
+        const below = before.filter(({ start }) => start >= (edits.at(-1)?.end ?? 0)).map(({ kind }) => kind);
+        const after = placed(applyEdits(words, edits)).map(({ kind }) => kind);
+        const at = `${title}: ${JSON.stringify(words)}`;
+        expect(after.slice(0, above.length), at).toEqual(above);
+        expect(after.slice(after.length - below.length), at).toEqual(below);
+      }
+    }),
+    { numRuns: tries(400) },
   );
 }, 120_000);

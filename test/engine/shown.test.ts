@@ -241,4 +241,6 @@ test('a heading that is only a number is the first line of the next one', () => 
   expect(body('### Question 2\n### Who pays?')).toEqual([]);
   expect(body('### 2025\n\n#### Who pays?\n\nNobody.\n\n### 2026\n\n### 2027')).toContain('empty-section');
   expect(body('### Owners\n\n### Who pays?')).toEqual(['empty-section']);
+  expect(body('### Toll Period: 4 May to 9 June\n\n### Who pays?\n\nNobody.')).toEqual([]);
+  expect(body('### Toll Period\n\n### Who pays?\n\nNobody.')).toEqual(['empty-section']);
 });

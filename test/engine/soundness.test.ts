@@ -1,5 +1,9 @@
 // Sound briefings in the ways that people write them: none of these may raise a problem.
+import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import type { Briefing } from '../../server/src/briefing/model.ts';
+import { suppressHere } from '../../server/src/features/suppressHere.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sound } from '../briefings.ts';
 import { drawProblems, problemsOf, read } from '../engine.ts';
@@ -377,6 +381,55 @@ describe('what a rule sees and what it leaves to a better one', () => {
     const text = body('Output fell.\n<!-- brieflint-ignore vague-time: x -->\n\nPrices rose.');
     const fix = problemsOf(text).find(({ rule }) => rule === 'unused-ignore')?.fixes[0];
     expect(fix && applyEdits(text, fix.edits)).toContain('Output fell.\n\nPrices rose.');
+  });
+
+  test.each([
+    ['| a | b |\n| - | - |\n| c | d |\n$\nTolls fell.', '| c | d |\n\nTolls fell.'],
+    ['Not a heading\n$\n---', 'Not a heading\n\n---'],
+    ['- a\n\n$\n\n    code', undefined],
+    ['- $\n\n  Tolls fell.', undefined],
+    ['<div>\n$\n</div>', undefined],
+    ['- a\n$\n- b', '- a\n- b'],
+  ])('a safe fix that takes a comment out keeps blocks apart: %j', (marked, kept) => {
+    const text = body(marked.replace('$', '<!-- brieflint-ignore vague-time: x -->'));
+    const fix = problemsOf(text).find(({ rule }) => rule === 'unused-ignore')?.fixes[0];
+    expect(fix?.safe).toBe(kept !== undefined);
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(kept ?? '');
+  });
+
+  test.each([
+    '- The crane may fail.',
+    '- The crane may fail in `the\n  log` of May.',
+    '- The crane may fail <!-- so\n  it is --> in June.',
+    '- The crane may fail in [the\n  port](p.md).',
+    '- The crane may fail in [port](p.md\n  "the port").',
+    '- The crane may fail (`a\n  b`).',
+    '- The crane may fail\\\n  in June.',
+    '- The crane may fail  \n  in June.',
+    '- The **crane may\n  fail** in June.',
+    '- `a\n  b` may fail in `the\n  log`.',
+    '- Ada\n  - The crane may fail in `the\n    log`.',
+    '- The crane is old and\n  may fail in `the\n  log`.',
+    '- [ ] The crane may fail in `the\n  log`.',
+    '- Ada:\n\n  | a | b |\n  | - | - |\n  | The crane may fail. | c |',
+    '1. Ada.\n2. The crane may fail in ![the\n   port. Photo: Ada](p.png).',
+  ])('an ignored problem is silent and nothing else changes: %j', (words) => {
+    const text = body(words);
+    const problems = problemsOf(text);
+    const problem = problems.find(({ rule }) => rule === 'vague-likelihood');
+    if (!problem) throw new Error(`Nothing to ignore: ${drawProblems(text).join('; ')}`);
+    const after = applyEdits(text, [suppressHere(problem, read(text))]);
+    const rulesOf = (list: readonly Problem[]) =>
+      list.map(({ rule }) => rule).filter((rule) => rule !== 'unused-ignore');
+    expect(rulesOf(problemsOf(after)), after).toEqual(rulesOf(problems.filter((other) => other !== problem)));
+    const comment = /<!-- brieflint-ignore[^>]*-->/;
+    const shape = (node: Nodes): unknown =>
+      node.type === 'html' && comment.test(node.value)
+        ? []
+        : [[node.type, 'children' in node ? node.children.flatMap(shape) : []]];
+    const merged = (briefing: Briefing) =>
+      JSON.stringify(briefing.blocks.map(({ block }) => shape(block.node))).replaceAll(/(\["text",\[\]\],?)+/g, 'text');
+    expect(merged(read(after)), after).toBe(merged(read(text)));
   });
 
   test('a second title takes its headings down with it', () => {

@@ -213,6 +213,16 @@ test('an editor is told that a briefing is not in English, whether it has proble
   });
 });
 
+test('a stored text has its problems where an editor shows them, without its byte order mark', async () => {
+  await start();
+  const check = (text: string) =>
+    client.connection.sendRequest<WorkspaceFile>('brieflint/check', { uri: 'untitled:a.md', text });
+  const text = current.replace('# The', '# TODO The');
+  const { diagnostics } = await check(text);
+  expect(diagnostics[0]).toMatchObject({ range: { start: { line: 0, character: 2 } } });
+  expect((await check(`\uFEFF${text}`)).diagnostics).toEqual(diagnostics);
+});
+
 test('an editor that cannot do what the server asks of it keeps its server', async () => {
   await start({
     refuses: ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/inlayHint/refresh'],

@@ -10,7 +10,7 @@ import type {
   InlayHint,
   MarkupContent,
 } from 'vscode-languageserver';
-import type { Overview, Status } from '../../server/src/lsp/protocol.ts';
+import type { Overview, Status, TemplateChoice } from '../../server/src/lsp/protocol.ts';
 import { folderOf } from '../folders.ts';
 import { type Client, type Document, startClient } from './client.ts';
 import { beginnings, expectLine, injections, unseen, wordsOf } from './injections.ts';
@@ -116,6 +116,7 @@ async function everything(inHouse: string, inBriefing: string) {
   const lenses = await document.request<CodeLens[]>('codeLens', {});
   const hints = await document.request<InlayHint[]>('inlayHint', { range: whole });
   const overview = await client.connection.sendRequest<Overview>('brieflint/overview', { uri });
+  const templates = await client.connection.sendRequest<TemplateChoice[]>('brieflint/templates', { uri });
   const { hovers, completions } = await atEveryPlace(document);
   const lines: string[] = [
     ...items.flatMap(({ message, relatedInformation = [] }) =>
@@ -127,6 +128,7 @@ async function everything(inHouse: string, inBriefing: string) {
     ...hints.flatMap(textsIn),
     ...completions.flatMap(({ label, detail = '' }) => [label, detail]),
     ...textsIn(overview),
+    ...templates.flatMap(({ name, description }) => [name, description]),
     ...statuses.flatMap((status) => [status.standard, status.template, status.reason]),
   ];
   const shown = [...hovers, ...completions.map(({ documentation }) => markup(documentation))].map(wordsOf);

@@ -168,6 +168,38 @@ describe('our own requests', () => {
   });
 });
 
+test.each([
+  ['# A\n', '---\ntype: briefing\n---\n\n# A\n'],
+  ['---\n\n# A\n', '---\ntype: briefing\n---\n\n---\n\n# A\n'],
+  ['---\ntitle: A\ntype: note\n---\n', '---\ntitle: A\ntype: briefing\n---\n'],
+  ['---\ntitle: A\ntype:\n---\n', '---\ntitle: A\ntype: briefing\n---\n'],
+  ['---\ntitle: A\n---\n', '---\ntype: briefing\ntitle: A\n---\n'],
+  ['+++\ntitle = "A"\n+++\n', '+++\ntype = "briefing"\ntitle = "A"\n+++\n'],
+  ['+++\ntype = "note"\n+++\n', '+++\ntype = "briefing"\n+++\n'],
+  ['{\n  "title": "A"\n}\n\nB\n', '{\n  "type": "briefing",\n  "title": "A"\n}\n\nB\n'],
+  ['{\n  "type": "note"\n}\n\nB\n', '{\n  "type": "briefing"\n}\n\nB\n'],
+])('%j is marked as a briefing', async (before, after) => {
+  const { connection, open } = await start();
+  const document = open(before);
+  const marked = await connection.sendRequest<{ edits: TextEdit[] }>('brieflint/markBriefing', { uri: document.uri });
+  expect(applied(document, marked.edits)).toBe(after);
+});
+
+const broken = 'own: [The Desk]\nrules: { undefined-acronym: [error, { known: [PMF] }], no-such-rule: off }\n';
+test.each([
+  [{ own: 'The Unit' }, broken.replace('Desk]', 'Desk, The Unit]')],
+  [{ known: 'UNFX' }, broken.replace('PMF]', 'PMF, UNFX]')],
+  [{ standard: 'nato' }, `standard: nato\n${broken}`],
+  [{}, null],
+  [{ root: 'true' }, null],
+  [{ standard: 5 }, null],
+  [{ standard: 'nato', template: 'situation' }, null],
+])('a settings file that is not in force, with %j', async (change, after) => {
+  const { connection } = await start();
+  const uri = 'file:///x/.brieflint.yaml';
+  expect(await connection.sendRequest('brieflint/changeSettings', { uri, text: broken, change })).toBe(after);
+});
+
 describe('in a settings file', () => {
   const uri = 'file:///x/.brieflint.yaml';
   const complete = async (marked: string) => {

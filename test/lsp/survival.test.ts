@@ -90,6 +90,7 @@ const requests = [
   'convert',
   'convertText',
   'changeSettings',
+  'markBriefing',
   'fixAll',
   'overview',
   'check',

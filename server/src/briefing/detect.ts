@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
 import type { Byline, Detection, Sign } from './model.ts';
 import { firstLikelihood } from './outline/firstLikelihood.ts';
+import { hasForecastWord } from './outline/lookingAhead.ts';
 import type { Outline } from './outline/outline.ts';
 import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
 
@@ -16,6 +17,8 @@ export const reasonInWords = {
   signs: 'it has a forecast with horizons or a summary, and a byline or a term of likelihood',
   judgements: 'it has key judgements with headings of their own, and terms of likelihood in them',
   noForecast: 'no forecast section was found',
+  weakForecast:
+    'its forecast section is none by its name at level 1 or 2, and no summary with horizons and a term of likelihood stands with it',
   loneForecast: 'its forecast section has no horizons, and no summary was found',
   noSecondSign: 'it has neither a byline (author and date) nor a term of likelihood in its forecast',
 } as const satisfies Record<Detection['reason'], string>;
@@ -57,7 +60,11 @@ export function detect(
       const signs = [signOf('summary', first), signOf('forecast', heading), ...horizons.slice(0, 1)];
       if (term) return { isBriefing: true, reason: 'signs', signs: [...signs, term] };
     }
-  return byHeadings ?? { isBriefing: false, reason: 'noForecast', signs: summary ? [signOf('summary', summary)] : [] };
+  if (byHeadings) return byHeadings;
+  // *Conclusion* is read as a forecast where the user says that the file is a briefing, and is none by its words.
+  const weak = forecastsIn(loosely()).find(({ heading: { heading } }) => hasForecastWord(heading.text));
+  const signs = [...(summary ? [signOf('summary', summary)] : []), ...(weak ? [signOf('forecast', weak.heading)] : [])];
+  return { isBriefing: false, reason: weak ? 'weakForecast' : 'noForecast', signs };
 }
 
 /** Two headings that are both misspelt are none of a briefing. */

@@ -57,7 +57,15 @@ export type Briefing = Blocks & {
 /** Why a file is a briefing or none, and what was found that speaks for it. */
 export type Detection = {
   readonly isBriefing: boolean;
-  readonly reason: 'included' | 'declared' | 'signs' | 'judgements' | 'noForecast' | 'loneForecast' | 'noSecondSign';
+  readonly reason:
+    | 'included'
+    | 'declared'
+    | 'signs'
+    | 'judgements'
+    | 'noForecast'
+    | 'weakForecast'
+    | 'loneForecast'
+    | 'noSecondSign';
   /** What was not needed for the reason was not looked for. */
   readonly signs: readonly Sign[];
 };

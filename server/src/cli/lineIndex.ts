@@ -4,13 +4,17 @@ export type Position = { readonly line: number; readonly column: number };
 /** Part of a line: its text, how many UTF-16 units of the line come before it, and how many the line has in all. */
 export type Excerpt = { readonly text: string; readonly before: number; readonly length: number };
 
-/** Turns offsets of one text into lines and columns; a line ends with `\n`, `\r\n` or `\r`. */
+/**
+ * Turns offsets of one text into lines and columns; a line ends with `\n`, `\r\n` or `\r`. A byte order mark
+ * takes no column, since no editor shows it.
+ */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: number[];
   readonly #text: string;
 
   constructor(text: string) {
     this.#text = text;
+    this.#starts = [text.startsWith('\uFEFF') ? 1 : 0];
     for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
   }
 
@@ -23,7 +27,7 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
 
   /** The text around a position, without the line’s end: at most `room` UTF-16 units on either side. */

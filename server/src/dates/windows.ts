@@ -27,6 +27,13 @@ export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   return inDays(a.from) === inDays(b.from) && (a.to && inDays(a.to)) === (b.to && inDays(b.to));
 }
 
+/** Whether a relative window begins and ends within another; false if either has calendar dates. */
+export function isWithin(inner: TimeWindow, outer: TimeWindow): boolean {
+  if (inner.kind === 'absolute' || outer.kind === 'absolute') return false;
+  const endOf = ({ to }: RelativeWindow) => (to ? inDays(to) : Number.POSITIVE_INFINITY);
+  return inDays(inner.from) >= inDays(outer.from) && endOf(inner) <= endOf(outer);
+}
+
 type RelativeWindow = TimeWindow & { readonly kind: 'relative' };
 
 /**

@@ -1,8 +1,7 @@
 import type { Briefing } from '../briefing/model.ts';
-import { insertField } from '../markdown/insertField.ts';
+import { setField } from '../markdown/insertField.ts';
 import { mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { reword } from './reword.ts';
 
@@ -81,17 +80,5 @@ export function plainEdits(conversions: readonly Conversion[]): Edit[] {
 }
 
 /** The edit that sets `standard` in the front matter to `to`; it adds front matter to a text that has none. */
-export function declare({ frontMatter, text }: Briefing, to: Standard): Edit {
-  const field = frontMatter?.fields.get('standard');
-  if (field?.text) return { ...field.span, newText: to.id };
-  // A key without a value is filled in, not written twice.
-  if (field && frontMatter?.kind !== 'yaml') return { ...field.span, newText: to.id };
-  const empty = frontMatter && /^standard:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));
-  if (empty) return { start: empty.index, end: empty.index + empty[0].length, newText: `standard: ${to.id}` };
-  const eol = lineEnd(text);
-  if (!frontMatter) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    return { start, end: start, newText: ['---', `standard: ${to.id}`, '---', '', ''].join(eol) };
-  }
-  return insertField(text, frontMatter, ['standard', to.id], 'first');
-}
+export const declare = ({ frontMatter, text }: Briefing, to: Standard): Edit =>
+  setField(text, frontMatter, ['standard', to.id]);

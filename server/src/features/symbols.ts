@@ -45,7 +45,7 @@ export const judgementSymbolsOf = ({ judgements }: Briefing): BriefingSymbol[] =
     .filter(({ horizon }) => horizon)
     .map((judgement) => {
       const item = judgementItem(judgement);
-      return { ...item, detail: [item.detail, judgement.horizon?.label.text].filter(Boolean).join(' · ') };
+      return { ...item, detail: [item.detail, label(judgement.horizon?.label.text ?? '')].filter(Boolean).join(' · ') };
     });
 
 type Item = Omit<BriefingSymbol, 'children'> & { readonly children: Item[] };

@@ -82,7 +82,8 @@ export function readDescriptor(number: number, most = mostBytes): Buffer {
 const inWords = (error: NodeJS.ErrnoException): Error =>
   error.code === undefined ? error : new Error(whyUnreadable(error.code), { cause: error });
 
-const whyUnreadable = (code: string): string =>
+/** Why something could not be read, by the system's code, in words that end a sentence. */
+export const whyUnreadable = (code: string): string =>
   ({
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',

@@ -21,10 +21,15 @@ export type ServerRequests = {
     { readonly uri: string; readonly text: string; readonly from: string; readonly to: string },
     { readonly edits: readonly TextEdit[]; readonly converted: number; readonly left: number }
   >;
-  /** The text of a settings file changed for the file at `uri`; null where its writer has to mend it first. */
+  /** The text of a settings file changed for the file at `uri`; null for no change that we know, or where only its writer can make it. */
   'brieflint/changeSettings': Call<
     { readonly text: string; readonly uri: string; readonly change: SettingChange },
     string | null
+  >;
+  /** The edit by which the front matter says that a file is a briefing; null for no open document. */
+  'brieflint/markBriefing': Call<
+    { readonly uri: string },
+    { readonly version: number; readonly edits: readonly TextEdit[] } | null
   >;
   /** The safe fixes of an open document; null for no open document. */
   'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;

@@ -8,22 +8,25 @@ import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import { printable } from '../features/printable.ts';
 import { toSnippet } from '../features/snippet.ts';
-import type { FileSettings } from '../host/settings.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
-import { type SettingValue, withValue } from '../settings/withValue.ts';
+import { setField } from '../markdown/insertField.ts';
 import { findStandard, standards } from '../standards/index.ts';
 import { describeBand, mainTerms, type Term } from '../standards/standard.ts';
 import { templateIds, templates } from '../templates/index.ts';
 import { scaffold } from '../templates/scaffold.ts';
+import { label } from '../text/label.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Briefings } from './briefings.ts';
+import { changeSettings } from './changeSettings.ts';
 import { countsOf, type Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { onRequest } from './messages.ts';
-import type { SettingChange } from './protocol.ts';
 import { toOverview } from './toOverview.ts';
 import { isSettings, toTextEdits } from './toProtocol.ts';
+
+/** The most characters of what a template is for. */
+const longestDescription = 250;
 
 export function registerRequests(
   connection: Connection,
@@ -50,8 +53,8 @@ export function registerRequests(
     const house = templateIds.includes(inForce.id) ? [] : [inForce];
     return [...house, ...templates].map(({ id, name, description }) => ({
       id,
-      name,
-      description,
+      name: label(name),
+      description: label(description, longestDescription),
       isInForce: id === inForce.id,
     }));
   });
@@ -115,6 +118,15 @@ export function registerRequests(
     };
   });
 
+  onRequest(connection, 'brieflint/markBriefing', async ({ uri }) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    if (!document) return null;
+    const { text, frontMatter } = briefings.of(document).briefing;
+    const edit = setField(text, frontMatter, ['type', 'briefing']);
+    return { version: document.version, edits: toTextEdits(document, [edit]) };
+  });
+
   onRequest(connection, 'brieflint/convertText', async ({ uri, text, from, to }) => {
     await briefings.ready(uri);
     const [before, after] = [findStandard(from), findStandard(to)];
@@ -128,8 +140,7 @@ export function registerRequests(
 
   onRequest(connection, 'brieflint/changeSettings', async ({ text, uri, change }) => {
     await briefings.ready(uri);
-    const { path, value } = placeOf(change, briefings.settingsOf(uri));
-    return withValue(text, path, value) ?? null;
+    return changeSettings(text, change, briefings.settingsOf(uri)) ?? null;
   });
 
   onRequest(connection, 'brieflint/fixAll', async ({ uri }) => {
@@ -160,8 +171,10 @@ export function registerRequests(
     return document ? toOverview(document, briefings.of(document), host.today()) : null;
   });
 
-  onRequest(connection, 'brieflint/check', async ({ uri, text }) => {
+  onRequest(connection, 'brieflint/check', async ({ uri, text: stored }) => {
     await briefings.ready(uri);
+    // A file as it is stored: an editor shows it without its byte order mark.
+    const text = stored.replace(/^\uFEFF/, '');
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,
@@ -177,14 +190,3 @@ export function registerRequests(
 /** `“unlikely” (25–35 %)` */
 const quoted = ({ text, term }: { readonly text: string; readonly term: Term }): string =>
   `“${oneLine(text)}” (${describeBand(term.band)})`;
-
-/** Where a change stands in a settings file. What is added to a list is added to the one in force, wherever that is written. */
-function placeOf(change: SettingChange, { options, rules }: FileSettings): { path: string[]; value: SettingValue } {
-  if ('standard' in change) return { path: ['standard'], value: change.standard };
-  if ('template' in change) return { path: ['template'], value: change.template };
-  if ('off' in change) return { path: ['rules', change.off], value: 'off' };
-  if ('own' in change) return { path: ['own'], value: [...options.own, change.own] };
-  const rule = rules['undefined-acronym'];
-  const known = [...((rule?.options?.known as string[] | undefined) ?? []), change.known];
-  return { path: ['rules', 'undefined-acronym'], value: [rule?.level ?? 'information', { known }] };
-}

@@ -40,3 +40,23 @@ export function insertField(
     }
   }
 }
+
+/**
+ * The edit that sets a key of front matter to a value, as its kind writes it: in the place of another value, else as the
+ * first line; it adds front matter to a text that has none.
+ */
+export function setField(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  [key, value]: readonly [key: string, value: string],
+): Edit {
+  const field = frontMatter?.fields.get(key);
+  if (field?.text) return { ...field.span, newText: value };
+  // A key without a value is filled in, not written twice.
+  if (field && frontMatter?.kind !== 'yaml') return { ...field.span, newText: value };
+  const empty = frontMatter && new RegExp(`^${key}:[ \\t]*`, 'm').exec(text.slice(0, frontMatter.span.end));
+  if (empty) return { start: empty.index, end: empty.index + empty[0].length, newText: `${key}: ${value}` };
+  if (frontMatter) return insertField(text, frontMatter, [key, value], 'first');
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { start, end: start, newText: ['---', `${key}: ${value}`, '---', '', ''].join(lineEnd(text)) };
+}

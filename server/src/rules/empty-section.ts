@@ -9,7 +9,8 @@ export const emptySection: Rule = {
 
   *check({ sections, template, title, byline }) {
     for (const [i, { heading, isEmpty, is }] of sections.entries()) {
-      if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text)) continue;
+      if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text) || period.test(heading.text))
+        continue;
       // An empty forecast is reported by `missing-horizon` where the template requires horizons.
       if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
       if (isFirstLine(heading, sections[i + 1]?.heading)) continue;
@@ -32,3 +33,6 @@ const isFirstLine = ({ text, level }: Heading, next: Heading | undefined): boole
 
 /** Headings under which Pandoc, Quarto and similar renderers put a generated list. */
 const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;
+
+/** *Base Period: 1 May to 3 June*: the days that a paper tells of, set as a heading; it says all that it has to say. */
+const period = /^(?:[\p{L}-]+ ){0,2}period(?: covered)?: .*\d/iu;

@@ -1,7 +1,7 @@
 import type { Horizon } from '../briefing/model.ts';
 import { windowAgrees } from '../briefing/outline/horizons.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
-import { isBackwards, sameWindow } from '../dates/windows.ts';
+import { isBackwards, isWithin, sameWindow } from '../dates/windows.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
@@ -20,7 +20,17 @@ export const horizonWindow: Rule = {
         // One more besides the template’s is the writer’s own affair.
         const stands = ({ required, id }: TemplateHorizon) =>
           !required || horizons.some((other) => other.is?.id === id && other.parent === parent);
-        if (windowWords && template.horizons.length > 0 && !isWholeForecast && !template.horizons.every(stands))
+        // Of a part of a window that is absent, 72 hours of three months, `missing-horizon` tells what to write.
+        const isPart = template.horizons.some(
+          (one) => !stands(one) && horizon.window && isWithin(horizon.window, one.window),
+        );
+        if (
+          windowWords &&
+          !isPart &&
+          template.horizons.length > 0 &&
+          !isWholeForecast &&
+          !template.horizons.every(stands)
+        )
           yield {
             span: windowWords.span,
             message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.`,

@@ -1,8 +1,8 @@
 import type { Suppression } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
-import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
+import { removeComment } from './removeComment.ts';
 import type { BriefingRule, Report } from './rule.ts';
 
 export const unusedIgnore: BriefingRule = {
@@ -10,21 +10,25 @@ export const unusedIgnore: BriefingRule = {
   severity: 'warning',
   summary: 'An ignore comment covers nothing, names no rule, or gives no reason.',
 
-  *check({ suppressions, text }, { ruleNames, suppressed }) {
+  *check(briefing, { ruleNames, suppressed }) {
+    const { suppressions, text } = briefing;
     for (const suppression of suppressions) {
       const usedRules = suppressed.get(suppression) ?? new Set();
       const fault = whatIsWrong(suppression, ruleNames, text);
       // A comment that suppresses something, or hides words, is not offered for removal.
       const isRemovable = usedRules.size === 0 && suppression.scope !== 'hidden' && suppression.scope !== 'unknown';
       if (fault)
-        yield { ...fault, fixes: [...(fault.fixes ?? []), ...(isRemovable ? [remove(suppression, text)] : [])] };
+        yield {
+          ...fault,
+          fixes: [...(fault.fixes ?? []), ...(isRemovable ? [removeComment(suppression.span, briefing)] : [])],
+        };
       else {
         const unused = suppression.rules.filter((rule) => !usedRules.has(rule.text));
         if (unused.length === suppression.rules.length)
           yield {
             span: suppression.span,
             message: `This comment silences nothing: there is no ${unused.map(({ text: name }) => `“${name}”`).join(' and no ')} ${scopeWords[suppression.scope]}. Take it out.`,
-            fixes: [remove(suppression, text)],
+            fixes: [removeComment(suppression.span, briefing)],
           };
         else
           for (const { span, text: name } of unused)
@@ -87,22 +91,6 @@ function whatIsWrong(suppression: Suppression, names: readonly string[], text: s
       message: `This comment gives no reason: write one after a colon, as in “${rules[0]?.text}: quoting the treaty”.`,
     };
   return undefined;
-}
-
-/** The fix that takes the comment out, with its line where nothing else stands in it. */
-function remove({ span }: Suppression, text: string): Fix {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const nextBreak = text.indexOf('\n', span.end);
-  const lineEnd = nextBreak < 0 ? text.length : nextBreak + 1;
-  const isAlone = !text.slice(lineStart, span.start).trim() && !text.slice(span.end, lineEnd).trim();
-  // The blank line below goes too where there is one above; otherwise it must stay to keep two paragraphs apart.
-  const hasBlankAbove = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart).trim() === '';
-  const blank = isAlone && hasBlankAbove ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd))?.[0].length ?? 0) : 0;
-  const before = /[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
-  const edit: Edit = isAlone
-    ? { start: lineStart, end: lineEnd + blank, newText: '' }
-    : { start: span.start - before, end: span.end, newText: '' };
-  return { title: 'Take the comment out', safe: true, edits: [edit] };
 }
 
 function removeName(span: Span, name: string, text: string): Fix {

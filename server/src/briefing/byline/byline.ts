@@ -35,7 +35,9 @@ export function readByline(
     dateField(fields, dateKeys) ??
     findDate(pieces)?.words ??
     dateField(fields, otherDateKeys) ??
-    (title && dateInTitle(title));
+    (title && dateInTitle(title)) ??
+    // *Last Updated: 2024-03* names no day; it is told only where nothing else is a date.
+    pieces.find(({ label, isDate }) => label === 'other date' && isDate)?.words;
   const author = nameField(fields, authorKeys) ?? findAuthor(pieces, date) ?? nameField(fields, bodyKeys);
   const reading = date && readPublicationDate(date.text);
   const used = pieces.filter(({ words }) => words === author || words === date);

@@ -63,7 +63,7 @@ const separator =
 
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 function fragmentsOf(line: string, lineOffset: number): Fragment[] {
-  if (line.length < 100 && isHandlingMark(plainWords(line))) return [];
+  if (line.length < 100 && (isHandlingMark(plainWords(line)) || subtitle.test(line))) return [];
   const masked = line.replace(/\[\[[^\]\n]*\]\]/g, (kept) => 'x'.repeat(kept.length));
   const fragments: Fragment[] = [];
   let from = 0;
@@ -71,12 +71,25 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
     const words = line.slice(from, match?.index ?? line.length);
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
+    if (match && endsWithMonth.test(words) && beginsWithMonth.test(line.slice(match.index))) continue;
     const mark = portionMark.exec(words)?.[0].length ?? 0;
     if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words: words.slice(mark), offset: lineOffset + from + mark });
     from = (match?.index ?? 0) + (match?.[0].length ?? 0);
   }
   return fragments;
 }
+
+const monthName =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+/** *Campaign Period: March – June 2024* is one stretch of months; between days a dash parts two dates. */
+const endsWithMonth = new RegExp(`(?<!\\d )\\b${monthName}(?: 20\\d\\d)?$`);
+const beginsWithMonth = new RegExp(`^\\s*[–—-]\\s*${monthName} 20\\d\\d\\b`);
+
+/** **Exposed Pumps - March through May 2024**: what the paper is about, and of which months. */
+const subtitle = new RegExp(
+  `^\\s*\\*\\*[^*|]{3,60}\\s[–—-]\\s${monthName}(?: 20\\d\\d)?\\s?(?:through|to|until|[–—-])\\s?${monthName} 20\\d\\d\\*\\*\\s*$`,
+);
 
 const isDateOrLabel = (words: string): boolean => {
   const first = words.split(/[;|·•\n]/)[0] ?? '';

@@ -7,6 +7,7 @@ import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { judgementLabel } from './judgementHeadings.ts';
+import { forecastWords, isCalledForecast, saysWhatWillBe } from './lookingAhead.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 import { sectionNamed } from './sectionNames.ts';
 
@@ -16,10 +17,6 @@ export type Named = {
   /** The template’s name that it misspells. */
   readonly nearly: string | undefined;
 };
-
-/** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
-const forecastWords =
-  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 /**
  * Returns a function that gives the headings that name sections. Without `loosely` the template’s loose names, which are no
@@ -179,7 +176,24 @@ export function namedHeadings(
         under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term),
     );
     const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
-    return byWord.length > 0 ? byWord : judging;
+    if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
+    return loosely ? forecastsWithoutLikelihood() : [];
+  }
+
+  /** The most prominent headings whose noun is a forecast and under which a sentence says what will be, by no likelihood. */
+  function forecastsWithoutLikelihood(): Candidate[] {
+    const foretelling = all.filter(
+      (candidate) =>
+        candidate !== title &&
+        candidate.heading.style === 'heading' &&
+        !candidate.names.isApparatus &&
+        candidate.names.named === undefined &&
+        !isHorizon(candidate.block) &&
+        isCalledForecast(candidate.heading.text) &&
+        under(candidate, 'section').some(({ block }) => likelihoodOf(block) !== undefined || saysWhatWillBe(block)),
+    );
+    const best = Math.min(...foretelling.map(({ heading }) => rankOf(heading)));
+    return foretelling.filter(({ heading }) => rankOf(heading) === best);
   }
 
   /** The headings of any words right under which two horizons with windows or more stand, and a likelihood in one of them. */

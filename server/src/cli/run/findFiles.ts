@@ -1,7 +1,8 @@
 // Which files a command line means.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { whyUnreadable } from '../../host/node.ts';
 import { markdownGlob } from '../../text/markdownNames.ts';
 import { displayPath } from './displayPath.ts';
 
@@ -25,11 +26,12 @@ export function findFiles(paths: readonly string[], errors: string[], notes: str
   const found = (paths.length > 0 ? paths : ['.']).flatMap((path): Located[] => {
     if (path === '-') return [{ path, named: true, real: path }];
     const kind = kindOf(path);
-    if (kind === 'folder') return walk(path, outside);
+    if (kind === 'folder') return walk(path, outside, errors);
     if (kind !== undefined || !isDynamicPattern(path))
       return [{ path: path.split(sep).join('/'), named: true, real: realPath(path) }];
     const before = outside.length;
-    const matched = glob(path, baseOf(path), outside);
+    const base = baseOf(path);
+    const matched = glob(path.slice(base.length), base || '.', outside, errors);
     if (matched.length === 0 && outside.length === before) errors.push(`No file matches “${path}”.`);
     return matched;
   });
@@ -46,19 +48,37 @@ const leftOut = ([first = '', ...others]: readonly string[]): string =>
     : `“${first}” and ${others.length} more lead out of their folder and were not followed: name each to have it read.`;
 
 /** The Markdown files of a folder and of those below it; links that lead out of it are added to `outside`. */
-function walk(folder: string, outside: string[]): Located[] {
+function walk(folder: string, outside: string[], errors: string[]): Located[] {
   const from = realPath(folder);
-  const pattern = folder === '.' ? markdownGlob : `${escapePath(folder.replace(/[\\/]+$/, ''))}/${markdownGlob}`;
-  return glob(pattern, folder, outside, (link) => {
+  return glob(markdownGlob, folder, outside, errors, (link) => {
     if (!isInside(from, realPath(link))) outside.push(displayPath(link));
   });
 }
 
-/** What `pattern` matches below `folder`, in order; `onFolder` is told each link to a folder, which is not followed. */
-function glob(pattern: string, folder: string, outside: string[], onFolder = (_link: string): void => {}): Located[] {
+/**
+ * What `pattern`, as read in `folder`, matches below it, in order; `onFolder` is told each link to a folder, which is not
+ * followed. A folder that cannot be read is an error: nobody knows what lies in it.
+ */
+function glob(
+  pattern: string,
+  folder: string,
+  outside: string[],
+  errors: string[],
+  onFolder = (_link: string): void => {},
+): Located[] {
   const from = realPath(folder);
+  const entriesOf = (path: string): Dirent[] => {
+    try {
+      return readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      errors.push(
+        `“${displayPath(path)}” cannot be read: ${whyUnreadable(String((error as NodeJS.ErrnoException).code))}.`,
+      );
+      return [];
+    }
+  };
   const entries = (path: string): Dirent[] =>
-    readdirSync(path, { withFileTypes: true }).filter((entry) => {
+    entriesOf(path).filter((entry) => {
       if (!entry.isSymbolicLink()) return true;
       const link = join(path, entry.name);
       const kind = kindOf(link);
@@ -66,23 +86,28 @@ function glob(pattern: string, folder: string, outside: string[], onFolder = (_l
       return kind === 'file';
     });
   return globSync(pattern, {
+    cwd: folder,
     ignore: ['**/node_modules/**', '**/.git/**'],
     dot: false,
     expandDirectories: false,
     // It calls the function in no other way.
     fs: { readdirSync: entries as unknown as typeof readdirSync },
   })
+    .map((path) => relative(process.cwd(), resolve(folder, path)).split(sep).join('/'))
     .toSorted()
     .map((path) => ({ path, named: false, real: realPath(path) }))
     .filter(({ path, real }) => isInside(from, real) || outside.push(path) === 0);
 }
 
-/** The folder that a glob begins in: all before its first name with a sign of a glob. */
-function baseOf(pattern: string): string {
+/** The folder that a glob begins in, up to its slash: all before its first name with a sign of a glob; empty for this folder. */
+const baseOf = (pattern: string): string => {
   const names = pattern.split('/');
-  const first = names.findIndex((name) => isDynamicPattern(name));
-  return first > 0 ? `${names.slice(0, first).join('/')}/` : '.';
-}
+  const first = names.findIndex((name) => isDynamicPattern(name) || /[{(\\]/.test(name));
+  return names
+    .slice(0, first)
+    .map((name) => `${name}/`)
+    .join('');
+};
 
 const isInside = (folder: string, path: string): boolean => {
   const inside = relative(folder, path);

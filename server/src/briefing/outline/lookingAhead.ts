@@ -1,0 +1,54 @@
+// Which headings say in words of their own that they are a forecast, and which blocks say what will be.
+import { expectation, ownExpectation } from '../../language/expectations.ts';
+import { splitSentences } from '../../language/sentences.ts';
+import { type Block, perBlock } from '../../markdown/block.ts';
+import { proseOf } from '../../markdown/prose.ts';
+import { slice } from '../../text/span.ts';
+
+/** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
+export const forecastWords =
+  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
+
+const forecastNoun =
+  /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
+
+/** Forecasts that somebody made before, or how they are made. */
+const otherForecasts =
+  /\b(?:methods?|methodology|approach|models?|modelling|accuracy|verification|evaluation|performance|review|track record|last|past|previous|earlier|prior|former|historical|weather|how|sources?)\b/i;
+
+/** Whether the words of a heading have a forecast as their noun, *Harbour Risk Outlook*, and not its method, nor one of the past. */
+export const isCalledForecast = (heading: string): boolean => {
+  const words = heading.replace(/[\s:]*(?:\([^()]*\))?$/, '').replace(/[^\p{L}\p{N})]+$/u, '');
+  return forecastNoun.test(words) && !otherForecasts.test(words);
+};
+
+/** Whether the words of a heading tell a forecast, by any of its words or as their noun. */
+export const hasForecastWord = (heading: string): boolean => forecastWords.test(heading) || isCalledForecast(heading);
+
+const willBe = /(?<!\b(?:we|I|you|readers?|which|that|who) )\b(?:will|won['’]t)\b(?! have\b)/i;
+const anticipated = /\b(?:is|are|remains?) (?:now |still |also |widely )?anticipated to\b/i;
+
+/** What a paper says of itself: *this section will show*, *the next issue will follow*. */
+const ofThePaper =
+  /^\W*(?:(?:in )?(?:this|the|our|each|every)(?: next| following)? |next )(?:sections?|chapters?|papers?|reports?|briefs?|briefings?|documents?|issues?|editions?|outlooks?|forecasts?|models?|methods?|figures?|tables?|charts?|pages?|scores?)\b|^\W*(?:if|when|once)\b/i;
+
+/**
+ * Whether a block has a sentence that says what will be, *will*, *is expected to*, *we anticipate*, or is a table with a column of
+ * forecasts. Block quotes and headings say nothing.
+ */
+export const saysWhatWillBe = perBlock(({ node, source }: Block): boolean => {
+  if (node.type === 'table')
+    return (node.children[0]?.children ?? []).some((cell) => forecastNoun.test(proseOf(cell, source, 0).trim()));
+  if (node.type === 'blockquote' || node.type === 'heading') return false;
+  const prose = proseOf(node, source, 0);
+  return splitSentences(prose).some((span) => {
+    const sentence = slice(prose, span);
+    return (
+      !ofThePaper.test(sentence) &&
+      (willBe.test(sentence) ||
+        expectation.test(sentence) ||
+        ownExpectation.test(sentence) ||
+        anticipated.test(sentence))
+    );
+  });
+});
