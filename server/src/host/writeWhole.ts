@@ -76,7 +76,7 @@ export function makeOnce(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Makes a folder and those above it. Node itself would never end in `/proc`: https://github.com/nodejs/node/issues/31481 */
+/** Makes a folder and those above it, one after another: Node’s own recursive way (20) never ends in `/proc`. */
 function makeFolder(folder: string): void {
   const isThere = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isThere() || folder === dirname(folder)) return;
