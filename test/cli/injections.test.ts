@@ -16,6 +16,7 @@ const injections = [
   'er\u007fased',
   'out\u202etxt.exe',
   'in\u2066side\u2069',
+  'mark\u061ced\u200e\u200f',
   'two\u2028lines',
   '::error::pwned',
   '##[error]pwned',
@@ -38,7 +39,7 @@ const files = {
   'house.yaml': `id: house\nname: ${yaml(all)}\nshort: ${yaml(all)}\nissuer: ${yaml(all)}\nnotes: ${yaml(all)}\nbands:\n  - { low: 0, high: 100, terms: [${yaml(all)}] }\n`,
 };
 
-const acts = /[^\n\P{Cc}]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|##\w*\[/u;
+const acts = /[^\n\P{Cc}]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|##\w*\[/u;
 const commands = (output: string) => output.split('\n').filter((line) => /^\s*::/.test(line));
 
 const runs: readonly (readonly string[])[] = [
@@ -77,9 +78,7 @@ describe.skipIf(process.platform === 'win32')('nothing acts on a terminal or a s
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', CI: 'true' },
     });
     expect(stdout + stderr).not.toBe('');
-    expect(stdout).not.toMatch(
-      given.includes('github') ? /[^\n\P{Cc}]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u : acts,
-    );
+    expect(stdout).not.toMatch(acts);
     expect(stderr).not.toMatch(acts);
     expect(commands(stderr)).toEqual([]);
     if (given.includes('github'))
@@ -105,7 +104,7 @@ test.each([
 });
 
 test('a sign keeps its place, and what is no command its words', () => {
-  expect(shown('a\tb\u001bc\u009bd\u202ee\nf')).toBe('a b␛c�d�e␊f');
+  expect(shown('a\tb\u001bc\u009bd\u202ee\u200f\nf')).toBe('a b␛c�d�e�␊f');
   expect(shown('Überfälle – 數據 👍🏽 e\u0301 a\u200bb')).toBe('Überfälle – 數據 👍🏽 e\u0301 a\u200bb');
   expect(harmless('a ::error::\n \u001b[2m::error:: x\n## [x]\n### y ##[z]\n')).toBe(
     'a ::error::\n \u001b[2m: :error:: x\n## [x]\n### y # #[z]\n',

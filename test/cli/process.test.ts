@@ -127,6 +127,13 @@ describe('a cache', () => {
     expect(check(cwd, ...options)).toEqual(anew);
   });
 
+  test('is not believed when the writers have other names', () => {
+    const cwd = folderOf({ 'a.md': faulty.replace('It is very likely', 'The Quorra Desk says it is very likely') });
+    expect(rulesOf(check(cwd))).toEqual([[]]);
+    writeFileSync(join(cwd, '.brieflint.yaml'), 'own: [The Quorra Desk]\n');
+    expect(rulesOf(check(cwd))).toEqual([['nonstandard-term']]);
+  });
+
   test.each([
     ['empty', ''],
     ['cut off', (text: string) => text.slice(0, text.length / 2)],
@@ -210,6 +217,8 @@ describe('a cache', () => {
       stderr: 'The cache “none/cache” cannot be written: there is no such folder.\n',
     });
     expect(stdout).toContain('nonstandard-term');
+    const sound = folderOf({ 'a.md': current });
+    expect(brieflint(['check', '--cache', '--cache-location', 'none/cache'], { cwd: sound }).stdout).not.toContain('✔');
   });
 });
 
@@ -257,6 +266,15 @@ describe('the secret that a cache is signed with', () => {
       },
       '“SECRET” cannot be made: there is a file of that name',
     ],
+    ...(process.platform === 'linux'
+      ? [
+          [
+            'would lie among the processes',
+            ({ env }) => Object.assign(env, { XDG_CACHE_HOME: '/proc' }),
+            '“/proc/brieflint/secret” cannot be made: there is no such folder',
+          ] satisfies [string, (home: ReturnType<typeof homed>) => void, string],
+        ]
+      : []),
     [
       'would lie in the folder',
       ({ env }) => Object.assign(env, { HOME: '', XDG_CACHE_HOME: 'x', LOCALAPPDATA: 'x' }),

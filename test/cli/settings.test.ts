@@ -1,4 +1,6 @@
 // Settings files and house templates: what holds where, what is wrong in them and at which place.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { current } from '../briefings.ts';
 import { brieflint, folderOf } from '../folders.ts';
@@ -120,6 +122,13 @@ const settingsFaults: [string, string, string][] = [
     '.brieflint.yaml:1',
     'There is no file “house/none.yaml”: the path counts from the folder of this file.',
   ],
+  ...(process.platform === 'win32' ? [] : ['extends: ./zero.yaml\n', 'template: ./zero.yaml\n']).map(
+    (text): [string, string, string] => [
+      text,
+      '.brieflint.yaml:1',
+      '“./zero.yaml” is no ordinary file: name a file of settings, a standard or a template.',
+    ],
+  ),
   ['root: true\nextends: bas.yaml\n', '.brieflint.yaml:2', 'There is no file “bas.yaml”: perhaps “base.yaml”.'],
   [
     'extends: .brieflint.yaml\n',
@@ -132,6 +141,11 @@ const settingsFaults: [string, string, string][] = [
     'extends names settings files: a path that ends with .yaml, such as ../house/brieflint.yaml.',
   ],
   ['rules:\n  missing-tilte: off\n', '.brieflint.yaml:2', 'There is no rule “missing-tilte”: perhaps “missing-title”.'],
+  ...['constructor', '__proto__'].map((name): [string, string, string] => [
+    `rules:\n  ${name}: off\n`,
+    '.brieflint.yaml:2',
+    `There is no rule “${name}”: “brieflint rules” lists them.`,
+  ]),
   ['rules:\n  xyz: off\n', '.brieflint.yaml:2', 'There is no rule “xyz”: “brieflint rules” lists them.'],
   ['rules:\n  missing-title: wrn\n', '.brieflint.yaml:2', 'There is no severity “wrn”: perhaps “warn”.'],
   [
@@ -154,6 +168,11 @@ const settingsFaults: [string, string, string][] = [
     '.brieflint.yaml:2',
     'known is a list of acronyms, such as [IRGC, PMF].',
   ],
+  [
+    `rules:\n  undefined-acronym: [off, { known: [${'A'.repeat(1000)}] }]\n`,
+    '.brieflint.yaml:2',
+    'An acronym of known has 1000 characters and may have 100: write the acronym alone.',
+  ],
   ['overrides:\n  - file: ["a"]\n    rules: {}\n', '.brieflint.yaml:2', 'There is no key “file”: perhaps “files”.'],
   ['include: [""]\n', '.brieflint.yaml:1', 'This pattern is empty: write one such as "briefings/**/*.md".'],
   [
@@ -172,6 +191,7 @@ const settingsFaults: [string, string, string][] = [
 
 test.each(settingsFaults)('%j is told at its place, and the rest goes on', (settings, place, message) => {
   const cwd = folderOf({ '.brieflint.yaml': settings, 'base.yaml': 'root: true\n', 'desk.yaml': '', 'a.md': faulty });
+  if (process.platform !== 'win32') symlinkSync('/dev/zero', join(cwd, 'zero.yaml'));
   const { status, stdout, stderr } = brieflint(['check'], { cwd });
   expect({ status, lines: stderr.split('\n').filter((line) => line.includes(place)) }).toEqual({
     status: 2,

@@ -1,7 +1,17 @@
 // Paths that cannot be read are one sentence each, beside the results of the others; no trace of code is ever shown.
 // What cannot be said is no success.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
@@ -230,6 +240,21 @@ describe('standard input', () => {
     expect(run('import').stdout).toMatch(/^# The port of Kar Odan\n/);
   });
 
+  test('is read as a file of the same bytes is, which fix leaves alone in UTF-16', () => {
+    const cwd = folderOf({});
+    writeFileSync(join(cwd, 'a.md'), little);
+    const run = (...args: string[]) => brieflint(args, { cwd });
+    expect(run('check', 'a.md').stdout).toContain('misnamed-section');
+    expect(JSON.parse(run('inspect', '--format', 'json', 'a.md').stdout)).toMatchObject({ author: 'Ada Lind' });
+    expect(run('convert', '--to', 'phia', 'a.md')).toEqual({ status: 0, stdout: faulty, stderr: '' });
+    expect(run('fix', 'a.md')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'brieflint: “a.md” was left as it is: it is in UTF-16: save it as UTF-8 first.\n',
+    });
+    expect(readFileSync(join(cwd, 'a.md'))).toEqual(little);
+  });
+
   test('that is marked has its problems where an editor shows them', () => {
     const titled = current.replace('# The', '# TODO The');
     const run = (input: string) => brieflint(['check', '--format', 'json', '-'], { input }).stdout;
@@ -244,4 +269,14 @@ describe('standard input', () => {
       stderr: 'brieflint: “<stdin>” cannot be read: it is not text in UTF-16.\n',
     });
   });
+});
+
+test.skipIf(process.platform !== 'linux')('what the system makes up under a name is told to nobody', () => {
+  const cwd = folderOf({});
+  symlinkSync('/proc/self/environ', join(cwd, 'a.md'));
+  for (const args of [['import'], ['check'], ['fix'], ['inspect'], ['convert', '--to', 'nato']]) {
+    const { status, stdout, stderr } = brieflint([...args, 'a.md'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^brieflint: “a\.md” cannot be (?:read|imported): it is no ordinary file\.\n$/);
+  }
 });

@@ -160,6 +160,17 @@ describe.each(Object.keys(others))('%s is nobody’s to replace', (name) => {
   });
 });
 
+test('a new baseline is no file of a name that people write', () => {
+  const cwd = folderOf({ 'a.md': current });
+  for (const name of ['new.markdown', '.brieflint.yaml'])
+    expect(brieflint(['check', '--update-baseline', '--baseline', name], { cwd })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `brieflint: “${name}” is no place for a baseline: give it another name, such as .brieflint-baseline.json.\n`,
+    });
+  expect(readdirSync(cwd)).toEqual(['a.md']);
+});
+
 test.skipIf(isWindows)('a pipe or a device in the place of a cache or a baseline is neither read nor replaced', () => {
   const cwd = folderOf({ 'a.md': current });
   spawnSync('mkfifo', [join(cwd, 'pipe')]);

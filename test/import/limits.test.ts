@@ -9,6 +9,9 @@ import { brieflint, folderOf } from '../folders.ts';
 
 const many = 100_000;
 
+/** Names for attributes. */
+const words = (count: number): string[] => Array.from({ length: count }, (_, i) => `a${i}`);
+
 describe('a page', () => {
   test.each([
     ['boxes in boxes', '<div>'.repeat(many) + '</div>'.repeat(many), 'too deep'],
@@ -21,9 +24,23 @@ describe('a page', () => {
       '100,000 cells',
     ],
     ['rows as wide as one', `<table><tr><td colspan=999>a${'<tr><td>b'.repeat(200)}</table>`, '100,000 cells'],
+    ['more paragraphs than a book', '<p>x</p>'.repeat(many + 1), '100,000 elements'],
+    ['a paragraph of attributes', `<p ${words(1001).join(' ')}>x`, '1,000 attributes'],
+    ['attributes behind a sign', `<p t=">" ${words(1001).join('="x"')}>x`, '1,000 attributes'],
+    ['attributes behind slashes', `<p/${words(1001).join('/')}>x`, '1,000 attributes'],
+    [
+      'a table as wide as no page',
+      `<table><tr>${'<td colspan=1000 rowspan=65534>x'.repeat(2)}</table>`,
+      '1,000 columns',
+    ],
     ['a page without an end', '<p>word</p>'.repeat(2_000_000), '20 million characters'],
   ])('%s', (_, html, sentence) => {
     expect(() => htmlToMarkdown(html)).toThrow(sentence);
+  });
+
+  test('a long value is no attribute', () => {
+    const picture = `<img alt="grain" src="data:image/png;base64,${'a b/='.repeat(1000)}">`;
+    expect(htmlToMarkdown(`<p>Grain ${picture} is cheap.`).markdown).toContain('is cheap');
   });
 
   test('what nobody closed is no depth, and rows that are not there take no room', () => {
@@ -34,7 +51,7 @@ describe('a page', () => {
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const body = (inner: string) => `<w:document xmlns:w="${namespace}"><w:body>${inner}</w:body></w:document>`;
-const words = body('<w:p><w:r><w:t>Grain is cheap.</w:t></w:r></w:p>');
+const sentence = body('<w:p><w:r><w:t>Grain is cheap.</w:t></w:r></w:p>');
 
 /** A Word file with that text, and other files beside it. */
 function word(document: string, others: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Buffer> {
@@ -62,21 +79,23 @@ function lying(archive: Buffer): Buffer {
 }
 
 describe('a Word file', () => {
-  const bomb = () => word(words.replace('Grain', 'Grain'.padEnd(60_000_000)));
+  const bomb = () => word(sentence.replace('Grain', 'Grain'.padEnd(60_000_000)));
 
   test.each([
     ['that unpacks to too much', bomb, '50 MB of text'],
     ['that does so and says otherwise', async () => lying(await bomb()), '50 MB of text'],
     [
       'of too many texts',
-      () => word(words, Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.xml`, ' '.repeat(1e6)]))),
+      () => word(sentence, Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.xml`, ' '.repeat(1e6)]))),
       '50 MB of text',
     ],
     [
       'of too many files',
-      () => word(words, Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, '']))),
+      () => word(sentence, Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, '']))),
       '10,000 files',
     ],
+    ['of more paragraphs than a book', () => word(body('<w:p/>'.repeat(200_000))), '200,000 elements'],
+    ['with an element of attributes', () => word(body(`<w:p ${words(1001).join('="1" ')}="1"/>`)), '1,000 attributes'],
     [
       'with a cell over a milliard of columns',
       () =>
@@ -92,7 +111,7 @@ describe('a Word file', () => {
   });
 
   test('may have large pictures, which are not unpacked', async () => {
-    const { markdown } = await docxToMarkdown(await word(words, { 'word/media/a.png': new Uint8Array(60_000_000) }));
+    const { markdown } = await docxToMarkdown(await word(sentence, { 'word/media/a.png': new Uint8Array(60_000_000) }));
     expect(markdown).toBe('Grain is cheap.\n');
   });
 });

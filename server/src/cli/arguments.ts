@@ -5,6 +5,7 @@ import { findStandard, standardIds } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
+import { isMarkdownName } from '../text/markdownNames.ts';
 import { suggest } from '../text/suggest.ts';
 import { type CommandOptions, type CommandTable, commonOptions } from './options/option.ts';
 import { UsageError } from './outcome.ts';
@@ -87,3 +88,6 @@ export function chosenFormat<T extends string>(format: string, formats: readonly
     );
   return found;
 }
+
+/** Whether people write files of that name, briefings and settings, so that Brieflint keeps nothing of its own there. */
+export const isOfPeople = (path: string): boolean => isMarkdownName(path) || /\.ya?ml$/i.test(path);

@@ -24,7 +24,7 @@ export const width = (): number => Math.max(60, Math.min(process.stdout.columns 
  * What moves the cursor, ends a line or turns the direction of what stands behind it, and what no terminal can show: control
  * characters, the separators of lines, Unicode’s explicit formatting (UAX 9), halves of characters, noncharacters.
  */
-const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** The pictures that Unicode has of the ASCII ones; a tab is a blank, and others are what stands for a sign without one. */
 const picture = (sign: string): string => {
@@ -73,8 +73,9 @@ export const toJson = (value: unknown): string =>
 /** Writes to standard output what people read; the promise resolves when it takes more. */
 export const print = (lines: string): Promise<void> => write(harmless(lines));
 
-/** Writes a text, a script or a report for programs as it is; on a terminal its control characters are shown. */
-export const printData = (text: string): Promise<void> => write(process.stdout.isTTY ? linesShown(text) : text);
+/** Writes a text, a script or a report for programs as it is; on a terminal no sign of it acts, and no line is a command. */
+export const printData = (text: string): Promise<void> =>
+  write(process.stdout.isTTY ? harmless(linesShown(text)) : text);
 
 /**
  * Writes to standard output; the promise resolves when the text is written, or when it cannot be: that is an `error` of

@@ -32,7 +32,10 @@ export const pathProblems = (
 function missingFile(path: string, { value, span }: Placed<string>, files: Files): FileProblem[] {
   const { basename, dirname } = files;
   if (files.exists(path)) return [];
-  const beside = files.names(dirname(path)).filter((name) => /\.ya?ml$/i.test(name));
+  const names = files.names(dirname(path));
+  if (names.includes(basename(path)))
+    return [{ message: `“${value}” is no ordinary file: name a file of settings, a standard or a template.`, span }];
+  const beside = names.filter((name) => /\.ya?ml$/i.test(name));
   const { nearest } = beside.length > 0 ? suggest(basename(path), beside) : { nearest: undefined };
   const advice = nearest
     ? `perhaps “${value.slice(0, value.length - basename(value).length)}${nearest}”`

@@ -46,6 +46,8 @@ export function readBytes(path: string, most = mostBytes): Buffer {
     const stat = statSync(path);
     // A device or a pipe may have no end, and to open a pipe takes somebody who writes into it.
     if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device or a pipe, not a file');
+    // What the system makes up there, such as the environment of a process, nobody wrote.
+    if (/^\/(?:proc|sys)\//.test(realpathSync.native(path))) throw new Error('it is no ordinary file');
     if (stat.size > most) throw tooLarge(most);
     return readFileSync(path);
   } catch (error) {

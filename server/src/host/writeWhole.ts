@@ -65,7 +65,7 @@ export function makeOnce(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   const beside = besideIn(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     takeAwayLeftovers(folder);
     write(beside, bytes, undefined, 0o600);
     linkSync(beside, path);
@@ -73,6 +73,19 @@ export function makeOnce(path: string, bytes: Uint8Array): void {
     if (!existsSync(path)) throw new Error(whyNot(error as NodeJS.ErrnoException));
   } finally {
     remove(beside);
+  }
+}
+
+/** Makes a folder and those above it, one after another: Node’s own recursive way (20) never ends in `/proc`. */
+function makeFolder(folder: string): void {
+  const isThere = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere() || folder === dirname(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isThere()) throw error;
   }
 }
 

@@ -8,12 +8,7 @@ const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
  * beginning; else UTF-8. Throws an error whose message says in words what is wrong.
  */
 export function decode(bytes: Uint8Array, isPage: boolean): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
+  const mark = utf16Mark(bytes);
   const named = isPage && !hasUtf8Mark(bytes) ? charsetOf(bytes) : undefined;
   const decoder = decoderOf(mark ?? named ?? 'utf-8');
   let text: string;
@@ -28,6 +23,10 @@ export function decode(bytes: Uint8Array, isPage: boolean): string {
     ? text.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] ?? sign)
     : text;
 }
+
+/** The kind of UTF-16 whose byte order mark the bytes begin with. */
+export const utf16Mark = (bytes: Uint8Array): string | undefined =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 
 /** Whether the bytes begin with the byte order mark of UTF-8. */
 export const hasUtf8Mark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -17,7 +17,14 @@ export const undefinedAcronym: Rule = {
     known: v.optional(
       v.pipe(
         v.array(
-          v.string('An acronym is a word in capitals, such as IRGC.'),
+          v.pipe(
+            v.string('An acronym is a word in capitals, such as IRGC.'),
+            v.maxLength(
+              100,
+              ({ input }) =>
+                `An acronym of known has ${input.length} characters and may have 100: write the acronym alone.`,
+            ),
+          ),
           'known is a list of acronyms, such as [IRGC, PMF].',
         ),
         v.description('Acronyms that every reader of the house knows.'),

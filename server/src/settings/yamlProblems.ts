@@ -34,7 +34,10 @@ export function readYaml<T extends Schema>(
   if (!values) return { data: undefined, problems: [aliasProblem(document)], document };
   const { output, issues } = parseAll(schema, values.all ?? {});
   const describeKey: DescribeKey = (path) => describeUnknownKey(path) ?? unknownKey(String(path.at(-1)), keys);
-  const problems = issues.map((issue) => toProblem(issue, document, describeKey));
+  const problems = [
+    ...issues.map((issue) => toProblem(issue, document, describeKey)),
+    ...passedOver(document, describeKey),
+  ];
   return { data: problems.length > 0 ? undefined : output, problems: problems.toSorted(byPlace), document };
 }
 
@@ -60,6 +63,23 @@ function parseAll<T extends Schema>(
       if (last) delete (last.input as Record<string, unknown>)[String(last.key)];
     }
   }
+}
+
+/** Keys that Valibot passes over in silence: https://github.com/fabian-hiller/valibot/blob/main/library/src/utils/_isValidObjectKey/_isValidObjectKey.ts */
+const silentKeys = new Set<unknown>(['__proto__', 'prototype', 'constructor']);
+
+function passedOver(document: Document, describeKey: DescribeKey): FileProblem[] {
+  const problems: FileProblem[] = [];
+  visit(document, {
+    Pair(_, { key }, above) {
+      if (!isScalar(key) || !silentKeys.has(key.value)) return;
+      const around = above.findLast(isPair)?.key;
+      const path = [...(isScalar(around) ? [String(around.value)] : []), String(key.value)];
+      const [start, end] = key.range ?? [0, 1];
+      problems.push({ message: describeKey(path), span: { start, end } });
+    },
+  });
+  return problems;
 }
 
 const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.expected === 'never';

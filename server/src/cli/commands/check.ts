@@ -1,6 +1,5 @@
 import { today } from '../../host/today.ts';
-import { isMarkdownName } from '../../text/markdownNames.ts';
-import { chosenDay, chosenFormat, readArguments } from '../arguments.ts';
+import { chosenDay, chosenFormat, isOfPeople, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
 import { reporters } from '../reporters/index.ts';
@@ -52,7 +51,9 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const status = run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0;
   // Where no file could be read, a summary would only repeat the errors.
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
-  if (!hasOnlyErrors) await write(report.end(status === 0));
+  // No tick stands beside a cache that failed.
+  const hasCache = cachePath === undefined || (cache !== undefined && run.hasWrittenCache);
+  if (!hasOnlyErrors) await write(report.end(status === 0 && hasCache));
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
@@ -75,6 +76,7 @@ class Run {
   readonly notes: string[];
   /** Whether any file could be read. */
   hasRead = false;
+  hasWrittenCache = true;
   /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
   readonly #traces = new Map<string, string>();
   readonly #paths: readonly string[];
@@ -126,6 +128,7 @@ class Run {
     try {
       cache?.write();
     } catch (error) {
+      this.hasWrittenCache = false;
       this.notes.push(`The cache “${cache?.path}” cannot be written: ${(error as Error).message}.`);
       this.#traces.set('cache', traceOf(error));
     }
@@ -183,7 +186,7 @@ function chosenCache({ cache, 'cache-location': place }: { cache: boolean; 'cach
   if (place === undefined) return cache ? '.brieflintcache' : undefined;
   if (!cache) throw new UsageError('--cache-location says where the cache lies: add --cache.');
   // A cache is written without asking: it must not overwrite a text.
-  if (isMarkdownName(place) || /\.ya?ml$/i.test(place))
+  if (isOfPeople(place))
     throw new UsageError(`“${place}” is no place for a cache: give it another name, such as .brieflintcache.`);
   return place;
 }

@@ -62,6 +62,7 @@ export function fix(args: readonly string[]): Outcome {
     const { file, text, made } = result;
     if (file.isPiped) return [];
     try {
+      if (file.isUtf16) throw new Error('it is in UTF-16: save it as UTF-8 first');
       const lost = writeWhole(file.path, text, file.briefing.text);
       if (lost) notes.push(`“${file.path}”: ${lost}.`);
       written.push(result);
@@ -77,13 +78,16 @@ export function fix(args: readonly string[]): Outcome {
     }
   });
   const total = written.reduce((sum, { made }) => sum + made.length, 0);
+  // What was to be fixed and could not be written is told by its error.
   const summary =
-    written.length === 0
-      ? nothingToFix(
-          results.map(({ file }) => file.briefing),
-          errors.length === 0,
-        )
-      : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
+    written.length === 0 && changed.some(({ file }) => !file.isPiped)
+      ? ''
+      : written.length === 0
+        ? nothingToFix(
+            results.map(({ file }) => file.briefing),
+            errors.length === 0,
+          )
+        : `${count(total, 'fix', 'fixes')} in ${count(written.length, 'briefing')}.\n`;
   const choices = values.unsafe ? results.reduce((sum, result) => sum + result.choices, 0) : 0;
   const left = choices > 0 ? `${count(choices, 'problem')} ${choices === 1 ? 'needs' : 'need'} your choice.\n` : '';
   const notEnglish = results.filter(({ file }) => !isEnglish(file.briefing)).length;
@@ -109,8 +113,9 @@ const isEnglish = (briefing: Briefing): boolean =>
   (toldLanguage(briefing) === 'en' ||
     briefing.proseBlocks.every(({ proseBlock: { words } }) => words.foreign.length + words.otherLetters === 0));
 
-/** No tick stands beside a failure. */
+/** No tick stands beside a failure, and nothing where no briefing could be read. */
 function nothingToFix(briefings: readonly Briefing[], isSound: boolean): string {
+  if (briefings.length === 0 && !isSound) return '';
   const words = `${count(briefings.length, 'briefing')}, nothing to fix.`;
   const countOf = (told: ToldLanguage) => briefings.filter((briefing) => toldLanguage(briefing) === told).length;
   const unchecked = uncheckedWords(countOf('other'), countOf('unknown'));

@@ -1,5 +1,5 @@
 import type { Severity } from '../../problem.ts';
-import { shown } from '../terminal.ts';
+import { harmless, shown } from '../terminal.ts';
 import type { CheckReport } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice' };
@@ -21,5 +21,5 @@ export const reportGithub = (): CheckReport => ({
 
 /** Escaped as GitHub’s workflow commands ask: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const data = (text: string): string =>
-  shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  harmless(shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')));
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

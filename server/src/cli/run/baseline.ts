@@ -4,6 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { isFile, readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
+import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
 import { displayPath } from './displayPath.ts';
@@ -73,10 +74,13 @@ export class NewBaseline {
   #problems = 0;
   #checked = 0;
 
-  /** A usage error where a file that is no baseline lies there: it is not ours to replace. */
+  /** A usage error where a file that is no baseline lies there, or where people write files of that name: neither is ours to replace. */
   constructor(path: string) {
     this.#path = path;
-    oldAt(path);
+    if (oldAt(path).text === null && isOfPeople(path))
+      throw new UsageError(
+        `“${path}” is no place for a baseline: give it another name, such as .brieflint-baseline.json.`,
+      );
   }
 
   /** How many problems the added files have. */

@@ -2,9 +2,9 @@ import type { Hash } from 'node:crypto';
 import type { OpenFile } from './files.ts';
 
 /** A checksum of what a result depends on besides Brieflint and the day: the text, and the settings that hold for it. */
-export const keyOf = ({ text, options: { standard, template, included }, rules }: OpenFile): string =>
+export const keyOf = ({ text, options: { standard, template, included, own }, rules }: OpenFile): string =>
   sha256()
-    .update(JSON.stringify([included, rules]))
+    .update(JSON.stringify([included, own, rules]))
     .update(asText(standard))
     .update(asText(template))
     .update(text)

@@ -11,7 +11,7 @@ export type Answer = { readonly converted: Converted } | { readonly tooLarge: st
 
 /** A document of the size that `import/limits.ts` allows takes seconds and some hundred megabytes. */
 const mostSeconds = 60;
-const mostMegabytes = 2048;
+const mostMegabytes = 1024;
 
 /**
  * A page or a Word file as Markdown, converted in a thread of its own, which is ended where a document that was made to do

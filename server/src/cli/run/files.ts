@@ -4,7 +4,7 @@ import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readBytes, readDescriptor, readSettingsText, readText } from '../../host/node.ts';
 import type { SettingsSource } from '../../host/settings.ts';
-import { decode, hasUtf8Mark } from '../../import/decode.ts';
+import { decode, hasUtf8Mark, utf16Mark } from '../../import/decode.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
@@ -20,6 +20,8 @@ import { settingsOnDisk } from './settings.ts';
 export type OpenFile = {
   readonly path: string;
   readonly text: string;
+  /** Whether its bytes are UTF-16, which Brieflint reads and does not write. */
+  readonly isUtf16: boolean;
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
   /** What is wrong in the settings that hold for it. */
@@ -30,7 +32,7 @@ export type OpenFile = {
 export type Fault = { readonly path: string; readonly sentences: readonly string[] };
 
 /** A file of the command line, read. */
-export type InputFile = Pick<OpenFile, 'path' | 'options' | 'rules'> & {
+export type InputFile = Pick<OpenFile, 'path' | 'isUtf16' | 'options' | 'rules'> & {
   readonly briefing: Briefing;
   /** Whether it came by standard input. */
   readonly isPiped: boolean;
@@ -97,11 +99,12 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
-  const text = file.path === '-' ? readStandardInput() : readText(path);
+  const bytes = file.path === '-' ? readDescriptor(0) : readBytes(path);
   const { options, rules, sources } = settingsOnDisk.settingsOf(path, choice.values.config);
   return {
     path,
-    text,
+    text: textOf(bytes),
+    isUtf16: utf16Mark(bytes) !== undefined,
     options: {
       standard: choice.standard ?? options.standard,
       template: choice.template ?? options.template,
@@ -185,9 +188,8 @@ function checkConfig(path: string): void {
   }
 }
 
-/** The text of standard input, a byte order mark of UTF-8 kept; throws an error whose message says why it cannot be read. */
-function readStandardInput(): string {
-  const bytes = readDescriptor(0);
+/** The text of bytes in UTF-8, its byte order mark kept, or in UTF-16; throws an error whose message says what is wrong. */
+function textOf(bytes: Uint8Array): string {
   const text = decode(bytes, false);
   return hasUtf8Mark(bytes) ? `\uFEFF${text}` : text;
 }

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { mostEntries, mostUnpacked, TooLarge } from '../limits.ts';
+import { checkElements, mostEntries, mostPartElements, mostUnpacked, TooLarge } from '../limits.ts';
 
 /**
  * The parts of a Word file that hold text, unpacked, in a new archive; pictures and fonts stay out of it. Throws `TooLarge`
@@ -18,6 +18,7 @@ export async function unpack(bytes: Uint8Array): Promise<JSZip> {
   for (const entry of texts) {
     const content = await inflate(entry, mostUnpacked - size);
     size += content.length;
+    checkElements(Buffer.from(content).toString('latin1'), mostPartElements);
     unpacked.file(entry.name, content);
   }
   return unpacked;

@@ -1,6 +1,6 @@
 // What Markdown would lose, or what programs leave in the HTML that they save, before it is converted.
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { mostCells, TooLarge } from '../limits.ts';
+import { mostCells, mostColumns, TooLarge } from '../limits.ts';
 import { attribute, element, elements, holdsBlock, isBlock, remove, replaceElements, text, wordsIn } from './tree.ts';
 
 /** Mends the tree; returns what could not be kept, as sentences. */
@@ -74,6 +74,8 @@ function checkCells(table: Element): void {
       for (let j = i; j < i + down; j++) widths[j] = (widths[j] ?? 0) + columns;
     }
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest > mostColumns)
+    throw new TooLarge('a table of it has more than 1,000 columns: take it out and import the rest');
   // All rows become as wide as the widest.
   if (widest * rows.length > mostCells) throw tooManyCells();
 }
