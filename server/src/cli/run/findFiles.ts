@@ -71,9 +71,9 @@ function glob(
     try {
       return readdirSync(path, { withFileTypes: true });
     } catch (error) {
-      errors.push(
-        `“${displayPath(path)}” cannot be read: ${whyUnreadable(String((error as NodeJS.ErrnoException).code))}.`,
-      );
+      const code = String((error as NodeJS.ErrnoException).code);
+      // In a folder that is not there nothing matches, which is told of the pattern.
+      if (code !== 'ENOENT') errors.push(`“${displayPath(path)}” cannot be read: ${whyUnreadable(code)}.`);
       return [];
     }
   };
