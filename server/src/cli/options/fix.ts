@@ -20,6 +20,5 @@ export const fixTable = {
     { command: 'brieflint fix --dry-run port.md', does: 'shows what would change' },
     { command: 'brieflint fix port.md', does: 'changes the file' },
     { command: 'brieflint fix .', does: 'changes the briefings of this folder and all below it' },
-    { command: 'brieflint fix - < port.md > fixed.md', does: 'leaves the file and writes another' },
   ],
 } as const satisfies CommandTable;
