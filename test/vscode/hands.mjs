@@ -128,7 +128,7 @@ const steps = {
     await editor.shows('# [Title]');
     await editor.page.keyboard.type('Frozen Assets');
     await editor.shows('# Frozen Assets');
-    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ errors?/ }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: /PHIA: \d+ (?:error|warning|note)/ }).waitFor();
     await editor.picture('new-briefing');
   },
   'pastes a text and takes the offer to structure it': async (editor) => {
@@ -198,7 +198,9 @@ const steps = {
   'checks all briefings of the folder': async (editor) => {
     await editor.command('Brieflint: Check All Briefings');
     await editor.command('Notifications: Show Notifications');
-    await editor.page.locator('.notification-list-item', { hasText: /\d+ briefings checked: \d+ problems/ }).waitFor();
+    await editor.page
+      .locator('.notification-list-item', { hasText: /\d+ briefings checked: \d+ (?:error|warning|note)/ })
+      .waitFor();
     await editor.picture('check-all');
     await editor.command('Notifications: Clear All Notifications');
   },
