@@ -40,7 +40,9 @@ exports.activate = async (context) => {
       say(isNew ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed, uri);
     },
     delete: (uri) => {
-      if (!files.delete(uri.path)) throw missing(uri);
+      const gone = [...files.keys()].filter((path) => path === uri.path || path.startsWith(`${uri.path}/`));
+      if (gone.length === 0) throw missing(uri);
+      for (const path of gone) files.delete(path);
       say(vscode.FileChangeType.Deleted, uri);
     },
     rename: (from, to) => {
