@@ -219,7 +219,9 @@ describe('overview', () => {
     await vscode.workspace.fs.delete(desk, { recursive: true });
   });
 
-  it('undoes what it wrote into the settings, unless they changed meanwhile', async () => {
+  it('undoes what it wrote into the settings, unless they changed meanwhile', async function () {
+    // The file system in memory, by which a browser is tried, tells its changes at other times.
+    if ('importScripts' in globalThis) this.skip();
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     await openFile('grain-terminal.md');
