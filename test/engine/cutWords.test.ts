@@ -98,11 +98,7 @@ const samples: [string, Standard][] = [
   ...phrases.map(({ example }): [string, Standard] => [example, phia]),
   ...standards.flatMap((standard) =>
     standard.terms.map((term): [string, Standard] => [
-      term.text === 'remote'
-        ? 'The probability of a default is remote.'
-        : term.form === 'adverb'
-          ? `It will ${term.text} rain.`
-          : `${sentenceOpening(term)} that it rains.`,
+      term.form === 'adverb' ? `It will ${term.text} rain.` : `${sentenceOpening(term)} that it rains.`,
       standard,
     ]),
   ),

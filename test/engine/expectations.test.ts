@@ -110,3 +110,14 @@ test.each([
 ])('none, or one with an estimate: %s', (bullet) => {
   expect(rulesOf(bullet, 'short')).toEqual([]);
 });
+
+test('a term that cannot follow “It is” opens a sentence with its noun', () => {
+  const text = wrap('- The lease will be sold.\n', ['short', 'standard=icd203']).replace(
+    '## Summary\n',
+    '## Summary\n\n- It is highly improbable that the weir breaks.\n- It is probable that it holds.',
+  );
+  const remote = problemsOf(text)
+    .flatMap(({ fixes }) => fixes)
+    .find(({ title }) => title.includes('remote'));
+  expect(remote?.title).toBe('Begin with “There is a remote chance that” (1–5 %)');
+});

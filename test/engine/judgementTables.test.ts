@@ -347,6 +347,14 @@ describe('rules hold in their cell', () => {
     expect(reported(text)).toEqual([]);
   });
 
+  test('where the term says in a sentence no more than a part of one', () => {
+    const kent = (cell: string) => `---\nstandard: kent\n---\n\n${row('Event|Likelihood', `Tolls rise|${cell}`)}`;
+    expect(reported(kent('Chances about even'))).toEqual([]);
+    expect(reported(kent('About even'))).toEqual(['nonstandard-term “About even”']);
+    const [fix] = problemsOf(kent('may')).find(({ rule }) => rule === 'vague-likelihood')?.fixes ?? [];
+    expect(reported(applyEdits(kent('may'), fix?.edits ?? []))).toEqual([]);
+  });
+
   const fixed = (text: string): string[] =>
     problemsOf(text).flatMap(({ fixes }) =>
       fixes.slice(0, 1).map(({ edits }) => {

@@ -132,6 +132,8 @@ export function sentenceOpening(term: Term): string {
   // Kent’s term “chances about even” has its verb in the middle: “The chances are about even”.
   if (/^chances /.test(term.text)) return `The chances are ${term.text.slice('chances '.length)}`;
   if (/ odds$/.test(term.text)) return `There are ${term.text}`;
+  // “It is remote that” is not English.
+  if (term.text === 'remote') return 'There is a remote chance';
   if (term.form === 'noun') return `${term.lead[0]?.toUpperCase()}${term.lead.slice(1)} ${term.text}`;
   return `It is ${term.text}`;
 }

@@ -1,7 +1,7 @@
 // The expressions of cells that leave to the head of their column what a sentence would say: *Likely*, *60 %*, *High*.
 import { type Expression, findExpressions } from '../../language/finder.ts';
 import { readProbability } from '../../standards/probability.ts';
-import type { Standard } from '../../standards/standard.ts';
+import { findTerm, type Standard } from '../../standards/standard.ts';
 
 /** A cell of more words says by itself what it means. */
 const mostWords = 6;
@@ -22,6 +22,9 @@ export function expressionsOfLikelihood(cell: string, standard: Standard): Expre
   const words = cell.trim();
   if (!words || !isShort(words)) return findExpressions(cell, standard);
   const at = cell.indexOf(words);
+  // Kent's *chances about even* is in a sentence no more than a part of one.
+  const term = findTerm(standard, words);
+  if (term) return [{ kind: 'likelihood', text: words, span: { start: at, end: at + words.length }, term }];
   const even = evenAlone.exec(words)?.[0];
   const lead = even ? 'There is a ' : 'The likelihood is ';
   const chance = even ? `${even} chance` : '';
