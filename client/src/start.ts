@@ -13,8 +13,12 @@ import { offerAfterPaste } from './structure.ts';
 import { createView } from './view.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
-/** What VS Code's Markdown preview takes from an extension. */
-export type Exports = { readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt };
+export type Exports = {
+  /** What VS Code's Markdown preview takes from an extension. */
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+  /** Whether the language server was started: it is with the first Markdown file, plain text alone needs none. */
+  readonly isServing: () => boolean;
+};
 
 /** Called when the first Markdown or plain-text file is opened, or a command of ours is called. It does not wait for the server. */
 export function start(
@@ -60,5 +64,5 @@ export function start(
         if (isServed(document) && client.needsStart()) void run();
       }),
     );
-  return { extendMarkdownIt: (markdown) => annotate(markdown, overviews) };
+  return { extendMarkdownIt: (markdown) => annotate(markdown, overviews), isServing: () => !client.needsStart() };
 }

@@ -11,6 +11,7 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { type Change, changeBetween } from '../text/diff.ts';
+import { lazy } from '../text/lazy.ts';
 import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved } from '../text/span.ts';
@@ -180,15 +181,6 @@ function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatte
     before?.text[end - 1] === '\n' &&
     text.startsWith(before.text.slice(0, end));
   return isSame ? before?.frontMatter : undefined;
-}
-
-/** Returns a function that calls `make` the first time and gives the same value from then on. */
-function lazy<T>(make: () => T): () => T {
-  let cached: { readonly value: T } | undefined;
-  return () => {
-    cached ??= { value: make() };
-    return cached.value;
-  };
 }
 
 /** The first heading at level 1 that names no section and no horizon, else such a heading with which the text begins, above all others. */

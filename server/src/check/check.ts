@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
-import type { Fix, Problem, RuleSettings, Severity } from '../problem.ts';
+import type { Problem, RuleSettings, Severity } from '../problem.ts';
 import { ruleNames, rules } from '../rules/index.ts';
 import type { BriefingRule, Rule, RuleContext } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore.ts';
@@ -8,6 +8,7 @@ import { message } from '../text/message.ts';
 import { checkProse, type Reported } from './checkProse.ts';
 import type { Findings } from './findings.ts';
 import { suppress } from './suppress.ts';
+import { told } from './told.ts';
 
 /**
  * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. The severity of a
@@ -62,7 +63,7 @@ const isMute = (rule: Rule, { language }: Briefing): boolean =>
 
 function checkBriefing(rule: BriefingRule, briefing: Briefing, context: RuleContext): Reported[] {
   try {
-    return Array.from(rule.check(briefing, context), (report) => ({ rule, report }));
+    return Array.from(rule.check(briefing, context), (report) => ({ rule, report: told(report) }));
   } catch (cause) {
     return [{ rule, report: { cause } }];
   }
@@ -84,17 +85,14 @@ const toProblem = ({ rule, report }: Reported, level: Severity | 'off' | undefin
         rule: rule.name,
         severity: level === undefined || level === 'off' ? (report.severity ?? rule.severity) : level,
         span: report.span,
-        message: message(report.message),
+        message: report.message,
         get fixes() {
-          return (report.fixes ?? []).filter(isSound).map((fix) => ({ ...fix, title: message(fix.title) }));
+          return report.fixes ?? [];
         },
-        related: (report.related ?? []).map((other) => ({ ...other, message: message(other.message) })),
+        related: report.related ?? [],
       };
 
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-/** In a text whose lines end with CR alone, edits of lines may overlap; a fix with such edits is not offered. */
-const isSound = ({ edits }: Fix): boolean => edits.every(({ start }, i) => start >= (edits[i - 1]?.end ?? 0));
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);

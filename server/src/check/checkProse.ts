@@ -5,8 +5,10 @@ import { type Day, sameDay } from '../dates/calendar.ts';
 import { termsToOffer } from '../estimates/offer.ts';
 import type { ProseRule, Report, Rule } from '../rules/rule.ts';
 import type { Standard, Term } from '../standards/standard.ts';
+import { lazy } from '../text/lazy.ts';
 import { lineEnd } from '../text/lines.ts';
 import { moved } from '../text/span.ts';
+import { told } from './told.ts';
 
 /** A rule's report, or the error that it threw. */
 export type Reported = { readonly rule: Rule; readonly report: Report | Failure };
@@ -83,7 +85,7 @@ function reportsOf(
   for (const rule of rules) {
     const first = reported.length;
     try {
-      for (const report of rule.checkProse(view)) reported.push({ rule, report });
+      for (const report of rule.checkProse(view)) reported.push({ rule, report: told(report) });
     } catch (cause) {
       reported.splice(first, Number.POSITIVE_INFINITY, { rule, report: { cause } });
     }
@@ -105,15 +107,20 @@ const isSameContext = (a: BriefingContext, b: BriefingContext): boolean =>
  * A report with its offsets in the document. Its fixes, which are most of it, are moved when somebody reads them: an editor
  * does for a few problems of a text, and after each letter all that stand below it have moved.
  */
-const reportAt = (report: Report, base: number): Report => ({
-  severity: report.severity,
-  message: report.message,
-  span: moved(report.span, base),
-  get fixes() {
-    return (report.fixes ?? []).map((fix) => ({
+function reportAt(report: Report, base: number): Report {
+  const fixes = lazy(() =>
+    (report.fixes ?? []).map((fix) => ({
       ...fix,
       edits: fix.edits.map(({ newText, ...span }) => ({ newText, ...moved(span, base) })),
-    }));
-  },
-  related: (report.related ?? []).map(({ span, message }) => ({ span: moved(span, base), message })),
-});
+    })),
+  );
+  return {
+    severity: report.severity,
+    message: report.message,
+    span: moved(report.span, base),
+    get fixes() {
+      return fixes();
+    },
+    related: (report.related ?? []).map(({ span, message }) => ({ span: moved(span, base), message })),
+  };
+}

@@ -59,11 +59,15 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
 }
 
 /** Whether a rule has more problems at error level than before. */
-const bringsError = (before: readonly Problem[], after: readonly Problem[]): boolean => {
-  const errorsOf = (list: readonly Problem[], name: string) =>
-    list.filter(({ rule, severity }) => rule === name && severity === 'error').length;
-  return after.some(({ rule, severity }) => severity === 'error' && errorsOf(after, rule) > errorsOf(before, rule));
-};
+function bringsError(before: readonly Problem[], after: readonly Problem[]): boolean {
+  const more = new Map<string, number>();
+  const count = (problems: readonly Problem[], by: number) => {
+    for (const { rule, severity } of problems) if (severity === 'error') more.set(rule, (more.get(rule) ?? 0) + by);
+  };
+  count(after, 1);
+  count(before, -1);
+  return [...more.values()].some((rest) => rest > 0);
+}
 
 /** Tells problems apart across rounds, in which their offsets change. */
 const keyOf = ({ rule, message }: Problem): string => `${rule} ${message}`;
