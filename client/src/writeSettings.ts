@@ -74,12 +74,11 @@ export async function write(
   return { name, isSaved: !document?.isDirty, undo: () => undo(uri, before, after) };
 }
 
-/** The file comes with its text, and over no other that came meanwhile; false then. In a browser `contents` of a file stay out. */
-async function create(uri: vscode.Uri, text: string): Promise<boolean> {
+/** The file comes with its text, and over no other that came meanwhile; false then. */
+function create(uri: vscode.Uri, text: string): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri);
-  edit.insert(uri, new vscode.Position(0, 0), text);
-  return (await vscode.workspace.applyEdit(edit)) && (await vscode.workspace.openTextDocument(uri)).save();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  return vscode.workspace.applyEdit(edit);
 }
 
 /** Saved only where the user had no unsaved changes in it; false where nothing was replaced. */

@@ -230,7 +230,9 @@ describe('overview', () => {
     const warnings: string[] = [];
     let meanwhile = async () => {};
     Object.assign(vscode.window, {
-      showInformationMessage: async () => {
+      // Commands of the tests before may still have something to say.
+      showInformationMessage: async (words: string) => {
+        if (!words.startsWith('Written to ')) return undefined;
         await meanwhile();
         return 'Undo';
       },
