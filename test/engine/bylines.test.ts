@@ -6,7 +6,8 @@ import { isHandlingMark } from '../../server/src/briefing/byline/handlingMarks.t
 import { monthNames } from '../../server/src/dates/calendar.ts';
 import { foreignMonths, monthNumberIn } from '../../server/src/dates/foreignMonths.ts';
 import { looksLikeDate, readPublicationDate } from '../../server/src/dates/publicationDate.ts';
-import { read } from '../engine.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { problemsOf, read } from '../engine.ts';
 
 const body = `## Summary
 
@@ -222,6 +223,29 @@ test.each([
 ])('months of what a paper tells are no date of it: %j', (head, author, date, reading) => {
   const { byline } = read(under(head));
   expect([byline.author?.text, byline.date?.text, byline.date?.reading.kind]).toEqual([author, date, reading]);
+});
+
+/** The head of a paper that names no author or no day, and the same head when the fix has put in what is missing. */
+test.each([
+  ['8 May 2025', '[Author] | 8 May 2025'],
+  ['TLP:GREEN | 8 May 2025', 'TLP:GREEN | [Author] | 8 May 2025'],
+  ['Date: 8 May 2025 | TLP:GREEN', 'Author: [Author] | Date: 8 May 2025 | TLP:GREEN'],
+  ['**Date:** 8 May 2025  \n**Region:** North', '**Author:** [Author]  \n**Date:** 8 May 2025  \n**Region:** North'],
+  ['- Region: North\n- Date: 8 May 2025', '- Region: North\n- Author: [Author]\n- Date: 8 May 2025'],
+  ['**Author**: Signe Aalto\n**Region**: North', '**Date**: 10 May 2025\n**Author**: Signe Aalto\n**Region**: North'],
+  ['| Author | Signe Aalto |\n| --- | --- |', '| Author | Signe Aalto |\n| --- | --- |\n| Date | 10 May 2025 |'],
+  [
+    'Field | Value\n--- | ---\nDate | 8 May 2025\nRegion | North',
+    'Field | Value\n--- | ---\n| Author | [Author] |\nDate | 8 May 2025\nRegion | North',
+  ],
+])('what the byline “%s” lacks comes beside it', (head, mended) => {
+  for (const eol of ['\n', '\r\n']) {
+    const text = under(head).replaceAll('\n', eol);
+    const [problem, ...others] = problemsOf(text).filter(({ rule }) => rule === 'missing-byline');
+    const after = applyEdits(text, problem?.fixes[0]?.edits ?? []);
+    expect(after).toBe(under(mended).replaceAll('\n', eol));
+    expect([...others, ...problemsOf(after).filter(({ rule }) => rule === 'missing-byline')]).toEqual([]);
+  }
 });
 
 test('a title that is a day keeps its number', () => {

@@ -64,6 +64,15 @@ describe.each(rules)('$name', (rule) => {
     expect(drawProblems(text, rule, templateOf(sample)).map(onPage), at).toEqual(expected);
   });
 
+  const errors = samples.flatMap((sample) =>
+    problemsOf(sample.text, rule, templateOf(sample))
+      .filter((problem) => problem.rule === rule.name && problem.severity === 'error')
+      .map((problem) => [sample.at, problem] as const),
+  );
+  test.runIf(errors.length > 0).each(errors)('%s: an error offers more than to be ignored', (at, problem) => {
+    expect(problem.fixes.length, `${at}: ${problem.message}`).toBeGreaterThan(0);
+  });
+
   const mended = samples.filter(({ fixed }) => fixed !== undefined).map((sample) => [sample.at, sample] as const);
   test.each(mended)('%s, its fix', (at, sample) => {
     const { text, fixed } = sample;

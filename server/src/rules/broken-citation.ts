@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
 import { type Block, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
-import { slice } from '../text/span.ts';
+import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
+import { moved, type Span, slice } from '../text/span.ts';
+import { insertBlocks, outsideOpen, takeOutBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const brokenCitation: Rule = {
@@ -9,10 +12,11 @@ export const brokenCitation: Rule = {
   severity: 'error',
   summary: 'A footnote has no text, or a text is never cited.',
 
-  *check({ index, text }) {
+  *check(briefing) {
+    const { index, text } = briefing;
     const byMark = new Map<string, number[]>();
     const cited = new Set<string>();
-    const texts: { readonly note: Note; readonly start: number }[] = [];
+    const texts: { readonly note: Note; readonly span: Span }[] = [];
     for (const { block, base } of index.with(hasMarks)) {
       const { marks, citations, notes } = citationsIn(block);
       for (const { mark, start } of marks) {
@@ -21,7 +25,7 @@ export const brokenCitation: Rule = {
         byMark.set(mark, starts);
       }
       for (const id of citations) cited.add(id);
-      for (const note of notes) texts.push({ note, start: base + note.start });
+      for (const note of notes) texts.push({ note, span: moved(note.span, base) });
     }
     for (const [mark, starts] of byMark) {
       // Cited more than once, a mark that begins a line with words after it is the footnote's text without its colon.
@@ -29,7 +33,19 @@ export const brokenCitation: Rule = {
       const start = withoutColon ?? starts[0] ?? 0;
       const span = { start, end: start + mark.length };
       yield withoutColon === undefined
-        ? { span, message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.` }
+        ? {
+            span,
+            message: `“${mark}” has no text: write “${mark}: …” at the end, or take the mark out.`,
+            fixes: [
+              choice(`Insert “${mark}: ${emptyNote}” at the end`, [
+                insertBlocks(text, outsideOpen(briefing, text.length), [`${mark}: ${emptyNote}`]),
+              ]),
+              choice(
+                `Take “${mark}” out`,
+                starts.map((start) => ({ start, end: start + mark.length, newText: '' })),
+              ),
+            ],
+          }
         : {
             span,
             message: `“${mark}” begins the text of a footnote but lacks its colon: write “${mark}:”.`,
@@ -40,23 +56,36 @@ export const brokenCitation: Rule = {
     }
 
     const defined = new Set<string>();
-    for (const { note, start } of texts) {
+    for (const { note, span } of texts) {
       const { mark, id, isEmpty } = note;
-      const fault = defined.has(id)
-        ? `“${mark}” has two texts: give this one a mark of its own.`
-        : isEmpty
-          ? `The footnote “${mark}” has no words: write them after its colon.`
-          : cited.has(id)
-            ? undefined
-            : `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`;
+      const at = { start: span.start, end: span.start + mark.length };
+      const takeOut = choice(`Take the text of “${mark}” out`, [takeOutBlock(text, span)]);
+      if (defined.has(id))
+        yield { span: at, message: `“${mark}” has two texts: give this one a mark of its own.`, fixes: [takeOut] };
+      else if (isEmpty)
+        yield {
+          span: at,
+          message: `The footnote “${mark}” has no words: write them after its colon.`,
+          fixes: [choice(`Insert “${emptyNote}”`, [{ start: span.end, end: span.end, newText: ` ${emptyNote}` }])],
+        };
+      else if (!cited.has(id))
+        yield {
+          span: at,
+          message: `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`,
+          fixes: [takeOut],
+        };
       defined.add(id);
-      if (fault) yield { span: { start, end: start + mark.length }, message: fault };
     }
   },
 };
 
-/** The text of a footnote; `mark` is what it begins with (`[^1]`), `start` an offset in its block. */
-type Note = { readonly mark: string; readonly id: string; readonly start: number; readonly isEmpty: boolean };
+/** What stands in a footnote until its text is written. */
+const emptyNote = '[Source needed]';
+
+const choice = (title: string, edits: readonly Edit[]): Fix => ({ title, safe: false, isChoice: true, edits });
+
+/** The text of a footnote; `mark` is what it begins with (`[^1]`), `span` its place in its block. */
+type Note = { readonly mark: string; readonly id: string; readonly span: Span; readonly isEmpty: boolean };
 
 /** The footnote marks, citations and texts of a block; offsets count from the block. */
 type Citations = {
@@ -91,9 +120,9 @@ const citationsIn = perBlock(({ node, source }): Citations => {
   const notes = descendants
     .filter((descendant) => descendant.type === 'footnoteDefinition')
     .map((definition) => {
-      const { start } = spanOf(definition, 0);
-      const mark = /\[\^[^\]]*\]/.exec(source.slice(start, start + 200))?.[0] ?? '';
-      return { mark, id: definition.identifier, start, isEmpty: definition.children.length === 0 };
+      const span = spanOf(definition, 0);
+      const mark = /\[\^[^\]]*\]/.exec(source.slice(span.start, span.start + 200))?.[0] ?? '';
+      return { mark, id: definition.identifier, span, isEmpty: definition.children.length === 0 };
     });
   return { marks, citations, notes };
 });

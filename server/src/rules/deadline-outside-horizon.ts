@@ -8,12 +8,12 @@ import {
 } from '../briefing/model.ts';
 import { signMark } from '../briefing/prose/signedLines.ts';
 import { type Day, type Days, formatDay, isBefore } from '../dates/calendar.ts';
-import { writtenSpan } from '../markdown/cutWords.ts';
+import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { emptyJudgement } from '../templates/scaffold.ts';
 import { lineEnd } from '../text/lines.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { moved, slice } from '../text/span.ts';
+import { moved, type Span, slice } from '../text/span.ts';
 import { endBefore, isInBox, outsideOpen } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,9 +30,15 @@ export const deadlineOutsideHorizon: Rule = {
         const { deadline } = judgement;
         if (!deadline || !horizon || !published) continue;
         const span = moved(writtenSpan(dated(judgement), deadline.span.start, deadline.span.end), base);
-        const quoted = `“${oneLine(slice(briefing.text, span))}”`;
+        const words = slice(briefing.text, span);
+        const quoted = `“${oneLine(words)}”`;
+        const isWhole = isAsRead(words, dated(judgement).prose.slice(deadline.span.start, deadline.span.end));
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
-          yield { span, message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.` };
+          yield {
+            span,
+            message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.`,
+            fixes: isWhole && horizon.days?.to ? [writeDeadline(span, horizon.days.to)] : [],
+          };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
           const fittingHorizon = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
           const advice = fittingHorizon
@@ -41,10 +47,12 @@ export const deadlineOutsideHorizon: Rule = {
           yield {
             span,
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
-            fixes:
-              fittingHorizon && bulletFits(proseBlock, judgement, fittingHorizon)
+            fixes: [
+              ...(fittingHorizon && bulletFits(proseBlock, judgement, fittingHorizon)
                 ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing)
-                : [],
+                : []),
+              ...(isWhole && horizon.days.to ? [writeDeadline(span, horizon.days.to)] : []),
+            ],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
         }
@@ -74,6 +82,14 @@ const bulletFits = ({ judgements }: ProseBlock, { sentence }: JudgementInBlock, 
     (other) =>
       other.sentence.block !== sentence.block || !other.deadline || !days || !isOutside(other.deadline.days, days),
   );
+
+/** The fix that makes the end of its horizon the deadline of a judgement. */
+const writeDeadline = (span: Span, end: Day): Fix => ({
+  title: `Write “by ${formatDay(end)}”, the end of its horizon`,
+  safe: false,
+  isChoice: true,
+  edits: [{ ...span, newText: `by ${formatDay(end)}` }],
+});
 
 /**
  * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs, rows, run-in

@@ -1,6 +1,8 @@
 import type { Briefing, Heading, Section } from '../briefing/model.ts';
+import type { Fix } from '../problem.ts';
 import type { TemplateSection } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
+import { insertBlocks, outsideOpen, takeOutBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateSection: Rule = {
@@ -12,15 +14,41 @@ export const duplicateSection: Rule = {
     for (const twins of twinsIn(briefing.sections)) {
       const [first, ...others] = twins;
       if (!first || isOfParts(twins, briefing)) continue;
-      for (const { heading } of others)
+      for (const section of others) {
+        const { heading } = section;
         yield {
           span: heading.words,
           message: `“${heading.text}” stands twice: put the two together, or give this one another name.`,
+          fixes: [...join(briefing, first, section), rename(heading)],
           related: [{ span: first.heading.words, message: `“${first.heading.text}” stands here too.` }],
         };
+      }
     }
   },
 };
+
+/** The fix that puts the text of a section at the end of the `first` of its name, and takes its heading out. */
+function join(briefing: Briefing, first: Section, { heading, span }: Section): Fix[] {
+  const { text } = briefing;
+  const isHeld = [first.heading, heading].some(({ style }) => style !== 'heading');
+  if (isHeld || outsideOpen(briefing, span.end) < span.end) return [];
+  const body = text.slice(heading.span.end, span.end);
+  const lead = body.length - body.trimStart().length;
+  const isNext = !text.slice(first.span.end, heading.span.start).trim();
+  const edits =
+    isNext || !body.trim()
+      ? [{ start: heading.span.start, end: heading.span.end + lead, newText: '' }]
+      : [insertBlocks(text, first.span.end, [body.trim()]), takeOutBlock(text, span)];
+  return [{ title: `Put its text at the end of “${first.heading.text}” above`, safe: false, isChoice: true, edits }];
+}
+
+/** The fix that gives a section a name of its own, to be filled in. */
+const rename = ({ words, text }: Heading): Fix => ({
+  title: `Name it “${text}: [name]”`,
+  safe: false,
+  isChoice: true,
+  edits: [{ start: words.end, end: words.end, newText: ': [name]' }],
+});
 
 /**
  * The sections with equal names that stand under one heading. Both the role and the words count: *Key Judgements* under an

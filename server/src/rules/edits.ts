@@ -131,6 +131,16 @@ export function insertBlocks(text: string, at: number, blocks: readonly string[]
   };
 }
 
+/** The edit that takes the lines of the block at `span` out, and the blank lines below it where one stands above. */
+export function takeOutBlock(text: string, span: Span): Edit {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const isSetOff = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start).slice(-longestBlankLine));
+  const gap = (isSetOff ? /^[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/ : /^[ \t]*(?:\r?\n|$)/).exec(text.slice(span.end));
+  return { start, end: span.end + (gap?.[0].length ?? 0), newText: '' };
+}
+
+const longestBlankLine = 200;
+
 /**
  * The edits that move the lines of the block at `span` before the line of `to`. An item stays in its list without a
  * blank line; any other block is set off by one.

@@ -34,6 +34,10 @@ export const horizonWindow: Rule = {
           yield {
             span: windowWords.span,
             message: `“${windowWords.text}” is no window of the template: write ${listWindows(template.horizons)}.`,
+            fixes: template.horizons
+              .filter((one) => !stands(one))
+              .map((one) => writeHeading(horizon, one, text))
+              .filter((fix) => fix !== undefined),
           };
         continue;
       }
@@ -84,6 +88,13 @@ function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHoriz
         newText: ` (${is.windowText})`,
       };
   return [{ title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] }];
+}
+
+/** The fix that gives a heading the name and the window of a horizon that is absent. */
+function writeHeading({ heading }: Horizon, is: TemplateHorizon, text: string): Fix | undefined {
+  if (!isAsRead(slice(text, heading.words), heading.text)) return undefined;
+  const newText = horizonHeading(is);
+  return { title: `Write “${newText}”`, safe: false, isChoice: true, edits: [{ ...heading.words, newText }] };
 }
 
 const rename = ({ label, windowWords }: Horizon, owner: TemplateHorizon, text: string): Fix[] =>

@@ -16,15 +16,18 @@ export const invalidSetting: Rule = {
     for (const { span, message, fix } of frontMatter?.faults ?? [])
       yield { span, message, fixes: fix ? [{ ...fix, safe: false }] : [] };
     // A house standard may be named by its id where the settings name its file; then it is the one resolved.
-    const resolvedIds = [standard.id, template.id];
+    const inForce: Record<string, string> = { standard: standard.id, template: template.id };
+    const resolvedIds = Object.values(inForce);
     for (const [key, names] of Object.entries(builtInIds)) {
       const field = frontMatter?.fields.get(key);
       if (!field?.text || names.includes(field.text) || resolvedIds.includes(field.text)) continue;
       if (isInFault(frontMatter, field.span)) continue;
       const { nearest, words } = suggest(field.text, names);
-      const fixes: Fix[] = nearest
-        ? [{ title: `Write “${nearest}”`, safe: false, edits: [{ ...field.span, newText: nearest }] }]
-        : [];
+      // Where none is near, the one that holds for want of it.
+      const newText = nearest ?? inForce[key] ?? '';
+      const fixes: Fix[] = [
+        { title: `Write “${newText}”`, safe: false, isChoice: !nearest, edits: [{ ...field.span, newText }] },
+      ];
       yield { span: field.span, message: `There is no ${key} “${field.text}”${words}.`, fixes };
     }
   },

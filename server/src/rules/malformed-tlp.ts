@@ -32,10 +32,14 @@ export const malformedTlp: Rule = {
       yield {
         span,
         message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
-        fixes:
-          correctLabel && isWhole
-            ? [{ title: `Write “${correctLabel}”`, safe, edits: [{ ...span, newText: correctLabel }] }]
-            : [],
+        fixes: isWhole
+          ? (correctLabel ? [correctLabel] : tlpLabels).map((label) => ({
+              title: `Write “${label}”`,
+              safe: safe && correctLabel !== undefined,
+              isChoice: correctLabel === undefined,
+              edits: [{ ...span, newText: label }],
+            }))
+          : [],
       };
     }
     yield* disagreements(briefing);

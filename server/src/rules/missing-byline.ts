@@ -1,10 +1,11 @@
 import type { Briefing } from '../briefing/model.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
-import { formatDay } from '../dates/calendar.ts';
+import { type Day, formatDay } from '../dates/calendar.ts';
+import { blockAt } from '../markdown/block.ts';
 import { insertField } from '../markdown/insertField.ts';
 import { spanOf } from '../markdown/parse.ts';
-import type { Fix } from '../problem.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import { endOfLine, headSpan, insertBlocks } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,16 +37,25 @@ export const missingByline: Rule = {
       yield {
         span: date.span,
         message: `The byline “${date.text}” names no author: write “Author | ${date.text}”.`,
-        fixes: fixWith('Insert an author', beside(briefing, date.span.start, ['author', '[Author]'], '[Author] | ')),
+        fixes: [
+          {
+            title: 'Insert an author',
+            safe: false,
+            edits: [beside(briefing, date.span.start, authorField, '[Author] | ')],
+          },
+        ],
       };
     } else if (author) {
       yield {
         span: author.span,
         message: `The byline “${author.text}” has no date, from which every horizon counts: write “${author.text} | ${formatDay(today)}”.`,
-        fixes: fixWith(
-          `Insert “${formatDay(today)}”`,
-          beside(briefing, author.span.end, ['date', `${today}`], ` | ${formatDay(today)}`),
-        ),
+        fixes: [
+          {
+            title: `Insert “${formatDay(today)}”`,
+            safe: false,
+            edits: [beside(briefing, author.span.end, dateField(today), ` | ${formatDay(today)}`)],
+          },
+        ],
       };
     }
   },
@@ -69,20 +79,39 @@ function insertByline(briefing: Briefing, byline: string): Edit {
 }
 
 /**
- * The edit that adds the missing half where the other half stands: in front matter as `field`, elsewhere as
- * `words` at `at`. Undefined in a line with a bar or a colon, that is in a table or behind a label.
+ * The edit that adds the missing half where the other half stands: in front matter as `field`, in a line as `words` at `at`.
+ * A row of a table or a label with its value gets a neighbour of its kind, with the label and the value of `field`.
  */
-function beside(
-  { text, frontMatter }: Briefing,
-  at: number,
-  field: readonly [string, string],
-  words: string,
-): Edit | undefined {
-  if (frontMatter && at <= frontMatter.span.end) {
-    return insertField(text, frontMatter, field);
+function beside(briefing: Briefing, at: number, field: Field, words: string): Edit {
+  const { text, frontMatter, blocks } = briefing;
+  if (frontMatter && at <= frontMatter.span.end) return insertField(text, frontMatter, [field.key, field.value]);
+  const eol = lineEnd(text);
+  const start = lineStart(text, at);
+  const line = text.slice(start, endOfLine(text, at));
+  const insert = (place: number, newText: string): Edit => ({ start: place, end: place, newText });
+  const label = `${field.key.charAt(0).toUpperCase()}${field.key.slice(1)}`;
+  if (blockAt(blocks, at)?.block.node.type === 'table') {
+    // The head of a table keeps the line of hyphens below it.
+    const next = start + line.length + eol.length;
+    const hyphens = /^[ \t|:-]*-[ \t|:-]*(?:\r?\n|$)/.exec(text.slice(next))?.[0] ?? '';
+    const row = `| ${label} | ${field.words} |`;
+    if (!hyphens) return insert(start, `${row}${eol}`);
+    return insert(next + hyphens.length, hyphens.endsWith('\n') ? `${row}${eol}` : `${eol}${row}`);
   }
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at));
-  return /[|:]/.test(line) ? undefined : { start: at, end: at, newText: words };
+  const pieceStart = text.lastIndexOf('|', at - 1) + 1;
+  const isOneOfSeveral = pieceStart > start || line.includes('|');
+  const from = Math.max(start, pieceStart);
+  const [, mark = '', opening = '', closing] =
+    /^(\s*(?:[-*+>]\s+)?)(\*\*|__)?[^:*_]+(:(?:\*\*|__)?|(?:\*\*|__):)\s/.exec(text.slice(from, at)) ?? [];
+  if (!closing) return insert(at, words);
+  const labelled = `${opening}${label}${closing} ${field.words}`;
+  if (isOneOfSeveral) return insert(from + mark.length, `${labelled} | `);
+  const hardBreak = / {2,}$|\\$/.exec(line)?.[0] ?? '';
+  return insert(start, `${mark}${labelled}${hardBreak}${eol}`);
 }
 
-const fixWith = (title: string, edit: Edit | undefined): Fix[] => (edit ? [{ title, safe: false, edits: [edit] }] : []);
+/** What a byline lacks: as a key with its value in front matter, and what stands in the text behind a label. */
+type Field = { readonly key: 'author' | 'date'; readonly value: string; readonly words: string };
+
+const authorField: Field = { key: 'author', value: '[Author]', words: '[Author]' };
+const dateField = (today: Day): Field => ({ key: 'date', value: `${today}`, words: formatDay(today) });

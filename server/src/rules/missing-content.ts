@@ -5,9 +5,10 @@ import { proseOf } from '../markdown/prose.ts';
 import type { Fix } from '../problem.ts';
 import { type ContentName, contents, says } from '../templates/contents.ts';
 import { emptyTable } from '../templates/scaffold.ts';
+import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/lines.ts';
 import { contains, moved, slice } from '../text/span.ts';
-import { headSpan, insertBlocks, outsideOpen } from './edits.ts';
+import { endOfLine, headSpan, insertBlocks, outsideOpen } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const missingContent: Rule = {
@@ -58,7 +59,7 @@ function* wrongTable(section: Section, columns: readonly string[], briefing: Bri
     if (node.type !== 'table' || !first) return [];
     const heads = headsOf(node, source);
     const lacking = columns.filter((column) => !heads.some((head) => isColumn(head, column)));
-    return [{ span: moved(spanOf(first, 0), base), lacking }];
+    return [{ table: node, base, span: moved(spanOf(first, 0), base), lacking }];
   });
   const [nearest] = tables.toSorted((a, b) => a.lacking.length - b.lacking.length);
   const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
@@ -76,7 +77,40 @@ function* wrongTable(section: Section, columns: readonly string[], briefing: Bri
       ],
     };
   } else if (nearest.lacking.length > 0)
-    yield { span: nearest.span, message: `This table lacks the column ${list(nearest.lacking)}: add it.` };
+    yield {
+      span: nearest.span,
+      message: `This table lacks the column ${list(nearest.lacking)}: add it.`,
+      fixes: [
+        {
+          title: `Add the column ${list(nearest.lacking)}`,
+          safe: false,
+          edits: addColumns(nearest.table, nearest.base, nearest.lacking, text),
+        },
+      ],
+    };
+}
+
+/** The edits that add columns at the right of the table at `base`, with a place to fill in in each row. */
+function addColumns({ children: rows }: Table, base: number, columns: readonly string[], text: string): Edit[] {
+  const width = rows[0]?.children.length ?? 0;
+  const append = (at: number, cells: readonly string[]): Edit => {
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+    const isClosed = line.endsWith('|') && !line.endsWith('\\|');
+    return { start: at, end: at, newText: isClosed ? ` ${cells.join(' | ')} |` : ` | ${cells.join(' | ')}` };
+  };
+  return rows.flatMap((row, i) => {
+    const { end } = moved(spanOf(row, 0), base);
+    if (i > 0)
+      return [append(end, [...Array(width - row.children.length).fill(''), ...columns.map(() => '[to be added]')])];
+    const delimiters = endOfLine(text, text.indexOf('\n', end) + 1);
+    return [
+      append(end, columns),
+      append(
+        delimiters,
+        columns.map(() => '---'),
+      ),
+    ];
+  });
 }
 
 const headsOf = (table: Table, source: string): string[] =>

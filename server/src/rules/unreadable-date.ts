@@ -27,6 +27,7 @@ export const unreadableDate: Rule = {
         yield {
           span: date.span,
           message: `The date ${quoted} cannot be read: write a day, a month and a year, such as “${formatDay(today)}”.`,
+          fixes: [{ ...write(today), isChoice: true }],
         };
         return;
       case 'ambiguous':
