@@ -405,7 +405,7 @@ describe('rules hold in their cell', () => {
       ).filter((problem) => problem.includes('Short-term'));
     expect(closed('Yes')).toEqual([]);
     expect(closed('')).toEqual([
-      '14:5-32 closed-horizon: “Short-term (Now - 3 months)” closed on 2 August 2024: record what became of its judgement in the column for it.',
+      '14:5-32 closed-horizon: “Short-term (Now - 3 months)” closed on 2 August 2024: say in the column for it what became of its judgement.',
     ]);
   });
 });

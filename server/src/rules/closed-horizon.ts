@@ -40,10 +40,13 @@ export const closedHorizon: Rule = {
       const source = slice(briefing.text, horizon.span);
       if (!isInColumn && ((source.match(outcomeLabels)?.length ?? 0) >= judgements.length || outcomeList.test(source)))
         continue;
-      const judgementWords = unrecorded.length === 1 ? 'its judgement' : `its ${unrecorded.length} judgements`;
+      const count = unrecorded.length;
+      const advice = isInColumn
+        ? `say in the column for it what became of ${count === 1 ? 'its judgement' : `its ${count} judgements`}`
+        : `add a line “Outcome: …” under ${count === 1 ? 'its judgement' : `each of its ${count} judgements`}`;
       yield {
         span: horizon.heading.words,
-        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: record what became of ${judgementWords} ${isInColumn ? 'in the column for it' : 'under “Outcome:”'}.`,
+        message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: ${advice}.`,
         fixes: recordOutcomes(unrecorded, briefing),
       };
     }

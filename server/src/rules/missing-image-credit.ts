@@ -28,9 +28,9 @@ export const missingImageCredit: Rule = {
           .join(' and no ');
         const advice = [
           hasAlt ? '' : `say ${picture.type === 'html' ? 'in “alt”' : 'in its square brackets'} what it shows`,
-          hasCredit ? '' : 'say under it whose it is, such as “Photo: name, licence”',
+          hasCredit ? '' : `${hasAlt ? 'say' : 'Say'} under it whose it is, such as “Photo: name, licence”`,
         ].filter(Boolean);
-        yield { span: spanOf(picture, base), message: `The picture has no ${lacks}: ${advice.join(', and ')}.` };
+        yield { span: spanOf(picture, base), message: `The picture has no ${lacks}: ${advice.join('. ')}.` };
       }
     }
   },

@@ -2,6 +2,7 @@ import type { SentenceInBlock } from '../briefing/model.ts';
 import { stackedHedges as findStacks } from '../estimates/hedges.ts';
 import type { Expression } from '../language/finder.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
+import { articled } from '../standards/standard.ts';
 import { slice } from '../text/span.ts';
 import { choices } from './replacements.ts';
 import type { ProseRule } from './rule.ts';
@@ -12,7 +13,7 @@ export const stackedHedges: ProseRule = {
   summary: 'Two hedges stand on one verb.',
 
   *checkProse(block) {
-    const { sentences } = block;
+    const { sentences, standard } = block;
     for (const sentence of sentences) {
       for (const stack of findStacks(sentence)) {
         const joined = join(stack, sentence);
@@ -20,7 +21,7 @@ export const stackedHedges: ProseRule = {
         // Keeping one of two vague words would still give no probability, so the fixes offer terms.
         yield {
           span: joined.span,
-          message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: keep one, for two on one statement say less than either.`,
+          message: `${stack.map((hedge) => `“${hedge.text}”`).join(' and ')} hedge one verb: write ${articled(standard)} term instead, for two on one statement say less than either.`,
           fixes: choices(block, sentence, joined),
         };
       }

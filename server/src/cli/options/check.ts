@@ -3,7 +3,7 @@ import { type CommandTable, engineOptions, todayOption } from './option.ts';
 
 export const checkTable = {
   name: 'check',
-  operands: '[paths, globs or -]',
+  operands: '[paths, patterns or -]',
   operandCompletes: 'markdown',
   summary: 'Checks briefings; without paths, those of this folder and all below it.',
   options: {

@@ -5,7 +5,7 @@ export const fixTable = {
   operands: 'PATHS',
   operandCompletes: 'markdown',
   summary:
-    'Applies the safe fixes until none is left to the files, folders, globs or standard input (-) that are named; without any it changes nothing.',
+    'Applies the safe fixes until none is left to the files, folders, patterns or standard input (-) that are named; without any it changes nothing.',
   options: {
     unsafe: {
       type: 'boolean',

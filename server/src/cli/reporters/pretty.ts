@@ -106,10 +106,7 @@ function summary(
         ? paint('green', `✔ ${among}, no problems.`)
         : `${among}, no problems.`;
   const parts = severities.map((severity) =>
-    paint(
-      marks[severity].colour,
-      severity === 'information' ? `${problems[severity]} for information` : count(problems[severity], severity),
-    ),
+    paint(marks[severity].colour, count(problems[severity], severity === 'information' ? 'note' : severity)),
   );
   return `${parts.join(', ')} in ${among}.`;
 }
