@@ -463,10 +463,11 @@ test('the pretty report', () => {
   const cwd = folderOf({ 'a.md': faulty });
   expect(brieflint(['check'], { cwd }).stdout).toMatchInlineSnapshot(`
     "a.md  PHIA · situation
-        16:9  ✖ error        “very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).  nonstandard-term
-                             │ - It is very likely that dredging will begin.
-                             │         ‾‾‾‾‾‾‾‾‾‾‾
-                             → choose: highly likely · almost certain · likely
+        16:9  ✖ error    “very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).
+                         nonstandard-term
+                         │ - It is very likely that dredging will begin.
+                         │         ‾‾‾‾‾‾‾‾‾‾‾
+                         → choose: highly likely · almost certain · likely
 
     1 error in 1 briefing.
     "

@@ -7,8 +7,11 @@ import type { CheckReport, ReportOptions } from './reporter.ts';
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
   error: { sign: '✖', word: 'error', colour: 'red' },
   warning: { sign: '▲', word: 'warning', colour: 'yellow' },
-  information: { sign: '●', word: 'information', colour: 'blue' },
+  information: { sign: '●', word: 'note', colour: 'blue' },
 };
+
+/** The column at which the words of a problem begin: after its place, its sign and the longest word for a severity. */
+const indent = 21;
 
 /** The problems for people, file by file, each with its line of the text. */
 export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
@@ -49,19 +52,20 @@ function reportFile({ path, standard, template, problems, ignored }: CheckedFile
 /** A problem that an ignore comment suppresses, with its reason. */
 function reportIgnored({ problem, reason }: CheckedFile['ignored'][number]): string {
   const { line, column } = problem.start;
-  const text = wrap(problem.message, width() - 25, 25);
-  const why = wrap(reason || 'no reason given', width() - 29, 27);
+  const text = wrap(problem.message, width() - indent, indent);
+  const why = wrap(reason || 'no reason given', width() - indent - 4, indent + 2);
   return paint(
     'dim',
-    `${`${line}:${column}`.padStart(8)}  ○ ${'ignored'.padEnd(11)}  ${text}  ${problem.rule}\n${' '.repeat(25)}← ${why}\n`,
+    `${`${line}:${column}`.padStart(8)}  ○ ${'ignored'.padEnd(7)}  ${text}  ${problem.rule}\n${' '.repeat(indent)}← ${why}\n`,
   );
 }
 
 function reportProblem({ rule, severity, message, start, end, fixes, excerpt }: FoundProblem): string {
   const { sign, word, colour } = marks[severity];
   const place = `${start.line}:${start.column}`.padStart(8);
-  const text = wrap(message, width() - 25, 25);
-  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(11)}`)}  ${text}  ${paint('dim', rule)}\n`;
+  const words = wrap(`${message} ${rule}`, width() - indent - 1, indent).slice(0, -rule.length);
+  const text = words.endsWith('  ') ? words : `${words} `;
+  const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(7)}`)}  ${text}${paint('dim', rule)}\n`;
   const to = end.line === start.line ? end.column - 1 : excerpt.length;
   return title + drawExcerpt(excerpt, start.column - 1, to, colour) + fixLine(fixes);
 }
@@ -72,7 +76,7 @@ function fixLine(fixes: FoundProblem['fixes']): string {
   if (!first) return '';
   const choice = fixes.map((fix) => /“(.+)”/.exec(fix.title)?.[1] ?? fix.title).join(' · ');
   const words = fixes.length === 1 ? first.title : `choose: ${choice}`;
-  return `${' '.repeat(25)}${paint('green', '→')} ${wrap(words, width() - 29, 27)}\n`;
+  return `${' '.repeat(indent)}${paint('green', '→')} ${wrap(words, width() - indent - 4, indent + 2)}\n`;
 }
 
 /** The words around a problem, cut to the width of the terminal, with a line drawn under it. */
@@ -82,13 +86,13 @@ function drawExcerpt(
   to: number,
   colour: 'red' | 'yellow' | 'blue',
 ): string {
-  const room = width() - 29;
+  const room = width() - indent - 4;
   const end = Math.min(to, length);
   const begin = end <= room ? 0 : Math.max(0, Math.min(from - 20, length - room));
   const shown = text.slice(begin - before, begin - before + room).replaceAll('\t', ' ');
   const under = ' '.repeat(Math.max(0, from - begin)) + '‾'.repeat(Math.max(1, Math.min(end, begin + room) - from));
   const left = begin > 0 ? '…' : ' ';
-  const bar = `${' '.repeat(25)}${paint('dim', '│')}`;
+  const bar = `${' '.repeat(indent)}${paint('dim', '│')}`;
   return `${bar}${left}${shown}${begin + room < length ? '…' : ''}\n${bar} ${paint(colour, under)}\n`;
 }
 
@@ -106,7 +110,7 @@ function summary(
         ? paint('green', `✔ ${among}, no problems.`)
         : `${among}, no problems.`;
   const parts = severities.map((severity) =>
-    paint(marks[severity].colour, count(problems[severity], severity === 'information' ? 'note' : severity)),
+    paint(marks[severity].colour, count(problems[severity], marks[severity].word)),
   );
   return `${parts.join(', ')} in ${among}.`;
 }
