@@ -41,6 +41,13 @@ test('the terms to choose from are those of the house', () => {
   expect(words).toEqual(['[term]', 'at $100, or less', 'a|b, c\\d', 'over $100} now']);
 });
 
+test('every term of a standard can be chosen, with the words that open its sentence', () => {
+  const snippet = toSnippet('- It is [term] that [event].', options.standard);
+  expect(snippet).toBe(
+    `- \${1|It is [term],There is a remote chance,It is highly unlikely,It is unlikely,There is a realistic possibility,It is likely,It is probable,It is highly likely,It is almost certain|} that \${2:[event]}.`,
+  );
+});
+
 describe('completion', () => {
   const { loaded: template } = readHouseTemplate(`id: desk
 name: Desk

@@ -248,7 +248,11 @@ describe('overview', () => {
         (now) => now === '# ours\n',
       );
       await vscode.commands.executeCommand('brieflint.changeSettings', { off: 'vague-time' });
-      await until('the settings as they were', read, (now) => now === '# ours\n');
+      await until(
+        'the settings as they were',
+        async () => [await read(), ...warnings],
+        ([now]) => now === '# ours\n',
+      );
       await vscode.workspace.fs.delete(settings);
       await vscode.commands.executeCommand('brieflint.changeSettings', { off: 'vague-time' });
       const isThere = () => read().then(Boolean, () => false);
