@@ -6,6 +6,7 @@ import { fail, ready, run } from './ready.mjs';
 
 await ready();
 const results = [];
+const begun = Date.now();
 
 /** Tests that start no server and no command line: two threads run them at a time. */
 const engineTests = ['pages', 'engine', 'language', 'corpus', 'import', 'house'].map((folder) => `test/${folder}`);
@@ -45,28 +46,36 @@ else {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const missing = results.filter(({ missing: why }) => why).map(({ name, missing: why }) => `Not run: ${name}: ${why}`);
 console.log(
-  `\n${results.map(({ name, passed, failed, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed`}`).join('\n')}`,
+  `\n${results.map(({ name, passed, failed, time, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed, ${time}`}`).join('\n')}`,
 );
 if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, in ${minutes(Date.now() - begun)}`);
 if (sum('failed') > 0) process.exit(1);
 if (missing.length > 0 && process.env.CI === 'true') fail('With CI=true every test has to run.');
 // Browsers and servers leave handles behind that would keep this process.
 process.exit(0);
 
 async function part(name, work) {
-  console.log(`\n── ${name}`);
+  const start = Date.now();
+  console.log(`\n── ${name}${results.length > 0 ? `, ${minutes(start - begun)} after the start` : ''}`);
   try {
     const result = await work();
     results.push({
       name,
       ...result,
+      time: minutes(Date.now() - start),
       failed: result.failed + (result.passed + result.failed === 0 && !result.missing ? 1 : 0),
     });
   } catch (error) {
     console.error(`  ✖ ${error.message}`);
-    results.push({ name, passed: 0, failed: 1 });
+    results.push({ name, passed: 0, failed: 1, time: minutes(Date.now() - start) });
   }
+}
+
+/** Milliseconds as minutes and seconds: `3:07`. */
+function minutes(time) {
+  const seconds = Math.round(time / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** A part that this machine may not be able to run; `missing` says why. */
@@ -75,8 +84,7 @@ async function partUnless(missing, name, work) {
   else await part(name, work);
 }
 
-/** Runs the tests of `files`, all where none is named, under the Node at `node`. */
-/** Runs the tests that `selection` names or does not exclude. */
+/** Runs the tests that `selection` names or does not exclude, under the Node at `node`. */
 function vitest(selection, node = process.execPath) {
   const report = 'build/vitest.json';
   rmSync(report, { force: true });

@@ -137,7 +137,7 @@ test('problems and expressions lie in the text, in order, on whole characters; m
     }),
     { numRuns: tries(1500) },
   );
-}, 120_000);
+});
 
 test('the edits of a fix are in order, inside the text and apart from each other; the result can be read', () => {
   fc.assert(
@@ -154,7 +154,7 @@ test('the edits of a fix are in order, inside the text and apart from each other
     }),
     { numRuns: tries(400) },
   );
-}, 120_000);
+});
 
 test('fixing all leaves no safe fix, changes nothing the second time, and comes to an end with the others too', () => {
   fc.assert(
@@ -167,7 +167,7 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
     }),
     { numRuns: tries(300) },
   );
-}, 120_000);
+});
 
 const line = fc.constantFrom(
   ...[
@@ -219,4 +219,4 @@ test('a safe fix leaves the blocks above and below it what they are', () => {
     }),
     { numRuns: tries(400) },
   );
-}, 120_000);
+});

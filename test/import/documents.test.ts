@@ -249,7 +249,7 @@ describe('not a word is lost, changed or moved, and no letter or blank becomes a
       fc.property(blocks, (document) => holds(imported(htmlToMarkdown(htmlOf(document))), document)),
       { numRuns: tries(1500) },
     );
-  }, 120_000);
+  });
 
   test('of a Word file', async () => {
     await fc.assert(
@@ -258,5 +258,5 @@ describe('not a word is lost, changed or moved, and no letter or blank becomes a
       ),
       { numRuns: tries(300) },
     );
-  }, 120_000);
+  });
 });

@@ -30,5 +30,7 @@ export async function startBrowser({ bypassCSP = false } = {}) {
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
+  // Ends a step that hangs; a busy machine gets there.
+  context.setDefaultTimeout(120_000);
   return { page: await context.newPage(), stop: () => browser.close() };
 }

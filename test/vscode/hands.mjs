@@ -10,7 +10,7 @@ import { personAt } from './person.mjs';
 /** The themes that pictures are taken in, and what their names end with. */
 export const themes = { 'Light Modern': '', 'Dark Modern': '-dark', 'Default High Contrast': '-contrast' };
 
-/** Resolves with how many steps passed and failed; the first failure ends the session. */
+/** Resolves with how many steps passed and failed. After a failure the next step goes on with what is there. */
 export async function workByHand(vsix, theme = 'Light Modern') {
   mkdirSync('build/pictures', { recursive: true });
   const server = await startVSCode({
@@ -30,19 +30,23 @@ export async function workByHand(vsix, theme = 'Light Modern') {
   cpSync('test/import/pastes/01-web-no-blank-lines.txt', join(folder, 'web-page.txt'));
   const editor = personAt(browser.page, themes[theme]);
   const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
-  let passed = 0;
+  let [passed, failed] = [0, 0];
   try {
     await browser.page.goto(addressOf(server, folder, payload));
     for (const [name, step] of Object.entries(steps)) {
-      await step(editor, folder, server);
-      passed++;
-      console.log(`  ✔ ${name}`);
+      try {
+        await step(editor, folder, server);
+        passed++;
+        console.log(`  ✔ ${name}`);
+      } catch (error) {
+        failed++;
+        console.log(`  ✖ ${name}\n    ${String(error.stack ?? error).replaceAll('\n', '\n    ')}`);
+        await editor.picture(`failed-${failed}`);
+        // What it left open.
+        for (let open = 0; open < 3; open++) await editor.page.keyboard.press('Escape');
+      }
     }
-    return { passed, failed: 0 };
-  } catch (error) {
-    await editor.picture('failed');
-    console.log(`  ✖ ${Object.keys(steps)[passed]}\n    ${String(error.stack ?? error).replaceAll('\n', '\n    ')}`);
-    return { passed, failed: 1 };
+    return { passed, failed };
   } finally {
     await browser.stop();
     server.stop();

@@ -17,7 +17,7 @@ export async function hearSuite(browser, { address, stop }) {
  * The numbers of the suite's closing line, which the page of VS Code hears from its extension host. VS Code reports
  * success also when that host died under the tests, so only the line itself counts.
  */
-function listen(page, limit = Number(process.env.LIMIT ?? 180_000)) {
+function listen(page, limit = Number(process.env.LIMIT ?? 900_000)) {
   let result;
   return new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`the suite did not end within ${limit / 1000} s`)), limit);

@@ -25,7 +25,6 @@ export function personAt(page, ending) {
         (words) =>
           document.querySelector('.editor-instance .view-lines')?.textContent.replaceAll('\u00a0', ' ').includes(words),
         text,
-        { timeout: 20_000 },
       ),
     command: async (title) => {
       await keys.press('F1');
@@ -58,7 +57,7 @@ export function personAt(page, ending) {
         try {
           return await wanted.waitFor({ timeout: 3000 });
         } catch (error) {
-          if (tries === 8) throw error;
+          if (tries === 20) throw error;
         }
       }
     },

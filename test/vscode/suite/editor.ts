@@ -4,11 +4,12 @@ import * as vscode from 'vscode';
 
 /** The answer of `get` once it satisfies `wanted`: while extensions start, VS Code drops answers under way. */
 export async function until<T>(what: string, get: () => T | Thenable<T>, wanted: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const value = await get();
     if (wanted(value)) return value;
-    if (Date.now() > end) assert.fail(`${what}: not within 20 s; the last was ${JSON.stringify(value)?.slice(0, 300)}`);
+    if (Date.now() > end)
+      assert.fail(`${what}: not within a minute; the last was ${JSON.stringify(value)?.slice(0, 300)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -2,7 +2,7 @@
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: true, reporter: Lines });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 300_000, reporter: Lines });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./extension.test.ts');
   await import('./reading.test.ts');
