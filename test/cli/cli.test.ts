@@ -71,7 +71,18 @@ test.each([
     ['check', '--template', 'x'],
     'brieflint: There is no template “x”: there are situation, key-judgements, threat-report.',
   ],
-  [['check', '--today', 'tomorrow'], 'brieflint: “tomorrow” is no date: write --today as 2025-05-02.'],
+  [
+    ['check', '--today', 'tomorrow'],
+    'brieflint: “tomorrow” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.',
+  ],
+  [
+    ['check', '--max-warnings'],
+    'brieflint: --max-warnings lacks its value: “brieflint check --help” says what it takes.',
+  ],
+  [
+    ['check', '--max-warnings', '-1'],
+    'brieflint: --max-warnings lacks its value: “brieflint check --help” says what it takes.',
+  ],
   [
     ['check', '--format', 'xml'],
     `brieflint: There is no format “xml”: there are ${formats.join(', ').replace(/, (\w+)$/, ' and $1')}.`,
@@ -86,6 +97,16 @@ test.each([
 ])('%j ends with one sentence and status 2', (args, sentence) => {
   const { status, stderr } = brieflint(args, { cwd: folderOf({}) });
   expect({ status, stderr }).toEqual({ status: 2, stderr: `${sentence}\n` });
+});
+
+test('what takes one file is given the name of one', () => {
+  const cwd = folderOf({ 'notes/a.md': faulty, 'notes/b.md': faulty });
+  const { status, stdout, stderr } = brieflint(['inspect', 'notes'], { cwd });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'brieflint: “notes” means 2 files, and inspect takes one: name it.\n',
+  });
 });
 
 test('one unreadable file does not hide the results of the others', () => {

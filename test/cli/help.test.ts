@@ -62,7 +62,7 @@ test('check names every format; fix and inspect the options that they take', () 
     expect(brieflint([name, '--help']).stdout).toContain(`  ${option} `);
 });
 
-test.each([['version'], ['--version'], ['-v']])('%s prints the version', (argument) => {
+test.each([['version'], ['--version'], ['-v'], ['-V']])('%s prints the version', (argument) => {
   expect(brieflint([argument])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 

@@ -37,6 +37,8 @@ function sentenceOf(error: unknown, command: string, options: CommandOptions): s
       .split(/\. |\n/)[0]
       ?.replace(/'/g, '')
       .replace(/\.$/, '') ?? '';
+  const lacking = /^Option (?:-\w, )?(--\S+).* argument (?:is ambiguous|missing)$/.exec(sentence)?.[1];
+  if (lacking) return `${lacking} lacks its value: “brieflint ${command} --help” says what it takes.`;
   const unknown = /^Unknown option --(\S+)$/.exec(sentence)?.[1];
   const nearest = unknown === undefined ? undefined : suggest(unknown, Object.keys(options)).nearest;
   return nearest === undefined
@@ -75,7 +77,7 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
 /** The day of `--today`; a usage error where the text is no day such as `2025-05-02`. */
 export function chosenDay(text: string) {
   const day = parseIsoDay(text);
-  if (!day) throw new UsageError(`“${text}” is no date: write --today as 2025-05-02.`);
+  if (!day) throw new UsageError(`“${text}” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.`);
   return day;
 }
 

@@ -21,7 +21,8 @@ const isGiven = (...options: readonly string[]): boolean => {
 };
 
 async function run(): Promise<Outcome> {
-  if (name === '--version' || name === '-v') return { output: `${version}\n`, errors: [], status: 0 };
+  if (name !== undefined && ['--version', '-v', '-V'].includes(name))
+    return { output: `${version}\n`, errors: [], status: 0 };
   compilePatternsOnce();
   optimiseLater();
   const wantsHelp = isGiven('--help', '-h');

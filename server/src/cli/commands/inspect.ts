@@ -20,6 +20,7 @@ export function inspect(args: readonly string[]): Outcome {
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new UsageError('inspect takes one file: brieflint inspect FILE.');
   const { files, errors, traces } = readFiles([path], values);
+  if (files.length > 1) throw new UsageError(`“${path}” means ${files.length} files, and inspect takes one: name it.`);
   const [file] = files;
   if (!file)
     return {
