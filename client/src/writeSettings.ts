@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { SettingChange } from '../../server/src/lsp/protocol.ts';
+import { readText } from './files.ts';
 import { askServer } from './messages.ts';
 import { withoutLinks } from './plain.ts';
 
@@ -95,8 +96,10 @@ async function replace(document: vscode.TextDocument, text: string): Promise<boo
 /** Only where the file has what was written, `after`; a file that was not there `before` goes to the trash, where there is one. */
 async function undo(uri: vscode.Uri, before: string | undefined, after: string): Promise<void> {
   const document = (await exists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined;
-  const isUndone =
-    document?.getText() === after && (await (before === undefined ? remove(uri) : replace(document, before)));
+  // VS Code may not have been told yet of what another program wrote.
+  const onDisk = await readText(uri).catch(() => undefined);
+  const isAsWritten = document?.getText() === after && (document.isDirty || onDisk?.replace(/^\uFEFF/, '') === after);
+  const isUndone = isAsWritten && (await (before === undefined ? remove(uri) : replace(document, before)));
   if (!isUndone) await vscode.window.showWarningMessage('The settings file changed meanwhile, so nothing was undone.');
 }
 

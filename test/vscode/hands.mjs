@@ -65,6 +65,12 @@ const languageServers = ({ data }) =>
     }
   });
 
+/** The line and the column of words in a file. */
+const placeOf = (words, file) => {
+  const before = readFileSync(file, 'utf8').split(words)[0].split('\n');
+  return [before.length, before.at(-1).length + 2];
+};
+
 const steps = {
   'sees squiggles, and the problems in words': async (editor) => {
     await editor.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
@@ -206,6 +212,34 @@ const steps = {
       .locator('.notification-list-item', { hasText: /\d+ briefings checked: \d+ (?:error|warning|note)/ })
       .waitFor();
     await editor.picture('check-all');
+    await editor.command('Notifications: Clear All Notifications');
+  },
+  'turns a rule off for the folder, and takes that back': async (editor, folder) => {
+    const settings = join(folder, '.brieflint.yaml');
+    const before = readFileSync(settings, 'utf8');
+    const isOff = () => readFileSync(settings, 'utf8').includes('vague-likelihood: off');
+    await editor.openFile('many-faults.md');
+    const turnOff = async () => {
+      await editor.goTo(...placeOf('could lose', join(folder, 'many-faults.md')));
+      const words = 'Turn “vague-likelihood” off in this folder';
+      await editor.pressUntil('Control+.', '.action-widget .monaco-list-row', words);
+      await editor.picture('turn-off');
+      await editor.page.locator('.action-widget .monaco-list-row', { hasText: words }).first().click();
+      await editor.command('Notifications: Show Notifications');
+      await editor.page.locator('.notification-list-item', { hasText: 'rule “vague-likelihood” off' }).waitFor();
+      assert.ok(isOff());
+    };
+    const undo = () => editor.page.locator('.notification-list-item .monaco-button', { hasText: 'Undo' }).click();
+    await turnOff();
+    await undo();
+    await editor.until(() => readFileSync(settings, 'utf8') === before);
+    await turnOff();
+    writeFileSync(settings, `# Ours.\n${readFileSync(settings, 'utf8')}`);
+    await undo();
+    await editor.command('Notifications: Show Notifications');
+    await editor.page.locator('.notification-list-item', { hasText: 'so nothing was undone' }).waitFor();
+    assert.ok(isOff());
+    writeFileSync(settings, before);
     await editor.command('Notifications: Clear All Notifications');
   },
   'goes on when its language server dies, and is told so once': async (editor, _, server) => {

@@ -26,6 +26,12 @@ export function personAt(page, ending) {
           document.querySelector('.editor-instance .view-lines')?.textContent.replaceAll('\u00a0', ' ').includes(words),
         text,
       ),
+    until: async (holds) => {
+      for (let tries = 0; !holds(); tries++) {
+        if (tries === 600) throw new Error(`not within a minute: ${holds}`);
+        await page.waitForTimeout(100);
+      }
+    },
     command: async (title) => {
       await keys.press('F1');
       await pick(`>${title}`);
