@@ -8,7 +8,7 @@ await ready();
 const results = [];
 const begun = Date.now();
 
-/** Tests that start no server and no command line: two threads run them at a time. */
+/** Tests that start no server and no command line. */
 const engineTests = ['pages', 'engine', 'language', 'corpus', 'import', 'house'].map((folder) => `test/${folder}`);
 
 /** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
@@ -32,7 +32,7 @@ else {
   }));
   await part('pages, engine, language', () => vitest([...engineTests, '--maxWorkers=2']));
   await part('language server, command line, package', () =>
-    vitest(engineTests.map((folder) => `--exclude=${folder}/**`)),
+    vitest([...engineTests.map((folder) => `--exclude=${folder}/**`), '--maxWorkers=2']),
   );
   for (const major of otherNodes)
     await partUnless(missingNode(major), `Node ${major}: language server, command line, package, engine`, () =>

@@ -183,9 +183,8 @@ describe('ignored problems', () => {
     expect(brieflint(['check'], { cwd }).stdout).toBe('✔ 1 briefing, no problems.\n');
     expect(brieflint(['check', '--show-ignored'], { cwd }).stdout).toMatchInlineSnapshot(`
       "a.md  PHIA · situation
-         10:39  ○ ignored      “TLP: amber” is no label of the Traffic Light Protocol 2.0: write
-                               “TLP:AMBER”.  malformed-tlp
-                               ← as the ministry writes it
+         10:39  ○ ignored  “TLP: amber” is no label of the Traffic Light Protocol 2.0: write “TLP:AMBER”.  malformed-tlp
+                           ← as the ministry writes it
 
       ✔ 1 briefing, no problems.
       "

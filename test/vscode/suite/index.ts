@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./extension.test.ts');
   await import('./reading.test.ts');
   await import('./writing.test.ts');
+  await import('./hour.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
