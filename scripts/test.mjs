@@ -118,6 +118,9 @@ async function inVSCode() {
   await inBrowser('VS Code for the Web, the oldest', () => runWebSuite('oldest'));
   await inBrowser('VS Code with the extension in a web worker', () => runWebSuite('worker'));
   await inBrowser('VS Code, by hand', async () => (await import('../test/vscode/hands.mjs')).workByHand(vsix));
+  await inBrowser('VS Code, a slow line and two windows', async () =>
+    (await import('../test/vscode/slow.mjs')).workSlowly(vsix),
+  );
   await inBrowser('VS Code, a folder that nobody trusts', async () =>
     (await import('../test/vscode/restricted.mjs')).workRestricted(vsix),
   );

@@ -46,7 +46,7 @@ exports.activate = async (context) => {
       say(vscode.FileChangeType.Deleted, uri);
     },
     rename: (from, to) => {
-      files.set(to.path, provider.readFile(from));
+      files.set(to.path, { bytes: provider.readFile(from), mtime: Date.now() });
       provider.delete(from);
       say(vscode.FileChangeType.Created, to);
     },

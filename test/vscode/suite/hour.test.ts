@@ -4,51 +4,48 @@ import * as vscode from 'vscode';
 import { text } from './briefing.ts';
 import { open, openFile, problemsIn, put, rangeOf, ruleOf, until } from './editor.ts';
 
-const drawn = (editor: vscode.TextEditor): string[] =>
-  problemsIn(editor)
+const drawn = (document: vscode.TextDocument): string[] =>
+  vscode.languages
+    .getDiagnostics(document.uri)
     .map(({ range: { start, end }, message }) => `${start.line}:${start.character}-${end.character} ${message}`)
     .toSorted();
 
-/** The problems of an editor, once they are those of a fresh document with its text. */
-async function asFresh(editor: vscode.TextEditor): Promise<string[]> {
-  const fresh = await open(editor.document.getText());
-  const [, after] = await until(
+/** The problems of a document, once they are those of a fresh one with its text; then its editor is the active one. */
+async function asFresh(document: vscode.TextDocument): Promise<string[]> {
+  const fresh = await open(document.getText());
+  const [ours] = await until(
     'the problems of a fresh document',
-    async () => {
-      // A letter that comes and goes, so that an answer is under way in both.
-      for (const one of [editor, fresh]) await vscode.window.showTextDocument(one.document);
-      return [drawn(editor), drawn(fresh)] as const;
-    },
-    ([ours, theirs]) => ours.length > 0 && ours.join('\n') === theirs.join('\n'),
+    () => [drawn(document), drawn(fresh.document)] as const,
+    ([now, wanted]) => wanted.length > 0 && now.join('\n') === wanted.join('\n'),
   );
-  await vscode.window.showTextDocument(fresh.document);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.window.showTextDocument(editor.document);
-  return after;
+  await vscode.window.showTextDocument(document);
+  return ours;
 }
 
 describe('an hour of work', () => {
   it('follows each undo and each redo', async () => {
     const faulty = text.replace('- Grain is cheap.', '- Grain may be cheap.');
-    const editor = await open(faulty);
-    const states = [await asFresh(editor)];
+    const { document } = await open(faulty);
+    const states = [await asFresh(document)];
     for (const [from, to] of [
-      ['## Forecast', '## Forecasts'],
+      ['## Forecast', '## Forcast'],
       ['It is unlikely that the crane', 'It is very likely that the crane'],
       ['### Long-term', '- The pilots may strike.\n\n### Long-term'],
     ] as const) {
+      const editor = await vscode.window.showTextDocument(document);
       await put(editor, rangeOf(editor, from), to);
-      states.push(await asFresh(editor));
+      states.push(await asFresh(document));
     }
     assert.strictEqual(new Set(states.map(String)).size, states.length);
-    for (let i = states.length - 2; i >= 0; i--) {
+    for (const state of states.slice(0, -1).toReversed()) {
       await vscode.commands.executeCommand('undo');
-      assert.deepEqual(await asFresh(editor), states[i]);
+      assert.deepEqual(await asFresh(document), state);
     }
-    assert.strictEqual(editor.document.getText(), faulty);
-    for (let i = 1; i < states.length; i++) {
+    assert.strictEqual(document.getText(), faulty);
+    for (const state of states.slice(1)) {
       await vscode.commands.executeCommand('redo');
-      assert.deepEqual(await asFresh(editor), states[i]);
+      assert.deepEqual(await asFresh(document), state);
     }
   });
 
@@ -124,6 +121,7 @@ describe('an hour of work', () => {
     await set('formatOnSave', true);
     const draft = text
       .replace('## Summary', '## Sumary   ')
+      .replace('- It is', '• It is')
       .replace('- Grain', '• Grain')
       .replace('## Fore', '\n\n## Fore');
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'formatted.md'), new TextEncoder().encode(draft));
