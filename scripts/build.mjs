@@ -51,6 +51,16 @@ await Promise.all([
     entryPoints: { 'entry/worker': 'node_modules/tinypool/dist/entry/worker.js' },
     outdir: 'server/dist',
   }),
+  // The library runs wherever JavaScript does.
+  build({
+    ...common,
+    ...browser,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    entryPoints: { index: 'server/src/library/index.ts' },
+    outdir: 'server/dist',
+  }),
   build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },

@@ -10,9 +10,17 @@ const { generate } = await import(await bundle('scripts/generate.ts')).then((mod
 const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const files = {
   ...generate(current('README.md')),
+  'server/index.d.ts': libraryTypes(),
   'biome.json': biomeConfig(current('biome.json')),
   'ARCHITECTURE.md': fillTable(current('ARCHITECTURE.md'), 'floors', floorsTable()),
 };
+/** The types of the library in one file, from what the compiler wrote of each of its two. */
+function libraryTypes() {
+  const [types, functions] = ['types', 'index'].map((name) =>
+    readFileSync(`.types/server/src/library/${name}.d.ts`, 'utf8'),
+  );
+  return `${types}\n${functions.replace(/^(?:import|export) type .* from .*\n/gm, '')}`;
+}
 const stale = Object.entries(files).filter(([path, text]) => current(path) !== text);
 
 if (process.argv.includes('--check')) {

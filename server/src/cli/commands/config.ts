@@ -1,7 +1,7 @@
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import type { Origin } from '../../settings/settings.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
-import { LineIndex } from '../lineIndex.ts';
 import { configTable } from '../options/config.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { displayPath } from '../run/displayPath.ts';

@@ -1,13 +1,14 @@
 import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain, kindNames } from '../../briefing/explain.ts';
-import { type Briefing, claimOf, readableText, type Sentence } from '../../briefing/model.ts';
-import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
-import { type Day, type Days, formatDay } from '../../dates/calendar.ts';
+import { claimOf, readableText } from '../../briefing/model.ts';
+import type { ToldLanguage } from '../../briefing/toldLanguage.ts';
+import { type Days, formatDay } from '../../dates/calendar.ts';
+import { inspect as inspectBriefing } from '../../library/inspect.ts';
+import type { Inspection } from '../../library/types.ts';
 import { describeBand } from '../../standards/standard.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import { contains, type Span } from '../../text/span.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
-import { LineIndex } from '../lineIndex.ts';
 import { inspectTable } from '../options/inspect.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { type InputFile, readFiles } from '../run/files.ts';
@@ -29,7 +30,7 @@ export function inspect(args: readonly string[]): Outcome {
       traces,
       status: 2,
     };
-  const view = viewOf(file);
+  const view = { path: file.path, ...inspectBriefing(file.briefing) };
   const explained = values.explain ? explain(file.briefing) : undefined;
   const why = values.why ? whyRows(file) : undefined;
   const rows = { ...(why && { why }), ...(explained && { explained: explanationRows(explained, file) }) };
@@ -51,96 +52,7 @@ const languages: Record<ToldLanguage, string> = {
   unknown: 'cannot be told, read as English',
 };
 
-const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
-
-function viewOf({ path, briefing }: InputFile) {
-  const lines = new LineIndex(briefing.text);
-  const { byline, title } = briefing;
-  const bandOf = (term: { band: { low: number; high: number } } | undefined) => ({
-    low: term?.band.low ?? null,
-    high: term?.band.high ?? null,
-  });
-  return {
-    path,
-    briefing: briefing.isBriefing,
-    language: toldLanguage(briefing),
-    title: title?.text ?? null,
-    author: byline.author?.text ?? null,
-    published: iso(byline.published),
-    standard: briefing.standard.id,
-    template: briefing.template.id,
-    sections: sectionRows(briefing, lines),
-    horizons: briefing.horizons.map(({ is, heading, days }) => ({
-      name: is?.id ?? null,
-      heading: heading.text,
-      opens: iso(days?.from),
-      closes: iso(days?.to),
-      line: lines.at(heading.words.start).line,
-    })),
-    judgements: briefing.judgements.map((judgement) => {
-      const { sentence, horizon, estimate, deadline, tense } = judgement;
-      const { line, column } = lines.at(sentence.span.start);
-      return {
-        section: sentence.zone,
-        horizon: horizon?.is?.id ?? null,
-        text: readableText(claimOf(judgement)),
-        line,
-        column,
-        term: estimate?.term?.text ?? null,
-        ...bandOf(estimate?.term),
-        deadline: iso(deadline?.days.to),
-        closes: tense === 'past' ? null : iso(horizon?.days?.to),
-      };
-    }),
-    expressions: briefing.sentences.flatMap(({ expressions }) =>
-      expressions.map(({ kind, text, span, term }) => ({
-        kind,
-        text,
-        ...span,
-        ...lines.at(span.start),
-        term: term?.text ?? null,
-        ...bandOf(term),
-      })),
-    ),
-  };
-}
-
-/** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */
-function bodyOf(sentences: readonly Sentence[]): Span | undefined {
-  const body = sentences.filter(({ zone }) => zone === 'body');
-  const [first] = body;
-  const last = body.at(-1);
-  return first && last && { start: first.block.start, end: last.block.end };
-}
-
-/** The headed sections, and the body where it follows the summary without a heading of its own. */
-function sectionRows({ sections, sentences, text }: Briefing, lines: LineIndex) {
-  const body = bodyOf(sentences);
-  const summary = sections.find(({ is }) => is?.role === 'summary');
-  const unheaded =
-    summary && body && contains(summary.span, { start: body.start, end: body.start }) ? body.start : undefined;
-  return sections.flatMap((section) => {
-    const { is, heading, span } = section;
-    const end = section === summary ? (unheaded ?? span.end) : span.end;
-    const headed = {
-      name: is?.id ?? null,
-      heading: heading.text as string | null,
-      line: lines.at(heading.words.start).line,
-      endLine: lastLine(lines, text, end),
-    };
-    if (section !== summary || unheaded === undefined) return [headed];
-    return [
-      headed,
-      { name: 'body', heading: null, line: lines.at(unheaded).line, endLine: lastLine(lines, text, span.end) },
-    ];
-  });
-}
-
-/** The last line of a section that holds anything. */
-const lastLine = (lines: LineIndex, text: string, end: number): number =>
-  lines.at(text.slice(0, end).trimEnd().length).line;
-
-function draw(view: ReturnType<typeof viewOf>, { briefing }: InputFile): string {
+function draw(view: Inspection & { readonly path: string }, { briefing }: InputFile): string {
   const { byline } = briefing;
   const widest = briefing.horizons.reduce((width, { is }) => Math.max(width, (is?.name.length ?? 0) + 2), 13);
   const row = (name: string, value: string) => `${paint('dim', name.padEnd(12))}${value}\n`;

@@ -1,5 +1,5 @@
 import type { Severity } from '../../problem.ts';
-import type { Excerpt } from '../lineIndex.ts';
+import type { Excerpt } from '../../text/lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { paint, shownIn, width, wrap } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';

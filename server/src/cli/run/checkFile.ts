@@ -6,7 +6,7 @@ import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts'
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
-import { type Excerpt, LineIndex, type Position } from '../lineIndex.ts';
+import { type Excerpt, LineIndex, type Position } from '../../text/lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 import { cannotRead, type Fault, mattersNot, openFile } from './files.ts';
