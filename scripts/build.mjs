@@ -1,7 +1,8 @@
-// Bundles the client, the language server and the command line, and puts the rules' pages beside them.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+// Bundles the client, the language server, the command line and the library, and puts the rules' pages and the licences beside them.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { lazy, lazyEntries } from './lazyPlugin.mjs';
+import { noticesOf } from './notices.mjs';
 import { yaml } from './yamlPlugin.mjs';
 
 const common = {
@@ -11,6 +12,7 @@ const common = {
   format: 'cjs',
   minify: true,
   sourcemap: false,
+  metafile: true,
   plugins: [yaml],
   logLevel: 'warning',
 };
@@ -27,7 +29,7 @@ const browser = { platform: 'browser', target: 'es2022', conditions: ['worker'] 
 rmSync('server/dist', { recursive: true, force: true });
 rmSync('client/dist', { recursive: true, force: true });
 
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...common,
     ...ownAddress,
@@ -89,3 +91,4 @@ const pages = 'server/src/rules';
 mkdirSync('server/dist/rules', { recursive: true });
 for (const name of readdirSync(pages))
   if (name.endsWith('.md')) cpSync(`${pages}/${name}`, `server/dist/rules/${name}`);
+writeFileSync('server/dist/THIRD-PARTY-NOTICES.txt', noticesOf(bundles.map(({ metafile }) => metafile)));

@@ -104,11 +104,7 @@ async function inVSCode() {
       : undefined;
   const inBrowser = (name, work) => partUnless(missing, name, work);
   const vsix = 'build/brieflint.vsix';
-  if (!missing)
-    await part('the package', () => ({
-      passed: run(process.execPath, ['scripts/package.mjs']) === 0 ? 1 : 0,
-      failed: 0,
-    }));
+  await part('the packages', async () => (await import('../test/package/packages.mjs')).checkPackages());
   await inBrowser('VS Code, this checkout', async () => (await import('../test/vscode/runSuite.mjs')).runSuite());
   await inBrowser('VS Code, the packaged extension', async () =>
     (await import('../test/vscode/runSuite.mjs')).runSuite(vsix),

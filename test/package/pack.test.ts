@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
+import type { Converted, Fixed, Inspection, Problem } from '../../server/src/library/types.ts';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { framed } from '../lsp/raw.ts';
@@ -123,4 +124,114 @@ test('the installed language server starts, finds problems and stops', async () 
   expect(await ended).toBe(0);
   expect(stderr).toBe('');
   expect(stdout).toContain('nonstandard-term');
+});
+
+describe('the installed library', () => {
+  const sample = `import {
+  applyEdits, check, convert, fix, inspect, newBriefing, readBriefing, rules, standards, templates,
+  type Problem,
+} from 'brieflint';
+
+export function run(text: string) {
+  const today = '2026-11-29';
+  const briefing = readBriefing(text, { standard: 'phia', template: 'situation', own: ['The Quorra Desk'] });
+  const problems: readonly Problem[] = check(briefing, { today, rules: { 'vague-time': 'off' } }).problems;
+  const first = problems.find(({ fixes }) => fixes.length > 0);
+  const mended = fix(text, { today, unsafe: true });
+  const later = readBriefing(mended.text, {}, briefing);
+  return {
+    problems,
+    inspection: inspect(briefing),
+    byHand: first?.fixes[0] && applyEdits(text, first.fixes[0].edits),
+    mended,
+    left: check(later, { today }).problems,
+    converted: convert(later, 'icd203'),
+    empty: newBriefing({ template: 'key-judgements', date: today, author: 'Ada Lind' }),
+    ids: [standards, templates].map((all) => all.map(({ id }) => id)),
+    rules: rules.length,
+  };
+}
+`;
+  type Output = {
+    readonly problems: readonly Problem[];
+    readonly inspection: Inspection;
+    readonly byHand: string;
+    readonly mended: Fixed;
+    readonly left: readonly Problem[];
+    readonly converted: Converted;
+    readonly empty: string;
+    readonly ids: readonly (readonly string[])[];
+    readonly rules: number;
+  };
+
+  test('says what the command line says', () => {
+    const script = sample.replace(/ {2}type Problem,\n/, '').replace(/: (?:readonly Problem\[\]|string)/g, '');
+    writeFileSync(
+      join(cwd, 'run.mjs'),
+      `import { readFileSync } from 'node:fs';\n${script}\nconsole.log(JSON.stringify(run(readFileSync('library.md', 'utf8'))));\n`,
+    );
+    writeFileSync(join(cwd, 'library.md'), faulty);
+    const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    const { problems, inspection, byHand, mended, left, converted, empty, ids, rules }: Output = JSON.parse(stdout);
+    const checked = JSON.parse(installed('check', '--format', 'json', '--today', '2026-11-29', 'library.md').stdout);
+    const inCommandLine = problems.map(({ start, end, fixes, ...problem }) => ({
+      ...problem,
+      fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    }));
+    expect(inCommandLine).toEqual(checked.files[0].problems);
+    const inspected = JSON.parse(installed('inspect', '--format', 'json', 'library.md').stdout);
+    expect({ path: 'library.md', ...inspection }).toEqual(inspected);
+    expect(byHand).toContain('It is highly likely that dredging');
+    expect(mended).toMatchObject({ text: byHand, made: [{ rule: 'nonstandard-term' }] });
+    expect(left).toEqual(mended.problems);
+    expect(converted.text).toContain('standard: icd203');
+    expect(converted.changes[0]?.from).toEqual({ text: 'highly likely', low: 80, high: 90 });
+    expect(empty).toContain('Ada Lind | 29 November 2026');
+    expect(ids).toEqual([expect.arrayContaining(['phia', 'icd203']), expect.arrayContaining(['situation'])]);
+    expect(rules).toBeGreaterThan(40);
+  });
+
+  test('has types that stand alone', () => {
+    writeFileSync(join(cwd, 'consumer.ts'), sample);
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [
+        'node_modules/typescript/bin/tsc',
+        '--ignoreConfig',
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        'false',
+        '--module',
+        'nodenext',
+        '--types',
+        '',
+        join(cwd, 'consumer.ts'),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
+
+  test('asks for nothing of Node, nor of anything else', () => {
+    const text = readFileSync(join(cwd, 'node_modules/brieflint/dist/index.js'), 'utf8');
+    expect(text.match(/\brequire\(|\bimport\s*["'({*]|\bprocess\.|\bBuffer\./g) ?? []).toEqual([]);
+  });
+
+  test.each([
+    ["readBriefing('', { standard: 'ipc' })", 'There is no standard “ipc”: perhaps “ipcc”.'],
+    ["readBriefing('', { template: 'id: a\\n' })", 'The template has a fault: '],
+    [
+      "check(readBriefing(''), { today: 'soon' })",
+      '“soon” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.',
+    ],
+    ["check(readBriefing(''), { today: '2026-11-29', rules: { vage: 'off' } })", 'There is no rule “vage”'],
+  ])('%s throws one sentence', (call, sentence) => {
+    const script = `import { check, readBriefing } from 'brieflint';\ntry { ${call} } catch (error) { console.log(error.message) }`;
+    writeFileSync(join(cwd, 'throws.mjs'), script);
+    const { stdout, stderr } = spawnSync(process.execPath, ['throws.mjs'], { cwd, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toContain(sentence);
+  });
 });

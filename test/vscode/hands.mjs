@@ -242,6 +242,17 @@ const steps = {
     writeFileSync(settings, before);
     await editor.command('Notifications: Clear All Notifications');
   },
+  'has a page of its own with nothing broken in it': async (editor) => {
+    await editor.command('Extensions: Show Installed Extensions');
+    await editor.page.locator('.extension-list-item', { hasText: 'Brieflint' }).first().click();
+    const page = editor.page.frameLocator('iframe.webview').last().frameLocator('iframe');
+    await page.locator('h1', { hasText: 'Brieflint' }).waitFor();
+    const widths = await page.locator('img').evaluateAll((images) => images.map(({ naturalWidth }) => naturalWidth));
+    assert.ok(widths.every((width) => width > 0));
+    await editor.picture('details');
+    await editor.command('View: Show Explorer');
+    await editor.command('View: Close Editor');
+  },
   'goes on when its language server dies, and is told so once': async (editor, _, server) => {
     if (!existsSync('/proc')) return;
     const dying = languageServers(server);

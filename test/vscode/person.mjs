@@ -27,7 +27,7 @@ export function personAt(page, ending) {
         text,
       ),
     until: async (holds) => {
-      for (let tries = 0; !holds(); tries++) {
+      for (let tries = 0; !(await holds()); tries++) {
         if (tries === 600) throw new Error(`not within a minute: ${holds}`);
         await page.waitForTimeout(100);
       }
