@@ -13,7 +13,7 @@ export async function ready() {
     fail(`Brieflint needs Node 20.19 or later; this is ${process.version}.`);
   if (!isInstalled()) {
     console.log('Installing the dependencies …');
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
       fail('The dependencies could not be installed: see npm’s message above.');
   }
   await import('./build.mjs');
