@@ -53,6 +53,14 @@ const bundles = await Promise.all([
     entryPoints: { 'entry/worker': 'node_modules/tinypool/dist/entry/worker.js' },
     outdir: 'server/dist',
   }),
+  // The libraries of the protocol are ES modules, and only one command loads them.
+  build({
+    ...common,
+    ...ownAddress,
+    entryPoints: { mcp: 'server/src/mcp/server.ts' },
+    outdir: 'server/dist',
+    outExtension: { '.js': '.cjs' },
+  }),
   // The library runs wherever JavaScript does.
   build({
     ...common,

@@ -2,23 +2,20 @@
 import type { Briefing as ReadBriefing } from '../briefing/model.ts';
 import { readBriefing as readText } from '../briefing/read.ts';
 import { check as checkBriefing } from '../check/check.ts';
-import { fixAll } from '../check/fixAll.ts';
 import { type Day, parseIsoDay } from '../dates/calendar.ts';
-import { convert as conversionsOf, declare, plainEdits } from '../estimates/convert.ts';
-import type { Problem as FoundProblem, RuleSettings } from '../problem.ts';
+import type { RuleSettings } from '../problem.ts';
 import { rules as allRules, ruleNames } from '../rules/index.ts';
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
 import { readHouseTemplate } from '../settings/readHouseTemplate.ts';
 import { standards as allStandards, findStandard, standardIds } from '../standards/index.ts';
-import { mainTerms, type Standard as ReadStandard, type Term as ReadTerm } from '../standards/standard.ts';
+import type { Standard as ReadStandard } from '../standards/standard.ts';
 import { templates as allTemplates, findTemplate, templateIds } from '../templates/index.ts';
 import { scaffold } from '../templates/scaffold.ts';
 import type { Template as ReadTemplate } from '../templates/template.ts';
 import { applyEdits as applyAll } from '../text/edit.ts';
-import { LineIndex } from '../text/lineIndex.ts';
-import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import { inspect as inspectBriefing } from './inspect.ts';
+import { converted, fixed, plainFindings, plainStandard } from './plain.ts';
 import type {
   Briefing,
   CheckOptions,
@@ -28,28 +25,16 @@ import type {
   Fixed,
   Inspection,
   NewBriefingOptions,
-  Place,
-  Problem,
   ReadOptions,
   Rule,
   Standard,
   Template,
-  Term,
 } from './types.ts';
 
 export type * from './types.ts';
 
-const plainTerm = ({ text, band }: ReadTerm): Term => ({ text, low: band.low, high: band.high });
-
 /** The standards that Brieflint brings; their sources stand in the documentation. */
-export const standards: readonly Standard[] = allStandards.map((standard) => ({
-  id: standard.id,
-  name: standard.name,
-  short: standard.short,
-  issuer: standard.issuer ?? '',
-  year: standard.year ?? null,
-  terms: mainTerms(standard).map(plainTerm),
-}));
+export const standards: readonly Standard[] = allStandards.map(plainStandard);
 
 /** The templates that Brieflint brings. */
 export const templates: readonly Template[] = allTemplates.map(({ id, name, description }) => ({
@@ -76,17 +61,8 @@ export function readBriefing(text: string, options: ReadOptions = {}, before?: B
 
 /** The problems of a briefing, by their place; none of other Markdown. Throws an `Error` where `options` are at fault. */
 export function check(briefing: Briefing, options: CheckOptions): Findings {
-  const { problems, suppressed } = checkBriefing(engine(briefing), ruleSettings(options), {
-    today: dayOf(options.today),
-  });
-  const lines = new LineIndex(briefing.text);
-  return {
-    problems: problems.map((problem) => plainProblem(problem, lines)),
-    ignored: suppressed.map(({ problem, suppression }) => ({
-      ...plainProblem(problem, lines),
-      reason: suppression.reason,
-    })),
-  };
+  const findings = checkBriefing(engine(briefing), ruleSettings(options), { today: dayOf(options.today) });
+  return plainFindings(findings, briefing.text);
 }
 
 /**
@@ -94,17 +70,8 @@ export function check(briefing: Briefing, options: CheckOptions): Findings {
  * stays as it is.
  */
 export function fix(text: string, options: ReadOptions & CheckOptions & { readonly unsafe?: boolean }): Fixed {
-  const inForce = readOptions(options);
-  const settings = ruleSettings(options);
-  const today = dayOf(options.today);
-  let last = readText(text, inForce);
-  const problemsOf = (of: string) => {
-    last = readText(of, inForce, last);
-    return checkBriefing(last, settings, { today }).problems;
-  };
-  const { text: fixed, made } = fixAll(text, problemsOf, options.unsafe);
-  const lines = new LineIndex(fixed);
-  return { text: fixed, made, problems: problemsOf(fixed).map((problem) => plainProblem(problem, lines)) };
+  const { today, unsafe } = options;
+  return fixed(text, { options: readOptions(options), rules: ruleSettings(options), today: dayOf(today), unsafe });
 }
 
 /** What was read in a text: title, author, date, sections, horizons, judgements and expressions. */
@@ -115,24 +82,7 @@ export const inspect = (briefing: Briefing): Inspection => inspectBriefing(engin
  * that standard in the front matter; the others are left for the writer to choose. Throws an `Error` where there is no such
  * standard.
  */
-export function convert(briefing: Briefing, to: string): Converted {
-  const read = engine(briefing);
-  const standard = standardOf(to);
-  if (standard.id === read.standard.id) return { text: read.text, changes: [], left: [] };
-  const conversions = conversionsOf(read, standard);
-  const edits = [...plainEdits(conversions), declare(read, standard)].toSorted((a, b) => a.start - b.start);
-  const lines = new LineIndex(read.text);
-  const parts = conversions.map(({ span, from, candidates, isPlain }) => ({
-    place: { ...placeOf(span, lines), from: plainTerm(from.term) },
-    choices: candidates.map(({ term }) => plainTerm(term)),
-    isPlain,
-  }));
-  return {
-    text: applyAll(read.text, edits),
-    changes: parts.flatMap(({ place, choices: [to], isPlain }) => (isPlain && to ? [{ ...place, to }] : [])),
-    left: parts.filter(({ isPlain }) => !isPlain).map(({ place, choices }) => ({ ...place, choices })),
-  };
-}
+export const convert = (briefing: Briefing, to: string): Converted => converted(engine(briefing), standardOf(to));
 
 /** A briefing to fill in, as Markdown; what is to be filled in stands in square brackets. */
 export function newBriefing({ template, standard, title, author, date }: NewBriefingOptions = {}): string {
@@ -210,19 +160,4 @@ function ruleSettings({ rules: given = {} }: CheckOptions): RuleSettings {
       return [name, typeof value === 'string' ? { level: value } : { level: value[0], options: value[1] }];
     }),
   );
-}
-
-function placeOf(span: Span, lines: LineIndex): Place {
-  const [start, end] = [lines.at(span.start), lines.at(span.end)];
-  return { ...span, ...start, endLine: end.line, endColumn: end.column };
-}
-
-function plainProblem({ rule, severity, message, span, fixes }: FoundProblem, lines: LineIndex): Problem {
-  return {
-    ...placeOf(span, lines),
-    rule,
-    severity,
-    message,
-    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
-  };
 }

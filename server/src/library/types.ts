@@ -30,20 +30,22 @@ export type Rule = {
 
 export type ReadOptions = {
   /** The id of a standard of ours, or the text of a house’s own in YAML. Default: `phia`. */
-  readonly standard?: string;
+  readonly standard?: string | undefined;
   /** The id of a template of ours, or the text of a house’s own in YAML. Default: `situation`. */
-  readonly template?: string;
+  readonly template?: string | undefined;
   /** Whether the text is a briefing whatever it holds. Default: its text decides. */
-  readonly isBriefing?: boolean;
+  readonly isBriefing?: boolean | undefined;
   /** Names by which the writers speak of themselves. */
-  readonly own?: readonly string[];
+  readonly own?: readonly string[] | undefined;
 };
 
 export type CheckOptions = {
   /** The day that counts as today: `2026-11-29`. */
   readonly today: string;
   /** Severities that differ from the rules’ own, with the rule’s options where it has any. */
-  readonly rules?: Readonly<Record<string, Severity | 'off' | readonly [Severity, Readonly<Record<string, unknown>>]>>;
+  readonly rules?:
+    | Readonly<Record<string, Severity | 'off' | readonly [Severity, Readonly<Record<string, unknown>>]>>
+    | undefined;
 };
 
 /** A text that was read. It never changes. */
@@ -155,10 +157,10 @@ export type Converted = {
 };
 
 export type NewBriefingOptions = {
-  readonly template?: string;
-  readonly standard?: string;
-  readonly title?: string;
-  readonly author?: string;
+  readonly template?: string | undefined;
+  readonly standard?: string | undefined;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
   /** The day of publication, `2026-11-29`, from which windows are written as dates; without it they stay words. */
-  readonly date?: string;
+  readonly date?: string | undefined;
 };

@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
 import { inspect } from './inspect.ts';
+import { mcp } from './mcp.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
 import { standards } from './standards.ts';
@@ -25,6 +26,7 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
   standards,
   templates,
   config,
+  mcp,
   completion,
   help: printHelp,
   version: printVersion,

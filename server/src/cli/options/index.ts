@@ -6,6 +6,7 @@ import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
 import { inspectTable } from './inspect.ts';
+import { mcpTable } from './mcp.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
@@ -24,6 +25,7 @@ const tables = [
   standardsTable,
   templatesTable,
   configTable,
+  mcpTable,
   completionTable,
   helpTable,
   versionTable,
