@@ -146,3 +146,29 @@ describe('preview', () => {
     assert.notInclude(await vscode.commands.executeCommand<string>('markdown.api.render', notes.document), 'brieflint');
   });
 });
+
+describe('an assistant', () => {
+  type Tools = {
+    readonly invokeTool?: (
+      name: string,
+      options: { readonly input: object; readonly toolInvocationToken: undefined },
+    ) => Promise<{ readonly content: readonly { readonly value?: string }[] }>;
+  };
+  const { invokeTool } = vscode.lm as unknown as Tools;
+
+  it('checks a text and reads the terms, where the editor has tools for assistants', async () => {
+    // An older editor has none, and the extension works without them.
+    if (!invokeTool) return;
+    const ask = async (name: string, input: object) =>
+      (await invokeTool(name, { input, toolInvocationToken: undefined })).content.map(({ value }) => value).join('');
+    const faulty = text.replace('- Grain is cheap.', '- Grain may be cheap.');
+    const answer = await ask('brieflint_check', { text: faulty });
+    assert.match(
+      answer,
+      /^The standard is phia\. Problems:\n8:9 warning: “may” gives no probability: .* \[vague-likelihood\]$/,
+    );
+    await open(text);
+    assert.strictEqual(await ask('brieflint_check', {}), 'The standard is phia. No problems.');
+    assert.match(await ask('brieflint_terms', {}), /PHIA.*in force here.*highly likely/);
+  });
+});
