@@ -102,6 +102,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'It is worth adding that a strike is likely.',
   },
   {
+    name: 'what somebody urges others to do',
+    spans: (sentence, _, quoted) => urgings(maskQuotations(sentence, quoted)),
+    leaves: 'The guild urged crews to leave yards that are likely to close.',
+    keeps: 'We urge crews to leave yards that are likely to close.',
+  },
+  {
     name: 'what was a danger to somebody',
     spans: (sentence, _, quoted) => dangersTo(maskQuotations(sentence, quoted)),
     leaves: 'For the owner, the danger was that a strike was likely.',
@@ -156,7 +162,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?(?:\s+(?:out there|around|about|already|now))?\s+(?:that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)|(?<=\b(?:reports|rumou?rs|claims|stories|suggestions|speculation)\b[^,;]{0,30})(?:(?:that|which) )?(?:suggest(?:s|ed|ing)?|hint(?:s|ed|ing)?|say(?:s|ing)?|said|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|imply(?:ing)?)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -271,6 +277,15 @@ const someoneSaying =
 const withSaying = (masked: string): Span[] =>
   [...masked.matchAll(someoneSaying)]
     .filter(({ 1: who = '' }) => isPerson(who))
+    .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
+
+/** Advice of others, with what it names. */
+const urging =
+  /\b(?:urge[sd]?|advise[sd]?|encourage[sd]?|instruct(?:s|ed)|implore[sd]?|beseech(?:es)?|call(?:s|ed) (?:on|upon))\s+(?!to\b)[^,;]{2,60}?\s(?:not )?to [a-z]/gi;
+
+const urgings = (masked: string): Span[] =>
+  [...masked.matchAll(urging)]
+    .filter(({ index }) => hasSpeaker(masked.slice(0, index)))
     .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
 
 const dangerTo =

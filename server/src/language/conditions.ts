@@ -68,9 +68,14 @@ function leading(sentence: string): Span[] {
   return end < sentence.length || /^\s*(?:if|unless)/i.test(sentence) ? [{ start: 0, end }] : [];
 }
 
+/** What is said of a question: *… may be a matter of days*, *… could depend on rain*. */
+const answered =
+  /\b(?:may|might|could|will|would) (?:(?:well|also|largely|partly|mostly|ultimately|yet) )?(?:be (?:an?|the|another) (?:[\w-]+ )?(?:function|question|matter|test|guess|toss-up|key)|(?:depend|hinge|turn|rest)\b|come down\b|be (?:decided|determined|settled)\b)/i;
+
 /** *Whether the ford is likely to freeze is another matter*: what hangs on *whether* ends before the verb of the sentence. */
 function whetherSubject(sentence: string): Span[] {
-  const last = [...sentence.matchAll(finite)].at(-1);
+  const answer = answered.exec(sentence);
+  const last = answer ?? [...sentence.matchAll(finite)].at(-1);
   return [{ start: 0, end: last?.index ?? sentence.length }];
 }
 

@@ -1,7 +1,7 @@
 // Phrases that are found by what stands elsewhere in the sentence: a grade far from its noun, a percentage beside an estimate.
 import { overlaps, type Span } from '../text/span.ts';
 import { contextLength, type Match } from './context.ts';
-import { weighty } from './lexicon/words.ts';
+import { numeral, weighty } from './lexicon/words.ts';
 
 /** What may befall: its *potential* is a likelihood, that of a market is none. */
 const hazard =
@@ -11,7 +11,7 @@ const subject = new RegExp(
   'gi',
 );
 const verbOfState =
-  '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
+  '(?:is|are|was|were|remains?|remained|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|stay(?:s|ed)?|became)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
   '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
 const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
@@ -60,8 +60,15 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
   return result;
 }
 
-const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))(?:\s+against\b)?|(?<![\d.,])0?\.\d+(?![\d.,]*\d|\s*(?:%|per|times|x\b|points?\b))/gi;
+const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
+const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
+const small = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|\\d[\\d,]*)';
+const figure = new RegExp(
+  `(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
+    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b\\d+\\s?[:/]\\s?\\d+\\b(?:\\s+against\\b)?` +
+    `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
+  'gi',
+);
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 export function figures(sentence: string, found: readonly Match[]): Match[] {
@@ -158,7 +165,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|something like|somewhere (?:near|around)|in the region of|as (?:low|high|little|much) as)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere (?:near|around)|in the (?:region|order) of|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {

@@ -46,11 +46,24 @@ export const isPerson = (before: string): boolean => {
   return (
     /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||
     (/^\p{Lu}/u.test(noun) && !/^\W*\S+\W*$/.test(before) && !evidence.test(noun)) ||
-    (person.test(noun) && !thing.test(noun))
+    (person.test(noun) && !thing.test(noun)) ||
+    document.test(noun)
   );
 };
 const person =
   /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|bureau|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+/** What others have written; *this article* is the writer's. */
+const document =
+  /^(?:articles?|books?|columns?|essays?|editorials?|op-eds?|letters?|memos?|memorand(?:um|a)|cables?|blogs?|posts?|thes[ei]s|interviews?|speech(?:es)?|testimony|pamphlets?|leaflets?|press release)$/i;
 /** Things with the ending of a person. */
 const thing =
   /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
+
+const firstVerb =
+  /^\W*((?:[^\s,;:()]+\s+){1,8}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
+
+const opener =
+  /^\W*(?:(?:but|and|yet|so|then|meanwhile,?|however,?|still,?)\s+)?(?:(?:in|on|at|after|for|as|by|since|during|earlier|last)\b[^,;]{0,100},\s+)?/i;
+
+/** The subject with which a sentence opens, up to its first verb; empty where none is seen. */
+export const firstSubject = (before: string): string => firstVerb.exec(before.replace(opener, ''))?.[1] ?? '';

@@ -137,7 +137,11 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: likelihood,
     words: /^(?:un)?likely$/,
     when: (context) =>
-      hasNoun(context) && atStart(context.before) && !/^(?:the|an?|it|this|these|they)$/.test(next(context)),
+      hasNoun(context) &&
+      atStart(context.before) &&
+      !/^(?:the|an?|it|this|these|they|far|much|more|less|even|also|still|soon|too|because|never|both|already|not)$/.test(
+        next(context),
+      ),
     leaves: 'Likely voters stayed at home.',
     keeps: 'Likely they stayed at home.',
   },

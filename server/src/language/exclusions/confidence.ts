@@ -18,6 +18,17 @@ const saysWe = (words: string): boolean => /\b(?:we|i)\b/i.test(words);
 
 export const confidenceExclusions: readonly Exclusion[] = [
   {
+    name: 'what confidence is and is not',
+    kinds,
+    words: graded,
+    when: ({ after }) =>
+      /^\s+(?:is not (?:the same|proof|certainty|a)\b|(?:signals|means|conveys|denotes|does not (?:mean|imply))\b|is (?:the same as|no proof)\b)/i.test(
+        after,
+      ),
+    leaves: 'Desks know that 90 % confidence is not the same as proof.',
+    keeps: 'We say so with 90 % confidence.',
+  },
+  {
     name: 'a confidence interval, a vote of confidence',
     kinds,
     words: /./,
