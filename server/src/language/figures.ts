@@ -64,8 +64,8 @@ const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
 const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
 const small = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|\\d[\\d,]*)';
 const figure = new RegExp(
-  `(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
-    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b\\d+\\s?[:/]\\s?\\d+\\b(?:\\s+against\\b)?` +
+  `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
+    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d)\\b(?:\\s+against\\b)?` +
     `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
   'gi',
 );
@@ -157,15 +157,20 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
     /\b(?:put|place|set|estimate|assess|rate)s?\s+(?:the|its|this)\s+(?:likelihood|probability|chances?|odds)\b[^,;]*$/i.test(
       before,
     );
+  const isMoving = /^(?:below|above|under|over)\b/i.test(words) && chanceMoves.test(before);
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
   // *87 %, up from 86 %*: what was estimated before.
   const isEarlier = /\b(?:up|down)\b[^,;()]{0,20} from $|\bcompared (?:to|with) $/i.test(before);
-  return (endsWithChanceIs(before) || isPutBetween) && !isShare && !isEarlier;
+  return (endsWithChanceIs(before) || isPutBetween || isMoving) && !isShare && !isEarlier;
 }
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere (?:near|around)|in the (?:region|order) of|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere (?:near|around)|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+
+/** *With chances falling below 30 %*; without *below* it may be anything that fell. */
+const chanceMoves =
+  /\b(?:likelihood|probability|chances?|odds|risk (?:of|that))\b[^,;]*?\b(?:fall(?:s|ing)?|fell|drop(?:s|ped|ping)?|ris(?:es|ing)|rose|climb(?:s|ed|ing)?|go(?:es|ing))\s+(?:well\s+)?$/i;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {

@@ -16,7 +16,7 @@ const attached =
 
 /** A model with a name is somebody’s. */
 const namedModel =
-  /(?:(?<![\p{L}\d-])\p{Lu}[\p{Lu}\d-]+ (?:[\w()]+ ){0,3}?|(?<=\b[Tt]he |['’]s |\b[Aa]nd |\b[Bb]ut |\b[Ww]hile )(?!(?:Bayes|Poisson|Markov|Monte|Gauss|Cox|Weibull)\w*\b)(?:\p{Lu}[\p{L}\d-]+ ){1,5}(?:\p{Ll}+ ){0,2}?)(?:index|indices|models?|ensembles?|guidance|tools?|dashboard|tracker|simulators?),? (?:currently |now |still )?(?:shows?|gives?|gave|pegs?|pegged|assigns?|predicts?|forecasts?|estimates?|has|have|puts?|indicates?|suggests?|impl(?:y|ies)|yields?|projects?)\b/gu;
+  /(?:(?<![\p{L}\d-])\p{Lu}[\p{Lu}\d-]+ (?:[\w()]+ ){0,3}?|(?<=\b[Tt]he |['’]s |\b[Aa]nd |\b[Bb]ut |\b[Ww]hile )(?!(?:Bayes|Poisson|Markov|Monte|Gauss|Cox|Weibull)\w*\b)(?:\p{Lu}[\p{L}\d-]+ ){1,5}(?:\p{Ll}+ ){0,2}?)(?:index|indices|models?|ensembles?|guidance|tools?|dashboard|tracker|simulators?|estimates?|forecasts?|projections?)(?: of [^,;]{1,60}?)?,? (?:currently |now |still )?(?:shows?|gives?|gave|pegs?|pegged|assigns?|predicts?|forecasts?|estimates?|has|have|puts?|indicates?|suggests?|impl(?:y|ies)|yields?|projects?|would (?:make|put|give|mean))\b/gu;
 
 /** *Brokers were wary, giving it …*. */
 const inParticiple =

@@ -18,8 +18,15 @@ const ownOffice =
 export const ownOpening =
   /^\W*(?:we|i|(?:[\w-]+ ){0,5}(?:this|our) (?:report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis|desk|team|chapter|section))\b/i;
 
-/** Somebody other than the writer stands before the verb. */
-export function hasSpeaker(before: string): boolean {
+/** *It said*, *a survey, which reported*: verbs with which nobody speaks of a thing or of an inference. */
+const pureSpeech =
+  /^(?:said|says|told|tells|warned|warns|wrote|writes|claimed|claims|argued|argues|reported|reports|noted|notes|added|adds|insisted|insists|predicted|predicts|believed|believes|announced|announces|stated|states|acknowledged|acknowledges|cautioned|cautions)$/i;
+const itOrWhich =
+  /(?:^\W*|[.;:—]\s+|,\s+(?:but\s+|and\s+|while\s+)?|\b(?:but|and|while|because|as|since)\s+)(?:it|which)\s*$/i;
+
+/** Somebody other than the writer stands before the verb; with the verb, *it* and *which* may be somebody. */
+export function hasSpeaker(before: string, verb = ''): boolean {
+  if (pureSpeech.test(verb) && itOrWhich.test(before)) return !ownOpening.test(before);
   const clause = before.slice(
     Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
   );

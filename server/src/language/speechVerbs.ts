@@ -48,7 +48,7 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
   for (const verb of masked.matchAll(pattern)) {
     const before = withoutAdverbs(masked.slice(0, verb.index));
     const after = verb.index + verb[0].length;
-    if (!hasSpeaker(before)) continue;
+    if (!hasSpeaker(before, verb[0])) continue;
     if (pattern === sayingVerb && isTrailing(masked, verb.index, after)) {
       spans.push({ start: ownClauseStart(masked, verb.index), end: interposedEnd(masked, after, ownAgainAfter) });
       continue;
@@ -178,8 +178,9 @@ const saidOnDay =
 
 /** “…, the coastguard said”: the speech came before. */
 function isTrailing(sentence: string, verb: number, after: number): boolean {
-  const comma = sentence.lastIndexOf(',', verb);
-  if (comma < 0 || verb - comma > 60) return false;
+  // Of a quotation in front of the speaker the comma stands inside the marks.
+  const comma = Math.max(sentence.lastIndexOf(',', verb), sentence.lastIndexOf('”', verb));
+  if (comma < 0 || verb - comma > 120) return false;
   const rest = sentence.slice(after);
   const told = /^told$/i.test(sentence.slice(verb, after)) && /^(?:\s+[\w’'-]+){1,5}\s*[.,;]/.test(rest);
   if (
@@ -196,6 +197,7 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   if (subject.trim() && /^\s+the\b/.test(rest) && finiteAfterNoun.test(rest)) return false;
   // *The mayor, Odo Lind, said the dam might burst*: what stands between commas is no speech, which follows.
   if (!subject.trim() && (thatClause.test(rest) || finite.test(/^[^,;.]*/.exec(rest)?.[0] ?? ''))) return false;
+  if (verb - comma > 60 && finite.test(subject)) return false;
   return (
     isVerbAtEnd(subject, sentence.slice(verb, after)) &&
     !/^\s*(?:who|and|but|while|when|although|though|since|so|yet|where|whereas|until|unless|as|because|if|after)\b|\b(?:which|that|whom|than|what)\b/i.test(

@@ -110,7 +110,11 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'an article before it and a noun after it',
     kinds: likelihood,
     words: adjective,
-    when: (context) => hasNoun(context) && hasDeterminer(context) && !isRather(context),
+    when: (context) =>
+      hasNoun(context) &&
+      hasDeterminer(context) &&
+      !isRather(context) &&
+      !/^(?:less|more|better|worse|poorly|well|already|also)$/.test(next(context)),
     leaves: 'The likely (70 %) winner is a banker.',
     keeps: 'A banker is likely to win.',
   },

@@ -46,6 +46,9 @@ const sees =
 /** *Could send prices up*: what one thing does to another. */
 const sends =
   /^\s+(?:well |still |even |also |soon |easily |quickly )*send (?:[\w’'-]+ ){1,6}?(?:(?:sharply |even |still |much )?(?:up|down|higher|lower)|soaring|surging|tumbling|plunging|rising|falling|spiralling|spiraling|into)\b/i;
+/** *He left, and the mill could close.*: what befalls a thing, with nothing behind it. */
+const ends =
+  /^\s+(?:well |soon |still |even )?(?:close|shut|stop|fail|fall|sink|burst|break|collapse|slip|flood|burn)\s*[.;!]?\s*$/i;
 /** Who sees and acts. */
 const beholder = new RegExp(
   `\\b(?:${human}|we|they|you|he|she|i|one|who|crews?|guards?|intruders?|attackers?|hackers?)\\s+$`,
@@ -68,8 +71,10 @@ function isPlainHedge(context: MatchContext): boolean {
   const { words, before, after } = context;
   // *May have* looks back on what is not known: nobody permits it.
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
-  if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : seesComing).test(after)) return !ofPast(context);
+  if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : sees).test(after)) return !ofPast(context);
   if (sees.test(after) && !(words === 'could' ? beholder : anybody).test(before)) return !ofPast(context);
+  if (words !== 'may' && ends.test(after) && /,\s+(?:and|but|so)\s+(?:the|its|their)\s+\w+\s+$/i.test(before))
+    return !beholder.test(before);
   if (words === 'could' && sends.test(after) && !beholder.test(before)) return !ofPast(context);
   if (inFact.test(after) || (goingOn.test(before) && seesComing.test(after))) return !ofPast(context);
   return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);

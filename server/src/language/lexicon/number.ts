@@ -11,7 +11,7 @@ const phrase = (pattern: string, example: string, prefilter = anyProbability): P
 
 export const numberPhrases: readonly Phrase[] = [
   phrase(
-    `${about}(?:an? |the )?${about}${percent}(?:,? or (?:more|less|so|higher|lower|better),?)? ${measuredOver}${probability}\\b`,
+    `${about}(?:an? |the )?${about}${percent}(?:,? or (?:more|less|so|higher|lower|better|below|above),?)? ${measuredOver}${probability}\\b`,
     'There is a 60 % chance that the dam holds.',
   ),
   phrase(
