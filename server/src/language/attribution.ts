@@ -120,6 +120,18 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'According to our figures, a strike is likely.',
   },
   {
+    name: 'per somebody, at the end',
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), perName),
+    leaves: 'A strike is likely, per Odan Weekly.',
+    keeps: 'A strike is likely, per our own count.',
+  },
+  {
+    name: 'a possibility that somebody weighs',
+    spans: (sentence, _, quoted) => weighed(maskQuotations(sentence, quoted)),
+    leaves: 'Brokers are weighing the possibility that the port could close.',
+    keeps: 'We are weighing the possibility that the port could close.',
+  },
+  {
     name: 'in the view of somebody',
     spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), inTheirView),
     leaves: 'In the owner’s view, a strike is likely.',
@@ -298,6 +310,24 @@ function dangersTo(masked: string): Span[] {
 
 const accordingTo =
   /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
+/** *…, per Odan Weekly*: a name, in capitals. */
+const perName = /,\s+per\s+(?:the\s+)?[A-Z]/g;
+const weighing =
+  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+
+const weighed = (masked: string): Span[] => {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(weighing)]
+    .filter(({ index }) =>
+      isPersonAt(
+        masked.slice(0, index).replace(/\s+(?:(?:is|are|was|were|has|have|had|been|also|now|still|\w+ly)\s+)+$/i, ' '),
+      ),
+    )
+    .map(({ index, 0: words }) => ({ start: index + words.length, end: ownAgainAfter(index + words.length) }));
+};
+const isPersonAt = (before: string): boolean =>
+  hasSpeaker(before) && (isPerson(before) || /^\W*\p{Lu}[\p{L}’'-]+\s*$/u.test(before));
+
 const inTheirView =
   /\b(?:in|by) (?!our\b|my\b)((?:(?!(?:is|are|was|were|has|have|that|with|to|and|by) )[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 

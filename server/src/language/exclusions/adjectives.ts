@@ -31,6 +31,9 @@ const otherAdjective =
 /** *A deputy and*, *the oldest port and*: a noun phrase before the second adjective. */
 const apposed =
   /\b(?:an?|the|its|their|his|her|our|\p{L}+['’]s|former|one|another)\s+(?:[\w’'-]+\s+){1,6}(?:and|or|but)\s+$/iu;
+/** *On old debts and*, where no verb stands between. */
+const afterPreposition =
+  /\b(?:on|of|about|for|from|against|by|over)\s+(?:(?!(?:is|are|was|were|has|have|had|will|would|can|who|which|that)\b)[\w’'-]+\s+){1,4}and\s+$/i;
 const apposedNoun =
   /^\s+(?:[\w-]+\s+)?(?:candidates?|heirs?|successors?|winners?|nominees?|contenders?|rivals?|targets?|partners?|sources?|sites?|causes?|culprits?|suspects?|authors?|venues?|hosts?|buyers?|bidders?|sellers?|leaders?|victims?|replacements?|opponents?|challengers?|front-?runners?|kingmakers?|allies|ally|enem(?:y|ies)|ministers?|mayors?|presidents?|chairs?|kings?|queens?|owners?|outcomes?|destinations?|routes?|beneficiar(?:y|ies)|losers?|signator(?:y|ies)|carriers?|scenes?)\b(?=\s*(?:[,.;:)]|$|(?:for|of|to|in|at|as|who|which|that|is|was|has|from)\b))/i;
 /** *In the north*, *along the coast*, *near Odan*; no time and no case. */
@@ -80,6 +83,17 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: (context) => hasNoun(context) && otherAdjective.test(context.before),
     leaves: 'We list known and likely carriers of the blight.',
     keeps: 'The carriers are known and likely to spread.',
+  },
+  {
+    name: 'of old debts and likely losses',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: (context) =>
+      hasNoun(context) &&
+      afterPreposition.test(context.before) &&
+      /^\s+(?!\w+(?:ing|ed)\b)[\w-]+(?:\s*[,.;]|\s+(?:of|in|for|at|are|is|was|were|has|have)\b)/i.test(context.after),
+    leaves: 'Our notes on old debts and likely losses of grain are out.',
+    keeps: 'The town is in debt and likely short of grain.',
   },
   {
     name: 'a deputy and likely candidate',

@@ -111,7 +111,9 @@ export const confidenceExclusions: readonly Exclusion[] = [
     words: graded,
     when: (context) =>
       !isInSomething(context) &&
-      /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*)\s+$/i.test(context.before) &&
+      /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*|suggest(?:s|ed)|shows?|showed|signals|signall?ed|project(?:s|ed)|exud(?:es|ed)|display(?:s|ed)|express(?:es|ed)|voic(?:es|ed))\s+$/i.test(
+        context.before,
+      ) &&
       !analysts.test(context.before),
     leaves: 'The mayor has full confidence.',
     keeps: 'The desk has full confidence.',

@@ -77,7 +77,7 @@ export const possibleExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:perhaps|maybe|possibly)$/,
     when: ({ after }) =>
-      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
+      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known)|(?:the )?(?:single )?most (?!of\b|\w{3,}s\b)\w+)/i.test(
         after,
       ),
     leaves: 'Perhaps unsurprisingly, turnout fell.',

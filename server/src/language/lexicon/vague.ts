@@ -52,7 +52,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is hard to exclude.',
   ),
   phrase(
-    `not (?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
+    `not (?:be )?(?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),
