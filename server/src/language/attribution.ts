@@ -126,6 +126,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'A strike is likely, per our own count.',
   },
   {
+    name: 'as a survey showed, at the end',
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), surveyShowed),
+    leaves: 'A strike is likely, a survey of owners showed on Friday.',
+    keeps: 'A strike is likely, our survey of owners showed.',
+  },
+  {
     name: 'a possibility that somebody weighs',
     spans: (sentence, _, quoted) => weighed(maskQuotations(sentence, quoted)),
     leaves: 'Brokers are weighing the possibility that the port could close.',
@@ -310,6 +316,9 @@ function dangersTo(masked: string): Span[] {
 
 const accordingTo =
   /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
+/** *…, a survey of owners showed*: a survey that is not ours. */
+const surveyShowed =
+  /,\s+(?!(?:and|but|which|while|so|as)\b)(?![^,;]{0,60}\b(?:our|this|my)\b)[^,;]{2,60}?\b(?:surveys?|polls?|stud(?:y|ies)|reports?)\b(?:\s+(?:of|by|from)\s+[^,;]{2,40}?)?\s+(?:shows?|showed|found|finds)\b(?=\s*[,.;]|\s*$|\s+(?:on\s+)?\w{3,6}day\b)/gi;
 /** *…, per Odan Weekly*: a name, in capitals. */
 const perName = /,\s+per\s+(?:the\s+)?[A-Z]/g;
 const weighing =

@@ -82,12 +82,27 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
       isPutAt(sentence, span) ||
-      isHeldRight(sentence, span)
+      isHeldRight(sentence, span) ||
+      isAlsoSaid(sentence, span, [...found, ...result])
     )
       result.push({ kind: 'number', ...span });
   }
   return result;
 }
+
+/** *A chance of 14 per cent this week and 27 per cent this month*: a second figure of the same chance. */
+const joins = /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?$/;
+const isAlsoSaid = (sentence: string, { start, end }: Span, found: readonly Match[]): boolean =>
+  /^\s+(?:this|next|in|within|by|over|for|on|at|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
+    sentence.slice(end),
+  ) &&
+  found.some(
+    (other) =>
+      other.kind === 'number' &&
+      other.end < start &&
+      joins.test(sentence.slice(other.end, start)) &&
+      !/\b(?:risen|fallen|rose|fell|grew|lost|won|cut)\b/.test(sentence.slice(other.end, start)),
+  );
 
 /** *(range: 30–60 %)*: how far the figure before it reaches. */
 const isRange = (sentence: string, start: number): boolean =>
@@ -126,7 +141,7 @@ const putAt =
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
-  /\b(?:doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
+  /\b(?:if|doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
 
 function isPutAt(sentence: string, { start, end }: Span): boolean {
   const put = putAt.exec(sentence.slice(0, start));
@@ -160,13 +175,16 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
   const isMoving = /^(?:below|above|under|over)\b/i.test(words) && chanceMoves.test(before);
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
   // *87 %, up from 86 %*: what was estimated before.
-  const isEarlier = /\b(?:up|down)\b[^,;()]{0,20} from $|\bcompared (?:to|with) $/i.test(before);
+  const isEarlier =
+    /\b(?:up|down)\b[^,;()]{0,20} from (?:(?:an?|its|the) (?:\w+ )?(?:figure|estimate|level|low|high|peak|reading) of )?$|\bcompared (?:to|with) $/i.test(
+      before,
+    );
   return (endsWithChanceIs(before) || isPutBetween || isMoving) && !isShare && !isEarlier;
 }
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere (?:near|around)|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *With chances falling below 30 %*; without *below* it may be anything that fell. */
 const chanceMoves =

@@ -24,8 +24,13 @@ const pureSpeech =
 const itOrWhich =
   /(?:^\W*|[.;:—]\s+|,\s+(?:but\s+|and\s+|while\s+)?|\b(?:but|and|while|because|as|since)\s+)(?:it|which)\s*$/i;
 
+/** *It put the chances at …*, at the head of a sentence. */
+const itAtHead = /^\W*it\s*$/i;
+const givesOdds = /^(?:put|puts|gave|gives|sees|saw)$/i;
+
 /** Somebody other than the writer stands before the verb; with the verb, *it* and *which* may be somebody. */
 export function hasSpeaker(before: string, verb = ''): boolean {
+  if (givesOdds.test(verb) && itAtHead.test(before)) return true;
   if (pureSpeech.test(verb) && itOrWhich.test(before)) return !ownOpening.test(before);
   const clause = before.slice(
     Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
@@ -39,8 +44,11 @@ export function hasSpeaker(before: string, verb = ''): boolean {
 /** A figure that evidence gives is the writer's. A model that belongs to nobody else is evidence; *the insurers’ model* is not. */
 export const isEvidence = (before: string): boolean =>
   !/['’]/.test(before) && !isOfSomebody(before) && evidence.test(subjectNoun(before));
+/** *Modelling done by the bureau in May*. */
+const doneBy = /\b(?:done|made|run|carried out|commissioned|published|conducted|produced|released) by (?!us\b)[^,;]*$/i;
 /** *The model of the bureau*. */
-const isOfSomebody = (before: string): boolean => {
+export const isOfSomebody = (before: string): boolean => {
+  if (doneBy.test(before)) return true;
   const owner = /\b(?:of|from|by|at) (?:the|an?) (?:[\w-]+ ){0,4}?([\w-]+)\s*$/i.exec(before)?.[1] ?? '';
   return person.test(owner) && !thing.test(owner);
 };

@@ -1,7 +1,7 @@
 // Verbs of speech, and what stands before and after them: *the minister said that …*, *bookmakers offer odds of 5 to 1*.
 import type { Span } from '../text/span.ts';
 import { isVerb, isVerbAtEnd, listedClause, thatClause, thatNext } from './homographs.ts';
-import { firstSubject, hasSpeaker, isEvidence, isPerson, nearby } from './speakers.ts';
+import { firstSubject, hasSpeaker, isEvidence, isOfSomebody, isPerson, nearby } from './speakers.ts';
 import { endOfClause, ownAgainIn, ownClauseStart } from './writersClause.ts';
 
 const adverb = '(?:\\w+ly|also|once|again|even|still|then|later|now|only|already|twice|first)';
@@ -55,7 +55,12 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     }
     const rest = masked.slice(after);
     const speaksOf = /^(?:spoke|speaks?)$/i.test(verb[0]) && /^\s+of\b/i.test(rest);
-    if ((notVerb.test(rest) && !speaksOf) || isParticiple(verb[0], rest) || isWeighing(verb[0], rest)) continue;
+    if (
+      (notVerb.test(rest) && !speaksOf && !isThoughtOf(before, rest)) ||
+      isParticiple(verb[0], rest) ||
+      isWeighing(verb[0], rest)
+    )
+      continue;
     if (!isVerb(before, verb[0], rest) || (/^s(?:ees?|aw)$/i.test(verb[0]) && !seesChance.test(rest))) continue;
     if (/^h(?:olds?|eld)$/i.test(verb[0]) && !thatNext.test(rest)) continue;
     if (participles.test(verb[0]) && isAbsolute(before, rest)) continue;
@@ -63,7 +68,11 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
       thatClause.test(rest) || (takesClause.test(verb[0]) && (bareClause.test(rest) || listedClause.test(rest)));
     if (!hasThat && needsThat.test(verb[0]) && !(/^f(?:ound|inds)$/i.test(verb[0]) && isFinding(before, rest)))
       continue;
-    if (pattern === givingVerb && (isEvidence(before) || (/^show/i.test(verb[0]) && !isPerson(before)))) continue;
+    if (
+      pattern === givingVerb &&
+      (isEvidence(before) || (/^show/i.test(verb[0]) && !isPerson(before) && !isOfSomebody(before)))
+    )
+      continue;
     if (/^(?:suggest|impl|indicat)/i.test(verb[0]) && !isPerson(before) && !isPersonBefore(before)) continue;
     const isThing = !hasThat && takesNoun.test(verb[0]);
     const end =
@@ -75,6 +84,11 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
   }
   return spans;
 }
+
+/** *A course that they reckon has a chance*: what somebody thinks of the noun before. */
+const isThoughtOf = (before: string, rest: string): boolean =>
+  /\b(?:that|which|who|what)\s+(?:they|he|she|[a-z]+s)\s*$/i.test(before) &&
+  /^\s+(?:is|are|was|were|has|have|will|would|could|might|may)\b/.test(rest);
 
 /** *The bank held rates but indicated that …*: whose verb it is, stands at the head. */
 const isPersonBefore = (before: string): boolean => /\b(?:but|and)\s*$/i.test(before) && isPerson(firstSubject(before));

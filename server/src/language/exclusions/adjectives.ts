@@ -175,6 +175,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'We assess the strike as likely.',
   },
   {
+    name: 'let alone probable',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ before }) => /\b(?:let alone|much less|never mind|still less)\s+$/i.test(before),
+    leaves: 'Such a raid was not even planned, let alone probable.',
+    keeps: 'Such a raid was planned and is probable.',
+  },
+  {
     name: 'factors likely to',
     kinds: likelihood,
     words: /^(?:(?:most|least) )?(?:un)?likely$/,

@@ -21,7 +21,8 @@ export const confidenceExclusions: readonly Exclusion[] = [
     name: 'what confidence is and is not',
     kinds,
     words: graded,
-    when: ({ after }) =>
+    when: ({ words, before, after }) =>
+      (/\blevels\b/.test(words) && /\b(?:high|moderate|medium|low)(?:,\s+|,?\s+(?:and|or)\s+)$/i.test(before)) ||
       /^\s+(?:is not (?:the same|proof|certainty|a)\b|(?:signals|means|conveys|denotes|does not (?:mean|imply))\b|is (?:the same as|no proof)\b)/i.test(
         after,
       ),
