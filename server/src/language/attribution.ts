@@ -315,7 +315,7 @@ function dangersTo(masked: string): Span[] {
 }
 
 const accordingTo =
-  /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
+  /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to(?!\s+(?:its|their|his|her|each|one['’]s)\s+(?:own\s+)?(?:needs?|wishes|will|means|rules?|laws?|customs?|plans?|schedules?|interests?|terms|standards?|merits?|size|rank|ability|abilities)\b)|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
 /** *…, a survey of owners showed*: a survey that is not ours. */
 const surveyShowed =
   /,\s+(?!(?:and|but|which|while|so|as)\b)(?![^,;]{0,60}\b(?:our|this|my)\b)[^,;]{2,60}?\b(?:surveys?|polls?|stud(?:y|ies)|reports?)\b(?:\s+(?:of|by|from)\s+[^,;]{2,40}?)?\s+(?:shows?|showed|found|finds)\b(?=\s*[,.;]|\s*$|\s+(?:on\s+)?\w{3,6}day\b)/gi;

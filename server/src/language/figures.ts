@@ -137,11 +137,11 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
-  /\b(?:if|doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
+  /\b(?:if|risk|doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
 
 function isPutAt(sentence: string, { start, end }: Span): boolean {
   const put = putAt.exec(sentence.slice(0, start));

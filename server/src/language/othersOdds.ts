@@ -8,7 +8,7 @@ import { endOfClause } from './writersClause.ts';
 const markets =
   '(?:swaps?|futures|options|forwards?|markets?|bonds?|prices|pricing|contracts?|bookmakers?|bookies|punters|traders?|investors?|bettors|dealers?)';
 const impliedByMarkets = new RegExp(
-  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b`,
+  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b|\\b(?:betting|(?:prediction[- ])?market)\\s+odds\\b`,
   'gi',
 );
 const attached =

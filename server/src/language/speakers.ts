@@ -55,8 +55,11 @@ export const isOfSomebody = (before: string): boolean => {
 const evidence =
   /^(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|activity|behaviou?r)$/i;
 
+/** *Odo Lind, a miller and a smith, …*. */
+const apposition = /,\s+(?:an?|the|who|its|his|her|their)\s[^;]{2,120},\s*$/i;
 /** What facts suggest, the writer says; a person, or what belongs to one, suggests on their own account. */
-export const isPerson = (before: string): boolean => {
+export const isPerson = (clause: string): boolean => {
+  const before = clause.replace(apposition, ' ');
   const noun = subjectNoun(before);
   return (
     /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||

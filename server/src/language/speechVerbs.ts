@@ -16,7 +16,7 @@ export const saying =
   'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|' +
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?|finds|indicate[sd]?|' +
-  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|' +
+  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|' +
   "(?:does|did|do|would)(?: not|n['’]t) (?:rule out|exclude|discount)";
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
@@ -73,7 +73,7 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
       (isEvidence(before) || (/^show/i.test(verb[0]) && !isPerson(before) && !isOfSomebody(before)))
     )
       continue;
-    if (/^(?:suggest|impl|indicat)/i.test(verb[0]) && !isPerson(before) && !isPersonBefore(before)) continue;
+    if (/^(?:suggest|impl|indicat|meant)/i.test(verb[0]) && !isPerson(before) && !isPersonBefore(before)) continue;
     const isThing = !hasThat && takesNoun.test(verb[0]);
     const end =
       isRelative(before) || isSubordinate(before) || isThing ? endOfClause(masked, after) : ownAgainAfter(after);
@@ -101,7 +101,7 @@ const ownForecasters = (masked: string): string =>
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
   /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|express(?:es|ed)?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|project(?:s|ed)|envisage[sd]?|envision(?:s|ed)?|.* (?:predicting|forecasting|expecting|claiming))$/i;

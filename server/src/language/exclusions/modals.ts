@@ -46,6 +46,10 @@ const sees =
 /** *Could send prices up*: what one thing does to another. */
 const sends =
   /^\s+(?:well |still |even |also |soon |easily |quickly )*send (?:[\w’'-]+ ){1,6}?(?:(?:sharply |even |still |much )?(?:up|down|higher|lower)|soaring|surging|tumbling|plunging|rising|falling|spiralling|spiraling|into)\b/i;
+/** *Could be dragged into a feud*: what nobody chooses and no rule allows. */
+const befallen =
+  /^\s+(?:well |also |even |still |soon |easily |yet |then )?be (?:\w+ly |further )?(?:dragged|drawn into|pulled into|headed|heading|hit|hurt|harmed|killed|wounded|displaced|destroyed|ruined|weakened|eroded|undermined|overwhelmed|overrun|overturned|overthrown|toppled|ousted|derailed|delayed|disrupted|damaged|jeopardi[sz]ed|compromised|endangered|threatened|strained|squeezed|stranded|plunged|thrown into|caught (?:in|up|between|off)|left (?:with(?:out)?|to|in|behind|short)|lost|wiped|flooded|swept|cut off|targeted|affected|exposed|exacerbated|aggravated|at (?:risk|stake)|in (?:jeopardy|danger|trouble|doubt)|under (?:pressure|threat|strain)|vulnerable|short-lived|inconclusive|imminent|under way|underway)\b/i;
+const strongPast = /\b(?:was|were|had|did)\b/i;
 /** *He left, and the mill could close.*: what befalls a thing, with nothing behind it. */
 const ends =
   /^\s+(?:well |soon |still |even )?(?:close|shut|stop|fail|fall|sink|burst|break|collapse|slip|flood|burn)\s*[.;!]?\s*$/i;
@@ -73,6 +77,10 @@ function isPlainHedge(context: MatchContext): boolean {
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
   if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : sees).test(after)) return !ofPast(context);
   if (sees.test(after) && !(words === 'could' ? beholder : anybody).test(before)) return !ofPast(context);
+  if (befallen.test(after)) {
+    const { 'year=past': year } = cluesAround(context);
+    return !year && !strongPast.test(before) && !strongPast.test(after);
+  }
   if (words !== 'may' && ends.test(after) && /,\s+(?:and|but|so)\s+(?:the|its|their)\s+\w+\s+$/i.test(before))
     return !beholder.test(before);
   if (words === 'could' && sends.test(after) && !beholder.test(before)) return !ofPast(context);
