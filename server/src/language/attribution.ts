@@ -254,13 +254,17 @@ function hopes(masked: string): Span[] {
   }));
 }
 
+/** *…, saying such a sale could follow*: without *that*. */
+const saidBare =
+  /,\s+(?:saying|warning|arguing|claiming|adding|insisting|predicting)\s+(?!(?:that|so|it|this)\b)(?=(?:[\w’'-]+\s+){1,8}?(?:could|might|may|would|will|(?:is|are|was|were) (?:un)?likely)\b)/gi;
+
 /** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */
 const saidInParticiple =
   /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|remarking|observing|objecting|countering|retorting|quipping|joking|replying|declaring|maintaining|conceding|admitting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
 
 function saidInParticiples(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);
-  return [...masked.matchAll(saidInParticiple)].flatMap(({ index, 0: words }) => {
+  return [...masked.matchAll(saidInParticiple), ...masked.matchAll(saidBare)].flatMap(({ index, 0: words }) => {
     const before = masked.slice(0, index);
     const from = index + words.length;
     if (
@@ -335,13 +339,14 @@ const weighed = (masked: string): Span[] => {
     .map(({ index, 0: words }) => ({ start: index + words.length, end: ownAgainAfter(index + words.length) }));
 };
 const isPersonAt = (before: string): boolean =>
-  hasSpeaker(before) && (isPerson(before) || /^\W*\p{Lu}[\p{L}’'-]+\s*$/u.test(before));
+  /(?:^\W*|[.;:]\s+)(?:it|he|she|they)\s*$/i.test(before) ||
+  (hasSpeaker(before) && (isPerson(before) || /^\W*\p{Lu}[\p{L}’'-]+\s*$/u.test(before)));
 
 const inTheirView =
   /\b(?:in|by) (?!our\b|my\b)((?:(?!(?:is|are|was|were|has|have|that|with|to|and|by) )[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 
 const asTheyPutIt = new RegExp(
-  `^\\W*as (?!(?:we|i|our|this|with|will|do|does|did|is|was|are|were)\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b(?!\\s+(?:shows?|suggests?|impl(?:y|ies)|indicates?|makes?|made)\\b)`,
+  `^\\W*as (?!(?:we|i|our|this|with|will|do|does|did|is|was|are|were)\\b)[^,]{2,50}?\\b(?:put it|${saying})(?=\\s*,|\\s+(?:it|on|in|at|last|to|when|during|after|before|earlier|yesterday|again|then|this|recently|also|so)\\b(?![^,]*\\b(?:illustrates?|shows?|suggests?|impl(?:y|ies)|indicates?|makes?|made)\\s*,))`,
   'gi',
 );
 

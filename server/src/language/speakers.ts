@@ -20,7 +20,7 @@ export const ownOpening =
 
 /** *It said*, *a survey, which reported*: verbs with which nobody speaks of a thing or of an inference. */
 const pureSpeech =
-  /^(?:said|says|told|tells|warned|warns|wrote|writes|claimed|claims|argued|argues|reported|reports|noted|notes|added|adds|insisted|insists|predicted|predicts|believed|believes|announced|announces|stated|states|acknowledged|acknowledges|cautioned|cautions)$/i;
+  /^(?:said|says|told|tells|warned|warns|wrote|writes|claimed|claims|argued|argues|reported|reports|noted|notes|added|adds|insisted|insists|predicted|predicts|believed|believes|estimated|estimates|forecasts?|projects|projected|expects|expected|announced|announces|stated|states|acknowledged|acknowledges|cautioned|cautions)$/i;
 const itOrWhich =
   /(?:^\W*|[.;:—]\s+|,\s+(?:but\s+|and\s+|while\s+)?|\b(?:but|and|while|because|as|since)\s+)(?:it|which)\s*$/i;
 
