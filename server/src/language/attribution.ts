@@ -102,6 +102,12 @@ export const attributions: readonly SentenceExclusion[] = [
     keeps: 'It is worth adding that a strike is likely.',
   },
   {
+    name: 'what somebody urges others to do',
+    spans: (sentence, _, quoted) => urgings(maskQuotations(sentence, quoted)),
+    leaves: 'The guild urged crews to leave yards that are likely to close.',
+    keeps: 'We urge crews to leave yards that are likely to close.',
+  },
+  {
     name: 'what was a danger to somebody',
     spans: (sentence, _, quoted) => dangersTo(maskQuotations(sentence, quoted)),
     leaves: 'For the owner, the danger was that a strike was likely.',
@@ -112,6 +118,24 @@ export const attributions: readonly SentenceExclusion[] = [
     spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), accordingTo),
     leaves: 'According to the owner, a strike is likely.',
     keeps: 'According to our figures, a strike is likely.',
+  },
+  {
+    name: 'per somebody, at the end',
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), perName),
+    leaves: 'A strike is likely, per Odan Weekly.',
+    keeps: 'A strike is likely, per our own count.',
+  },
+  {
+    name: 'as a survey showed, at the end',
+    spans: (sentence, _, quoted) => attributedBy(maskQuotations(sentence, quoted), surveyShowed),
+    leaves: 'A strike is likely, a survey of owners showed on Friday.',
+    keeps: 'A strike is likely, our survey of owners showed.',
+  },
+  {
+    name: 'a possibility that somebody weighs',
+    spans: (sentence, _, quoted) => weighed(maskQuotations(sentence, quoted)),
+    leaves: 'Brokers are weighing the possibility that the port could close.',
+    keeps: 'We are weighing the possibility that the port could close.',
   },
   {
     name: 'in the view of somebody',
@@ -156,7 +180,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )sense|consensus|reminder|threats?)(?:\s+(?:by|of|from|in|among|on)\s+[^,;]{1,50}?)?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?\s+that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )(?:sense|feeling)|consensus|reminder|threats?)(?:\s+(?:among\s+[^;]{1,90}?|(?:by|of|from|in|on)\s+[^,;]{1,50}?))?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?(?:\s+(?:out there|around|about|already|now))?\s+(?:that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)|(?<=\b(?:reports|rumou?rs|claims|stories|suggestions|speculation)\b[^,;]{0,30})(?:(?:that|which) )?(?:suggest(?:s|ed|ing)?|hint(?:s|ed|ing)?|say(?:s|ing)?|said|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|imply(?:ing)?)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -230,13 +254,17 @@ function hopes(masked: string): Span[] {
   }));
 }
 
+/** *…, saying such a sale could follow*: without *that*. */
+const saidBare =
+  /,\s+(?:saying|warning|arguing|claiming|adding|insisting|predicting)\s+(?!(?:that|so|it|this)\b)(?=(?:[\w’'-]+\s+){1,8}?(?:could|might|may|would|will|(?:is|are|was|were) (?:un)?likely)\b)/gi;
+
 /** *…, arguing that*; *suggesting that* only of a document that somebody brings out: after a fact it is the writer's inference. */
 const saidInParticiple =
   /\b(?:(?:saying|warning|claiming|arguing|insisting|adding|noting|remarking|observing|objecting|countering|retorting|quipping|joking|replying|declaring|maintaining|conceding|admitting|stating|predicting|boasting|complaining|cautioning|stressing|asserting|alleging|contending|pointing out|fearing|believing)|telling [^,;]{1,30}|(?:wrote|writes|published|publishes|issued|issues|released|sent|posted|circulated|leaked|printed|signed|drew up|penned|filed|submitted) (?:[\w’'-]+ ){0,6}(?:notes?|letters?|reports?|statements?|papers?|memos?|articles?|posts?|surveys?|stud(?:y|ies)|bulletins?|leaflets?|columns?|pamphlets?|essays?|briefs?|briefings?|editorials?|opinions?|notices?|circulars?|advisory|review|message) (?:suggesting|hinting|implying|indicating|concluding|estimating)) that\b/gi;
 
 function saidInParticiples(masked: string): Span[] {
   const ownAgainAfter = ownAgainIn(masked);
-  return [...masked.matchAll(saidInParticiple)].flatMap(({ index, 0: words }) => {
+  return [...masked.matchAll(saidInParticiple), ...masked.matchAll(saidBare)].flatMap(({ index, 0: words }) => {
     const before = masked.slice(0, index);
     const from = index + words.length;
     if (
@@ -273,6 +301,15 @@ const withSaying = (masked: string): Span[] =>
     .filter(({ 1: who = '' }) => isPerson(who))
     .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
 
+/** Advice of others, with what it names. */
+const urging =
+  /\b(?:urge[sd]?|advise[sd]?|encourage[sd]?|instruct(?:s|ed)|implore[sd]?|beseech(?:es)?|call(?:s|ed) (?:on|upon))\s+(?!to\b)[^,;]{2,60}?\s(?:not )?to [a-z]/gi;
+
+const urgings = (masked: string): Span[] =>
+  [...masked.matchAll(urging)]
+    .filter(({ index }) => hasSpeaker(masked.slice(0, index)))
+    .map(({ index, 0: words }) => ({ start: index, end: endOfClause(masked, index + words.length) }));
+
 const dangerTo =
   /^\W*for ([^,;]{2,40}),(?: who[^,;]*,)? the (?:danger|fear|risk|worry|hope) was that\b|\bthe (?:danger|fear|risk|worry|hope) (?:for|to) ([^,;]{2,40}?) was that\b/i;
 
@@ -282,12 +319,34 @@ function dangersTo(masked: string): Span[] {
 }
 
 const accordingTo =
-  /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
+  /\b(?:(?<!\b(?:var(?:y|ies|ied)|differ(?:s|ed)?|chang(?:e|es|ed)|grouped|sorted|ranked|arranged|classed|classified|divided|split|adjusted|set|paid|measured|weighted|graded) )according to(?!\s+(?:its|their|his|her|each|one['’]s)\s+(?:own\s+)?(?:needs?|wishes|will|means|rules?|laws?|customs?|plans?|schedules?|interests?|terms|standards?|merits?|size|rank|ability|abilities)\b)|per(?=\s+(?:the|a|its|their)\b)|in the (?:own )?(?:words|view|opinion|eyes|estimation|judge?ment) of|to hear)(?!\s+(?:our|my|this|we|us)\b)\s+/gi;
+/** *…, a survey of owners showed*: a survey that is not ours. */
+const surveyShowed =
+  /,\s+(?!(?:and|but|which|while|so|as)\b)(?![^,;]{0,60}\b(?:our|this|my)\b)[^,;]{2,60}?\b(?:surveys?|polls?|stud(?:y|ies)|reports?)\b(?:\s+(?:of|by|from)\s+[^,;]{2,40}?)?\s+(?:shows?|showed|found|finds)\b(?=\s*[,.;]|\s*$|\s+(?:on\s+)?\w{3,6}day\b)/gi;
+/** *…, per Odan Weekly*: a name, in capitals. */
+const perName = /,\s+per\s+(?:the\s+)?[A-Z]/g;
+const weighing =
+  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+
+const weighed = (masked: string): Span[] => {
+  const ownAgainAfter = ownAgainIn(masked);
+  return [...masked.matchAll(weighing)]
+    .filter(({ index }) =>
+      isPersonAt(
+        masked.slice(0, index).replace(/\s+(?:(?:is|are|was|were|has|have|had|been|also|now|still|\w+ly)\s+)+$/i, ' '),
+      ),
+    )
+    .map(({ index, 0: words }) => ({ start: index + words.length, end: ownAgainAfter(index + words.length) }));
+};
+const isPersonAt = (before: string): boolean =>
+  /(?:^\W*|[.;:]\s+)(?:it|he|she|they)\s*$/i.test(before) ||
+  (hasSpeaker(before) && (isPerson(before) || /^\W*\p{Lu}[\p{L}’'-]+\s*$/u.test(before)));
+
 const inTheirView =
   /\b(?:in|by) (?!our\b|my\b)((?:(?!(?:is|are|was|were|has|have|that|with|to|and|by) )[\w’'.-]+ ){0,6}?)(?:[\w-]+(?:['’]s|s['’])|his|her|their|its) (?:own )?(?:view|opinion|judge?ment|assessment|estimation|words|eyes|telling|account|reckoning)\b/gi;
 
 const asTheyPutIt = new RegExp(
-  `^\\W*as (?!(?:we|i|our|this|with|will|do|does|did|is|was|are|were)\\b)[^,]{2,50}?\\b(?:put it|${saying})\\b(?!\\s+(?:shows?|suggests?|impl(?:y|ies)|indicates?|makes?|made)\\b)`,
+  `^\\W*as (?!(?:we|i|our|this|with|will|do|does|did|is|was|are|were)\\b)[^,]{2,50}?\\b(?:put it|${saying})(?=\\s*,|\\s+(?:it|on|in|at|last|to|when|during|after|before|earlier|yesterday|again|then|this|recently|also|so)\\b(?![^,]*\\b(?:illustrates?|shows?|suggests?|impl(?:y|ies)|indicates?|makes?|made)\\s*,))`,
   'gi',
 );
 

@@ -4,7 +4,7 @@ import { endOfSubject } from './dependentQuestions.ts';
 import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const leadingCondition =
-  /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+)?(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
+  /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+){0,2}(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
 const innerCondition =
   /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
 
@@ -63,20 +63,36 @@ function anySigns(sentence: string): Span[] {
 /** “Were”, “had” and “should” begin a condition only where a main clause follows; a question has none. */
 function leading(sentence: string): Span[] {
   if (!leadingCondition.test(sentence)) return [];
-  const end = conditionEnd(sentence, 0);
+  const end = Math.min(conditionEnd(sentence, 0), endWithoutComma(sentence));
   if (end === sentence.length && /^\W*(?:(?:and|but)\s+)?whether\b/i.test(sentence)) return whetherSubject(sentence);
   return end < sentence.length || /^\s*(?:if|unless)/i.test(sentence) ? [{ start: 0, end }] : [];
 }
 
+/** *Even if they pay we are sure that …*: without a comma, the main clause begins with a pronoun and its verb, behind a first verb. */
+const mainClause =
+  /^\W*(?:(?:and|but|so|even|only)\s+){0,2}(?:if|unless|provided|assuming|as long as)\s[^,;]{1,120}?\b(?:is|are|was|were|has|have|had|does|do|did)\b[^,;]{0,120}?\s(?=(?:it|we|they|he|she|this|there|I|you)\s+(?:would|will|could|may|might|is|are|was|were|am|can|should|must)\b)/i;
+
+function endWithoutComma(sentence: string): number {
+  const premise = mainClause.exec(sentence)?.[0];
+  return premise === undefined ? sentence.length : premise.length;
+}
+
+/** What is said of a question: *… may be a matter of days*, *… could depend on rain*. */
+const answered =
+  /\b(?:may|might|could|will|would) (?:(?:well|also|largely|partly|mostly|ultimately|yet) )?(?:be (?:an?|the|another) (?:[\w-]+ )?(?:function|question|matter|test|guess|toss-up|key)|(?:depend|hinge|turn|rest)\b|come down\b|be (?:decided|determined|settled)\b)/i;
+
 /** *Whether the ford is likely to freeze is another matter*: what hangs on *whether* ends before the verb of the sentence. */
 function whetherSubject(sentence: string): Span[] {
-  const last = [...sentence.matchAll(finite)].at(-1);
+  const answer = answered.exec(sentence);
+  const last = answer ?? [...sentence.matchAll(finite)].at(-1);
   return [{ start: 0, end: last?.index ?? sentence.length }];
 }
 
 function inner(sentence: string): Span[] {
   const spans: Span[] = [];
-  innerCondition.lastIndex = leadingCondition.test(sentence) ? conditionEnd(sentence, 0) : 0;
+  innerCondition.lastIndex = leadingCondition.test(sentence)
+    ? Math.min(conditionEnd(sentence, 0), endWithoutComma(sentence))
+    : 0;
   for (let m = innerCondition.exec(sentence); m; m = innerCondition.exec(sentence)) {
     const end = isParticipial(sentence, m.index)
       ? Math.min(conditionEnd(sentence, m.index), endBeforeModal(sentence, m.index))

@@ -14,6 +14,10 @@ const explains =
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
 const defines =
   /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as|by [^,;]{3,60}[”"’'] we mean)\b/i;
+const otherForm =
+  /\b(?:is|are|can|could|may|might) (?:(?:also|often|usually|sometimes|equally|commonly|then|be) )*(?:expressed|written|stated|restated|rendered|referred to|known) as\b/i;
+const supposedChance =
+  /^\W*(?:(?:so|thus|and),? )?for (?:instance|example), an? \d[\d.]* ?(?:%|per ?cent) (?:chance|probability|risk|likelihood)\b[^,;]*? (?:would|means|translates|corresponds|is|sets|puts)\b/i;
 const bandInWords = /\d+(?:\.\d+)?\s*(?:%|per\s?cent)?\s*(?:[-–—]|to|and)\s*\d+(?:\.\d+)?\s*(?:%|per\s?cent|percent)/i;
 const figure =
   '(?:a (?:probability|range|likelihood|chance)(?: of)?\\s*)?(?:about |over |more than |less than |between |above |under |below |up to |at least |[<>≥≤~]\\s*)?\\d';
@@ -54,6 +58,20 @@ export const definitions: readonly SentenceExclusion[] = [
     spans: wholeWhere((sentence, matches) => defines.test(sentence) && matches.some(({ kind }) => kind === 'number')),
     leaves: 'We say likely (60 %) of such storms.',
     keeps: 'A storm is likely (60 %).',
+  },
+  {
+    name: 'one figure in the form of another',
+    spans: wholeWhere((sentence, matches) => matches.some(({ kind }) => kind === 'number') && otherForm.test(sentence)),
+    leaves: 'A hundred-year flood can also be expressed as one with a 1 % chance each year.',
+    keeps: 'A hundred-year flood can also come with a 1 % chance this year.',
+  },
+  {
+    name: 'what a chance would mean, for example',
+    spans: wholeWhere(
+      (sentence, matches) => matches.some(({ kind }) => kind === 'number') && supposedChance.test(sentence),
+    ),
+    leaves: 'So, for instance, a 10 % chance of frost would cost a day.',
+    keeps: 'So, for instance, there is a 10 % chance of frost.',
   },
   {
     name: 'a term with the figure that it means',

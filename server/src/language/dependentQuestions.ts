@@ -13,7 +13,9 @@ const unknown =
   "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|show|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
 const inquiry =
   '(?<!\\b(?:is|are|was|were|be|been|being|once|when|as) )(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|examin(?:es?|ed|ing)|consider(?:s|ed|ing)?|investigat(?:es?|ed|ing)|explor(?:es?|ed|ing)|assess(?:es|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:es?|ed|ing)|look(?:s|ed|ing)? (?:at|into))';
-const inside = blanks(`\\b(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}(?=${asking})`);
+const inside = blanks(
+  `\\b(?:(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}|(?:including|not least|notably) )(?=${asking})`,
+);
 const extent = blanks('\\b(?:extent|degree) to which\\b');
 const atHead = blanks(
   `^\\W*(?:but |and |yet |just )?${asking}[^,;]*?(?= (?:is|are|was|were|remains?|remained) (?:still |also |now |as yet )?(?:${open}|hard to|another (?:question|matter)|anybody))`,
@@ -33,9 +35,13 @@ export function endOfSubject(sentence: string, from: number): number {
   return second ? from + second.index : from;
 }
 
-/** Where a clause ends inside a sentence: at a mark, before *but* or *so*. */
+/** Where a clause ends inside a sentence: at a mark, before *but* or *so*; *but could also* goes on with it. */
 export function endInside(sentence: string, from: number): number {
-  const end = sentence.slice(from).search(/[,;)—]|\s(?:–|but|yet|so|although|though|while)\s/);
+  const end = sentence
+    .slice(from)
+    .search(
+      /,(?!\s(?:but|and|or)\s(?:also\s)?(?:could|might|may|would)\b)|[;)—]|\s(?:–|(?:but|yet)(?!\s(?:also\s)?(?:could|might|may|would)\b)|so|although|though|while)\s/,
+    );
   return end < 0 ? sentence.length : from + end;
 }
 

@@ -1,7 +1,7 @@
 // Phrases that are found by what stands elsewhere in the sentence: a grade far from its noun, a percentage beside an estimate.
 import { overlaps, type Span } from '../text/span.ts';
 import { contextLength, type Match } from './context.ts';
-import { weighty } from './lexicon/words.ts';
+import { numeral, weighty } from './lexicon/words.ts';
 
 /** What may befall: its *potential* is a likelihood, that of a market is none. */
 const hazard =
@@ -11,7 +11,7 @@ const subject = new RegExp(
   'gi',
 );
 const verbOfState =
-  '(?:is|are|was|were|remains?|remained|seems?|looks?|appears?|stays?)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
+  '(?:is|are|was|were|remains?|remained|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|stay(?:s|ed)?|became)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
   '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
 const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
@@ -60,8 +60,15 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
   return result;
 }
 
-const figure =
-  /(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\s*)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:(?:%|per\s?cent|percent)?\s*(?:[-–—]|to|and)\s*\d+(?:[.,]\d+)?\s*)?(?:%|per\s?cent\b|percent\b)|\b(?:one|two|three|\d+)\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b\d+\s+to\s+\d+\b(?!\s*(?:%|per))(?:\s+against\b)?|(?<![\d.,])0?\.\d+(?![\d.,]*\d|\s*(?:%|per|times|x\b|points?\b))/gi;
+const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
+const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
+const small = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|\\d[\\d,]*)';
+const figure = new RegExp(
+  `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
+    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d)\\b(?:\\s+against\\b)?` +
+    `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
+  'gi',
+);
 
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 export function figures(sentence: string, found: readonly Match[]): Match[] {
@@ -75,12 +82,27 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
       isPutAt(sentence, span) ||
-      isHeldRight(sentence, span)
+      isHeldRight(sentence, span) ||
+      isAlsoSaid(sentence, span, [...found, ...result])
     )
       result.push({ kind: 'number', ...span });
   }
   return result;
 }
+
+/** *A chance of 14 per cent this week and 27 per cent this month*: a second figure of the same chance. */
+const joins = /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?$/;
+const isAlsoSaid = (sentence: string, { start, end }: Span, found: readonly Match[]): boolean =>
+  /^\s+(?:this|next|in|within|by|over|for|on|at|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
+    sentence.slice(end),
+  ) &&
+  found.some(
+    (other) =>
+      other.kind === 'number' &&
+      other.end < start &&
+      joins.test(sentence.slice(other.end, start)) &&
+      !/\b(?:risen|fallen|rose|fell|grew|lost|won|cut)\b/.test(sentence.slice(other.end, start)),
+  );
 
 /** *(range: 30–60 %)*: how far the figure before it reaches. */
 const isRange = (sentence: string, start: number): boolean =>
@@ -115,11 +137,11 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
-  /\b(?:doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
+  /\b(?:if|risk|doubt|expect|think|will|would|may|might|could|likely|unlikely|probable|possible|chance|likelihood|odds)\b/i;
 
 function isPutAt(sentence: string, { start, end }: Span): boolean {
   const put = putAt.exec(sentence.slice(0, start));
@@ -150,15 +172,23 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
     /\b(?:put|place|set|estimate|assess|rate)s?\s+(?:the|its|this)\s+(?:likelihood|probability|chances?|odds)\b[^,;]*$/i.test(
       before,
     );
+  const isMoving = /^(?:below|above|under|over)\b/i.test(words) && chanceMoves.test(before);
   const isShare = /^\s+(?:of|for|in) (?:the )?(?:gdp|seats|votes|voters|households)/i.test(sentence.slice(end));
   // *87 %, up from 86 %*: what was estimated before.
-  const isEarlier = /\b(?:up|down)\b[^,;()]{0,20} from $|\bcompared (?:to|with) $/i.test(before);
-  return (endsWithChanceIs(before) || isPutBetween) && !isShare && !isEarlier;
+  const isEarlier =
+    /\b(?:up|down)\b[^,;()]{0,20} from (?:(?:an?|its|the) (?:\w+ )?(?:figure|estimate|level|low|high|peak|reading) of )?$|\bcompared (?:to|with) $/i.test(
+      before,
+    );
+  return (endsWithChanceIs(before) || isPutBetween || isMoving) && !isShare && !isEarlier;
 }
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=:))(?:is|are|was|were|at|to|of|as|remains?|stands?|exceeds?|from|now|:)\s+(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|something like|somewhere (?:near|around)|in the region of|as (?:low|high|little|much) as)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+
+/** *With chances falling below 30 %*; without *below* it may be anything that fell. */
+const chanceMoves =
+  /\b(?:likelihood|probability|chances?|odds|risk (?:of|that))\b[^,;]*?\b(?:fall(?:s|ing)?|fell|drop(?:s|ped|ping)?|ris(?:es|ing)|rose|climb(?:s|ed|ing)?|go(?:es|ing))\s+(?:well\s+)?$/i;
 
 /** *The chance of a repeat is about …*, but not *there is a chance that inflation exceeds …*. */
 function endsWithChanceIs(before: string): boolean {

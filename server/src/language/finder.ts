@@ -15,6 +15,7 @@ import type { Kind } from './kind.ts';
 import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases, rowOf } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
 import { otherFigures } from './otherFigures.ts';
+import { othersOdds } from './othersOdds.ts';
 import { asWe, type Voice } from './ownNames.ts';
 import { quotedIn } from './quotations.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
@@ -51,7 +52,14 @@ export type Tables = {
 export const tables: Tables = {
   phrases,
   exclusions,
-  sentenceExclusions: [...suppositions, ...dependentQuestions, ...definitions, ...attributions, ...otherFigures],
+  sentenceExclusions: [
+    ...suppositions,
+    ...dependentQuestions,
+    ...definitions,
+    ...attributions,
+    ...otherFigures,
+    ...othersOdds,
+  ],
 };
 
 /** The file of a row below `server/src`, for whoever wants to change it. */
@@ -60,6 +68,7 @@ export function fileOf(row: Exclusion | SentenceExclusion): string {
   if (suppositions.includes(row)) return 'language/conditions.ts';
   if (dependentQuestions.includes(row)) return 'language/dependentQuestions.ts';
   if (otherFigures.includes(row)) return 'language/otherFigures.ts';
+  if (othersOdds.includes(row)) return 'language/othersOdds.ts';
   return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
 }
 

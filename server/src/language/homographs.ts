@@ -3,7 +3,7 @@
 
 /** *Reports*: somebody does, or there are several of them. */
 const plural =
-  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips)$/i;
+  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips|projects|comments|highlights)$/i;
 /** *Report*: several do, or there is one of them. */
 const singular =
   /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip)$/i;
@@ -13,7 +13,7 @@ const thenVerb = /^\s+\w+[^s]s\s+(?:an?|the|no|some|little|more|less|fewer)\b/i;
 const isNoSpeech = /^(?:states|rates?|offers?|prices?|labels|views?|quotes?|signals?)$/i;
 /** *The assessed value*, *reported losses*. */
 const participle =
-  /^(?:assessed|considered|reported|expected|estimated|feared|suspected|alleged|predicted|promised|threatened|announced|implied|assumed|claimed|stated|noted|described|rated|judged|declared|priced|quoted|anticipated)$/i;
+  /^(?:assessed|considered|reported|expected|estimated|feared|suspected|alleged|predicted|promised|threatened|announced|implied|assumed|claimed|stated|noted|described|rated|judged|declared|priced|quoted|anticipated|projected|envisaged|envisioned|calculated|highlighted)$/i;
 
 const preposition =
   '(?:in|at|of|by|for|from|with|to|between|among|across|under|on|over|through|against|like|than|as|despite|including|without|after|before|since|per|into|within|amid|given|during|outside|around)';
@@ -90,10 +90,14 @@ export function isVerb(before: string, word: string, after: string): boolean {
   );
 }
 
+/** *Based on letters, press reports, and …*: one word without an article makes a noun of it. */
+const isModifier = /^\s*(?!(?:he|she|who|everybody|nobody|it)\b)[a-z]+(?:[^s\W]|ss)\s*$/;
+
 /** The same for a word after what was said: *…, the bank estimates*, but not *…, at current rates*, *…, it is a list of claims*. */
 export const isVerbAtEnd = (subject: string, word: string): boolean =>
   !(plural.test(word) || singular.test(word)) ||
   (!isNoSpeech.test(word) &&
+    !isModifier.test(subject) &&
     !/\b\w{2,}ing\s*$/.test(subject) &&
     !isGoverned.test(subject) &&
     !/\b(?:is|are|was|were|may|might|could|will|would)\s/i.test(subject));

@@ -18,8 +18,20 @@ const ownOffice =
 export const ownOpening =
   /^\W*(?:we|i|(?:[\w-]+ ){0,5}(?:this|our) (?:report|paper|note|brief|briefing|bulletin|study|article|review|survey|assessment|analysis|desk|team|chapter|section))\b/i;
 
-/** Somebody other than the writer stands before the verb. */
-export function hasSpeaker(before: string): boolean {
+/** *It said*, *a survey, which reported*: verbs with which nobody speaks of a thing or of an inference. */
+const pureSpeech =
+  /^(?:said|says|told|tells|warned|warns|wrote|writes|claimed|claims|argued|argues|reported|reports|noted|notes|added|adds|insisted|insists|predicted|predicts|believed|believes|estimated|estimates|forecasts?|projects|projected|expects|expected|announced|announces|stated|states|acknowledged|acknowledges|cautioned|cautions)$/i;
+const itOrWhich =
+  /(?:^\W*|[.;:—]\s+|,\s+(?:but\s+|and\s+|while\s+)?|\b(?:but|and|while|because|as|since)\s+)(?:it|which)\s*$/i;
+
+/** *It put the chances at …*, at the head of a sentence. */
+const itAtHead = /^\W*it\s*$/i;
+const givesOdds = /^(?:put|puts|gave|gives|sees|saw)$/i;
+
+/** Somebody other than the writer stands before the verb; with the verb, *it* and *which* may be somebody. */
+export function hasSpeaker(before: string, verb = ''): boolean {
+  if (givesOdds.test(verb) && itAtHead.test(before)) return true;
+  if (pureSpeech.test(verb) && itOrWhich.test(before)) return !ownOpening.test(before);
   const clause = before.slice(
     Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1, before.length - nearby),
   );
@@ -32,25 +44,44 @@ export function hasSpeaker(before: string): boolean {
 /** A figure that evidence gives is the writer's. A model that belongs to nobody else is evidence; *the insurers’ model* is not. */
 export const isEvidence = (before: string): boolean =>
   !/['’]/.test(before) && !isOfSomebody(before) && evidence.test(subjectNoun(before));
+/** *Modelling done by the bureau in May*. */
+const doneBy = /\b(?:done|made|run|carried out|commissioned|published|conducted|produced|released) by (?!us\b)[^,;]*$/i;
 /** *The model of the bureau*. */
-const isOfSomebody = (before: string): boolean => {
+export const isOfSomebody = (before: string): boolean => {
+  if (doneBy.test(before)) return true;
   const owner = /\b(?:of|from|by|at) (?:the|an?) (?:[\w-]+ ){0,4}?([\w-]+)\s*$/i.exec(before)?.[1] ?? '';
   return person.test(owner) && !thing.test(owner);
 };
 const evidence =
   /^(?:data|evidence|imagery|images?|figures?|patterns?|results?|findings?|analysis|signals?|reporting|timing|tests?|traces?|logs?|stud(?:y|ies)|samples?|records?|documents?|indicators?|trends?|history|experience|precedents?|modelling|models?|ensembles?|simulations?|projections?|activity|behaviou?r)$/i;
 
+/** *Odo Lind, a miller and a smith, …*. */
+const apposition = /,\s+(?:an?|the|who|its|his|her|their)\s[^;]{2,120},\s*$/i;
 /** What facts suggest, the writer says; a person, or what belongs to one, suggests on their own account. */
-export const isPerson = (before: string): boolean => {
+export const isPerson = (clause: string): boolean => {
+  const before = clause.replace(apposition, ' ');
   const noun = subjectNoun(before);
   return (
     /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||
     (/^\p{Lu}/u.test(noun) && !/^\W*\S+\W*$/.test(before) && !evidence.test(noun)) ||
-    (person.test(noun) && !thing.test(noun))
+    (person.test(noun) && !thing.test(noun)) ||
+    document.test(noun)
   );
 };
 const person =
   /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|bureau|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+/** What others have written; *this article* is the writer's. */
+const document =
+  /^(?:articles?|books?|columns?|essays?|editorials?|op-eds?|letters?|memos?|memorand(?:um|a)|cables?|blogs?|posts?|thes[ei]s|interviews?|speech(?:es)?|testimony|pamphlets?|leaflets?|press release)$/i;
 /** Things with the ending of a person. */
 const thing =
   /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
+
+const firstVerb =
+  /^\W*((?:[^\s,;:()]+\s+){1,8}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
+
+const opener =
+  /^\W*(?:(?:but|and|yet|so|then|meanwhile,?|however,?|still,?)\s+)?(?:(?:in|on|at|after|for|as|by|since|during|earlier|last)\b[^,;]{0,100},\s+)?/i;
+
+/** The subject with which a sentence opens, up to its first verb; empty where none is seen. */
+export const firstSubject = (before: string): string => firstVerb.exec(before.replace(opener, ''))?.[1] ?? '';

@@ -31,6 +31,9 @@ const otherAdjective =
 /** *A deputy and*, *the oldest port and*: a noun phrase before the second adjective. */
 const apposed =
   /\b(?:an?|the|its|their|his|her|our|\p{L}+['’]s|former|one|another)\s+(?:[\w’'-]+\s+){1,6}(?:and|or|but)\s+$/iu;
+/** *On old debts and*, where no verb stands between. */
+const afterPreposition =
+  /\b(?:on|of|about|for|from|against|by|over)\s+(?:(?!(?:is|are|was|were|has|have|had|will|would|can|who|which|that)\b)[\w’'-]+\s+){1,4}and\s+$/i;
 const apposedNoun =
   /^\s+(?:[\w-]+\s+)?(?:candidates?|heirs?|successors?|winners?|nominees?|contenders?|rivals?|targets?|partners?|sources?|sites?|causes?|culprits?|suspects?|authors?|venues?|hosts?|buyers?|bidders?|sellers?|leaders?|victims?|replacements?|opponents?|challengers?|front-?runners?|kingmakers?|allies|ally|enem(?:y|ies)|ministers?|mayors?|presidents?|chairs?|kings?|queens?|owners?|outcomes?|destinations?|routes?|beneficiar(?:y|ies)|losers?|signator(?:y|ies)|carriers?|scenes?)\b(?=\s*(?:[,.;:)]|$|(?:for|of|to|in|at|as|who|which|that|is|was|has|from)\b))/i;
 /** *In the north*, *along the coast*, *near Odan*; no time and no case. */
@@ -82,6 +85,17 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'The carriers are known and likely to spread.',
   },
   {
+    name: 'of old debts and likely losses',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: (context) =>
+      hasNoun(context) &&
+      afterPreposition.test(context.before) &&
+      /^\s+(?!\w+(?:ing|ed)\b)[\w-]+(?:\s*[,.;]|\s+(?:of|in|for|at|are|is|was|were|has|have)\b)/i.test(context.after),
+    leaves: 'Our notes on old debts and likely losses of grain are out.',
+    keeps: 'The town is in debt and likely short of grain.',
+  },
+  {
     name: 'a deputy and likely candidate',
     kinds: likelihood,
     words: /^(?:un)?likely$/,
@@ -110,7 +124,11 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'an article before it and a noun after it',
     kinds: likelihood,
     words: adjective,
-    when: (context) => hasNoun(context) && hasDeterminer(context) && !isRather(context),
+    when: (context) =>
+      hasNoun(context) &&
+      hasDeterminer(context) &&
+      !isRather(context) &&
+      !/^(?:less|more|better|worse|poorly|well|already|also)$/.test(next(context)),
     leaves: 'The likely (70 %) winner is a banker.',
     keeps: 'A banker is likely to win.',
   },
@@ -137,7 +155,13 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: likelihood,
     words: /^(?:un)?likely$/,
     when: (context) =>
-      hasNoun(context) && atStart(context.before) && !/^(?:the|an?|it|this|these|they)$/.test(next(context)),
+      hasNoun(context) &&
+      atStart(context.before) &&
+      // *The mole — it is old — likely fails.*
+      !/[—–][^—–]+[—–]\s*$/.test(context.before) &&
+      !/^(?:the|an?|it|this|these|they|far|much|more|less|even|also|still|soon|too|because|never|both|already|not)$/.test(
+        next(context),
+      ),
     leaves: 'Likely voters stayed at home.',
     keeps: 'Likely they stayed at home.',
   },
@@ -151,6 +175,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
       !/\b(?:regard|assess|rate|view|see|describe|judge|consider|class)\w*\b[^,;]*\bas\s+$/i.test(context.before),
     leaves: 'Men are less likely to vote than women.',
     keeps: 'We assess the strike as likely.',
+  },
+  {
+    name: 'let alone probable',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ before }) => /\b(?:let alone|much less|never mind|still less)\s+$/i.test(before),
+    leaves: 'Such a raid was not even planned, let alone probable.',
+    keeps: 'Such a raid was planned and is probable.',
   },
   {
     name: 'factors likely to',

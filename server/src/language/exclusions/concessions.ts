@@ -41,7 +41,9 @@ export const concessionExclusions: readonly Exclusion[] = [
     kinds,
     words: modal,
     when: ({ after }) =>
-      /^\s+(?:well |indeed )?be (?:true|right|so|the case|correct) that [^;]{2,80}, (?:but|yet)\b/i.test(after),
+      /^\s+(?:well |indeed )?be (?:true|right|so|the case|correct)(?: that [^;]{2,80},|[,;—]?) (?:but|yet)\b/i.test(
+        after,
+      ),
     leaves: 'It may be true that boats are cheap, but crews are dear.',
     keeps: 'It may be true that boats are cheap.',
   },

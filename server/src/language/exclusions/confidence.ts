@@ -18,6 +18,18 @@ const saysWe = (words: string): boolean => /\b(?:we|i)\b/i.test(words);
 
 export const confidenceExclusions: readonly Exclusion[] = [
   {
+    name: 'what confidence is and is not',
+    kinds,
+    words: graded,
+    when: ({ words, before, after }) =>
+      (/\blevels\b/.test(words) && /\b(?:high|moderate|medium|low)(?:,\s+|,?\s+(?:and|or)\s+)$/i.test(before)) ||
+      /^\s+(?:is not (?:the same|proof|certainty|a)\b|(?:signals|means|conveys|denotes|does not (?:mean|imply))\b|is (?:the same as|no proof)\b)/i.test(
+        after,
+      ),
+    leaves: 'Desks know that 90 % confidence is not the same as proof.',
+    keeps: 'We say so with 90 % confidence.',
+  },
+  {
     name: 'a confidence interval, a vote of confidence',
     kinds,
     words: /./,
@@ -100,7 +112,9 @@ export const confidenceExclusions: readonly Exclusion[] = [
     words: graded,
     when: (context) =>
       !isInSomething(context) &&
-      /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*)\s+$/i.test(context.before) &&
+      /\b(?:have|has|had|enjoys?|enjoyed|restore\w*|regain\w*|lack\w*|lost|inspire\w*|suggest(?:s|ed)|shows?|showed|signals|signall?ed|project(?:s|ed)|exud(?:es|ed)|display(?:s|ed)|express(?:es|ed)|voic(?:es|ed))\s+$/i.test(
+        context.before,
+      ) &&
       !analysts.test(context.before),
     leaves: 'The mayor has full confidence.',
     keeps: 'The desk has full confidence.',

@@ -73,7 +73,7 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) =>
-      /\bwhether\b|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
+      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',
@@ -92,7 +92,7 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:could|might)$/,
     when: ({ after }) =>
-      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time)\b/u.test(
+      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time)\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
         after,
       ),
     leaves: 'The loss could have been prevented.',

@@ -8,6 +8,8 @@ const ownersOfStrength = /^(?:full|sheer|its|their|his|her|our|my|the|whose|of|w
 /** Words after which *might* is a noun unless a verb follows in its base form: *the military might intervene*. */
 const kindsOfStrength =
   /^(?:military|naval|industrial|economic|air|maritime|nuclear|political|financial|imperial|technological|great)$/;
+/** *For all its naval might, …*. */
+const ownKind = /\b(?:its|their|his|her|our|all|of)\s+\w+\s+$/i;
 const inflected =
   /^\s+(?!(?:miss|pass|press|cross|discuss|focus|process|express|access|address|assess|possess|need|feed|speed|succeed|proceed|exceed|embed|shed|spread|heed|bleed)\b)\w+(?:s|ed)\b|^\s+(?:grew|rose|fell|in|and|to|at|against|over|that|but)\b/;
 /** What follows the name of a month; after a modal stands a verb. */
@@ -101,7 +103,10 @@ export const mayExclusions: readonly Exclusion[] = [
     words: might,
     when: ({ before, after }) => {
       const owner = lastWord(before);
-      return ownersOfStrength.test(owner) || (kindsOfStrength.test(owner) && inflected.test(after));
+      return (
+        ownersOfStrength.test(owner) ||
+        (kindsOfStrength.test(owner) && (inflected.test(after) || (ownKind.test(before) && /^\s*,/.test(after))))
+      );
     },
     leaves: 'Their naval might grew.',
     keeps: 'The other might grow, this might too, profits might, and the military might intervene.',
@@ -138,10 +143,12 @@ export const mayExclusions: readonly Exclusion[] = [
   {
     name: 'whatever it may have been',
     kinds,
-    words: /^(?:may|might)$/,
-    when: ({ before }) =>
-      /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
-      !/\bhowever,/i.test(before),
+    words: /^(?:may|might|could)$/,
+    when: ({ words, before }) =>
+      words === 'could'
+        ? /\b(?:whatever|whoever|whichever)\s+$/i.test(before)
+        : /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
+          !/\bhowever,/i.test(before),
     leaves: 'Whatever his role may have been, the plot failed.',
     keeps: 'His role, however, may have been small.',
   },

@@ -11,7 +11,7 @@ const invited =
 const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;
 const thought =
-  /^\s+(?:(?:well|also|reasonably|even|still|then|already) )*(?:be (?:forgiven|tempted)\b|have (?:thought|expected|guessed|noticed|heard|seen|read)\b|(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b)/i;
+  /^\s+(?:(?:well|also|reasonably|even|still|then|already) )*(?:be (?:forgiven|tempted)\b|have (?:thought|expected|guessed|noticed|heard|seen|read|hoped|supposed|imagined|assumed|concluded|wished|believed)\b|(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b)/i;
 const argued =
   /^\s+(?:also |well |therefore |reasonably )?(?:be|have been) (?:argued|said|objected|asked|noted|added|recalled|tempting|countered|supposed|thought|worth)\b/i;
 const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
@@ -43,6 +43,21 @@ const inFact =
 /** *Customers might see strange bills*; *visitors may see the crypt* permits. */
 const sees =
   /^\s+(?:well |also |even |soon )?see (?!the\b|it\b|him\b|her\b|them\b|this\b|that\b|how\b|what\b|why\b|to\b|\w+ as\b)/i;
+/** *Could send prices up*: what one thing does to another. */
+const sends =
+  /^\s+(?:well |still |even |also |soon |easily |quickly )*send (?:[\w’'-]+ ){1,6}?(?:(?:sharply |even |still |much )?(?:up|down|higher|lower)|soaring|surging|tumbling|plunging|rising|falling|spiralling|spiraling|into)\b/i;
+/** *Could be dragged into a feud*: what nobody chooses and no rule allows. */
+const befallen =
+  /^\s+(?:well |also |even |still |soon |easily |yet |then )?be (?:\w+ly |further )?(?:dragged|drawn into|pulled into|headed|heading|hit|hurt|harmed|killed|wounded|displaced|destroyed|ruined|weakened|eroded|undermined|overwhelmed|overrun|overturned|overthrown|toppled|ousted|derailed|delayed|disrupted|damaged|jeopardi[sz]ed|compromised|endangered|threatened|strained|squeezed|stranded|plunged|thrown into|caught (?:in|up|between|off)|left (?:with(?:out)?|to|in|behind|short)|lost|wiped|flooded|swept|cut off|targeted|affected|exposed|exacerbated|aggravated|at (?:risk|stake)|in (?:jeopardy|danger|trouble|doubt)|under (?:pressure|threat|strain)|vulnerable|short-lived|inconclusive|imminent|under way|underway)\b/i;
+const strongPast = /\b(?:was|were|had|did)\b/i;
+/** *He left, and the mill could close.*: what befalls a thing, with nothing behind it. */
+const ends =
+  /^\s+(?:well |soon |still |even )?(?:close|shut|stop|fail|fall|sink|burst|break|collapse|slip|flood|burn)\s*[.;!]?\s*$/i;
+/** Who sees and acts. */
+const beholder = new RegExp(
+  `\\b(?:${human}|we|they|you|he|she|i|one|who|crews?|guards?|intruders?|attackers?|hackers?)\\s+$`,
+  'i',
+);
 /** *With prices falling, we could see a cut*: what comes about while something goes on. */
 const seesComing =
   /^\s+(?:well |still |even |also |soon )*see (?:an?|another|more|further|fewer|less|some|several|new)\b/i;
@@ -60,8 +75,15 @@ function isPlainHedge(context: MatchContext): boolean {
   const { words, before, after } = context;
   // *May have* looks back on what is not known: nobody permits it.
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
-  if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : seesComing).test(after)) return !ofPast(context);
-  if (words !== 'could' && sees.test(after) && !anybody.test(before)) return !ofPast(context);
+  if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : sees).test(after)) return !ofPast(context);
+  if (sees.test(after) && !(words === 'could' ? beholder : anybody).test(before)) return !ofPast(context);
+  if (befallen.test(after)) {
+    const { 'year=past': year } = cluesAround(context);
+    return !year && !strongPast.test(before) && !strongPast.test(after);
+  }
+  if (words !== 'may' && ends.test(after) && /,\s+(?:and|but|so)\s+(?:the|its|their)\s+\w+\s+$/i.test(before))
+    return !beholder.test(before);
+  if (words === 'could' && sends.test(after) && !beholder.test(before)) return !ofPast(context);
   if (inFact.test(after) || (goingOn.test(before) && seesComing.test(after))) return !ofPast(context);
   return (undergone.test(after) || (words !== 'may' && spendsTime.test(after))) && !ofPast(context);
 }

@@ -81,6 +81,20 @@ export const optionExclusions: readonly Exclusion[] = [
     keeps: 'There are debts the guild could miss.',
   },
   {
+    name: 'lawmakers could consider',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) =>
+      /\b(?:[Cc]ongress|[Pp]arliament|[Ll]awmakers|[Ll]egislators|[Pp]olicy-?makers|[Dd]ecision-?makers|[Rr]egulators|[Pp]lanners|[Gg]overnments)\s+$/.test(
+        before,
+      ) &&
+      /^\s+(?:also |instead |then |usefully )?(?:consider|examine|explore|review|weigh|assess|evaluate|study|require|direct|mandate|hold hearings|seek to|look (?:at|to|for|into)|focus|prioriti[sz]e|encourage|establish|create|fund|ask|clarify|draw on|learn from)\b/i.test(
+        after,
+      ),
+    leaves: 'Planners could examine the tolls.',
+    keeps: 'Planners could lose the tolls.',
+  },
+  {
     name: 'with more pumps we could',
     kinds,
     words: /^could$/,

@@ -35,7 +35,7 @@ const unit =
   '(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|dozen|score|hundred|thousand|million|third|quarter|half|fifth|tenth|handful|couple|mile|kilomet(?:re|er)s?|miles|met(?:re|er)s?|tonnes?|tons?|people|men|boats|per cent|percent|%|billion)';
 /** *Forty*, *an hour*, *as many as 300*: what is only counted roughly. */
 const quantity = new RegExp(
-  `^,?\\s+(?:as (?:many|much|few|little) as\\b|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those)))`,
+  `^,?\\s+(?:as (?:many|much|few|little) as\\b|(?:more|less|fewer) than (?:\\d|half|two-thirds)|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those))|(?:even |much )?(?:higher|lower|more|less|fewer|longer|shorter|sooner|later|earlier)(?=\\s*(?:[.,;:)–—]|$)))`,
   'i',
 );
 
@@ -77,7 +77,7 @@ export const possibleExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:perhaps|maybe|possibly)$/,
     when: ({ after }) =>
-      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known))/i.test(
+      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known)|(?:the )?(?:single )?most (?!of\b|\w{3,}s\b)\w+)/i.test(
         after,
       ),
     leaves: 'Perhaps unsurprisingly, turnout fell.',

@@ -19,6 +19,10 @@ export const confidencePhrases: readonly Phrase[] = [
     `(?:with )?(?:an? )?(?:low|moderate|medium|high|strong|reasonable|fair) (?:degree|level)s? of (?:analytical |analytic )?confidence\\b`,
     'We hold this view with a fair degree of confidence.',
   ),
+  phrase(
+    `there is (?:now |still |also )?(?:(?:even|much|slightly|somewhat|far) )?(?:higher|greater|lower|less|more) confidence\\b(?= (?:that|in)\\b)`,
+    'There is greater confidence that the ice holds.',
+  ),
   phrase(`with confidence\\b`, 'We say so with confidence.'),
   phrase(
     `(?:we|I) (?:are|am|remain|were|feel|have become) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonabl[ey]|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,

@@ -1,6 +1,6 @@
 // Figures that are said of a chance.
 import type { Phrase } from './phrase.ts';
-import { about, anyProbability, count, percent, probability } from './words.ts';
+import { about, anyProbability, count, measuredOver, numeral, percent, probability } from './words.ts';
 
 const phrase = (pattern: string, example: string, prefilter = anyProbability): Phrase => ({
   kind: 'number',
@@ -11,11 +11,15 @@ const phrase = (pattern: string, example: string, prefilter = anyProbability): P
 
 export const numberPhrases: readonly Phrase[] = [
   phrase(
-    `${about}(?:an? |the )?${about}${percent}(?: or (?:more|less|higher|lower|better))? ${probability}\\b`,
+    `${about}(?:an? |the )?${about}${percent}(?:,? or (?:more|less|so|higher|lower|better|below|above),?)? ${measuredOver}${probability}\\b`,
     'There is a 60 % chance that the dam holds.',
   ),
   phrase(
-    `${about}(?:an? |the )?${percent} \\((?:[^()]*)\\) ${probability}\\b`,
+    `${about}(?:an? )?${about}${numeral}(?: (?:to|or) ${numeral})?[- ]per[- ]?cent ${measuredOver}${probability}\\b`,
+    'There is a ten per cent chance that the dam holds.',
+  ),
+  phrase(
+    `${about}(?:an? |the )?${percent} \\((?:[^()]*)\\) ${measuredOver}${probability}\\b`,
     'There is a 60 % (two in three) likelihood of rain.',
   ),
   phrase(

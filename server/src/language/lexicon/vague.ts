@@ -52,7 +52,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is hard to exclude.',
   ),
   phrase(
-    `not (?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
+    `not (?:be )?(?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),
@@ -83,7 +83,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'We see a distinct possibility of a walkout.',
   ),
   phrase(
-    `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:(?:chance|likelihood|probability|prospect)s?|probabilities)\\b(?! to\\b)`,
+    `(?:an? |the )?(?:very |quite |pretty |increasingly )?${vagueGrade} (?:(?:chance|likelihood|probability|prospect)s?|probabilities)\\b(?! to\\b(?! (?:win|succeed|prevail|survive|pass|become|happen|fail|lose)\\b))`,
     anyChance,
     'We see a real prospect of a walkout.',
   ),

@@ -30,15 +30,25 @@ export const weighty = 'significant|substantial|considerable';
 /** Adjectives that say that a chance is worth naming, but not how large it is. */
 export const vagueGrade = `(?:${weighty}|serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)`;
 
-const number = String.raw`\d+(?:[.,]\d+)?`;
-export const percent = `${number} ?(?:(?:%|per ?cent|percent)? ?(?:[-–—]|to|and) ?${number} ?)?(?:%|per ?cent\\b|percent\\b|percentage points\\b)`;
-/** *About*, *less than* …, or nothing. */
+const number = String.raw`(?:\d+(?:[.,]\d+)?|\.\d+)`;
+/** *Ten*, *seventy-five*: what percentages in words begin with. */
+export const numeral =
+  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half)';
+const perCent = '(?:%|per[- ]?cent\\b|pc\\b|percentage points\\b)';
+export const percent = `${number} ?(?:${perCent}? ?(?:[-–—]|to|and|or) ?(?:an? )?${number}[- ]?)?[- ]?${perCent}`;
+/**
+ * *About*, *less than* …, or nothing. It stands at the head of several patterns: with many more words there the engine no longer
+ * knows by its first letters where none of them can match, and the search takes twenty times as long.
+ */
 export const about =
   '(?:(?:less than|more than|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|some|between|above|below|an estimated|only|perhaps) )?';
 export const count =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\\d+)';
+/** What may stand between a figure and the chance that it is of: *a 4 % annual risk*, *a 30 % conditional probability*. */
+export const measuredOver =
+  '(?:(?:annual|yearly|monthly|weekly|daily|lifetime|cumulative|conditional|overall|combined|residual|median|average|mean|subjective|non-negligible|estimated|rough|possible|(?:\\w+-)?(?:day|week|month|year)|year-on-year|exceedance|(?:lunar-|earth-)?impact) ){0,2}';
 /** What a figure is said of. */
-export const probability = '(?:chances?|likelihood|probability|odds|possibility|risk)';
+export const probability = '(?:chances?|likelihood|probability|probabilities|odds|possibility|risk)';
 
 /** One level of confidence, as a standard or a writer may call it. */
 const confidenceLevel =
