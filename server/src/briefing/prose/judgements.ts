@@ -8,6 +8,7 @@ import { overlaps } from '../../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from '../model.ts';
 import { isBareLikelihood } from '../tables/tableColumns.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { bareFigure, isTag, statedFigure } from './statedFigure.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
@@ -17,35 +18,50 @@ export function findJudgements(
   sentences: readonly SentenceInBlock[],
   { template, published, language }: ReadContext,
 ): JudgementInBlock[] {
-  const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
+  const tags = tagged(sentences);
+  const claims = new Set(tags.values());
+  const given = (sentence: SentenceInBlock) => hasEstimate(sentence) || tags.has(sentence);
+  const estimated = new Set(sentences.filter(given).map(({ block }) => block));
   // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every
   // sentence as a judgement.
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
-  return sentences.flatMap((sentence, i) => {
-    const claim = claimBefore(sentence, sentences[i - 1]);
-    if (claim) return [labelledJudgement(claim, sentence, published)];
-    if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
+  return sentences.flatMap((sentence) => {
+    const claim = tags.get(sentence);
+    if (claim && !hasEstimate(claim)) return [labelledJudgement(claim, sentence, published)];
+    if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
+    const isClaim = claims.has(sentence);
+    if (isClaim && !estimate) return [];
+    const tag = isClaim ? [...tags].find(([, one]) => one === sentence)?.[0] : undefined;
+    const figure = statedFigure(sentence) ?? (tag && (statedFigure(tag) ?? bareFigure(tag)));
     if (
       !estimate &&
+      !(language === 'en' && figure && !isBackground(sentence.prose)) &&
       !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence, published))
     )
       return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
-    return [{ sentence, estimate, tense, deadline, row: undefined }];
+    return [{ sentence, estimate, figure, tense, deadline, row: undefined }];
   });
 }
 
-/** *WEP: Likely (55–80 %)*: no more than how likely the sentence before it is. */
-const likelihoodLabel = /^\W*(?:WEP|likelihood|probability|odds|estimate)\W*:\W*(?:[^\s.;]+\s*){1,5}[.;]?\W*$/i;
-
-/** The sentence of the same bullet or paragraph that a label says the likelihood of; undefined for any other sentence. */
-function claimBefore(sentence: SentenceInBlock, before: SentenceInBlock | undefined): SentenceInBlock | undefined {
-  const isLabel =
-    !sentence.part && sentence.zone !== 'body' && likelihoodLabel.test(sentence.prose) && hasEstimate(sentence);
-  return isLabel && before && before.block === sentence.block && !hasEstimate(before) ? before : undefined;
+/**
+ * The sentences that say no more than how likely, and how sure, another of the same bullet or paragraph is, with that one: in a
+ * bullet the first without such a sentence, which the others explain, in a paragraph the one before.
+ */
+function tagged(sentences: readonly SentenceInBlock[]): ReadonlyMap<SentenceInBlock, SentenceInBlock> {
+  const tags = new Map<SentenceInBlock, SentenceInBlock>();
+  let claim: SentenceInBlock | undefined;
+  for (const sentence of sentences) {
+    if (claim?.block !== sentence.block) claim = undefined;
+    if (claim && sentence.zone !== 'body' && isTag(sentence)) {
+      tags.set(sentence, claim);
+      claim = undefined;
+    } else if (!claim || sentence.blockKind === 'paragraph') claim = sentence;
+  }
+  return tags;
 }
 
 function labelledJudgement(
@@ -58,6 +74,7 @@ function labelledJudgement(
   return {
     sentence,
     estimate: sentence.expressions.find(({ kind }) => kind === 'likelihood'),
+    figure: statedFigure(sentence) ?? bareFigure(sentence),
     tense,
     deadline,
     row: { claim, dated: claim, figures: [], hasOutcome: undefined },

@@ -6,6 +6,7 @@ import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { windowDays } from '../../dates/windows.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock } from '../model.ts';
 import { findDeadline, tenseOfEvent } from '../prose/judgements.ts';
+import { bareFigure, statedFigure } from '../prose/statedFigure.ts';
 import type { JudgementTable } from './judgementTables.ts';
 import { isBareLikelihood } from './tableColumns.ts';
 
@@ -101,6 +102,7 @@ function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }
   return {
     sentence,
     estimate: estimateIn(sentence),
+    figure: likelihoods.map(bareFigure).find((figure) => figure) ?? statedFigure(claim),
     tense,
     deadline: dated?.deadline,
     row: {

@@ -98,10 +98,11 @@ function judgedRows(
   const rows = table.children.slice(1);
   const cellsOf = (column: number) =>
     rows.map(({ children }) => wordsOf(children[column], source)).filter((words) => /[\p{L}\p{N}]/u.test(words));
-  const mostlyBare = (column: number) => {
+  const mostly = (column: number, fits: (words: string) => boolean) => {
     const cells = cellsOf(column);
-    return cells.length > 0 && cells.filter(isBareLikelihood).length * 2 > cells.length;
+    return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
   };
+  const mostlyBare = (column: number) => mostly(column, isBareLikelihood);
   const find = (column: Column) => {
     const index = columns.indexOf(column);
     return index < 0 ? undefined : index;
@@ -110,7 +111,9 @@ function judgedRows(
   const given = indicesOf(columns, 'likelihood');
   // *Event | Judgement* with *likely* in the second column.
   const judged = indicesOf(columns, 'claim').find((column) => column > 0 && mostlyBare(column));
-  const likelihoods = given.length > 0 || judged === undefined ? given : [judged];
+  // *Prediction | Confidence* with 70 % in the second column.
+  const inFigures = indicesOf(columns, 'confidence').filter((column) => mostly(column, (words) => percent.test(words)));
+  const likelihoods = given.length > 0 ? given : judged === undefined ? inFigures.slice(0, 1) : [judged];
   const claims = indicesOf(columns, 'claim').filter((column) => !likelihoods.includes(column));
   const others = columns.flatMap((column, i) => (column === undefined && i !== horizon.column ? [i] : []));
   const outcome = find('outcome');
@@ -119,7 +122,7 @@ function judgedRows(
     ...noColumns,
     deadline: find('deadline'),
     horizon: find('horizon'),
-    confidence: find('confidence'),
+    confidence: indicesOf(columns, 'confidence').find((column) => !likelihoods.includes(column)),
     outcome: event === outcome ? undefined : outcome,
     ofRows: horizon.ofRows,
   };
@@ -133,6 +136,8 @@ function judgedRows(
   const events = claims.length > 0 ? claims : besideHorizons;
   return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
 }
+
+const percent = /\d\s*(?:%|per ?cent\b)/i;
 
 const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): number[] =>
   columns.flatMap((column, i) => (column === wanted ? [i] : []));

@@ -80,7 +80,7 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       'Judgements',
       briefing.judgements.map(
         (judgement) =>
-          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
+          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', likelihoodOf(judgement))}`,
       ),
     ),
     part(
@@ -91,6 +91,13 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       ),
     ),
   ].join('');
+}
+
+/** The band of the term, else the writer's own figure. */
+function likelihoodOf({ estimate, figure }: Briefing['judgements'][number]): string {
+  if (estimate?.term) return describeBand(estimate.term.band);
+  if (!figure) return 'no term';
+  return `${figure.low === figure.high ? '' : `${figure.low}–`}${figure.high} %`;
 }
 
 const part = (name: string, rows: readonly string[]): string =>
