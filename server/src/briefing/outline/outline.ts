@@ -10,7 +10,7 @@ import { boldPartsIn, type Candidate, rankOf, readCandidates } from './candidate
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
-import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import {
   blockItem,
   headingItem,
@@ -51,6 +51,7 @@ export function readOutline(
   const namedIn = namedHeadings(candidates, template, standard);
   const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
+  const isScenario = isScenarioInFigures(standard);
   const ends = endsOfBoxes(index);
   // Several are each what one theme comes to.
   const [runInForecast, ...furtherForecasts] = index.with(isRunInForecastIn(template));
@@ -172,9 +173,10 @@ export function readOutline(
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
-        // Under the summary a heading that gives a likelihood is a judgement, numbered or not.
+        // In a forecast a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.
         isOfJudgement:
           judgementLabel(block) > 0 ||
+          ((forecast !== undefined || section?.role === 'forecast') && isScenario(block)) ||
           (summary !== undefined && !section && heading.style === 'heading' && judgementInOf(block) !== undefined),
         end,
       });

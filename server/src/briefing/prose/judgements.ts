@@ -4,11 +4,12 @@ import { conditionSpans } from '../../language/conditions.ts';
 import { doubt, expectation, foretold, intention, ownExpectation } from '../../language/expectations.ts';
 import type { Expression } from '../../language/finder.ts';
 import { spanInProse } from '../../markdown/cutWords.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { overlaps } from '../../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from '../model.ts';
 import { isBareLikelihood } from '../tables/tableColumns.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { bareFigure, isTag, statedFigure } from './statedFigure.ts';
+import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
@@ -16,9 +17,9 @@ import { bareFigure, isTag, statedFigure } from './statedFigure.ts';
  */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
-  { template, published, language }: ReadContext,
+  { standard, template, published, language }: ReadContext,
 ): JudgementInBlock[] {
-  const tags = tagged(sentences);
+  const tags = tagged(sentences, standard);
   const claims = new Set(tags.values());
   const given = (sentence: SentenceInBlock) => hasEstimate(sentence) || tags.has(sentence);
   const estimated = new Set(sentences.filter(given).map(({ block }) => block));
@@ -28,13 +29,13 @@ export function findJudgements(
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
     const claim = tags.get(sentence);
-    if (claim && !hasEstimate(claim)) return [labelledJudgement(claim, sentence, published)];
+    if (claim && !hasEstimate(claim)) return [labelledJudgement(claim, sentence, standard, published)];
     if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
     const isClaim = claims.has(sentence);
     if (isClaim && !estimate) return [];
     const tag = isClaim ? [...tags].find(([, one]) => one === sentence)?.[0] : undefined;
-    const figure = statedFigure(sentence) ?? (tag && (statedFigure(tag) ?? bareFigure(tag)));
+    const figure = statedFigure(sentence, standard) ?? (tag && (statedFigure(tag, standard) ?? bareFigure(tag)));
     if (
       !estimate &&
       !(language === 'en' && figure && !isBackground(sentence.prose)) &&
@@ -51,12 +52,15 @@ export function findJudgements(
  * The sentences that say no more than how likely, and how sure, another of the same bullet or paragraph is, with that one: in a
  * bullet the first without such a sentence, which the others explain, in a paragraph the one before.
  */
-function tagged(sentences: readonly SentenceInBlock[]): ReadonlyMap<SentenceInBlock, SentenceInBlock> {
+function tagged(
+  sentences: readonly SentenceInBlock[],
+  standard: Standard,
+): ReadonlyMap<SentenceInBlock, SentenceInBlock> {
   const tags = new Map<SentenceInBlock, SentenceInBlock>();
   let claim: SentenceInBlock | undefined;
   for (const sentence of sentences) {
     if (claim?.block !== sentence.block) claim = undefined;
-    if (claim && sentence.zone !== 'body' && isTag(sentence)) {
+    if (claim && sentence.zone !== 'body' && isTag(sentence, standard)) {
       tags.set(sentence, claim);
       claim = undefined;
     } else if (!claim || sentence.blockKind === 'paragraph') claim = sentence;
@@ -67,14 +71,15 @@ function tagged(sentences: readonly SentenceInBlock[]): ReadonlyMap<SentenceInBl
 function labelledJudgement(
   claim: SentenceInBlock,
   sentence: SentenceInBlock,
+  standard: Standard,
   published: Day | undefined,
 ): JudgementInBlock {
   const tense = tenseOf(claim, undefined);
   const deadline = tense === 'past' ? undefined : findDeadline(claim, published);
   return {
     sentence,
-    estimate: sentence.expressions.find(({ kind }) => kind === 'likelihood'),
-    figure: statedFigure(sentence) ?? bareFigure(sentence),
+    estimate: estimateOfTag(sentence, standard),
+    figure: statedFigure(sentence, standard) ?? bareFigure(sentence),
     tense,
     deadline,
     row: { claim, dated: claim, figures: [], hasOutcome: undefined },

@@ -1,8 +1,11 @@
 // The probability in figures that a sentence gives what it says, and sentences that give no more than how likely or how sure
 // the one before them is: *Moderate confidence [55–70 %]*, *Probability: 65 %*.
+import type { Expression } from '../../language/finder.ts';
 import { readProbability } from '../../standards/probability.ts';
-import type { Band } from '../../standards/standard.ts';
+import type { Band, Standard } from '../../standards/standard.ts';
 import type { SentenceInBlock } from '../model.ts';
+import { figureOfScenario } from '../outline/leadChance.ts';
+import { expressionsOfLikelihood } from '../tables/cellExpressions.ts';
 
 /** A probability in per cent; both ends are equal for a single figure. */
 export type Figure = Pick<Band, 'low' | 'high'>;
@@ -25,7 +28,7 @@ const stated = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The probability that a sentence gives its own claim in figures; undefined where it gives none. */
-export function statedFigure({ prose, expressions }: SentenceInBlock): Figure | undefined {
+export function statedFigure({ prose, expressions }: SentenceInBlock, standard: Standard): Figure | undefined {
   const own = prose.replace(/“[^”]*”|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
   if (!/\d/.test(own)) return undefined;
   for (const { kind, text } of expressions) {
@@ -37,7 +40,8 @@ export function statedFigure({ prose, expressions }: SentenceInBlock): Figure | 
     const figure = readProbability(pattern.exec(own)?.[1] ?? '');
     if (figure) return figure;
   }
-  return undefined;
+  const figure = figureOfScenario(own, standard);
+  return figure === undefined ? undefined : readProbability(figure);
 }
 
 /** The figure of a tag or of a cell that asks for it, whatever stands around it. */
@@ -53,12 +57,33 @@ const ofTag = new RegExp(
  * Whether a sentence says no more than how likely, and how sure, what it stands behind is: it gives a likelihood or a figure,
  * and has no other words.
  */
-export function isTag({ prose, part, expressions }: SentenceInBlock): boolean {
+export function isTag(sentence: SentenceInBlock, standard: Standard): boolean {
+  const { prose, part } = sentence;
   if (part || prose.length > longestTag || !/[\p{L}\d]/u.test(prose)) return false;
-  const likelihoods = expressions.filter(({ kind }) => kind === 'likelihood');
-  if (likelihoods.length === 0 && !/\d\s*(?:%|per ?cent)/i.test(prose)) return false;
-  const rest = likelihoods.reduce((words, { text }) => words.replace(text.trim(), ' '), prose.replace(/\s+/g, ' '));
+  const estimate = estimateOfTag(sentence, standard);
+  if (!estimate && !/\d\s*(?:%|per ?cent)/i.test(prose)) return false;
+  const words = prose.replace(/\s+/g, ' ');
+  const rest = estimate ? words.replace(estimate.text.trim(), ' ') : words;
   return !/[\p{L}\d]/u.test(rest.replace(ofTag, ' '));
+}
+
+/** The words behind a label, which need no sentence around them: *Confidence Likely.* */
+const labelled =
+  /^\W*(?:wep|likelihood|probability|odds|estimate|confidence)(?![\p{L}\p{N}])[\s:=*_–—-]*(?<words>\p{L}[\p{L}\s-]{1,40}?)[\s.;*_]*(?:[([].*)?$/iu;
+
+/** The likelihood that a tag gives; undefined where it gives a figure alone, or is none. */
+export function estimateOfTag(
+  { prose, expressions, span }: SentenceInBlock,
+  standard: Standard,
+): Expression | undefined {
+  const found = expressions.find(({ kind }) => kind === 'likelihood');
+  const words = found ? undefined : labelled.exec(prose)?.groups?.['words'];
+  if (found || !words || new RegExp(`^${levels}\\b`, 'i').test(words)) return found;
+  const at = prose.indexOf(words, 3);
+  const [first] = expressionsOfLikelihood(words, standard);
+  if (first?.kind !== 'likelihood' || at < 0) return undefined;
+  const start = span.start + at + first.span.start;
+  return { ...first, span: { start, end: start + first.span.end - first.span.start } };
 }
 
 /** In UTF-16 units; a longer sentence is no tag. */

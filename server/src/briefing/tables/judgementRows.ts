@@ -90,7 +90,10 @@ type Row = {
   readonly outcome: boolean | undefined;
 };
 
-function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }: ReadContext): JudgementInBlock {
+function rowJudgement(
+  { claim, likelihoods, dates, outcome }: Row,
+  { standard, published }: ReadContext,
+): JudgementInBlock {
   const estimateIn = (sentence: SentenceInBlock) => sentence.expressions.find(({ kind }) => kind === 'likelihood');
   // The cell with the term; without one, the event that says it in its own words; else the cell that ought to say it.
   const sentence =
@@ -102,7 +105,7 @@ function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }
   return {
     sentence,
     estimate: estimateIn(sentence),
-    figure: likelihoods.map(bareFigure).find((figure) => figure) ?? statedFigure(claim),
+    figure: likelihoods.map(bareFigure).find((figure) => figure) ?? statedFigure(claim, standard),
     tense,
     deadline: dated?.deadline,
     row: {
