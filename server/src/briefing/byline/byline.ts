@@ -16,7 +16,8 @@ import { isHandlingMark } from './handlingMarks.ts';
 /**
  * The byline: author and date of the front matter; where either is missing, from the blocks between the title and the first
  * section, then from those above the title: one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or
- * a small table. What cannot be found is undefined. `until` is the offset at which the first section starts.
+ * a small table. What cannot be found is undefined. `until` is the offset at which the first section starts; `boldTitle` a bold
+ * line that is the title, which may have a date, and lines of the byline after it.
  */
 export function readByline(
   blocks: readonly PlacedBlock[],
@@ -24,6 +25,7 @@ export function readByline(
   frontMatter: FrontMatter | undefined,
   title: Heading | undefined,
   until: number,
+  boldTitle?: Heading,
 ): Byline {
   const fields = frontMatter?.fields;
   const start = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= title.span.start) : 0;
@@ -35,7 +37,7 @@ export function readByline(
     dateField(fields, dateKeys) ??
     findDate(pieces)?.words ??
     dateField(fields, otherDateKeys) ??
-    (title && dateInTitle(title)) ??
+    dateInTitle(title ?? boldTitle) ??
     // *Last Updated: 2024-03* names no day; it is told only where nothing else is a date.
     pieces.find(({ label, isDate }) => label === 'other date' && isDate)?.words;
   const author = nameField(fields, authorKeys) ?? findAuthor(pieces, date) ?? nameField(fields, bodyKeys);
@@ -53,9 +55,11 @@ export function readByline(
 }
 
 /** The date with which a title ends: *Pulse 2026-05-10*, *Brief – November 15, 2025*. */
-function dateInTitle({ text, words, written }: Heading): Words | undefined {
+function dateInTitle(title: Heading | undefined): Words | undefined {
+  if (!title) return undefined;
+  const { text, words, written } = title;
   const match =
-    /(?:^|[\s(,–—-])((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.? \p{L}{3,9}\.? \d{4})|(?:\p{L}{3,9}\.? \d{1,2},? \d{4}))\)?$/u.exec(
+    /(?:^|[\s(,–—-])((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.? \p{L}{3,9}\.? \d{4})|(?:\p{L}{3,9}\.? \d{1,2},? \d{4}))[^\p{L}\p{N}]*$/u.exec(
       text,
     );
   const date = match?.[1];

@@ -31,7 +31,7 @@ export function findJudgements(
     const claim = tags.get(sentence);
     if (claim && !hasEstimate(claim)) return [labelledJudgement(claim, sentence, standard, published)];
     if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
-    const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
+    const estimate = sentence.expressions.find(({ kind }) => kind === 'likelihood') ?? gradeOf(sentence);
     const isClaim = claims.has(sentence);
     if (isClaim && !estimate) return [];
     const tag = isClaim ? [...tags].find(([, one]) => one === sentence)?.[0] : undefined;
@@ -67,6 +67,29 @@ function tagged(
   }
   return tags;
 }
+
+const grade = /^[\s*_]*((?:very )?(?:low|medium|moderate|high))[\s*_]*(?:[([][^()[\]]*[)\]][\s*_]*)?[:–—](?=\s*\S)/i;
+
+/**
+ * The grade with which a bullet of a horizon begins, *High: the raids go on*, as a likelihood without a term; undefined for any
+ * other sentence.
+ */
+function gradeOf({
+  prose,
+  span,
+  horizon,
+  isAmongJudgements,
+  blockKind,
+  block,
+}: SentenceInBlock): Expression | undefined {
+  const text = horizon && isAmongJudgements && blockKind === 'item' ? grade.exec(prose)?.[1] : undefined;
+  if (!text || span.start > block.start + farthestGrade) return undefined;
+  const start = span.start + prose.indexOf(text);
+  return { kind: 'likelihood', text, span: { start, end: start + text.length }, term: undefined };
+}
+
+/** How far behind its mark a bullet may begin, in UTF-16 units; a later sentence of it begins farther. */
+const farthestGrade = 8;
 
 function labelledJudgement(
   claim: SentenceInBlock,

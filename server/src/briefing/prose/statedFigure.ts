@@ -77,7 +77,7 @@ export function estimateOfTag(
   standard: Standard,
 ): Expression | undefined {
   const found = expressions.find(({ kind }) => kind === 'likelihood');
-  const words = found ? undefined : labelled.exec(prose)?.groups?.['words'];
+  const words = found ? undefined : labelled.exec(prose)?.groups?.words;
   if (found || !words || new RegExp(`^${levels}\\b`, 'i').test(words)) return found;
   const at = prose.indexOf(words, 3);
   const [first] = expressionsOfLikelihood(words, standard);

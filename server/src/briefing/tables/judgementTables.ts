@@ -96,6 +96,7 @@ function judgedRows(
   { source }: Block,
 ): JudgementTable | undefined {
   const rows = table.children.slice(1);
+  const headOf = (column: number) => wordsOf(table.children[0]?.children[column], source);
   const cellsOf = (column: number) =>
     rows.map(({ children }) => wordsOf(children[column], source)).filter((words) => /[\p{L}\p{N}]/u.test(words));
   const mostly = (column: number, fits: (words: string) => boolean) => {
@@ -129,7 +130,9 @@ function judgedRows(
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
     if (event === undefined || mostlyBare(event)) return undefined;
-    const isPlain = columns[event] === 'event' || columns[event] === 'claim' || columns[event] === 'outcome';
+    // A head that asks for words of estimative probability makes a judgement of a threat too.
+    const asksForTerms = likelihoods.some((column) => /\bweps?\b|\bestimative\b/i.test(headOf(column)));
+    const isPlain = ['event', 'claim', 'outcome'].includes(columns[event] ?? '') || asksForTerms;
     return { ...of, kind: 'rows', events: [event], likelihoods, isPlain };
   }
   const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
