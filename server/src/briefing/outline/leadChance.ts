@@ -1,5 +1,7 @@
 // The chance that a writer gives a scenario: a figure or a term of the standard in its heading, its lead, its cell or a label.
+
 import { findExpressions } from '../../language/finder.ts';
+import type { Block } from '../../markdown/block.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { oneLine } from '../../text/oneLine.ts';
@@ -122,3 +124,10 @@ export function figureOfScenario(words: string, standard: Standard): string | un
   const chance = scenario.test(words) ? chanceInLead(words, standard) : undefined;
   return chance?.isFigure ? chance.text : undefined;
 }
+
+/** The label of a line that says how likely something is: *WEP:*, **Probability**. */
+export const labelOfLikelihood =
+  /^[\s*_>+-]*(?:wep|probability|likelihood|chances?|odds|estimated? probability)\b[\s*_]*[:=–—-]/i;
+
+/** Whether a block begins with such a line. */
+export const beginsWithLikelihood = ({ source }: Block): boolean => labelOfLikelihood.test(source);

@@ -11,6 +11,7 @@ import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import { beginsWithLikelihood } from './leadChance.ts';
 import {
   blockItem,
   headingItem,
@@ -74,6 +75,8 @@ export function readOutline(
     let hasThemes = false;
     /** Whether no section has begun: a line there may begin with the name of the summary. */
     let isHead = ![...named.values()].some(({ section }) => section.role === 'summary');
+    /** The block of the last heading that says something of its own. */
+    let claim: PlacedBlock | undefined;
     let next = 0;
     for (let i = 0; i < blocks.length; i++) {
       const placed = blocks[i];
@@ -101,6 +104,7 @@ export function readOutline(
           candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
         if (judged && !isTopic) items.push(blockItem(block, base, { from: judged.from }));
         const { section, heading, horizon } = item;
+        claim = saysSomething(item) ? { block, base } : undefined;
         if (section) isHead = false;
         if (section?.role === 'summary') summary = heading;
         else if (section || heading.level <= (summary?.level ?? 0)) summary = undefined;
@@ -125,7 +129,12 @@ export function readOutline(
         return false;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
-      if (runIns.length === 0) items.push(wholeBlock(block, base));
+      if (runIns.length === 0)
+        items.push(
+          claim && items.at(-1)?.kind === 'heading' && beginsWithLikelihood(block)
+            ? blockItem(block, base, { claim: { block: claim.block, start: claim.base - base } })
+            : wholeBlock(block, base),
+        );
       else pushRunInHeadings(items, runIns, block, base);
       return false;
     }
@@ -186,6 +195,10 @@ export function readOutline(
   // Most papers have no heading that is taken loosely alone.
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };
 }
+
+/** Whether it is a Markdown heading that is none of a section, a horizon or a judgement. */
+const saysSomething = ({ heading, section, horizon, isApparatus, isOfJudgement }: OutlineHeading): boolean =>
+  heading.style === 'heading' && !section && !horizon && !isApparatus && !isOfJudgement;
 
 /** A heading of this level or above ends any forecast. */
 const sectionLevel = 2;

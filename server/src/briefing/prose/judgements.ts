@@ -13,13 +13,15 @@ import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.t
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
- * deadlines count from `published`. In another language than English only those with a term are known.
+ * deadlines count from `published`. In another language than English only those with a term are known. The first sentence says how
+ * likely `above` is, where that is given.
  */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
   { standard, template, published, language }: ReadContext,
+  above?: SentenceInBlock,
 ): JudgementInBlock[] {
-  const tags = tagged(sentences, standard);
+  const tags = tagged(sentences, standard, above);
   const claims = new Set(tags.values());
   const given = (sentence: SentenceInBlock) => hasEstimate(sentence) || tags.has(sentence);
   const estimated = new Set(sentences.filter(given).map(({ block }) => block));
@@ -29,7 +31,8 @@ export function findJudgements(
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
   return sentences.flatMap((sentence) => {
     const claim = tags.get(sentence);
-    if (claim && !hasEstimate(claim)) return [labelledJudgement(claim, sentence, standard, published)];
+    if (claim && (claim === above || !hasEstimate(claim)))
+      return [labelledJudgement(claim, sentence, standard, published)];
     if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
     const estimate = sentence.expressions.find(({ kind }) => kind === 'likelihood') ?? gradeOf(sentence);
     const isClaim = claims.has(sentence);
@@ -55,11 +58,12 @@ export function findJudgements(
 function tagged(
   sentences: readonly SentenceInBlock[],
   standard: Standard,
+  above: SentenceInBlock | undefined,
 ): ReadonlyMap<SentenceInBlock, SentenceInBlock> {
   const tags = new Map<SentenceInBlock, SentenceInBlock>();
-  let claim: SentenceInBlock | undefined;
+  let claim = above;
   for (const sentence of sentences) {
-    if (claim?.block !== sentence.block) claim = undefined;
+    if (claim !== above && claim?.block !== sentence.block) claim = undefined;
     if (claim && sentence.zone !== 'body' && isTag(sentence, standard)) {
       tags.set(sentence, claim);
       claim = undefined;

@@ -4,7 +4,7 @@ import type { Expression } from '../../language/finder.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Band, Standard } from '../../standards/standard.ts';
 import type { SentenceInBlock } from '../model.ts';
-import { figureOfScenario } from '../outline/leadChance.ts';
+import { figureOfScenario, labelOfLikelihood } from '../outline/leadChance.ts';
 import { expressionsOfLikelihood } from '../tables/cellExpressions.ts';
 
 /** A probability in per cent; both ends are equal for a single figure. */
@@ -53,6 +53,12 @@ const ofTag = new RegExp(
   'giu',
 );
 
+/** A label of likelihood, a word or two and the figure for them. */
+const ofWords = new RegExp(
+  String.raw`^\W*(?:wep|${chance})[\s*_]*[:=]${joint}\p{L}+(?:[\s-]\p{L}+)?${joint}${percent}\W*$`,
+  'iu',
+);
+
 /**
  * Whether a sentence says no more than how likely, and how sure, what it stands behind is: it gives a likelihood or a figure,
  * and has no other words.
@@ -64,8 +70,14 @@ export function isTag(sentence: SentenceInBlock, standard: Standard): boolean {
   if (!estimate && !/\d\s*(?:%|per ?cent)/i.test(prose)) return false;
   const words = prose.replace(/\s+/g, ' ');
   const rest = estimate ? words.replace(estimate.text.trim(), ' ') : words;
-  return !/[\p{L}\d]/u.test(rest.replace(ofTag, ' '));
+  const others = rest.replace(ofTag, ' ').match(/[\p{L}\d]+/gu) ?? [];
+  // *WEP: POSSIBLE (25–35 %)*: behind the label any word is one of likelihood, with a figure.
+  return others.length === 0 || (others.length <= 2 && !estimate && ofWords.test(prose));
 }
+
+/** Whether a sentence is a tag with the label of a likelihood, as what stands under a heading needs it: *Probability: 35 %*. */
+export const isLikelihoodOfHeading = (sentence: SentenceInBlock, standard: Standard): boolean =>
+  labelOfLikelihood.test(sentence.prose) && isTag(sentence, standard);
 
 /** The words behind a label, which need no sentence around them: *Confidence Likely.* */
 const labelled =
