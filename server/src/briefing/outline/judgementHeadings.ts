@@ -17,6 +17,9 @@ export const judgementLabel = perBlock(
   (block: Block): number => label.exec(headingIn(block)?.text ?? '')?.[0].length ?? 0,
 );
 
+/** Whether words begin with the number of a judgement: *KJ-1 (high).* */
+export const isNumberedJudgement = (words: string): boolean => label.test(words.trimStart());
+
 /**
  * Where in a block the judgement in its heading begins, behind the label, and whether it gives a likelihood; undefined where the
  * words neither give one nor, behind a label, say what will be: a topic.

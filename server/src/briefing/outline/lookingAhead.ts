@@ -71,6 +71,11 @@ export const saysWhatWillBe = perBlock(({ node, source }: Block): boolean => {
   });
 });
 
+/** Whether the words of a heading under a forecast name what comes: *Next Likely Targets*. */
+export const saysWhatComes = (heading: string): boolean =>
+  /\b(?:next|likely|expected|anticipated|upcoming|future|coming|emerging)\b/i.test(heading) &&
+  !/\bnext (?:steps?|actions?|update|report|review|issue)\b/i.test(heading);
+
 /** Whether a block, no quotation and no heading, says what will be or may be. */
 export const saysWhatMayBe = perBlock(
   ({ node, source }: Block): boolean =>

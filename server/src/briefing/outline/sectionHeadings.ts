@@ -7,7 +7,14 @@ import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
-import { forecastWords, isCalledForecast, opensWithForecast, saysWhatMayBe, saysWhatWillBe } from './lookingAhead.ts';
+import {
+  forecastWords,
+  isCalledForecast,
+  opensWithForecast,
+  saysWhatComes,
+  saysWhatMayBe,
+  saysWhatWillBe,
+} from './lookingAhead.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 import { sectionNamed } from './sectionNames.ts';
 
@@ -182,7 +189,10 @@ export function namedHeadings(
     return loosely ? forecastsWithoutLikelihood() : [];
   }
 
-  /** The most prominent headings whose noun is a forecast and under which a sentence says what will be, by no likelihood. */
+  /**
+   * The most prominent headings whose noun is a forecast and under which a sentence, or a heading, says what will be, by no
+   * likelihood.
+   */
   function forecastsWithoutLikelihood(): Candidate[] {
     const foretelling = all.filter(
       (candidate) =>
@@ -192,9 +202,10 @@ export function namedHeadings(
         candidate.names.named === undefined &&
         !isHorizon(candidate.block) &&
         ((isCalledForecast(candidate.heading.text) &&
-          under(candidate, 'section').some(
+          (under(candidate, 'section').some(
             ({ block }) => likelihoodOf(block) !== undefined || saysWhatWillBe(block),
-          )) ||
+          ) ||
+            all.some(({ parent, heading }) => parent === candidate && saysWhatComes(heading.text)))) ||
           (opensWithForecast(candidate.heading.text) &&
             under(candidate, 'section').some(({ block }) => saysWhatMayBe(block)))),
     );

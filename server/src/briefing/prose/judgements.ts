@@ -75,8 +75,8 @@ function tagged(
 const grade = /^[\s*_]*((?:very )?(?:low|medium|moderate|high))[\s*_]*(?:[([][^()[\]]*[)\]][\s*_]*)?[:–—](?=\s*\S)/i;
 
 /**
- * The grade with which a bullet of a horizon begins, *High: the raids go on*, as a likelihood without a term; undefined for any
- * other sentence.
+ * The grade with which a bullet of a horizon, or a sentence of its paragraphs, begins, *High: the raids go on*, as a likelihood
+ * without a term; undefined for any other sentence.
  */
 function gradeOf({
   prose,
@@ -86,8 +86,9 @@ function gradeOf({
   blockKind,
   block,
 }: SentenceInBlock): Expression | undefined {
-  const text = horizon && isAmongJudgements && blockKind === 'item' ? grade.exec(prose)?.[1] : undefined;
-  if (!text || span.start > block.start + farthestGrade) return undefined;
+  const isBullet = blockKind === 'item' && isAmongJudgements && span.start <= block.start + farthestGrade;
+  const text = horizon && (isBullet || blockKind === 'paragraph') ? grade.exec(prose)?.[1] : undefined;
+  if (!text) return undefined;
   const start = span.start + prose.indexOf(text);
   return { kind: 'likelihood', text, span: { start, end: start + text.length }, term: undefined };
 }

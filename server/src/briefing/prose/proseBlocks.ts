@@ -12,6 +12,7 @@ import type { Standard } from '../../standards/standard.ts';
 import { firstIndex } from '../../text/search.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
 import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from '../model.ts';
+import { isNumberedJudgement } from '../outline/judgementHeadings.ts';
 import { blockItem, type HeadingAbove, type OutlineBlock } from '../outline/outlineItem.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from '../tables/cellExpressions.ts';
 import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from '../tables/judgementRows.ts';
@@ -19,7 +20,7 @@ import { holdsJudgements, type JudgementTable, judgementTableIn } from '../table
 import { findJudgements } from './judgements.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 import { signedLines } from './signedLines.ts';
-import { isLikelihoodOfHeading } from './statedFigure.ts';
+import { isLikelihoodOfHeading, partedAtTag } from './statedFigure.ts';
 
 /** What reading a block uses of where it stands. Equal locations are the same object: see `sharedLocation` in locate.ts. */
 export type Location = {
@@ -77,7 +78,7 @@ type Reading = Pick<ProseBlock, 'sentences' | 'judgements'>;
 
 function readSentences(item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
   const found = [...sentencesOf(item.node, item, location, readContext, 'paragraph')];
-  const [first, ...others] = found;
+  const [first, ...others] = item.claim ? partedAtTag(found) : found;
   if (!item.claim || !first || !isLikelihoodOfHeading(first, readContext.standard))
     return { sentences: found, judgements: findJudgements(found, readContext) };
   // What gives its heading a likelihood is a forecast wherever it stands.
@@ -250,12 +251,16 @@ function* proseSentences(
   const find = language === 'en' ? finderFor(part) : findHouseTerms;
   for (const piece of pieces) {
     const { holder, blockKind } = piece;
+    const first = piece.words.start - span.start;
+    const wordsOfPiece = words.slice(first, piece.words.end - span.start);
+    // A bullet or a paragraph of the summary with the number of a judgement is one, whatever the template counts.
+    const isNumbered = ['summary', 'forecast'].includes(zone) && !part && isNumberedJudgement(wordsOfPiece);
+    const isPoint = blockKind === 'item' || part === 'judgement' || isNumbered;
     const isAmongJudgements =
       part === 'likelihood' ||
       part === 'event' ||
-      (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
-    const first = piece.words.start - span.start;
-    const wordsOfPiece = words.slice(first, piece.words.end - span.start);
+      isNumbered ||
+      (isOfJudgements && (template.judgement !== 'bullet' || isPoint));
     const sentences = isWhole
       ? insideCell(wordsOfPiece, slice(block.source, piece.words), part)
       : splitSentences(wordsOfPiece);

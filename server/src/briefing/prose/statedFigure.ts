@@ -1,8 +1,10 @@
 // The probability in figures that a sentence gives what it says, and sentences that give no more than how likely or how sure
 // the one before them is: *Moderate confidence [55–70 %]*, *Probability: 65 %*.
 import type { Expression } from '../../language/finder.ts';
+import { writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Band, Standard } from '../../standards/standard.ts';
+import { contains } from '../../text/span.ts';
 import type { SentenceInBlock } from '../model.ts';
 import { figureOfScenario, labelOfLikelihood } from '../outline/leadChance.ts';
 import { expressionsOfLikelihood } from '../tables/cellExpressions.ts';
@@ -72,12 +74,34 @@ export function isTag(sentence: SentenceInBlock, standard: Standard): boolean {
   const rest = estimate ? words.replace(estimate.text.trim(), ' ') : words;
   const others = rest.replace(ofTag, ' ').match(/[\p{L}\d]+/gu) ?? [];
   // *WEP: POSSIBLE (25–35 %)*: behind the label any word is one of likelihood, with a figure.
-  return others.length === 0 || (others.length <= 2 && !estimate && ofWords.test(prose));
+  return others.length === 0 || (others.length <= 2 && ofWords.test(prose));
 }
 
 /** Whether a sentence is a tag with the label of a likelihood, as what stands under a heading needs it: *Probability: 35 %*. */
 export const isLikelihoodOfHeading = (sentence: SentenceInBlock, standard: Standard): boolean =>
   labelOfLikelihood.test(sentence.prose) && isTag(sentence, standard);
+
+/** What stands before another label in the line, or before another line: *Probability: 35 % | Impact: high*. */
+const otherLabel = /\s*(?:[|;·•]|\n)\s*\S/;
+
+/** Sentences of which the first, where it begins with a likelihood and other labels follow it, is parted from those. */
+export function partedAtTag(sentences: readonly SentenceInBlock[]): readonly SentenceInBlock[] {
+  const [first, ...others] = sentences;
+  const at = first && labelOfLikelihood.test(first.prose) ? first.prose.search(otherLabel) : -1;
+  if (!first || at < 0) return sentences;
+  const { prose, expressions } = first;
+  const part = (start: number, end: number): SentenceInBlock => {
+    const span = writtenSpan(first, start, end);
+    return {
+      ...first,
+      prose: prose.slice(start, end),
+      span,
+      written: first.written && writtenIn(first.written, { start, end }),
+      expressions: expressions.filter((expression) => contains(span, expression.span)),
+    };
+  };
+  return [part(0, at), part(at, prose.length), ...others];
+}
 
 /** The words behind a label, which need no sentence around them: *Confidence Likely.* */
 const labelled =

@@ -112,8 +112,10 @@ function judgedRows(
   const given = indicesOf(columns, 'likelihood');
   // *Event | Judgement* with *likely* in the second column.
   const judged = indicesOf(columns, 'claim').find((column) => column > 0 && mostlyBare(column));
-  // *Prediction | Confidence* with 70 % in the second column.
-  const inFigures = indicesOf(columns, 'confidence').filter((column) => mostly(column, (words) => percent.test(words)));
+  // *Prediction | Confidence* with *70 %* or *likely* in the second column.
+  const inFigures = indicesOf(columns, 'confidence').filter((column) =>
+    mostly(column, (words) => percent.test(words) || (isBareLikelihood(words) && ofLikelihood.test(words))),
+  );
   const likelihoods = given.length > 0 ? given : judged === undefined ? inFigures.slice(0, 1) : [judged];
   const claims = indicesOf(columns, 'claim').filter((column) => !likelihoods.includes(column));
   const others = columns.flatMap((column, i) => (column === undefined && i !== horizon.column ? [i] : []));
@@ -141,6 +143,7 @@ function judgedRows(
 }
 
 const percent = /\d\s*(?:%|per ?cent\b)/i;
+const ofLikelihood = /\b(?:un)?(?:likely|probable|probably)\b/i;
 
 const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): number[] =>
   columns.flatMap((column, i) => (column === wanted ? [i] : []));
