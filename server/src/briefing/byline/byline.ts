@@ -5,7 +5,7 @@ import { writtenSpan } from '../../markdown/cutWords.ts';
 import type { FrontMatter } from '../../markdown/frontMatter.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { firstIndex } from '../../text/search.ts';
-import { type Span, slice } from '../../text/span.ts';
+import { contains, type Span, slice } from '../../text/span.ts';
 import type { Byline, Heading, Words } from '../model.ts';
 import { authorKeys, bodyKeys, dateField, dateKeys, nameField, nameFields, otherDateKeys } from './bylineFields.ts';
 import { kindOfLabel, withColon } from './bylineLabels.ts';
@@ -32,7 +32,10 @@ export function readByline(
   const below = bylinePieces(blocks, text, title ? start + 1 : 0, until);
   const isWhole = findDate(below) && findAuthor(below, findDate(below)?.words);
   const above = isWhole || start === 0 ? [] : bylinePieces(blocks, text, 0, title?.span.start ?? 0);
-  const pieces = [...below, ...above];
+  // Of the words of a bold title only a date is of the byline.
+  const isOfTitle = ({ words, isDate }: BylinePiece) =>
+    !isDate && boldTitle !== undefined && contains(boldTitle.words, words.span);
+  const pieces = [...below, ...above].filter((piece) => !isOfTitle(piece));
   const date =
     dateField(fields, dateKeys) ??
     findDate(pieces)?.words ??

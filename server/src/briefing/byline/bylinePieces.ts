@@ -72,12 +72,8 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
     // *Classification: Open source — Public Record* goes on behind its dash.
-    if (
-      isDash.test(match?.[0] ?? '') &&
-      isOfOther(words) &&
-      !isDateOrLabel(line.slice(match?.index).replace(isDash, ''))
-    )
-      continue;
+    const rest = isDash.test(match?.[0] ?? '') && isOfOther(words) ? line.slice(match?.index).replace(isDash, '') : '';
+    if (rest && !isDateOrLabel(rest) && !withColon.test(rest)) continue;
     if (match && endsWithMonth.test(words) && beginsWithMonth.test(line.slice(match.index))) continue;
     const mark = portionMark.exec(words)?.[0].length ?? 0;
     if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words: words.slice(mark), offset: lineOffset + from + mark });
