@@ -274,6 +274,45 @@ describe('titles', () => {
   });
 });
 
+describe('a bold first line is the title', () => {
+  const head = (text: string) => {
+    const { title, byline } = read(`${text}\n\n${body}`);
+    return [title?.text, byline.author?.text, byline.published?.toString()];
+  };
+
+  test.each([
+    ['**Tides of Ormsund**\n\nSigne Aalto | 9 March 2026', ['Tides of Ormsund', 'Signe Aalto', day]],
+    ['**Tides of Ormsund, 9 March 2026**\nSigne Aalto', ['Tides of Ormsund, 9 March 2026', 'Signe Aalto', day]],
+    ['**TLP:GREEN**\n\n# Tides of Ormsund\n\nSigne Aalto | 9 March 2026', ['Tides of Ormsund', 'Signe Aalto', day]],
+  ])('%j', (text, told) => {
+    expect(head(text)).toEqual(told);
+  });
+
+  test.each([
+    ['a name', '**Signe Aalto**\n\n9 March 2026'],
+    ['a handling mark', '**UNCLASSIFIED**\n\nSigne Aalto | 9 March 2026'],
+    ['a sentence', '**The tides of Ormsund rose.** They fell again.\n\nSigne Aalto | 9 March 2026'],
+  ])('but not %s', (_, text) => {
+    expect(head(text)[0]).toBeUndefined();
+  });
+});
+
+describe('labels of other things', () => {
+  test.each([
+    ['**Classification:** Open source — Council of Tides\n**Date:** 9 March 2026', undefined],
+    ['**Author:** Signe Aalto — 9 March 2026', 'Signe Aalto'],
+    ['**Classification:** Open source — **Author:** Signe Aalto\n**Date:** 9 March 2026', 'Signe Aalto'],
+    ['**Version:** 2 — 9 March 2026\n\nSigne Aalto | 9 March 2026', 'Signe Aalto'],
+    [
+      '| Campo | Valor |\n|---|---|\n| **Fecha del informe** | 9 March 2026 |\n| **Analista** | Signe Aalto |',
+      'Signe Aalto',
+    ],
+  ])('%j', (lines, author) => {
+    const { byline } = read(`# Tides of Ormsund\n\n${lines}\n\n${body}`);
+    expect([byline.author?.text, byline.published?.toString()]).toEqual([author, day]);
+  });
+});
+
 describe('dates of publication', () => {
   test.each([
     '9. March 2026',

@@ -62,6 +62,62 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([]);
 });
 
+test.each([
+  ['Threat Forecast 2025–2026', 'Tolls will rise.'],
+  ['Outlook & indicators to watch', '- The ferry line may fold.'],
+  ['5. Forward Projections', 'Tolls will rise.'],
+  ['Ferry Trade Outlook', '### Next likely closures\n\n- The old lock'],
+])('“%s” is the forecast with what stands under it: “%s”', (heading, words) => {
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([heading.replace(/^5\. /, '')]);
+});
+
+test.each([
+  ['Forecast accuracy 2024', 'Tolls will rise.'],
+  ['Outlook & indicators to watch', '- The ferry line folded.'],
+  ['Ferry Trade Outlook', '### Next steps\n\n- Paint the old lock'],
+  ['Ferry Trade Outlook', '### Closures of 2024\n\n- The old lock'],
+])('“%s” is no forecast with what stands under it: “%s”', (heading, words) => {
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([]);
+});
+
+test('the years of a heading are the window of its forecast', () => {
+  const days = (heading: string) =>
+    read(paper(['## Summary', ':', `## ${heading}`, '*'])).horizons.map(({ days }) => [
+      String(days?.from),
+      String(days?.to),
+    ]);
+  expect(days('Threat Forecast 2026–2027')).toEqual([['2026-01-01', '2027-12-31']]);
+  expect(days('Forecast 2')).toEqual([]);
+});
+
+test('scenarios with their figures in headings are judgements, and no evidence of a briefing', () => {
+  const scenarios = ['### Scenario A (60%): the lock closes', '…', '### Scenario B (40%): the lock stays', '…'];
+  const text = paper(['## Summary', ':', '## Scenarios', ...scenarios]);
+  expect(forecasts(text)).toEqual(['Scenarios']);
+  expect(
+    read(text).judgements.map((judgement) => [judgement.figure?.low, readableText(claimOf(judgement)).slice(-9)]),
+  ).toEqual([
+    [60, 'ck closes'],
+    [40, 'ock stays'],
+  ]);
+  expect(read(text.replace(/^---[\s\S]*?---\n/, '').replace('Ada Lind | ', '')).isBriefing).toBe(false);
+});
+
+test('a section that begins in its own line may have a number', () => {
+  const text = paper([
+    '**1. Summary:** The quay is old. It is likely that it closes.',
+    '## The quay',
+    '…',
+    '**2. Main Forecast:** It is likely that the lock closes.',
+  ]);
+  expect(read(text).sections.map(({ heading }) => heading.text)).toEqual([
+    '1. Summary',
+    'The quay',
+    '2. Main Forecast',
+  ]);
+  expect(read(text).sections.map(({ is }) => is?.role)).toEqual(['summary', undefined, 'forecast']);
+});
+
 test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days'])(
   '“%s” is told once, as the horizon that it leaves open',
   (window) => {

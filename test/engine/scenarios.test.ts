@@ -1,6 +1,6 @@
 // The chance of a scenario, in a heading, a lead, a cell or the text under it.
 import { describe, expect, test } from 'vitest';
-import { chanceInLead, chanceInText, chanceOf } from '../../server/src/rules/scenarioChance.ts';
+import { chanceInLead, chanceInText, chanceOf } from '../../server/src/briefing/outline/leadChance.ts';
 import { options } from '../engine.ts';
 
 const { standard } = options;

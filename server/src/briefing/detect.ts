@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
 import type { Byline, Detection, Sign } from './model.ts';
 import { firstLikelihood } from './outline/firstLikelihood.ts';
+import { figureOfScenario } from './outline/leadChance.ts';
 import { hasForecastWord } from './outline/lookingAhead.ts';
 import type { Outline } from './outline/outline.ts';
 import type { OutlineBlock, OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
@@ -104,7 +105,9 @@ function judgementsIn(outline: readonly OutlineItem[], standard: Standard): Sign
   const found: Sign[] = [];
   let current: OutlineHeading | undefined;
   for (const item of outline) {
-    if (isHeading(item)) current = item.isOfJudgement ? item : undefined;
+    // A scenario with its figure may be that of a plan.
+    if (isHeading(item))
+      current = item.isOfJudgement && figureOfScenario(item.heading.text, standard) === undefined ? item : undefined;
     else if (current && termIn([item], standard)) {
       found.push(signOf('judgement', current));
       current = undefined;

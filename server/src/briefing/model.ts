@@ -9,7 +9,7 @@ import type { Block, Blocks, PlacedBlock } from '../markdown/block.ts';
 import type { BlockIndex } from '../markdown/blockIndex.ts';
 import type { Written } from '../markdown/cutWords.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import type { Standard } from '../standards/standard.ts';
+import type { Band, Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
@@ -213,6 +213,8 @@ export type JudgementInBlock = {
   readonly sentence: SentenceInBlock;
   /** The first likelihood of the sentence; undefined for a judgement without one. */
   readonly estimate: Expression | undefined;
+  /** The probability that the writer gives in figures, in per cent; undefined where there is none. */
+  readonly figure: Pick<Band, 'low' | 'high'> | undefined;
   readonly tense: Tense;
   /** When it falls due, its span counted from the start of the prose of `dated(judgement)`; undefined for what is past or present. */
   readonly deadline: Timespan | undefined;

@@ -18,7 +18,7 @@ import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline/byline.ts';
 import { detect, included } from './detect.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
-import { titleIn } from './outline/headings.ts';
+import { boldLineIn, headingAt, titleIn } from './outline/headings.ts';
 import { readOutline } from './outline/outline.ts';
 import type { OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
 import { readHorizons, readSections } from './outline/sections.ts';
@@ -55,7 +55,8 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const outlines = readOutline(blocks, index, template, standard);
   const bylineIn = (outline: readonly OutlineItem[]) => {
     const titleHeading = findTitle(outline);
-    return readByline(blocks, text, frontMatter, titleHeading, firstSection(outline, titleHeading));
+    const until = firstSection(outline, titleHeading);
+    return readByline(blocks, text, frontMatter, titleHeading, until, titleHeading ? undefined : boldTitle(outline));
   };
   const strictByline = lazy(() => bylineIn(outlines.strict));
   const detection = options.included ? included : detect(outlines, frontMatter, template, standard, strictByline);
@@ -95,7 +96,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     standard,
     template,
     frontMatter,
-    title: readTitle(frontMatter, blocks, titleHeading),
+    title: readTitle(frontMatter, blocks, titleHeading, boldTitle(outline)),
     byline,
     sections,
     horizons,
@@ -196,6 +197,15 @@ function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   )?.heading;
 }
 
+/** The bold line with which a paper begins that has no heading at level 1, as its title. */
+function boldTitle(outline: readonly OutlineItem[]): Heading | undefined {
+  const first = outline.find((item) => item.kind === 'heading' || !['html', 'thematicBreak'].includes(item.node.type));
+  if (first?.kind !== 'block' || first.from > 0) return undefined;
+  if (outline.some((item) => item.kind === 'heading' && item.heading.level === 1)) return undefined;
+  const line = boldLineIn(first.block);
+  return line && headingAt(line, first.base);
+}
+
 /** The offset of the first heading below the title that names a section, a horizon or sources; infinity without one. */
 function firstSection(outline: readonly OutlineItem[], title: Heading | undefined): number {
   const from = title?.span.start ?? -1;
@@ -210,11 +220,13 @@ function readTitle(
   frontMatter: FrontMatter | undefined,
   blocks: readonly PlacedBlock[],
   heading: Heading | undefined,
+  line: Heading | undefined,
 ): Title | undefined {
   const field = frontMatter?.fields.get('title');
   if (field?.text) return { text: field.text, span: field.span };
   const placed =
     heading && blocks[firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= heading.span.start)];
   const title = placed && titleIn(placed.block);
-  return title && { text: title.text, span: moved(title.span, placed.base) };
+  if (title) return { text: title.text, span: moved(title.span, placed.base) };
+  return line && { text: line.text, span: line.words };
 }

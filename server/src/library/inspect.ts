@@ -32,7 +32,7 @@ export function inspect(briefing: Briefing): Inspection {
       line: lines.at(heading.words.start).line,
     })),
     judgements: briefing.judgements.map((judgement) => {
-      const { sentence, horizon, estimate, deadline, tense } = judgement;
+      const { sentence, horizon, estimate, figure, deadline, tense } = judgement;
       const { line, column } = lines.at(sentence.span.start);
       return {
         section: sentence.zone,
@@ -41,7 +41,7 @@ export function inspect(briefing: Briefing): Inspection {
         line,
         column,
         term: estimate?.term?.text ?? null,
-        ...bandOf(estimate?.term),
+        ...bandOf(estimate?.term ?? (figure && { band: figure })),
         deadline: iso(deadline?.days.to),
         closes: tense === 'past' ? null : iso(horizon?.days?.to),
       };

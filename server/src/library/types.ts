@@ -100,7 +100,7 @@ export type Fixed = {
 
 export type ExpressionKind = 'likelihood' | 'vague' | 'confidence' | 'certainty' | 'number';
 
-/** What was read in a text. Dates are ISO, an open end is null; `low` and `high` are per cent. */
+/** What was read in a text. Dates are ISO, an open end is null; `low` and `high` are per cent: the term’s band, else the writer’s figure. */
 export type Inspection = {
   readonly briefing: boolean;
   /** `other` is a language other than English, whose words are not checked. */

@@ -16,10 +16,11 @@ export const missingEstimate: ProseRule = {
   summary: 'A judgement does not say how likely it is.',
 
   *checkProse(block) {
-    for (const { sentence, estimate, row } of block.judgements) {
+    for (const { sentence, estimate, figure, row } of block.judgements) {
       if (
         !sentence.isAmongJudgements ||
         estimate ||
+        figure ||
         sentence.expressions.some(({ kind }) => kind === 'vague' || kind === 'number' || kind === 'certainty')
       )
         continue;

@@ -21,6 +21,15 @@ export const missingTitle: Rule = {
         fixes: [{ title: 'Make it level 1', safe: false, edits: [{ ...low, newText: '#' }] }],
       };
     }
+    const bold = boldTitle(briefing);
+    if (bold && briefing.title) {
+      const { text: title } = briefing.title;
+      yield {
+        span: briefing.title.span,
+        message: `“${title}” serves as the title but is a bold line: write “# ${title}”.`,
+        fixes: [{ title: `Write “# ${title}”`, safe: false, edits: [{ ...bold.span, newText: bold.newText }] }],
+      };
+    }
     if (briefing.title) return;
     const line = labelledTitle(briefing);
     if (line) {
@@ -52,6 +61,19 @@ function lowTitle({ text, title, frontMatter }: Briefing): Span | undefined {
   const from = lineStart(text, title.span.start);
   const [lead = '', signs = ''] = /^ {0,3}(#{2,6})(?=\s)/.exec(text.slice(from, title.span.start)) ?? [];
   return signs ? { start: from + lead.length - signs.length, end: from + lead.length } : undefined;
+}
+
+/** The edit that makes a heading of a bold line that is the title: what stands in lines after it becomes a paragraph. */
+function boldTitle({ text, title, frontMatter }: Briefing): { span: Span; newText: string } | undefined {
+  if (!title || frontMatter?.fields.get('title')?.text) return undefined;
+  const start = lineStart(text, title.span.start);
+  const next = text.indexOf('\n', title.span.end);
+  const end = next < 0 ? text.length : next - (text[next - 1] === '\r' ? 1 : 0);
+  const line = text.slice(start, end);
+  const words = /^ {0,3}(?:\*\*|__)(.*?)(?:\*\*|__)[ \t]*\\?[ \t]*$/.exec(line)?.[1];
+  if (words === undefined) return undefined;
+  const hasMore = next >= 0 && /^[^\r\n]/.test(text.slice(next + 1, next + 2));
+  return { span: { start, end }, newText: `# ${words.trim()}${hasMore ? lineEnd(text) : ''}` };
 }
 
 type LabelledTitle = { readonly label: string; readonly title: string; readonly span: Span };

@@ -1,6 +1,6 @@
+import type { Chance } from '../briefing/outline/leadChance.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import type { Chance } from './scenarioChance.ts';
 import { type Alternatives, alternativesIn, type Scenario } from './scenarios.ts';
 
 /** What a writer says of scenarios that need not add up to 100 %. */

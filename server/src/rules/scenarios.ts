@@ -1,6 +1,7 @@
 // Scenarios that exclude each other: the headings, bullets or bold leads under one heading, or the rows of one table.
 import type { Paragraph, Table, TableRow } from 'mdast';
 import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
+import { type Chance, chanceInLead, chanceInText, chanceOf } from '../briefing/outline/leadChance.ts';
 import { isRegister } from '../briefing/tables/tableColumns.ts';
 import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -8,7 +9,6 @@ import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
 import { firstIndex } from '../text/search.ts';
 import { moved, type Span } from '../text/span.ts';
-import { type Chance, chanceInLead, chanceInText, chanceOf } from './scenarioChance.ts';
 
 /** Scenarios of one set; `around` is what stands about them: the section, or the table with the paragraph before it. */
 export type Alternatives = { readonly scenarios: readonly Scenario[]; readonly around: Span };

@@ -5,7 +5,7 @@ import { writtenSpan } from '../../markdown/cutWords.ts';
 import type { FrontMatter } from '../../markdown/frontMatter.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { firstIndex } from '../../text/search.ts';
-import { type Span, slice } from '../../text/span.ts';
+import { contains, type Span, slice } from '../../text/span.ts';
 import type { Byline, Heading, Words } from '../model.ts';
 import { authorKeys, bodyKeys, dateField, dateKeys, nameField, nameFields, otherDateKeys } from './bylineFields.ts';
 import { kindOfLabel, withColon } from './bylineLabels.ts';
@@ -16,7 +16,8 @@ import { isHandlingMark } from './handlingMarks.ts';
 /**
  * The byline: author and date of the front matter; where either is missing, from the blocks between the title and the first
  * section, then from those above the title: one line (`Author | 2 May 2025`), several lines, `By …`, labelled lines, a list or
- * a small table. What cannot be found is undefined. `until` is the offset at which the first section starts.
+ * a small table. What cannot be found is undefined. `until` is the offset at which the first section starts; `boldTitle` a bold
+ * line that is the title, which may have a date, and lines of the byline after it.
  */
 export function readByline(
   blocks: readonly PlacedBlock[],
@@ -24,18 +25,22 @@ export function readByline(
   frontMatter: FrontMatter | undefined,
   title: Heading | undefined,
   until: number,
+  boldTitle?: Heading,
 ): Byline {
   const fields = frontMatter?.fields;
   const start = title ? firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= title.span.start) : 0;
   const below = bylinePieces(blocks, text, title ? start + 1 : 0, until);
   const isWhole = findDate(below) && findAuthor(below, findDate(below)?.words);
   const above = isWhole || start === 0 ? [] : bylinePieces(blocks, text, 0, title?.span.start ?? 0);
-  const pieces = [...below, ...above];
+  // Of the words of a bold title only a date is of the byline.
+  const isOfTitle = ({ words, isDate }: BylinePiece) =>
+    !isDate && boldTitle !== undefined && contains(boldTitle.words, words.span);
+  const pieces = [...below, ...above].filter((piece) => !isOfTitle(piece));
   const date =
     dateField(fields, dateKeys) ??
     findDate(pieces)?.words ??
     dateField(fields, otherDateKeys) ??
-    (title && dateInTitle(title)) ??
+    dateInTitle(title ?? boldTitle) ??
     // *Last Updated: 2024-03* names no day; it is told only where nothing else is a date.
     pieces.find(({ label, isDate }) => label === 'other date' && isDate)?.words;
   const author = nameField(fields, authorKeys) ?? findAuthor(pieces, date) ?? nameField(fields, bodyKeys);
@@ -53,9 +58,11 @@ export function readByline(
 }
 
 /** The date with which a title ends: *Pulse 2026-05-10*, *Brief – November 15, 2025*. */
-function dateInTitle({ text, words, written }: Heading): Words | undefined {
+function dateInTitle(title: Heading | undefined): Words | undefined {
+  if (!title) return undefined;
+  const { text, words, written } = title;
   const match =
-    /(?:^|[\s(,–—-])((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.? \p{L}{3,9}\.? \d{4})|(?:\p{L}{3,9}\.? \d{1,2},? \d{4}))\)?$/u.exec(
+    /(?:^|[\s(,–—-])((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.? \p{L}{3,9}\.? \d{4})|(?:\p{L}{3,9}\.? \d{1,2},? \d{4}))[^\p{L}\p{N}]*$/u.exec(
       text,
     );
   const date = match?.[1];

@@ -40,13 +40,15 @@ export const labelRows: readonly LabelRow[] = [
   },
   {
     kind: 'date',
-    words: /^(?:日期|(?:发布|發布|发表|發表)日期|発行日|日付|날짜|발행일|작성일|datum|fecha|дата)$/,
-    examples: ['日期', 'Datum'],
+    words:
+      /^(?:日期|(?:发布|發布|发表|發表)日期|発行日|日付|날짜|발행일|작성일|дата(?: публикации)?|(?:fecha|data|date)(?: de(?:l|lla?|lo)?| du| da| di| do)? (?:informe|publicaci[oó]n|emisi[oó]n|elaboraci[oó]n|rapport|publication|r[ée]daction|rapporto|pubblicazione|relat[oó]rio|publica[çc][ãa]o)|(?:stand|datum|berichtsdatum|erstellungsdatum|ver[öo]ffentlichungsdatum|ver[öo]ffentlicht(?: am)?)|fecha|data|datum (?:der ver[öo]ffentlichung|des berichts))$/,
+    examples: ['日期', 'Datum', 'Fecha del informe', 'Date de publication', 'Data di pubblicazione'],
   },
   {
     kind: 'author',
-    words: /^(?:作者|撰稿|執筆者?|著者|작성자|저자|autor(?:a|en|es|in)?|auteure?s?|autor[ei]|verfasser(?:in)?|автор)$/,
-    examples: ['作者', 'Autorin'],
+    words:
+      /^(?:作者|撰稿|執筆者?|著者|작성자|저자|autor(?:a|en|es|in)?|auteure?s?|autor[ei]|verfasser(?:in)?|автор|analistas?|analisti|analystes?|analyst(?:en|in|innen)|elaborado por|preparado por|r[ée]dig[ée] par|redatto da|erstellt von|аналитик)$/,
+    examples: ['作者', 'Autorin', 'Analista', 'Analystin', 'Elaborado por'],
   },
   {
     kind: 'body',

@@ -71,6 +71,9 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
     const words = line.slice(from, match?.index ?? line.length);
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
+    // *Classification: Open source — Public Record* goes on behind its dash.
+    const rest = isDash.test(match?.[0] ?? '') && isOfOther(words) ? line.slice(match?.index).replace(isDash, '') : '';
+    if (rest && !isDateOrLabel(rest) && !withColon.test(rest)) continue;
     if (match && endsWithMonth.test(words) && beginsWithMonth.test(line.slice(match.index))) continue;
     const mark = portionMark.exec(words)?.[0].length ?? 0;
     if (/[\p{L}\p{N}]/u.test(words)) fragments.push({ words: words.slice(mark), offset: lineOffset + from + mark });
@@ -78,6 +81,12 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   }
   return fragments;
 }
+
+const isDash = /^\s\\?[–—-]{1,3}\s/;
+
+/** Whether words have a label of another thing than the author and the date. */
+const isOfOther = (words: string): boolean =>
+  withColon.test(words) && kindOfLabel(labelWords(words)) === undefined && isCellLabel(labelWords(words));
 
 const monthName =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';

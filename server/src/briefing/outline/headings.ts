@@ -70,6 +70,24 @@ export const titleIn = perBlock((block: Block): Title | undefined => {
   return { text: words.text, span: words.words };
 });
 
+/**
+ * The bold line with which a block begins, alone or with lines after it, as a heading: the title of a paper without a Markdown
+ * heading for it. Undefined for a handling mark, a label, a name of one or two words and a line with words behind the bold ones.
+ */
+export const boldLineIn = perBlock(({ node, source }: Block): Heading | undefined => {
+  if (node.type !== 'paragraph') return undefined;
+  const [strong, next] = node.children;
+  if (strong?.type !== 'strong') return undefined;
+  const isLine = !next || next.type === 'break' || (next.type === 'text' && /^[ \t]*\r?\n/.test(next.value));
+  const { words: prose, written } = readProse(strong, source, 0);
+  const { start, end } = wordsOf(prose);
+  const words = prose.slice(start, end);
+  if (!isLine || /:\s*$/.test(prose) || words.split(/\s+/).length < 3 || words.length > 150) return undefined;
+  if (/\n/.test(words) || isHandlingMark(prose.trim())) return undefined;
+  const span = spanOf(strong, 0);
+  return { ...wordsAsHeading(prose, { start, end }, span.start, written), span, level: 0, style: 'bold' };
+});
+
 /** The words of a heading at a span of its prose, which begins at the offset `from`. */
 export const wordsAsHeading = (
   prose: string,

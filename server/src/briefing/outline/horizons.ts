@@ -148,11 +148,17 @@ function windowAtHead(words: string): string | undefined {
 const besideForecast =
   /^(?<before>.{1,40}?)[\s-]+(?:outlook|forecasts?|predictions?|prognosis|scenarios?)$|^[^(:,–—]{0,60}?(?:\(|[:,–—]\s*|\s+-\s+|\s+for (?=(?:the )?(?:next|coming|20\d\d)))(?<after>[^()]{1,60})\)?$/iu;
 
+/** The years at the end of the words: *Threat Forecast 2026–2027*. */
+const yearsBehind = /\s(20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?)$/;
+
 /** The window that the heading of a forecast gives itself: *Outlook (next 6 months)*, *12-Month Outlook*; undefined where it gives none. */
 export function windowOfForecast(heading: Heading): HorizonHeading | undefined {
   const { before, after } = besideForecast.exec(heading.text)?.groups ?? {};
   // One word may stand between: *12-month regional outlook*.
-  const words = [before, before?.replace(/\s+\S+$/, ''), after?.trim()].find((part) => part && readWindow(part));
+  const behind = yearsBehind.exec(heading.text)?.[1];
+  const words = [behind, before, before?.replace(/\s+\S+$/, ''), after?.trim()].find(
+    (part) => part && readWindow(part),
+  );
   const window = words && readWindow(words);
   if (!window) return undefined;
   return {
@@ -227,8 +233,12 @@ export const toHorizon = (
 ): Horizon => ({
   ...head,
   ...place,
-  days: (dates && daysOfDates(dates, published)) || (head.window && published && daysOf(head.window, published)),
+  days: (dates && daysOfDates(dates, published)) || daysIn(head.window, published),
 });
+
+/** The days of a window; those of dates need no day of publication. */
+const daysIn = (window: TimeWindow | undefined, published: Day | undefined): Days | undefined =>
+  window && (published ? daysOf(window, published) : window.kind === 'absolute' ? window.days : undefined);
 
 const lastDays = new WeakMap<TimeWindow, { readonly published: Day; readonly days: Days | undefined }>();
 

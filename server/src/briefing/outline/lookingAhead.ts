@@ -10,17 +10,35 @@ export const forecastWords =
   /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 const forecastNoun =
-  /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
+  /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,2}forward (?:statements|projections?)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
 
 /** Forecasts that somebody made before, or how they are made. */
 const otherForecasts =
   /\b(?:methods?|methodology|approach|models?|modelling|accuracy|verification|evaluation|performance|review|track record|last|past|previous|earlier|prior|former|historical|weather|how|sources?)\b/i;
 
+/** The years that a forecast is for, at the end of a heading: *2026–2027*, *Q3 2026*. */
+const years =
+  /[\s,:–—-]*\b(?:(?:Q[1-4]|H[12]|FY)(?:\s*[-–]\s*(?:Q[1-4]|H[12]))?\s*)?(?:20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?)$/i;
+
+/** The words of a heading without brackets, years and signs at its end. */
+const nounPhrase = (heading: string): string =>
+  heading
+    .replace(/[\s:]*(?:\([^()]*\))?$/, '')
+    .replace(/[^\p{L}\p{N})]+$/u, '')
+    .replace(years, '');
+
 /** Whether the words of a heading have a forecast as their noun, *Harbour Risk Outlook*, and not its method, nor one of the past. */
 export const isCalledForecast = (heading: string): boolean => {
-  const words = heading.replace(/[\s:]*(?:\([^()]*\))?$/, '').replace(/[^\p{L}\p{N})]+$/u, '');
+  const words = nounPhrase(heading);
   return forecastNoun.test(words) && !otherForecasts.test(words);
 };
+
+const forecastFirst =
+  /^(?:(?:the|our|strategic|analytic|overall) )?(?:outlook|forecast|prognosis)s?\s*(?:&|and|\/|\+)\s*\S/i;
+
+/** Whether the words of a heading begin with a forecast and add something: *Outlook & indicators to watch*. */
+export const opensWithForecast = (heading: string): boolean =>
+  forecastFirst.test(heading) && !otherForecasts.test(heading);
 
 /** Whether the words of a heading tell a forecast, by any of its words or as their noun. */
 export const hasForecastWord = (heading: string): boolean => forecastWords.test(heading) || isCalledForecast(heading);
@@ -52,3 +70,16 @@ export const saysWhatWillBe = perBlock(({ node, source }: Block): boolean => {
     );
   });
 });
+
+/** Whether the words of a heading under a forecast name what comes: *Next Likely Targets*. */
+export const saysWhatComes = (heading: string): boolean =>
+  /\b(?:next|likely|expected|anticipated|upcoming|future|coming|emerging)\b/i.test(heading) &&
+  !/\bnext (?:steps?|actions?|update|report|review|issue)\b/i.test(heading);
+
+/** Whether a block, no quotation and no heading, says what will be or may be. */
+export const saysWhatMayBe = perBlock(
+  ({ node, source }: Block): boolean =>
+    node.type !== 'blockquote' &&
+    node.type !== 'heading' &&
+    /\b(?:will|would|may|might|could)\b/i.test(proseOf(node, source, 0)),
+);

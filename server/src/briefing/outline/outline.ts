@@ -10,7 +10,8 @@ import { boldPartsIn, type Candidate, rankOf, readCandidates } from './candidate
 import { firstLikelihood } from './firstLikelihood.ts';
 import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
-import { judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
+import { beginsWithLikelihood } from './leadChance.ts';
 import {
   blockItem,
   headingItem,
@@ -51,6 +52,7 @@ export function readOutline(
   const namedIn = namedHeadings(candidates, template, standard);
   const likelihoodOf = firstLikelihood(standard);
   const judgementInOf = judgementInHeading(standard);
+  const isScenario = isScenarioInFigures(standard);
   const ends = endsOfBoxes(index);
   // Several are each what one theme comes to.
   const [runInForecast, ...furtherForecasts] = index.with(isRunInForecastIn(template));
@@ -73,6 +75,8 @@ export function readOutline(
     let hasThemes = false;
     /** Whether no section has begun: a line there may begin with the name of the summary. */
     let isHead = ![...named.values()].some(({ section }) => section.role === 'summary');
+    /** The block of the last heading that says something of its own. */
+    let claim: PlacedBlock | undefined;
     let next = 0;
     for (let i = 0; i < blocks.length; i++) {
       const placed = blocks[i];
@@ -100,6 +104,7 @@ export function readOutline(
           candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
         if (judged && !isTopic) items.push(blockItem(block, base, { from: judged.from }));
         const { section, heading, horizon } = item;
+        claim = saysSomething(item) ? { block, base } : undefined;
         if (section) isHead = false;
         if (section?.role === 'summary') summary = heading;
         else if (section || heading.level <= (summary?.level ?? 0)) summary = undefined;
@@ -124,7 +129,12 @@ export function readOutline(
         return false;
       }
       const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
-      if (runIns.length === 0) items.push(wholeBlock(block, base));
+      if (runIns.length === 0)
+        items.push(
+          claim && items.at(-1)?.kind === 'heading' && beginsWithLikelihood(block)
+            ? blockItem(block, base, { claim: { block: claim.block, start: claim.base - base } })
+            : wholeBlock(block, base),
+        );
       else pushRunInHeadings(items, runIns, block, base);
       return false;
     }
@@ -172,9 +182,10 @@ export function readOutline(
         heading: { ...headingAt(heading, base), level },
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
-        // Under the summary a heading that gives a likelihood is a judgement, numbered or not.
+        // In a forecast a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.
         isOfJudgement:
           judgementLabel(block) > 0 ||
+          ((forecast !== undefined || section?.role === 'forecast') && isScenario(block)) ||
           (summary !== undefined && !section && heading.style === 'heading' && judgementInOf(block) !== undefined),
         end,
       });
@@ -184,6 +195,10 @@ export function readOutline(
   // Most papers have no heading that is taken loosely alone.
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };
 }
+
+/** Whether it is a Markdown heading that is none of a section, a horizon or a judgement. */
+const saysSomething = ({ heading, section, horizon, isApparatus, isOfJudgement }: OutlineHeading): boolean =>
+  heading.style === 'heading' && !section && !horizon && !isApparatus && !isOfJudgement;
 
 /** A heading of this level or above ends any forecast. */
 const sectionLevel = 2;

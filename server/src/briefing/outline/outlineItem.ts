@@ -40,7 +40,12 @@ export type OutlineItem =
       readonly under: Heading | undefined;
       /** Whether it shows nothing to read. */
       readonly isBlank: boolean;
+      /** The heading right above it, where the block begins with how likely is what that says; undefined for any other. */
+      readonly claim: HeadingAbove | undefined;
     };
+
+/** The block of a heading, and where it starts, counted from the start of the block under it: before that, so below 0. */
+export type HeadingAbove = { readonly block: Block; readonly start: number };
 
 export type OutlineHeading = OutlineItem & { readonly kind: 'heading' };
 
@@ -67,6 +72,7 @@ export const blockItem = (block: Block, base: number, part: Partial<OutlineBlock
   from: 0,
   under: undefined,
   isBlank: false,
+  claim: undefined,
   ...part,
 });
 

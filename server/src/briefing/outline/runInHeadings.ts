@@ -85,11 +85,15 @@ export const runInSectionIn = perBlockAndKey((template: Template, { node, source
   const words = node.type === 'paragraph' ? boldWordsOf(node, source) : undefined;
   if (!words || isBlankBehind(node, words.from, source)) return undefined;
   const hasColon = /[:.][*_]*$/.test(source.slice(0, words.from)) || /^\s*[:–—]/.test(source.slice(words.from));
-  const section = hasColon && sectionNamed(words.heading.text, template, { loose: false, exactly: true });
+  const name = words.heading.text.replace(beforeName, '');
+  const section = hasColon && sectionNamed(name, template, { loose: false, exactly: true });
   return section && (section.role === 'summary' || section.role === 'forecast')
     ? { section, heading: { ...words.heading, level: section.level }, from: words.from }
     : undefined;
 });
+
+/** A number, and what says no more of a section than that it is the chief one: *2. Main Forecast*. */
+const beforeName = /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+)?(?:(?:the|our|main|central|overall) )*/i;
 
 /** Whether a paragraph is the forecast by a run-in heading. */
 export const isRunInForecastIn = perBlockAndKey(

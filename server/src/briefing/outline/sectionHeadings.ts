@@ -6,8 +6,15 @@ import type { Template, TemplateSection } from '../../templates/template.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
-import { judgementLabel } from './judgementHeadings.ts';
-import { forecastWords, isCalledForecast, saysWhatWillBe } from './lookingAhead.ts';
+import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
+import {
+  forecastWords,
+  isCalledForecast,
+  opensWithForecast,
+  saysWhatComes,
+  saysWhatMayBe,
+  saysWhatWillBe,
+} from './lookingAhead.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 import { sectionNamed } from './sectionNames.ts';
 
@@ -31,6 +38,7 @@ export function namedHeadings(
   const isHorizon = horizonElsewhere(template);
   const runInHeadingsOf = runInHeadingsIn(template);
   const likelihoodOf = firstLikelihood(standard);
+  const isScenario = isScenarioInFigures(standard);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   const freeRank = Math.min(
     ...namesBy(strongName)
@@ -173,14 +181,18 @@ export function namedHeadings(
     const judging = possible.filter(
       (candidate) =>
         candidate.heading.style === 'heading' &&
-        under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term),
+        (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
+          (loosely && isScenario(candidate.block))),
     );
     const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
     if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
     return loosely ? forecastsWithoutLikelihood() : [];
   }
 
-  /** The most prominent headings whose noun is a forecast and under which a sentence says what will be, by no likelihood. */
+  /**
+   * The most prominent headings whose noun is a forecast and under which a sentence, or a heading, says what will be, by no
+   * likelihood.
+   */
   function forecastsWithoutLikelihood(): Candidate[] {
     const foretelling = all.filter(
       (candidate) =>
@@ -189,8 +201,13 @@ export function namedHeadings(
         !candidate.names.isApparatus &&
         candidate.names.named === undefined &&
         !isHorizon(candidate.block) &&
-        isCalledForecast(candidate.heading.text) &&
-        under(candidate, 'section').some(({ block }) => likelihoodOf(block) !== undefined || saysWhatWillBe(block)),
+        ((isCalledForecast(candidate.heading.text) &&
+          (under(candidate, 'section').some(
+            ({ block }) => likelihoodOf(block) !== undefined || saysWhatWillBe(block),
+          ) ||
+            all.some(({ parent, heading }) => parent === candidate && saysWhatComes(heading.text)))) ||
+          (opensWithForecast(candidate.heading.text) &&
+            under(candidate, 'section').some(({ block }) => saysWhatMayBe(block)))),
     );
     const best = Math.min(...foretelling.map(({ heading }) => rankOf(heading)));
     return foretelling.filter(({ heading }) => rankOf(heading) === best);

@@ -4,60 +4,110 @@ import { conditionSpans } from '../../language/conditions.ts';
 import { doubt, expectation, foretold, intention, ownExpectation } from '../../language/expectations.ts';
 import type { Expression } from '../../language/finder.ts';
 import { spanInProse } from '../../markdown/cutWords.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { overlaps } from '../../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock, Tense } from '../model.ts';
 import { isBareLikelihood } from '../tables/tableColumns.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.ts';
 
 /**
  * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
- * deadlines count from `published`. In another language than English only those with a term are known.
+ * deadlines count from `published`. In another language than English only those with a term are known. The first sentence says how
+ * likely `above` is, where that is given.
  */
 export function findJudgements(
   sentences: readonly SentenceInBlock[],
-  { template, published, language }: ReadContext,
+  { standard, template, published, language }: ReadContext,
+  above?: SentenceInBlock,
 ): JudgementInBlock[] {
-  const estimated = new Set(sentences.filter(hasEstimate).map(({ block }) => block));
+  const tags = tagged(sentences, standard, above);
+  const claims = new Set(tags.values());
+  const given = (sentence: SentenceInBlock) => hasEstimate(sentence) || tags.has(sentence);
+  const estimated = new Set(sentences.filter(given).map(({ block }) => block));
   // A sentence without an estimate explains the one in the same bullet or paragraph, unless the template counts every
   // sentence as a judgement.
   const isExplained = ({ block }: SentenceInBlock) => template.judgement !== 'sentence' && estimated.has(block);
   const isNotCounted = ({ horizon, isAmongJudgements }: SentenceInBlock) => horizon !== undefined && !isAmongJudgements;
-  return sentences.flatMap((sentence, i) => {
-    const claim = claimBefore(sentence, sentences[i - 1]);
-    if (claim) return [labelledJudgement(claim, sentence, published)];
-    if (sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
-    const estimate = sentence.expressions.find((expression) => expression.kind === 'likelihood');
+  return sentences.flatMap((sentence) => {
+    const claim = tags.get(sentence);
+    if (claim && (claim === above || !hasEstimate(claim)))
+      return [labelledJudgement(claim, sentence, standard, published)];
+    if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
+    const estimate = sentence.expressions.find(({ kind }) => kind === 'likelihood') ?? gradeOf(sentence);
+    const isClaim = claims.has(sentence);
+    if (isClaim && !estimate) return [];
+    const tag = isClaim ? [...tags].find(([, one]) => one === sentence)?.[0] : undefined;
+    const figure = statedFigure(sentence, standard) ?? (tag && (statedFigure(tag, standard) ?? bareFigure(tag)));
     if (
       !estimate &&
+      !(language === 'en' && figure && !isBackground(sentence.prose)) &&
       !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence, published))
     )
       return [];
     const tense = tenseOf(sentence, estimate);
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
-    return [{ sentence, estimate, tense, deadline, row: undefined }];
+    return [{ sentence, estimate, figure, tense, deadline, row: undefined }];
   });
 }
 
-/** *WEP: Likely (55–80 %)*: no more than how likely the sentence before it is. */
-const likelihoodLabel = /^\W*(?:WEP|likelihood|probability|odds|estimate)\W*:\W*(?:[^\s.;]+\s*){1,5}[.;]?\W*$/i;
-
-/** The sentence of the same bullet or paragraph that a label says the likelihood of; undefined for any other sentence. */
-function claimBefore(sentence: SentenceInBlock, before: SentenceInBlock | undefined): SentenceInBlock | undefined {
-  const isLabel =
-    !sentence.part && sentence.zone !== 'body' && likelihoodLabel.test(sentence.prose) && hasEstimate(sentence);
-  return isLabel && before && before.block === sentence.block && !hasEstimate(before) ? before : undefined;
+/**
+ * The sentences that say no more than how likely, and how sure, another of the same bullet or paragraph is, with that one: in a
+ * bullet the first without such a sentence, which the others explain, in a paragraph the one before.
+ */
+function tagged(
+  sentences: readonly SentenceInBlock[],
+  standard: Standard,
+  above: SentenceInBlock | undefined,
+): ReadonlyMap<SentenceInBlock, SentenceInBlock> {
+  const tags = new Map<SentenceInBlock, SentenceInBlock>();
+  let claim = above;
+  for (const sentence of sentences) {
+    if (claim !== above && claim?.block !== sentence.block) claim = undefined;
+    if (claim && sentence.zone !== 'body' && isTag(sentence, standard)) {
+      tags.set(sentence, claim);
+      claim = undefined;
+    } else if (!claim || sentence.blockKind === 'paragraph') claim = sentence;
+  }
+  return tags;
 }
+
+const grade = /^[\s*_]*((?:very )?(?:low|medium|moderate|high))[\s*_]*(?:[([][^()[\]]*[)\]][\s*_]*)?[:–—](?=\s*\S)/i;
+
+/**
+ * The grade with which a bullet of a horizon, or a sentence of its paragraphs, begins, *High: the raids go on*, as a likelihood
+ * without a term; undefined for any other sentence.
+ */
+function gradeOf({
+  prose,
+  span,
+  horizon,
+  isAmongJudgements,
+  blockKind,
+  block,
+}: SentenceInBlock): Expression | undefined {
+  const isBullet = blockKind === 'item' && isAmongJudgements && span.start <= block.start + farthestGrade;
+  const text = horizon && (isBullet || blockKind === 'paragraph') ? grade.exec(prose)?.[1] : undefined;
+  if (!text) return undefined;
+  const start = span.start + prose.indexOf(text);
+  return { kind: 'likelihood', text, span: { start, end: start + text.length }, term: undefined };
+}
+
+/** How far behind its mark a bullet may begin, in UTF-16 units; a later sentence of it begins farther. */
+const farthestGrade = 8;
 
 function labelledJudgement(
   claim: SentenceInBlock,
   sentence: SentenceInBlock,
+  standard: Standard,
   published: Day | undefined,
 ): JudgementInBlock {
   const tense = tenseOf(claim, undefined);
   const deadline = tense === 'past' ? undefined : findDeadline(claim, published);
   return {
     sentence,
-    estimate: sentence.expressions.find(({ kind }) => kind === 'likelihood'),
+    estimate: estimateOfTag(sentence, standard),
+    figure: statedFigure(sentence, standard) ?? bareFigure(sentence),
     tense,
     deadline,
     row: { claim, dated: claim, figures: [], hasOutcome: undefined },

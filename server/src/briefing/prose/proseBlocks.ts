@@ -12,13 +12,15 @@ import type { Standard } from '../../standards/standard.ts';
 import { firstIndex } from '../../text/search.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
 import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from '../model.ts';
-import type { OutlineBlock } from '../outline/outlineItem.ts';
+import { isNumberedJudgement } from '../outline/judgementHeadings.ts';
+import { blockItem, type HeadingAbove, type OutlineBlock } from '../outline/outlineItem.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from '../tables/cellExpressions.ts';
 import { type CellReading, readCellUnderHorizon, readRow, toldByColumn } from '../tables/judgementRows.ts';
 import { holdsJudgements, type JudgementTable, judgementTableIn } from '../tables/judgementTables.ts';
 import { findJudgements } from './judgements.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 import { signedLines } from './signedLines.ts';
+import { isLikelihoodOfHeading, partedAtTag } from './statedFigure.ts';
 
 /** What reading a block uses of where it stands. Equal locations are the same object: see `sharedLocation` in locate.ts. */
 export type Location = {
@@ -31,6 +33,7 @@ export type Location = {
 /** A prose block (undefined for a block without sentences) with all that it was read from. */
 type CachedReading = {
   readonly from: number;
+  readonly claim: HeadingAbove | undefined;
   readonly location: Location;
   readonly readContext: ReadContext;
   readonly proseBlock: ProseBlock | undefined;
@@ -44,27 +47,28 @@ const cachedReadings = perBlock(() => ({
 
 /**
  * The prose block that a block of the outline, or a list item, gives at a location; undefined where it holds no sentence.
- * Returns the cached reading if the block, the location and `readContext` are the same objects as in the last call for it
- * and its text starts at the same offset (`from`).
+ * Returns the cached reading if the block, the location and `readContext` are the same objects as in the last call for it,
+ * and its text starts at the same offset (`from`) under the same heading.
  */
 export function readProseBlock(
   item: OutlineBlock,
   location: Location,
   readContext: ReadContext,
 ): ProseBlock | undefined {
-  const { block, node, from } = item;
+  const { block, node, from, claim } = item;
   const readings = cachedReadings(block);
   const cached = node === block.node ? readings.whole : readings.items.get(node);
-  if (cached?.from === from && cached.location === location && cached.readContext === readContext)
+  const isUnderSame = cached?.claim?.block === claim?.block && cached?.claim?.start === claim?.start;
+  if (cached?.from === from && isUnderSame && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
   const table = judgementTableIn(readContext.template)(block);
   const { sentences, judgements } =
     table && holdsJudgements(table, location.zone)
       ? readTable(table, item, location, readContext)
-      : readSentences(sentencesOf(node, item, location, readContext, 'paragraph'), readContext);
+      : readSentences(item, location, readContext);
   const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
   const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
-  const reading = { from, location, readContext, proseBlock };
+  const reading = { from, claim, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
   return proseBlock;
@@ -72,9 +76,45 @@ export function readProseBlock(
 
 type Reading = Pick<ProseBlock, 'sentences' | 'judgements'>;
 
-function readSentences(found: Iterable<SentenceInBlock>, readContext: ReadContext): Reading {
-  const sentences = [...found];
-  return { sentences, judgements: findJudgements(sentences, readContext) };
+function readSentences(item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
+  const found = [...sentencesOf(item.node, item, location, readContext, 'paragraph')];
+  const [first, ...others] = item.claim ? partedAtTag(found) : found;
+  if (!item.claim || !first || !isLikelihoodOfHeading(first, readContext.standard))
+    return { sentences: found, judgements: findJudgements(found, readContext) };
+  // What gives its heading a likelihood is a forecast wherever it stands.
+  const zone = location.zone === 'body' ? 'forecast' : location.zone;
+  const sentences = [{ ...first, zone }, ...others];
+  const claim = sentenceOf(item.claim, { ...location, zone }, readContext);
+  return { sentences, judgements: findJudgements(sentences, readContext, claim) };
+}
+
+/** The words of a heading above a block as one sentence, with offsets as in that block. */
+function sentenceOf(
+  { block, start }: HeadingAbove,
+  location: Location,
+  readContext: ReadContext,
+): SentenceInBlock | undefined {
+  const item = blockItem(block, 0);
+  const [sentence] = proseSentences(
+    block.node as Parents,
+    [pieceOf(block.node as Parents, 'paragraph')],
+    item,
+    location,
+    readContext,
+    {
+      part: undefined,
+      isWhole: true,
+    },
+  );
+  return (
+    sentence && {
+      ...sentence,
+      span: moved(sentence.span, start),
+      block: moved(sentence.block, start),
+      written: sentence.written && new Map([...sentence.written].map(([i, span]) => [i, moved(span, start)])),
+      expressions: sentence.expressions.map((expression) => ({ ...expression, span: moved(expression.span, start) })),
+    }
+  );
 }
 
 /** A table of judgements, or one row or cell of it. What stands in the body is a forecast by the heads of the table. */
@@ -211,12 +251,16 @@ function* proseSentences(
   const find = language === 'en' ? finderFor(part) : findHouseTerms;
   for (const piece of pieces) {
     const { holder, blockKind } = piece;
+    const first = piece.words.start - span.start;
+    const wordsOfPiece = words.slice(first, piece.words.end - span.start);
+    // A bullet or a paragraph of the summary with the number of a judgement is one, whatever the template counts.
+    const isNumbered = ['summary', 'forecast'].includes(zone) && !part && isNumberedJudgement(wordsOfPiece);
+    const isPoint = blockKind === 'item' || part === 'judgement' || isNumbered;
     const isAmongJudgements =
       part === 'likelihood' ||
       part === 'event' ||
-      (isOfJudgements && (template.judgement !== 'bullet' || blockKind === 'item' || part === 'judgement'));
-    const first = piece.words.start - span.start;
-    const wordsOfPiece = words.slice(first, piece.words.end - span.start);
+      isNumbered ||
+      (isOfJudgements && (template.judgement !== 'bullet' || isPoint));
     const sentences = isWhole
       ? insideCell(wordsOfPiece, slice(block.source, piece.words), part)
       : splitSentences(wordsOfPiece);

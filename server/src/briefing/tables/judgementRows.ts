@@ -6,6 +6,7 @@ import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { windowDays } from '../../dates/windows.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock } from '../model.ts';
 import { findDeadline, tenseOfEvent } from '../prose/judgements.ts';
+import { bareFigure, statedFigure } from '../prose/statedFigure.ts';
 import type { JudgementTable } from './judgementTables.ts';
 import { isBareLikelihood } from './tableColumns.ts';
 
@@ -89,7 +90,10 @@ type Row = {
   readonly outcome: boolean | undefined;
 };
 
-function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }: ReadContext): JudgementInBlock {
+function rowJudgement(
+  { claim, likelihoods, dates, outcome }: Row,
+  { standard, published }: ReadContext,
+): JudgementInBlock {
   const estimateIn = (sentence: SentenceInBlock) => sentence.expressions.find(({ kind }) => kind === 'likelihood');
   // The cell with the term; without one, the event that says it in its own words; else the cell that ought to say it.
   const sentence =
@@ -101,6 +105,7 @@ function rowJudgement({ claim, likelihoods, dates, outcome }: Row, { published }
   return {
     sentence,
     estimate: estimateIn(sentence),
+    figure: likelihoods.map(bareFigure).find((figure) => figure) ?? statedFigure(claim, standard),
     tense,
     deadline: dated?.deadline,
     row: {

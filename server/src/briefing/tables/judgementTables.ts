@@ -96,12 +96,14 @@ function judgedRows(
   { source }: Block,
 ): JudgementTable | undefined {
   const rows = table.children.slice(1);
+  const headOf = (column: number) => wordsOf(table.children[0]?.children[column], source);
   const cellsOf = (column: number) =>
     rows.map(({ children }) => wordsOf(children[column], source)).filter((words) => /[\p{L}\p{N}]/u.test(words));
-  const mostlyBare = (column: number) => {
+  const mostly = (column: number, fits: (words: string) => boolean) => {
     const cells = cellsOf(column);
-    return cells.length > 0 && cells.filter(isBareLikelihood).length * 2 > cells.length;
+    return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
   };
+  const mostlyBare = (column: number) => mostly(column, isBareLikelihood);
   const find = (column: Column) => {
     const index = columns.indexOf(column);
     return index < 0 ? undefined : index;
@@ -110,7 +112,11 @@ function judgedRows(
   const given = indicesOf(columns, 'likelihood');
   // *Event | Judgement* with *likely* in the second column.
   const judged = indicesOf(columns, 'claim').find((column) => column > 0 && mostlyBare(column));
-  const likelihoods = given.length > 0 || judged === undefined ? given : [judged];
+  // *Prediction | Confidence* with *70 %* or *likely* in the second column.
+  const inFigures = indicesOf(columns, 'confidence').filter((column) =>
+    mostly(column, (words) => percent.test(words) || (isBareLikelihood(words) && ofLikelihood.test(words))),
+  );
+  const likelihoods = given.length > 0 ? given : judged === undefined ? inFigures.slice(0, 1) : [judged];
   const claims = indicesOf(columns, 'claim').filter((column) => !likelihoods.includes(column));
   const others = columns.flatMap((column, i) => (column === undefined && i !== horizon.column ? [i] : []));
   const outcome = find('outcome');
@@ -119,20 +125,25 @@ function judgedRows(
     ...noColumns,
     deadline: find('deadline'),
     horizon: find('horizon'),
-    confidence: find('confidence'),
+    confidence: indicesOf(columns, 'confidence').find((column) => !likelihoods.includes(column)),
     outcome: event === outcome ? undefined : outcome,
     ofRows: horizon.ofRows,
   };
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
     if (event === undefined || mostlyBare(event)) return undefined;
-    const isPlain = columns[event] === 'event' || columns[event] === 'claim' || columns[event] === 'outcome';
+    // A head that asks for words of estimative probability makes a judgement of a threat too.
+    const asksForTerms = likelihoods.some((column) => /\bweps?\b|\bestimative\b/i.test(headOf(column)));
+    const isPlain = ['event', 'claim', 'outcome'].includes(columns[event] ?? '') || asksForTerms;
     return { ...of, kind: 'rows', events: [event], likelihoods, isPlain };
   }
   const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
   const events = claims.length > 0 ? claims : besideHorizons;
   return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
 }
+
+const percent = /\d\s*(?:%|per ?cent\b)/i;
+const ofLikelihood = /\b(?:un)?(?:likely|probable|probably)\b/i;
 
 const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): number[] =>
   columns.flatMap((column, i) => (column === wanted ? [i] : []));

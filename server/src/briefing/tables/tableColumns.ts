@@ -71,6 +71,11 @@ export const columnHeads: readonly ColumnHead[] = [
   },
   {
     column: 'event',
+    head: /^(?:expected|likely|anticipated|projected) (?:postures?|moves?|behaviou?r|changes?|releases?|reactions?|responses?|conduct|courses?)(?: \S+){0,5}$/,
+    example: 'Expected posture by October',
+  },
+  {
+    column: 'event',
     head: /^what (?:may|might|could|will|is expected to) happen$/,
     example: 'What could happen',
   },

@@ -11,7 +11,7 @@ export function tableItems(parts: readonly TablePart[], block: Block, base: numb
     if (!('horizon' in part)) {
       const { node, isBlank } = part;
       const under = part.under && placed.get(part.under);
-      return { kind: 'block', block, base, node, from: 0, under, isBlank } as const;
+      return { kind: 'block', block, base, node, from: 0, under, isBlank, claim: undefined } as const;
     }
     const horizon = horizonAt(part.horizon, base);
     const { heading } = horizon;

@@ -1,6 +1,6 @@
 import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain, kindNames } from '../../briefing/explain.ts';
-import { claimOf, readableText } from '../../briefing/model.ts';
+import { claimOf, type Judgement, readableText } from '../../briefing/model.ts';
 import type { ToldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Days, formatDay } from '../../dates/calendar.ts';
 import { inspect as inspectBriefing } from '../../library/inspect.ts';
@@ -80,7 +80,7 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       'Judgements',
       briefing.judgements.map(
         (judgement) =>
-          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', judgement.estimate?.term ? describeBand(judgement.estimate.term.band) : 'no term')}`,
+          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', likelihoodOf(judgement))}`,
       ),
     ),
     part(
@@ -91,6 +91,13 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       ),
     ),
   ].join('');
+}
+
+/** The band of the term, else the writer's own figure. */
+function likelihoodOf({ estimate, figure }: Judgement): string {
+  if (estimate?.term) return describeBand(estimate.term.band);
+  if (!figure) return 'no term';
+  return `${figure.low === figure.high ? '' : `${figure.low}–`}${figure.high} %`;
 }
 
 const part = (name: string, rows: readonly string[]): string =>

@@ -1,9 +1,11 @@
 // The chance that a writer gives a scenario: a figure or a term of the standard in its heading, its lead, its cell or a label.
-import { findExpressions } from '../language/finder.ts';
-import { readProbability } from '../standards/probability.ts';
-import type { Standard } from '../standards/standard.ts';
-import { oneLine } from '../text/oneLine.ts';
-import type { Span } from '../text/span.ts';
+
+import { findExpressions } from '../../language/finder.ts';
+import type { Block } from '../../markdown/block.ts';
+import { readProbability } from '../../standards/probability.ts';
+import type { Standard } from '../../standards/standard.ts';
+import { oneLine } from '../../text/oneLine.ts';
+import type { Span } from '../../text/span.ts';
 
 /** In per cent, as wide as its rounding or its band; `text` is how the writer gives it, `span` where in the words. */
 export type Chance = {
@@ -24,13 +26,13 @@ const approximate = /(?:~|≈|\b(?:about|around|roughly|approximately|circa|some
 const bound = /(?:[<>≤≥]|\b(?:less than|more than|under|over|above|below|up to|at least|at most))\s*$/i;
 /** What may stand beside a chance in brackets or in a cell. */
 const beside =
-  /\b(?:our|estimated?|probability|likelihood|chances?|odds|likely|probable|of|at|an?|the|is|p|about|around|roughly|approximately|circa|some|nearly|almost|less than|more than|under|over|above|below|up to|at least|at most)\b/gi;
+  /\b(?:our|estimated?|probability|likelihood|chances?|odds|likely|probable|most|least|very|low|medium|moderate|high|of|at|an?|the|is|p|about|around|roughly|approximately|circa|some|nearly|almost|less than|more than|under|over|above|below|up to|at least|at most)\b/gi;
 
 /** The chance that the words are; undefined where they say anything else. `inPercent` takes a bare number for a percentage. */
 export function chanceOf(words: string, standard: Standard, inPercent = false): Chance | undefined {
   const match = figure.exec(words) ?? (inPercent ? new RegExp(number).exec(words) : null);
   const without = match ? words.replace(match[0], ' '.repeat(match[0].length)) : words;
-  const terms = findExpressions(without, standard).filter(({ kind, term }) => kind === 'likelihood' && term);
+  const terms = findExpressions(without, standard).filter(({ kind, term }) => kind === 'likelihood' && (match || term));
   const rest = terms.reduce(
     (left, { span }) => left.slice(0, span.start) + ' '.repeat(span.end - span.start) + left.slice(span.end),
     without,
@@ -112,3 +114,20 @@ const shifted = (chance: Chance, by: number): Chance => ({
   ...chance,
   span: { start: chance.span.start + by, end: chance.span.end + by },
 });
+
+/** Words that name a scenario, a prediction or a threat by its number, or what case it is. */
+const scenario =
+  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis|threat|risk|prediction|forecast)\s+(?:#\s*)?(?:[A-Z]?\d+|[A-H]|[IVX]+|one|two|three|four|five)(?![\p{L}\p{N}])|^\W*(?:prediction|forecast)\s*:|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside|bull|bear)(?:\s*[–—/-]\s*|\s)(?:case|scenario)(?![\p{L}\p{N}])/iu;
+
+/** The figure that words give the scenario, the prediction or the threat that they name; undefined where they name or give none. */
+export function figureOfScenario(words: string, standard: Standard): string | undefined {
+  const chance = scenario.test(words) ? chanceInLead(words, standard) : undefined;
+  return chance?.isFigure ? chance.text : undefined;
+}
+
+/** The label of a line that says how likely something is: *WEP:*, **Probability**. */
+export const labelOfLikelihood =
+  /^[\s*_>+-]*(?:wep|probability|likelihood|chances?|odds|estimated? probability)\b[\s*_]*[:=–—-]/i;
+
+/** Whether a block begins with such a line. */
+export const beginsWithLikelihood = ({ source }: Block): boolean => labelOfLikelihood.test(source);
