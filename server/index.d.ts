@@ -61,6 +61,8 @@ export type Fix = {
     readonly title: string;
     /** Whether it keeps the meaning of the text. */
     readonly safe: boolean;
+    /** Whether only the writer can tell that this is meant and not another fix. */
+    readonly isChoice: boolean;
     readonly edits: readonly Edit[];
 };
 /** Offsets, and lines and columns from 1; both count UTF-16 units, ends are exclusive. */
@@ -195,7 +197,10 @@ export declare const inspect: (briefing: Briefing) => Inspection;
  * standard.
  */
 export declare const convert: (briefing: Briefing, to: string) => Converted;
-/** A briefing to fill in, as Markdown; what is to be filled in stands in square brackets. */
+/**
+ * A briefing to fill in, as Markdown; what is to be filled in stands in square brackets. Throws an `Error` where `options` are at
+ * fault.
+ */
 export declare function newBriefing({ template, standard, title, author, date }?: NewBriefingOptions): string;
-/** The text with edits made that do not overlap. */
-export declare const applyEdits: (text: string, edits: readonly Edit[]) => string;
+/** The text with edits made. Throws an `Error` where two of them overlap. */
+export declare function applyEdits(text: string, edits: readonly Edit[]): string;

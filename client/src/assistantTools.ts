@@ -1,6 +1,7 @@
 // Tools for the assistants of VS Code: a check, and the terms of a standard. An editor that has no such tools leaves them out.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readNow } from './files.ts';
 import { askServer } from './messages.ts';
 
 /** Part of VS Code from 1.95 on; the types are those of the oldest that we serve. */
@@ -35,14 +36,23 @@ export function registerAssistantTools(client: BaseLanguageClient): vscode.Dispo
   ].filter((registered) => registered !== undefined);
 }
 
+/** A file in a folder of the window, by its path there or by its whole path; undefined elsewhere. */
+function fileAt(path: string): vscode.Uri | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders
+    .map(({ uri }) => (path.startsWith(`${uri.path}/`) ? uri.with({ path }) : vscode.Uri.joinPath(uri, path)))
+    .find((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+}
+
 async function check(client: BaseLanguageClient, input: Input): Promise<string> {
   const active = vscode.window.activeTextEditor?.document;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const text = input.text ?? active?.getText();
-  if (text === undefined) return 'There is no text: give one, or open a briefing.';
-  const uri = input.path && folder ? vscode.Uri.joinPath(folder, input.path) : active?.uri;
+  const file = input.path === undefined ? undefined : fileAt(input.path);
+  if (input.path !== undefined && !file) return `“${input.path}” lies in no folder of this window.`;
+  const uri = file ?? active?.uri ?? vscode.Uri.parse('untitled:draft.md');
+  const text = input.text ?? (file ? await readNow(file).catch(() => undefined) : active?.getText());
+  if (text === undefined) return 'There is no text: give one, name a file, or open a briefing.';
   const { isBriefing, standard, diagnostics } = await askServer(client, 'brieflint/check', {
-    uri: (uri ?? vscode.Uri.parse('untitled:draft.md')).toString(),
+    uri: uri.toString(),
     text,
   });
   if (!isBriefing) return 'This is no briefing, so nothing was checked.';

@@ -96,14 +96,23 @@ describe.each([
   });
 
   test('has the settings of the folder that it names', async () => {
-    expect((await call('check_briefing', { text: faulty, path: 'house/b.md' })).data.standard).toBe('icd203');
+    for (const path of ['house/b.md', 'house', 'house/'])
+      expect((await call('check_briefing', { text: faulty, path })).data.standard).toBe('icd203');
+    const begun = await call('new_briefing', { path: 'house/b.md', standard: 'phia', title: 'Tides\n\n## Summary' });
+    expect(begun.words).toMatch(/^---\nstandard: phia\n---\n\n# Tides ## Summary\n/);
+    const broken = await call('check_briefing', { text: faulty, path: 'broken/b.md' });
+    expect(broken.words).toMatch(/^In the settings: .*There is no standard “ipc”.*\n/);
+    expect(broken.words).toContain('“very likely” is not a PHIA term');
   });
 
   test.each([
     ['check_briefing', { text: '', standard: 'phi' }, 'There is no standard “phi”: perhaps “phia”.'],
     ['explain_rule', { name: 'vage' }, 'There is no rule “vage”'],
     ['new_briefing', { date: 'soon' }, '“soon” is no date'],
-    ['check_briefing', { text: '', path: 'broken/b.md' }, 'There is no standard “ipc”'],
+    ['check_briefing', { text: '', path: '//server/share/b.md' }, 'The path must be that of a file of this computer'],
+    ['check_briefing', { text: '', path: 'file:///etc/b.md' }, 'The path must be that of a file of this computer'],
+    ['check_briefing', { text: '', path: 'a/'.repeat(5000) }, 'The path must be that of a file of this computer'],
+    ['new_briefing', { standard: 'foo' }, 'There is no standard “foo”'],
   ])('%s %j is answered with one sentence', async (name, given, sentence) => {
     const { words, isError } = await call(name, given);
     expect(isError).toBe(true);

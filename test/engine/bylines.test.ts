@@ -248,6 +248,33 @@ test.each([
   }
 });
 
+test.each([
+  '| Date | Region |\n| --- | --- |\n| 8 May 2025 | North |',
+  '| Author | Office |\n| --- | --- |\n| Signe Aalto | Quays |',
+  '| Author: Signe Aalto | Region: N |\n| --- | --- |',
+  '**Date: 8 May 2025**',
+  '**Author: Signe Aalto**',
+  'Date:8 May 2025',
+  'Date：8 May 2025',
+  '*Date:* 8 May 2025',
+  '*Date: 8 May 2025*',
+  '(8 May 2025)',
+  '1. Region: North\n2. Date: 8 May 2025',
+  '> - Region: North\n> - Date: 8 May 2025',
+])('the byline “%s” loses nothing when its missing half comes', (head) => {
+  for (const mark of ['', '\uFEFF']) {
+    const text = mark + under(head);
+    const [problem] = problemsOf(text).filter(({ rule }) => rule === 'missing-byline');
+    if (!problem) continue;
+    const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
+    const words = (of: string) => of.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const left = words(after);
+    for (const word of words(text)) expect(left, word).toContain(word);
+    expect(after.lastIndexOf('\uFEFF')).toBe(mark ? 0 : -1);
+    expect(problemsOf(after).filter(({ rule }) => ['missing-byline', 'unreadable-date'].includes(rule))).toEqual([]);
+  }
+});
+
 test('a title that is a day keeps its number', () => {
   const { title: named, byline } = read(`# 9 March 2026\n\n${body}`);
   expect(named?.text).toBe('9 March 2026');

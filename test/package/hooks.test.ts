@@ -24,11 +24,13 @@ function act(given: Readonly<Record<string, string>>) {
       return [name, given[input] ?? inputs[input]?.default ?? ''];
     }),
   );
-  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 9'], {
-    cwd: folderOf(files),
+  const cwd = folderOf(files);
+  const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 9'], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, ...env, GITHUB_ACTION_PATH: resolve('.'), GITHUB_ACTIONS: 'true' },
   });
+  return { ...result, cwd };
 }
 
 describe.runIf(process.platform !== 'win32')('the Action', () => {
@@ -38,11 +40,21 @@ describe.runIf(process.platform !== 'win32')('the Action', () => {
     ['no inputs', {}, ['a note.md', 'notes/b.md']],
     ['a path with a blank', { paths: 'a note.md\n' }, ['a note.md']],
     ['two paths', { paths: 'notes\n\nc.md' }, ['notes/b.md']],
-    ['an option', { options: '--standard=icd203' }, []],
-    ['what a shell would run', { paths: 'c.md\n$(touch x); `touch y`' }, []],
+    ['an option with a blank before it', { options: ' --quiet\n' }, ['a note.md', 'notes/b.md']],
   ])('checks by %s', (_, given, wanted) => {
     const { stdout, stderr } = act(given);
     expect(found(stdout), stderr).toEqual(wanted);
+  });
+
+  test('takes an option', () => {
+    const { status, stdout, stderr } = act({ options: '--standard=icd203' });
+    expect({ status, errors: found(stdout), stderr }).toEqual({ status: 0, errors: [], stderr: '' });
+  });
+
+  test('runs nothing that an input names', () => {
+    const { stderr, cwd } = act({ paths: 'c.md\n$(touch x); `touch y`' });
+    expect(stderr).toContain('touch x');
+    expect(readdirSync(cwd)).toEqual(['a note.md', 'c.md', 'notes']);
   });
 
   test('fails where a briefing has an error, and not where none has', () => {

@@ -26,6 +26,8 @@ const checks = {
     const zip = await JSZip.loadAsync(readFileSync(vsix));
     const text = (name) => zip.file(`extension/${name}`)?.async('string');
     const page = await text('readme.md');
+    for (const [, picture] of readFileSync('client/README.md', 'utf8').matchAll(/\]\(\.\.\/([^)]+)\)/g))
+      assert.ok(zip.file(`extension/${picture}`), picture);
     const words = page.split(/\s+/).length;
     assert.ok(words >= 300 && words <= 500, `${words} words`);
     assert.doesNotMatch(page, /\]\((?!https:)/, 'a link that leads nowhere');

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { parseIsoDay } from '../dates/calendar.ts';
+import { noDay, parseIsoDay } from '../dates/calendar.ts';
 import { isPath } from '../settings/readSettings.ts';
 import { findStandard, standardIds } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import { isMarkdownName } from '../text/markdownNames.ts';
-import { suggest } from '../text/suggest.ts';
+import { suggest, thereIsNo } from '../text/suggest.ts';
 import { type CommandOptions, type CommandTable, commonOptions } from './options/option.ts';
 import { UsageError } from './outcome.ts';
 import { settingsOnDisk } from './run/settings.ts';
@@ -51,7 +51,7 @@ export function chosenStandard(id: string | undefined): Standard | undefined {
   if (id === undefined) return undefined;
   if (!isPath(id)) {
     const published = findStandard(id);
-    if (!published) throw new UsageError(`There is no standard “${id}”${suggest(id, standardIds).words}.`);
+    if (!published) throw new UsageError(thereIsNo('standard', id, standardIds));
     return published;
   }
   const { loaded: standard, source } = settingsOnDisk.houseStandard(id);
@@ -65,7 +65,7 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
   if (id === undefined) return undefined;
   if (!isPath(id)) {
     const ours = findTemplate(id);
-    if (!ours) throw new UsageError(`There is no template “${id}”${suggest(id, templateIds).words}.`);
+    if (!ours) throw new UsageError(thereIsNo('template', id, templateIds));
     return ours;
   }
   const { loaded: template, source } = settingsOnDisk.houseTemplate(id);
@@ -77,7 +77,7 @@ export function chosenTemplate(id: string | undefined): Template | undefined {
 /** The day of `--today`; a usage error where the text is no day such as `2025-05-02`. */
 export function chosenDay(text: string) {
   const day = parseIsoDay(text);
-  if (!day) throw new UsageError(`“${text}” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.`);
+  if (!day) throw new UsageError(noDay(text));
   return day;
 }
 

@@ -92,6 +92,9 @@ export function parseIsoDay(text: string): Day | undefined {
 }
 
 /** A length of time in calendar units; `count` may be a fraction. */
+/** The sentence for a text that is no day such as `2026-11-29`. */
+export const noDay = (text: string): string => `“${text}” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.`;
+
 export type Length = { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' | 'hour' };
 
 /**

@@ -2,20 +2,20 @@
 import type { Briefing as ReadBriefing } from '../briefing/model.ts';
 import { readBriefing as readText } from '../briefing/read.ts';
 import { check as checkBriefing } from '../check/check.ts';
-import { type Day, parseIsoDay } from '../dates/calendar.ts';
+import { type Day, noDay, parseIsoDay } from '../dates/calendar.ts';
 import type { RuleSettings } from '../problem.ts';
-import { rules as allRules, ruleNames } from '../rules/index.ts';
+import { rules as allRules } from '../rules/index.ts';
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
 import { readHouseTemplate } from '../settings/readHouseTemplate.ts';
+import { readSettings } from '../settings/readSettings.ts';
 import { standards as allStandards, findStandard, standardIds } from '../standards/index.ts';
 import type { Standard as ReadStandard } from '../standards/standard.ts';
 import { templates as allTemplates, findTemplate, templateIds } from '../templates/index.ts';
-import { scaffold } from '../templates/scaffold.ts';
 import type { Template as ReadTemplate } from '../templates/template.ts';
 import { applyEdits as applyAll } from '../text/edit.ts';
-import { suggest } from '../text/suggest.ts';
+import { thereIsNo } from '../text/suggest.ts';
 import { inspect as inspectBriefing } from './inspect.ts';
-import { converted, fixed, plainFindings, plainStandard } from './plain.ts';
+import { begun, converted, fixed, plainFindings, plainStandard } from './plain.ts';
 import type {
   Briefing,
   CheckOptions,
@@ -84,25 +84,23 @@ export const inspect = (briefing: Briefing): Inspection => inspectBriefing(engin
  */
 export const convert = (briefing: Briefing, to: string): Converted => converted(engine(briefing), standardOf(to));
 
-/** A briefing to fill in, as Markdown; what is to be filled in stands in square brackets. */
+/**
+ * A briefing to fill in, as Markdown; what is to be filled in stands in square brackets. Throws an `Error` where `options` are at
+ * fault.
+ */
 export function newBriefing({ template, standard, title, author, date }: NewBriefingOptions = {}): string {
-  const chosen = templateOf(template);
-  const named = standard ?? chosen.standard;
-  return scaffold(named === undefined ? chosen : { ...chosen, standard: named }, {
-    date: date === undefined ? undefined : dayOf(date),
-    title,
-    author,
-    inForce: { template: templateOf(undefined).id, standard: standardOf(undefined).id },
-    isNamed: templateIds.includes(chosen.id),
-  });
+  const inForce = { template: templateOf(undefined), standard: standardOf(undefined) };
+  const day = date === undefined ? undefined : dayOf(date);
+  return begun(templateOf(template), { standard: standard && standardOf(standard), title, author, date: day, inForce });
 }
 
-/** The text with edits made that do not overlap. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  applyAll(
-    text,
-    edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
-  );
+/** The text with edits made. Throws an `Error` where two of them overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  if (sorted.some(({ start }, i) => start < (sorted[i - 1]?.end ?? 0)))
+    throw new Error('These edits overlap: make one, and check the text again for the others.');
+  return applyAll(text, sorted);
+}
 
 /** What `readBriefing` gave, as the engine knows it. */
 const engine = (briefing: Briefing): ReadBriefing => briefing as ReadBriefing;
@@ -139,25 +137,29 @@ function chosen<T>(
   if (text === undefined) return all[0] as T;
   if (!isHouse(text)) {
     const found = find(text);
-    if (!found) throw new Error(`There is no ${kind} “${text}”${suggest(text, ids).words}.`);
+    if (!found) throw new Error(thereIsNo(kind, text, ids));
     return found;
   }
+  const last = houses.get(kind);
+  if (last?.text === text) return last.loaded as T;
   const { loaded, problems } = read(text);
   if (!loaded) throw new Error(`The ${kind} has a fault: ${problems.map(({ message }) => message).join(' ')}`);
+  houses.set(kind, { text, loaded });
   return loaded;
 }
 
+/** The last house file of each kind: whoever reads one text after another gives the same, and what was read is then reused. */
+const houses = new Map<string, { readonly text: string; readonly loaded: unknown }>();
+
 function dayOf(text: string): Day {
   const day = parseIsoDay(text);
-  if (!day) throw new Error(`“${text}” is no date: write the day as YYYY-MM-DD, such as 2026-11-29.`);
+  if (!day) throw new Error(noDay(text));
   return day;
 }
 
+/** As the settings file reads them, with its sentences for what is wrong. */
 function ruleSettings({ rules: given = {} }: CheckOptions): RuleSettings {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      if (!ruleNames.includes(name)) throw new Error(`There is no rule “${name}”${suggest(name, ruleNames).words}.`);
-      return [name, typeof value === 'string' ? { level: value } : { level: value[0], options: value[1] }];
-    }),
-  );
+  const { content, problems } = readSettings(JSON.stringify({ rules: given }));
+  if (!content) throw new Error(problems.map(({ message }) => message).join(' '));
+  return Object.fromEntries(content.rules.map(({ value: { name, setting } }) => [name, setting]));
 }

@@ -7,9 +7,14 @@ import { fixAll } from '../check/fixAll.ts';
 import type { Day } from '../dates/calendar.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
 import type { Problem as FoundProblem, RuleSettings } from '../problem.ts';
+import { standardIds } from '../standards/index.ts';
 import { mainTerms, type Standard as ReadStandard, type Term as ReadTerm } from '../standards/standard.ts';
+import { templateIds } from '../templates/index.ts';
+import { scaffold } from '../templates/scaffold.ts';
+import type { Template } from '../templates/template.ts';
 import { applyEdits } from '../text/edit.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Span } from '../text/span.ts';
 import type { Converted, Findings, Fixed, Place, Problem, Standard, Term } from './types.ts';
 
@@ -83,6 +88,36 @@ export function converted(briefing: Briefing, to: ReadStandard): Converted {
   };
 }
 
+/** A briefing to fill in; its front matter names a template or a standard of ours where it is not the one in force. */
+export function begun(
+  template: Template,
+  {
+    standard,
+    title,
+    author,
+    date,
+    inForce,
+  }: {
+    readonly standard?: ReadStandard | '' | undefined;
+    readonly title?: string | undefined;
+    readonly author?: string | undefined;
+    readonly date: Day | undefined;
+    readonly inForce: { readonly template: Template; readonly standard: ReadStandard };
+  },
+): string {
+  const id = (standard || undefined)?.id ?? template.standard;
+  return scaffold(
+    { ...template, standard: id !== undefined && standardIds.includes(id) ? id : undefined },
+    {
+      date,
+      title: title && oneLine(title).trim(),
+      author: author && oneLine(author).trim(),
+      inForce: { template: inForce.template.id, standard: inForce.standard.id },
+      isNamed: templateIds.includes(template.id),
+    },
+  );
+}
+
 function placeOf(span: Span, lines: LineIndex): Place {
   const [start, end] = [lines.at(span.start), lines.at(span.end)];
   return { ...span, ...start, endLine: end.line, endColumn: end.column };
@@ -94,6 +129,6 @@ function plainProblem({ rule, severity, message, span, fixes }: FoundProblem, li
     rule,
     severity,
     message,
-    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
+    fixes: fixes.map(({ title, safe, isChoice = false, edits }) => ({ title, safe, isChoice, edits })),
   };
 }

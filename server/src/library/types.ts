@@ -62,6 +62,8 @@ export type Fix = {
   readonly title: string;
   /** Whether it keeps the meaning of the text. */
   readonly safe: boolean;
+  /** Whether only the writer can tell that this is meant and not another fix. */
+  readonly isChoice: boolean;
   readonly edits: readonly Edit[];
 };
 

@@ -1,5 +1,5 @@
-// Brieflint for assistants, over the Model Context Protocol: the same answers as the command line, as structured content. Every
-// tool takes a text and gives one back; nothing is written.
+// Brieflint for assistants, over the Model Context Protocol: the same answers as the command line, as structured content. Nothing
+// is written.
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { version } from '../../package.json';

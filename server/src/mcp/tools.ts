@@ -1,20 +1,22 @@
 // What an assistant may ask for. `run` gives words for the assistant to read and data in the form that the command line has.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check/check.ts';
+import { noDay, parseIsoDay } from '../dates/calendar.ts';
 import { readText, rulePagesFolder, settingsOnDisk } from '../host/node.ts';
 import { today } from '../host/today.ts';
-import { newBriefing } from '../library/index.ts';
 import { inspect } from '../library/inspect.ts';
-import { converted, fixed, plainFindings, plainStandard } from '../library/plain.ts';
+import { begun, converted, fixed, plainFindings, plainStandard } from '../library/plain.ts';
 import type { Problem, Standard } from '../library/types.ts';
 import { rules } from '../rules/index.ts';
+import { leavesThisComputer } from '../settings/namedPath.ts';
 import { findStandard, standardIds, standards } from '../standards/index.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
-import { suggest } from '../text/suggest.ts';
+import { thereIsNo } from '../text/suggest.ts';
 
 export type Answer = { readonly words: string; readonly data: object };
 
@@ -58,7 +60,7 @@ const draft = {
 
 const named = <T>(kind: string, id: string, ids: readonly string[], find: (id: string) => T | undefined): T => {
   const found = find(id);
-  if (!found) throw new Error(`There is no ${kind} “${id}”${suggest(id, ids).words}.`);
+  if (!found) throw new Error(thereIsNo(kind, id, ids));
   return found;
 };
 
@@ -68,11 +70,21 @@ type Place = {
   readonly template?: string | undefined;
 };
 
-/** What holds for a text: what the call says goes before the settings of its folder. Throws where one of them is at fault. */
-function inForce({ path, standard, template }: Place, isBriefing: boolean) {
-  const { options, rules: settings, sources } = settingsOnDisk.settingsOf(path ?? 'draft.md');
-  for (const { path: file, problems } of sources)
-    if (problems[0]) throw new Error(`The settings “${file}” have a fault: ${problems[0].message}`);
+/** A longer path is none. */
+const longestPath = 4096;
+
+/** A file of this computer, there or not yet: of a folder, one in it. */
+function fileAt(path: string): string {
+  if (path.length > longestPath || leavesThisComputer(path))
+    throw new Error('The path must be that of a file of this computer, such as briefings/port.md.');
+  return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? join(path, 'draft.md')
+    : path;
+}
+
+/** What holds for a text: what the call says goes before the settings of its folder. `faults` are what is wrong in those. */
+function inForce({ path = 'draft.md', standard, template }: Place, isBriefing = false) {
+  const { options, rules: settings, sources } = settingsOnDisk.settingsOf(fileAt(path));
   return {
     options: {
       ...options,
@@ -81,14 +93,15 @@ function inForce({ path, standard, template }: Place, isBriefing: boolean) {
       ...(template !== undefined && { template: named('template', template, templateIds, findTemplate) }),
     },
     rules: settings,
+    faults: sources.flatMap(({ path: file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
   };
 }
 
 type Draft = Place & { readonly text: string; readonly isBriefing?: boolean | undefined };
 
 function read({ text, isBriefing = false, ...given }: Draft) {
-  const { options, rules: settings } = inForce(given, isBriefing);
-  return { briefing: readBriefing(text, options), options, rules: settings };
+  const { options, rules: settings, faults } = inForce(given, isBriefing);
+  return { briefing: readBriefing(text, options), options, rules: settings, faults };
 }
 
 const line = ({ line: at, column, severity, message, rule, fixes }: Problem): string =>
@@ -110,7 +123,7 @@ export const tools: readonly Tool[] = [
       schema: v.object(draft),
     },
     (given: Draft) => {
-      const { briefing, rules: settings } = read(given);
+      const { briefing, rules: settings, faults } = read(given);
       const { problems, ignored } = plainFindings(check(briefing, settings, { today: today() }), briefing.text);
       const data = {
         briefing: briefing.isBriefing,
@@ -118,10 +131,11 @@ export const tools: readonly Tool[] = [
         template: briefing.template.id,
         problems,
         ignored,
+        ...(faults.length > 0 && { settings: faults }),
       };
       return {
         words: briefing.isBriefing
-          ? problemsInWords(problems)
+          ? [...faults.map((fault) => `In the settings: ${fault}`), problemsInWords(problems)].join('\n')
           : 'This is no briefing, so nothing was checked: it has no forecast that could be told. With isBriefing it is taken for one.',
         data,
       };
@@ -202,7 +216,7 @@ export const tools: readonly Tool[] = [
       title: 'List the terms of a standard',
       description:
         'Gives the terms of a standard of estimative language with their probabilities in per cent. Without an id, those of all.',
-      schema: v.object({ standard: place.standard }),
+      schema: v.object({ standard: v.optional(described(`The id of one: ${standardIds.join(', ')}.`)) }),
     },
     ({ standard }: { readonly standard?: string | undefined }) => {
       const chosen = standard === undefined ? standards : [named('standard', standard, standardIds, findStandard)];
@@ -217,15 +231,23 @@ export const tools: readonly Tool[] = [
       description:
         'Gives a briefing to fill in, its windows as dates. What is to be filled in stands in square brackets.',
       schema: v.object({
-        template: place.template,
-        standard: place.standard,
+        ...place,
         title: v.optional(described('The title.')),
         author: v.optional(described('Who writes it.')),
         date: v.optional(described('The day of publication, such as 2026-11-29. Default: today.')),
       }),
     },
-    ({ date = today().toString(), ...given }) => {
-      const text = newBriefing({ ...given, date });
+    ({ date, title, author, ...given }) => {
+      const { options } = inForce({ path: given.path });
+      const day = date === undefined ? today() : parseIsoDay(date);
+      if (!day) throw new Error(noDay(date ?? ''));
+      const text = begun(given.template === undefined ? options.template : inForce(given).options.template, {
+        standard: given.standard === undefined ? undefined : inForce(given).options.standard,
+        title,
+        author,
+        date: day,
+        inForce: options,
+      });
       return { words: text, data: { text } };
     },
   ),

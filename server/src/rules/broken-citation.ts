@@ -40,10 +40,14 @@ export const brokenCitation: Rule = {
               choice(`Insert “${mark}: ${emptyNote}” at the end`, [
                 insertBlocks(text, outsideOpen(briefing, text.length), [`${mark}: ${emptyNote}`]),
               ]),
-              choice(
-                `Take “${mark}” out`,
-                starts.map((start) => ({ start, end: start + mark.length, newText: '' })),
-              ),
+              ...(starts.every((start) => standsBehindWords(text, start, mark))
+                ? [
+                    choice(
+                      `Take “${mark}” out`,
+                      starts.map((start) => ({ start, end: start + mark.length, newText: '' })),
+                    ),
+                  ]
+                : []),
             ],
           }
         : {
@@ -59,9 +63,11 @@ export const brokenCitation: Rule = {
     for (const { note, span } of texts) {
       const { mark, id, isEmpty } = note;
       const at = { start: span.start, end: span.start + mark.length };
-      const takeOut = choice(`Take the text of “${mark}” out`, [takeOutBlock(text, span)]);
+      const takeOut = isAlone(text, span, mark)
+        ? [choice(`Take the text of “${mark}” out`, [takeOutBlock(text, span)])]
+        : [];
       if (defined.has(id))
-        yield { span: at, message: `“${mark}” has two texts: give this one a mark of its own.`, fixes: [takeOut] };
+        yield { span: at, message: `“${mark}” has two texts: give this one a mark of its own.`, fixes: takeOut };
       else if (isEmpty)
         yield {
           span: at,
@@ -72,7 +78,7 @@ export const brokenCitation: Rule = {
         yield {
           span: at,
           message: `The footnote “${mark}” is cited nowhere: put “${mark}” where it belongs, or take its text out.`,
-          fixes: [takeOut],
+          fixes: takeOut,
         };
       defined.add(id);
     }
@@ -131,6 +137,16 @@ function* withDescendants(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* withDescendants(child);
 }
+
+/** Whether a mark stands right behind words and before a blank, a stop or the end, so that nothing is left open without it. */
+const standsBehindWords = (text: string, at: number, mark: string): boolean =>
+  /[\p{L}\p{N}.,;:!?%”’"')]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+  /^(?:[\s.,;:!?)]|$)/.test(text.slice(at + mark.length, at + mark.length + 1));
+
+/** Whether the text of a footnote begins its line and cites no other, so that it can go by itself. */
+const isAlone = (text: string, { start, end }: Span, mark: string): boolean =>
+  /(?:^|[\r\n\uFEFF]) {0,3}$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  !text.slice(start + mark.length, end).includes('[^');
 
 /** A mark that is indented by more is code. */
 const longestIndent = 40;

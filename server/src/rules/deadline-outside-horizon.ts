@@ -31,13 +31,14 @@ export const deadlineOutsideHorizon: Rule = {
         if (!deadline || !horizon || !published) continue;
         const span = moved(writtenSpan(dated(judgement), deadline.span.start, deadline.span.end), base);
         const words = slice(briefing.text, span);
+        const after = briefing.text.slice(span.end, span.end + 20);
         const quoted = `“${oneLine(words)}”`;
         const isWhole = isAsRead(words, dated(judgement).prose.slice(deadline.span.start, deadline.span.end));
         if (deadline.days.to && isBefore(deadline.days.to, published)) {
           yield {
             span,
             message: `${quoted} lies before the date of the briefing, ${formatDay(published)}.`,
-            fixes: isWhole && horizon.days?.to ? [writeDeadline(span, horizon.days.to)] : [],
+            fixes: isWhole ? writeDeadline(span, words, after, horizon.days?.to) : [],
           };
         } else if (horizon.days && isOutside(deadline.days, horizon.days)) {
           const fittingHorizon = briefing.horizons.find(({ days }) => days && !isOutside(deadline.days, days));
@@ -51,7 +52,7 @@ export const deadlineOutsideHorizon: Rule = {
               ...(fittingHorizon && bulletFits(proseBlock, judgement, fittingHorizon)
                 ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing)
                 : []),
-              ...(isWhole && horizon.days.to ? [writeDeadline(span, horizon.days.to)] : []),
+              ...(isWhole ? writeDeadline(span, words, after, horizon.days.to) : []),
             ],
             related: [{ span: horizon.heading.words, message: `The window is ${describeDays(horizon.days)}.` }],
           };
@@ -83,13 +84,18 @@ const bulletFits = ({ judgements }: ProseBlock, { sentence }: JudgementInBlock, 
       other.sentence.block !== sentence.block || !other.deadline || !days || !isOutside(other.deadline.days, days),
   );
 
-/** The fix that makes the end of its horizon the deadline of a judgement. */
-const writeDeadline = (span: Span, end: Day): Fix => ({
-  title: `Write “by ${formatDay(end)}”, the end of its horizon`,
-  safe: false,
-  isChoice: true,
-  edits: [{ ...span, newText: `by ${formatDay(end)}` }],
-});
+/**
+ * The fix that makes the end of its horizon the deadline of a judgement: only of one day or stretch by which something happens,
+ * since what lasts *until* or *throughout* is another thing.
+ */
+function writeDeadline(span: Span, words: string, after: string, end: Day | undefined): Fix[] {
+  const [, lead] = /^(by|before|in|on|within)\b/i.exec(words) ?? [];
+  if (!end || !lead || /^\s*(?:,\s*)?(?:or|and|to|through|[-–—])\b/i.test(after)) return [];
+  const newText = `${/^\p{Lu}/u.test(lead) ? 'By' : 'by'} ${formatDay(end)}`;
+  return [
+    { title: `Write “${newText}”, the end of its horizon`, safe: false, isChoice: true, edits: [{ ...span, newText }] },
+  ];
+}
 
 /**
  * The fix that moves the bullet, with its line, to the end of the horizon that fits; none for paragraphs, rows, run-in

@@ -1,8 +1,9 @@
 import type { Briefing, Heading, Section } from '../briefing/model.ts';
 import type { Fix } from '../problem.ts';
 import type { TemplateSection } from '../templates/template.ts';
+import { lineEnd } from '../text/lines.ts';
 import { contains } from '../text/span.ts';
-import { insertBlocks, outsideOpen, takeOutBlock } from './edits.ts';
+import { endBefore, insertBlocks, outsideOpen, takeOutBlock } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateSection: Rule = {
@@ -27,18 +28,33 @@ export const duplicateSection: Rule = {
   },
 };
 
-/** The fix that puts the text of a section at the end of the `first` of its name, and takes its heading out. */
+/**
+ * The fix that puts the text of a section at the end of the `first` of its name, and takes its heading out; none where that
+ * end belongs to a horizon or a sub-heading.
+ */
 function join(briefing: Briefing, first: Section, { heading, span }: Section): Fix[] {
-  const { text } = briefing;
+  const { text, blocks, horizons } = briefing;
   const isHeld = [first.heading, heading].some(({ style }) => style !== 'heading');
-  if (isHeld || outsideOpen(briefing, span.end) < span.end) return [];
+  const isDivided =
+    horizons.some((horizon) => contains(first.span, horizon.heading.span)) ||
+    blocks.some(
+      ({ block: { node }, base }) =>
+        node.type === 'heading' &&
+        base > first.heading.span.start &&
+        base < Math.min(first.span.end, heading.span.start),
+    );
+  if (isHeld || isDivided || outsideOpen(briefing, span.end) < span.end) return [];
+  const eol = lineEnd(text);
   const body = text.slice(heading.span.end, span.end);
-  const lead = body.length - body.trimStart().length;
+  const blank = /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(body)?.[0].length ?? 0;
+  const words = body.slice(blank).trimEnd();
   const isNext = !text.slice(first.span.end, heading.span.start).trim();
   const edits =
-    isNext || !body.trim()
-      ? [{ start: heading.span.start, end: heading.span.end + lead, newText: '' }]
-      : [insertBlocks(text, first.span.end, [body.trim()]), takeOutBlock(text, span)];
+    isNext && words
+      ? [{ start: endBefore(text, heading.span.start), end: heading.span.end + blank, newText: eol + eol }]
+      : words
+        ? [insertBlocks(text, first.span.end, [words]), takeOutBlock(text, span)]
+        : [takeOutBlock(text, span)];
   return [{ title: `Put its text at the end of “${first.heading.text}” above`, safe: false, isChoice: true, edits }];
 }
 

@@ -5,7 +5,7 @@ import type { Briefing, Heading } from '../briefing/model.ts';
 import { signMark } from '../briefing/prose/signedLines.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd } from '../text/lines.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** The span at which to report a problem of the whole document: its title, else its first line with words. */
@@ -133,9 +133,11 @@ export function insertBlocks(text: string, at: number, blocks: readonly string[]
 
 /** The edit that takes the lines of the block at `span` out, and the blank lines below it where one stands above. */
 export function takeOutBlock(text: string, span: Span): Edit {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const isSetOff = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start).slice(-longestBlankLine));
-  const gap = (isSetOff ? /^[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/ : /^[ \t]*(?:\r?\n|$)/).exec(text.slice(span.end));
+  const start = lineStart(text, span.start, text.startsWith('\uFEFF') ? 1 : 0);
+  const isSetOff = /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - longestBlankLine), start));
+  const gap = (isSetOff ? /^[ \t]*(?:(?:\r\n?|\n)[ \t]*)*(?:\r\n?|\n|$)/ : /^[ \t]*(?:\r\n?|\n|$)/).exec(
+    text.slice(span.end),
+  );
   return { start, end: span.end + (gap?.[0].length ?? 0), newText: '' };
 }
 
@@ -147,17 +149,17 @@ const longestBlankLine = 200;
  */
 export function moveBlock(text: string, span: Span, to: number): Edit[] {
   const eol = lineEnd(text);
-  const lineStart = (at: number) => text.lastIndexOf('\n', at - 1) + 1;
-  const from = lineStart(span.start);
+  const beginOf = (at: number) => text.lastIndexOf('\n', at - 1) + 1;
+  const from = beginOf(span.start);
   const block = text.slice(from, span.end).trimEnd();
   const isItem =
-    /^\s*(?:[-*+]|\d+[.)])\s/.test(block) && from > 0 && !/^\s*$/.test(text.slice(lineStart(from - 1), from));
+    /^\s*(?:[-*+]|\d+[.)])\s/.test(block) && from > 0 && !/^\s*$/.test(text.slice(beginOf(from - 1), from));
   const gap = isItem ? eol : eol + eol;
   const isLast = !text.slice(span.end).trim();
-  const next = lineStart(isItem ? span.end : text.length - text.slice(span.end).trimStart().length);
+  const next = beginOf(isItem ? span.end : text.length - text.slice(span.end).trimStart().length);
   // The line ends before the last block go with it, so that the end of the text stays as it was.
   const removed = isLast ? { start: endBefore(text, from), end: from + block.length } : { start: from, end: next };
-  const insertAt = lineStart(to);
+  const insertAt = beginOf(to);
   return [
     { start: insertAt, end: insertAt, newText: `${block}${gap}` },
     { ...removed, newText: '' },

@@ -29,6 +29,7 @@ function insertJudgement({ span: { end }, words: { end: wordsEnd }, style }: Hea
   const fix = (edit: Edit): Fix[] => [{ title: 'Insert a judgement', safe: false, edits: [edit] }];
   if (style === 'run-in') return fix({ start: end, end, newText: ` ${words}` });
   if (style !== 'cell') return fix(insertBlocks(text, endOfLine(text, end), [emptyJudgement]));
-  const cell = /^[ \t]*\|[ \t]*(?=\||\r?\n|$)/.exec(text.slice(wordsEnd))?.[0].length;
+  // In a row of two cells the other one is for the judgements.
+  const cell = /^[ \t]*\|[ \t]*(?=\|?[ \t]*(?:\r?\n|$))/.exec(text.slice(wordsEnd))?.[0].length;
   return cell ? fix({ start: wordsEnd + cell, end: wordsEnd + cell, newText: `${words} ` }) : [];
 }

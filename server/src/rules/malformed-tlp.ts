@@ -7,6 +7,7 @@ import { perBlock } from '../markdown/block.ts';
 import { writtenSpan } from '../markdown/cutWords.ts';
 import { isInFault } from '../markdown/frontMatter.ts';
 import type { Fix } from '../problem.ts';
+import type { Edit } from '../text/edit.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { moved, overlaps, type Span, slice } from '../text/span.ts';
 import type { Report, Rule } from './rule.ts';
@@ -32,19 +33,25 @@ export const malformedTlp: Rule = {
       yield {
         span,
         message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
-        fixes: isWhole
-          ? (correctLabel ? [correctLabel] : tlpLabels).map((label) => ({
-              title: `Write “${label}”`,
-              safe: safe && correctLabel !== undefined,
-              isChoice: correctLabel === undefined,
-              edits: [{ ...span, newText: label }],
-            }))
-          : [],
+        fixes: (correctLabel ? [correctLabel] : tlpLabels).flatMap((label) => {
+          const edit = isWhole ? { ...span, newText: label } : writeColour(source, span, label);
+          const isChoice = correctLabel === undefined;
+          return edit
+            ? [{ title: `Write “${label}”`, safe: safe && isWhole && !isChoice, isChoice, edits: [edit] }]
+            : [];
+        }),
       };
     }
     yield* disagreements(briefing);
   },
 };
+
+/** The edit that writes the colour of a label where emphasis stands between the two: `**TLP:** PINK`. */
+function writeColour(source: string, span: Span, label: string): Edit | undefined {
+  const [, lead, colour] = /^(TLP[\s:：*_]*)(\p{L}+)$/u.exec(source) ?? [];
+  const start = span.start + (lead?.length ?? 0);
+  return colour ? { start, end: start + colour.length, newText: label.slice('TLP:'.length) } : undefined;
+}
 
 /** The marks of the whole paper that differ from its first. */
 function* disagreements(briefing: Briefing): Generator<Report> {

@@ -1,4 +1,5 @@
-import type { Briefing } from '../briefing/model.ts';
+import { kindOfLabel } from '../briefing/byline/bylineLabels.ts';
+import type { Briefing, Words } from '../briefing/model.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import { type Day, formatDay } from '../dates/calendar.ts';
 import { blockAt } from '../markdown/block.ts';
@@ -41,7 +42,7 @@ export const missingByline: Rule = {
           {
             title: 'Insert an author',
             safe: false,
-            edits: [beside(briefing, date.span.start, authorField, '[Author] | ')],
+            edits: [beside(briefing, date, authorField)],
           },
         ],
       };
@@ -53,7 +54,7 @@ export const missingByline: Rule = {
           {
             title: `Insert “${formatDay(today)}”`,
             safe: false,
-            edits: [beside(briefing, author.span.end, dateField(today), ` | ${formatDay(today)}`)],
+            edits: [beside(briefing, author, dateField(today))],
           },
         ],
       };
@@ -80,35 +81,67 @@ function insertByline(briefing: Briefing, byline: string): Edit {
 
 /**
  * The edit that adds the missing half where the other half stands: in front matter as `field`, in a line as `words` at `at`.
- * A row of a table or a label with its value gets a neighbour of its kind, with the label and the value of `field`.
+ * A row of a table or a label with its value gets a neighbour of its kind. Where the line has another shape, a line of its own goes
+ * under the title.
  */
-function beside(briefing: Briefing, at: number, field: Field, words: string): Edit {
+function beside(briefing: Briefing, given: Words, field: Field): Edit {
   const { text, frontMatter, blocks } = briefing;
+  const at = field.key === 'author' ? given.span.start : given.span.end;
   if (frontMatter && at <= frontMatter.span.end) return insertField(text, frontMatter, [field.key, field.value]);
-  const eol = lineEnd(text);
-  const start = lineStart(text, at);
-  const line = text.slice(start, endOfLine(text, at));
-  const insert = (place: number, newText: string): Edit => ({ start: place, end: place, newText });
-  const label = `${field.key.charAt(0).toUpperCase()}${field.key.slice(1)}`;
-  if (blockAt(blocks, at)?.block.node.type === 'table') {
-    // The head of a table keeps the line of hyphens below it.
-    const next = start + line.length + eol.length;
-    const hyphens = /^[ \t|:-]*-[ \t|:-]*(?:\r?\n|$)/.exec(text.slice(next))?.[0] ?? '';
-    const row = `| ${label} | ${field.words} |`;
-    if (!hyphens) return insert(start, `${row}${eol}`);
-    return insert(next + hyphens.length, hyphens.endsWith('\n') ? `${row}${eol}` : `${eol}${row}`);
-  }
-  const pieceStart = text.lastIndexOf('|', at - 1) + 1;
-  const isOneOfSeveral = pieceStart > start || line.includes('|');
-  const from = Math.max(start, pieceStart);
-  const [, mark = '', opening = '', closing] =
-    /^(\s*(?:[-*+>]\s+)?)(\*\*|__)?[^:*_]+(:(?:\*\*|__)?|(?:\*\*|__):)\s/.exec(text.slice(from, at)) ?? [];
-  if (!closing) return insert(at, words);
-  const labelled = `${opening}${label}${closing} ${field.words}`;
-  if (isOneOfSeveral) return insert(from + mark.length, `${labelled} | `);
-  const hardBreak = / {2,}$|\\$/.exec(line)?.[0] ?? '';
-  return insert(start, `${mark}${labelled}${hardBreak}${eol}`);
+  const start = lineStart(text, at, text.startsWith('\uFEFF') ? 1 : 0);
+  const line = text.slice(start, start + text.slice(start).search(/\r?\n|$/));
+  const isInTable = blockAt(blocks, at)?.block.node.type === 'table';
+  const edit = isInTable
+    ? rowBeside(text, start, line, given, field)
+    : (labelBeside(text, start, line, given, field) ?? wordsBeside(text, start, line, given, field));
+  return edit ?? insertByline(briefing, `${labelOf(field)}: ${field.words}`);
 }
+
+const labelOf = ({ key }: Field): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
+/** A row with the field, where the row of the given half has its label in the first cell and its value in the second. */
+function rowBeside(text: string, start: number, line: string, given: Words, field: Field): Edit | undefined {
+  const [lead, label = ''] = /^[ \t]*\|?([^|]*)\|/.exec(line) ?? [];
+  const before = lead === undefined ? '' : text.slice(start + lead.length, given.span.start);
+  if (lead === undefined || start + lead.length > given.span.start || before.includes('|')) return undefined;
+  if (kindOfLabel(label.replace(/[*_:：]/g, '').trim()) === undefined) return undefined;
+  const row = `| ${labelOf(field)} | ${field.words} |`;
+  const eol = lineEnd(text);
+  // The head of a table keeps the line of hyphens below it.
+  const next = start + line.length + eol.length;
+  const hyphens = /^[ \t|:-]*-[ \t|:-]*(?:\r?\n|$)/.exec(text.slice(next))?.[0] ?? '';
+  if (!hyphens) return insertAt(start, `${row}${eol}`);
+  return insertAt(next + hyphens.length, hyphens.endsWith('\n') ? `${row}${eol}` : `${eol}${row}`);
+}
+
+/** A label with its value, its emphasis closed before the value: `Date: `, `**Date:** `, `**Date**: `, `- Date: `. */
+const label = /^((?:[-*+][ \t]+)?)(\*\*|__|\*|_|)[\p{L}][^|:：*_\r\n]*?(?:([:：])\2|\2([:：]))([ \t]*)$/u;
+
+function labelBeside(text: string, start: number, line: string, given: Words, field: Field): Edit | undefined {
+  const from = Math.max(start, text.lastIndexOf('|', given.span.start - 1) + 1);
+  const blank = /^[ \t]*/.exec(text.slice(from, given.span.start))?.[0].length ?? 0;
+  const parts = label.exec(text.slice(from + blank, given.span.start));
+  if (!parts || /^[*_]/.test(text.slice(given.span.end))) return undefined;
+  const [, mark = '', emphasis = '', inside, outside, gap] = parts;
+  const closing = inside ? `${inside}${emphasis}` : `${emphasis}${outside}`;
+  const words = `${emphasis}${labelOf(field)}${closing}${gap || ' '}${field.words}`;
+  if (from > start || line.includes('|')) return insertAt(from + blank + mark.length, `${words} | `);
+  const hardBreak = / {2,}$|\\$/.exec(line)?.[0] ?? '';
+  return insertAt(start, `${text.slice(start, start + blank)}${mark}${words}${hardBreak}${lineEnd(text)}`);
+}
+
+/** `Author | date`, where the given half stands free in its line. */
+function wordsBeside(text: string, start: number, line: string, given: Words, field: Field): Edit | undefined {
+  const before = text.slice(start, given.span.start);
+  const after = text.slice(given.span.end, start + line.length);
+  const isFree = /^(?:.*[|·•,])?[ \t]*$/.test(before) && /^[ \t]*(?:[|·•,].*)?$/.test(after);
+  if (!isFree || /^[ \t]*(?:#|>)/.test(line)) return undefined;
+  return field.key === 'author'
+    ? insertAt(given.span.start, `${field.words} | `)
+    : insertAt(given.span.end, ` | ${field.words}`);
+}
+
+const insertAt = (place: number, newText: string): Edit => ({ start: place, end: place, newText });
 
 /** What a byline lacks: as a key with its value in front matter, and what stands in the text behind a label. */
 type Field = { readonly key: 'author' | 'date'; readonly value: string; readonly words: string };

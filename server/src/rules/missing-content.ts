@@ -6,9 +6,9 @@ import type { Fix } from '../problem.ts';
 import { type ContentName, contents, says } from '../templates/contents.ts';
 import { emptyTable } from '../templates/scaffold.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd } from '../text/lines.ts';
+import { lineEnd, lineEndAfter, lineStart } from '../text/lines.ts';
 import { contains, moved, slice } from '../text/span.ts';
-import { endOfLine, headSpan, insertBlocks, outsideOpen } from './edits.ts';
+import { headSpan, insertBlocks, outsideOpen } from './edits.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const missingContent: Rule = {
@@ -80,37 +80,41 @@ function* wrongTable(section: Section, columns: readonly string[], briefing: Bri
     yield {
       span: nearest.span,
       message: `This table lacks the column ${list(nearest.lacking)}: add it.`,
-      fixes: [
-        {
-          title: `Add the column ${list(nearest.lacking)}`,
-          safe: false,
-          edits: addColumns(nearest.table, nearest.base, nearest.lacking, text),
-        },
-      ],
+      fixes: addColumns(nearest.table, nearest.base, nearest.lacking, text).map((edits) => ({
+        title: `Add the column ${list(nearest.lacking)}`,
+        safe: false,
+        edits,
+      })),
     };
 }
 
-/** The edits that add columns at the right of the table at `base`, with a place to fill in in each row. */
-function addColumns({ children: rows }: Table, base: number, columns: readonly string[], text: string): Edit[] {
+/**
+ * The edits that add columns at the right of the table at `base`, with a place to fill in in each row; none where a row has more
+ * cells than the head, for its last would be in the new column.
+ */
+function addColumns({ children: rows }: Table, base: number, columns: readonly string[], text: string): Edit[][] {
   const width = rows[0]?.children.length ?? 0;
+  if (rows.some(({ children }) => children.length > width)) return [];
   const append = (at: number, cells: readonly string[]): Edit => {
-    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+    const line = text.slice(lineStart(text, at), at).trimEnd();
     const isClosed = line.endsWith('|') && !line.endsWith('\\|');
     return { start: at, end: at, newText: isClosed ? ` ${cells.join(' | ')} |` : ` | ${cells.join(' | ')}` };
   };
-  return rows.flatMap((row, i) => {
+  const edits = rows.flatMap((row, i) => {
     const { end } = moved(spanOf(row, 0), base);
     if (i > 0)
       return [append(end, [...Array(width - row.children.length).fill(''), ...columns.map(() => '[to be added]')])];
-    const delimiters = endOfLine(text, text.indexOf('\n', end) + 1);
+    const delimiters = lineEndAfter(text, end);
+    const stop = delimiters + (/^[^\r\n]*/.exec(text.slice(delimiters))?.[0].trimEnd().length ?? 0);
     return [
       append(end, columns),
       append(
-        delimiters,
+        stop,
         columns.map(() => '---'),
       ),
     ];
   });
+  return [edits];
 }
 
 const headsOf = (table: Table, source: string): string[] =>

@@ -16,3 +16,7 @@ export function suggest(word: string, names: readonly string[]): { nearest: stri
     ? { nearest: closestName, words: `: perhaps “${closestName}”` }
     : { nearest: undefined, words: `: there are ${names.join(', ')}` };
 }
+
+/** The sentence for a name that there is not: `There is no standard “ipc”: perhaps “ipcc”.` */
+export const thereIsNo = (kind: string, name: string, names: readonly string[]): string =>
+  `There is no ${kind} “${name}”${suggest(name, names).words}.`;

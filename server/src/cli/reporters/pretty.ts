@@ -63,6 +63,7 @@ function reportIgnored({ problem, reason }: CheckedFile['ignored'][number]): str
 function reportProblem({ rule, severity, message, start, end, fixes, excerpt }: FoundProblem): string {
   const { sign, word, colour } = marks[severity];
   const place = `${start.line}:${start.column}`.padStart(8);
+  // The name of the rule wraps with the words, and stands two blanks behind them or at the beginning of a line.
   const words = wrap(`${message} ${rule}`, width() - indent - 1, indent).slice(0, -rule.length);
   const text = words.endsWith('  ') ? words : `${words} `;
   const title = `${paint('dim', place)}  ${paint(colour, `${sign} ${word.padEnd(7)}`)}  ${text}${paint('dim', rule)}\n`;
