@@ -100,13 +100,16 @@ describe('the cost of an edit', () => {
   });
 });
 
-test('a letter in one of many footnotes without blank lines parses no more than in one of few', () => {
+test.each([
+  ['footnotes', (i: number) => `[^${i}]: Gazette, page ${i}\n`, 'page 1200', 'page x1200'],
+  ['link definitions', (i: number) => `[a${i}]: https://gazette.example/${i}\n`, 'example/1200', 'example/x1200'],
+])('a letter in one of many %s without blank lines parses no more than in one of few', (_, note, words, instead) => {
   const characters = [300, 900].map((count) => {
-    const notes = Array.from({ length: count }, (_, i) => `[^${1000 + i}]: Gazette, page ${1000 + i}\n`).join('');
+    const notes = Array.from({ length: count }, (_, i) => note(1000 + i)).join('');
     const text = `${sound}\n${notes}`;
     const before = readBriefing(text, options);
     const parsed = vi.spyOn(markdown, 'parseMarkdown');
-    readBriefing(text.replace('page 1200', 'page x1200'), options, before);
+    readBriefing(text.replace(words, instead), options, before);
     const sum = parsed.mock.calls.reduce((all, [source]) => all + source.length, 0);
     vi.restoreAllMocks();
     return sum;
