@@ -77,15 +77,14 @@ test('the prefilters let every sentence through that holds a phrase, and each th
 });
 
 test('only the kinds are searched for of which a sentence has a word', () => {
-  const lexicon = compileLexicon(phrases);
-  const searched = (sentence: string) =>
-    lexicon.kinds.flatMap(({ kind, pattern }) => {
-      const exec = vi.spyOn(pattern, 'exec');
-      phrasesIn(sentence, lexicon)(0);
-      return exec.mock.calls.length > 0 ? [kind] : [];
-    });
+  const searched = (sentence: string) => {
+    const lexicon = compileLexicon(phrases);
+    const searches = lexicon.kinds.map(({ kind, pattern }) => ({ kind, exec: vi.spyOn(pattern, 'exec') }));
+    phrasesIn(sentence, lexicon)(0);
+    return searches.filter(({ exec }) => exec.mock.calls.length > 0).map(({ kind }) => kind);
+  };
   expect(searched('A thaw is likely.')).toEqual(['likelihood', 'vague']);
-  expect(searched('A thaw is a 60 % shot.')).toEqual(['number', 'likelihood', 'vague']);
+  expect(searched('A thaw is a 60 % shot.')).toEqual(['number']);
   expect(searched('The ferry left.')).toEqual([]);
 });
 
