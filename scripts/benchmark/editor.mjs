@@ -1,5 +1,6 @@
 // An editor as a language server knows it: one document, opened and changed over stdio, and the wait for what is said of it.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
 /** Starts a language server, opens `text` in it, and gives what can be done then. */
@@ -56,6 +57,11 @@ export async function open(script, text) {
         contentChanges: [{ range: { start: place, end: place }, text: letter }],
       });
       return said(began);
+    },
+    /** Milliseconds that the server's main thread has worked since it began; not a number where the system does not say (not Linux). */
+    worked: () => {
+      const counted = `/proc/${server.pid}/task/${server.pid}/schedstat`;
+      return existsSync(counted) ? Number(readFileSync(counted, 'utf8').split(' ')[0]) / 1e6 : Number.NaN;
     },
     /** What the system counts as the server's, in MiB; not a number where there is no `ps`. */
     memory: () =>

@@ -1,9 +1,10 @@
 // How long a writer waits: from a change to its problems, from the start to the first problems; and the server's memory.
 // Beside it, in turns, a server that does nothing.
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { open } from './editor.mjs';
-import { median, turns } from './numbers.mjs';
-import { writer } from './texts.mjs';
+import { mean, median, turns } from './numbers.mjs';
+import { draft, writer } from './texts.mjs';
 
 const brieflint = 'server/bin/brieflint-language-server.js';
 const empty = 'build/emptyServer.cjs';
@@ -16,8 +17,19 @@ const sizes = [
   { name: '5 MB', bytes: 5_000_000, letters: 9 },
 ];
 const starts = 11;
+/** Milliseconds in which a server ends what it does after its answer. */
+const pause = 20;
 
-/** Rows of a name, the unit, and the medians of Brieflint and of the server that does nothing. */
+/** The texts that are typed into, by what they are called after their size. */
+const texts = [
+  { ending: '', write: writer(1) },
+  { ending: ' of a draft', write: writer(1, draft) },
+];
+
+/**
+ * Rows of a name, the unit, and what Brieflint and the server that does nothing took. Of a letter that is the median of the wait
+ * and the mean of what the main thread worked, all that follows the answer included.
+ */
 export async function measureServer(tell) {
   await build({
     entryPoints: ['scripts/benchmark/emptyServer.mjs'],
@@ -29,17 +41,19 @@ export async function measureServer(tell) {
     minify: true,
     logLevel: 'warning',
   });
-  const write = writer(1);
   const rows = [];
   let memory = {};
-  for (const { name, bytes, letters } of sizes) {
-    tell(`typing into a briefing of ${name}`);
-    const measured = await typed(write(bytes), letters);
-    rows.push({ name: `a letter typed into ${name}`, unit: 'ms', ...measured.times });
-    if (bytes === 50_000) memory = measured.memory;
-  }
+  for (const { ending, write } of texts)
+    for (const { name, bytes, letters } of sizes) {
+      tell(`typing into ${name}${ending}`);
+      const measured = await typed(write(bytes), letters);
+      rows.push({ name: `a letter typed into ${name}${ending}`, unit: 'ms', ...measured.waits });
+      if (!Number.isNaN(measured.work.empty))
+        rows.push({ name: 'work of the main thread', unit: 'ms', ...measured.work });
+      if (bytes === 50_000 && !ending) memory = measured.memory;
+    }
   tell('starting servers');
-  rows.push({ name: 'start to first problems, 50 KB', unit: 'ms', ...(await started(write(50_000))) });
+  rows.push({ name: 'start to first problems, 50 KB', unit: 'ms', ...(await started(writer(1)(50_000))) });
   rows.push({ name: 'memory, one briefing of 50 KB', unit: 'MiB', ...memory });
   return rows;
 }
@@ -47,7 +61,8 @@ export async function measureServer(tell) {
 /** Two servers with the same text; every letter goes to both, now to the one first and now to the other. */
 async function typed(text, letters) {
   const servers = { brieflint: await open(brieflint, text), empty: await open(empty, text) };
-  const times = { brieflint: [], empty: [] };
+  const waits = { brieflint: [], empty: [] };
+  const works = { brieflint: [], empty: [] };
   const places = placesToWrite(text);
   // Servers that just started are slow; a writer's has long been running.
   const warmUp = Math.ceil(letters / 6);
@@ -56,14 +71,19 @@ async function typed(text, letters) {
     const place = places[round % places.length];
     const letter = words[Math.floor(round / places.length) % words.length];
     for (const name of turns(Object.keys(servers), round)) {
-      const time = await servers[name].type(place, letter);
-      if (count >= 0) times[name].push(time);
+      const before = servers[name].worked();
+      const wait = await servers[name].type(place, letter);
+      await setTimeout(pause);
+      if (count < 0) continue;
+      waits[name].push(wait);
+      works[name].push(servers[name].worked() - before);
     }
     place.character++;
   }
   const memory = { brieflint: servers.brieflint.memory(), empty: servers.empty.memory() };
   for (const server of Object.values(servers)) await server.close();
-  return { times: { brieflint: median(times.brieflint), empty: median(times.empty) }, memory };
+  const ofBoth = (one, numbers) => ({ brieflint: one(numbers.brieflint), empty: one(numbers.empty) });
+  return { waits: ofBoth(median, waits), work: ofBoth(mean, works), memory };
 }
 
 const words = ', and the harbour board has met again to hear of it';

@@ -28,11 +28,13 @@ const sentences = [
   'The contract with {place} says that repairs are shared, and says nothing of the {few} cranes that cannot be repaired.',
 ];
 
-/** A draft is never without fault: one in a dozen paragraphs ends with one of these. */
+/** No text is without fault: one paragraph in so many ends with one of these; in a draft that is a problem every 700 letters. */
 const faults = [
   'Farmers around {place} could lose {many} tonnes of maize.',
   'The harbour master of {place} was reportedly away for {few} days.',
 ];
+const finished = 12;
+export const draft = 2;
 
 const horizons = {
   'Short-term (Now - 3 months)': [
@@ -57,8 +59,11 @@ const nameParts = [
 ];
 const families = 'Lind Corrin Dray Voss Reyl Marsh Holt Penrose Aldous Keene Thorne Vane'.split(' ');
 
-/** A writer of briefings; gives a function from a size in bytes to a text of about that size. One `seed` writes the same again. */
-export function writer(seed) {
+/**
+ * A writer of briefings; gives a function from a size in bytes to a text of about that size. One `seed` writes the same again,
+ * and one paragraph in `faultsIn` has a fault.
+ */
+export function writer(seed, faultsIn = finished) {
   const random = randomNumbers(seed);
   const upTo = (most) => 1 + Math.floor(random() * most);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -80,7 +85,7 @@ export function writer(seed) {
   const times = (count, make) => Array.from({ length: count }, (_, index) => make(index));
   let paragraphs = 0;
   const paragraph = () =>
-    [...times(2 + upTo(3), () => say(sentences)), ...(++paragraphs % 12 === 0 ? [say(faults)] : [])].join(' ');
+    [...times(2 + upTo(3), () => say(sentences)), ...(++paragraphs % faultsIn === 0 ? [say(faults)] : [])].join(' ');
 
   /** One section of the body, about 2 KB: paragraphs, and by turns a footnote, a list, a quotation, a table. */
   const section = (number) => [

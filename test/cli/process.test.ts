@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
@@ -251,7 +252,13 @@ describe('the secret that a cache is signed with', () => {
     const before = folders.map(inode);
     for (const cwd of folders) brieflint(args, { cwd, env });
     expect(folders.map(inode)).toEqual(before);
-    expect(readdirSync(dirname(secret))).toEqual(['secret']);
+    expect(readdirSync(dirname(secret)).filter((name) => name !== 'compiled')).toEqual(['secret']);
+  });
+
+  test('lies beside what Node compiled of us, where Node keeps it', () => {
+    const { env, secret } = homed();
+    brieflint(['check', 'a.md'], { cwd: folderOf({ 'a.md': faulty }), env });
+    expect(existsSync(join(dirname(secret), 'compiled'))).toBe('enableCompileCache' in nodeModule);
   });
 
   const withoutMode = process.platform === 'win32';

@@ -78,17 +78,18 @@ describe('the cost of an edit', () => {
     ['a joined paragraph', 'fall.\n\nBerth 1005 was', 'fall. Berth 1005 was'],
     ['a list', 'Berth 1005 was', '- Berth 1005 was'],
   ])('%s is the same in a short text and in a long one', (name, words, instead) => {
-    const costs = [20, 100, 500].map((count) => {
+    const costs = [20, 100, 600].map((count) => {
       // Each text has a word of its own, since what is known of a sentence holds wherever it stands.
       const word = `${name.replace(/\W/g, '')}${String(count).padEnd(4, 'x')}`;
       const long = text(count, word);
       const before = readBriefing(long, options);
       check(before, {}, { today });
       const parsed = vi.spyOn(markdown, 'parseMarkdown');
+      const read = vi.spyOn(expressions, 'mayHoldExpressions');
       const scanned = vi.spyOn(expressions, 'findExpressions');
       check(readBriefing(long.replace(words, instead.replace('WORD', word)), options, before), {}, { today });
       const characters = parsed.mock.calls.reduce((sum, [source]) => sum + source.length, 0);
-      const sentences = scanned.mock.calls.length;
+      const sentences = { read: read.mock.calls.length, scanned: scanned.mock.calls.length };
       vi.restoreAllMocks();
       return { characters, sentences };
     });
@@ -96,17 +97,21 @@ describe('the cost of an edit', () => {
     expect(costs).toEqual([short, short, short]);
     expect(short?.characters).toBeGreaterThan(0);
     expect(short?.characters).toBeLessThan(2000);
-    expect(short?.sentences).toBeLessThan(4);
+    expect(short?.sentences.read).toBeLessThan(8);
+    expect(short?.sentences.scanned).toBeLessThan(4);
   });
 });
 
-test('a letter in one of many footnotes without blank lines parses no more than in one of few', () => {
+test.each([
+  ['footnotes', (i: number) => `[^${i}]: Gazette, page ${i}\n`, 'page 1200', 'page x1200'],
+  ['link definitions', (i: number) => `[a${i}]: https://gazette.example/${i}\n`, 'example/1200', 'example/x1200'],
+])('a letter in one of many %s without blank lines parses no more than in one of few', (_, note, words, instead) => {
   const characters = [300, 900].map((count) => {
-    const notes = Array.from({ length: count }, (_, i) => `[^${1000 + i}]: Gazette, page ${1000 + i}\n`).join('');
+    const notes = Array.from({ length: count }, (_, i) => note(1000 + i)).join('');
     const text = `${sound}\n${notes}`;
     const before = readBriefing(text, options);
     const parsed = vi.spyOn(markdown, 'parseMarkdown');
-    readBriefing(text.replace('page 1200', 'page x1200'), options, before);
+    readBriefing(text.replace(words, instead), options, before);
     const sum = parsed.mock.calls.reduce((all, [source]) => all + source.length, 0);
     vi.restoreAllMocks();
     return sum;

@@ -1,6 +1,6 @@
 // Every row of the finder's tables is held by its own example: without the row, the example reads otherwise.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Exclusion } from '../../server/src/language/exclusions/exclusion.ts';
 import {
   type Expression,
@@ -10,7 +10,7 @@ import {
   makeFinder,
   tables,
 } from '../../server/src/language/finder.ts';
-import { compileLexicon, phrases } from '../../server/src/language/lexicon/index.ts';
+import { compileLexicon, phrases, phrasesIn } from '../../server/src/language/lexicon/index.ts';
 import type { SentenceExclusion } from '../../server/src/language/sentenceExclusion.ts';
 import { standards } from '../../server/src/standards/index.ts';
 import { readStandard } from '../../server/src/standards/schema.ts';
@@ -65,15 +65,27 @@ test('no two rows go by one name', () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-test('the prefilter lets every sentence through that holds a phrase', () => {
-  const { pattern, mayHold } = compileLexicon(phrases);
+test('the prefilters let every sentence through that holds a phrase, and each those with a phrase of its kind', () => {
+  const { kinds, mayHold } = compileLexicon(phrases);
   const sentences = ['sentences', 'blind'].flatMap((name) =>
     readSentences(readFileSync(`test/language/${name}.jsonl`, 'utf8')),
   );
   const texts = [...sentences.map(({ text }) => text), ...phrases.map(({ example }) => example)];
-  const held = texts.filter((text) => text.search(pattern) >= 0);
-  expect(held.length).toBeGreaterThan(500);
-  expect(held.filter((text) => !mayHold(text))).toEqual([]);
+  const held = kinds.map((one) => ({ ...one, texts: texts.filter((text) => text.search(one.pattern) >= 0) }));
+  expect(held.reduce((sum, { texts }) => sum + texts.length, 0)).toBeGreaterThan(500);
+  expect(held.flatMap((one) => one.texts.filter((text) => !mayHold(text) || !one.mayHold(text)))).toEqual([]);
+});
+
+test('only the kinds are searched for of which a sentence has a word', () => {
+  const searched = (sentence: string) => {
+    const lexicon = compileLexicon(phrases);
+    const searches = lexicon.kinds.map(({ kind, pattern }) => ({ kind, exec: vi.spyOn(pattern, 'exec') }));
+    phrasesIn(sentence, lexicon)(0);
+    return searches.filter(({ exec }) => exec.mock.calls.length > 0).map(({ kind }) => kind);
+  };
+  expect(searched('A thaw is likely.')).toEqual(['likelihood', 'vague']);
+  expect(searched('A thaw is a 60 % shot.')).toEqual(['number']);
+  expect(searched('The ferry left.')).toEqual([]);
 });
 
 test('a seventh scale is found by its data alone', () => {

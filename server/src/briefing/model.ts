@@ -26,8 +26,9 @@ export type Briefing = Blocks & {
   readonly isBriefing: boolean;
   /** Why it is a briefing or none. */
   readonly detection: Detection;
-  /** The language of all its prose. */
+  /** The language of all its prose, which is told by its words. */
   readonly language: Language;
+  readonly words: WordTally;
   readonly standard: Standard;
   readonly template: Template;
   readonly frontMatter: FrontMatter | undefined;

@@ -1,5 +1,5 @@
 import { sameDay } from '../dates/calendar.ts';
-import { type Language, languageOf } from '../language/guessLanguage.ts';
+import { type Language, languageOf, sumOf } from '../language/guessLanguage.ts';
 import { ownNames } from '../language/ownNames.ts';
 import type { PlacedBlock } from '../markdown/block.ts';
 import { BlockIndex } from '../markdown/blockIndex.ts';
@@ -71,7 +71,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const horizons = readHorizons(outline, sections, text, { template, standard }, byline.published);
   const { points, ends } = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
-  const { language, readContext, proseBlocks, judgedBlocks } = readProse(
+  const { language, words, readContext, proseBlocks, judgedBlocks } = readProse(
     outline,
     { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
     { standard, template, published: byline.published, own },
@@ -93,6 +93,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     isBriefing,
     detection,
     language,
+    words,
     standard,
     template,
     frontMatter,
@@ -150,8 +151,9 @@ function readProse(
     return { language, readContext, ...readProseBlocks(outline, { ...place, readContext }) };
   };
   const guess = readIn(before?.language ?? 'en');
-  const language = languageOf(guess.proseBlocks.map(({ proseBlock }) => proseBlock.words));
-  return language === guess.language ? guess : readIn(language);
+  const words = sumOf(guess.proseBlocks.map(({ proseBlock }) => proseBlock.words));
+  const language = languageOf(words);
+  return { words, ...(language === guess.language ? guess : readIn(language)) };
 }
 
 /** The context of the earlier text if it is equal to `current`, so that prose blocks can compare contexts by identity. */

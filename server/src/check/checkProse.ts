@@ -90,8 +90,12 @@ function reportsOf(
       reported.splice(first, Number.POSITIVE_INFINITY, { rule, report: { cause } });
     }
   }
-  return { rules, context, recordedReads, reported };
+  return { rules, context, recordedReads: orNothing(recordedReads), reported: orNothing(reported) };
 }
+
+/** Most blocks have neither words that were looked up nor reports: one empty list serves them all. */
+const nothing: readonly never[] = [];
+const orNothing = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : nothing);
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((item, i) => item === b[i]));

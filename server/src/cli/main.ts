@@ -2,6 +2,7 @@
 // what the other commands are made of.
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { keepCompiled } from '../host/compileCache.ts';
 import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
 import { whyNot } from '../host/whyNot.ts';
 import type * as Check from './commands/check.ts';
@@ -23,6 +24,7 @@ const isGiven = (...options: readonly string[]): boolean => {
 async function run(): Promise<Outcome> {
   if (name !== undefined && ['--version', '-v', '-V'].includes(name))
     return { output: `${version}\n`, errors: [], status: 0 };
+  keepCompiled();
   compilePatternsOnce();
   optimiseLater();
   const wantsHelp = isGiven('--help', '-h');

@@ -81,6 +81,14 @@ const dayOnly = (text: string): string =>
  * else is unreadable. Never throws.
  */
 export function readPublicationDate(text: string): DateReading {
+  if (last?.text !== text) last = { text, reading: read(text) };
+  return last.reading;
+}
+
+/** Whoever reads a byline asks for its date more than once, after each letter. */
+let last: { readonly text: string; readonly reading: DateReading } | undefined;
+
+function read(text: string): DateReading {
   if (text.length > maxLength || !/\p{Nd}/u.test(text)) return unreadable;
   const whole = dayOnly(text);
   const words = dayOfWeek(whole) ?? whole;

@@ -14,6 +14,8 @@ export type EventKey = {
   readonly negated: boolean;
   /** All of the above as one text: equal for events in which all of it is equal. */
   readonly key: string;
+  /** The keys of `EventIndex` under which it is found. */
+  readonly indexKeys: readonly string[];
 };
 
 /** Words that do not help to tell events apart, estimates and times among them. */
@@ -91,7 +93,7 @@ export class EventIndex<T> {
   readonly #values = new Map<string, T[]>();
 
   add(eventKey: EventKey, value: T): void {
-    for (const key of indexKeys(eventKey)) {
+    for (const key of eventKey.indexKeys) {
       const values = this.#values.get(key);
       if (values) values.push(value);
       else this.#values.set(key, [value]);
@@ -100,7 +102,7 @@ export class EventIndex<T> {
 
   /** The values added with a key for which `sameEvent` may hold, each once; the caller still has to ask it. */
   near(eventKey: EventKey): Set<T> {
-    return new Set(indexKeys(eventKey).flatMap((key) => this.#values.get(key) ?? []));
+    return new Set(eventKey.indexKeys.flatMap((key) => this.#values.get(key) ?? []));
   }
 }
 
@@ -108,7 +110,7 @@ export class EventIndex<T> {
  * The figures and the negation of an event, each with one of its longest words. So many words are taken that two events which
  * share none of them share less than `minLikeness` of all.
  */
-function indexKeys({ words, figures, negated }: EventKey): string[] {
+function indexKeysOf({ words, figures, negated }: Omit<EventKey, 'key' | 'indexKeys'>): string[] {
   const ordered = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const longest = ordered.slice(0, ordered.length - Math.ceil(minLikeness * ordered.length) + 1);
   return longest.map((word) => `${word}|${figures}|${negated}`);
@@ -123,7 +125,8 @@ function toEventKey(words: string): EventKey {
     .map(stem);
   const figures = (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
   const negated = /\b(?:not|no|never|fail(?:s|ed)? to|n't)\b/.test(plain);
-  return { words: new Set(stems), figures, negated, key: `${stems.join(' ')}|${figures}|${negated}` };
+  const event = { words: new Set(stems), figures, negated };
+  return { ...event, key: `${stems.join(' ')}|${figures}|${negated}`, indexKeys: indexKeysOf(event) };
 }
 
 /** A rough stem of an English word: endings of plurals, tenses and nouns of action are cut off. */

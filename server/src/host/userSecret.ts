@@ -1,15 +1,15 @@
 // A secret of this user on this machine: what is signed with it was written here, and came with no folder.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { userCacheFolder } from './userCacheFolder.ts';
 import { makeOnce } from './writeWhole.ts';
 
 const bytes = 32;
 
 /** The secret, made when it is first asked for; throws an error whose message says in words why there is none. */
 export function userSecret(): Buffer {
-  const path = join(userCacheFolder(), 'brieflint', 'secret');
+  const path = join(userCacheFolder(), 'secret');
   try {
     if (!existsSync(path)) makeOnce(path, randomBytes(bytes));
   } catch (error) {
@@ -21,20 +21,4 @@ export function userSecret(): Buffer {
     throw new Error(`others than this user may read or write “${path}”`);
   if (size !== bytes) throw new Error(`“${path}” is no secret of Brieflint`);
   return readFileSync(path);
-}
-
-/** Where programs keep what they can make again, for this user alone. */
-function userCacheFolder(): string {
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  const folder =
-    process.platform === 'win32'
-      ? (LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library', 'Caches')
-        : XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)
-          ? XDG_CACHE_HOME
-          : join(homedir(), '.cache');
-  // A path from this folder would lead into whatever is being checked.
-  if (!isAbsolute(folder)) throw new Error('this user has no folder of its own');
-  return folder;
 }

@@ -12,7 +12,7 @@ import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclus
 import { figures, predicates } from './figures.ts';
 import { isOfHouse, levelSearch, type TermMatch, termSearch } from './houseTerms.ts';
 import type { Kind } from './kind.ts';
-import { compileLexicon, findPhrase, kindOf, type Lexicon, phrases, rowOf } from './lexicon/index.ts';
+import { compileLexicon, findPhrase, firstOfKind, type Lexicon, phrases, phrasesIn, rowOf } from './lexicon/index.ts';
 import type { Phrase } from './lexicon/phrase.ts';
 import { otherFigures } from './otherFigures.ts';
 import { othersOdds } from './othersOdds.ts';
@@ -73,6 +73,8 @@ export function fileOf(row: Exclusion | SentenceExclusion): string {
 }
 
 export type Finder = {
+  /** A cheap test: whether a sentence can hold an expression. Most hold none. */
+  readonly mayHold: (sentence: string) => boolean;
   /** The expressions of one sentence, in order; offsets count from its beginning. */
   readonly find: (sentence: string, voice?: Voice) => Expression[];
   /** Every phrase of the sentence that looked like an expression, in order. */
@@ -82,6 +84,10 @@ export type Finder = {
 /** The expressions of one sentence under a standard, in order; offsets count from its beginning. */
 export const findExpressions = (sentence: string, standard: Standard, voice?: Voice): Expression[] =>
   finderFor(standard).find(sentence, voice);
+
+/** Whether a sentence can hold an expression under a standard: a cheap test. */
+export const mayHoldExpressions = (sentence: string, standard: Standard): boolean =>
+  finderFor(standard).mayHold(sentence);
 
 /**
  * The terms of a house’s own standard in a sentence of another language than English and its levels of confidence, in order,
@@ -130,9 +136,10 @@ function finderFor(standard: Standard): Finder {
 export function makeFinder(standard: Standard, { phrases, exclusions, sentenceExclusions }: Tables): Finder {
   const byKindOf = byKind(exclusions);
   const general = generalLexicon(phrases);
-  const uncovered = standard.terms.filter((term) => !isCovered(term, standard, phrases));
+  const uncovered = standard.terms.filter((term) => !isCovered(term, standard, phrases, general));
   const terms = uncovered.filter(hasPlainLetters).map(({ text }) => normalise(text));
-  const otherTerms = termSearch(uncovered.filter((term) => !hasPlainLetters(term)));
+  const inOtherLetters = uncovered.filter((term) => !hasPlainLetters(term));
+  const otherTerms = termSearch(inOtherLetters);
   const levels = levelSearch(isOfHouse(standard) ? standard.confidenceLevels : []);
   const lexicon = terms.length === 0 ? general : compileLexicon(phrases, terms);
   const matchesIn = (sentence: string): Search => {
@@ -148,6 +155,8 @@ export function makeFinder(standard: Standard, { phrases, exclusions, sentenceEx
     return { file: isPlainTerm ? 'language/houseTerms.ts' : 'language/figures.ts', example: undefined };
   };
   return {
+    // What a house calls its levels, and terms in other letters, stand in no prefilter.
+    mayHold: (sentence) => isOfHouse(standard) || inOtherLetters.length > 0 || lexicon.mayHold(sentence),
     find(sentence, { own, quoted = quotedIn(sentence) } = {}) {
       const { found } = matchesIn(sentence);
       if (found.length === 0) return [];
@@ -222,9 +231,11 @@ function generalLexicon(rows: readonly Phrase[]): Lexicon {
  * has with its noun too (*remote* beside *remote chance*) is said of a chance and found by its predicate: alone it would be
  * found in *remote villages*.
  */
-function isCovered(term: Term, standard: Standard, rows: readonly Phrase[]): boolean {
+function isCovered(term: Term, standard: Standard, rows: readonly Phrase[], lexicon: Lexicon): boolean {
   const isTerm = (words: string | undefined) => words !== undefined && findTerm(standard, words) === term;
   const sentence = `${sentenceOpening(term)}.`;
+  // The pattern of all rows is needed anyway; each row for itself takes time to compile.
+  if (isTerm(firstOfKind(lexicon, 'likelihood', sentence))) return true;
   if (rows.some((row) => row.kind === 'likelihood' && isTerm(findPhrase(row, sentence)))) return true;
   const hasNounToo = standard.terms.some(({ text, band }) => band === term.band && text.startsWith(`${term.text} `));
   const ofChance = `The likelihood is ${term.text}.`;
@@ -237,23 +248,23 @@ const mostPhrases = 100;
 type Search = { readonly found: (Match | TermMatch)[]; readonly left: (Match & { readonly row: Exclusion })[] };
 
 /** The phrases of a sentence, and those that an exclusion left alone. */
-function search(sentence: string, { pattern }: Lexicon, rows: ReturnType<typeof byKind>): Search {
+function search(sentence: string, lexicon: Lexicon, rows: ReturnType<typeof byKind>): Search {
   const found: Match[] = [];
   const left: Search['left'] = [];
-  pattern.lastIndex = 0;
+  const next = phrasesIn(sentence, lexicon);
+  let from = 0;
   for (let tried = 0; tried < mostPhrases; tried++) {
-    const match = pattern.exec(sentence);
+    const match = next(from);
     if (!match) break;
-    const [phrase] = match;
-    const kind = kindOf(match);
-    const start = match.index;
-    const end = start + phrase.length;
+    const { kind, start, end } = match;
     const row = exclusionOf(rows.get(kind) ?? [], contextAt(sentence, start, end));
-    if (!row) found.push({ kind, start, end });
-    else {
-      left.push({ kind, start, end, row });
+    if (!row) {
+      found.push(match);
+      from = end;
+    } else {
+      left.push({ ...match, row });
       // What is left alone may hold a real one: “could” in “could not be ruled out”.
-      pattern.lastIndex = start + Math.max(1, phrase.search(/\s|$/));
+      from = start + Math.max(1, sentence.slice(start, end).search(/\s|$/));
     }
   }
   const all = [...found, ...predicates(sentence, found), ...figures(sentence, found)];

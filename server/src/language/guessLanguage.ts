@@ -34,35 +34,35 @@ const fewestSmallWords = 3;
 /** So many times as many as English ones: with less, a fifth of the text is English. */
 const timesEnglish = 4;
 
-/** The language of a text by the tallies of its parts. */
-export function languageOf(tallies: readonly WordTally[]): Language {
-  const { words, english, otherLetters, foreign } = sumOf(tallies);
-  if (words === 0 || foreign + otherLetters < timesEnglish * english) return 'en';
+/** The language of a text by the tally of its words. */
+export function languageOf({ words, english, otherLetters, foreign }: WordTally): Language {
+  if (words === 0 || foreign.length + otherLetters < timesEnglish * english) return 'en';
   if (otherLetters >= shareOfLetters * words) return 'other';
   if (words < fewestWords && english > 0) return 'en';
   const isForeign =
-    foreign >= timesEnglish * english &&
-    foreign >= shareOfSmallWords * (words - otherLetters) &&
-    new Set(tallies.flatMap((tally) => tally.foreign)).size >= fewestSmallWords;
+    foreign.length >= timesEnglish * english &&
+    foreign.length >= shareOfSmallWords * (words - otherLetters) &&
+    new Set(foreign).size >= fewestSmallWords;
   return isForeign ? 'other' : 'en';
 }
 
 /** Whether a text shows its language: what is not `other` does by more small words of English than of others, or is hardly begun. */
-export function isTold(tallies: readonly WordTally[]): boolean {
-  const { words, english, onlyEnglish, otherLetters, foreign } = sumOf(tallies);
+export function isTold(tally: WordTally): boolean {
+  const { words, english, onlyEnglish, otherLetters, foreign } = tally;
   return (
-    words < fewestOfAll || languageOf(tallies) === 'other' || (onlyEnglish > 0 && english > foreign + otherLetters)
+    words < fewestOfAll || languageOf(tally) === 'other' || (onlyEnglish > 0 && english > foreign.length + otherLetters)
   );
 }
 
-function sumOf(tallies: readonly WordTally[]) {
-  const sum = { words: 0, english: 0, onlyEnglish: 0, otherLetters: 0, foreign: 0 };
+/** The tally of a text by those of its parts. */
+export function sumOf(tallies: readonly WordTally[]): WordTally {
+  const sum = { words: 0, english: 0, onlyEnglish: 0, otherLetters: 0, foreign: [] as string[] };
   for (const { words, english, onlyEnglish, otherLetters, foreign } of tallies) {
     sum.words += words;
     sum.english += english;
     sum.onlyEnglish += onlyEnglish;
     sum.otherLetters += otherLetters;
-    sum.foreign += foreign.length;
+    for (const word of foreign) sum.foreign.push(word);
   }
   return sum;
 }
@@ -72,22 +72,40 @@ function sumOf(tallies: readonly WordTally[]) {
  * capital they are names or acronyms, and do not count.
  */
 export function tallyWords(prose: string, smallWords: ReadonlySet<string> = foreign): WordTally {
+  const tokens = maskQuotations(prose, quotations(prose)).split(/[\s—–]+/);
+  return sumOf(tokens.map((token) => (smallWords === foreign ? knownTally(token) : tallyOf(token, smallWords))));
+}
+
+/** The tallies of tokens, which come again and again; when it is full, it is cleared. */
+const known = new Map<string, WordTally>();
+const mostKnown = 5_000;
+
+function knownTally(token: string): WordTally {
+  let tally = known.get(token);
+  if (!tally) {
+    tally = tallyOf(token, foreign);
+    if (known.size >= mostKnown) known.clear();
+    // A slice would keep the whole text that it was cut from.
+    known.set(Array.from(token).join(''), tally);
+  }
+  return tally;
+}
+
+/** The tally of what stands between two blanks or dashes. */
+function tallyOf(token: string, smallWords: ReadonlySet<string>): WordTally {
   const tally = { words: 0, english: 0, onlyEnglish: 0, otherLetters: 0, foreign: [] as string[] };
-  for (const token of maskQuotations(prose, quotations(prose)).split(/[\s—–]+/)) {
-    const bare = token.replace(marks, '');
-    if (withoutBlanks.test(bare)) {
-      const count = wordsIn(bare);
-      tally.words += count;
-      tally.otherLetters += count;
-    } else if (letters.test(bare)) {
-      for (const word of bare.split(/['’]/)) {
-        tally.words++;
-        if (!/^\p{Script=Latin}/u.test(word)) tally.otherLetters++;
-        else if (english.has(word.toLowerCase())) {
-          tally.english++;
-          if (!shared.has(word.toLowerCase())) tally.onlyEnglish++;
-        } else if (smallWords.has(word.normalize())) tally.foreign.push(word.normalize());
-      }
+  const bare = token.replace(marks, '');
+  if (withoutBlanks.test(bare)) {
+    tally.words = wordsIn(bare);
+    tally.otherLetters = tally.words;
+  } else if (letters.test(bare)) {
+    for (const word of bare.split(/['’]/)) {
+      tally.words++;
+      if (!/^\p{Script=Latin}/u.test(word)) tally.otherLetters++;
+      else if (english.has(word.toLowerCase())) {
+        tally.english++;
+        if (!shared.has(word.toLowerCase())) tally.onlyEnglish++;
+      } else if (smallWords.has(word.normalize())) tally.foreign.push(word.normalize());
     }
   }
   return tally;

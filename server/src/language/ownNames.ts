@@ -17,11 +17,20 @@ export type Voice = {
 const post =
   /\b(?:analysts?|authors?|correspondent|director|economists?|editors?|fellow|head|manager|minister|officer|president|professor|researchers?|secretary|staff)$/i;
 
+/** The last names and their pattern: in a text that is being written they are the same after each letter. */
+let last: { readonly fields: string; readonly own: OwnNames } | undefined;
+
 /**
  * A pattern for the names in `fields`: the author of a byline, the publisher, each of them one name or several with commas
  * or *and* between. Undefined where there are none.
  */
 export function ownNames(fields: readonly string[]): OwnNames {
+  const key = fields.join('\n');
+  if (last?.fields !== key) last = { fields: key, own: patternOf(fields) };
+  return last.own;
+}
+
+function patternOf(fields: readonly string[]): OwnNames {
   const names = fields
     .flatMap((field) => field.split(/[,;|()]/).flatMap(atAnd))
     .map((name) =>

@@ -5,6 +5,7 @@ import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
 import { hostOf } from './host.ts';
 import { MessageFraming } from './messageFraming.ts';
 import { serve } from './server.ts';
+import { WholeMessages } from './wholeMessages.ts';
 
 const isPiped = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
 if (!isPiped) {
@@ -22,6 +23,6 @@ if (isStdio) {
   process.stdout.on('error', () => process.exit(1));
 }
 const connection = isStdio
-  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new MessageFraming()), process.stdout)
+  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new MessageFraming()), new WholeMessages(process.stdout))
   : createConnection(ProposedFeatures.all);
 serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }));

@@ -54,6 +54,9 @@ function isDefinedIn(text: string): (label: string) => boolean {
   };
 }
 
+/** Outside of a whole document nothing is defined. */
+const isDefinedNowhere = () => false;
+
 type Parsed = {
   readonly blocks: readonly PlacedBlock[];
   /**
@@ -102,7 +105,8 @@ function parse(
     // A short text, and the rest of a long one, is parsed as one chunk.
     const isLast = reach >= chunkLength && text.length - at <= 3 * chunkLength;
     const end = isLast ? text.length : lineEndAfter(text, at + reach);
-    const parsed = parseChunk(text.slice(at, end), at, isDefined);
+    const isWhole = at === start && end === text.length;
+    const parsed = parseChunk(text.slice(at, end), at, isWhole ? isDefinedNowhere : isDefined);
     const isFresh = (i: number) => isFreshIn({ text, start, blocks: parsed }, i);
     const meeting = parsed.findIndex(({ base }, i) => reusable?.indexAt(base) !== undefined && isFresh(i));
     const met = parsed[meeting];

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -59,7 +59,16 @@ export function parseMarkdown(text: string): Root {
   const key = used.map((extension) => extensions.indexOf(extension)).join();
   const parser = parsers.get(key) ?? parserWith(used);
   parsers.set(key, parser);
-  return parser.parse(source);
+  const root = parser.parse(source);
+  for (const [i, node] of root.children.entries()) beginBelow(root.children[i - 1], node);
+  return root;
+}
+
+/** Has an underlined heading begin with its words, which the parser has begin with the link definitions right above it. */
+function beginBelow(above: RootContent | undefined, node: RootContent): void {
+  if (node.type !== 'heading' || above?.type !== 'definition' || !node.position) return;
+  const first = node.children[0]?.position?.start;
+  if (first && spanOf(node, 0).start < spanOf(above, 0).end) node.position.start = { ...first };
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Block, type Blocks, endOf } from './block.ts';
  * begins, so a parse that begins there gives the same blocks, whatever stands before. That holds for the first block, for one
  * after a blank line and for one whose own line closes what stands above (see `closes`). It never holds for indented code or
  * the block after it, since indented code goes on over blank lines (CommonMark 0.31.2, section 4.4), nor for a block on the
- * line where the previous one ends, as the parts of an overlong line and a setext heading below a definition are.
+ * line where the previous one ends, as the parts of an overlong line are.
  */
 export function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
   const placed = blocks[i];
@@ -23,13 +23,19 @@ export function isFreshIn({ text, start, blocks }: Blocks, i: number): boolean {
 
 /**
  * Whether the first line of a block would begin the same block with nothing above it as it does right below `previous`. So do
- * an ATX heading, which is its line and nothing else, and an item after an item or a footnote after a footnote: to begin, it
- * must leave the one before with all that is open there. Other blocks may be read otherwise right below a paragraph, which
- * not every mark can interrupt (CommonMark 0.31.2, section 5.2).
+ * an ATX heading, which is its line and nothing else, and an item after an item, a footnote after a footnote or a link
+ * definition after another: to begin, it must leave the one before with all that is open there. Other blocks may be read
+ * otherwise right below a paragraph, which not every mark can interrupt (CommonMark 0.31.2, section 5.2).
  */
-const closes = ({ node }: Block, { node: previous }: Block): boolean =>
+const closes = ({ node, source }: Block, { node: previous }: Block): boolean =>
   (node.type === 'heading' && node.position?.start.line === node.position?.end.line) ||
-  (node.type === previous.type && (node.type === 'list' || node.type === 'footnoteDefinition'));
+  (node.type === previous.type &&
+    (node.type === 'list' ||
+      node.type === 'footnoteDefinition' ||
+      (node.type === 'definition' && beginsDefinition.test(source))));
+
+/** By itself a line that is indented by four is code, and a label that begins with `^` that of a footnote. */
+const beginsDefinition = /^ {0,3}\[(?!\^)/;
 
 const isIndentedCode = ({ node, source }: Block): boolean =>
   node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/.test(source);

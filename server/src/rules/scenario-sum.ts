@@ -19,12 +19,7 @@ export const scenarioSum: Rule = {
   summary: 'The probabilities of alternative scenarios do not add up to 100 %.',
 
   *check(briefing) {
-    const { text, template } = briefing;
-    if (
-      !template.sections.some(({ scenarios }) => scenarios) &&
-      !/scenario|alternative|hypothes|case|baseline/i.test(text)
-    )
-      return;
+    const { text } = briefing;
     // Many sets may stand in one section, which is read once.
     const read = new Map<Span, { readonly overlaps: boolean; readonly leaves: boolean }>();
     for (const alternatives of alternativesIn(briefing)) {

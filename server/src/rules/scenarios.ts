@@ -3,7 +3,7 @@ import type { Paragraph, Table, TableRow } from 'mdast';
 import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
 import { type Chance, chanceInLead, chanceInText, chanceOf } from '../briefing/outline/leadChance.ts';
 import { isRegister } from '../briefing/tables/tableColumns.ts';
-import { type Block, continuesList, type PlacedBlock, perBlock } from '../markdown/block.ts';
+import { type Block, continuesList, endOf, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -32,40 +32,68 @@ const other = new RegExp(
   'i',
 );
 
+/** Words without which nothing above matches. */
+const anyOfThem = /(?<![a-z\d])(?:scenario|alternative|hypothes|baseline|(?:case|best|worst|base)(?![a-z]))/i;
+
 /** All sets of a briefing, in order. */
 export function alternativesIn(briefing: Briefing): Alternatives[] {
-  const { sections, horizons, blocks, index, text, standard } = briefing;
-  const whole = { start: 0, end: text.length };
-  const headings = headedBy(briefing);
+  const { sections, horizons, index, template } = briefing;
+  const hasOfTemplate = template.sections.some(({ scenarios }) => scenarios);
+  if (!hasOfTemplate && index.with(speaksOfThem).length === 0) return [];
   const heads = [...sections, ...horizons].toSorted((a, b) => a.span.start - b.span.start);
+  const inside = stretchesToRead(briefing, heads).flatMap((stretch) => setsIn(stretch, briefing));
+  return [...headedBy(briefing), ...inside].toSorted((a, b) => a.around.start - b.around.start);
+}
+
+/** What stands from one heading to the next; none above the first. */
+type Stretch = Span & { readonly head: Section | Horizon | undefined };
+
+/** The stretches in which something speaks of scenarios, or the template has them: most briefings have few. */
+function stretchesToRead({ index, text }: Briefing, heads: readonly (Section | Horizon)[]): Stretch[] {
+  const before = (at: number) => firstIndex(heads, ({ span }) => span.start > at);
+  const found = new Set<number>();
+  for (const placed of index.with(speaksOfThem)) {
+    const last = before(endOf(placed));
+    for (let i = before(placed.base); i <= last; i++) found.add(i);
+  }
+  for (const [i, { is }] of heads.entries()) if (is && 'scenarios' in is && is.scenarios) found.add(i + 1);
+  return [...found]
+    .toSorted((a, b) => a - b)
+    .map((i) => ({
+      head: heads[i - 1],
+      start: heads[i - 1]?.span.start ?? 0,
+      end: heads[i]?.span.start ?? text.length,
+    }));
+}
+
+/** The sets of bullets, of paragraphs with bold leads and of tables in a stretch. */
+function setsIn({ head, start, end }: Stretch, { blocks, index, text, standard }: Briefing): Alternatives[] {
+  const around = head?.span ?? { start: 0, end: text.length };
+  const isHeaded = head !== undefined && headsSet(head);
   const inside: Alternatives[] = [];
-  let [next, head]: [number, Section | Horizon | undefined] = [0, undefined];
   let run: { readonly before: Block | undefined; readonly isList: boolean; readonly items: Placed[] } | undefined;
   const close = () => {
-    const region = head?.span ?? whole;
     if (run) {
       const { before } = run;
       const introduces =
         before?.node.type === 'paragraph' && sets.test(before.source) && /:[\s*_]*$/.test(before.source);
-      const isSet = introduces || (head !== undefined && headsSet(head));
+      const isSet = introduces || isHeaded;
       const named = run.items.filter(({ written }) => one.test(written.name));
       const chosen =
         named.length > 1 ? named : isSet ? run.items.filter(({ written }) => !other.test(written.name)) : [];
-      if (chosen.length > 1)
-        inside.push({ scenarios: chosen.map((item) => toScenario(item, standard)), around: region });
+      if (chosen.length > 1) inside.push({ scenarios: chosen.map((item) => toScenario(item, standard)), around });
     }
     run = undefined;
   };
-  for (const placed of index.with(mayHold)) {
+  const startingIn = ({ block, base }: PlacedBlock) => spanOf(block.node, base).start;
+  const holding = index.with(mayHold);
+  const from = firstIndex(holding, (placed) => startingIn(placed) >= start);
+  const to = firstIndex(holding, (placed) => startingIn(placed) >= end);
+  for (const placed of holding.slice(from, to)) {
     const { block, base } = placed;
-    const start = spanOf(block.node, base).start;
-    while (heads[next] && (heads[next]?.span.start ?? 0) <= start) {
-      close();
-      head = heads[next++];
-    }
     if (block.node.type === 'table') {
       close();
-      inside.push(...inTable(block.node, placed, standard, head !== undefined && headsSet(head), head?.span ?? whole));
+      inside.push(...inTable(block.node, placed, standard, isHeaded, around));
       continue;
     }
     const at = firstIndex(blocks, (other) => other.base >= base);
@@ -77,7 +105,7 @@ export function alternativesIn(briefing: Briefing): Alternatives[] {
     run.items.push(...writtenIn(block).map((written) => ({ written, base })));
   }
   close();
-  return [...headings, ...inside].toSorted((a, b) => a.around.start - b.around.start);
+  return inside;
 }
 
 /** Whether a heading heads a set: its words say so, or its template. */
@@ -93,7 +121,9 @@ function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alt
     if (section.heading.style === 'run-in' || section.isApparatus) continue;
     const before = horizons[firstIndex(horizons, ({ span }) => span.start >= section.span.start) - 1];
     const key = before && section.span.start < before.span.end ? before : section.parent;
-    groups.set(key, [...(groups.get(key) ?? []), section]);
+    const group = groups.get(key);
+    if (group) group.push(section);
+    else groups.set(key, [section]);
   }
   return [...groups].flatMap(([key, members]) => {
     const head = key && ('label' in key ? key : byHeading.get(key));
@@ -137,6 +167,8 @@ const writtenIn = perBlock(({ node, source }: Block): readonly Written[] => {
     return [writtenAs(first, proseOf(item, source, 0).slice(start - spanOf(item, 0).start), start)];
   });
 });
+
+const speaksOfThem = ({ source }: Block): boolean => anyOfThem.test(source);
 
 const mayHold = (block: Block): boolean => block.node.type === 'table' || writtenIn(block).length > 0;
 

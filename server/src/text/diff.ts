@@ -7,20 +7,20 @@ export type Change = { readonly from: number; readonly to: number; readonly by: 
 /** The shortest change that turns `before` into `after`; an empty one where they are equal. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
-  const from = longest(shorter, (length) => before.slice(0, length) === after.slice(0, length));
-  const end = longest(
-    shorter - from,
-    (length) => before.slice(before.length - length) === after.slice(after.length - length),
-  );
+  const from = longest(shorter, (start, end) => before.slice(start, end) === after.slice(start, end));
+  const end = longest(shorter - from, (start, end) => {
+    const [last, lastAfter] = [before.length - start, after.length - start];
+    return before.slice(before.length - end, last) === after.slice(after.length - end, lastAfter);
+  });
   return { from, to: before.length - end, by: after.length - before.length };
 }
 
-/** The greatest length up to `max` for which `holds` is true; it must be true for all smaller ones too. */
-function longest(max: number, holds: (length: number) => boolean): number {
+/** The greatest length up to `max` of which every stretch `holds`; none is asked about twice. */
+function longest(max: number, holds: (start: number, end: number) => boolean): number {
   let [low, high] = [0, max];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
+    if (holds(low, middle)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -123,7 +123,8 @@ function endsOf(
   for (let i = all.length - 1; i >= 0; i--) {
     const { heading, base, block, names } = all[i] as Candidate;
     const level = heading.style === 'heading' ? heading.level : 7;
-    const end = Math.min(...next.slice(0, level + 1));
+    let end = Number.POSITIVE_INFINITY;
+    for (let above = 0; above <= level; above++) end = Math.min(end, next[above] as number);
     ends[i] = as === 'horizon' ? Math.min(end, nextHorizon) : end;
     if (horizonOf(block)) nextHorizon = base;
     else if (level < 7 || (names.named ?? names.exactly)) next[level] = base;

@@ -100,9 +100,10 @@ export const wordsAsHeading = (
   written: writtenIn(written, { start, end }),
 });
 
-/** A heading with offsets counted from the document, whose block starts at `base`. */
-export const headingAt = (heading: Heading, base: number): Heading => ({
+/** A heading with offsets counted from the document, whose block starts at `base`, and the level that it has there. */
+export const headingAt = (heading: Heading, base: number, level = heading.level): Heading => ({
   ...heading,
+  level,
   words: moved(heading.words, base),
   span: moved(heading.span, base),
 });

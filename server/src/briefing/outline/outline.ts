@@ -121,9 +121,10 @@ export function readOutline(
         items.push(...tableItems(parts, block, base));
         return false;
       }
-      const runIn = runInSectionOf(block);
+      const mayBeForecast = runInForecastIsOne && !hasForecast;
+      const runIn = isHead || mayBeForecast ? runInSectionOf(block) : undefined;
       const isSummary = isHead && runIn?.section.role === 'summary';
-      if (runIn && (isSummary || (runInForecastIsOne && !hasForecast && runIn.section.role === 'forecast'))) {
+      if (runIn && (isSummary || (mayBeForecast && runIn.section.role === 'forecast'))) {
         if (isSummary) isHead = false;
         pushRunInSection(items, runIn, block, base);
         return false;
@@ -179,7 +180,7 @@ export function readOutline(
           : Math.max(section?.level ?? (isBoldPart ? sectionLevel : heading.level), above + 1);
       return headingItem({
         section,
-        heading: { ...headingAt(heading, base), level },
+        heading: headingAt(heading, base, level),
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
         // In a forecast a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.

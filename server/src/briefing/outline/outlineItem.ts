@@ -76,6 +76,10 @@ export const blockItem = (block: Block, base: number, part: Partial<OutlineBlock
   ...part,
 });
 
+/** The document offset at which an item starts. */
+export const startOf = (item: OutlineItem): number =>
+  item.kind === 'heading' ? item.heading.span.start : item.base + (item.node.position?.start.offset ?? 0);
+
 const cachedItem = perBlock((): { item?: OutlineBlock } => ({}));
 
 /** The whole block as an item of the outline: the cached object if it starts at the same offset as in the last call. */

@@ -7,16 +7,9 @@ import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
-import {
-  forecastWords,
-  isCalledForecast,
-  opensWithForecast,
-  saysWhatComes,
-  saysWhatMayBe,
-  saysWhatWillBe,
-} from './lookingAhead.ts';
+import { isCalledForecast, opensWithForecast, saysWhatComes, saysWhatMayBe, saysWhatWillBe } from './lookingAhead.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
-import { sectionNamed } from './sectionNames.ts';
+import { type Names, sectionNamed } from './sectionNames.ts';
 
 /** What a heading names. */
 export type Named = {
@@ -40,6 +33,8 @@ export function namedHeadings(
   const likelihoodOf = firstLikelihood(standard);
   const isScenario = isScenarioInFigures(standard);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
+  // Most headings name nothing.
+  const naming = all.filter(({ names }) => namesSomething(names));
   const freeRank = Math.min(
     ...namesBy(strongName)
       .filter((one) => isPeer(one.section) && isFree(one))
@@ -53,6 +48,9 @@ export function namedHeadings(
       ? candidate.names.nearly?.section
       : undefined,
   );
+  const ofJudgements = summary
+    ? all.filter(({ block, heading }) => judgementLabel(block) > 0 && heading.style !== 'plain')
+    : [];
   const strict = read(false);
   const withLoose = read(true);
   // The same object, so that what was made of the one holds for the other.
@@ -66,11 +64,8 @@ export function namedHeadings(
     for (const [candidate, section] of nearly)
       if (!byName.has(candidate) && !rightlyNamed.has(section))
         named.set(candidate, { section, nearly: candidate.names.nearly?.name });
-    for (const candidate of summary ? all : []) {
-      const isOfJudgement = judgementLabel(candidate.block) > 0 && candidate.heading.style !== 'plain';
-      if (summary && isOfJudgement && !isUnder(candidate, summary, named))
-        named.set(candidate, { section: summary, nearly: undefined });
-    }
+    for (const candidate of ofJudgements)
+      if (summary && !isUnder(candidate, summary, named)) named.set(candidate, { section: summary, nearly: undefined });
     if (forecast) {
       const holding = forecastsByContent(loosely, sectionsIn(named).has(forecast));
       for (const candidate of holding)
@@ -143,7 +138,7 @@ export function namedHeadings(
   }
 
   function namesBy(nameOf: (candidate: Candidate) => TemplateSection | undefined): readonly NamedBy[] {
-    return all.flatMap((candidate) => {
+    return naming.flatMap((candidate) => {
       const section = nameOf(candidate);
       const { style } = candidate.heading;
       return section && (style === 'heading' || style === 'box' || section.lines) ? [{ candidate, section }] : [];
@@ -160,16 +155,16 @@ export function namedHeadings(
    * heading bears its name, judgements. Those with horizons go before the others, and a forecast’s word before a loose name.
    */
   function forecastsByContent(loosely: boolean, hasForecast: boolean): Candidate[] {
-    const possible = all.filter(
+    const possible = naming.filter(
       (candidate) =>
         candidate !== title &&
         candidate.heading.style !== 'plain' &&
         candidate.names.named?.role !== 'summary' &&
-        !isHorizon(candidate.block) &&
         (candidate.names.named?.role === 'forecast' ||
           (candidate.heading.style === 'heading' &&
-            (forecastWords.test(candidate.heading.text) ||
-              (candidate.names.loosely?.role === 'forecast' && (loosely || windowsUnder(candidate) >= 2))))),
+            (candidate.names.hasForecastWord ||
+              (candidate.names.loosely?.role === 'forecast' && (loosely || windowsUnder(candidate) >= 2))))) &&
+        !isHorizon(candidate.block),
     );
     const judged = parentsOfHorizons();
     // *30-Day Outlook* beside *60-Day Outlook* is a horizon of what both stand under.
@@ -184,7 +179,7 @@ export function namedHeadings(
         (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
           (loosely && isScenario(candidate.block))),
     );
-    const byWord = judging.filter(({ heading }) => forecastWords.test(heading.text));
+    const byWord = judging.filter(({ names }) => names.hasForecastWord);
     if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
     return loosely ? forecastsWithoutLikelihood() : [];
   }
@@ -253,6 +248,9 @@ export function namedHeadings(
     );
   }
 }
+
+const namesSomething = ({ exactly, named, loosely, wordily, nearly, hasForecastWord }: Names): boolean =>
+  (exactly ?? named ?? loosely ?? wordily ?? nearly) !== undefined || hasForecastWord;
 
 const sectionsIn = (named: ReadonlyMap<Candidate, Named>): ReadonlySet<TemplateSection> =>
   new Set([...named.values()].map(({ section }) => section));

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { perBlockAndKey } from '../../markdown/block.ts';
 import { anyHeading, type Template, type TemplateSection } from '../../templates/template.ts';
 import { headingIn } from './headings.ts';
+import { forecastWords } from './lookingAhead.ts';
 
 /** The sections of a template that a heading may name, by how well its words fit. */
 export type Names = {
@@ -17,6 +18,8 @@ export type Names = {
   /** The heading misspells the name. */
   readonly nearly: ReturnType<typeof sectionNearly>;
   readonly isApparatus: boolean;
+  /** Whether any of its words tells a forecast. */
+  readonly hasForecastWord: boolean;
 };
 
 /** The sections of a template that a block may name as a heading; undefined where it is no heading. */
@@ -25,15 +28,13 @@ export const namesIn = perBlockAndKey((template: Template, block): Names | undef
   if (!heading) return undefined;
   const { text, style } = heading;
   const exactly = sectionNamed(text, template, { loose: false, exactly: true });
-  const isApparatus = isApparatusHeading(text);
-  if (style === 'plain')
-    return { exactly, named: undefined, loosely: undefined, wordily: undefined, nearly: undefined, isApparatus };
+  const own = { exactly, isApparatus: isApparatusHeading(text), hasForecastWord: forecastWords.test(text) };
+  if (style === 'plain') return { ...own, named: undefined, loosely: undefined, wordily: undefined, nearly: undefined };
   return {
-    exactly,
-    isApparatus,
+    ...own,
     named: sectionNamed(text, template, { loose: false, exactly: false }),
     loosely: style !== 'bold' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
-    wordily: style === 'heading' ? sectionWordily(text, template, isApparatus) : undefined,
+    wordily: style === 'heading' ? sectionWordily(text, template, own.isApparatus) : undefined,
     nearly: sectionNearly(text, template),
   };
 });

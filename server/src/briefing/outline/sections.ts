@@ -5,18 +5,14 @@ import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import type { Heading, Horizon, Section } from '../model.ts';
 import { isCaption } from '../prose/proseExclusions.ts';
 import { signedLinesIn } from '../prose/signedLines.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { toHorizon, windowOfForecast } from './horizons.ts';
-import type { OutlineBlock, OutlineHeading, OutlineItem } from './outlineItem.ts';
+import { type OutlineBlock, type OutlineHeading, type OutlineItem, startOf } from './outlineItem.ts';
 import { statementUnder } from './statements.ts';
-
-/** Where an item stands in the document. */
-const spanOfItem = (item: OutlineItem): Span =>
-  item.kind === 'heading' ? item.heading.span : spanOf(item.node, item.base);
 
 /** Whether an item may start the end matter: a thematic break, a footnote or a link definition. */
 const mayEndMatter = (item: OutlineItem): boolean =>
@@ -29,7 +25,7 @@ const mayEndMatter = (item: OutlineItem): boolean =>
 function endOfMatter(under: readonly OutlineItem[], end: number): number {
   const last = under.findLastIndex(({ kind }) => kind === 'heading');
   const tail = under.slice(last + 1).find(mayEndMatter);
-  return tail ? spanOfItem(tail).start : end;
+  return tail ? startOf(tail) : end;
 }
 
 /**
@@ -61,6 +57,7 @@ export function readSections(
   const sections: Section[] = [];
   /** The headings whose sections have not ended yet, with their indices in the outline, the deepest last. */
   const open: { readonly item: OutlineHeading; readonly index: number }[] = [];
+  let hasBoxes = false;
   const close = (isOver: (item: OutlineHeading) => boolean, index: number, offset: number) => {
     const first = open.findIndex(({ item }) => isOver(item));
     if (first < 0) return;
@@ -88,8 +85,8 @@ export function readSections(
     }
   };
   for (const [index, item] of outline.entries()) {
-    const { start } = spanOfItem(item);
-    if (open.some(({ item: { end: boxEnd } }) => boxEnd !== undefined && boxEnd <= start))
+    const start = startOf(item);
+    if (hasBoxes && open.some(({ item: { end: boxEnd } }) => boxEnd !== undefined && boxEnd <= start))
       close(({ end: boxEnd = Number.POSITIVE_INFINITY }) => boxEnd <= start, index, start);
     if (item.kind !== 'heading' || item.heading === title) continue;
     if (item.horizon) {
@@ -100,6 +97,7 @@ export function readSections(
     const isPeer = item.section?.role === 'summary' || item.section?.role === 'forecast';
     close(({ heading, isApparatus }) => heading.level >= item.heading.level || (isPeer && isApparatus), index, start);
     open.push({ item, index });
+    if (item.end !== undefined) hasBoxes = true;
   }
   close(() => true, outline.length, end);
   return sections.toSorted((a, b) => a.span.start - b.span.start);
@@ -146,18 +144,17 @@ export function readHorizons(
     }
     const boxEnds = [item, ...above].map(({ end = Number.POSITIVE_INFINITY }) => end);
     const boxEnd = Math.min(...boxEnds.filter((end) => end > item.heading.span.start));
-    const endsHere = (other: OutlineItem) =>
-      spanOfItem(other).start >= boxEnd || endsHorizon(other, item.heading, parent);
+    const endsHere = (other: OutlineItem) => startOf(other) >= boxEnd || endsHorizon(other, item.heading, parent);
     const length = outline.slice(i + 1).findIndex(endsHere);
     const following = length < 0 ? undefined : outline[i + 1 + length];
     const under = outline.slice(i + 1, following && i + 1 + length);
-    const until = following ? spanOfItem(following).start : text.length;
+    const until = following ? startOf(following) : text.length;
     const end = endOfForecast(under, Math.min(boxEnd, until), !following, firstLikelihood(standard));
     // Where only bullets count as judgements, a horizon with nothing but paragraphs is empty too.
     const isContent = (other: OutlineItem) =>
       other.kind === 'block' &&
       holdsWords(other) &&
-      spanOfItem(other).start < end &&
+      startOf(other) < end &&
       (template.judgement !== 'bullet' ||
         other.node.type === 'list' ||
         other.node.type === 'listItem' ||

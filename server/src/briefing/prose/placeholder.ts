@@ -2,7 +2,7 @@
 
 /** Whether `words` hold a placeholder; then other rules leave them to `leftover-placeholder`. */
 export const isPlaceholder = (words: string): boolean =>
-  placeholderMatches(words).some(({ 0: match }) => isPlaceholderAnywhere(match));
+  placeholderPrefilter.test(words) && placeholderMatches(words).some(({ 0: match }) => isPlaceholderAnywhere(match));
 
 /**
  * Whether a candidate is a placeholder whatever the template: any mark of unfinished text, and brackets with words such

@@ -6,7 +6,7 @@ import type { Template } from '../../templates/template.ts';
 import { firstIndex } from '../../text/search.ts';
 import { contains, moved, type Span } from '../../text/span.ts';
 import type { Point, Section } from '../model.ts';
-import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
+import { type OutlineBlock, type OutlineItem, startOf } from '../outline/outlineItem.ts';
 import { signedLinesIn } from './signedLines.ts';
 
 /** The points of a briefing, and where those of each section end when what stands under its sub-headings counts too. */
@@ -42,9 +42,6 @@ export function findPoints(outline: readonly OutlineItem[], sections: readonly S
   }
   return { points, ends };
 }
-
-const startOf = (item: OutlineItem): number =>
-  item.kind === 'heading' ? item.heading.span.start : spanOf(item.node, item.base).start;
 
 /** The points of a section among the items that stand in it. */
 function pointsAmong(

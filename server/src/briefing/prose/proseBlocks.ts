@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, Parents, RootContent, TableCell, TableRow } from 'mdast';
-import { type Expression, findExpressions, findHouseTerms } from '../../language/finder.ts';
+import { type Expression, findExpressions, findHouseTerms, mayHoldExpressions } from '../../language/finder.ts';
 import { tallyWords } from '../../language/guessLanguage.ts';
 import type { Voice } from '../../language/ownNames.ts';
 import { quotationsIn } from '../../language/quotations.ts';
@@ -316,6 +316,7 @@ const maxSentences = 2_000;
  * becomes the old one, whose entries are dropped unless they are used.
  */
 function expressionsOf(sentence: string, standard: Standard, voice: Required<Voice>): readonly Expression[] {
+  if (!mayHoldExpressions(sentence, standard)) return [];
   const { own, quoted } = voice;
   const key = [sentence, own?.source, ...quoted.flatMap(({ start, end }) => [start, end])].join('\n');
   const cache = cachedExpressions.get(standard) ?? { young: new Map(), old: new Map() };

@@ -1,4 +1,4 @@
-// All phrases as one pattern, and the prefilter that tells which sentences are worth searching.
+// All phrases as a pattern for each kind, and the prefilters that tell which sentences are worth searching for which.
 import { escapeRegExp } from '../../text/escapeRegExp.ts';
 import type { Match } from '../context.ts';
 import type { Kind } from '../kind.ts';
@@ -20,8 +20,13 @@ export const phrases: readonly Phrase[] = [
 
 /** A lexicon ready to search with. */
 export type Lexicon = {
-  /** Global; which kind a match is, tells `kindOf`. */
-  readonly pattern: RegExp;
+  /** In the order in which kinds win where two phrases begin at one place. Most texts need few: a pattern that is large takes long to compile. */
+  readonly kinds: readonly {
+    readonly kind: Kind;
+    /** Global. */
+    readonly pattern: RegExp;
+    readonly mayHold: (sentence: string) => boolean;
+  }[];
   /** Whether a sentence can hold any of the phrases; most hold none. */
   readonly mayHold: (sentence: string) => boolean;
 };
@@ -31,14 +36,46 @@ const kinds: readonly Kind[] = ['number', 'confidence', 'likelihood', 'vague', '
 /** Compiles `rows`, and `terms` of a standard (plain words) as phrases of likelihood after the other ones of that kind. */
 export function compileLexicon(rows: readonly Phrase[], terms: readonly string[] = []): Lexicon {
   const longestFirst = terms.map(escapeRegExp).toSorted((a, b) => b.length - a.length);
-  const groups = kinds.map((kind) => {
-    const patterns = rows.filter((row) => row.kind === kind).map(({ pattern }) => pattern);
-    const ofTerms = kind === 'likelihood' ? longestFirst.map((term) => `(?:an? |the )?${term}\\b`) : [];
-    return `(?<${kind}>${[...patterns, ...ofTerms].map(withBlanks).join('|')})`;
+  const ofKind = kinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    const ofTerms = kind === 'likelihood' ? longestFirst : [];
+    const patterns = [...own.map(({ pattern }) => pattern), ...ofTerms.map((term) => `(?:an? |the )?${term}\\b`)];
+    const prefilters = [...own.flatMap((row) => row.prefilter.split('|')), ...ofTerms];
+    const pattern = new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${patterns.map(withBlanks).join('|')})(?!-[A-Za-z])`, 'gi');
+    return { kind, pattern, prefilters, mayHold: testOf(prefilters) };
   });
-  const pattern = new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${groups.join('|')})(?!-[A-Za-z])`, 'gi');
-  const prefilter = prefilterOf([...rows.flatMap((row) => row.prefilter.split('|')), ...longestFirst]);
-  return { pattern, mayHold: (sentence) => prefilter.test(sentence) };
+  return { kinds: ofKind, mayHold: testOf(ofKind.flatMap(({ prefilters }) => prefilters)) };
+}
+
+/**
+ * Returns a function that gives the first phrase of a sentence that begins at an offset or after it; undefined where there is
+ * none. The offsets that it is asked with must not go down.
+ */
+export function phrasesIn(sentence: string, lexicon: Lexicon): (from: number) => Match | undefined {
+  const searches = lexicon.kinds
+    .filter(({ mayHold }) => mayHold(sentence))
+    .map(({ kind, pattern }) => ({ kind, pattern, start: -1, end: -1 }));
+  return (from) => {
+    let first: (typeof searches)[number] | undefined;
+    for (const search of searches) {
+      if (search.start < from) {
+        search.pattern.lastIndex = from;
+        const match = search.pattern.exec(sentence);
+        search.start = match?.index ?? Number.POSITIVE_INFINITY;
+        search.end = search.start + (match?.[0].length ?? 0);
+      }
+      if (search.start < (first?.start ?? Number.POSITIVE_INFINITY)) first = search;
+    }
+    return first && { kind: first.kind, start: first.start, end: first.end };
+  };
+}
+
+/** The first phrase of a kind in a sentence. */
+export function firstOfKind(lexicon: Lexicon, kind: Kind, sentence: string): string | undefined {
+  const own = lexicon.kinds.find((one) => one.kind === kind);
+  if (!own?.mayHold(sentence)) return undefined;
+  own.pattern.lastIndex = 0;
+  return own.pattern.exec(sentence)?.[0];
 }
 
 const aloneByRow = new WeakMap<Phrase, RegExp>();
@@ -67,11 +104,13 @@ export function rowOf(rows: readonly Phrase[], { kind, start, end }: Match, sent
   });
 }
 
-/** A pattern of all words; one that holds a shorter one adds nothing. */
-function prefilterOf(prefilters: readonly string[]): RegExp {
+/** Whether a sentence has one of the words; one that holds a shorter one adds nothing. */
+function testOf(prefilters: readonly string[]): (sentence: string) => boolean {
   const words = [...new Set(prefilters)].toSorted((a, b) => a.length - b.length);
   const needed = words.filter((word, i) => !words.slice(0, i).some((shorter) => word.includes(shorter)));
-  return new RegExp(needed.map(withBlanks).join('|'), 'i');
+  if (needed.length === 0) return () => false;
+  const pattern = new RegExp(needed.map(withBlanks).join('|'), 'i');
+  return (sentence) => pattern.test(sentence);
 }
 
 /** A blank in a pattern is any run of white space; `[- ]` a hyphen or one. */
@@ -80,10 +119,3 @@ const withBlanks = (pattern: string): string =>
     .replace(/\[(?:- | -)\]/g, '(?: |-)')
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+');
-
-/** The kind of a match of `Lexicon.pattern`. */
-export function kindOf(match: RegExpExecArray): Kind {
-  const kind = kinds.find((name) => match.groups?.[name] !== undefined);
-  if (!kind) throw new Error('A phrase of no kind.');
-  return kind;
-}
