@@ -173,7 +173,10 @@ describe('what a reader sees', () => {
     ['The chance of rain is 55–**75** %.', 'The chance of rain is 55–75 %. | number: 55–75 % = 55–**75** %'],
     ['A flood is &#108;ikel&#x79;.', 'A flood is likely. | likelihood: likely = &#108;ikel&#x79;'],
     ["It won\\'t rain &amp; snow&mdash;perhaps.", "It won't rain & snow—perhaps. | vague: perhaps = perhaps"],
-    ['A ~55 % chance, or ~60 %.', 'A ~55 % chance, or ~60 %. | number: 55 % chance = 55 % chance'],
+    [
+      'A ~55 % chance, or ~60 %.',
+      'A ~55 % chance, or ~60 %. | number: 55 % chance = 55 % chance | number: ~60 % = ~60 %',
+    ],
   ])('%j', (source, expected) => {
     expect(shown(`- ${source}`)).toEqual([expected]);
   });

@@ -39,7 +39,7 @@ const rows = (of: (floor: (typeof floors)[number]) => readonly string[]) =>
     ),
   );
 
-const isPure = (floor: string): boolean => !['host', 'lsp', 'cli'].includes(floor);
+const isPure = (floor: string): boolean => !['host', 'lsp', 'mcp', 'cli'].includes(floor);
 
 test('an import of a floor that may not be imported is refused, every pair of floors', () => {
   const forbidden = rows((floor) =>
