@@ -16,12 +16,12 @@ export const saying =
   'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|' +
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?|finds|indicate[sd]?|' +
-  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|' +
+  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|shared|' +
   "(?:does|did|do|would)(?: not|n['’]t) (?:rule out|exclude|discount)";
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
   'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw|pegs?|pegged|shows?|showed|' +
-  '(?:is|are|was|were) (?:now |still |currently )?(?:seeing|giving|putting|placing|assigning|offering|pricing)|(?:has|have|had) (?:now |since )?(?:given|placed|set)';
+  '(?:is|are|was|were) (?:now |still |currently )?(?:seeing|giving|putting|placing|assigning|offering|pricing)|(?:has|have|had) (?:now |since )?(?:given|placed|set)|(?:(?:is|are|was|were) (?:now )?leaning|leans?|leaned|leant) (?:more )?towards?';
 
 /** What follows a verb of speech; after a noun of the same spelling (*claims will rise*, *reports of clashes*) something else does. */
 const notVerb =
@@ -101,7 +101,7 @@ const ownForecasters = (masked: string): string =>
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|shared|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
   /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|express(?:es|ed)?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|project(?:s|ed)|envisage[sd]?|envision(?:s|ed)?|.* (?:predicting|forecasting|expecting|claiming))$/i;
@@ -123,7 +123,7 @@ function endOfThing(masked: string, from: number, end: number, isDeed: boolean):
 }
 /** *A 30 % chance of frost, a 20 % chance of hail, and …*, *six raids, of which two could …*: what is foretold goes on. */
 const goesOn =
-  /^,\s+(?:(?:and|or|but|with)\s+)?(?:(?:only|just|nearly|about|roughly|almost)\s+)?(?:an?\s+|the\s+)?\d[^,;]*\b(?:chance|probability|likelihood|odds|possibility)\b|^,\s+(?:of which|of whom|including)\b/i;
+  /^,\s+(?:(?:and|or|but|with)\s+)?(?:(?:only|just|nearly|about|roughly|almost)\s+)?(?:an?\s+|the\s+)?\d[^,;]*\b(?:chance|probability|likelihood|odds|possibility)\b|^,\s+with\s+(?:an?\s+)?(?:\w+\s+)?(?:chance|probability|likelihood|odds|possibility)\b|^,\s+(?:of which|of whom|including)\b/i;
 function endOfList(masked: string, from: number): number {
   let end = from;
   while (goesOn.test(masked.slice(end, end + 200))) end = endOfClause(masked, end + 1);
@@ -136,7 +136,7 @@ const isFinding = (before: string, after: string): boolean =>
 const takesClause =
   /^(?:suggest(?:s|ed)?|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd]|intimate[sd]|calculate[sd]|project(?:s|ed)|signall?ed|signals)$/i;
 const bareClause =
-  /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probable))\b/u;
+  /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probabl[ey]))\b/u;
 const inquirer =
   /\b(?:stud(?:y|ies)|surveys?|reviews?|inquir(?:y|ies)|audits?|auditors?|panels?|committee|commission|researchers|inspectors|scientists|engineers|experts|analysts)\s*$/i;
 const findsClause =
@@ -199,7 +199,7 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   const told = /^told$/i.test(sentence.slice(verb, after)) && /^(?:\s+[\w’'-]+){1,5}\s*[.,;]/.test(rest);
   if (
     !told &&
-    !/^\s*(?:[,.;!?]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
+    !/^\s*(?:[,.;!?—–]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
       rest,
     ) &&
     // *…, says Odo Lind, who runs the mill.*

@@ -73,7 +73,7 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) =>
-      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
+      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|best) as\b|\bas much as\b(?!\s+[\d$€£])[^,;]*$|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',

@@ -22,7 +22,7 @@ const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|to|for)\b/i;
 /** *Possible late on Sunday*, *possible over the hills*: a time or a place. */
 const followsPossible = (word: string): boolean =>
   followsPredicate.has(word) ||
-  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|each|every|any)$/.test(
     word,
   );
 
@@ -51,7 +51,7 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'perhaps forty, maybe an hour',
     kinds,
     words: /^(?:perhaps|maybe|possibly)$/,
-    when: ({ after }) => quantity.test(after),
+    when: ({ before, after }) => quantity.test(after) || (/\d[\d.,]*%?,?\s+$/.test(before) && /^\s*[,.;)]/.test(after)),
     leaves: 'The walk takes maybe an hour, for perhaps forty people.',
     keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
   },
