@@ -331,11 +331,15 @@ const surveyShowed =
 /** *…, per Odan Weekly*: a name, in capitals. */
 const perName = /,\s+per\s+(?:the\s+)?[A-Z]/g;
 const weighing =
-  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?|point(?:s|ed|ing)?\s+to)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+
+/** *They pointed to risks such as …*. */
+const pointing =
+  /\bpoint(?:s|ed|ing)?\s+to\s+(?:(?:the|various|several|some|other|two|three)\s+)?(?:[\w-]+\s+)?(?:risks|dangers|threats|possibilities|scenarios)\b/gi;
 
 const weighed = (masked: string): Span[] => {
   const ownAgainAfter = ownAgainIn(masked);
-  return [...masked.matchAll(weighing)]
+  return [...masked.matchAll(weighing), ...masked.matchAll(pointing)]
     .filter(({ index }) =>
       isPersonAt(
         masked.slice(0, index).replace(/\s+(?:(?:is|are|was|were|has|have|had|been|also|now|still|\w+ly)\s+)+$/i, ' '),

@@ -62,7 +62,8 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
 
 const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
 const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
-const small = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|\\d[\\d,]*)';
+const small =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|(?:several|one|a few|many|a|\\d[\\d.,]*) (?:hundred|thousand|million|billion|trillion)|\\d[\\d,]*)';
 const figure = new RegExp(
   `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
     `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d|1/\\d[\\d,]*)\\b(?:\\s+against\\b)?` +

@@ -173,7 +173,7 @@ const interposedEnd = (sentence: string, after: number, ownAgainAfter: (from: nu
 const finiteAfterNoun = /^[^,;.]*\s(?:is|are|was|were|has|have|had|may|might|could|will|would|can)\b/;
 
 const participles =
-  /^(?:found|reported|described|called|rated|announced|expected|estimated|feared|suspected|noted|quoted|termed|believed|thought|said|anticipated|viewed|labelled|considered|deemed|judged|assessed|projected|envisaged|envisioned|calculated|predicted|promised|threatened|dismissed|regarded|alleged|explained|signalled)$/i;
+  /^(?:found|forecast|reported|described|called|rated|announced|expected|estimated|feared|suspected|noted|quoted|termed|believed|thought|said|anticipated|viewed|labelled|considered|deemed|judged|assessed|projected|envisaged|envisioned|calculated|predicted|promised|threatened|dismissed|regarded|alleged|explained|signalled)$/i;
 
 /** *The strain found at the farms*, *losses reported in May*: what stands after a noun, with a place or a time and no *that*. */
 const isParticiple = (verb: string, after: string): boolean =>
@@ -182,7 +182,11 @@ const isParticiple = (verb: string, after: string): boolean =>
     after,
   ) &&
   !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after) &&
-  !saidOnDay.test(after);
+  !saidOnDay.test(after) &&
+  !thenClause.test(after);
+/** *Thought under the new rules, prices could fall*: a place and then a clause. */
+const thenClause =
+  /^\s+(?:under|in|on|at|by|since|during)\s[^,;]{2,60},\s(?:the|an?|its|their|it|they|he|she|there)\b[^,;]{0,60}?\s(?:could|might|may|would)\b/i;
 /** *With the dam rated unsafe, floods could follow*: no verb of the sentence. */
 const isAbsolute = (before: string, after: string): boolean =>
   /(?:^\W*|[,;—]\s*)with\s[^,;]*$/i.test(before) && !thatNext.test(after);
@@ -199,7 +203,7 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   const told = /^told$/i.test(sentence.slice(verb, after)) && /^(?:\s+[\w’'-]+){1,5}\s*[.,;]/.test(rest);
   if (
     !told &&
-    !/^\s*(?:[,.;!?—–]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
+    !/^\s*(?:[,.;!?—–]|$|(?:on|in|at|to|the|reporters|journalists|citing|quoting|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
       rest,
     ) &&
     // *…, says Odo Lind, who runs the mill.*
