@@ -16,7 +16,7 @@ const inquiry =
 const inside = blanks(
   `\\b(?:(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}|(?:including|not least|notably) )(?=${asking})`,
 );
-const extent = blanks('\\b(?:(?:extent|degree) to which|ways in which)\\b');
+const extent = blanks('\\b(?:(?:extent|degree) to which|ways? in which)\\b');
 const atHead = blanks(
   `^\\W*(?:but |and |yet |just )?${asking}[^,;]*?(?= (?:is|are|was|were|remains?|remained) (?:still |also |now |as yet )?(?:${open}|hard to|another (?:question|matter)|anybody))`,
 );

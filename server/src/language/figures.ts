@@ -13,7 +13,7 @@ const subject = new RegExp(
 const verbOfState =
   '(?:is|are|was|were|remains?|remained|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|stay(?:s|ed)?|became)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
-  '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
+  '(?:(?:not|hardly|\\w+ly|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
 const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
@@ -82,6 +82,7 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isBesideEstimate(sentence, span.start, found) ||
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
+      isInBrackets(sentence, span) ||
       isPutAt(sentence, span) ||
       isHeldRight(sentence, span) ||
       isAlsoSaid(sentence, span, [...found, ...result])
@@ -136,6 +137,12 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
   );
 }
 
+/** *A low (20 %) chance*: between the grade and its noun. */
+const isInBrackets = (sentence: string, { start, end }: Span): boolean =>
+  /\b(?:low|medium|moderate|high|slim|small|slight|remote|even|good|strong) \($/i.test(
+    sentence.slice(Math.max(0, start - 20), start),
+  ) && /^\) (?:chance|probability|likelihood|risk)\b/i.test(sentence.slice(end));
+
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
   /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
@@ -185,7 +192,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–])\s*(?:(?:now|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:something|more) like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–])\s*(?:(?:now|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *With chances falling below 30 %*; without *below* it may be anything that fell. */
 const chanceMoves =

@@ -9,7 +9,7 @@ import { endOfClause } from './writersClause.ts';
 const markets =
   '(?:swaps?|futures|options|forwards?|markets?|bonds?|prices|pricing|contracts?|bookmakers?|bookies|punters|traders?|investors?|bettors|dealers?)';
 const impliedByMarkets = new RegExp(
-  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b|\\b(?:betting|(?:prediction[- ])?market)\\s+odds\\b|\\bodds\\s+(?:now\\s+)?(?:show|suggest|imply|indicate|give|gave|point to)(?:s|ed)?\\b`,
+  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\bimplied\\s+(?:odds|chances?|probabilit(?:y|ies)|likelihood)\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b|\\b(?:betting|(?:prediction[- ])?market)\\s+odds\\b|\\bodds\\s+(?:now\\s+)?(?:show|suggest|imply|indicate|give|gave|point to)(?:s|ed)?\\b`,
   'gi',
 );
 const attached =
@@ -48,7 +48,7 @@ const ranging =
 
 /** *The odds that the bureau gave last week*. */
 const givenOdds =
-  /\b(?:chances?|odds|probability|likelihood)\b(?: of [^,;]{1,50}?)?(?: (?:that|which))? (?!(?:we|i|you|one|this|these|our|my)\b)(?:(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|it|they|he|she|[a-z]{3,}s) (?:had |has |have |now |once |first |also )?(?:gave|gives?|given|put|estimated|estimates?|assigned|assigns?|calculated|attached|reported|published|quoted|cited)\b/gu;
+  /\b(?:chances?|odds|probability|likelihood)\b(?: of [^,;]{1,50}?)?(?: (?:that|which))? (?!(?:we|i|you|one|this|these|our|my)\b)(?:(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|it|they|he|she|[a-z]{3,}s) (?:had |has |have |now |once |first |also )?(?:gave|given|put|estimated|assigned|calculated|attached|reported|published|quoted|cited)\b(?=\s*(?:[.,;)]|$)|\s+(?:last|late|early|earlier|in (?!a\b)|on (?!a\b)|for|yesterday|this|was|were|is|are|had|rose|fell|then|before)\b)/gu;
 
 const isChance =
   (sentence: string) =>

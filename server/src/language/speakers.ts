@@ -77,7 +77,7 @@ const document =
   /^(?:articles?|books?|columns?|essays?|editorials?|op-eds?|letters?|memos?|memorand(?:um|a)|cables?|blogs?|posts?|thes[ei]s|interviews?|speech(?:es)?|testimony|pamphlets?|leaflets?|press release)$/i;
 /** Things with the ending of a person. */
 const thing =
-  /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
+  /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|showers?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
 
 const firstVerb =
   /^\W*((?:[^\s,;:()]+\s+){1,12}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;

@@ -58,6 +58,7 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     if (
       (notVerb.test(rest) && !speaksOf && !isThoughtOf(before, rest)) ||
       isParticiple(verb[0], rest) ||
+      isForetold(verb[0], before, rest) ||
       isWeighing(verb[0], rest)
     )
       continue;
@@ -65,7 +66,8 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     if (/^h(?:olds?|eld)$/i.test(verb[0]) && !thatNext.test(rest)) continue;
     if (participles.test(verb[0]) && isAbsolute(before, rest)) continue;
     const hasThat =
-      thatClause.test(rest) || (takesClause.test(verb[0]) && (bareClause.test(rest) || listedClause.test(rest)));
+      thatClause.test(rest) ||
+      (takesClause.test(verb[0]) && (bareClause.test(rest) || thereIs.test(rest) || listedClause.test(rest)));
     if (!hasThat && needsThat.test(verb[0]) && !(/^f(?:ound|inds)$/i.test(verb[0]) && isFinding(before, rest)))
       continue;
     if (
@@ -137,6 +139,8 @@ const takesClause =
   /^(?:suggest(?:s|ed)?|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd]|intimate[sd]|calculate[sd]|project(?:s|ed)|signall?ed|signals)$/i;
 const bareClause =
   /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probabl[ey]))\b/u;
+/** *Added there was a 30 % chance*. */
+const thereIs = /^\s+there\s(?:is|was|are|were|remains|remained)\b/;
 const inquirer =
   /\b(?:stud(?:y|ies)|surveys?|reviews?|inquir(?:y|ies)|audits?|auditors?|panels?|committee|commission|researchers|inspectors|scientists|engineers|experts|analysts)\s*$/i;
 const findsClause =
@@ -173,7 +177,7 @@ const interposedEnd = (sentence: string, after: number, ownAgainAfter: (from: nu
 const finiteAfterNoun = /^[^,;.]*\s(?:is|are|was|were|has|have|had|may|might|could|will|would|can)\b/;
 
 const participles =
-  /^(?:found|forecast|reported|described|called|rated|announced|expected|estimated|feared|suspected|noted|quoted|termed|believed|thought|said|anticipated|viewed|labelled|considered|deemed|judged|assessed|projected|envisaged|envisioned|calculated|predicted|promised|threatened|dismissed|regarded|alleged|explained|signalled)$/i;
+  /^(?:found|reported|described|called|rated|announced|expected|estimated|feared|suspected|noted|quoted|termed|believed|thought|said|anticipated|viewed|labelled|considered|deemed|judged|assessed|projected|envisaged|envisioned|calculated|predicted|promised|threatened|dismissed|regarded|alleged|explained|signalled)$/i;
 
 /** *The strain found at the farms*, *losses reported in May*: what stands after a noun, with a place or a time and no *that*. */
 const isParticiple = (verb: string, after: string): boolean =>
@@ -187,6 +191,12 @@ const isParticiple = (verb: string, after: string): boolean =>
 /** *Thought under the new rules, prices could fall*: a place and then a clause. */
 const thenClause =
   /^\s+(?:under|in|on|at|by|since|during)\s[^,;]{2,60},\s(?:the|an?|its|their|it|they|he|she|there)\b[^,;]{0,60}?\s(?:could|might|may|would)\b/i;
+/** *Heavy rains forecast during the fair are likely to …*. */
+const isForetold = (verb: string, before: string, after: string): boolean =>
+  /^forecast$/i.test(verb) &&
+  /[a-z]{3,}s\s*$/.test(before) &&
+  !isPerson(before) &&
+  /^\s+(?:at|in|on|by|near|during|under|across|along|next|this|for)\b/i.test(after);
 /** *With the dam rated unsafe, floods could follow*: no verb of the sentence. */
 const isAbsolute = (before: string, after: string): boolean =>
   /(?:^\W*|[,;—]\s*)with\s[^,;]*$/i.test(before) && !thatNext.test(after);
