@@ -180,7 +180,7 @@ function statesOfMind(masked: string): Span[] {
 }
 
 const nounOfSpeech =
-  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )(?:sense|feeling)|consensus|reminder|threats?)(?:\s+(?:among\s+[^;]{1,90}?|(?:by|of|from|in|on)\s+[^,;]{1,50}?))?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common)))?(?:\s+(?:out there|around|about|already|now))?\s+(?:that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)|(?<=\b(?:reports|rumou?rs|claims|stories|suggestions|speculation)\b[^,;]{0,30})(?:(?:that|which) )?(?:suggest(?:s|ed|ing)?|hint(?:s|ed|ing)?|say(?:s|ing)?|said|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|imply(?:ing)?)\b)/gi;
+  /\b(?<!\b(?:our|my|this) (?:\w+ )?)(?:claims?|rumou?rs?|reports?|fears?|warnings?|allegations?|assertions?|suggestions?|belief|view|opinion|hopes?|speculation|predictions?|worries|concerns?|accusations?|statements?|assurances?|promises?|insistence|denials?|conviction|expectations?|admission|argument|contention|suspicions?|verdict|(?<!foregone )conclusion|message|advice|(?<=(?:\b(?:the|an?|his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:thought|feeling|hints?)|(?<=(?:\b(?:his|her|its|their)|['’]s|s['’]) (?:\w+ )?)(?:assessment|estimate|judge?ment|forecast)|idea|notion|theory|theories|hypothesis|impression|hunch|worry|unease|story|sentiment|(?<=\b(?:growing|widespread|general|palpable|mounting|common) )(?:sense|feeling)|consensus|reminder|threats?)(?:\s+(?:among\s+[^;]{1,90}?|(?:by|of|from|in|on)\s+[^,;]{1,50}?))?(?:\s+(?:is|was|has been|(?:is|are|was|were) (?:rising|growing|mounting|spreading|widespread|rife|common|forming|emerging|building|hardening|taking shape)(?:\s+(?:among|in)\s+[^,;]{1,50}?)?))?(?:\s+(?:out there|around|about|already|now))?\s+(?:that\b(?!\s+(?:may|might|could|will|would|can|should|is|are|was|were|has|have|had)\b)|(?<=\b(?:reports|rumou?rs|claims|stories|suggestions|speculation)\b[^,;]{0,30})(?:(?:that|which) )?(?:suggest(?:s|ed|ing)?|hint(?:s|ed|ing)?|say(?:s|ing)?|said|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|imply(?:ing)?)\b)/gi;
 /** *Our first view that …*, *we share the concern that …*. */
 const ownNoun =
   /\b(?:(?:our|my)|(?:we|i)\s+(?:\w+ly\s+|also\s+)?(?:share|hold|take|have|had|endorse|support|accept|keep|stand by|come to|reached|reach)\s+(?:the|this|that|a|an|their|his|her|\w+['’]s?))\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -188,6 +188,9 @@ const ownNoun =
 const isOwnVerb = (before: string): boolean =>
   ownSubject.test(before) && !/\b(?:these|this|that|which|one|it|you)\s*$/i.test(before);
 const finite = /\b(?:may|might|could|will|would|can|is|are|was|were|has|have|had|found|did|does|do)\b/gi;
+
+/** *…, where crews may strike*: a clause that hangs on what is claimed. */
+const inRelative = /,\s+(?:where|who|in which|after which|so that|because|as|if|when)\s[^,;]*$/i;
 
 /** *Claims that the dam may burst are unlikely to be true*: what is claimed has the first verb after *that*, the writer the second. */
 function saidInNouns(masked: string): Span[] {
@@ -206,7 +209,9 @@ function saidInNouns(masked: string): Span[] {
     if (isPredicate) return [{ start: from, end: ownAgainAfter(from) }];
     if (/^\W*(?:despite|contrary to|notwithstanding|amid|given|because of)\b/i.test(before))
       return [{ start: m.index, end: endOfClause(masked, from) }];
-    const [, second] = [...masked.slice(from).matchAll(finite)].filter(([word]) => word !== 'May');
+    const [, second] = [...masked.slice(from).matchAll(finite)].filter(
+      ({ index, 0: word }) => word !== 'May' && !inRelative.test(masked.slice(from, from + index)),
+    );
     const isAuxiliary = second && /^\s*(?:be|been|have)\b/.test(masked.slice(from + second.index));
     return [{ start: m.index, end: second && !isAuxiliary ? from + second.index : ownAgainAfter(from) }];
   });
@@ -326,11 +331,15 @@ const surveyShowed =
 /** *…, per Odan Weekly*: a name, in capitals. */
 const perName = /,\s+per\s+(?:the\s+)?[A-Z]/g;
 const weighing =
-  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+  /\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|rais(?:es|ed|ing)|not(?:es|ed|ing)|see(?:s|ing)?|saw|flag(?:s|ged|ging)?|highlight(?:s|ed|ing)?|debat(?:es|ed|ing)|entertain(?:s|ed|ing)?|point(?:s|ed|ing)?\s+to)\s+(?:the|a)\s+(?:(?!(?:that|which)\b)[\w-]+\s+)?(?:possibility|prospect|chance|risk|threat|danger)\s+(?:that|of)\b/gi;
+
+/** *They pointed to risks such as …*. */
+const pointing =
+  /\bpoint(?:s|ed|ing)?\s+to\s+(?:(?:the|various|several|some|other|two|three)\s+)?(?:[\w-]+\s+)?(?:risks|dangers|threats|possibilities|scenarios)\b/gi;
 
 const weighed = (masked: string): Span[] => {
   const ownAgainAfter = ownAgainIn(masked);
-  return [...masked.matchAll(weighing)]
+  return [...masked.matchAll(weighing), ...masked.matchAll(pointing)]
     .filter(({ index }) =>
       isPersonAt(
         masked.slice(0, index).replace(/\s+(?:(?:is|are|was|were|has|have|had|been|also|now|still|\w+ly)\s+)+$/i, ' '),

@@ -103,12 +103,18 @@ function inner(sentence: string): Span[] {
   return spans;
 }
 
+/** *Whether it is, in fact, likely*. */
+const aside =
+  /^,\s(?:in fact|indeed|of course|however|after all|in the end|therefore|if anything|in practice|in turn),/i;
+
 function conditionEnd(sentence: string, from: number): number {
   // A mark of confidence in brackets grades the whole sentence.
   const stop = /[,;]|\s[—–]\s|\bthen\b|\((?=[^()]{0,40}\bconfidence\))/g;
   stop.lastIndex = from;
   for (let m = stop.exec(sentence); m; m = stop.exec(sentence)) {
-    if (!/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
+    const interposed = aside.exec(sentence.slice(m.index, m.index + 30))?.[0];
+    if (interposed) stop.lastIndex = m.index + interposed.length;
+    else if (!/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
   }
   return sentence.length;
 }

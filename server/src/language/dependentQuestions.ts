@@ -12,11 +12,11 @@ const open =
 const unknown =
   "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|show|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
 const inquiry =
-  '(?<!\\b(?:is|are|was|were|be|been|being|once|when|as) )(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|examin(?:es?|ed|ing)|consider(?:s|ed|ing)?|investigat(?:es?|ed|ing)|explor(?:es?|ed|ing)|assess(?:es|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:es?|ed|ing)|look(?:s|ed|ing)? (?:at|into))';
+  '(?<!\\b(?:is|are|was|were|be|been|being|once|when|as) )(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|examin(?:es?|ed|ing)|consider(?:s|ed|ing)?|investigat(?:es?|ed|ing)|explor(?:es?|ed|ing)|assess(?:es|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:es?|ed|ing)|look(?:s|ed|ing)? (?:at|into)|speculat(?:es?|ed|ing))';
 const inside = blanks(
   `\\b(?:(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}|(?:including|not least|notably) )(?=${asking})`,
 );
-const extent = blanks('\\b(?:extent|degree) to which\\b');
+const extent = blanks('\\b(?:(?:extent|degree) to which|ways? in which)\\b');
 const atHead = blanks(
   `^\\W*(?:but |and |yet |just )?${asking}[^,;]*?(?= (?:is|are|was|were|remains?|remained) (?:still |also |now |as yet )?(?:${open}|hard to|another (?:question|matter)|anybody))`,
 );

@@ -13,7 +13,7 @@ const subject = new RegExp(
 const verbOfState =
   '(?:is|are|was|were|remains?|remained|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|stay(?:s|ed)?|became)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
-  '(?:(?:not|hardly|particularly|especially|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
+  '(?:(?:not|hardly|\\w+ly|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
 const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
@@ -62,10 +62,11 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
 
 const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
 const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
-const small = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|\\d[\\d,]*)';
+const small =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|(?:several|one|a few|many|a|\\d[\\d.,]*) (?:hundred|thousand|million|billion|trillion)|\\d[\\d,]*)';
 const figure = new RegExp(
   `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
-    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d)\\b(?:\\s+against\\b)?` +
+    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d|1/\\d[\\d,]*)\\b(?:\\s+against\\b)?` +
     `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
   'gi',
 );
@@ -81,6 +82,7 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isBesideEstimate(sentence, span.start, found) ||
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
+      isInBrackets(sentence, span) ||
       isPutAt(sentence, span) ||
       isHeldRight(sentence, span) ||
       isAlsoSaid(sentence, span, [...found, ...result])
@@ -91,9 +93,9 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
 }
 
 /** *A chance of 14 per cent this week and 27 per cent this month*: a second figure of the same chance. */
-const joins = /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?$/;
+const joins = /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?[~≈]?$/;
 const isAlsoSaid = (sentence: string, { start, end }: Span, found: readonly Match[]): boolean =>
-  /^\s+(?:this|next|in|within|by|over|for|on|at|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
+  /^\s+(?:this|next|in|within|by|over|for|on|at|during|through|after|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
     sentence.slice(end),
   ) &&
   found.some(
@@ -134,6 +136,12 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
     !measured.test(sentence)
   );
 }
+
+/** *A low (20 %) chance*: between the grade and its noun. */
+const isInBrackets = (sentence: string, { start, end }: Span): boolean =>
+  /\b(?:low|medium|moderate|high|slim|small|slight|remote|even|good|strong) \($/i.test(
+    sentence.slice(Math.max(0, start - 20), start),
+  ) && /^\) (?:chance|probability|likelihood|risk)\b/i.test(sentence.slice(end));
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
@@ -184,7 +192,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|:|[—–])\s*(?:(?:now|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|something like|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–])\s*(?:(?:now|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *With chances falling below 30 %*; without *below* it may be anything that fell. */
 const chanceMoves =

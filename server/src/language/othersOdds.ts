@@ -1,5 +1,6 @@
 // Odds and figures that others give: a market, a model with a name, forecasters who raise them.
-import { contains } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Match } from './context.ts';
 import type { SentenceExclusion } from './sentenceExclusion.ts';
 import { firstSubject, hasSpeaker, isPerson } from './speakers.ts';
 import { endOfClause } from './writersClause.ts';
@@ -8,11 +9,15 @@ import { endOfClause } from './writersClause.ts';
 const markets =
   '(?:swaps?|futures|options|forwards?|markets?|bonds?|prices|pricing|contracts?|bookmakers?|bookies|punters|traders?|investors?|bettors|dealers?)';
 const impliedByMarkets = new RegExp(
-  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b|\\b(?:betting|(?:prediction[- ])?market)\\s+odds\\b`,
+  `\\b${markets}\\b(?!['’]s?)(?:\\s+[\\w’'-]+){0,4}?\\s+(?:impl(?:y|ies|ied|ying)|pric(?:e|es|ed|ing)(?: in)?)\\b|\\b${markets}-implied\\b|\\bimplied\\s+(?:odds|chances?|probabilit(?:y|ies)|likelihood)\\b|\\b${markets}['’]s?\\s+(?:implied\\s+)?(?:odds|chances?|probability)\\b|\\b(?:betting|(?:prediction[- ])?market)\\s+odds\\b|\\bodds\\s+(?:now\\s+)?(?:show|suggest|imply|indicate|give|gave|point to)(?:s|ed)?\\b`,
   'gi',
 );
 const attached =
   /\b(?:attach|assign|ascrib)(?:es|ed|ing|e|s)?\b(?=\s+(?:only )?(?:an?|the|some|little|no|higher|lower|\d))/gi;
+
+/** *Give it a high probability*: a figure is left by its verb anyhow. */
+const givesIt =
+  /\b(?:gives?|gave|given)\s+(?:it|this|that|them|him|her)\b(?=\s+(?:only )?(?:an?|the|some|little|no)\b)/gi;
 
 /** A model with a name is somebody’s. */
 const namedModel =
@@ -41,14 +46,21 @@ const withoutOwner = (subject: string): string => subject.replace(/^.*['’]s?\s
 const ranging =
   /\b(?:estimates?|forecasts?|predictions?|guesses|projections?|odds|views|answers)\b[^,;]{0,100}?\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied)|span(?:s|ned)?|run|runs|ran)\s+(?:widely\s+)?(?:from|between)\b/gi;
 
+/** *The odds that the bureau gave last week*. */
+const givenOdds =
+  /\b(?:chances?|odds|probability|likelihood)\b(?: of [^,;]{1,50}?)?(?: (?:that|which))? (?!(?:we|i|you|one|this|these|our|my)\b)(?:(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|it|they|he|she|[a-z]{3,}s) (?:had |has |have |now |once |first |also )?(?:gave|given|put|estimated|assigned|calculated|attached|reported|published|quoted|cited)\b(?=\s*(?:[.,;)]|$)|\s+(?:last|late|early|earlier|in (?!a\b)|on (?!a\b)|for|yesterday|this|was|were|is|are|had|rose|fell|then|before)\b)/gu;
+
+const isChance =
+  (sentence: string) =>
+  ({ kind, start, end }: Match): boolean =>
+    kind === 'number' ||
+    /(?:(?:chances?|odds|probability|likelihood|possibility)|\d\d[-–/]\d\d)$/i.test(sentence.slice(start, end));
+
 /** The chances, in words or figures, that stand in one clause with what somebody else says of them. */
 const oddsGiven =
   (pattern: RegExp, isOthers: (before: string, words: string) => boolean): SentenceExclusion['spans'] =>
   (sentence, matches) => {
-    const chances = matches.filter(
-      ({ kind, start, end }) =>
-        kind === 'number' || /(?:chances?|odds|probability|likelihood|possibility)$/i.test(sentence.slice(start, end)),
-    );
+    const chances = matches.filter(isChance(sentence));
     if (chances.length === 0) return [];
     const given = [...sentence.matchAll(pattern)]
       .filter(({ index, 0: words }) => isOthers(sentence.slice(0, index), words))
@@ -76,6 +88,12 @@ export const othersOdds: readonly SentenceExclusion[] = [
     keeps: 'We attached a high probability to a cut.',
   },
   {
+    name: 'odds that somebody gives it',
+    spans: oddsGiven(givesIt, isForecaster),
+    leaves: 'Brokers give it a high probability.',
+    keeps: 'We give it a high probability.',
+  },
+  {
     name: 'giving it odds, of somebody else',
     spans: oddsGiven(inParticiple, (before, words) =>
       isOthers(/^\W/.test(words) ? firstSubject(before) : afterWith(before)),
@@ -88,6 +106,18 @@ export const othersOdds: readonly SentenceExclusion[] = [
     spans: oddsGiven(changing, isForecaster),
     leaves: 'The bureau has cut the chance of frost to 20 %.',
     keeps: 'The wind has cut the chance of frost to 20 %.',
+  },
+  {
+    name: 'odds that somebody gave',
+    spans: (sentence, matches) => {
+      const given = [...sentence.matchAll(givenOdds)].map(({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      }));
+      return matches.filter((match) => isChance(sentence)(match) && given.some((span) => overlaps(span, match)));
+    },
+    leaves: 'The 20 % chance of frost that the bureau gave was too low.',
+    keeps: 'The 20 % chance of frost that we gave was too low.',
   },
   {
     name: 'estimates that range from one figure to another',

@@ -57,10 +57,12 @@ const evidence =
 
 /** *Odo Lind, a miller and a smith, …*. */
 const apposition = /,\s+(?:an?|the|who|its|his|her|their)\s[^;]{2,120},\s*$/i;
+/** *Cases in which divers indicate …*. */
+const inRelative = /\b(?:in|by|of|to|on|at|for) which (?:the |some |many )?(\p{L}+)\s*$/u;
 /** What facts suggest, the writer says; a person, or what belongs to one, suggests on their own account. */
 export const isPerson = (clause: string): boolean => {
   const before = clause.replace(apposition, ' ');
-  const noun = subjectNoun(before);
+  const noun = inRelative.exec(before)?.[1] ?? subjectNoun(before);
   return (
     /['’]s?\s+(?:[\w-]+\s+){1,3}$/.test(before) ||
     (/^\p{Lu}/u.test(noun) && !/^\W*\S+\W*$/.test(before) && !evidence.test(noun)) ||
@@ -69,16 +71,16 @@ export const isPerson = (clause: string): boolean => {
   );
 };
 const person =
-  /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|bureau|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
+  /^(?:he|she|they|who|some|others|many|\w{3,}(?:er|or|ist|ian)s?|\w+m[ae]n|police|participants?|respondents?|panell?ists?|staff|economists|officials?|authorit(?:y|ies)|counsel|chiefs?|heads?|captains?|kings?|queens?|princ(?:e|ess)|abbots?|bishops?|popes?|clerks?|agents?|advocates?|critics?|experts?|residents?|locals|members|delegates?|envoys?|diplomats?|scholars?|colleagues?|board|bureau|guild|union|ministry|government|council|committee|bank|office|firm|company|agency|institute|department|party|court|army|navy|press|commission|service|embassy)$/i;
 /** What others have written; *this article* is the writer's. */
 const document =
   /^(?:articles?|books?|columns?|essays?|editorials?|op-eds?|letters?|memos?|memorand(?:um|a)|cables?|blogs?|posts?|thes[ei]s|interviews?|speech(?:es)?|testimony|pamphlets?|leaflets?|press release)$/i;
 /** Things with the ending of a person. */
 const thing =
-  /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
+  /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|showers?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
 
 const firstVerb =
-  /^\W*((?:[^\s,;:()]+\s+){1,8}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
+  /^\W*((?:[^\s,;:()]+\s+){1,12}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
 
 const opener =
   /^\W*(?:(?:but|and|yet|so|then|meanwhile,?|however,?|still,?)\s+)?(?:(?:in|on|at|after|for|as|by|since|during|earlier|last)\b[^,;]{0,100},\s+)?/i;

@@ -16,12 +16,12 @@ export const saying =
   'accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|' +
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?|finds|indicate[sd]?|' +
-  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|' +
+  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)|project(?:s|ed)|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|shared|' +
   "(?:does|did|do|would)(?: not|n['’]t) (?:rule out|exclude|discount)";
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
   'puts?|gave|gives?|offer(?:s|ed)?|assigns?|assigned|priced?|prices|quoted?|quotes|raised|lowered|revised|sees?|saw|pegs?|pegged|shows?|showed|' +
-  '(?:is|are|was|were) (?:now |still |currently )?(?:seeing|giving|putting|placing|assigning|offering|pricing)|(?:has|have|had) (?:now |since )?(?:given|placed|set)';
+  '(?:is|are|was|were) (?:now |still |currently )?(?:seeing|giving|putting|placing|assigning|offering|pricing)|(?:has|have|had) (?:now |since )?(?:given|placed|set)|(?:(?:is|are|was|were) (?:now )?leaning|leans?|leaned|leant) (?:more )?towards?';
 
 /** What follows a verb of speech; after a noun of the same spelling (*claims will rise*, *reports of clashes*) something else does. */
 const notVerb =
@@ -58,6 +58,7 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     if (
       (notVerb.test(rest) && !speaksOf && !isThoughtOf(before, rest)) ||
       isParticiple(verb[0], rest) ||
+      isForetold(verb[0], before, rest) ||
       isWeighing(verb[0], rest)
     )
       continue;
@@ -65,7 +66,8 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     if (/^h(?:olds?|eld)$/i.test(verb[0]) && !thatNext.test(rest)) continue;
     if (participles.test(verb[0]) && isAbsolute(before, rest)) continue;
     const hasThat =
-      thatClause.test(rest) || (takesClause.test(verb[0]) && (bareClause.test(rest) || listedClause.test(rest)));
+      thatClause.test(rest) ||
+      (takesClause.test(verb[0]) && (bareClause.test(rest) || thereIs.test(rest) || listedClause.test(rest)));
     if (!hasThat && needsThat.test(verb[0]) && !(/^f(?:ound|inds)$/i.test(verb[0]) && isFinding(before, rest)))
       continue;
     if (
@@ -101,7 +103,7 @@ const ownForecasters = (masked: string): string =>
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|shared|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
   /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|express(?:es|ed)?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|project(?:s|ed)|envisage[sd]?|envision(?:s|ed)?|.* (?:predicting|forecasting|expecting|claiming))$/i;
@@ -123,7 +125,7 @@ function endOfThing(masked: string, from: number, end: number, isDeed: boolean):
 }
 /** *A 30 % chance of frost, a 20 % chance of hail, and …*, *six raids, of which two could …*: what is foretold goes on. */
 const goesOn =
-  /^,\s+(?:(?:and|or|but|with)\s+)?(?:(?:only|just|nearly|about|roughly|almost)\s+)?(?:an?\s+|the\s+)?\d[^,;]*\b(?:chance|probability|likelihood|odds|possibility)\b|^,\s+(?:of which|of whom|including)\b/i;
+  /^,\s+(?:(?:and|or|but|with)\s+)?(?:(?:only|just|nearly|about|roughly|almost)\s+)?(?:an?\s+|the\s+)?\d[^,;]*\b(?:chance|probability|likelihood|odds|possibility)\b|^,\s+with\s+(?:an?\s+)?(?:\w+\s+)?(?:chance|probability|likelihood|odds|possibility)\b|^,\s+(?:of which|of whom|including)\b/i;
 function endOfList(masked: string, from: number): number {
   let end = from;
   while (goesOn.test(masked.slice(end, end + 200))) end = endOfClause(masked, end + 1);
@@ -136,7 +138,9 @@ const isFinding = (before: string, after: string): boolean =>
 const takesClause =
   /^(?:suggest(?:s|ed)?|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd]|intimate[sd]|calculate[sd]|project(?:s|ed)|signall?ed|signals)$/i;
 const bareClause =
-  /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probable))\b/u;
+  /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu})(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probabl[ey]))\b/u;
+/** *Added there was a 30 % chance*. */
+const thereIs = /^\s+there\s(?:is|was|are|were|remains|remained)\b/;
 const inquirer =
   /\b(?:stud(?:y|ies)|surveys?|reviews?|inquir(?:y|ies)|audits?|auditors?|panels?|committee|commission|researchers|inspectors|scientists|engineers|experts|analysts)\s*$/i;
 const findsClause =
@@ -182,7 +186,17 @@ const isParticiple = (verb: string, after: string): boolean =>
     after,
   ) &&
   !/^(?:\s+[\w’'-]+){1,7}\s+that\b/i.test(after) &&
-  !saidOnDay.test(after);
+  !saidOnDay.test(after) &&
+  !thenClause.test(after);
+/** *Thought under the new rules, prices could fall*: a place and then a clause. */
+const thenClause =
+  /^\s+(?:under|in|on|at|by|since|during)\s[^,;]{2,60},\s(?:the|an?|its|their|it|they|he|she|there)\b[^,;]{0,60}?\s(?:could|might|may|would)\b/i;
+/** *Heavy rains forecast during the fair are likely to …*. */
+const isForetold = (verb: string, before: string, after: string): boolean =>
+  /^forecast$/i.test(verb) &&
+  /[a-z]{3,}s\s*$/.test(before) &&
+  !isPerson(before) &&
+  /^\s+(?:at|in|on|by|near|during|under|across|along|next|this|for)\b/i.test(after);
 /** *With the dam rated unsafe, floods could follow*: no verb of the sentence. */
 const isAbsolute = (before: string, after: string): boolean =>
   /(?:^\W*|[,;—]\s*)with\s[^,;]*$/i.test(before) && !thatNext.test(after);
@@ -199,7 +213,7 @@ function isTrailing(sentence: string, verb: number, after: number): boolean {
   const told = /^told$/i.test(sentence.slice(verb, after)) && /^(?:\s+[\w’'-]+){1,5}\s*[.,;]/.test(rest);
   if (
     !told &&
-    !/^\s*(?:[,.;!?]|$|(?:on|in|at|to|the|reporters|journalists|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
+    !/^\s*(?:[,.;!?—–]|$|(?:on|in|at|to|the|reporters|journalists|citing|quoting|last|yesterday|when|after|\w{3,6}day)\b[^,;]*(?:[,.;]|$))/i.test(
       rest,
     ) &&
     // *…, says Odo Lind, who runs the mill.*

@@ -159,7 +159,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
       atStart(context.before) &&
       // *The mole — it is old — likely fails.*
       !/[—–][^—–]+[—–]\s*$/.test(context.before) &&
-      !/^(?:the|an?|it|this|these|they|far|much|more|less|even|also|still|soon|too|because|never|both|already|not)$/.test(
+      !/^(?:the|an?|it|this|these|they|far|much|more|less|even|also|still|soon|too|because|due|owing|thanks|driven|caused|never|both|already|not)$/.test(
         next(context),
       ),
     leaves: 'Likely voters stayed at home.',

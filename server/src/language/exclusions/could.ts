@@ -73,7 +73,7 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) =>
-      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|much|best) as\b|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
+      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|best) as\b|\bas much as\b(?!\s+[\d$€£])[^,;]*$|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',
@@ -99,12 +99,28 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'The loss could have been recorded.',
   },
   {
+    name: 'that could have easily sold',
+    kinds,
+    words: could,
+    when: ({ after }) => /^\s+(?:once |formerly )?have (?:easily|readily|once|formerly) \w+/i.test(after),
+    leaves: 'A mill that could have easily sold in May now stands empty.',
+    keeps: 'A thief could have sold the key.',
+  },
+  {
     name: 'could have, might have, of what did not happen',
     kinds,
     words: /^(?:could|might)$/,
     when: (context) => isPerfect(context) && (unreal.test(context.before) || unrealAfter.test(context.after)),
     leaves: 'An earlier rain could have saved the harvest.',
     keeps: 'The looters could have come by the river.',
+  },
+  {
+    name: 'if we could, we could',
+    kinds,
+    words: could,
+    when: ({ before }) => /^\W*if (we|they|you|one|people) could\b[^;]*,\s+(?:then )?\1\s+$/i.test(before),
+    leaves: 'If we could read the log, we could name the thief.',
+    keeps: 'If we read the log, the thief could flee.',
   },
   {
     name: 'could, before something was',

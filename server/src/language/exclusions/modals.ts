@@ -121,7 +121,10 @@ export const modalExclusions: readonly Exclusion[] = [
     name: 'may be forgiven for thinking so',
     kinds,
     words: modal,
-    when: ({ after }) => /^\s+(?:well |perhaps )?be (?:forgiven|excused|pardoned) for\b/i.test(after),
+    when: ({ after }) =>
+      /^\s+(?:well |perhaps )?be (?:(?:forgiven|excused|pardoned) for|of (?:some |particular |special )?(?:interest|use|help) to)\b/i.test(
+        after,
+      ),
     leaves: 'The owner may be forgiven for his doubts.',
     keeps: 'The owner may be forgiven his debts.',
   },

@@ -54,6 +54,10 @@ const eachOf = new RegExp(
   'i',
 );
 
+/** What can be made better by those who run it. */
+const improvable =
+  /\b(?:process|system|approach|paper|method|tool|framework|guide|guidance|plan|scheme|procedure|register|draft|study|review|report|programme|program|strategy|law|bill|policy)\s*$/i;
+
 export const optionExclusions: readonly Exclusion[] = [
   {
     name: 'could freeze, pay or do nothing',
@@ -93,6 +97,15 @@ export const optionExclusions: readonly Exclusion[] = [
       ),
     leaves: 'Planners could examine the tolls.',
     keeps: 'Planners could lose the tolls.',
+  },
+  {
+    name: 'the process could benefit from',
+    kinds,
+    words: /^c?ould$|^could$/,
+    when: ({ before, after }) =>
+      improvable.test(before) && /^\s+(?:also |still |well |further )?benefit from\b/i.test(after),
+    leaves: 'The review could benefit from more voices.',
+    keeps: 'The harbour could benefit from more rain.',
   },
   {
     name: 'with more pumps we could',

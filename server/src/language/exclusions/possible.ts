@@ -22,7 +22,7 @@ const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|to|for)\b/i;
 /** *Possible late on Sunday*, *possible over the hills*: a time or a place. */
 const followsPossible = (word: string): boolean =>
   followsPredicate.has(word) ||
-  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|each|every|any)$/.test(
     word,
   );
 
@@ -39,6 +39,10 @@ const quantity = new RegExp(
   'i',
 );
 
+/** What is granted is so already. */
+const granted =
+  /^\s+(?:(?:he|she|it|they|we|that|there|this)(?:['’](?:s|re)| is| are| was| were)|(?:the|an?|his|her|its|their)(?: [\w-]+){1,3} (?:is|are|was|were)) [^.;]{2,90}?,\s(?:but|yet)\b/i;
+
 /** Somebody has a plan in mind. */
 const inPlan =
   /\b(?:open(?:ness)? to|consider(?:s|ed|ing)?|(?:look(?:s|ed|ing)?|hint(?:s|ed|ing)?) at|interest(?:ed)? in|(?:think(?:s|ing)?|thought|talk(?:s|ed|ing)?|sp(?:eaks?|oke|eaking)|ideas?|plans?|options?|discussions?|debates?) (?:of|about|on|for)|discuss(?:es|ed|ing)?|explor(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|debat(?:e|es|ed|ing)|float(?:s|ed|ing)?)\s+$/i;
@@ -51,9 +55,21 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'perhaps forty, maybe an hour',
     kinds,
     words: /^(?:perhaps|maybe|possibly)$/,
-    when: ({ after }) => quantity.test(after),
+    when: ({ before, after }) =>
+      quantity.test(after) ||
+      (/\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+),?\s+(?:or|and)\s+$/i.test(before) &&
+        /^\s+(?:even )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b/i.test(after)) ||
+      (/\d[\d.,]*%?,?\s+$/.test(before) && /^\s*[,.;)]/.test(after)),
     leaves: 'The walk takes maybe an hour, for perhaps forty people.',
     keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
+  },
+  {
+    name: 'perhaps it is not much, but',
+    kinds,
+    words: /^(?:perhaps|maybe)$/,
+    when: ({ before, after }) => /(?:^\W*|,\s(?:and|or)\s)$/i.test(before) && granted.test(after),
+    leaves: 'Perhaps he is no captain, but the crew likes him.',
+    keeps: 'Perhaps he will leave, but the crew stays.',
   },
   {
     name: 'open to potentially adding',
@@ -124,7 +140,11 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'possible to, possible for',
     kinds,
     words: possible,
-    when: (context) => !isSecondPredicate(context) && /^\s*(?:to|for)\b/i.test(context.after),
+    when: (context) =>
+      !isSecondPredicate(context) &&
+      /^\s*(?:to|for)\b(?! (?:the (?:next|coming|rest|remainder)|today|tonight|tomorrow|this|next|\w{3,6}day)\b)/i.test(
+        context.after,
+      ),
     leaves: 'It is possible to cross on foot.',
     keeps: 'A crossing on foot is possible.',
   },

@@ -37,7 +37,7 @@ export const numberPhrases: readonly Phrase[] = [
   phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b(?: against\\b)?`, 'We put it at 3-to-1 odds.', 'odds'),
   phrase(`(?:an? )?\\d\\d[-–/:]\\d\\d ${probability}\\b`, 'The vote has a 50–50 chance.'),
   phrase(
-    `(?:there (?:is|was|remains) )?(?:an? |the )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
+    `(?:there (?:is|was|remains) )?(?:an? |the )?(?:(?:slight|small|slim|low|high|remote|modest|fair|good|strong|tiny|negligible) )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
     'We see a probability of about 70 %.',
   ),
   phrase(

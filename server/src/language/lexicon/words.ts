@@ -33,7 +33,7 @@ export const vagueGrade = `(?:${weighty}|serious|real|distinct|good|fair|some|de
 const number = String.raw`(?:\d+(?:[.,]\d+)?|\.\d+)`;
 /** *Ten*, *seventy-five*: what percentages in words begin with. */
 export const numeral =
-  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half)';
+  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half|few|single-digit|double-digit)';
 const perCent = '(?:%|per[- ]?cent\\b|pc\\b|percentage points\\b)';
 export const percent = `${number} ?(?:${perCent}? ?(?:[-–—]|to|and|or) ?(?:an? )?${number}[- ]?)?[- ]?${perCent}`;
 /**

@@ -16,13 +16,17 @@ const ability =
 const invite =
   'wish|want|like|prefer|think|argue|expect|ask|wonder|imagine|suppose|say|note|object|add|object|call|know|recall|remember|assume|choose|care|find it useful|conclude|infer|hope|quibble';
 
+/** *See rain*, *see a few more strikes*: what befalls somebody, not what they look at. */
+const experience =
+  'see (?:(?:(?:some|more|fewer|less|further|another|additional|renewed|fresh|a few|several|up to|as (?:much|many) as|around|about|only|very|an?) )?(?:(?:heavy|light|minor|major|strong|scattered|isolated|severe|significant|sharp|slight|brief|moderate|modest|rapid|further|localised|localized|wintry|freezing|large|small|new|spotty|patchy|passing|rising|falling) ){0,2}(?:rain(?:fall)?|snow(?:fall)?|showers?|flurries|frosts?|hail|sleet|fog|storms?|thunderstorms?|winds?|gusts?|sunshine|clouds?|accumulations?|flooding|floods?|drought|heat|rise|fall|drop|decline|increase|decrease|surge|spike|slowdown|return|escalation|outbreaks?|attacks?|strikes?|clashes|unrest|protests?|violence|delays?|shortages?|losses|growth|inflation|volatility|disruptions?|cuts?)|(?:some|more|fewer|another|renewed|further|additional) (?!of\\b))';
+
 const asVerb = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\w-])`, 'i');
 
 export const verbClasses = {
-  change: asVerb(changeWords),
+  change: asVerb(`${changeWords}|${experience}`),
   act: asVerb(act),
   power: asVerb(power),
-  ability: asVerb(ability),
+  ability: asVerb(`(?!${experience})(?:${ability})`),
   invite: asVerb(invite),
 } as const;
 
