@@ -80,6 +80,33 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual([]);
 });
 
+test.each([
+  ['What it means for the ferries', true],
+  ['Roadmap of the ferries', false],
+  ['Recommended steps', false],
+])('windows that begin the items of a list under “%s” make it the forecast: %s', (heading, isForecast) => {
+  const items = [
+    '- **Short-term (1-2 years)**: The lines may fold.',
+    '- **Long-term (5+ years)**: A potential end of the ferries.',
+  ].join('\n');
+  const text = paper(['## Summary', ':', `## ${heading}`, items, '## Conclusion', '…']);
+  expect(forecasts(text)).toEqual(isForecast ? [heading] : []);
+  expect(read(text).horizons.map(({ is }) => is?.id)).toEqual(isForecast ? ['short', 'long'] : []);
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, items, '## Forecast', '3']))).toEqual(['Forecast']);
+  expect(read(text.replace(/^---[\s\S]*?---\n/, '')).isBriefing).toBe(false);
+});
+
+test.each([
+  ['Future Scenarios', ['Scenario 1: The lock closes', 'Scenario 2: The lock stays'], true],
+  ['Scenarios for the Sund', ['Best case', 'Worst case'], true],
+  ['Future Scenarios', ['Scenario 1: The lock closes', 'Sources of the scenarios'], false],
+  ['Test Scenarios', ['Scenario 1: A ferry lands', 'Scenario 2: A ferry sinks'], false],
+  ['Scenarios of the tests', ['Scenario 1: A ferry lands', 'Scenario 2: A ferry sinks'], false],
+])('“%s” with %j is the forecast: %s', (heading, scenarios, isForecast) => {
+  const parts = scenarios.flatMap((scenario) => [`### ${scenario}`, '…']);
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, ...parts]))).toEqual(isForecast ? [heading] : []);
+});
+
 test('the years of a heading are the window of its forecast', () => {
   const days = (heading: string) =>
     read(paper(['## Summary', ':', `## ${heading}`, '*'])).horizons.map(({ days }) => [

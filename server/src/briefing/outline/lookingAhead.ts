@@ -76,10 +76,27 @@ export const saysWhatComes = (heading: string): boolean =>
   /\b(?:next|likely|expected|anticipated|upcoming|future|coming|emerging)\b/i.test(heading) &&
   !/\bnext (?:steps?|actions?|update|report|review|issue)\b/i.test(heading);
 
+const scenariosAhead =
+  /^(?:(?:the|two|three|four|future|possible|potential|plausible|alternative|key|main) )*scenarios(?: (?:for|in) (?:\S+ ){0,3}\S+)?$/i;
+
+/** Whether the words of a heading name what may come as scenarios: *Future Scenarios*. */
+export const isOfScenarios = (heading: string): boolean => scenariosAhead.test(nounPhrase(heading));
+
+/** Whether the words of a heading are one of several scenarios: *Scenario 2: The lock closes*, *Worst case*. */
+export const isOneScenario = (heading: string): boolean =>
+  /^scenario (?:\d|[IVX]+\b|[A-H]\b)|^(?:\S+ ){1,3}(?:scenario|case)\b/i.test(heading);
+
+/** Headings under which a time is one of work to do, not of what will be. */
+const ofWork =
+  /\b(?:roadmaps?|road map|plans?|planning|planned|actions?|recommend(?:ations?|ed)|steps?|strateg(?:y|ies)|measures?|goals?|milestones?|timelines?|priorit(?:y|ies)|tasks?|todos?|work|features?|improvements?|phases?|responses?|mitigations?|remediation|schedule|objectives?|vision|development)\b/i;
+
+/** Whether the words of a heading tell of work to do. */
+export const isOfWork = (heading: string): boolean => ofWork.test(heading);
+
 /** Whether a block, no quotation and no heading, says what will be or may be. */
 export const saysWhatMayBe = perBlock(
   ({ node, source }: Block): boolean =>
     node.type !== 'blockquote' &&
     node.type !== 'heading' &&
-    /\b(?:will|would|may|might|could)\b/i.test(proseOf(node, source, 0)),
+    /\b(?:will|would|may|might|could|possible|potential(?:ly)?)\b/i.test(proseOf(node, source, 0)),
 );

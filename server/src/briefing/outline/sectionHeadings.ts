@@ -7,7 +7,16 @@ import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
-import { isCalledForecast, opensWithForecast, saysWhatComes, saysWhatMayBe, saysWhatWillBe } from './lookingAhead.ts';
+import {
+  isCalledForecast,
+  isOfScenarios,
+  isOfWork,
+  isOneScenario,
+  opensWithForecast,
+  saysWhatComes,
+  saysWhatMayBe,
+  saysWhatWillBe,
+} from './lookingAhead.ts';
 import { runInHeadingsIn } from './runInHeadings.ts';
 import { type Names, sectionNamed } from './sectionNames.ts';
 
@@ -173,6 +182,8 @@ export function namedHeadings(
     const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2 && !isSister(candidate));
     if (hasForecast || withHorizons.length > 0) return withHorizons;
     if (judged.length > 0) return judged;
+    const listing = loosely ? all.filter(listsHorizons) : [];
+    if (listing.length > 0) return listing;
     const judging = possible.filter(
       (candidate) =>
         candidate.heading.style === 'heading' &&
@@ -186,7 +197,7 @@ export function namedHeadings(
 
   /**
    * The most prominent headings whose noun is a forecast and under which a sentence, or a heading, says what will be, by no
-   * likelihood.
+   * likelihood, or under which scenarios stand.
    */
   function forecastsWithoutLikelihood(): Candidate[] {
     const foretelling = all.filter(
@@ -202,7 +213,9 @@ export function namedHeadings(
           ) ||
             all.some(({ parent, heading }) => parent === candidate && saysWhatComes(heading.text)))) ||
           (opensWithForecast(candidate.heading.text) &&
-            under(candidate, 'section').some(({ block }) => saysWhatMayBe(block)))),
+            under(candidate, 'section').some(({ block }) => saysWhatMayBe(block))) ||
+          (isOfScenarios(candidate.heading.text) &&
+            all.filter(({ parent, heading }) => parent === candidate && isOneScenario(heading.text)).length >= 2)),
     );
     const best = Math.min(...foretelling.map(({ heading }) => rankOf(heading)));
     return foretelling.filter(({ heading }) => rankOf(heading) === best);
@@ -223,6 +236,21 @@ export function namedHeadings(
       const isOther = parent.names.isApparatus || parent.names.named || isHorizon(parent.block);
       return !isOther && horizons.length >= 2 && horizons.some(givesLikelihood) ? [parent] : [];
     });
+  }
+
+  /** Whether horizons with windows begin the items of a list right under a heading of any words, one of which says what may be. */
+  function listsHorizons(candidate: Candidate): boolean {
+    const { heading, names, block } = candidate;
+    if (candidate === title || heading.style !== 'heading' || names.isApparatus || names.named || isHorizon(block))
+      return false;
+    if (isOfWork(heading.text)) return false;
+    const lists = under(candidate, 'section').filter(({ block: { node } }) => node.type === 'list');
+    const windows = lists.flatMap((list) => runInHeadingsOf(list.block)).filter(({ runIn }) => runIn?.horizon.window);
+    return (
+      windows.length >= 2 &&
+      !all.some(({ parent }) => parent === candidate) &&
+      lists.some((list) => likelihoodOf(list.block) !== undefined || saysWhatMayBe(list.block))
+    );
   }
 
   /** How many horizons with a window stand under a heading. */
