@@ -2,8 +2,8 @@ import { today } from '../../host/today.ts';
 import { chosenDay, chosenFormat, isOfPeople, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
-import { reporters } from '../reporters/index.ts';
-import { count } from '../reporters/pretty.ts';
+import { newReport } from '../reporters/load.ts';
+import { count } from '../reporters/tally.ts';
 import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
@@ -11,6 +11,7 @@ import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
 import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
 import { findFiles } from '../run/findFiles.ts';
 import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
+import { reportOptions } from '../run/reportOptions.ts';
 import { print, printData, shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -39,7 +40,7 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const run = new Run(positionals, job, inputs, notes, values['require-briefing'], { threads, cache });
   if (isUpdate && path !== undefined) return updateBaseline(path, run);
 
-  const report = reporters[format]({ showIgnored: values['show-ignored'] });
+  const report = newReport(format, reportOptions(values['show-ignored']));
   const counts = { error: 0, warning: 0, information: 0 };
   const write = format === 'pretty' ? print : printData;
   await write(report.begin);
@@ -53,7 +54,7 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
   // No tick stands beside a cache that failed.
   const hasCache = cachePath === undefined || (cache !== undefined && run.hasWrittenCache);
-  if (!hasOnlyErrors) await write(report.end(status === 0 && hasCache));
+  if (!hasOnlyErrors) await write(report.end({ isSound: status === 0 && hasCache, errors: run.errors }));
   const unshown = baseline?.unshown ?? 0;
   return {
     output: '',
