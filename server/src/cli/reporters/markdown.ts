@@ -1,11 +1,9 @@
 import type { Severity } from '../../problem.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { harmless, shown } from '../terminal.ts';
+import { markdownMark } from './markdownMark.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
-
-/** Its first line, by which a job finds the comment that it wrote before; a report of ours may be written over. */
-export const markdownMark = '<!-- brieflint report -->';
 
 /** GitHub takes comments of 65,536 characters, GitLab of a million. */
 const mostCharacters = 60_000;

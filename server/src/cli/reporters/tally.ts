@@ -28,6 +28,21 @@ export class Tally {
     return [...this.#rules.values()].toSorted((a, b) => b.problems - a.problems || (a.rule < b.rule ? -1 : 1));
   }
 
+  /** The rules that spoke, as lines; one where none did. */
+  get statistics(): string[] {
+    const { rules } = this;
+    if (rules.length === 0) return ['No rule found a problem.'];
+    const widest = Math.max(...rules.map(({ problems }) => String(problems).length));
+    const longest = Math.max(...rules.map(({ rule }) => rule.length));
+    return [
+      'Problems by rule:',
+      ...rules.map(
+        ({ rule, problems, files }) =>
+          `  ${String(problems).padStart(widest)}  ${rule.padEnd(longest)}  in ${count(files, 'file')}`,
+      ),
+    ];
+  }
+
   /** `2 errors, 1 note in 3 briefings`. */
   get words(): string {
     const { error, warning, information } = this.counts;
