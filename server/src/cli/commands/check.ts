@@ -1,6 +1,6 @@
 import { today } from '../../host/today.ts';
 import type { Severity } from '../../problem.ts';
-import { chosenDay, isOfPeople, readArguments } from '../arguments.ts';
+import { chosenCount, chosenDay, isOfPeople, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
 import { count, Tally } from '../reporters/tally.ts';
@@ -9,7 +9,7 @@ import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
 import { inputsOf, type Job } from '../run/job.ts';
 import { refusePlace } from '../run/outputFile.ts';
-import { Outputs, planOf } from '../run/outputs.ts';
+import { lastLines, Outputs, planOf } from '../run/outputs.ts';
 import { Progress } from '../run/progress.ts';
 import { reportOptions } from '../run/reportOptions.ts';
 import { Run } from '../run/run.ts';
@@ -67,16 +67,9 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const hasCache = cachePath === undefined || (cache !== undefined && run.hasWrittenCache);
   const end = await outputs.end({ isSound: status === 0 && hasCache, errors: run.errors }, run.hasRead);
   const unshown = baseline?.unshown ?? 0;
-  const statistics = values.statistics ? tally.statistics : [];
-  const isForPeople = plan.printed === undefined || plan.printed === 'pretty';
-  const lines = [
-    ...(plan.file && plan.printed === undefined && end.error === undefined
-      ? [`Wrote ${shown(plan.file.path)}: ${tally.words}.`]
-      : []),
-    ...(isForPeople && statistics.length > 0 ? [...(plan.printed ? [''] : []), ...statistics] : []),
-  ];
+  const last = lastLines(plan, tally, values.statistics, end);
   return {
-    output: lines.map((line) => `${line}\n`).join(''),
+    output: last.output,
     errors: [...run.errors, ...(end.error === undefined ? [] : [end.error])],
     notes: [
       ...(unshown > 0
@@ -84,8 +77,7 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
         : []),
       ...(baseline?.gone() ?? []),
       ...run.notes,
-      ...(end.note === undefined ? [] : [end.note]),
-      ...(isForPeople ? [] : statistics),
+      ...last.notes,
     ],
     traces: run.traces,
     status: end.error === undefined ? status : 2,
@@ -148,12 +140,6 @@ const errorsOf = (file: CheckedFile): CheckedFile => ({
   ...file,
   problems: file.problems.filter(({ severity }) => severity === 'error'),
 });
-
-function chosenCount(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no number of warnings: write --max-warnings 0, 1, 2 …`);
-  return Number(text);
-}
 
 function chosenThreads(text: string | undefined): number | undefined {
   if (text !== undefined && !/^[1-9]\d?$/.test(text))

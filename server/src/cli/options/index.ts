@@ -7,6 +7,7 @@ import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
 import { inspectTable } from './inspect.ts';
 import { mcpTable } from './mcp.ts';
+import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
@@ -16,6 +17,7 @@ import { versionTable } from './version.ts';
 
 const tables = [
   checkTable,
+  mergeTable,
   fixTable,
   inspectTable,
   importTable,

@@ -6,11 +6,13 @@ export type RuleCount = { readonly rule: string; readonly severity: Severity; pr
 
 /** What a report says of all files at its end, counted as they come. */
 export class Tally {
+  files = 0;
   briefings = 0;
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   readonly #rules = new Map<string, RuleCount>();
 
   add({ isBriefing, problems }: CheckedFile): void {
+    this.files++;
     if (isBriefing) this.briefings++;
     const seen = new Set<string>();
     for (const { rule, severity } of problems) {

@@ -23,7 +23,9 @@ export type Changes = {
 
 /** What changed, by git; undefined where no option asks. A usage error where git cannot say. */
 export function changesBy(options: ChangeOptions): Changes | undefined {
-  const asked = (['changed', 'since', 'staged'] as const).filter((name) => options[name] !== undefined && options[name] !== false);
+  const asked = (['changed', 'since', 'staged'] as const).filter(
+    (name) => options[name] !== undefined && options[name] !== false,
+  );
   const [option, other] = asked;
   if (other) throw new UsageError(`--${option} and --${other} ask for two different changes: choose one.`);
   if (option === undefined) {

@@ -5,7 +5,8 @@ import { chosenFormat } from '../arguments.ts';
 import { type Format, formats } from '../reporters/index.ts';
 import { newReport } from '../reporters/load.ts';
 import type { CheckReport, ReportOptions, RunEnd } from '../reporters/reporter.ts';
-import { harmless, print, printData } from '../terminal.ts';
+import type { Tally } from '../reporters/tally.ts';
+import { harmless, print, printData, shown } from '../terminal.ts';
 import type { CheckedFile } from './checkFile.ts';
 
 export type OutputPlan = {
@@ -30,6 +31,25 @@ export function planOf(options: { format?: string | undefined; 'output-file'?: s
     printed: isGitlab ? 'pretty' : isGithub && chosen === undefined ? 'github' : undefined,
     file: { path, format: chosen ?? (isGitlab ? 'gitlab' : 'pretty') },
   };
+}
+
+/** What could not be written, or what a file could not keep, as a sentence. */
+export type OutputEnd = { readonly error?: string; readonly note?: string };
+
+/** What is said behind the reports: on standard output for people, else on standard error. */
+export function lastLines(
+  { printed, file }: OutputPlan,
+  tally: Tally,
+  wantsStatistics: boolean,
+  { error, note }: OutputEnd,
+): { readonly output: string; readonly notes: readonly string[] } {
+  const statistics = wantsStatistics ? tally.statistics : [];
+  const notes = note === undefined ? [] : [note];
+  if (printed !== undefined && printed !== 'pretty') return { output: '', notes: [...notes, ...statistics] };
+  const wrote =
+    file && printed === undefined && error === undefined ? [`Wrote ${shown(file.path)}: ${tally.words}.`] : [];
+  const blank = printed && statistics.length > 0 ? [''] : [];
+  return { output: [...wrote, ...blank, ...statistics].map((line) => `${line}\n`).join(''), notes };
 }
 
 /** The reports of a run on their way. */
@@ -67,7 +87,7 @@ export class Outputs {
    * The end of each report; a file is written only now. Gives the sentence of what could not be written, or what the file
    * could not keep. Where no file could be read, a summary for people would only repeat the errors.
    */
-  async end(run: RunEnd, hasRead: boolean): Promise<{ readonly error?: string; readonly note?: string }> {
+  async end(run: RunEnd, hasRead: boolean): Promise<OutputEnd> {
     const hasOnlyErrors = !hasRead && run.errors.length > 0;
     await this.#write((report, format) => (hasOnlyErrors && format === 'pretty' ? '' : report.end(run)));
     // Whether a pipe is closed is told after what was written into it.
