@@ -8,6 +8,7 @@ import { convert } from './convert.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
@@ -23,6 +24,7 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
   inspect,
   import: importFile,
   new: newBriefing,
+  init,
   convert,
   rules,
   standards,

@@ -5,6 +5,7 @@ import { convertTable } from './convert.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
+import { initTable } from './init.ts';
 import { inspectTable } from './inspect.ts';
 import { mcpTable } from './mcp.ts';
 import { mergeTable } from './merge.ts';
@@ -22,6 +23,7 @@ const tables = [
   inspectTable,
   importTable,
   newTable,
+  initTable,
   convertTable,
   rulesTable,
   standardsTable,
