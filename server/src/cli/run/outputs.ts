@@ -8,6 +8,7 @@ import type { CheckReport, ReportOptions, RunEnd } from '../reporters/reporter.t
 import type { Tally } from '../reporters/tally.ts';
 import { harmless, print, printData, shown } from '../terminal.ts';
 import type { CheckedFile } from './checkFile.ts';
+import { realPath } from './findFiles.ts';
 
 export type OutputPlan = {
   /** The format of what is printed; undefined where the report goes into a file alone. */
@@ -57,11 +58,15 @@ export class Outputs {
   readonly #printed: { readonly format: Format; readonly report: CheckReport } | undefined;
   readonly #file: { readonly path: string; readonly format: Format; readonly report: CheckReport } | undefined;
   readonly #parts: string[] = [];
+  /** Where the file lies, and whether it is one of those that were checked. */
+  readonly #place: string | undefined;
+  #isInput = false;
   #isLeft = false;
 
   constructor({ printed, file }: OutputPlan, options: ReportOptions) {
     this.#printed = printed && { format: printed, report: newReport(printed, options) };
     this.#file = file && { ...file, report: newReport(file.format, options) };
+    this.#place = file && realPath(file.path);
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE') this.#isLeft = true;
     });
@@ -80,6 +85,7 @@ export class Outputs {
   }
 
   async file(file: CheckedFile): Promise<void> {
+    if (this.#place !== undefined && realPath(file.path) === this.#place) this.#isInput = true;
     await this.#write((report) => report.file(file));
   }
 
@@ -95,6 +101,7 @@ export class Outputs {
     if (this.isCut) return { error: 'The report could not be written to its end: its reader closed the pipe.' };
     if (!this.#file) return {};
     const { path } = this.#file;
+    if (this.#isInput) return { error: `“${path}” was not written: it is one of the files that were checked.` };
     try {
       const lost = writeWhole(path, this.#parts.join(''));
       return lost === undefined ? {} : { note: `“${path}”: ${lost}.` };

@@ -30,8 +30,9 @@ export class Progress {
   /** A further file is checked. */
   step(): void {
     this.#done++;
-    if (this.#now() < this.#next) return;
-    this.#next = this.#now() + every;
+    const now = this.#now();
+    if (now < this.#next) return;
+    this.#next = now + every;
     const percent = Math.floor((100 * this.#done) / Math.max(1, this.#total));
     this.#screen.write(`\r\u001b[K${grouped(this.#done)} of ${grouped(this.#total)} files checked (${percent} %)`);
     this.#isShown = true;

@@ -23,7 +23,9 @@ export async function watch(
     const { size } = watched;
     tell(`Watching ${size === 1 ? 'a file' : `${size} files`}: Ctrl+C ends.`);
     const changed = await watched.change(stop.signal);
-    if (changed.length > 0) tell(`\nChanged: ${changed.slice(0, 3).join(', ')}${moreThan(changed, 3)}.`);
+    if (changed.length === 0) continue;
+    tell('');
+    tell(`Changed: ${changed.slice(0, 3).join(', ')}${moreThan(changed, 3)}.`);
   }
   return { output: '', errors: [], status: 0 };
 }
