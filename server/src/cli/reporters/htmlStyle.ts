@@ -19,13 +19,14 @@ h1 { margin: 0; font-size: 1.1rem; color: var(--faint); font-weight: 600; }
 h2 { margin: 2.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 1.15rem; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
+th, .number { white-space: nowrap; }
 th { color: var(--faint); font-weight: 600; font-size: .875rem; }
 .number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; }
 ol { margin: 1rem 0 0; padding: 0; list-style: none; }
 ol > li { margin: 0 0 1.5rem; }
 li p { margin: 0; }
 .error, .warning, .information, .silenced {
-  display: inline-block; min-width: 4.5em; padding: 0 .5em; margin-right: .35em; border: 1px solid currentColor;
+  display: inline-block; min-width: 5.5em; padding: 0 .5em; white-space: nowrap; margin-right: .35em; border: 1px solid currentColor;
   border-radius: .25rem; font-size: .8125rem; font-weight: 600; text-align: center;
 }
 .error { color: var(--error); }
@@ -37,6 +38,7 @@ blockquote { margin: .5rem 0; padding: .5rem .75rem; background: var(--quote); b
 mark { background: var(--mark); color: inherit; border-radius: .15rem; }
 .fixes { margin: .35rem 0; padding: 0; list-style: none; }
 .fixes li { display: inline; }
+.fixes::before { content: "→ "; color: var(--faint); }
 .fixes li + li::before { content: " · "; color: var(--faint); }
 @media print {
   :root {
