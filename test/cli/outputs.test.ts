@@ -164,8 +164,8 @@ describe('servers of jobs', () => {
   const cwd = folderOf({ 'a.md': faulty });
   const say = (env: Record<string, string>, ...options: string[]) =>
     brieflint(['check', 'a.md', ...options], { cwd, env });
-  const github = { GITHUB_ACTIONS: 'true' };
-  const gitlab = { GITLAB_CI: 'true' };
+  const github = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '' };
+  const gitlab = { GITLAB_CI: 'true', CI_PROJECT_DIR: '' };
 
   test('GitHub gets its commands where nothing else is chosen', () => {
     const commands = say({}, '--format', 'github').stdout;
@@ -185,6 +185,17 @@ describe('servers of jobs', () => {
       expect(read(cwd, 'quality.json')).toBe(say({}, '--format', 'gitlab').stdout);
     }
   });
+});
+
+test.each([
+  ['github', { GITHUB_ACTIONS: 'true' }, 'GITHUB_WORKSPACE', /^::\w+ file=deep\/a\.md,/],
+  ['gitlab', { GITLAB_CI: 'true' }, 'CI_PROJECT_DIR', /"path": "deep\/a\.md"/],
+])('%s knows files by their paths from the top of the repository', (format, env, name, pattern) => {
+  const top = folderOf({ 'deep/a.md': faulty });
+  const say = (more: Record<string, string>) =>
+    brieflint(['check', '--format', format], { cwd: join(top, 'deep'), env: { ...env, ...more } }).stdout;
+  expect(say({ [name]: top })).toMatch(pattern);
+  for (const elsewhere of [join(top, 'deep'), folderOf({})]) expect(say({ [name]: elsewhere })).not.toMatch(pattern);
 });
 
 describe('--statistics', () => {

@@ -58,7 +58,8 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
     for (const { severity } of fresh.problems) all[severity]++;
     const reported = values.quiet ? errorsOf(fresh) : fresh;
     tally.add(reported);
-    progress.clear();
+    // Elsewhere the two do not meet.
+    if (process.stdout.isTTY) progress.clear();
     await outputs.file(reported);
     if (outputs.isCut) break;
   }

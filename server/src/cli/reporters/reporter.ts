@@ -22,6 +22,8 @@ export type ReportOptions = {
   readonly showIgnored: boolean;
   /** The address of the working folder, with a slash at its end. */
   readonly folder: string;
+  /** A path as a server of jobs knows it, from the top of the repository; elsewhere as it is. */
+  readonly inRepository: (path: string) => string;
   readonly rules: readonly RuleLine[];
   /** The page of a rule: its text, empty where it cannot be read, and its address. */
   readonly pageOf: (rule: string) => { readonly text: string; readonly url: string };
