@@ -41,6 +41,7 @@ const bundles = await Promise.all([
       commands: 'server/src/cli/commands/index.ts',
       documents: 'server/src/cli/commands/documents.ts',
       pool: 'server/src/cli/run/pool.ts',
+      reporters: 'server/src/cli/reporters/all.ts',
       'language-server': 'server/src/lsp/main.ts',
     },
     outdir: 'server/dist',

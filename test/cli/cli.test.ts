@@ -318,13 +318,13 @@ describe('a briefing that is not in English', () => {
       brieflint(['check', 'a.md', 'b.md', '--format', 'junit'], { cwd }).stdout,
     ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="a.md" tests="2" failures="0" skipped="1">
+  <testsuite name="a.md" tests="2" failures="0" errors="0" skipped="1">
     <testcase classname="a.md" name="brieflint"/>
     <testcase classname="a.md" name="words">
       <skipped message="Not in English: its words were not checked."/>
     </testcase>
   </testsuite>
-  <testsuite name="b.md" tests="1" failures="0">
+  <testsuite name="b.md" tests="1" failures="0" errors="0">
     <testcase classname="b.md" name="brieflint"/>
   </testsuite>
 </testsuites>

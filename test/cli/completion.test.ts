@@ -76,7 +76,7 @@ for (const shell of Object.keys(offers))
 
     test('a value after an equals sign', () => {
       const values = [...offered(shell, 'brieflint check --format=js')].map((value) => value.replace('--format=', ''));
-      expect(values).toEqual(['json']);
+      expect(values).toEqual(['json', 'jsonl']);
     });
 
     test('every command, and the names of ours before files', () => {

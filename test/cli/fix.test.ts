@@ -1,5 +1,5 @@
-// fix, the baseline, ignored problems and the reports for machines.
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+// fix, the baseline, ignored problems, import and new.
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { current } from '../briefings.ts';
@@ -192,78 +192,6 @@ describe('ignored problems', () => {
     const [file] = JSON.parse(brieflint(['check', '--show-ignored', '--format', 'json'], { cwd }).stdout).files;
     expect(file.problems).toEqual([]);
     expect(file.ignored).toMatchObject([{ rule: 'malformed-tlp', line: 10, reason: 'as the ministry writes it' }]);
-  });
-});
-
-describe('reports for machines', () => {
-  const cwd = folderOf({ 'b, c.md': faulty });
-  const report = (format: string) => brieflint(['check', '--format', format], { cwd }).stdout;
-
-  test('github: workflow commands with what they read as signs written otherwise', () => {
-    expect(report('github').split('\n')[0]).toBe(
-      '::warning file=b%2C c.md,line=5,endLine=5,col=4,endColumn=10,title=misnamed-section::“Sumary” is not the name of a section: write “Summary”.',
-    );
-  });
-
-  test('sarif: rules, places and levels', () => {
-    const { version, runs } = JSON.parse(report('sarif'));
-    expect(version).toBe('2.1.0');
-    expect(runs[0].results[0]).toEqual({
-      ruleId: 'misnamed-section',
-      ruleIndex: runs[0].tool.driver.rules.findIndex(({ id }: { id: string }) => id === 'misnamed-section'),
-      level: 'warning',
-      message: { text: '“Sumary” is not the name of a section: write “Summary”.' },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: 'b%2C%20c.md' },
-            region: { startLine: 5, startColumn: 4, endLine: 5, endColumn: 10 },
-          },
-        },
-      ],
-    });
-  });
-
-  test('sarif: what a comment silences only where it is asked for, with the reason', () => {
-    const input = faulty.replace(
-      '- It is very likely',
-      '<!-- brieflint-ignore nonstandard-term: as the harbour act says -->\n\n- It is very likely',
-    );
-    const resultsOf = (...options: string[]): { ruleId: string; suppressions?: unknown }[] =>
-      JSON.parse(brieflint(['check', '-', '--format', 'sarif', ...options], { input }).stdout).runs[0].results;
-    expect(resultsOf().map(({ ruleId }) => ruleId)).toEqual(['misnamed-section', 'malformed-tlp']);
-    expect(resultsOf('--show-ignored').map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
-      ['misnamed-section', undefined],
-      ['malformed-tlp', undefined],
-      ['nonstandard-term', [{ kind: 'inSource', justification: 'as the harbour act says' }]],
-    ]);
-  });
-
-  test('junit: a suite for each briefing, a failure for each problem above information', () => {
-    expect(report('junit')).toMatchInlineSnapshot(`
-      "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites>
-        <testsuite name="b, c.md" tests="3" failures="3">
-          <testcase classname="b, c.md" name="misnamed-section 5:4">
-            <failure type="warning" message="“Sumary” is not the name of a section: write “Summary”.">b, c.md:5:4</failure>
-          </testcase>
-          <testcase classname="b, c.md" name="malformed-tlp 10:39">
-            <failure type="error" message="“TLP: amber” is no label of the Traffic Light Protocol 2.0: write “TLP:AMBER”.">b, c.md:10:39</failure>
-          </testcase>
-          <testcase classname="b, c.md" name="nonstandard-term 16:9">
-            <failure type="error" message="“very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).">b, c.md:16:9</failure>
-          </testcase>
-        </testsuite>
-      </testsuites>
-      "
-    `);
-  });
-
-  test('a sound briefing is a test that passed', () => {
-    mkdirSync(join(cwd, 'x'), { recursive: true });
-    expect(brieflint(['check', '-', '--format', 'junit'], { cwd, input: current }).stdout).toContain(
-      '<testsuite name="&lt;stdin&gt;" tests="1" failures="0">',
-    );
   });
 });
 

@@ -98,18 +98,25 @@ test.each([
   expect(brieflint(args)).toEqual({ status: 2, stdout: '', stderr: `brieflint: ${sentence}\n` });
 });
 
-test('check loads neither the other commands nor the texts of help', () => {
-  const cwd = folderOf({ 'a.md': sound });
-  const preload = join(cwd, 'loaded.cjs');
-  writeFileSync(
-    preload,
-    `process.on('exit', () => process.stderr.write(Object.keys(require.cache).map((path) => require('node:path').basename(path)).join(' ')));`,
-  );
-  const { stderr } = spawnSync(
-    process.execPath,
-    ['--require', preload, join(process.cwd(), 'server/bin/brieflint.js'), 'check', 'a.md'],
-    { cwd, encoding: 'utf8' },
-  );
-  expect(stderr).toContain('check.cjs');
-  expect(stderr).not.toContain('commands.cjs');
-});
+test.each([
+  [[], false],
+  [['--format', 'json'], true],
+])(
+  'check %j loads neither the other commands nor the texts of help, and a report only where it is chosen',
+  (options, hasReports) => {
+    const cwd = folderOf({ 'a.md': sound });
+    const preload = join(cwd, 'loaded.cjs');
+    writeFileSync(
+      preload,
+      `process.on('exit', () => process.stderr.write(Object.keys(require.cache).map((path) => require('node:path').basename(path)).join(' ')));`,
+    );
+    const { stderr } = spawnSync(
+      process.execPath,
+      ['--require', preload, join(process.cwd(), 'server/bin/brieflint.js'), 'check', 'a.md', ...options],
+      { cwd, encoding: 'utf8' },
+    );
+    expect(stderr).toContain('check.cjs');
+    expect(stderr).not.toContain('commands.cjs');
+    expect(stderr.includes('reporters.cjs')).toBe(hasReports);
+  },
+);

@@ -91,5 +91,12 @@ export function chosenFormat<T extends string>(format: string, formats: readonly
   return found;
 }
 
+/** The number of `--max-warnings`; infinite without it, a usage error where it is none. */
+export function chosenCount(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no number of warnings: write --max-warnings 0, 1, 2 …`);
+  return Number(text);
+}
+
 /** Whether people write files of that name, briefings and settings, so that Brieflint keeps nothing of its own there. */
 export const isOfPeople = (path: string): boolean => isMarkdownName(path) || /\.ya?ml$/i.test(path);

@@ -65,8 +65,13 @@ const workflowCommand = /^((?:\s|\u001b\[\d+m)*:)(?=:)/gm;
 export const harmless = (lines: string): string => lines.replace(command, '# #').replace(workflowCommand, '$1 ');
 
 /** A value as JSON in which those signs and commands are written with escapes, so that it may stand in a log. */
-export const toJson = (value: unknown): string =>
-  (JSON.stringify(value, null, 2) ?? 'null')
+export const toJson = (value: unknown): string => escaped(JSON.stringify(value, null, 2) ?? 'null');
+
+/** The same on one line, with its end. */
+export const toJsonLine = (value: unknown): string => `${escaped(JSON.stringify(value) ?? 'null')}\n`;
+
+const escaped = (json: string): string =>
+  json
     .replace(command, '#\\u0023')
     .replace(hidden, (sign) => (sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 

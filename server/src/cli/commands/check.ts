@@ -1,18 +1,21 @@
 import { today } from '../../host/today.ts';
-import { chosenDay, chosenFormat, isOfPeople, readArguments } from '../arguments.ts';
+import type { Severity } from '../../problem.ts';
+import { chosenCount, chosenDay, isOfPeople, readArguments } from '../arguments.ts';
 import { checkTable } from '../options/check.ts';
 import { type Outcome, settled, UsageError } from '../outcome.ts';
-import { reporters } from '../reporters/index.ts';
-import { count } from '../reporters/pretty.ts';
+import { count, Tally } from '../reporters/tally.ts';
 import { Baseline, NewBaseline } from '../run/baseline.ts';
 import { Cache } from '../run/cache.ts';
 import type { CheckedFile } from '../run/checkFile.ts';
-import { type CheckFilesOptions, checkFiles } from '../run/checkFiles.ts';
-import { FaultsOnce, isNoBriefing, nameOf } from '../run/files.ts';
-import { findFiles } from '../run/findFiles.ts';
-import { type CheckInputs, inputsOf, type Job } from '../run/job.ts';
-import { print, printData, shown } from '../terminal.ts';
-import { traceOf } from '../trace.ts';
+import { inputsOf, type Job } from '../run/job.ts';
+import { refusePlace } from '../run/outputFile.ts';
+import { lastLines, Outputs, planOf } from '../run/outputs.ts';
+import { Progress } from '../run/progress.ts';
+import { reportOptions } from '../run/reportOptions.ts';
+import { Run } from '../run/run.ts';
+import { type Selection, selectionOf } from '../run/selection.ts';
+import { watch } from '../run/watch.ts';
+import { shown } from '../terminal.ts';
 
 /** `brieflint check [paths, globs or -]`: each file is reported as soon as it and those before it are checked. */
 export const check = settled(checkAndReport);
@@ -22,117 +25,87 @@ export { checkBatch } from '../run/checkBatch.ts';
 
 async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, checkTable);
-  const format = chosenFormat(values.format, checkTable.options.format.choices);
+  const plan = planOf(values);
   const day = values.today === undefined ? today() : chosenDay(values.today);
   const mostWarnings = chosenCount(values['max-warnings']);
   const { baseline: path, 'update-baseline': isUpdate } = values;
   if (isUpdate && path === undefined)
     throw new UsageError('--update-baseline needs the file to write: add --baseline FILE.');
+  if (isUpdate && values['touched-lines'])
+    throw new UsageError('--update-baseline takes files whole: leave --touched-lines out.');
   const threads = chosenThreads(values.threads);
   const cachePath = chosenCache(values);
+  if (plan.file) refusePlace(plan.file.path, plan.file.format, otherPaths(values, positionals, cachePath));
+  if (values.watch) return watch(args, positionals, values);
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
   const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
   const inputs = inputsOf(job);
+  const selection = selectionOf(positionals, values);
   const notes: string[] = [];
   const cache = cachePath === undefined ? undefined : openCache(cachePath, job.today, notes);
-  const run = new Run(positionals, job, inputs, notes, values['require-briefing'], { threads, cache });
+  const progress = new Progress();
+  const requiresBriefing = values['require-briefing'];
+  const run = new Run({ selection, job, inputs, requiresBriefing, options: { threads, cache }, progress }, notes);
   if (isUpdate && path !== undefined) return updateBaseline(path, run);
 
-  const report = reporters[format]({ showIgnored: values['show-ignored'] });
-  const counts = { error: 0, warning: 0, information: 0 };
-  const write = format === 'pretty' ? print : printData;
-  await write(report.begin);
+  const tally = new Tally();
+  const all: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  const outputs = new Outputs(plan, reportOptions(values['show-ignored']));
+  await outputs.begin();
   for await (const file of run.checked()) {
-    const fresh = baseline?.subtract(file) ?? file;
-    for (const { severity } of fresh.problems) counts[severity]++;
-    await write(report.file(values.quiet ? errorsOf(fresh) : fresh));
+    const fresh = touched(baseline?.subtract(file) ?? file, selection);
+    for (const { severity } of fresh.problems) all[severity]++;
+    const reported = values.quiet ? errorsOf(fresh) : fresh;
+    tally.add(reported);
+    // Elsewhere the two do not meet.
+    if (process.stdout.isTTY) progress.clear();
+    await outputs.file(reported);
+    if (outputs.isCut) break;
   }
-  const status = run.errors.length > 0 ? 2 : counts.error > 0 || counts.warning > mostWarnings ? 1 : 0;
-  // Where no file could be read, a summary would only repeat the errors.
-  const hasOnlyErrors = !run.hasRead && run.errors.length > 0 && format === 'pretty';
+  const status = run.errors.length > 0 ? 2 : all.error > 0 || all.warning > mostWarnings ? 1 : 0;
   // No tick stands beside a cache that failed.
   const hasCache = cachePath === undefined || (cache !== undefined && run.hasWrittenCache);
-  if (!hasOnlyErrors) await write(report.end(status === 0 && hasCache));
+  const end = await outputs.end({ isSound: status === 0 && hasCache, errors: run.errors }, run.hasRead);
   const unshown = baseline?.unshown ?? 0;
+  const last = lastLines(plan, tally, values.statistics, end);
   return {
-    output: '',
-    errors: run.errors,
+    output: last.output,
+    errors: [...run.errors, ...(end.error === undefined ? [] : [end.error])],
     notes: [
       ...(unshown > 0
         ? [`${count(unshown, 'problem')} in the baseline ${unshown === 1 ? 'is' : 'are'} not shown.`]
         : []),
       ...(baseline?.gone() ?? []),
       ...run.notes,
+      ...last.notes,
     ],
     traces: run.traces,
-    status,
+    status: end.error === undefined ? status : 2,
   };
 }
 
-/** The files of one command line, checked, and what is to be printed besides the report. */
-class Run {
-  readonly errors: string[] = [];
-  readonly notes: string[];
-  /** Whether any file could be read. */
-  hasRead = false;
-  hasWrittenCache = true;
-  /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
-  readonly #traces = new Map<string, string>();
-  readonly #paths: readonly string[];
-  readonly #job: Job;
-  readonly #inputs: CheckInputs;
-  readonly #requiresBriefing: boolean;
-  readonly #options: CheckFilesOptions;
+/** The file with the problems on lines that the change touches, where only those are asked for. */
+const touched = (file: CheckedFile, { touches }: Selection): CheckedFile => ({
+  ...file,
+  problems: file.problems.filter(({ start, end }) => touches(file.path, start.line, end.line)),
+});
 
-  constructor(
-    paths: readonly string[],
-    job: Job,
-    inputs: CheckInputs,
-    notes: string[],
-    requiresBriefing: boolean,
-    options: CheckFilesOptions,
-  ) {
-    this.#paths = paths;
-    this.#job = job;
-    this.#inputs = inputs;
-    this.notes = notes;
-    this.#requiresBriefing = requiresBriefing;
-    this.#options = options;
-  }
-
-  get traces(): string[] {
-    return [...this.#traces.values()];
-  }
-
-  /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
-  async *checked(): AsyncGenerator<CheckedFile> {
-    const files = findFiles(this.#paths, this.errors, this.notes);
-    const faults = new FaultsOnce(this.errors);
-    let hasBriefing = false;
-    for await (const result of checkFiles(files, this.#job, this.#inputs, this.#options)) {
-      const { file, found, error, mattersNot } = result;
-      faults.add(result.faults);
-      for (const { source, trace } of result.traces) this.#traces.set(source, this.#traces.get(source) ?? trace);
-      if (error !== undefined) (mattersNot ? this.notes : this.errors).push(error);
-      if (!found) continue;
-      this.hasRead = true;
-      const path = nameOf(file, this.#inputs.choice);
-      if (found.isBriefing) hasBriefing = true;
-      else if (file.named)
-        (this.#requiresBriefing ? this.errors : this.notes).push(isNoBriefing(path, 'checked', found.reason));
-      if (found.isBriefing || file.named) yield { ...found, path };
-    }
-    if (this.#requiresBriefing && !hasBriefing && this.errors.length === 0) this.errors.push('No briefing was found.');
-    const { cache } = this.#options;
-    try {
-      cache?.write();
-    } catch (error) {
-      this.hasWrittenCache = false;
-      this.notes.push(`The cache “${cache?.path}” cannot be written: ${(error as Error).message}.`);
-      this.#traces.set('cache', traceOf(error));
-    }
-  }
+/** What else the command line names, by what it is. */
+function otherPaths(
+  values: Readonly<Record<string, unknown>>,
+  positionals: readonly string[],
+  cache: string | undefined,
+): [string, string][] {
+  const options = ['baseline', 'config', 'standard', 'template', 'files-from'].flatMap((name): [string, string][] => {
+    const value = values[name];
+    return typeof value === 'string' ? [[`the file of --${name}`, value]] : [];
+  });
+  return [
+    ...options,
+    ...(cache === undefined ? [] : [['the cache', cache] satisfies [string, string]]),
+    ...positionals.map((path): [string, string] => ['a file to check', path]),
+  ];
 }
 
 /** The cache, or nothing and a note where it cannot be believed; a usage error where its place is somebody else's. */
@@ -168,12 +141,6 @@ const errorsOf = (file: CheckedFile): CheckedFile => ({
   ...file,
   problems: file.problems.filter(({ severity }) => severity === 'error'),
 });
-
-function chosenCount(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no number of warnings: write --max-warnings 0, 1, 2 …`);
-  return Number(text);
-}
 
 function chosenThreads(text: string | undefined): number | undefined {
   if (text !== undefined && !/^[1-9]\d?$/.test(text))

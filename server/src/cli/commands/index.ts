@@ -8,8 +8,10 @@ import { convert } from './convert.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { mcp } from './mcp.ts';
+import { merge } from './merge.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
 import { standards } from './standards.ts';
@@ -17,10 +19,12 @@ import { templates } from './templates.ts';
 import { printVersion } from './version.ts';
 
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
+  merge,
   fix,
   inspect,
   import: importFile,
   new: newBriefing,
+  init,
   convert,
   rules,
   standards,

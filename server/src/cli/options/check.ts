@@ -10,9 +10,16 @@ export const checkTable = {
     format: {
       type: 'string',
       value: 'NAME',
-      default: 'pretty',
       choices: formats,
+      otherwise: 'pretty; github in GitHub Actions, gitlab for the file of --output-file in GitLab',
       description: 'the form of the report',
+    },
+    'output-file': {
+      type: 'string',
+      value: 'FILE',
+      completes: 'file',
+      otherwise: 'standard output',
+      description: 'where to write the report, whole or not at all',
     },
     ...engineOptions,
     today: todayOption,
@@ -27,7 +34,42 @@ export const checkTable = {
       default: false,
       description: 'end with status 2 when a named file is no briefing, or none is found',
     },
+    changed: {
+      type: 'boolean',
+      default: false,
+      description: 'check only files that differ from the last commit, and those that git does not know yet',
+    },
+    since: {
+      type: 'string',
+      value: 'REF',
+      description: 'check only files that changed since this branch left a commit, a branch or a tag',
+    },
+    staged: {
+      type: 'boolean',
+      default: false,
+      description: 'check only files that are staged, as they are staged',
+    },
+    'touched-lines': {
+      type: 'boolean',
+      default: false,
+      description: 'with --changed, --since or --staged: report only problems on lines that the change touches',
+    },
+    'files-from': {
+      type: 'string',
+      value: 'FILE',
+      completes: 'file',
+      description:
+        'check the files that a list names, one a line or with a zero byte behind each; - reads standard input',
+    },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      otherwise: 'all files',
+      description: 'check only share I of N: each file has its share by its path',
+    },
+    watch: { type: 'boolean', default: false, description: 'check again when files change, until Ctrl+C' },
     quiet: { type: 'boolean', default: false, description: 'report errors only' },
+    statistics: { type: 'boolean', default: false, description: 'say at the end how often each rule spoke' },
     'show-ignored': {
       type: 'boolean',
       default: false,

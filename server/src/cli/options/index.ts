@@ -5,8 +5,10 @@ import { convertTable } from './convert.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
+import { initTable } from './init.ts';
 import { inspectTable } from './inspect.ts';
 import { mcpTable } from './mcp.ts';
+import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
@@ -16,10 +18,12 @@ import { versionTable } from './version.ts';
 
 const tables = [
   checkTable,
+  mergeTable,
   fixTable,
   inspectTable,
   importTable,
   newTable,
+  initTable,
   convertTable,
   rulesTable,
   standardsTable,

@@ -1,18 +1,19 @@
-// The formats of a report. A new one is a file of its own and a line here: `--format`, help and completion know it then.
-import { reportGithub } from './github.ts';
-import { reportJson } from './json.ts';
-import { reportJunit } from './junit.ts';
-import { reportPretty } from './pretty.ts';
-import type { CheckReport, ReportOptions } from './reporter.ts';
-import { reportSarif } from './sarif.ts';
+// The formats of a report by name, which help and completion list. What writes each is in `all.ts`, which is loaded only
+// where it is chosen.
 
-/** By the names that `--format` takes, in the order in which help lists them. */
-export const reporters = {
-  pretty: reportPretty,
-  json: reportJson,
-  sarif: reportSarif,
-  github: reportGithub,
-  junit: reportJunit,
-} satisfies Record<string, (options: ReportOptions) => CheckReport>;
+/** The names that `--format` takes, in the order in which help lists them. */
+export const formats = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+  'markdown',
+  'jsonl',
+] as const;
 
-export const formats = Object.keys(reporters) as (keyof typeof reporters)[];
+export type Format = (typeof formats)[number];

@@ -31,5 +31,5 @@ const describe = ({ rule, severity, message, start, end, fixes }: FoundProblem) 
   column: start.column,
   endLine: end.line,
   endColumn: end.column,
-  fixes,
+  fixes: fixes.map(({ title, safe }) => ({ title, safe })),
 });

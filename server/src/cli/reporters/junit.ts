@@ -1,9 +1,10 @@
-import { shown } from '../terminal.ts';
 import type { CheckReport } from './reporter.ts';
+import { xml } from './xml.ts';
 
 /**
  * The problems as a JUnit report: a briefing is a suite, a problem a failed test; those for information are left out. The words
- * of a briefing that is not in English are a test that was skipped.
+ * of a briefing that is not in English are a test that was skipped; what could not be checked is a suite of errors. Valid by
+ * the schema of Jenkins: `xunit/types/model/xsd/junit-10.xsd` in https://github.com/jenkinsci/xunit-plugin.
  */
 export const reportJunit = (): CheckReport => ({
   begin: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n`,
@@ -21,12 +22,16 @@ export const reportJunit = (): CheckReport => ({
       ? `    <testcase classname="${xml(path)}" name="words">\n      <skipped message="Not in English: its words were not checked."/>\n    </testcase>\n`
       : '';
     const tests = Math.max(1, cases.length) + (isSkipped ? 1 : 0);
-    return `  <testsuite name="${xml(path)}" tests="${tests}" failures="${cases.length}"${isSkipped ? ' skipped="1"' : ''}>\n${sound}${skipped}  </testsuite>\n`;
+    return `  <testsuite name="${xml(path)}" tests="${tests}" failures="${cases.length}" errors="0"${isSkipped ? ' skipped="1"' : ''}>\n${sound}${skipped}  </testsuite>\n`;
   },
-  end: () => '</testsuites>\n',
+  end: ({ errors }) => `${suiteOf(errors)}</testsuites>\n`,
 });
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '#': '&#35;' };
-
-/** Most of what is shown otherwise XML 1.0 cannot hold, not even as references. */
-const xml = (text: string): string => shown(text).replace(/[&<>"]|(?<=#)#/g, (sign) => entities[sign] ?? sign);
+function suiteOf(errors: readonly string[]): string {
+  if (errors.length === 0) return '';
+  const cases = errors.map(
+    (error, i) =>
+      `    <testcase classname="brieflint" name="not checked ${i + 1}">\n      <error type="not-checked" message="${xml(error)}"/>\n    </testcase>\n`,
+  );
+  return `  <testsuite name="brieflint" tests="${cases.length}" failures="0" errors="${cases.length}">\n${cases.join('')}  </testsuite>\n`;
+}

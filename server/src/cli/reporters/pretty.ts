@@ -3,6 +3,7 @@ import type { Excerpt } from '../../text/lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { paint, shownIn, width, wrap } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
+import { count } from './tally.ts';
 
 const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yellow' | 'blue' }> = {
   error: { sign: '✖', word: 'error', colour: 'red' },
@@ -14,7 +15,7 @@ const marks: Record<Severity, { sign: string; word: string; colour: 'red' | 'yel
 const indent = 21;
 
 /** The problems for people, file by file, each with its line of the text. */
-export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
+export function reportPretty({ showIgnored }: Pick<ReportOptions, 'showIgnored'>): CheckReport {
   let hasOthers = false;
   const counts = { briefings: 0, notEnglish: 0, untold: 0, error: 0, warning: 0, information: 0 };
   let isFirst = true;
@@ -37,7 +38,7 @@ export function reportPretty({ showIgnored }: ReportOptions): CheckReport {
         ? apart(reportFile(shownIn(file), showIgnored))
         : '';
     },
-    end: (isSound) => {
+    end: ({ isSound }) => {
       // Why a file that the user named was not checked is said on standard error.
       return hasOthers && counts.briefings === 0 ? '' : apart(`${summary(counts, isSound)}\n`);
     },
@@ -126,7 +127,3 @@ export const uncheckedWords = (notEnglish: number, untold: number): string =>
   ]
     .filter(Boolean)
     .join(' ');
-
-/** `1 briefing`, `2 briefings`, `2 fixes`. */
-export const count = (number: number, word: string, plural = `${word}s`): string =>
-  `${number} ${number === 1 ? word : plural}`;

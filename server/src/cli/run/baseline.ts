@@ -6,8 +6,9 @@ import { isFile, readText } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
-import type { CheckedFile, FoundProblem } from './checkFile.ts';
+import type { CheckedFile } from './checkFile.ts';
 import { displayPath } from './displayPath.ts';
+import { wordsOf } from './problemWords.ts';
 
 const entrySchema = v.strictObject({ rule: v.string(), text: v.string(), count: v.number() });
 const schema = v.strictObject({ version: v.literal(1), files: v.record(v.string(), v.array(entrySchema)) });
@@ -38,13 +39,6 @@ function readEntries(path: string): Entries {
     });
   }
 }
-
-/** The words that, with file and rule, tell a problem from others; no line numbers, since lines may move. */
-const textOf = ({ rule, message, words }: FoundProblem): string =>
-  // Something missing is reported on the title or a heading; what is missing is quoted in the message.
-  rule.startsWith('missing-section') || rule.startsWith('missing-horizon')
-    ? (message.match(/“[^”]*”/g) ?? []).join(' ')
-    : words;
 
 /** Entries by rule and words; the counts of equal ones are added up. */
 function byName(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
@@ -94,7 +88,7 @@ export class NewBaseline {
   }
 
   add({ path, problems }: CheckedFile): void {
-    const entries = byName(problems.map((problem) => ({ rule: problem.rule, text: textOf(problem), count: 1 })));
+    const entries = byName(problems.map((problem) => ({ rule: problem.rule, text: wordsOf(problem), count: 1 })));
     this.#files.set(keyOf(path, this.#path), [...entries.values()]);
     this.#problems += problems.length;
     this.#checked++;
@@ -160,7 +154,7 @@ export class Baseline {
     this.#checked.add(key);
     const entries = this.#left.get(key);
     const problems = file.problems.filter((problem) => {
-      const entry = entries?.get(nameOf(problem.rule, textOf(problem)));
+      const entry = entries?.get(nameOf(problem.rule, wordsOf(problem)));
       if (!entry || entry.count <= 0) return true;
       entry.count--;
       this.#unshown++;

@@ -4,15 +4,21 @@ import type { FileFindings } from './checkFile.ts';
 
 export type CacheEntry = { readonly key: string; readonly found: FileFindings };
 
-const position = v.object({ line: v.number(), column: v.number() });
+const place = v.object({ line: v.number(), column: v.number(), byteColumn: v.number() });
 
 const problem = v.object({
   rule: v.string(),
   severity: v.picklist(['error', 'warning', 'information']),
   message: v.string(),
-  start: position,
-  end: position,
-  fixes: v.array(v.object({ title: v.string(), safe: v.boolean() })),
+  start: place,
+  end: place,
+  fixes: v.array(
+    v.object({
+      title: v.string(),
+      safe: v.boolean(),
+      edits: v.array(v.object({ start: place, end: place, text: v.string() })),
+    }),
+  ),
   excerpt: v.object({ text: v.string(), before: v.number(), length: v.number() }),
   words: v.string(),
 });

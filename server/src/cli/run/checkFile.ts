@@ -6,7 +6,7 @@ import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts'
 import { check } from '../../check/check.ts';
 import type { Findings } from '../../check/findings.ts';
 import type { Fix, Problem, Severity } from '../../problem.ts';
-import { type Excerpt, LineIndex, type Position } from '../../text/lineIndex.ts';
+import { type Excerpt, LineIndex, type Place } from '../../text/lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 import { cannotRead, type Fault, mattersNot, openFile } from './files.ts';
@@ -18,14 +18,19 @@ export type FoundProblem = {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly start: Position;
-  readonly end: Position;
-  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[];
+  readonly start: Place;
+  readonly end: Place;
+  readonly fixes: readonly FoundFix[];
   /** The text around its beginning, on that line. */
   readonly excerpt: Excerpt;
   /** The words it stands on, blanks folded: 200 UTF-16 units at most. */
   readonly words: string;
 };
+
+export type FoundFix = Pick<Fix, 'title' | 'safe'> & { readonly edits: readonly FoundEdit[] };
+
+/** `text` replaces what stands between the two places. */
+export type FoundEdit = { readonly start: Place; readonly end: Place; readonly text: string };
 
 /** What was found in a text. */
 export type FileFindings = {
@@ -109,14 +114,22 @@ function describeProblem(
   text: string,
   lines: LineIndex,
 ): FoundProblem {
-  const start = lines.at(span.start);
+  const start = lines.placeAt(span.start);
   return {
     rule,
     severity,
     message,
     start,
-    end: lines.at(span.end),
-    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    end: lines.placeAt(span.end),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({
+        start: lines.placeAt(edit.start),
+        end: lines.placeAt(edit.end),
+        text: edit.newText,
+      })),
+    })),
     excerpt: lines.around(start, mostWidth),
     words: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 200),
   };

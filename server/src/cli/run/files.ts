@@ -99,7 +99,7 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
-  const bytes = file.path === '-' ? readDescriptor(0) : readBytes(path);
+  const bytes = file.content ?? (file.path === '-' ? readDescriptor(0) : readBytes(path));
   const { options, rules, sources } = settingsOnDisk.settingsOf(path, choice.values.config);
   return {
     path,
@@ -135,7 +135,8 @@ export function mattersNot(file: FoundFile, choice: Choice): boolean {
   try {
     const { options } = settingsOnDisk.settingsOf(file.path, choice.values.config);
     if (options.included || choice.values.all) return false;
-    return !readBriefing(readBytes(file.path).toString('latin1').replaceAll('\0', ''), options).isBriefing;
+    const bytes = file.content ? Buffer.from(file.content) : readBytes(file.path);
+    return !readBriefing(bytes.toString('latin1').replaceAll('\0', ''), options).isBriefing;
   } catch {
     return false;
   }

@@ -11,19 +11,28 @@ export type FoundFile = {
   readonly path: string;
   /** Whether the user named the file itself. */
   readonly named: boolean;
+  /** Its bytes, where others than those on the disk are meant. */
+  readonly content?: Uint8Array;
 };
 
 /** With the path without links, so that a file is read once whatever links lead to it. */
 type Located = FoundFile & { readonly real: string };
 
 /**
- * The files that `paths` mean, in order, each once; those of this folder where there are none. In a folder and by a glob only
+ * The files that `paths` mean, in order, each once; those of this folder where there are none, no others where `paths` is
+ * undefined. Those of a list come behind them: they are taken as they stand there, and as what was found. In a folder and by a glob only
  * ordinary files are found, and no link is followed to a folder or out of the folder: `notes` name those. What is named
  * itself is read wherever it lies, and fails there where it is no file.
  */
-export function findFiles(paths: readonly string[], errors: string[], notes: string[]): FoundFile[] {
+export function findFiles(
+  paths: readonly string[] | undefined,
+  errors: string[],
+  notes: string[],
+  list: readonly string[] = [],
+): FoundFile[] {
   const outside: string[] = [];
-  const found = (paths.length > 0 ? paths : ['.']).flatMap((path): Located[] => {
+  const meant = paths === undefined ? [] : paths.length > 0 ? paths : ['.'];
+  const found = meant.flatMap((path): Located[] => {
     if (path === '-') return [{ path, named: true, real: path }];
     const kind = kindOf(path);
     if (kind === 'folder') return walk(path, outside, errors);
@@ -36,8 +45,9 @@ export function findFiles(paths: readonly string[], errors: string[], notes: str
     return matched;
   });
   if (outside.length > 0) notes.push(leftOut(outside));
+  const listed = list.map((path): Located => ({ path: pathFromHere(path), named: false, real: realPath(path) }));
   const realPaths = new Set<string>();
-  return found
+  return [...found, ...listed]
     .filter(({ real }) => !realPaths.has(real) && realPaths.add(real))
     .map(({ path, named }) => ({ path, named }));
 }
@@ -93,7 +103,7 @@ function glob(
     // It calls the function in no other way.
     fs: { readdirSync: entries as unknown as typeof readdirSync },
   })
-    .map((path) => relative(process.cwd(), resolve(folder, path)).split(sep).join('/'))
+    .map((path) => pathFromHere(resolve(folder, path)))
     .toSorted()
     .map((path) => ({ path, named: false, real: realPath(path) }))
     .filter(({ path, real }) => isInside(from, real) || outside.push(path) === 0);
@@ -109,12 +119,17 @@ const baseOf = (pattern: string): string => {
     .join('');
 };
 
-const isInside = (folder: string, path: string): boolean => {
+/** A path as it is written from this folder, with slashes: `a.md`, `../b.md`. */
+export const pathFromHere = (path: string): string => relative(process.cwd(), resolve(path)).split(sep).join('/');
+
+/** Whether a path, without links as the folder's own is, lies in a folder. */
+export const isInside = (folder: string, path: string): boolean => {
   const inside = relative(folder, path);
   return inside.split(sep)[0] !== '..' && !isAbsolute(inside);
 };
 
-function realPath(path: string): string {
+/** The path without links; where nothing lies, the whole path as it is named. */
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

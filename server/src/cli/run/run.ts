@@ -1,0 +1,72 @@
+import { traceOf } from '../trace.ts';
+import type { CheckedFile } from './checkFile.ts';
+import { type CheckFilesOptions, checkFiles } from './checkFiles.ts';
+import { FaultsOnce, isNoBriefing, nameOf } from './files.ts';
+import type { CheckInputs, Job } from './job.ts';
+import type { Progress } from './progress.ts';
+import type { Selection } from './selection.ts';
+
+/** What a run is made of. */
+export type RunParts = {
+  readonly selection: Selection;
+  readonly job: Job;
+  readonly inputs: CheckInputs;
+  readonly requiresBriefing: boolean;
+  readonly options: CheckFilesOptions;
+  readonly progress: Progress;
+};
+
+/** The files of one command line, checked, and what is to be printed besides the report. */
+export class Run {
+  readonly errors: string[] = [];
+  readonly notes: string[];
+  /** Whether any file could be read. */
+  hasRead = false;
+  hasWrittenCache = true;
+  /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
+  readonly #traces = new Map<string, string>();
+  readonly #parts: RunParts;
+
+  constructor(parts: RunParts, notes: string[]) {
+    this.#parts = parts;
+    this.notes = notes;
+  }
+
+  get traces(): string[] {
+    return [...this.#traces.values()];
+  }
+
+  /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
+  async *checked(): AsyncGenerator<CheckedFile> {
+    const { selection, job, inputs, requiresBriefing, options, progress } = this.#parts;
+    const files = selection.files(this.errors, this.notes);
+    const faults = new FaultsOnce(this.errors);
+    let hasBriefing = false;
+    progress.begin(files.length);
+    for await (const result of checkFiles(files, job, inputs, options)) {
+      progress.step();
+      const { file, found, error, mattersNot } = result;
+      faults.add(result.faults);
+      for (const { source, trace } of result.traces) this.#traces.set(source, this.#traces.get(source) ?? trace);
+      if (error !== undefined) (mattersNot ? this.notes : this.errors).push(error);
+      if (!found) continue;
+      this.hasRead = true;
+      const path = nameOf(file, inputs.choice);
+      if (found.isBriefing) hasBriefing = true;
+      else if (file.named)
+        (requiresBriefing ? this.errors : this.notes).push(isNoBriefing(path, 'checked', found.reason));
+      if (found.isBriefing || file.named) yield { ...found, path };
+    }
+    progress.clear();
+    if (requiresBriefing && !hasBriefing && !selection.isPart && this.errors.length === 0)
+      this.errors.push('No briefing was found.');
+    const { cache } = options;
+    try {
+      cache?.write();
+    } catch (error) {
+      this.hasWrittenCache = false;
+      this.notes.push(`The cache “${cache?.path}” cannot be written: ${(error as Error).message}.`);
+      this.#traces.set('cache', traceOf(error));
+    }
+  }
+}
