@@ -119,8 +119,8 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before }) => /^\W*if (we|they|you|one|people) could\b[^;]*,\s+(?:then )?\1\s+$/i.test(before),
-    leaves: 'If we could read the log, we could name the thief.',
-    keeps: 'If we read the log, the thief could flee.',
+    leaves: 'If they could close the gate, they could avoid a flood.',
+    keeps: 'If they could close the gate, the flood could end.',
   },
   {
     name: 'could, before something was',
