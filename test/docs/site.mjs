@@ -1,7 +1,7 @@
 // node test/docs/site.mjs: the documentation as a reader has it, in a browser: its pages, its search, and the playground, which
 // is opened from the disk. Pictures go to build/pictures.
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,6 +83,17 @@ const paste = (page, text) =>
     clipboardData.setData('text/plain', pasted);
     content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+
+/** The whole text, of which the page holds only the lines that are seen: as it would go into the clipboard. */
+const copyAll = async (page) => {
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+a');
+  return page.locator('.cm-content').evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    content.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+};
 
 /** A sound briefing with `judgement` in its short-term horizon. */
 const briefing = (judgement) => `# The port of Kar Odan
@@ -210,15 +221,20 @@ const steps = {
     const { page, picture } = look;
     await openPlayground(look);
     await page.click('#clear');
-    const { readFileSync } = await import('node:fs');
     const pasted = readFileSync('examples/pasted.txt', 'utf8');
     await paste(page, pasted);
     await page.locator('#offer').waitFor();
     await picture('playground-paste');
     await page.click('#accept');
-    await page.waitForFunction(() => document.querySelector('.cm-content').textContent.includes('## Summary'));
     assert.ok(await page.locator('#offer').isHidden());
-    await state(page).filter({ hasText: /PHIA/ }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.cm-content').textContent.includes('## Summary'));
+    await page.locator('#problems', { hasText: 'has no byline' }).waitFor({ state: 'detached' });
+    const wordsOf = (text) =>
+      text
+        .replace(/^(?:#+|-) |[*|]/gm, '')
+        .split(/\s+/)
+        .filter(Boolean);
+    assert.deepEqual(wordsOf(await copyAll(page)), wordsOf(pasted));
     await picture('playground-structured');
   },
   'an empty page says nothing, and a long text does not stop it': async (look) => {
