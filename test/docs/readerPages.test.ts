@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
-import { readSamples } from './page.ts';
+import { readSamples } from '../pages/page.ts';
 
 describe.each(rules)('$name', ({ name }) => {
   const page = readFileSync(`docs/rules/${name}.md`, 'utf8');
@@ -35,7 +35,8 @@ describe.each(rules)('$name', ({ name }) => {
   test('what a message quotes of its sample is seen there', () => {
     for (const part of page.split('\n**Instead of**').slice(1)) {
       const [, sample = '', messages = ''] = /```markdown\n([\s\S]*?)\n```\n\n((?:- .*\n)+)/.exec(part) ?? [];
-      for (const [, quoted = ''] of messages.matchAll(/^- “([^”…]+)”/gm)) expect(sample.replaceAll('**', '')).toContain(quoted);
+      for (const [, quoted = ''] of messages.matchAll(/^- “([^”…]+)”/gm))
+        expect(sample.replaceAll('**', '')).toContain(quoted);
     }
   });
 });
