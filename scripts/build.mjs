@@ -1,8 +1,10 @@
-// Bundles the client, the language server, the command line and the library, and puts the rules' pages and the licences beside them.
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles the client, the language server, the command line and the library, and puts the rules' pages for readers and the
+// licences beside them.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { lazy, lazyEntries } from './lazyPlugin.mjs';
 import { noticesOf } from './notices.mjs';
+import { readerPages } from './rulePages.mjs';
 import { yaml } from './yamlPlugin.mjs';
 
 const common = {
@@ -96,8 +98,6 @@ const bundles = await Promise.all([
   }),
 ]);
 
-const pages = 'server/src/rules';
 mkdirSync('server/dist/rules', { recursive: true });
-for (const name of readdirSync(pages))
-  if (name.endsWith('.md')) cpSync(`${pages}/${name}`, `server/dist/rules/${name}`);
+for (const [name, page] of Object.entries(readerPages())) writeFileSync(`server/dist/rules/${name}`, page);
 writeFileSync('server/dist/THIRD-PARTY-NOTICES.txt', noticesOf(bundles.map(({ metafile }) => metafile)));

@@ -3,17 +3,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { fillTable } from './fillTable.mjs';
+import { readerPages } from './rulePages.mjs';
 import { biomeConfig, floorsTable } from './walls.mjs';
 
 const { generate } = await import(await bundle('scripts/generate.ts')).then((module) => module.default ?? module);
 
 const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const files = {
-  ...generate(current('README.md')),
+  ...generate(current),
   'server/index.d.ts': libraryTypes(),
   'biome.json': biomeConfig(current('biome.json')),
   'ARCHITECTURE.md': fillTable(current('ARCHITECTURE.md'), 'floors', floorsTable()),
 };
+for (const [name, page] of Object.entries(readerPages())) files[`docs/rules/${name}`] = page;
+
 /** The types of the library in one file, from what the compiler wrote of each of its two. */
 function libraryTypes() {
   const [types, functions] = ['types', 'index'].map((name) =>

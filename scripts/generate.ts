@@ -1,34 +1,27 @@
 // What is made from the standards, the templates, the rules, the option tables and the manifest: snippets, grammar, JSON Schemas, and
-// the tables of the README.
+// the tables of the documentation.
 
-import manifest from '../package.json' with { type: 'json' };
-import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
-import { commandTables } from '../server/src/cli/options/index.ts';
-import { type CommandOption, type CommandOptions, commonOptions } from '../server/src/cli/options/option.ts';
 import { toSnippet } from '../server/src/features/snippet.ts';
-import { rules } from '../server/src/rules/index.ts';
 import { standards } from '../server/src/standards/index.ts';
-import { mainTerms } from '../server/src/standards/standard.ts';
 import { templates } from '../server/src/templates/index.ts';
 import { emptyJudgement, scaffold, sectionBlocks } from '../server/src/templates/scaffold.ts';
 import { horizonHeading } from '../server/src/templates/template.ts';
+import { docsTables } from './docsTables.ts';
 import { fillTable } from './fillTable.mjs';
 import { jsonSchemas } from './jsonSchemas.ts';
 
-/** Every generated file by its path, made from `readme`, the README as it stands. */
-export function generate(readme: string): Record<string, string> {
+/** Every generated file by its path; `read` gives the text of a page as it stands. */
+export function generate(read: (path: string) => string): Record<string, string> {
   return {
     'snippets/brieflint.json': json(snippets()),
     'syntaxes/brieflint.injection.json': json(grammar()),
     ...Object.fromEntries(Object.entries(jsonSchemas()).map(([path, schema]) => [path, json(schema)])),
-    'README.md': [
-      ['rules', rulesTable()],
-      ['standards', standardsTable()],
-      ['templates', templatesTable()],
-      ['editor settings', editorSettingsTable()],
-      ['commands', commandsTable()],
-      ['options', optionsTable()],
-    ].reduce((text, [name = '', table = '']) => fillTable(text, name, table), readme),
+    ...Object.fromEntries(
+      Object.entries(docsTables()).map(([path, tables]) => [
+        path,
+        Object.entries(tables).reduce((text, [name, table]) => fillTable(text, name, table), read(path)),
+      ]),
+    ),
   };
 }
 
@@ -107,79 +100,4 @@ function grammar() {
       },
     ],
   };
-}
-
-const rulesTable = (): string =>
-  [
-    '| rule | severity | reports |',
-    '| --- | --- | --- |',
-    ...rules.map(
-      ({ name, severity, isOff, summary }) =>
-        `| [\`${name}\`](server/src/rules/${name}.md) | ${isOff ? 'off' : severity} | ${summary} |`,
-    ),
-  ].join('\n');
-
-const standardsTable = (): string =>
-  [
-    '| id | standard | terms |',
-    '| --- | --- | --- |',
-    ...standards.map(
-      (standard) =>
-        `| \`${standard.id}\` | ${standard.name} (${standard.issuer}, ${standard.year}) | ${mainTerms(standard)
-          .map(({ text }) => text)
-          .join(', ')} |`,
-    ),
-  ].join('\n');
-
-const templatesTable = (): string =>
-  [
-    '| id | what it is | sections, in their order | horizons |',
-    '| --- | --- | --- | --- |',
-    ...templates.map(
-      ({ id, description, sections, horizons }) =>
-        `| \`${id}\` | ${description} | ${sections.map(({ heading }) => heading).join(', ')} | ${horizons.map(horizonHeading).join(', ') || 'none required: a judgement says by when'} |`,
-    ),
-  ].join('\n');
-
-const editorSettingsTable = (): string =>
-  [
-    '| setting of the editor | by default | what it does |',
-    '| --- | --- | --- |',
-    ...Object.entries(manifest.contributes.configuration.properties).map(
-      ([name, setting]) =>
-        `| \`${name}\` | ${typeof setting.default === 'number' ? setting.default : setting.default ? 'on' : 'off'} | ${setting.description} |`,
-    ),
-  ].join('\n');
-
-const commandsTable = (): string =>
-  [
-    '| command | does |',
-    '| --- | --- |',
-    ...commandTables.map((table) => `| \`${usageOf(table)}\` | ${table.summary} |`),
-  ].join('\n');
-
-/** A row for each option; commands whose option is the same share one. */
-function optionsTable(): string {
-  const commandsOf = new Map<string, string[]>();
-  const add = (name: string, option: CommandOption, command: string): void => {
-    const values = option.type === 'string' && option.choices ? `: ${listOf(option.choices)}` : '';
-    const fallback = option.type === 'string' && option.required ? 'required' : fallbackOf(option);
-    // A name in angle brackets would be taken for HTML.
-    const row = [
-      `\`${flagOf(name, option)}\``,
-      `${option.description}${values}`,
-      fallback || (option.type === 'string' ? 'none' : 'off'),
-    ]
-      .join(' | ')
-      .replaceAll('<', '&lt;');
-    commandsOf.set(row, [...(commandsOf.get(row) ?? []), command]);
-  };
-  for (const { name: command, options } of commandTables)
-    for (const [name, option] of Object.entries<CommandOption>(options)) add(name, option, command);
-  for (const [name, option] of Object.entries(commonOptions as CommandOptions)) add(name, option, 'every command');
-  return [
-    '| option | what it does | by default | commands |',
-    '| --- | --- | --- | --- |',
-    ...[...commandsOf].map(([row, commands]) => `| ${row} | ${commands.join(', ')} |`),
-  ].join('\n');
 }

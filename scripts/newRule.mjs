@@ -22,7 +22,7 @@ console.log(`Wrote server/src/rules/${name}.ts and ${name}.md, and the rule’s 
 
 1. Move “${camel}” in the list of index.ts to where a reader of a briefing would meet it.
 2. Write the rule and its page until this is green:  npx vitest run test/pages -t ${name}
-3. npm run generate  puts the rule into the README and the schema of the settings.`);
+3. npm run generate  puts the rule into the documentation and the schema of the settings.`);
 
 /** Why a rule cannot have that name; undefined where it can. */
 function whyNot(name, more) {
@@ -74,6 +74,10 @@ function page() {
   return `# ${name}
 
 **Warning.** (to be written: why this misleads a reader, and where the rule is silent.)
+
+## When to ignore it
+
+(to be written: where a writer may know better, or “Never: …”.)
 
 ## Reported
 

@@ -5,6 +5,7 @@ import { missingNode, nodeProgram, otherNodes } from './nodes.mjs';
 import { fail, ready, run } from './ready.mjs';
 
 await ready();
+const noBrowser = 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.';
 const results = [];
 const begun = Date.now();
 
@@ -38,6 +39,7 @@ else {
     await partUnless(missingNode(major), `Node ${major}: language server, command line, package, engine`, () =>
       vitest([...testsThatDependOnNode, '--maxWorkers=2'], nodeProgram(major)),
     );
+  await theDocumentation();
   await inVSCode();
   const { editorNames, missing, tryEditor } = await import('../test/editors/run.mjs');
   for (const name of editorNames) await partUnless(missing(name), name, () => tryEditor(name));
@@ -94,13 +96,25 @@ function vitest(selection, node = process.execPath) {
   return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
 }
 
+/** Its samples, commands and links are among the tests above; here it is built, and looked at in a browser. */
+async function theDocumentation() {
+  const { browserPath } = await import('../test/vscode/browser.mjs');
+  await part('the documentation is built', () => ({
+    passed: run(process.execPath, ['scripts/docs.mjs']) === 0 ? 1 : 0,
+    failed: 0,
+  }));
+  await partUnless(browserPath ? undefined : noBrowser, 'the documentation and its playground in a browser', async () =>
+    (await import('../test/docs/site.mjs')).lookAtSite(),
+  );
+}
+
 async function inVSCode() {
   const { browserPath } = await import('../test/vscode/browser.mjs');
   const { isSupported } = await import('./vscode/install.mjs');
   const missing = !isSupported
     ? 'there is no VS Code server from npm for this kind of machine; npm run test:desktop runs the suite in a desktop VS Code.'
     : !browserPath
-      ? 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.'
+      ? noBrowser
       : undefined;
   const inBrowser = (name, work) => partUnless(missing, name, work);
   const vsix = 'build/brieflint.vsix';

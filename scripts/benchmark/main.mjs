@@ -1,5 +1,5 @@
 // npm run benchmark [-- --only=server|process|peers] [--write]: how fast Brieflint is, beside others, in one run.
-// --write puts the tables into the README. How it is measured stands in README.md beside this file.
+// --write puts the tables into docs/reference/speed.md. How it is measured stands in README.md beside this file.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,8 +37,9 @@ try {
 const report = [machine(load), ...tables].join('\n\n');
 tell('');
 console.log(`\n${report}\n`);
-if (write && peers.length === 0) fail('The README was not written, since the peers are missing.');
-if (write) writeFileSync('README.md', fillTable(readFileSync('README.md', 'utf8'), 'benchmark', report));
+if (write && peers.length === 0) fail('The page was not written, since the peers are missing.');
+const speed = 'docs/reference/speed.md';
+if (write) writeFileSync(speed, fillTable(readFileSync(speed, 'utf8'), 'benchmark', report));
 
 /** What is measured now, on one line of a terminal that is written over. */
 function tell(what) {
@@ -54,6 +55,6 @@ function readArguments() {
   }
   if (values.only !== undefined && !parts.includes(values.only))
     fail(`There is no part “${values.only}”: write --only=${parts.join(', --only=')}, or leave it out for all.`);
-  if (values.write && values.only) fail('The README shows a whole run: leave out --only, or --write.');
+  if (values.write && values.only) fail('The page shows a whole run: leave out --only, or --write.');
   return values;
 }

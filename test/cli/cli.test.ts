@@ -439,9 +439,7 @@ test('inspect lists the expressions of any Markdown file', () => {
 test('rules lists every rule, and prints the page of one', () => {
   const list = brieflint(['rules']).stdout;
   expect(rules.every(({ name }) => list.includes(name))).toBe(true);
-  expect(brieflint(['rules', 'vague-likelihood']).stdout).toBe(
-    readFileSync('server/src/rules/vague-likelihood.md', 'utf8'),
-  );
+  expect(brieflint(['rules', 'vague-likelihood']).stdout).toBe(readFileSync('docs/rules/vague-likelihood.md', 'utf8'));
 });
 
 test.each(standardIds)('standards %s is drawn', (id) => {

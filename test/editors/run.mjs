@@ -1,4 +1,4 @@
-// node test/editors/run.mjs [Neovim|Emacs]: other editors with the configuration that the README gives for them.
+// node test/editors/run.mjs [Neovim|Emacs]: other editors with the configuration that the documentation gives for them.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** How each is called on a file without a person; `configuration` is the README's block. */
+/** How each is called on a file without a person; `configuration` is the page's block. */
 const editors = {
   Neovim: {
     command: 'nvim',
@@ -69,7 +69,7 @@ export function tryEditor(name) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`  ✔ ${name}: problems, a fix, a hover, completion, with the README's configuration`);
+  console.log(`  ✔ ${name}: problems, a fix, a hover, completion, with the documentation's configuration`);
   return { passed: 1, failed: 0 };
 }
 
@@ -83,11 +83,12 @@ function look({ problems, hover, actions, left, completions }) {
   assert.deepEqual(completions.slice(0, 2), ['highly unlikely', 'unlikely']);
 }
 
-/** The code of a language under the README's heading of that name. */
+/** The code of a language under the page's heading of that name. */
 function blockOf(name, language) {
-  const section = readFileSync('README.md', 'utf8').split(`\n### ${name}\n`)[1]?.split(/\n##/)[0] ?? '';
+  const page = 'docs/how-to/other-editors.md';
+  const section = readFileSync(page, 'utf8').split(`\n## ${name}\n`)[1]?.split(/\n##/)[0] ?? '';
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(section)?.[1];
-  assert.ok(block, `the README has no ${language} under “${name}”`);
+  assert.ok(block, `${page} has no ${language} under “${name}”`);
   return block;
 }
 

@@ -40,6 +40,11 @@ describe.each(rules)('$name', (rule) => {
     );
   });
 
+  test('the page says when to ignore the rule', () => {
+    const [, when = ''] = /\n## When to ignore it\n([\s\S]*?)\n## Reported\n/.exec(page) ?? [];
+    expect(when.trim(), `${file}: “## When to ignore it”, above “## Reported”`).toMatch(/[.)]$/);
+  });
+
   test('nothing of what “npm run new-rule” wrote is left to be written', () => {
     const left = [`${rule.name}.ts`, file].flatMap((name) =>
       readFile(name)

@@ -15,7 +15,7 @@ const places = [
 export const browserPath = places.find((place) => place && existsSync(place));
 
 /** `bypassCSP` is for extensions that come over http, which the page's own policy forbids. */
-export async function startBrowser({ bypassCSP = false } = {}) {
+export async function startBrowser({ bypassCSP = false, dark = false } = {}) {
   const quiet = [
     '--disable-gpu',
     '--disable-quic',
@@ -25,9 +25,14 @@ export async function startBrowser({ bypassCSP = false } = {}) {
     '--disable-sync',
   ];
   const browser = await chromium.launch({ executablePath: browserPath, args: [...quiet, '--no-sandbox'] });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, bypassCSP });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    bypassCSP,
+    colorScheme: dark ? 'dark' : 'light',
+  });
   await context.route(
-    (url) => url.hostname !== '127.0.0.1',
+    (url) => /^(?:http|ws)s?:$/.test(url.protocol) && url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
   // Ends a step that hangs; a busy machine gets there.

@@ -83,6 +83,20 @@ const steps = {
     await editor.picture('problems');
     await editor.page.keyboard.press('Control+Shift+m');
   },
+  'opens the page of a rule from its problem, as readers see it': async (editor) => {
+    await editor.page.keyboard.press('Control+Shift+m');
+    const row = editor.page
+      .locator('.markers-panel .monaco-list-row', { hasText: '“very likely” is not a PHIA term' })
+      .first();
+    await row.locator('a.monaco-link', { hasText: 'nonstandard-term' }).click();
+    await editor.page.locator('.tab.active', { hasText: 'nonstandard-term.md' }).waitFor();
+    const page = editor.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    await page.locator('h2', { hasText: 'What to write instead' }).waitFor();
+    await editor.picture('rule-page');
+    await editor.page.locator('.tab.active .tab-actions .action-label').click();
+    await editor.page.locator('.tab.active', { hasText: 'many-faults.md' }).waitFor();
+    await editor.page.keyboard.press('Control+Shift+m');
+  },
   'mends a word with a quick fix': async (editor) => {
     await editor.goTo(8, 50);
     await editor.pressUntil('Control+.', '.action-widget .monaco-list-row', 'Write “highly likely”');

@@ -1,4 +1,4 @@
-// What a command is and which options it has, as plain data: `parseArgs`, `--help`, the tables of the README and the
+// What a command is and which options it has, as plain data: `parseArgs`, `--help`, the tables of the documentation and the
 // completion of the shells are all made from it.
 
 /** What the shell completes: names of ours, or files of a kind. `markdown` is a Markdown file or a folder. */
