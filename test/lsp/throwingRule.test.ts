@@ -38,6 +38,7 @@ beforeAll(async () => {
       cli: 'server/src/cli/main.ts',
       check: 'server/src/cli/commands/check.ts',
       commands: 'server/src/cli/commands/index.ts',
+      reporters: 'server/src/cli/reporters/all.ts',
       server: 'server/src/lsp/main.ts',
     },
     outdir: folder,
