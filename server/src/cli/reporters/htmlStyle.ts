@@ -21,7 +21,7 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 th, .number { white-space: nowrap; }
 th { color: var(--faint); font-weight: 600; font-size: .875rem; }
-.number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; }
+.number { padding: .35rem 0 .35rem .75rem; text-align: right; font-variant-numeric: tabular-nums; }
 ol { margin: 1rem 0 0; padding: 0; list-style: none; }
 ol > li { margin: 0 0 1.5rem; }
 li p { margin: 0; }
