@@ -16,8 +16,8 @@ const ignoring = faulty.replace(
   '<!-- brieflint-ignore nonstandard-term: quoting the treaty -->\n\n- It is very likely',
 );
 
-/** The corpus, and whatever else may stand in a folder. */
-function archive(): string {
+/** The corpus, and whatever else may stand in a folder; without the corpus where only the form of a report is looked at. */
+function archive(hasCorpus = true): string {
   const cwd = folderOf({
     'a.md': faulty,
     'bom.md': `\uFEFF${faulty}`.replaceAll('\n', '\r\n'),
@@ -32,7 +32,7 @@ function archive(): string {
     'house/a.md': faulty,
     'house/plain.md': 'No heading at all.\n',
   });
-  cpSync('test/corpus', join(cwd, 'corpus'), { recursive: true });
+  if (hasCorpus) cpSync('test/corpus', join(cwd, 'corpus'), { recursive: true });
   writeFileSync(join(cwd, 'not-utf8.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]));
   return cwd;
 }
@@ -40,7 +40,8 @@ function archive(): string {
 const named = ['.', 'none.md', 'notes.md', '-', 'none/*.md'];
 
 describe.each(formats)('--format %s', (format) => {
-  const cwd = archive();
+  // The formats are made of the same findings, which these two show in full.
+  const cwd = archive(format === 'json' || format === 'pretty');
   const say = (...options: string[]) =>
     brieflint(['check', ...named, '--format', format, '--show-ignored', ...options], { cwd, input: faulty });
   let plain: ReturnType<typeof say>;
