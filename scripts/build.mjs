@@ -60,6 +60,8 @@ const bundles = await Promise.all([
   build({
     ...common,
     ...ownAddress,
+    // Under this condition the protocol's library checks shapes without making code of them, which no bundle of ours does.
+    conditions: ['workerd'],
     entryPoints: { mcp: 'server/src/mcp/server.ts' },
     outdir: 'server/dist',
     outExtension: { '.js': '.cjs' },

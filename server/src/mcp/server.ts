@@ -1,7 +1,7 @@
 // Brieflint for assistants, over the Model Context Protocol: the same answers as the command line, as structured content. Nothing
 // is written.
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { version } from '../../package.json';
 import { type Tool, tools } from './tools.ts';
 
@@ -12,12 +12,14 @@ export async function serve(): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     for (const event of ['end', 'close'] as const) process.stdin.once(event, () => resolve());
   });
-  const handle = serveStdio(() => {
+  const transport = new StdioServerTransport(process.stdin, process.stdout);
+  const serveClient = (): McpServer => {
     const server = new McpServer({ name: 'brieflint', title: 'Brieflint', version }, { instructions });
     for (const { name, run, ...tool } of tools)
       server.registerTool(name, { ...tool, annotations }, (given) => answerOf(run, given));
     return server;
-  });
+  };
+  const handle = serveStdio(serveClient, { transport });
   await gone;
   await handle.close();
 }
