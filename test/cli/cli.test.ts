@@ -371,6 +371,9 @@ test('inspect --format json keeps its contract to the letter', () => {
     high: 20,
     deadline: '2025-07-01',
     closes: '2025-08-02',
+    outcome: null,
+    resolved: null,
+    evidence: null,
   });
   const start = text.indexOf('highly unlikely');
   expect(expressions[0]).toEqual({

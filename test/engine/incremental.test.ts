@@ -20,11 +20,11 @@ const settings = { 'missing-legend': { level: 'information' }, 'undefined-acrony
 const draw = (briefing: Briefing): string => {
   const { isBriefing, standard, template, frontMatter, title, byline, sections, horizons, points, suppressions } =
     briefing;
-  const { sentences, judgements } = briefing;
+  const { sentences, judgements, outcomes } = briefing;
   const fields = [...(frontMatter?.fields ?? [])];
   const read = { isBriefing, standard: standard.id, template: template.id, fields, title, byline, sections, horizons };
   const found = check(briefing, settings, { today });
-  return JSON.stringify({ ...read, points, suppressions, sentences, judgements, ...found }, null, 1);
+  return JSON.stringify({ ...read, points, suppressions, sentences, judgements, outcomes, ...found }, null, 1);
 };
 
 const briefing = fc

@@ -13,6 +13,7 @@ import type { Band, Standard } from '../standards/standard.ts';
 import type { Template, TemplateHorizon, TemplateSection } from '../templates/template.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
 import type { Span } from '../text/span.ts';
+import type { OutcomeReading } from './outcomes/outcomeWords.ts';
 
 /**
  * What Brieflint reads in one Markdown document. It never changes: a new text gives a new briefing, which shares the objects
@@ -44,6 +45,8 @@ export type Briefing = Blocks & {
   readonly proseBlocks: readonly PlacedProseBlock[];
   /** Those of `proseBlocks` that hold judgements. */
   readonly judgedBlocks: readonly PlacedProseBlock[];
+  /** What the text says came of its judgements, in order. */
+  readonly outcomes: readonly Outcome[];
   readonly readContext: ReadContext;
   /** Finds the blocks that have an attribute, such as a heading. */
   readonly index: BlockIndex;
@@ -191,7 +194,7 @@ export type SentenceInBlock = {
   /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
-  /** What a cell of a table of judgements gives; undefined elsewhere. */
+  /** What a cell of a table of judgements gives, or `outcome` behind *Outcome:*; undefined elsewhere. */
   readonly part: CellPart | undefined;
   /** What tells whose words it has; offsets count from its beginning. */
   readonly voice: Required<Voice>;
@@ -201,12 +204,17 @@ export type SentenceInBlock = {
 
 /**
  * What a cell gives of the judgement that its row is, `remark` for anything else; or `judgement`: one in its own words, as
- * a bullet holds it.
+ * a bullet holds it. `outcome`: what came of one, in a cell or behind *Outcome:* anywhere.
  */
-export type CellPart = 'event' | 'likelihood' | 'confidence' | 'remark' | 'judgement';
+export type CellPart = 'event' | 'likelihood' | 'confidence' | 'outcome' | 'remark' | 'judgement';
 
 /** One statement about what will happen, in the summary or the forecast. */
-export type Judgement = JudgementInBlock & { readonly sentence: Sentence; readonly horizon: Horizon | undefined };
+export type Judgement = JudgementInBlock & {
+  readonly sentence: Sentence;
+  readonly horizon: Horizon | undefined;
+  /** What came of it, if the text says so and it can be read. */
+  readonly outcome: Outcome | undefined;
+};
 
 /** A judgement whose offsets count from the start of its block. */
 export type JudgementInBlock = {
@@ -231,8 +239,39 @@ export type RowOfJudgement = {
   readonly dated: SentenceInBlock;
   /** Further cells for the likelihood: figures beside a term. */
   readonly figures: readonly SentenceInBlock[];
-  /** Whether its outcome is given; undefined where the table has no column for it. */
-  readonly hasOutcome: boolean | undefined;
+  /** The cell for its outcome, blank or not; undefined where the table has no column for it, or the row no such cell. */
+  readonly outcomeCell: Span | undefined;
+};
+
+/** Words that say what came of a judgement, behind *Outcome:* or in a column for it. Offsets count from the start of the block. */
+export type OutcomeInBlock = {
+  /** From the label to the end. */
+  readonly span: Span;
+  /** The words behind the label. */
+  readonly words: Span;
+  /** What holds it: its bullet, paragraph or row. */
+  readonly holder: Span;
+  readonly blockKind: SentenceInBlock['blockKind'];
+  readonly zone: Zone;
+};
+
+/** An outcome in a document, and the judgement that it is of. */
+export type Outcome = {
+  readonly span: Span;
+  /** The Markdown behind the label. */
+  readonly words: Words;
+  readonly reading: OutcomeReading;
+  readonly isCell: boolean;
+  readonly zone: Zone;
+  /** The judgement; undefined where it cannot be told which one, or there is none. */
+  readonly of: { readonly judgement: JudgementInBlock; readonly horizon: Horizon | undefined } | undefined;
+  /**
+   * `second`: the judgement has another outcome above, which counts; `several`: it can be that of each of `among`; `none`:
+   * it stands beside no judgement.
+   */
+  readonly fault: 'second' | 'several' | 'none' | undefined;
+  /** The judgements that a list under a heading *Outcomes*, or a line below several, may be about. */
+  readonly among: readonly JudgementInBlock[];
 };
 
 /** The sentence that says what will happen. */
@@ -259,6 +298,7 @@ export type ProseBlock = {
   readonly block: Block;
   readonly sentences: readonly SentenceInBlock[];
   readonly judgements: readonly JudgementInBlock[];
+  readonly outcomes: readonly OutcomeInBlock[];
   readonly words: WordTally;
   /** The reports of the last check, kept by `checkProse`. */
   readonly memo: { cachedReports?: unknown };
@@ -269,6 +309,10 @@ export type PlacedProseBlock = {
   readonly proseBlock: ProseBlock;
   readonly base: number;
   readonly horizon: Horizon | undefined;
+  /** The heading above that is no *Outcome*. */
+  readonly heading: Heading | undefined;
+  /** Whether it is what stands under a heading *Outcome*. */
+  readonly isUnderOutcome: boolean;
 };
 
 /** What reading a block depends on besides the block and its location; the same object as long as all of it is equal. */

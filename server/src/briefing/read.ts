@@ -18,6 +18,7 @@ import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline/byline.ts';
 import { detect, included } from './detect.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
+import { outcomeOf, settle } from './outcomes/settle.ts';
 import { boldLineIn, headingAt, titleIn } from './outline/headings.ts';
 import { readOutline } from './outline/outline.ts';
 import type { OutlineHeading, OutlineItem } from './outline/outlineItem.ts';
@@ -71,7 +72,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const horizons = readHorizons(outline, sections, text, { template, standard }, byline.published);
   const { points, ends } = findPoints(outline, sections, template);
   const own = ownNames([...options.own, ...byline.names]);
-  const { language, words, readContext, proseBlocks, judgedBlocks } = readProse(
+  const { language, words, readContext, proseBlocks, judgedBlocks, settling } = readProse(
     outline,
     { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
     { standard, template, published: byline.published, own },
@@ -80,8 +81,11 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
 
   const sentencesByBlock = lazy(() => proseBlocks.map(sentencesAt));
   const sentences = lazy(() => sentencesByBlock().flat());
+  const outcomes = lazy(() => settle(settling, sections, text));
   const judgements = lazy(() =>
-    proseBlocks.flatMap((proseBlock, i) => judgementsAt(proseBlock, sentencesByBlock()[i] ?? [])),
+    proseBlocks.flatMap((proseBlock, i) =>
+      judgementsAt(proseBlock, sentencesByBlock()[i] ?? [], outcomeOf(outcomes())),
+    ),
   );
   const suppressions = lazy(() => readSuppressions(text, blocks, index, frontMatter?.span.start ?? 0));
   const lowercaseWords = before && change ? before.lowercaseWords.after(text, change) : new LowercaseWords(text);
@@ -111,6 +115,9 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     },
     get judgements() {
       return judgements();
+    },
+    get outcomes() {
+      return outcomes();
     },
     get suppressions() {
       return suppressions();

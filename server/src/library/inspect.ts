@@ -1,4 +1,4 @@
-import { type Briefing, claimOf, readableText, type Sentence } from '../briefing/model.ts';
+import { type Briefing, claimOf, type Judgement, readableText, type Sentence } from '../briefing/model.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { Day } from '../dates/calendar.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -44,6 +44,7 @@ export function inspect(briefing: Briefing): Inspection {
         ...bandOf(estimate?.term ?? (figure && { band: figure })),
         deadline: iso(deadline?.days.to),
         closes: tense === 'past' ? null : iso(horizon?.days?.to),
+        ...outcomeRow(judgement),
       };
     }),
     expressions: briefing.sentences.flatMap(({ expressions }) =>
@@ -57,6 +58,15 @@ export function inspect(briefing: Briefing): Inspection {
       })),
     ),
   };
+}
+
+function outcomeRow({
+  outcome,
+}: Judgement): Pick<Inspection['judgements'][number], 'outcome' | 'resolved' | 'evidence'> {
+  const reading = outcome?.reading;
+  if (reading?.kind !== 'told') return { outcome: null, resolved: null, evidence: null };
+  const { verdict, date, evidence } = reading;
+  return { outcome: verdict, resolved: iso(date?.days?.to), evidence: evidence?.text ?? null };
 }
 
 /** From the first to the last block that belongs to neither summary nor forecast; undefined when there is none. */

@@ -102,6 +102,9 @@ export type Fixed = {
 
 export type ExpressionKind = 'likelihood' | 'vague' | 'confidence' | 'certainty' | 'number';
 
+/** What came of the event that a judgement names. */
+export type Verdict = 'happened' | 'did-not-happen' | 'partly' | 'cannot-be-told' | 'void';
+
 /** What was read in a text. Dates are ISO, an open end is null; `low` and `high` are per cent: the term’s band, else the writer’s figure. */
 export type Inspection = {
   readonly briefing: boolean;
@@ -136,6 +139,12 @@ export type Inspection = {
     readonly high: number | null;
     readonly deadline: string | null;
     readonly closes: string | null;
+    /** What the text says came of it; null where it says nothing, or nothing that can be read. */
+    readonly outcome: Verdict | null;
+    /** The day of the outcome; of a month or a quarter its last day. */
+    readonly resolved: string | null;
+    /** What the outcome says besides, as Markdown. */
+    readonly evidence: string | null;
   }[];
   readonly expressions: readonly {
     readonly kind: ExpressionKind;

@@ -1,12 +1,8 @@
-import type { Briefing, Horizon, PlacedProseBlock, SentenceInBlock } from '../briefing/model.ts';
-import { signMark } from '../briefing/prose/signedLines.ts';
-import { formatDay, isBefore } from '../dates/calendar.ts';
+import type { Briefing, Horizon, JudgementInBlock, PlacedProseBlock } from '../briefing/model.ts';
+import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import type { Fix } from '../problem.ts';
-import type { Edit } from '../text/edit.ts';
-import { lineEnd } from '../text/lines.ts';
-import { moved, slice } from '../text/span.ts';
-import { listMarker } from './edits.ts';
+import { choices, outcomeEdit, type Placed, toFixes } from './recordOutcome.ts';
 import type { Rule } from './rule.ts';
 
 export const closedHorizon: Rule = {
@@ -17,6 +13,7 @@ export const closedHorizon: Rule = {
 
   *check(briefing, { today }) {
     const blocksOf = blocksByHorizon(briefing);
+    const told = judgementsTold(briefing);
     for (const horizon of briefing.horizons) {
       const closes = horizon.days?.to;
       if (
@@ -25,29 +22,23 @@ export const closedHorizon: Rule = {
         (horizon.window && isBackwards(horizon.window, briefing.byline.published))
       )
         continue;
-      const judgements = (blocksOf.get(horizon) ?? []).flatMap(({ proseBlock, base }) =>
-        proseBlock.judgements.map(({ sentence, row }) => ({
-          ...sentence,
-          block: moved(sentence.block, base),
-          hasOutcome: row?.hasOutcome,
-        })),
+      const untold = (blocksOf.get(horizon) ?? []).flatMap((placed) =>
+        placed.proseBlock.judgements
+          .filter((judgement) => !told.has(judgement))
+          .map((judgement) => ({ judgement, placed })),
       );
-      const unrecorded = judgements.filter((judgement) => !(judgement.hasOutcome ?? hasOutcome(judgement, briefing)));
-      if (unrecorded.length === 0) continue;
-      const isInColumn = unrecorded.some(({ hasOutcome }) => hasOutcome === false);
-      // Outcomes may also be written apart from the judgements: in paragraphs, bullets, under a heading or in a table
-      // column.
-      const source = slice(briefing.text, horizon.span);
-      if (!isInColumn && ((source.match(outcomeLabels)?.length ?? 0) >= judgements.length || outcomeList.test(source)))
-        continue;
-      const count = unrecorded.length;
+      const count = untold.length;
+      if (count === 0) continue;
+      const isInColumn = untold.some(({ judgement }) => judgement.row?.outcomeCell);
       const advice = isInColumn
         ? `say in the column for it what became of ${count === 1 ? 'its judgement' : `its ${count} judgements`}`
         : `add a line “Outcome: …” under ${count === 1 ? 'its judgement' : `each of its ${count} judgements`}`;
       yield {
         span: horizon.heading.words,
         message: `“${horizon.heading.text}” closed on ${formatDay(closes)}: ${advice}.`,
-        fixes: recordOutcomes(unrecorded, briefing),
+        get fixes() {
+          return fixesFor(untold, briefing, today);
+        },
       };
     }
   },
@@ -64,30 +55,25 @@ function blocksByHorizon({ judgedBlocks }: Briefing): Map<Horizon | undefined, P
   return groups;
 }
 
-/** *Outcome:* at the head of a sentence or a cell, or a heading with the word: counted, one for each judgement. */
-const outcomeLabels = /(?:^|[\s*_(|])outcomes?\b\s*[:*_]|^#{1,6}\s.*\boutcomes?\b/gim;
-/** A heading *Outcomes* or a table column of that name, which holds the outcomes of all judgements. */
-const outcomeList = /^#{1,6}\s+outcomes?\b|^\|.*\boutcomes?\b/im;
+/** The judgements with an outcome, readable or not, or a place left for one; and those that a list of outcomes may be about. */
+const judgementsTold = ({ outcomes }: Briefing): ReadonlySet<JudgementInBlock> =>
+  new Set(
+    outcomes.filter(({ reading }) => reading.kind !== 'open').flatMap(({ of, among }) => (of ? [of.judgement] : among)),
+  );
 
-/** Whether a bullet or sentence inside the judgement's block begins with *Outcome:*. */
-const hasOutcome = ({ block }: SentenceInBlock, { text }: Briefing): boolean =>
-  /(?:^|[\s*_(])outcome\s*[:*_]/i.test(slice(text, block));
-
-/** The fix that adds an *Outcome:* line to fill in under each bullet; none where a judgement stands in a paragraph
- * or in a line with a bullet sign. */
-function recordOutcomes(judgements: readonly SentenceInBlock[], { text }: Briefing): Fix[] {
-  const blocks = [...new Map(judgements.map(({ block }) => [block.start, block])).values()];
-  if (judgements.some(({ blockKind, block }) => blockKind !== 'item' || signMark.test(slice(text, block)))) return [];
-  const edits = blocks.map((block): Edit => {
-    const indent = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
-    const marker = listMarker(slice(text, block)) || '- ';
-    const markerWidth = marker.includes('\t') ? 4 : marker.length;
-    const end = block.start + text.slice(block.start, block.end).trimEnd().length;
-    return {
-      start: end,
-      end,
-      newText: `${lineEnd(text)}${indent}${' '.repeat(markerWidth)}- Outcome: [what happened, and when]`,
-    };
-  });
-  return [{ title: 'Insert “Outcome:” under each judgement', safe: false, edits }];
+/** Of one judgement the verdicts; of several a line under each, to be filled in, since one choice would judge them all. */
+function fixesFor(untold: readonly Placed[], { text, byline }: Briefing, today: Day): Fix[] {
+  const write = (words: string) => untold.map((placed) => outcomeEdit(placed, words, text));
+  const isPlaced = write('').every((edit) => edit !== undefined);
+  const [first, ...others] = untold;
+  if (!first || !isPlaced) return [];
+  const edits = (words: string) => write(words).filter((edit) => edit !== undefined);
+  if (others.length === 0)
+    return toFixes(
+      choices({ judgement: first.judgement, horizon: first.placed.horizon }, byline.published, today),
+      edits,
+    );
+  const toFillIn = edits('[what happened, and when]').filter(({ start }, i, all) => start !== all[i - 1]?.start);
+  const where = first.judgement.row?.outcomeCell ? 'Leave a place for the outcome of' : 'Insert “Outcome:” under';
+  return [{ title: `${where} each judgement`, safe: false, edits: toFillIn }];
 }

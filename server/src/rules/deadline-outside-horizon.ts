@@ -25,7 +25,8 @@ export const deadlineOutsideHorizon: Rule = {
 
   *check(briefing) {
     const { published } = briefing.byline;
-    for (const { proseBlock, base, horizon } of briefing.judgedBlocks)
+    for (const placed of briefing.judgedBlocks) {
+      const { proseBlock, base, horizon } = placed;
       for (const judgement of proseBlock.judgements) {
         const { deadline } = judgement;
         if (!deadline || !horizon || !published) continue;
@@ -50,7 +51,7 @@ export const deadlineOutsideHorizon: Rule = {
             message: `${quoted} lies outside “${horizon.heading.text}” (${describeDays(horizon.days)}): ${advice}.`,
             fixes: [
               ...(fittingHorizon && bulletFits(proseBlock, judgement, fittingHorizon)
-                ? move({ proseBlock, base, horizon }, judgement, fittingHorizon, briefing)
+                ? move(placed, judgement, fittingHorizon, briefing)
                 : []),
               ...(isWhole ? writeDeadline(span, words, after, horizon.days.to) : []),
             ],
@@ -58,6 +59,7 @@ export const deadlineOutsideHorizon: Rule = {
           };
         }
       }
+    }
   },
 };
 

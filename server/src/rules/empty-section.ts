@@ -1,4 +1,5 @@
 import type { Heading } from '../briefing/model.ts';
+import { outcomeHeading } from '../briefing/outcomes/settle.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const emptySection: Rule = {
 
   *check({ sections, template, title, byline }) {
     for (const [i, { heading, isEmpty, is }] of sections.entries()) {
-      if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text) || period.test(heading.text))
+      if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text) || saysAll(heading.text))
         continue;
       // An empty forecast is reported by `missing-horizon` where the template requires horizons.
       if (is?.role === 'forecast' && template.horizons.some(({ required }) => required)) continue;
@@ -33,6 +34,9 @@ const isFirstLine = ({ text, level }: Heading, next: Heading | undefined): boole
 
 /** Headings under which Pandoc, Quarto and similar renderers put a generated list. */
 const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;
+
+/** Whether a heading says all that it has to say: a period, or what came of the judgement above. */
+const saysAll = (words: string): boolean => period.test(words) || Boolean(outcomeHeading.exec(words)?.[1]);
 
 /** *Base Period: 1 May to 3 June*: the days that a paper tells of, set as a heading; it says all that it has to say. */
 const period = /^(?:[\p{L}-]+ ){0,2}period(?: covered)?: .*\d/iu;

@@ -7,6 +7,7 @@ import { confidenceWithLikelihood } from './confidence-with-likelihood.ts';
 import { conflictingEstimates } from './conflicting-estimates.ts';
 import { deadlineOutsideHorizon } from './deadline-outside-horizon.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { earlyOutcome } from './early-outcome.ts';
 import { emptyHorizon } from './empty-horizon.ts';
 import { emptySection } from './empty-section.ts';
 import { extraTitle } from './extra-title.ts';
@@ -45,6 +46,7 @@ import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unreadableDate } from './unreadable-date.ts';
+import { unreadableOutcome } from './unreadable-outcome.ts';
 import { unsourcedAttribution } from './unsourced-attribution.ts';
 import { unsourcedClaim } from './unsourced-claim.ts';
 import { unusedIgnore } from './unused-ignore.ts';
@@ -96,6 +98,8 @@ export const rules: readonly Rule[] = [
   vagueTime,
   relativeDate,
   closedHorizon,
+  unreadableOutcome,
+  earlyOutcome,
   unsourcedClaim,
   unsourcedAttribution,
   bareQuotation,

@@ -3,7 +3,7 @@ import type { OutlineBlock, OutlineItem } from './outlineItem.ts';
 
 /** Labels of the lines that say what is judged, and how likely, sure and soon it is. */
 const partOfJudgement =
-  /^\s*(?:[-*+]\s+)?[*_]*(?:(?:key )?judge?ment|assessment|statement|claim|event|forecast|estimate|likelihood|probability|chance|odds|confidence|time ?frame|horizon|deadline|window|period|due)\b[^:\n]{0,30}:/i;
+  /^\s*(?:[-*+]\s+)?[*_]*(?:(?:key )?judge?ment|assessment|statement|claim|event|forecast|estimate|likelihood|probability|chance|odds|confidence|time ?frame|horizon|deadline|window|period|due|outcome)\b[^:\n]{0,30}:/i;
 const likelihoodLine = /^\s*(?:[-*+]\s+)?[*_]*(?:likelihood|probability|chance|odds|estimate)\b[^:\n]{0,30}:/im;
 const anyLabel = /^\s*(?:[-*+]\s+)?(?:\*\*|__)[^*_\n]{2,30}:?(?:\*\*|__)\s*:?/;
 

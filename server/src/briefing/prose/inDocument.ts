@@ -1,6 +1,14 @@
 // The sentences and judgements of prose blocks, moved from offsets in their blocks to offsets in the document.
 import { moved, type Span } from '../../text/span.ts';
-import type { Horizon, Judgement, PlacedProseBlock, Sentence, SentenceInBlock } from '../model.ts';
+import type {
+  Horizon,
+  Judgement,
+  JudgementInBlock,
+  Outcome,
+  PlacedProseBlock,
+  Sentence,
+  SentenceInBlock,
+} from '../model.ts';
 
 /** The sentences of a prose block, with offsets in the document. */
 export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Sentence[] {
@@ -15,11 +23,12 @@ export function sentencesAt({ proseBlock, base, horizon }: PlacedProseBlock): Se
 
 /**
  * The judgements of a prose block, with offsets in the document; `sentences` is what `sentencesAt` gives for the same
- * block.
+ * block, `outcomes` what came of judgements.
  */
 export function judgementsAt(
   { proseBlock, base, horizon }: PlacedProseBlock,
   sentences: readonly Sentence[],
+  outcomes: ReadonlyMap<JudgementInBlock, Outcome>,
 ): Judgement[] {
   const known = new Map(proseBlock.sentences.map((sentence, i) => [sentence, sentences[i]]));
   // The event of a row may be a sentence of another prose block.
@@ -30,12 +39,14 @@ export function judgementsAt(
       ...judgement,
       sentence: placed(judgement.sentence),
       horizon,
+      outcome: outcomes.get(judgement),
       estimate: estimate && { ...estimate, span: moved(estimate.span, base) },
       row: row && {
         ...row,
         claim: placed(row.claim),
         dated: placed(row.dated),
         figures: row.figures.map(placed),
+        outcomeCell: row.outcomeCell && moved(row.outcomeCell, base),
       },
     };
   });

@@ -17,10 +17,11 @@ import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.t
  * likely `above` is, where that is given.
  */
 export function findJudgements(
-  sentences: readonly SentenceInBlock[],
+  all: readonly SentenceInBlock[],
   { standard, template, published, language }: ReadContext,
   above?: SentenceInBlock,
 ): JudgementInBlock[] {
+  const sentences = all.filter(({ part }) => part !== 'outcome');
   const tags = tagged(sentences, standard, above);
   const claims = new Set(tags.values());
   const given = (sentence: SentenceInBlock) => hasEstimate(sentence) || tags.has(sentence);
@@ -110,7 +111,7 @@ function labelledJudgement(
     figure: statedFigure(sentence, standard) ?? bareFigure(sentence),
     tense,
     deadline,
-    row: { claim, dated: claim, figures: [], hasOutcome: undefined },
+    row: { claim, dated: claim, figures: [], outcomeCell: undefined },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Days } from '../../dates/calendar.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { contains, type Span } from '../../text/span.ts';
-import type { Horizon, PlacedProseBlock, ReadContext, Section, Zone } from '../model.ts';
+import type { Heading, Horizon, PlacedProseBlock, ReadContext, Section, Zone } from '../model.ts';
+import { outcomeHeading, type Settling } from '../outcomes/settle.ts';
 import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
 
@@ -20,11 +21,18 @@ export type LocateContext = {
 export function readProseBlocks(outline: readonly OutlineItem[], context: LocateContext): ProseBlocks {
   const proseBlocks: PlacedProseBlock[] = [];
   const judgedBlocks: PlacedProseBlock[] = [];
+  const settling: Settling[] = [];
+  const above = headingsAbove();
   const locationAt = locationsIn(context);
   const byHeading = new Map(context.horizons.map((horizon) => [horizon.heading, horizon]));
   let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
   for (const item of outline) {
-    if (item.kind === 'heading') continue;
+    if (item.kind === 'heading') {
+      const told = above.enter(item.heading);
+      if (told) settling.push({ heading: told });
+      continue;
+    }
+    const under = above.of(item);
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
     if (item.base + maxIndent >= current.until)
       current = locationAt(spanOf(isOfTable(item) ? item.block.node : item.node, item.base));
@@ -36,21 +44,45 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
         : sharedLocation({ zone: 'forecast', horizon, isOfJudgements: true });
     const proseBlock = readProseBlock(item, location, context.readContext);
     if (!proseBlock) continue;
-    const placed = { proseBlock, base: item.base, horizon };
+    const placed = { proseBlock, base: item.base, horizon, ...under };
     proseBlocks.push(placed);
     if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
+    if (proseBlock.judgements.length > 0 || proseBlock.outcomes.length > 0 || under.isUnderOutcome)
+      settling.push({ placed });
   }
-  return { proseBlocks, judgedBlocks };
+  return { proseBlocks, judgedBlocks, settling };
 }
 
 /** A row or cell stands where its table does, but for a horizon that the table names for it. */
 const isOfTable = ({ node }: OutlineBlock): boolean => node.type === 'tableRow' || node.type === 'tableCell';
 
-/** All prose blocks in order, and those of them that hold judgements. */
+/** All prose blocks in order, those of them that hold judgements, and what outcomes are told by. */
 export type ProseBlocks = {
   readonly proseBlocks: readonly PlacedProseBlock[];
   readonly judgedBlocks: readonly PlacedProseBlock[];
+  readonly settling: readonly Settling[];
 };
+
+/** Follows the headings: of each block it tells the one above that is no *Outcome*, and whether it is what stands under such a one. */
+function headingsAbove() {
+  let heading: Heading | undefined;
+  /** The kind of the first block under a heading *Outcome*; of a list all items stand under it, else the first block. */
+  let first: string | undefined;
+  return {
+    /** Enters a heading; returns it if it tells an outcome itself. */
+    enter(next: Heading): Heading | undefined {
+      const match = outcomeHeading.exec(next.text);
+      first = match ? '' : undefined;
+      if (!match) heading = next;
+      return match?.[1] ? next : undefined;
+    },
+    of({ node: { type } }: OutlineBlock): Pick<PlacedProseBlock, 'heading' | 'isUnderOutcome'> {
+      const isUnderOutcome = first === '' || (first === 'list' && type === 'list');
+      if (first !== undefined) first = isUnderOutcome ? type : 'no more';
+      return { heading, isUnderOutcome };
+    },
+  };
+}
 
 /** How far from the start of its line a block may begin: in an indented or quoted box, with three blanks before it. */
 const maxIndent = 8;

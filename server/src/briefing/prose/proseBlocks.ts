@@ -11,7 +11,17 @@ import { readProse } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { firstIndex } from '../../text/search.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
-import type { HorizonInBlock, JudgementInBlock, ProseBlock, ReadContext, SentenceInBlock, Zone } from '../model.ts';
+import type {
+  HorizonInBlock,
+  JudgementInBlock,
+  OutcomeInBlock,
+  ProseBlock,
+  ReadContext,
+  SentenceInBlock,
+  Zone,
+} from '../model.ts';
+import { outcomeStretches } from '../outcomes/outcomeLabels.ts';
+import { outcomesAmong } from '../outcomes/outcomesInBlock.ts';
 import { isNumberedJudgement } from '../outline/judgementHeadings.ts';
 import { blockItem, type HeadingAbove, type OutlineBlock } from '../outline/outlineItem.ts';
 import { expressionsOfConfidence, expressionsOfLikelihood } from '../tables/cellExpressions.ts';
@@ -62,30 +72,31 @@ export function readProseBlock(
   if (cached?.from === from && isUnderSame && cached.location === location && cached.readContext === readContext)
     return cached.proseBlock;
   const table = judgementTableIn(readContext.template)(block);
-  const { sentences, judgements } =
+  const { sentences, judgements, outcomes } =
     table && holdsJudgements(table, location.zone)
       ? readTable(table, item, location, readContext)
       : readSentences(item, location, readContext);
   const words = tallyWords(sentences.map(({ prose }) => prose).join(' '));
-  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, words, memo: {} } : undefined;
+  const proseBlock = sentences.length > 0 ? { block, sentences, judgements, outcomes, words, memo: {} } : undefined;
   const reading = { from, claim, location, readContext, proseBlock };
   if (node === block.node) readings.whole = reading;
   else readings.items.set(node, reading);
   return proseBlock;
 }
 
-type Reading = Pick<ProseBlock, 'sentences' | 'judgements'>;
+type Reading = Pick<ProseBlock, 'sentences' | 'judgements' | 'outcomes'>;
 
 function readSentences(item: OutlineBlock, location: Location, readContext: ReadContext): Reading {
   const found = [...sentencesOf(item.node, item, location, readContext, 'paragraph')];
+  const outcomes = outcomesAmong(found, item.block.source);
   const [first, ...others] = item.claim ? partedAtTag(found) : found;
   if (!item.claim || !first || !isLikelihoodOfHeading(first, readContext.standard))
-    return { sentences: found, judgements: findJudgements(found, readContext) };
+    return { sentences: found, judgements: findJudgements(found, readContext), outcomes };
   // What gives its heading a likelihood is a forecast wherever it stands.
   const zone = location.zone === 'body' ? 'forecast' : location.zone;
   const sentences = [{ ...first, zone }, ...others];
   const claim = sentenceOf(item.claim, { ...location, zone }, readContext);
-  return { sentences, judgements: findJudgements(sentences, readContext, claim) };
+  return { sentences, judgements: findJudgements(sentences, readContext, claim), outcomes };
 }
 
 /** The words of a heading above a block as one sentence, with offsets as in that block. */
@@ -126,24 +137,29 @@ function readTable(table: JudgementTable, item: OutlineBlock, location: Location
   const { node, block } = item;
   const sentences: SentenceInBlock[] = [];
   const judgements: JudgementInBlock[] = [];
-  const add = (read: ReturnType<typeof readRow>) => {
+  const outcomes: OutcomeInBlock[] = [];
+  const add = (
+    read: Pick<ReturnType<typeof readRow>, 'sentences'> & Partial<ReturnType<typeof readRow>>,
+    row: TableRow,
+  ) => {
     sentences.push(...read.sentences);
     if (read.judgement) judgements.push(read.judgement);
+    outcomes.push(...outcomesAmong(read.sentences, block.source, spanOf(row, 0)));
   };
   for (const row of rowsOf(node, block.node)) {
     if (table.kind === 'rows') {
-      add(readRow(row, table, readCell, readContext));
+      add(readRow(row, table, readCell, readContext), row);
       continue;
     }
     for (const [column, cell] of row.children.entries()) {
       if (node.type === 'tableCell' && node !== cell) continue;
       if (table.kind === 'columns' && table.ofColumns[column])
-        add(readCellUnderHorizon(cell, row, table, readCell, readContext));
-      else sentences.push(...readCell(cell, plainReading(table, column)).map(toldByColumn));
+        add(readCellUnderHorizon(cell, row, table, readCell, readContext), row);
+      else add({ sentences: readCell(cell, plainReading(table, column)).map(toldByColumn) }, row);
     }
   }
   const all = [...judgements, ...findJudgements(sentences, readContext)];
-  return { sentences, judgements: all.toSorted((a, b) => a.sentence.span.start - b.sentence.span.start) };
+  return { sentences, judgements: all.toSorted((a, b) => a.sentence.span.start - b.sentence.span.start), outcomes };
 }
 
 /** The rows of a table, or the one that `node` is or is a cell of. */
@@ -155,9 +171,10 @@ function rowsOf(node: RootContent, table: RootContent): readonly TableRow[] {
 }
 
 /** How a cell is read that is no likelihood of a row. */
-function plainReading({ kind, events, likelihoods, confidence }: JudgementTable, column: number): CellReading {
+function plainReading({ kind, events, likelihoods, confidence, outcome }: JudgementTable, column: number): CellReading {
   if (events.includes(column) && kind === 'claims') return { part: 'judgement', isWhole: false };
   if (events.includes(column) && likelihoods.length > 0) return { part: 'event', isWhole: true };
+  if (column === outcome) return { part: 'outcome', isWhole: false };
   return { part: column === confidence ? 'confidence' : undefined, isWhole: false };
 }
 
@@ -210,7 +227,25 @@ function* sentencesOf(
 }
 
 /** Words that are split into sentences by themselves; `holder` is the bullet, paragraph or cell around them. */
-type Piece = { readonly words: Span; readonly holder: Span; readonly blockKind: SentenceInBlock['blockKind'] };
+type Piece = {
+  readonly words: Span;
+  readonly holder: Span;
+  readonly blockKind: SentenceInBlock['blockKind'];
+  readonly part?: 'outcome';
+};
+
+/** A piece, whose words are `prose`, cut where outcomes begin and end; what is left between without a word stays with them. */
+function cutAtOutcomes(piece: Piece, prose: string, source: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { start, end } of outcomeStretches(prose, source)) {
+    pieces.push({ ...piece, words: moved({ start: from, end: start }, piece.words.start) });
+    from = /[\p{L}\p{N}]/u.test(prose.slice(end)) ? end : prose.length;
+    pieces.push({ ...piece, words: moved({ start, end: from }, piece.words.start), part: 'outcome' });
+  }
+  if (pieces.length === 0) return [piece];
+  return [...pieces, { ...piece, words: { start: piece.words.start + from, end: piece.words.end } }];
+}
 
 /** A node with words in one piece. */
 const pieceOf = (node: Parents, blockKind: SentenceInBlock['blockKind']): Piece => {
@@ -249,18 +284,26 @@ function* proseSentences(
         prose.slice(from - span.start).replace(/^\s*(?::|[–—](?=\s))/, (joint) => ' '.repeat(joint.length))
       : prose;
   const find = language === 'en' ? finderFor(part) : findHouseTerms;
-  for (const piece of pieces) {
+  const ofPiece = ({ words: { start, end } }: Piece, of: string) => of.slice(start - span.start, end - span.start);
+  const mayHoldOutcome = (part === undefined || part === 'judgement') && /outcome/i.test(words);
+  const source = slice(block.source, span);
+  const cut = mayHoldOutcome
+    ? pieces.flatMap((piece) => cutAtOutcomes(piece, ofPiece(piece, words), ofPiece(piece, source)))
+    : pieces;
+  for (const piece of cut) {
     const { holder, blockKind } = piece;
     const first = piece.words.start - span.start;
     const wordsOfPiece = words.slice(first, piece.words.end - span.start);
     // A bullet or a paragraph of the summary with the number of a judgement is one, whatever the template counts.
     const isNumbered = ['summary', 'forecast'].includes(zone) && !part && isNumberedJudgement(wordsOfPiece);
     const isPoint = blockKind === 'item' || part === 'judgement' || isNumbered;
+    const isOutcome = part === 'outcome' || piece.part === 'outcome';
     const isAmongJudgements =
-      part === 'likelihood' ||
-      part === 'event' ||
-      isNumbered ||
-      (isOfJudgements && (template.judgement !== 'bullet' || isPoint));
+      !isOutcome &&
+      (part === 'likelihood' ||
+        part === 'event' ||
+        isNumbered ||
+        (isOfJudgements && (template.judgement !== 'bullet' || isPoint)));
     const sentences = isWhole
       ? insideCell(wordsOfPiece, slice(block.source, piece.words), part)
       : splitSentences(wordsOfPiece);
@@ -281,9 +324,10 @@ function* proseSentences(
         isAmongJudgements,
         block: holder,
         blockKind,
-        part,
+        part: isOutcome ? 'outcome' : part,
         voice,
-        expressions: find(sentence, standard, voice).map((expression) => ({
+        // What came of a judgement is no estimate.
+        expressions: (isOutcome ? [] : find(sentence, standard, voice)).map((expression) => ({
           ...expression,
           span: writtenSpan(place, expression.span.start, expression.span.end),
         })),

@@ -4,6 +4,8 @@ import type { Day } from '../../dates/calendar.ts';
 import { readWindow } from '../../dates/readWindow.ts';
 import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { windowDays } from '../../dates/windows.ts';
+import { spanOf } from '../../markdown/parse.ts';
+import type { Span } from '../../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock } from '../model.ts';
 import { findDeadline, tenseOfEvent } from '../prose/judgements.ts';
 import { bareFigure, statedFigure } from '../prose/statedFigure.ts';
@@ -33,7 +35,8 @@ export function readRow(
     return { sentences: read(() => ({ part: 'remark', isWhole: false })).flat(), judgement: undefined };
   const isTold = likelihoods.some(({ prose }) => /[\p{L}\p{N}]/u.test(prose));
   const claim = isTold ? toldByColumn(event) : event;
-  const outcome = table.outcome === undefined ? undefined : (cells[table.outcome] ?? []).length > 0;
+  const outcomeCell = table.outcome === undefined ? undefined : row.children[table.outcome];
+  const outcome = outcomeCell && spanOf(outcomeCell, 0);
   // A time frame that is no horizon of the template says by when.
   const dated = table.deadline ?? (table.ofRows.has(row) ? undefined : table.horizon);
   const dates = dated === undefined ? [] : (cells[dated] ?? []);
@@ -52,9 +55,10 @@ export const toldByColumn = (sentence: SentenceInBlock): SentenceInBlock =>
 const sum = /^\s*(?:sub-?)?(?:total|sum)s?\s*:?\s*$/i;
 const notApplicable = /^\s*(?:n\/?a|not applicable)\.?\s*$/i;
 
-function readingOf(column: number, { events, likelihoods, confidence }: JudgementTable): CellReading {
+function readingOf(column: number, { events, likelihoods, confidence, outcome }: JudgementTable): CellReading {
   if (events.includes(column)) return { part: 'event', isWhole: true };
   if (likelihoods.includes(column)) return { part: 'likelihood', isWhole: true };
+  if (column === outcome) return { part: 'outcome', isWhole: false };
   return { part: column === confidence ? 'confidence' : 'remark', isWhole: false };
 }
 
@@ -87,7 +91,7 @@ type Row = {
   readonly claim: SentenceInBlock;
   readonly likelihoods: readonly SentenceInBlock[];
   readonly dates: readonly SentenceInBlock[];
-  readonly outcome: boolean | undefined;
+  readonly outcome: Span | undefined;
 };
 
 function rowJudgement(
@@ -112,7 +116,7 @@ function rowJudgement(
       claim,
       dated: dated?.sentence ?? dates[0] ?? sentence,
       figures: likelihoods.filter((other) => other !== sentence),
-      hasOutcome: outcome,
+      outcomeCell: outcome,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { reasonInWords } from '../../briefing/detect.ts';
 import { type Explanation, explain, kindNames } from '../../briefing/explain.ts';
 import { claimOf, type Judgement, readableText } from '../../briefing/model.ts';
+import { verdictWords } from '../../briefing/outcomes/verdicts.ts';
 import type { ToldLanguage } from '../../briefing/toldLanguage.ts';
 import { type Days, formatDay } from '../../dates/calendar.ts';
 import { inspect as inspectBriefing } from '../../library/inspect.ts';
@@ -80,7 +81,7 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       'Judgements',
       briefing.judgements.map(
         (judgement) =>
-          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', likelihoodOf(judgement))}`,
+          `${paint('dim', padded(shown(judgement.horizon?.is?.name ?? judgement.sentence.zone), widest))}${shown(readableText(claimOf(judgement)))}  ${paint('cyan', likelihoodOf(judgement))}${paint('dim', outcomeOf(judgement))}`,
       ),
     ),
     part(
@@ -91,6 +92,13 @@ function draw(view: Inspection & { readonly path: string }, { briefing }: InputF
       ),
     ),
   ].join('');
+}
+
+/** What came of it, in words, with its day; nothing where the text does not say. */
+function outcomeOf({ outcome }: Judgement): string {
+  if (outcome?.reading.kind !== 'told') return '';
+  const { verdict, date } = outcome.reading;
+  return `  ${verdictWords[verdict]}${date?.days?.to ? `, ${formatDay(date.days.to)}` : ''}`;
 }
 
 /** The band of the term, else the writer's own figure. */
