@@ -152,8 +152,13 @@ const steps = {
   },
   'finds a page by a word': async ({ page, open, picture }) => {
     await open('');
-    await page.keyboard.press('Control+k');
-    await page.locator('.VPLocalSearchBox input').fill('realistic possibility');
+    const input = page.locator('.VPLocalSearchBox input');
+    // The page takes keys only once its script runs.
+    for (let tries = 0; tries < 30 && (await input.count()) === 0; tries++) {
+      await page.keyboard.press('Control+k');
+      await input.waitFor({ timeout: 2000 }).catch(() => {});
+    }
+    await input.fill('realistic possibility');
     await page.locator('.VPLocalSearchBox .result').first().waitFor();
     await picture('search');
     await page.keyboard.press('Enter');
