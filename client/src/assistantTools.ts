@@ -30,10 +30,15 @@ export function registerAssistantTools(client: BaseLanguageClient): vscode.Dispo
   if (!lm?.registerTool || !Result || !Text) return [];
   const tool = (name: string, answer: (input: Input) => Promise<string>) =>
     lm.registerTool?.(name, { invoke: async ({ input }) => new Result([new Text(await answer(input))]) });
-  return [
-    tool('brieflint_check', (input) => check(client, input)),
-    tool('brieflint_terms', () => terms(client)),
-  ].filter((registered) => registered !== undefined);
+  try {
+    return [
+      tool('brieflint_check', (input) => check(client, input)),
+      tool('brieflint_terms', () => terms(client)),
+    ].filter((registered) => registered !== undefined);
+  } catch {
+    // Before 1.95 it was a proposal, which VS Code refuses to extensions that did not ask for it.
+    return [];
+  }
 }
 
 /** A file in a folder of the window, by its path there or by its whole path; undefined elsewhere. */

@@ -158,7 +158,7 @@ describe('an assistant', () => {
 
   it('checks a text and reads the terms, where the editor has tools for assistants', async () => {
     // An older editor has none, and the extension works without them.
-    if (!invokeTool) return;
+    if (!invokeTool || !('LanguageModelToolResult' in vscode)) return;
     const ask = async (name: string, input: object) =>
       (await invokeTool(name, { input, toolInvocationToken: undefined })).content.map(({ value }) => value).join('');
     const faulty = text.replace('- Grain is cheap.', '- Grain may be cheap.');
