@@ -31,7 +31,8 @@ else {
     passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0,
     failed: 0,
   }));
-  await part('pages, engine, language', () => vitest([...engineTests, '--maxWorkers=2']));
+  // They share nothing that they change, so each need not load the engine anew.
+  await part('pages, engine, language', () => vitest([...engineTests, '--maxWorkers=2', '--no-isolate']));
   await part('language server, command line, package', () =>
     vitest([...engineTests.map((folder) => `--exclude=${folder}/**`), '--maxWorkers=2']),
   );
