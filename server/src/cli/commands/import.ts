@@ -97,9 +97,9 @@ async function readDocument(path: string): Promise<Source> {
   };
 }
 
-const ofDocument = ({ markdown, leftOut }: Converted): Source => ({
+const ofDocument = ({ markdown, leftOut, isExported }: Converted): Source => ({
   text: markdown,
-  kind: 'document',
+  kind: isExported ? 'exported' : 'document',
   leftOut,
 });
 

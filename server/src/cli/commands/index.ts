@@ -5,6 +5,7 @@ import { type Outcome, settled } from '../outcome.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { exportFile } from './export.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -23,6 +24,7 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
   fix,
   inspect,
   import: importFile,
+  export: exportFile,
   new: newBriefing,
   init,
   convert,

@@ -2,6 +2,7 @@ import { checkTable } from './check.ts';
 import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
+import { exportTable } from './export.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
@@ -22,6 +23,7 @@ const tables = [
   fixTable,
   inspectTable,
   importTable,
+  exportTable,
   newTable,
   initTable,
   convertTable,
