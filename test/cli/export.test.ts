@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../server/src/cli/run/pdf.ts';
 import { sound } from '../briefings.ts';
 import { dot } from '../export/papers.ts';
 import { brieflint, folderOf } from '../folders.ts';
@@ -50,6 +51,26 @@ test('what is no briefing is exported too, and told', () => {
     '“a.md”: it is no briefing, so it has no bands, no days of windows and no scale.\n',
   ]);
   expect(stdout).not.toContain('What the terms mean');
+});
+
+test('a PDF takes a browser', () => {
+  const cwd = folderOf({ 'a.md': sound });
+  const { status, stderr } = brieflint(['export', 'a.md', '-o', 'a.pdf'], {
+    cwd,
+    env: { CHROMIUM: join(cwd, 'none') },
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^brieflint: “a\.md” was not exported: “.*none” printed no PDF: .*; CHROMIUM may name another browser\.\n$/,
+  );
+});
+
+test.runIf(findBrowser() !== undefined)('a PDF by a browser is tagged and has an outline', () => {
+  const cwd = folderOf({ 'a.md': sound });
+  expect(brieflint(['export', 'a.md', '-o', 'a.pdf'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+  const pdf = readFileSync(join(cwd, 'a.pdf'), 'latin1');
+  for (const mark of ['%PDF-', '/StructTreeRoot', '/Marked true', '/Outlines', '/Lang (en)'])
+    expect(pdf).toContain(mark);
 });
 
 test.each<[string, string[], string]>([

@@ -12,6 +12,7 @@ import { exportFormats, exportTable } from '../options/export.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { docxWriter, houseStylesOf } from '../run/docx.ts';
 import { readFiles } from '../run/files.ts';
+import { pdfOf } from '../run/pdf.ts';
 import { loadPictures } from '../run/pictures.ts';
 import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
@@ -43,14 +44,14 @@ export async function exportFile(args: readonly string[]): Promise<Outcome> {
       showsIgnored: values['show-ignored'] === true,
     });
     const { pictures, leftOut } = loadPictures(paper, path, format);
-    const written = await write(format, paper, pictures, values.reference);
-    const notes = [...aboutBriefing(file.briefing), ...paper.leftOut, ...leftOut].map(
+    const { bytes, notes: more } = await write(format, paper, pictures, values.reference);
+    const notes = [...aboutBriefing(file.briefing), ...paper.leftOut, ...leftOut, ...more].map(
       (sentence) => `“${path}”: ${sentence}.`,
     );
     const status = errors.length > 0 ? 2 : 0;
     const { output } = values;
-    if (output === undefined) return { output: written as string, isData: true, errors, notes, status };
-    return put(output, written, values.force === true, { output: `Wrote ${shown(output)}.\n`, errors, notes, status });
+    if (output === undefined) return { output: bytes as string, isData: true, errors, notes, status };
+    return put(output, bytes, values.force === true, { output: `Wrote ${shown(output)}.\n`, errors, notes, status });
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const sentence = `“${path}” was not exported: ${(error as Error).message}.`;
@@ -102,17 +103,16 @@ function formatOf({ to, output, force }: { to?: string; output?: string; force?:
   return format;
 }
 
+type Written = { readonly bytes: string | Uint8Array; readonly notes: readonly string[] };
+
 async function write(
   format: Format,
   paper: Paper,
   pictures: Pictures,
   reference: string | undefined,
-): Promise<string | Uint8Array> {
-  const page = () => pageOf(paper, pictures);
-  if (format === 'html') return page();
-  if (format === 'docx') {
-    const styles = reference === undefined ? undefined : await houseStylesOf(reference);
-    return docxWriter().docxOf(paper, pictures, styles);
-  }
-  throw new Error('PDF comes later');
+): Promise<Written> {
+  if (format === 'html') return { bytes: pageOf(paper, pictures), notes: [] };
+  if (format === 'pdf') return pdfOf(paper, pictures);
+  const styles = reference === undefined ? undefined : await houseStylesOf(reference);
+  return { bytes: await docxWriter().docxOf(paper, pictures, styles), notes: [] };
 }

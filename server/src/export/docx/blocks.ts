@@ -1,8 +1,9 @@
 // The parts of a paper as paragraphs and tables of a Word file.
 import { type IParagraphOptions, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Inline, ParagraphKind, Part, Row } from '../paper.ts';
+import { isRightToLeft } from '../scripts.ts';
 import { numbersFrom } from './numbering.ts';
-import { type Runs, runsRightToLeft } from './runs.ts';
+import type { Runs } from './runs.ts';
 import type { StyleName, Styles } from './styles.ts';
 
 type Block = Paragraph | Table;
@@ -58,7 +59,8 @@ export class Blocks {
       case 'quotation':
         return this.of(part.parts, place);
       case 'table':
-        return [this.#table(part.rows, part.align)];
+        // Word sets what follows close to the table.
+        return [this.#table(part.rows, part.align), this.#paragraph([], this.#styles.idOf('cell'))];
       case 'code':
         return [this.#paragraph(lines(part.words), this.#styles.idOf('code'))];
       case 'rule':
@@ -112,7 +114,7 @@ export class Blocks {
   }
 
   #paragraph(runs: readonly Inline[], style: string, options: Partial<IParagraphOptions> = {}): Paragraph {
-    const bidirectional = runsRightToLeft(runs) ? { bidirectional: true } : {};
+    const bidirectional = isRightToLeft(runs) ? { bidirectional: true } : {};
     return new Paragraph({ style, children: this.#runs.of(runs), ...bidirectional, ...options });
   }
 }

@@ -2,19 +2,11 @@
 import { ExternalHyperlink, FootnoteReferenceRun, ImageRun, type ParagraphChild, TextRun } from 'docx';
 import { safeLink } from '../links.ts';
 import type { Inline, LoadedPicture, Picture, Pictures } from '../paper.ts';
+import { rightToLeft, rightToLeftLetters } from '../scripts.ts';
 import type { Styles } from './styles.ts';
 
 /** The widest and the highest that a picture is set, in pixels at 96 to the inch: the text of a page of A4. */
 const [widest, highest] = [620, 860];
-
-/** Whether words are of a script that runs from right to left. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
-/** Whether a paragraph runs from right to left: its first letter does. */
-export const runsRightToLeft = (runs: readonly Inline[]): boolean => {
-  const words = runs.flatMap((run) => (run.is === 'words' ? [run.words] : [])).join('');
-  return rightToLeft.test(/\p{L}/u.exec(words)?.[0] ?? '');
-};
 
 export class Runs {
   readonly #styles: Styles;
@@ -91,5 +83,7 @@ const isOfWord = (picture: LoadedPicture): picture is LoadedPicture & { readonly
 /** Words cut where their script changes direction, since Word sets a run as a whole. */
 const pieces = (words: string): readonly string[] =>
   rightToLeft.test(words) ? (words.match(directions) ?? [words]) : [words];
-const directions =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[^\p{L}\p{N}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*|[^\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+/gu;
+const directions = new RegExp(
+  `[${rightToLeftLetters}]+(?:[^\\p{L}\\p{N}]+[${rightToLeftLetters}]+)*|[^${rightToLeftLetters}]+`,
+  'gu',
+);

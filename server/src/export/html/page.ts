@@ -1,6 +1,7 @@
 import { safeLink } from '../links.ts';
 import type { Inline, LoadedPicture, Look, Paper, Part, Picture, Pictures, Row } from '../paper.ts';
 import { isBeside } from '../pictures.ts';
+import { rightToLeft } from '../scripts.ts';
 import { barOf } from './bar.ts';
 import { escaped } from './escape.ts';
 import { styleOf } from './style.ts';
@@ -205,7 +206,6 @@ const classOf = (kind: string): string =>
 /** Words of a script that runs from right to left set the direction of their block. */
 const direction = (runs: readonly Inline[]): string =>
   runs.some((run) => run.is === 'words' && rightToLeft.test(run.words)) ? ' dir="auto"' : '';
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Puts what stands behind a note into its last paragraph, if it ends with one. */
 const withBehind = (html: string, behind: string): string =>
