@@ -96,7 +96,7 @@ function formatOf({ to, output, force }: { to?: string; output?: string; force?:
     if (format === 'html') return format;
     throw new UsageError(`A ${format === 'docx' ? 'Word file' : 'PDF'} is no text: add --output NAME.${format}.`);
   }
-  if (isOfPeople(output))
+  if (byName !== 'docx' && isOfPeople(output))
     throw new UsageError(`“${output}” is no place for it: give --output a name such as paper.${format}.`);
   if (force && byName !== format)
     throw new UsageError(`--force replaces a .${format} only: give --output a name such as paper.${format}.`);

@@ -28,6 +28,8 @@ export async function* checkFiles(
   { threads, cache }: CheckFilesOptions,
 ): AsyncGenerator<Result & { readonly file: FoundFile }> {
   const recall = (file: FoundFile): Result | undefined => {
+    // The cache knows files by their bytes, and these are made of others.
+    if (file.isImported) return undefined;
     const cached = cache?.recall(file, inputs.choice);
     // The cache holds no traces: a rule that failed has to fail again.
     return job.isDebug && cached?.found?.problems.some(hasFailed) ? undefined : cached;
@@ -38,7 +40,7 @@ export async function* checkFiles(
   for (const [i, file] of files.entries()) {
     const result = recalled[i] ?? (await fresh.next()).value;
     if (!result) return;
-    cache?.keep(file, result);
+    if (!file.isImported) cache?.keep(file, result);
     yield { file, ...result };
   }
 }

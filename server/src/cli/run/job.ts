@@ -12,6 +12,8 @@ export type Job = {
   readonly isKeyed: boolean;
   /** Whether the traces of what is thrown are wanted. */
   readonly isDebug: boolean;
+  /** Whether the report shows Word files as marked copies. */
+  readonly wantsCopies: boolean;
 };
 
 /** A job with its options looked up: what each file is checked with. */
@@ -20,12 +22,14 @@ export type CheckInputs = {
   readonly today: Day;
   readonly keyOf: ((file: OpenFile) => string) | undefined;
   readonly isDebug: boolean;
+  readonly wantsCopies: boolean;
 };
 
 /** What the files of a job are checked with; a usage error where an option names a standard, template or file that there is not. */
-export const inputsOf = ({ values, today, isKeyed, isDebug }: Job): CheckInputs => ({
+export const inputsOf = ({ values, today, isKeyed, isDebug, wantsCopies }: Job): CheckInputs => ({
   choice: choose(values),
   today: chosenDay(today),
   keyOf: isKeyed ? keyOf : undefined,
   isDebug,
+  wantsCopies,
 });

@@ -5,6 +5,7 @@ import { FaultsOnce, isNoBriefing, nameOf } from './files.ts';
 import type { CheckInputs, Job } from './job.ts';
 import type { Progress } from './progress.ts';
 import type { Selection } from './selection.ts';
+import { importWordFiles } from './wordFiles.ts';
 
 /** What a run is made of. */
 export type RunParts = {
@@ -39,7 +40,9 @@ export class Run {
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *checked(): AsyncGenerator<CheckedFile> {
     const { selection, job, inputs, requiresBriefing, options, progress } = this.#parts;
-    const files = selection.files(this.errors, this.notes);
+    const found = selection.files(this.errors, this.notes);
+    const sayings = { errors: this.errors, notes: this.notes, traces: this.#traces };
+    const files = await importWordFiles(found, inputs.choice, sayings);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     progress.begin(files.length);

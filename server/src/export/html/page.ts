@@ -6,17 +6,14 @@ import { barOf } from './bar.ts';
 import { escaped } from './escape.ts';
 import { styleOf } from './style.ts';
 
-/** What else a page holds: parts behind each part of the paper, as HTML, and what stands above it. */
-export type Extras = { readonly above?: string; readonly behind?: (part: Part) => string };
-
 /**
  * A paper as one page that fetches and runs nothing, with its pictures in it. What import takes away again has the class
  * `brieflint-added`; a picture keeps the address that the text gives it as `data-address`.
  */
-export function pageOf(paper: Paper, pictures: Pictures, extras: Extras = {}): string {
+export function pageOf(paper: Paper, pictures: Pictures): string {
   const { properties, handling, parts, notes } = paper;
   const { title, author, published, language, fields } = properties;
-  const writer = new Writer(pictures, extras);
+  const writer = new Writer(pictures);
   const meta = Object.entries({
     generator: 'Brieflint',
     author,
@@ -40,11 +37,17 @@ ${meta.join('')}<title>${escaped(title || 'Briefing')}</title>
 ${styleOf(handling)}</style>
 </head>
 <body>
-${marks}${extras.above ?? ''}<main>
+${marks}<main>
 ${body}${writer.notes(notes)}</main>
 ${scaleSection(paper)}${marks}</body>
 </html>
 `;
+}
+
+/** Parts and notes as HTML, without their pictures. */
+export function partsHtml(parts: readonly Part[], notes: Paper['notes']) {
+  const writer = new Writer(new Map());
+  return { parts: parts.map((part) => writer.part(part)), notes: writer.notes(notes) };
 }
 
 function scaleSection({ scale }: Paper): string {
@@ -67,17 +70,15 @@ ${rows.join('')}</tbody>
 
 class Writer {
   readonly #pictures: Pictures;
-  readonly #extras: Extras;
   /** How often each note has been referred to. */
   readonly #marks = new Map<number, number>();
 
-  constructor(pictures: Pictures, extras: Extras) {
+  constructor(pictures: Pictures) {
     this.#pictures = pictures;
-    this.#extras = extras;
   }
 
   parts(parts: readonly Part[]): string {
-    return parts.map((part) => `${this.#part(part)}${this.#extras.behind?.(part) ?? ''}`).join('');
+    return parts.map((part) => this.part(part)).join('');
   }
 
   notes(notes: readonly (readonly Part[])[]): string {
@@ -95,7 +96,7 @@ class Writer {
     return `<section class="notes" role="doc-endnotes" aria-label="Notes">\n<ol>\n${items.join('')}</ol>\n</section>\n`;
   }
 
-  #part(part: Part): string {
+  part(part: Part): string {
     switch (part.is) {
       case 'heading':
         return `<h${part.level}${direction(part.runs)}>${this.#inlines(part.runs)}</h${part.level}>\n`;
@@ -122,7 +123,7 @@ class Writer {
     const [first, ...rest] = parts;
     if (first?.is !== 'paragraph' || first.kind !== 'text' || rest.some(({ is }) => is !== 'list'))
       return this.parts(parts);
-    return `${this.#inlines(first.runs)}${this.#extras.behind?.(first) ?? ''}${rest.length > 0 ? `\n${this.parts(rest)}` : ''}`;
+    return `${this.#inlines(first.runs)}${rest.length > 0 ? `\n${this.parts(rest)}` : ''}`;
   }
 
   #table(rows: readonly Row[], align: readonly (string | undefined)[]): string {
