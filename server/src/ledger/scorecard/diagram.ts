@@ -5,13 +5,14 @@ import { fewestToTell, type TermScore } from '../score/terms.ts';
 import { termWords } from './termWords.ts';
 
 // In units of the picture, which are pixels where it stands by itself.
-const width = 760;
+const width = 776;
+const margin = 8;
 const left = 206;
 const right = 632;
 const top = 34;
 const rowHeight = 30;
 const headHeight = 34;
-const legendHeight = 58;
+const legendHeight = 52;
 
 const x = (percent: number): number => round(left + ((right - left) * percent) / 100);
 
@@ -28,18 +29,18 @@ export function diagram(terms: readonly TermScore[]): string {
   const lines = linesOf(terms);
   const bottom = (lines.at(-1)?.y ?? top) + 24;
   const height = bottom + legendHeight;
-  return `<svg class="reliability" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="reliability-title reliability-desc">
+  return `<svg class="reliability" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-margin} 0 ${width} ${height}" role="img" aria-labelledby="reliability-title reliability-desc">
 <title id="reliability-title">Reliability diagram</title>
 <desc id="reliability-desc">${escapeHtml(inWords(terms))}</desc>
 ${[0, 20, 40, 60, 80, 100].map((percent) => gridLine(percent, bottom)).join('\n')}
 ${lines.map((line) => ('score' in line ? termRow(line.score, line.y) : standardRow(line.standard, line.y))).join('\n')}
-${legend(bottom + 38)}
+${legend(bottom + 32)}
 </svg>`;
 }
 
 /** How the diagram looks, in a page and by itself. */
 export const diagramStyle = `\
-.reliability { display: block; width: 100%; height: auto; font: 13px/1 system-ui, sans-serif; fill: currentColor; }
+.reliability { display: block; height: auto; max-width: 100%; font: 13px/1 system-ui, sans-serif; fill: currentColor; }
 .reliability .grid { stroke: currentColor; stroke-opacity: .18; }
 .reliability .small { font-size: 12px; fill-opacity: .8; }
 .reliability .standard { font-weight: 600; }
@@ -92,7 +93,7 @@ function termRow(score: TermScore, y: number): string {
   const { low, high, n, rate, rateLow, rateHigh, verdict } = score;
   const bar = `<rect class="band" x="${x(low)}" y="${y - 8}" width="${round(Math.max(2, x(high) - x(low)))}" height="16" rx="2"/>`;
   const name = `<text x="${left - 14}" y="${y + 4.5}" text-anchor="end">${escapeHtml(label(score.term, 28))}</text>`;
-  const count = `<text class="small" x="${right + 16}" y="${y + 4}">n = ${n}${n < fewestToTell ? ', too few' : ''}</text>`;
+  const count = `<text class="small" x="${right + 20}" y="${y + 4}">n = ${n}${n < fewestToTell ? ', too few' : ''}</text>`;
   if (rate === null || rateLow === null || rateHigh === null) return `${name}${bar}${count}`;
   const [from, to] = [x(100 * rateLow), x(100 * rateHigh)];
   const interval = `<path class="interval" d="M${from} ${y - 4}v8M${to} ${y - 4}v8M${from} ${y}H${to}"/>`;

@@ -1,14 +1,15 @@
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { visible } from '../../text/visible.ts';
 import type { Basis } from '../score/basis.ts';
+import { grouped } from '../score/grouped.ts';
 import type { Group, Score } from '../score/score.ts';
-import type { TermScore } from '../score/terms.ts';
+import { fewestToTell, type TermScore } from '../score/terms.ts';
 import { diagram } from './diagram.ts';
 import { type FigureGroup, figureGroups } from './figures.ts';
 import { groupWords } from './groupWords.ts';
 import { scorecardStyle } from './style.ts';
 import { caveats, countWords, summary } from './summary.ts';
-import { termWords } from './termWords.ts';
+import { standardName, termWords } from './termWords.ts';
 
 /** What is said of a score besides: `remarks` are sentences about what it leaves out. */
 export type ScorecardOptions = { readonly basis: Basis; readonly remarks?: readonly string[] };
@@ -47,25 +48,23 @@ ${scorecardStyle}</style>
 <main>
 `;
 
-const html = (words: string): string => escapeHtml(visible(words));
+/** No line ends between a number and its sign. */
+const html = (words: string): string => escapeHtml(visible(words).replace(/(\d) %/g, '$1\u00a0%'));
 
 function termPart(terms: readonly TermScore[]): string[] {
   if (terms.length === 0) return [];
-  const rows = terms.map((score) => {
-    const { standard, term, band, happened, rate, interval, verdict } = termWords(score);
-    return `<tr><td>${html(standard)}</td><th scope="row">${html(term)}</th>${numbers([band, happened, rate, interval])}<td>${html(verdict)}</td></tr>`;
-  });
+  const bodies = [...grouped(terms, ({ standard }) => standardName(standard))].map(([standard, scores]) => [
+    `<tr><th scope="rowgroup" colspan="6" class="standard">${html(standard)}</th></tr>`,
+    ...scores.map((score) => {
+      const { term, band, happened, rate, interval, verdict } = termWords(score);
+      return `<tr><th scope="row">${html(term)}</th>${numbers([band, happened, rate, interval])}<td>${html(verdict)}</td></tr>`;
+    }),
+  ]);
   return [
     '<h2>Term by term</h2>',
     '<p>The bar is the band of the term. Of all that it was said of, the mark shows how much happened; the line through it is what so few leave open. A term fits where that line and its bar touch.</p>',
-    diagram(terms),
-    table(
-      'The same as a table',
-      ['Standard', 'Term'],
-      ['Band', 'Happened', 'Rate', '95 % interval'],
-      ['Verdict'],
-      rows,
-    ),
+    scroll('Reliability diagram', diagram(terms)),
+    table('The same in figures', ['Term'], ['Band', 'Happened', 'Rate', '95 % interval'], ['Verdict'], bodies),
   ];
 }
 
@@ -86,10 +85,16 @@ function groupPart(groups: readonly Group[]): string[] {
     const { value, judgements, scored, brier, interval, baseRate, said, came } = groupWords(group);
     return `<tr><th scope="row">${html(value)}</th>${numbers([`${judgements}`, `${scored}`, brier || 'too few', interval, baseRate, said, came])}</tr>`;
   });
-  const columns = ['Judgements', 'Scored', 'Brier score', '95 % interval', 'Always the base rate', 'Said', 'Came'];
+  const columns = ['Judgements', 'Scored', 'Brier score', '95 % interval', 'Base rate', 'Said', 'Came'];
   return [
     `<h2>By ${html(first.by)}</h2>`,
-    table('Of fewer than 10 that were scored, no score is shown.', [capital(first.by)], columns, [], rows),
+    table(
+      `Of fewer than ${fewestToTell} that were scored no score is shown. “Base rate” is the score of always saying how often things happened in that group.`,
+      [capital(first.by)],
+      columns,
+      [],
+      [rows],
+    ),
   ];
 }
 
@@ -107,17 +112,24 @@ const caveatPart = (score: Score, basis: Basis): string[] =>
 const numbers = (cells: readonly string[]): string =>
   cells.map((cell) => `<td class="number">${html(cell)}</td>`).join('');
 
+/** What is too wide for some screens, to be scrolled there, by keys too. */
+const scroll = (name: string, content: string): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${html(name)}">\n${content}\n</div>`;
+
 /** A table whose columns of numbers stand between those of words. */
 function table(
   caption: string,
   before: readonly string[],
   ofNumbers: readonly string[],
   after: readonly string[],
-  rows: readonly string[],
+  bodies: readonly (readonly string[])[],
 ): string {
   const words = (names: readonly string[]) => names.map((name) => `<th scope="col">${html(name)}</th>`).join('');
   const heads = ofNumbers.map((name) => `<th scope="col" class="number">${html(name)}</th>`).join('');
-  return `<table>\n<caption>${html(caption)}</caption>\n<thead><tr>${words(before)}${heads}${words(after)}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+  return scroll(
+    caption,
+    `<table>\n<caption>${html(caption)}</caption>\n<thead><tr>${words(before)}${heads}${words(after)}</tr></thead>\n${bodies.map((rows) => `<tbody>\n${rows.join('\n')}\n</tbody>\n`).join('')}</table>`,
+  );
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

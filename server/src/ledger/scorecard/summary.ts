@@ -1,27 +1,23 @@
 // What a scorecard says first, what was counted, and what may not be concluded.
-import { formatDay, parseIsoDay } from '../../dates/calendar.ts';
 import { plural } from '../../text/plural.ts';
+import { dayInWords } from '../inWords.ts';
 import type { Basis } from '../score/basis.ts';
 import { type Counts, withoutEstimate } from '../score/counts.ts';
 import type { Score } from '../score/score.ts';
 import { fewestToRely, fewestToTell } from '../score/terms.ts';
 import { percent, score3 } from './numbers.ts';
 
-const dayWords = (iso: string): string => {
-  const day = parseIsoDay(iso);
-  return day ? formatDay(day) : iso;
-};
-
 /** The score in a sentence or two. */
 export function summary({ counts, brier }: Score, { briefings, happened, from, to }: Basis): string {
   const { mean, low, high, baseRate } = brier;
   if (mean === null || baseRate === null)
     return 'No judgement can be scored yet: that takes an estimate, and an outcome under it such as “Outcome: did not happen, 2 April 2025.”';
-  const period = from && to ? (from === to ? ` of ${dayWords(from)}` : ` of ${dayWords(from)} to ${dayWords(to)}`) : '';
+  const period =
+    from && to ? (from === to ? ` of ${dayInWords(from)}` : ` of ${dayInWords(from)} to ${dayInWords(to)}`) : '';
   const base = `always saying “${percent(happened / counts.scored)}”, which is how often things happened, would have scored ${score3(baseRate)}`;
   const comparison =
     low === null || high === null || (low <= baseRate && baseRate <= high)
-      ? 'By so few that cannot be told apart.'
+      ? 'So few do not tell the two apart.'
       : mean < baseRate
         ? 'The judgements told more than that.'
         : 'The judgements told less than that.';
@@ -31,6 +27,7 @@ export function summary({ counts, brier }: Score, { briefings, happened, from, t
 /** What was counted: how many judgements there are, and why not all of them are scored. */
 export function countWords(counts: Counts): string[] {
   const { judgements, resolved, scored, open, overdue, partly, cannotBeTold } = counts;
+  if (judgements === 0) return ['There are no judgements.'];
   const bare = withoutEstimate(counts);
   const notScored = [
     partly > 0 && `${partly} happened partly`,
