@@ -1,4 +1,5 @@
 import type { Severity } from '../../problem.ts';
+import { plainMarkdown } from '../../text/plainMarkdown.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { harmless, shown } from '../terminal.ts';
 import { markdownMark } from './markdownMark.ts';
@@ -60,8 +61,5 @@ const rowOfIgnored = ({ problem, reason }: CheckedFile['ignored'][number]): stri
 const fixesOf = (fixes: FoundProblem['fixes']): string =>
   fixes.length === 0 ? '' : `<br>→ ${fixes.map(({ title }) => plain(title)).join(' · ')}`;
 
-/** Words that are not ours, as plain text: no markup, no link, and nobody and nothing is mentioned (`@name`, `#12`). */
-const plain = (text: string): string =>
-  harmless(shown(text))
-    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
-    .replace(/[@#]|(?<=https?|ftp|mailto):|(?<=\bwww)\./gi, '$&<!-- -->');
+/** Words that are not ours, as plain text. */
+const plain = (text: string): string => plainMarkdown(harmless(shown(text)));

@@ -1,0 +1,21 @@
+// What writes each format of the ledger. The libraries behind it are large, so this is a bundle of its own.
+import type { Entry } from '../entry.ts';
+import { writeCsv } from './csv.ts';
+import { isForecast, writeFatebook } from './fatebook.ts';
+import type { WriteLedger } from './format.ts';
+import { hasDueDay, writeIcs } from './ics.ts';
+import type { LedgerFormatName } from './index.ts';
+import { writeMarkdown } from './markdown.ts';
+
+export type LedgerFormat = {
+  readonly write: WriteLedger;
+  /** The judgements that it can hold, and what they have that others lack, as in *3 judgements have no* … Without it, all. */
+  readonly takes?: { readonly has: (entry: Entry) => boolean; readonly what: string };
+};
+
+export const ledgerWriters: Readonly<Record<LedgerFormatName, LedgerFormat>> = {
+  csv: { write: writeCsv },
+  markdown: { write: writeMarkdown },
+  ics: { write: writeIcs, takes: { has: hasDueDay, what: 'due day' } },
+  fatebook: { write: writeFatebook, takes: { has: isForecast, what: 'likelihood' } },
+};
