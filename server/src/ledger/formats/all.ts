@@ -2,10 +2,13 @@
 import type { Entry } from '../entry.ts';
 import { writeCsv } from './csv.ts';
 import { isForecast, writeFatebook } from './fatebook.ts';
+import { isQuestion, writeForecastLedger } from './forecastLedger.ts';
 import type { WriteLedger } from './format.ts';
 import { hasDueDay, writeIcs } from './ics.ts';
 import type { LedgerFormatName } from './index.ts';
 import { writeMarkdown } from './markdown.ts';
+import { writeMisp } from './misp.ts';
+import { writeStix } from './stix.ts';
 
 export type LedgerFormat = {
   readonly write: WriteLedger;
@@ -18,4 +21,10 @@ export const ledgerWriters: Readonly<Record<LedgerFormatName, LedgerFormat>> = {
   markdown: { write: writeMarkdown },
   ics: { write: writeIcs, takes: { has: hasDueDay, what: 'due day' } },
   fatebook: { write: writeFatebook, takes: { has: isForecast, what: 'likelihood' } },
+  'forecast-ledger': {
+    write: writeForecastLedger,
+    takes: { has: isQuestion, what: 'date of publication and due day' },
+  },
+  stix: { write: writeStix },
+  misp: { write: writeMisp },
 };
