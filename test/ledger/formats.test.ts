@@ -122,7 +122,8 @@ describe('markdown', () => {
   test('counts the states, then tells each judgement in a row', () => {
     expect(
       written('markdown', ledgerOf(entry(), entry({ ...resolved, confidence: 'high' }), entry(undated))),
-    ).toBe(`3 judgements: 1 overdue, 1 undated, 1 resolved.
+    ).toBe(`<!-- brieflint ledger -->
+3 judgements: 1 overdue, 1 undated, 1 resolved.
 
 | Due | State | Judgement | Likelihood | Confidence | Authors | Where |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -130,7 +131,7 @@ describe('markdown', () => {
 | 2 Aug 2025 | did not happen, 2 Aug 2025 | It is highly unlikely that the ferry line will reopen. | highly unlikely, 10–20 % | high | Ida Brandt | desk/2025-05-02.md:27 |
 |  | no due day, to review from 2 May 2025 | It is highly unlikely that the ferry line will reopen. | highly unlikely, 10–20 % |  | Ida Brandt | desk/2025-05-02.md:27 |
 `);
-    expect(written('markdown', ledgerOf())).toBe('No judgements.\n');
+    expect(written('markdown', ledgerOf())).toBe('<!-- brieflint ledger -->\nNo judgements.\n');
   });
 
   test.each(nasty)('%j stands in its cell as plain text', (words) => {

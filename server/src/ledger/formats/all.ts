@@ -12,7 +12,7 @@ import { writeStix } from './stix.ts';
 
 export type LedgerFormat = {
   readonly write: WriteLedger;
-  /** The judgements that it can hold, and what they have that others lack, as in *3 judgements have no* … Without it, all. */
+  /** The judgements that it can hold, and what others lack, as in *3 judgements without a due day*; without it, all. */
   readonly takes?: { readonly has: (entry: Entry) => boolean; readonly what: string };
 };
 
@@ -23,7 +23,7 @@ export const ledgerWriters: Readonly<Record<LedgerFormatName, LedgerFormat>> = {
   fatebook: { write: writeFatebook, takes: { has: isForecast, what: 'likelihood' } },
   'forecast-ledger': {
     write: writeForecastLedger,
-    takes: { has: isQuestion, what: 'date of publication and due day' },
+    takes: { has: isQuestion, what: 'date of publication or a due day' },
   },
   stix: { write: writeStix },
   misp: { write: writeMisp },
