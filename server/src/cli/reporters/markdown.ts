@@ -1,8 +1,8 @@
 import type { Severity } from '../../problem.ts';
+import { markdownMark } from '../../text/markdownMark.ts';
 import { plainMarkdown } from '../../text/plainMarkdown.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { harmless, shown } from '../terminal.ts';
-import { markdownMark } from './markdownMark.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
 
@@ -35,7 +35,7 @@ export function reportMarkdown({ showIgnored }: ReportOptions): CheckReport {
     end: ({ errors, isSound }) => {
       const unread = errors.slice(0, 50).map((error) => `- ${plain(error)}\n`);
       const more = errors.length > unread.length ? `- and ${errors.length - unread.length} more\n` : '';
-      const head = `${markdownMark}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
+      const head = `${markdownMark('report')}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
       return [
         head,
         ...(unread.length > 0 ? [`Not checked:\n\n${unread.join('')}${more}`] : []),

@@ -1,6 +1,14 @@
-import { unparse } from 'papaparse';
-
 export type Cell = string | number | null;
+
+/** A table as CSV by RFC 4180, with commas and CRLF, in which no cell is run by a spreadsheet; a cell is empty for null. */
+export const csvRows = (fields: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [fields, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+
+const cellText = (cell: Cell): string => {
+  if (typeof cell !== 'string') return `${cell ?? ''}`;
+  const text = formula.test(cell) ? `'${cell}` : cell;
+  return text !== cell || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
 
 /**
  * What a spreadsheet may take for a formula: cells that begin with a sign that one begins with, in either width, behind any
@@ -8,7 +16,3 @@ export type Cell = string | number | null;
  * spreadsheet knows text.
  */
 const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-
-/** A table as CSV by RFC 4180, with comma and CRLF, in which no cell is run by a spreadsheet; a cell is empty for null. */
-export const csvRows = (fields: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `${unparse([[...fields], ...rows.map((row) => [...row])], { newline: '\r\n', escapeFormulae: formula })}\r\n`;

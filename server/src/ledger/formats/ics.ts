@@ -1,13 +1,12 @@
 // A calendar (RFC 5545) with one all-day event for each day on which judgements fall due.
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { verdictWords } from '../../briefing/outcomes/verdicts.ts';
 import { upperFirst } from '../../estimates/firstWord.ts';
 import { plural } from '../../text/plural.ts';
 import { shorten } from '../../text/shorten.ts';
 import { visible } from '../../text/visible.ts';
 import type { Entry, Ledger } from '../entry.ts';
-import { dayInWords, estimateInWords } from '../inWords.ts';
-import { groupedBy, placeOf } from './format.ts';
+import { estimateInWords } from '../inWords.ts';
+import { groupedBy, joined, outcomeInWords, placeOf } from './format.ts';
 
 /** Whether it stands in a calendar at all. */
 export const hasDueDay = ({ due }: Entry): boolean => due !== null;
@@ -53,8 +52,6 @@ function summaryOf(entries: readonly Entry[]): string {
 
 /** A judgement on a line, and what is to be known of it on a second. */
 function describe(entry: Entry): string {
-  const { text, authors, outcome, resolved } = entry;
-  const came = outcome === null ? '' : verdictWords[outcome] + (resolved === null ? '' : `, ${dayInWords(resolved)}`);
-  const facts = [estimateInWords(entry), came, authors.join(', '), placeOf(entry)];
-  return `${visible(text)}\n${visible(facts.filter((fact) => fact !== '').join(' · '))}`;
+  const facts = [estimateInWords(entry), outcomeInWords(entry), entry.authors.join(', '), placeOf(entry)];
+  return `${visible(entry.text)}\n${visible(joined(facts, ' · '))}`;
 }

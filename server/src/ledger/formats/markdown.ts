@@ -1,5 +1,6 @@
 // A table in Markdown, for a pull request or a wiki.
 import { type Day, parseIsoDay, shortDay } from '../../dates/calendar.ts';
+import { markdownMark } from '../../text/markdownMark.ts';
 import { plainMarkdown } from '../../text/plainMarkdown.ts';
 import { plural } from '../../text/plural.ts';
 import { visible } from '../../text/visible.ts';
@@ -19,12 +20,12 @@ const columns: Readonly<Record<string, (entry: Entry, today: Day | undefined) =>
 
 /** How many there are in which state, then the table. */
 export function writeMarkdown({ judgements, counts, ...ledger }: Ledger): string {
-  if (judgements.length === 0) return 'No judgements.\n';
+  if (judgements.length === 0) return `${markdownMark('ledger')}\nNo judgements.\n`;
   const today = parseIsoDay(ledger.today);
   const parts = states.flatMap((state) => (counts[state] > 0 ? [`${counts[state]} ${state}`] : []));
   const rows = judgements.map((entry) => row(Object.values(columns).map((cell) => plain(cell(entry, today)))));
   const names = Object.keys(columns);
-  return `${plural(judgements.length, 'judgement')}: ${parts.join(', ')}.\n\n${row(names)}${row(names.map(() => '---'))}${rows.join('')}`;
+  return `${markdownMark('ledger')}\n${plural(judgements.length, 'judgement')}: ${parts.join(', ')}.\n\n${row(names)}${row(names.map(() => '---'))}${rows.join('')}`;
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
