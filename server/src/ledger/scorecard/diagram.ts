@@ -38,6 +38,10 @@ ${legend(bottom + 32)}
 </svg>`;
 }
 
+/** How to read it. */
+export const diagramReading =
+  'The bar is the band of the term. Of all that it was said of, the mark shows how much happened; the line through it is what so few leave open. A term fits where that line and its bar touch.';
+
 /** How the diagram looks, in a page and by itself. */
 export const diagramStyle = `\
 .reliability { display: block; height: auto; max-width: 100%; font: 13px/1 system-ui, sans-serif; fill: currentColor; }

@@ -1,18 +1,16 @@
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { visible } from '../../text/visible.ts';
+import { grouped } from '../grouped.ts';
 import type { Basis } from '../score/basis.ts';
-import { grouped } from '../score/grouped.ts';
 import type { Group, Score } from '../score/score.ts';
-import { fewestToTell, type TermScore } from '../score/terms.ts';
-import { diagram } from './diagram.ts';
+import type { TermScore } from '../score/terms.ts';
+import { diagram, diagramReading } from './diagram.ts';
 import { type FigureGroup, figureGroups } from './figures.ts';
-import { groupWords } from './groupWords.ts';
+import { groupColumns, groupReading, groupWords } from './groupWords.ts';
+import type { ScorecardOptions } from './options.ts';
 import { scorecardStyle } from './style.ts';
 import { caveats, countWords, summary } from './summary.ts';
-import { standardName, termWords } from './termWords.ts';
-
-/** What is said of a score besides: `remarks` are sentences about what it leaves out. */
-export type ScorecardOptions = { readonly basis: Basis; readonly remarks?: readonly string[] };
+import { standardName, termColumns, termWords } from './termWords.ts';
 
 /**
  * The scorecard as one page without scripts or anything to fetch, for a screen, for paper, and for a view of VS Code, whose colours
@@ -53,18 +51,18 @@ const html = (words: string): string => escapeHtml(visible(words).replace(/(\d) 
 
 function termPart(terms: readonly TermScore[]): string[] {
   if (terms.length === 0) return [];
-  const bodies = [...grouped(terms, ({ standard }) => standardName(standard))].map(([standard, scores]) => [
-    `<tr><th scope="rowgroup" colspan="6" class="standard">${html(standard)}</th></tr>`,
+  const bodies = [...grouped(terms, ({ standard }) => standardName(standard))].map(([name, scores]) => [
+    `<tr><th scope="rowgroup" colspan="${termColumns.length + 1}" class="standard">${html(name)}</th></tr>`,
     ...scores.map((score) => {
-      const { term, band, happened, rate, interval, verdict } = termWords(score);
-      return `<tr><th scope="row">${html(term)}</th>${numbers([band, happened, rate, interval])}<td>${html(verdict)}</td></tr>`;
+      const { standard: _, term, verdict, ...figures } = termWords(score);
+      return `<tr><th scope="row">${html(term)}</th>${numbers(Object.values(figures))}<td>${html(verdict)}</td></tr>`;
     }),
   ]);
   return [
     '<h2>Term by term</h2>',
-    '<p>The bar is the band of the term. Of all that it was said of, the mark shows how much happened; the line through it is what so few leave open. A term fits where that line and its bar touch.</p>',
+    `<p>${html(diagramReading)}</p>`,
     scroll('Reliability diagram', diagram(terms)),
-    table('The same in figures', ['Term'], ['Band', 'Happened', 'Rate', '95 % interval'], ['Verdict'], bodies),
+    table('The same in figures', ['Term', ...termColumns], bodies),
   ];
 }
 
@@ -82,20 +80,10 @@ function groupPart(groups: readonly Group[]): string[] {
   const [first] = groups;
   if (!first) return [];
   const rows = groups.map((group) => {
-    const { value, judgements, scored, brier, interval, baseRate, said, came } = groupWords(group);
-    return `<tr><th scope="row">${html(value)}</th>${numbers([`${judgements}`, `${scored}`, brier || 'too few', interval, baseRate, said, came])}</tr>`;
+    const { value, ...figures } = groupWords(group);
+    return `<tr><th scope="row">${html(value)}</th>${numbers(Object.values(figures))}</tr>`;
   });
-  const columns = ['Judgements', 'Scored', 'Brier score', '95 % interval', 'Base rate', 'Said', 'Came'];
-  return [
-    `<h2>By ${html(first.by)}</h2>`,
-    table(
-      `Of fewer than ${fewestToTell} that were scored no score is shown. “Base rate” is the score of always saying how often things happened in that group.`,
-      [capital(first.by)],
-      columns,
-      [],
-      [rows],
-    ),
-  ];
+  return [`<h2>By ${html(first.by)}</h2>`, table(groupReading, [capital(first.by), ...groupColumns], [rows])];
 }
 
 const caveatPart = (score: Score, basis: Basis): string[] =>
@@ -116,19 +104,15 @@ const numbers = (cells: readonly string[]): string =>
 const scroll = (name: string, content: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${html(name)}">\n${content}\n</div>`;
 
-/** A table whose columns of numbers stand between those of words. */
-function table(
-  caption: string,
-  before: readonly string[],
-  ofNumbers: readonly string[],
-  after: readonly string[],
-  bodies: readonly (readonly string[])[],
-): string {
-  const words = (names: readonly string[]) => names.map((name) => `<th scope="col">${html(name)}</th>`).join('');
-  const heads = ofNumbers.map((name) => `<th scope="col" class="number">${html(name)}</th>`).join('');
+/** A table whose columns hold numbers, but for the first and *Verdict*. */
+function table(caption: string, columns: readonly string[], bodies: readonly (readonly string[])[]): string {
+  const heads = columns.map(
+    (name, i) => `<th scope="col"${i > 0 && name !== 'Verdict' ? ' class="number"' : ''}>${html(name)}</th>`,
+  );
+  const rows = bodies.map((body) => `<tbody>\n${body.join('\n')}\n</tbody>\n`);
   return scroll(
     caption,
-    `<table>\n<caption>${html(caption)}</caption>\n<thead><tr>${words(before)}${heads}${words(after)}</tr></thead>\n${bodies.map((rows) => `<tbody>\n${rows.join('\n')}\n</tbody>\n`).join('')}</table>`,
+    `<table>\n<caption>${html(caption)}</caption>\n<thead><tr>${heads.join('')}</tr></thead>\n${rows.join('')}</table>`,
   );
 }
 

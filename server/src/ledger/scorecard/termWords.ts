@@ -2,7 +2,7 @@ import { findStandard } from '../../standards/index.ts';
 import { fewestToRely, type TermScore, type TermVerdict } from '../score/terms.ts';
 import { percent, percents } from './numbers.ts';
 
-/** A term’s score in words, for the rows of tables and of the picture; empty where it is hidden. */
+/** A term’s score in words, for the row of a table, in the order of `termColumns`; empty where it is hidden. */
 export type TermWords = {
   readonly standard: string;
   readonly term: string;
@@ -13,6 +13,9 @@ export type TermWords = {
   readonly interval: string;
   readonly verdict: string;
 };
+
+/** The heads of what stands behind the term. */
+export const termColumns: readonly string[] = ['Band', 'Happened', 'Rate', '95 % interval', 'Verdict'];
 
 const verdicts: Readonly<Record<TermVerdict, string>> = {
   'too few to tell': 'too few to tell',
