@@ -11,5 +11,6 @@ export function wilsonInterval(count: number, n: number): { readonly low: number
   const middle = rate + z ** 2 / (2 * n);
   const reach = z * Math.sqrt((rate * (1 - rate) + z ** 2 / (4 * n)) / n);
   const whole = 1 + z ** 2 / n;
-  return { low: Math.max(0, (middle - reach) / whole), high: Math.min(1, (middle + reach) / whole) };
+  // At the ends it begins or ends there, but for what a computer rounds.
+  return { low: count === 0 ? 0 : (middle - reach) / whole, high: count === n ? 1 : (middle + reach) / whole };
 }

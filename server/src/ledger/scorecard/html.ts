@@ -1,3 +1,4 @@
+import { upperFirst } from '../../estimates/firstWord.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
 import { visible } from '../../text/visible.ts';
 import { grouped } from '../grouped.ts';
@@ -83,7 +84,7 @@ function groupPart(groups: readonly Group[]): string[] {
     const { value, ...figures } = groupWords(group);
     return `<tr><th scope="row">${html(value)}</th>${numbers(Object.values(figures))}</tr>`;
   });
-  return [`<h2>By ${html(first.by)}</h2>`, table(groupReading, [capital(first.by), ...groupColumns], [rows])];
+  return [`<h2>By ${html(first.by)}</h2>`, table(groupReading, [upperFirst(first.by), ...groupColumns], [rows])];
 }
 
 const caveatPart = (score: Score, basis: Basis): string[] =>
@@ -115,5 +116,3 @@ function table(caption: string, columns: readonly string[], bodies: readonly (re
     `<table>\n<caption>${html(caption)}</caption>\n<thead><tr>${heads.join('')}</tr></thead>\n${rows.join('')}</table>`,
   );
 }
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

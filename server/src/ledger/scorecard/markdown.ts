@@ -1,3 +1,4 @@
+import { upperFirst } from '../../estimates/firstWord.ts';
 import { markdownMark } from '../../text/markdownMark.ts';
 import { plainMarkdown } from '../../text/plainMarkdown.ts';
 import { visible } from '../../text/visible.ts';
@@ -35,7 +36,7 @@ export function scorecardMarkdown(score: Score, { basis, remarks = [] }: Scoreca
       ? [
           `#### By ${groups[0].by}\n`,
           table(
-            [groups[0].by, ...groupColumns],
+            [upperFirst(groups[0].by), ...groupColumns],
             groups.map((group) => Object.values(groupWords(group))),
           ),
         ]

@@ -60,7 +60,11 @@ export function caveats({ counts: { scored, overdue }, terms, groups }: Score, {
     },
     {
       holds: 'They depend on each other.',
-      therefore: `What a briefing gets wrong it often gets wrong several times, and so does the next issue. The interval of the Brier score allows for the first and not for the second${briefings < enoughBriefings ? `; drawn from ${plural(briefings, 'briefing')}, it is too narrow at that` : ''}. Those of the terms allow for neither.`,
+      therefore: `What a briefing gets wrong it often gets wrong several times, and so does the next issue. ${
+        briefings < 2
+          ? 'No interval here allows for that.'
+          : `The interval of the Brier score allows for the first and not for the second${briefings < enoughBriefings ? `; drawn from ${briefings} briefings, it is too narrow at that` : ''}. Those of the terms allow for neither.`
+      }`,
     },
     ...(standards > 1
       ? [

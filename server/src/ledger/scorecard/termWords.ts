@@ -20,8 +20,8 @@ export const termColumns: readonly string[] = ['Band', 'Happened', 'Rate', '95 %
 const verdicts: Readonly<Record<TermVerdict, string>> = {
   'too few to tell': 'too few to tell',
   fits: 'fits',
-  'happens more often than the term says': 'happens more often than the term says',
-  'less often': 'happens less often than the term says',
+  'happens more often than the term says': 'more often than it says',
+  'less often': 'less often than it says',
 };
 
 export function termWords(score: TermScore): TermWords {
@@ -33,7 +33,10 @@ export function termWords(score: TermScore): TermWords {
     happened: `${happened} of ${n}`,
     rate: rate === null ? '' : percent(rate),
     interval: rateLow === null || rateHigh === null ? '' : percents(rateLow, rateHigh),
-    verdict: rate !== null && n < fewestToRely ? `few; so far it ${verdicts[verdict]}` : verdicts[verdict],
+    verdict:
+      rate !== null && n < fewestToRely
+        ? `few; so far ${verdict === 'fits' ? 'it fits' : verdicts[verdict]}`
+        : verdicts[verdict],
   };
 }
 
