@@ -20,7 +20,7 @@ export async function ledger(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, ledgerTable);
   const { options } = ledgerTable;
   const format = chosenFormat(values.format, options.format.choices);
-  const by = chosenFormat(values.by, options.by.choices);
+  const by = chosenFormat(values.by, options.by.choices, 'grouping');
   const chosen = chosenStates(values.state);
   const path = values.output;
   if (path !== undefined)
