@@ -81,7 +81,7 @@ export function chosenDay(text: string) {
   return day;
 }
 
-/** The format, or another `kind` of thing, of that name; a usage error where there is none. */
+/** The format of that name, or the grouping; a usage error where there is none. */
 export function chosenFormat<T extends string>(format: string, formats: readonly T[], kind = 'format'): T {
   const found = formats.find((name) => name === format);
   if (!found)
