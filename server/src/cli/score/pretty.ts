@@ -17,7 +17,7 @@ export function drawScore(score: Score, { basis }: ScorecardOptions): string {
     `${paint('bold', wrap(shown(summary(score, basis)), room, 0))}\n${wrap(countWords(score.counts).join(' '), room, 0)}\n`,
     ...drawTerms(shownIn(score.terms), room),
     ...figureGroups(score, basis).map((group) => drawFigures(group, room)),
-    ...drawGroups(shownIn(score)),
+    ...drawGroups(shownIn(score), room),
     ...(score.counts.scored > 0
       ? [
           `${paint('bold', 'What may not be concluded')}\n${caveats(score, basis)
@@ -59,17 +59,17 @@ const drawFigures = ({ heading, figures }: FigureGroup, room: number): string =>
     )
     .join('')}`;
 
-function drawGroups({ groups }: Score): string[] {
+/** A row for each group; a name that has no room beside its figures stands above them. */
+function drawGroups({ groups }: Score, room: number): string[] {
   const [first] = groups;
   if (!first) return [];
-  const rows = groups.map((group) => Object.values(groupWords(group)));
-  const table = [[upperFirst(first.by), ...groupColumns], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-  return [lines.map((line, i) => `${i === 0 ? paint('dim', line) : line}\n`).join('')];
+  const rows = [[upperFirst(first.by), ...groupColumns], ...groups.map((group) => Object.values(groupWords(group)))];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const [widest = 0, ...others] = widths;
+  const left = Math.min(widest, room - others.reduce((sum, one) => sum + one + 2, 0));
+  const lines = rows.map(([name = '', ...cells]) => {
+    const figures = cells.map((cell, column) => `  ${cell.padStart(others[column] ?? 0)}`).join('');
+    return `${name.padEnd(left)}${name.length > left ? `\n${' '.repeat(left)}` : ''}${figures.trimEnd()}\n`;
+  });
+  return [lines.map((line, i) => (i === 0 ? paint('dim', line) : line)).join('')];
 }

@@ -6,13 +6,16 @@ import { type Scored, sum } from './scored.ts';
 /** How often the briefings are drawn anew. */
 export const draws = 2_000;
 
+/** Drawn from fewer, the interval would be far too narrow: they hold too little of how much briefings differ. */
+export const fewestBriefings = 5;
+
 /** Any number does; a fixed one gives the same interval each time, on each machine. */
 const seed = 18;
 
 /**
  * The 95 % interval of the mean of a figure: the 2.5th and the 97.5th percentile over draws of as many briefings, with replacement
  * (Bradley Efron and Robert J. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13). Briefings are drawn and not judgements,
- * since those of one paper are not independent. Null of fewer than two briefings, which say nothing of how much others would differ.
+ * since those of one paper are not independent. Null of too few briefings.
  * Numbers at random: the Mersenne Twister MT19937.
  */
 export function intervalByBriefing(
@@ -23,7 +26,7 @@ export function intervalByBriefing(
     total: sum(ones, figure),
     count: ones.length,
   }));
-  if (briefings.length < 2) return { low: null, high: null };
+  if (briefings.length < fewestBriefings) return { low: null, high: null };
   const generator = mersenne(seed);
   const means = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {

@@ -8,7 +8,7 @@ import { mean, type Scored } from './scored.ts';
  */
 export type Brier = {
   readonly mean: number | null;
-  /** Its 95 % interval; null of fewer than two briefings. */
+  /** Its 95 % interval; null of fewer than five briefings. */
   readonly low: number | null;
   readonly high: number | null;
   /** The least and the most that it can be with p anywhere in the bands. */

@@ -1,4 +1,5 @@
 // The figures of a score, each with a sentence that an analyst understands.
+import { plural } from '../../text/plural.ts';
 import type { Basis } from '../score/basis.ts';
 import { draws } from '../score/bootstrap.ts';
 import type { Score } from '../score/score.ts';
@@ -26,7 +27,7 @@ export function figureGroups({ counts, brier, murphy, confidence, auc }: Score, 
   const rate = percent(basis.happened / counts.scored);
   const interval =
     low === null || high === null
-      ? 'One briefing alone gives it no interval.'
+      ? `For an interval ${plural(basis.briefings, 'briefing')} ${basis.briefings === 1 ? 'is' : 'are'} too few.`
       : `Drawn anew from these ${basis.briefings} briefings ${draws.toLocaleString('en-GB')} times, it lay between ${score3(low)} and ${score3(high)} in 95 of 100 draws.`;
   return [
     {

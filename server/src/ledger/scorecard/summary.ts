@@ -2,6 +2,7 @@
 import { plural } from '../../text/plural.ts';
 import { dayInWords } from '../inWords.ts';
 import type { Basis } from '../score/basis.ts';
+import { fewestBriefings } from '../score/bootstrap.ts';
 import { type Counts, withoutEstimate } from '../score/counts.ts';
 import type { Score } from '../score/score.ts';
 import { fewestToRely, fewestToTell } from '../score/terms.ts';
@@ -61,7 +62,7 @@ export function caveats({ counts: { scored, overdue }, terms, groups }: Score, {
     {
       holds: 'They depend on each other.',
       therefore: `What a briefing gets wrong it often gets wrong several times, and so does the next issue. ${
-        briefings < 2
+        briefings < fewestBriefings
           ? 'No interval here allows for that.'
           : `The interval of the Brier score allows for the first and not for the second${briefings < enoughBriefings ? `; drawn from ${briefings} briefings, it is too narrow at that` : ''}. Those of the terms allow for neither.`
       }`,
