@@ -7,6 +7,7 @@ import { entriesTask } from '../run/entriesOfFile.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -24,6 +25,7 @@ import { printVersion } from './version.ts';
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
   merge,
   ledger,
+  diff,
   fix,
   inspect,
   import: importFile,

@@ -1,12 +1,9 @@
 import type { Severity } from '../../problem.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
-import { harmless, shown } from '../terminal.ts';
 import { markdownMark } from './markdownMark.ts';
+import { mostCharacters, plain } from './plainMarkdown.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
-
-/** GitHub takes comments of 65,536 characters, GitLab of a million. */
-const mostCharacters = 60_000;
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -59,9 +56,3 @@ const rowOfIgnored = ({ problem, reason }: CheckedFile['ignored'][number]): stri
 /** Its title, or the words to choose from. */
 const fixesOf = (fixes: FoundProblem['fixes']): string =>
   fixes.length === 0 ? '' : `<br>→ ${fixes.map(({ title }) => plain(title)).join(' · ')}`;
-
-/** Words that are not ours, as plain text: no markup, no link, and nobody and nothing is mentioned (`@name`, `#12`). */
-const plain = (text: string): string =>
-  harmless(shown(text))
-    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
-    .replace(/[@#]|(?<=https?|ftp|mailto):|(?<=\bwww)\./gi, '$&<!-- -->');

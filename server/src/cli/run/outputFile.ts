@@ -3,7 +3,7 @@ import { isFile, readText } from '../../host/node.ts';
 import { isMarkdownName } from '../../text/markdownNames.ts';
 import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
-import { markdownMark } from '../reporters/markdownMark.ts';
+import { diffMark, markdownMark } from '../reporters/markdownMark.ts';
 import { realPath } from './findFiles.ts';
 
 /**
@@ -35,7 +35,7 @@ function isOurs(path: string): boolean {
   try {
     if (!isFile(path) || !isMarkdownName(path)) return false;
     const text = readText(path);
-    return text === '' || text.startsWith(markdownMark);
+    return text === '' || text.startsWith(markdownMark) || text.startsWith(diffMark);
   } catch {
     return false;
   }

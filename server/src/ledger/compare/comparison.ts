@@ -30,8 +30,8 @@ type Side = Pick<EntryInText, 'line' | 'term' | 'low' | 'high' | 'due'>;
 export function toComparison(old: Issue, now: Issue, judgements: readonly ComparedJudgement[]): Comparison {
   return {
     version: 1,
-    old,
-    new: now,
+    old: { path: old.path, published: old.published },
+    new: { path: now.path, published: now.published },
     judgements: judgements.map((judgement) => ({
       change: judgement.change,
       event: judgement.now?.event ?? judgement.old?.event ?? '',

@@ -1,4 +1,5 @@
 // Whether an event is said to be more or less likely than before, and the words for it.
+import { findStandard } from '../../standards/index.ts';
 import type { EntryInText } from '../entry.ts';
 
 /** `up` where it is more likely than before, `down` where less; `same` within one band. */
@@ -39,9 +40,12 @@ export function shiftInWords(old: Estimate, now: Estimate): string {
   const [first, second] = [ownFigure(old, before), ownFigure(now, after)];
   const figures = first !== null && second !== null && first !== second;
   const bands = figures ? `${first} % → ${second} %` : `${bandInWords(before)} → ${bandInWords(after)}`;
-  const standards = isOneScale(old, now) ? '' : ` (${old.standard} → ${now.standard})`;
+  const standards = isOneScale(old, now) ? '' : ` (${shortName(old.standard)} → ${shortName(now.standard)})`;
   return `${old.term === null && now.term === null ? '' : `${words}: `}${bands}${standards}, ${meanings[shiftOf(old, now) ?? 'same']}`;
 }
+
+/** A house’s own standard goes by its id. */
+const shortName = (id: string): string => findStandard(id)?.short ?? id;
 
 export const bandInWords = ({ low, high }: Range): string => (low === high ? `${low} %` : `${low}–${high} %`);
 
