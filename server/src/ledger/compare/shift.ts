@@ -41,15 +41,20 @@ export function shiftInWords(old: Estimate, now: Estimate): string {
   const figures = first !== null && second !== null && first !== second;
   const bands = figures ? `${first} % → ${second} %` : `${bandInWords(before)} → ${bandInWords(after)}`;
   const standards = isOneScale(old, now) ? '' : ` (${shortName(old.standard)} → ${shortName(now.standard)})`;
-  return `${old.term === null && now.term === null ? '' : `${words}: `}${bands}${standards}, ${meanings[shiftOf(old, now) ?? 'same']}`;
+  return `${old.term === null && now.term === null ? '' : `${words}: `}${bands}${standards}, ${shiftWords[shiftOf(old, now) ?? 'same']}`;
 }
 
 /** A house’s own standard goes by its id. */
 const shortName = (id: string): string => findStandard(id)?.short ?? id;
 
-export const bandInWords = ({ low, high }: Range): string => (low === high ? `${low} %` : `${low}–${high} %`);
+const bandInWords = ({ low, high }: Range): string => (low === high ? `${low} %` : `${low}–${high} %`);
 
-const meanings: Readonly<Record<Shift, string>> = { up: 'more likely', down: 'less likely', same: 'as likely' };
+/** What a shift means to a reader. */
+export const shiftWords: Readonly<Record<Shift, string>> = {
+  up: 'more likely',
+  down: 'less likely',
+  same: 'as likely',
+};
 
 const wordsOf = (estimate: Estimate): string => {
   const range = rangeOf(estimate);
