@@ -75,6 +75,11 @@ export class Briefings {
     return this.#host.settingsOf(this.#placeOf(uri));
   }
 
+  /** The names of the Markdown files beside a document, the last first; none where that cannot be told. */
+  neighboursOf(uri: string): readonly string[] {
+    return this.#host.neighboursOf(this.#placeOf(uri));
+  }
+
   /** What is wrong in an open settings file, saved or not. */
   settingsProblems(document: TextDocument): readonly FileProblem[] {
     return this.#host.settingsProblems(document.uri, document.getText());

@@ -27,7 +27,11 @@ export function registerFeatures(
           toSettingsItem(document, completion, index),
         );
       const { briefing, problems } = briefings.of(document);
-      const completions = completionsAt(briefing, offset, { problems, today: host.today() });
+      const completions = completionsAt(briefing, offset, {
+        problems,
+        today: host.today(),
+        neighbours: () => briefings.neighboursOf(document.uri),
+      });
       const fitting = completions.filter(({ kind, replace }) => {
         switch (context?.triggerCharacter) {
           // A typed blank shows the list only where the words before it call for a term or a value; a hyphen only where an

@@ -9,6 +9,7 @@ import { today } from '../host/today.ts';
 import type { Previous } from '../ledger/compare/previous.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
+import { isMarkdownName } from '../text/markdownNames.ts';
 import { askClient } from './messages.ts';
 
 /** What the server takes from its surroundings: the day, and files of the disk or of the editor. */
@@ -23,6 +24,8 @@ export type Host = {
   readonly settingsOf: (uri: string) => FileSettings;
   /** The issue before that the front matter of a document names; undefined where it names none. */
   readonly previousOf: (uri: string, frontMatter: FrontMatter | undefined) => Previous | undefined;
+  /** The names of the Markdown files beside a document, the last first; none where that cannot be told. */
+  readonly neighboursOf: (uri: string) => readonly string[];
   /** What is wrong in `text` as the settings file at `uri`, saved or not. */
   readonly settingsProblems: (uri: string, text: string) => readonly FileProblem[];
   /** The text of the file `path` on the same disk or virtual workspace as `uri`; an empty one when it cannot be read. */
@@ -37,6 +40,9 @@ export type Host = {
 
 /** The disk of the machine that the server runs on, where it has one. */
 export type Disk = { readonly files: Files; readonly settings: SettingsReader; readonly rulePages: string };
+
+/** More names beside a document make no list to choose from. */
+const mostNeighbours = 100;
 
 /** A text that is no URI gives that of an unsaved document. */
 export function parseUri(text: string): URI {
@@ -101,6 +107,18 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     today,
     settingsOf,
     previousOf,
+    neighboursOf: (text) => {
+      const uri = parseUri(text);
+      const { files } = placeOf(uri);
+      const path = files.resolve(pathOf(uri));
+      const own = files.basename(path);
+      return files
+        .names(files.dirname(path))
+        .filter((name) => isMarkdownName(name) && name !== own)
+        .toSorted()
+        .reverse()
+        .slice(0, mostNeighbours);
+    },
     settingsProblems,
     filesReady: (uri, text, isSettings) => {
       const { files } = placeOf(parseUri(uri));

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type InitializeParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -120,8 +121,10 @@ export function serve(connection: Connection, host: Host): void {
     refreshDecorations();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.length > 0 && changes.every(({ uri }) => isMarkdownName(parseUri(uri).path))) return issuesChanged();
+  connection.onDidChangeWatchedFiles((params: Partial<DidChangeWatchedFilesParams> | null) => {
+    const changes = Array.isArray(params?.changes) ? params.changes : [];
+    const areIssues = changes.every((change) => isMarkdownName(parseUri(`${change?.uri}`).path));
+    if (changes.length > 0 && areIssues) return issuesChanged();
     host.forgetFiles();
     return settingsChanged();
   });

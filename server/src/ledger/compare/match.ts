@@ -150,9 +150,10 @@ function greedily(edges: readonly Edge[]): Edge[] {
  * have something of the whole that its partner has not.
  */
 function partsOf(edges: readonly Edge[], pairs: readonly Edge[]): Edge[] {
+  const byOld = new Map(pairs.map((pair) => [pair.old, pair]));
+  const byNow = new Map(pairs.map((pair) => [pair.now, pair]));
   return edges.filter((edge) => {
-    const own = pairs.find(({ old }) => old === edge.old);
-    const other = pairs.find(({ now }) => now === edge.now);
+    const [own, other] = [byOld.get(edge.old), byNow.get(edge.now)];
     if ((own === undefined) === (other === undefined)) return false;
     const share = own ? edge.likeness.ofNew : edge.likeness.ofOld;
     const partner = own ?? other;

@@ -21,7 +21,9 @@ export function sinceLast(briefing: Briefing, previous: PreviousIssue): FindSinc
   const known = cached.get(briefing);
   if (known?.previous === previous) return known.find;
   const matches = match(previous.entries, entriesOf(briefing).entries);
-  const isPlain = ({ old, now }: SinceLast) => matches.every((other) => (other.old === old) === (other.now === now));
+  const counts = new Map<EntryInText, number>();
+  for (const entry of matches.flatMap(({ old, now }) => [old, now])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  const isPlain = ({ old, now }: SinceLast) => counts.get(old) === 1 && counts.get(now) === 1;
   const key = ({ line, column }: Position) => `${line}:${column}`;
   const byPlace = new Map(
     matches.filter(isPlain).flatMap((pair) => [pair.now, ...pair.now.also].map((place) => [key(place), pair] as const)),
