@@ -32,7 +32,9 @@ export class EditorFiles implements Files {
     return this.#read(path, mostSettingsBytes);
   }
 
-  readonly readBriefing = (path: string): string => this.#read(path, mostIssueBytes);
+  readBriefing(path: string): string {
+    return this.#read(path, mostIssueBytes);
+  }
 
   exists(path: string): boolean {
     return this.#textOf(path) !== null;

@@ -79,27 +79,26 @@ export class PreviousIssues {
 
   /** The file that a name in the file at `from` means. Its letters alone say whether a look is taken at it. */
   #look(name: string, from: string): Step | PreviousFault {
-    const { dirname, resolve, exists, readBriefing: readText } = this.#files;
     if (leavesThisComputer(name))
       return fault(`“${name}” is no file of this computer, and a briefing names no other: copy it here.`);
     if (/^(?:[\\/]|[a-z]:)/i.test(name))
       return fault(`“${name}” is a path of one computer: count it from the folder of this file.`);
     if (!isMarkdownName(name))
       return fault(`“${name}” is no Markdown file by its name: name the text of the issue before.`);
-    const path = resolve(dirname(from), name);
-    if (!exists(path)) return this.#missing(name, path);
+    const path = this.#files.resolve(this.#files.dirname(from), name);
+    if (!this.#files.exists(path)) return this.#missing(name, path);
     try {
-      return { kind: 'text', name, path, text: readText(path) };
+      return { kind: 'text', name, path, text: this.#files.readBriefing(path) };
     } catch (error) {
       return fault(`“${name}” cannot be read: ${(error as Error).message}.`);
     }
   }
 
   #missing(name: string, path: string): PreviousFault {
-    const { basename, dirname, names } = this.#files;
-    const beside = names(dirname(path)).filter(isMarkdownName);
-    const { nearest } = beside.length > 0 ? suggest(basename(path), beside) : { nearest: undefined };
-    const right = nearest && `${name.slice(0, name.length - basename(path).length)}${nearest}`;
+    const missing = this.#files.basename(path);
+    const beside = this.#files.names(this.#files.dirname(path)).filter(isMarkdownName);
+    const { nearest } = beside.length > 0 ? suggest(missing, beside) : { nearest: undefined };
+    const right = nearest && `${name.slice(0, name.length - missing.length)}${nearest}`;
     return fault(
       `There is no file “${name}”: ${right ? `perhaps “${right}”` : 'the path counts from the folder of this file'}.`,
       right,
