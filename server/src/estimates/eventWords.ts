@@ -15,8 +15,7 @@ export const readable = (words: string): string =>
 
 /**
  * What a judgement says is to happen, without the words for how likely it is where they can be taken away: *The ministry is likely
- * to sell the yard* gives *The ministry will sell the yard*. A denied estimate (*is not likely to*) stays as it is, since the event
- * cannot be parted from it.
+ * to sell the yard* gives *The ministry will sell the yard*; so does *is not likely to*, which is a likelihood of its own.
  */
 export function eventWords(judgement: JudgementInBlock): string {
   const { sentence, estimate } = judgement;

@@ -2,8 +2,9 @@ import type { Change, ComparedJudgement } from '../../ledger/compare/compare.ts'
 import type { Issue } from '../../ledger/compare/comparison.ts';
 import { byChange, changeInWords, countsInWords } from '../../ledger/compare/inWords.ts';
 import { dayInWords } from '../../ledger/inWords.ts';
-import { diffMark } from '../reporters/markdownMark.ts';
-import { mostCharacters, plain } from '../reporters/plainMarkdown.ts';
+import { markdownMark } from '../../text/markdownMark.ts';
+import { mostCharacters, plainMarkdown } from '../../text/plainMarkdown.ts';
+import { visible } from '../../text/visible.ts';
 import { count } from '../reporters/tally.ts';
 
 const heads: Readonly<Record<Change, string>> = {
@@ -32,7 +33,7 @@ export function reportComparison(old: Issue, now: Issue, judgements: readonly Co
       : [`**${heads[change]}**\n\n${table}`];
   });
   return [
-    `${diffMark}\n### Judgements: ${countsInWords(judgements)}\n`,
+    `${markdownMark('diff')}\n### Judgements: ${countsInWords(judgements)}\n`,
     `${nameOf(old)} → ${nameOf(now)}\n`,
     ...tables,
     ...(leftOut > 0
@@ -40,6 +41,8 @@ export function reportComparison(old: Issue, now: Issue, judgements: readonly Co
       : []),
   ].join('\n');
 }
+
+const plain = (words: string): string => plainMarkdown(visible(words));
 
 const nameOf = ({ path, published }: Issue): string => {
   const day = dayInWords(published);

@@ -1,7 +1,8 @@
 import type { Severity } from '../../problem.ts';
+import { markdownMark } from '../../text/markdownMark.ts';
+import { mostCharacters, plainMarkdown } from '../../text/plainMarkdown.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
-import { markdownMark } from './markdownMark.ts';
-import { mostCharacters, plain } from './plainMarkdown.ts';
+import { harmless, shown } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
 
@@ -31,7 +32,7 @@ export function reportMarkdown({ showIgnored }: ReportOptions): CheckReport {
     end: ({ errors, isSound }) => {
       const unread = errors.slice(0, 50).map((error) => `- ${plain(error)}\n`);
       const more = errors.length > unread.length ? `- and ${errors.length - unread.length} more\n` : '';
-      const head = `${markdownMark}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
+      const head = `${markdownMark('report')}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
       return [
         head,
         ...(unread.length > 0 ? [`Not checked:\n\n${unread.join('')}${more}`] : []),
@@ -56,3 +57,6 @@ const rowOfIgnored = ({ problem, reason }: CheckedFile['ignored'][number]): stri
 /** Its title, or the words to choose from. */
 const fixesOf = (fixes: FoundProblem['fixes']): string =>
   fixes.length === 0 ? '' : `<br>→ ${fixes.map(({ title }) => plain(title)).join(' · ')}`;
+
+/** Words that are not ours, as plain text. */
+const plain = (text: string): string => plainMarkdown(harmless(shown(text)));

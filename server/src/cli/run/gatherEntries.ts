@@ -95,9 +95,9 @@ function filterOf({ author, since, until }: GatherValues): EntryFilter {
 /** A sentence where nobody of the name given has a judgement, with the nearest name. */
 function unknownAuthor(entries: readonly Entry[], { author }: EntryFilter): string[] {
   if (author === undefined || entries.some((entry) => isSelected(entry, { author }))) return [];
-  const names = [...new Set(entries.flatMap(({ authors }) => authors))];
-  const { nearest, words } = names.length > 0 ? suggest(author, names) : { nearest: undefined, words: '' };
-  return [`No judgement is by “${author}”${nearest === undefined ? '' : words}.`];
+  const names = new Map(entries.flatMap(({ authors }) => authors.map((name) => [name.toLowerCase(), name])));
+  const nearest = names.get((names.size > 0 && suggest(author, [...names.keys()]).nearest) || '');
+  return [`No judgement is by “${author}”${nearest === undefined ? '' : `: perhaps “${nearest}”`}.`];
 }
 
 /** A sentence where days are asked for and some briefings have none. */
