@@ -45,6 +45,7 @@ export default defineConfig({
           page('Papers by ICD 203', '/how-to/icd-203'),
           page('Word files and web pages', '/how-to/word-and-web-pages'),
           page('An old archive', '/how-to/old-archive'),
+          page('What changed', '/how-to/what-changed'),
           page('Before publication', '/how-to/continuous-integration'),
           page('Another editor', '/how-to/other-editors'),
           page('An assistant', '/how-to/assistants'),

@@ -94,7 +94,9 @@ describe.skipIf(process.platform === 'win32')('nothing acts on a terminal or a s
     else expect(commands(stdout)).toEqual([]);
     if (given.includes('json') || given.includes('sarif')) {
       const words = JSON.stringify(JSON.parse(stdout));
-      expect(words).toContain(given.includes('config') ? '"path"' : given.includes('ledger') ? 'gone' : 'pwned');
+      expect(words).toContain(
+        given.includes('config') ? '"path"' : given.includes('ledger') || given.includes('diff') ? 'gone' : 'pwned',
+      );
     }
     if (given.includes('junit')) expect(() => fromXml(stdout)).not.toThrow();
   });

@@ -54,6 +54,6 @@ function row(judgement: ComparedJudgement): string {
   const entry = now ?? old;
   if (!entry) return '';
   const words = changeInWords(judgement).map(plain);
-  const before = change === 'reworded' && old ? `<br>was: ${plain(old.event)}` : '';
+  const before = change === 'reworded' && old ? `<br>was: ${plain(old.text)}` : '';
   return `| ${entry.line} | ${plain(entry.event)}${before} | ${words.join('<br>')} |\n`;
 }

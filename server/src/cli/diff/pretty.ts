@@ -41,7 +41,7 @@ function draw(judgement: ComparedJudgement): string {
   });
   const before =
     change === 'reworded' && old
-      ? [`${' '.repeat(indent + 2)}${paint('dim', wrap(`was: ${old.event}`, width() - indent - 2, indent + 2))}\n`]
+      ? [`${' '.repeat(indent + 2)}${paint('dim', wrap(`was: ${old.text}`, width() - indent - 2, indent + 2))}\n`]
       : [];
   return `${line}  ${wrap(entry.event, width() - indent, indent)}\n${[...before, ...words].join('')}`;
 }
