@@ -37,6 +37,7 @@ const text = current
 const yaml = (words: string) => JSON.stringify(words);
 const files = {
   [name]: text,
+  'before.md': text.replace('unlikely that the lease', 'likely that the lease'),
   '.brieflint.yaml': `own: [${yaml(all)}]\ninclude: ["**"]\n${yaml(`no ${all}`)}: 1\n`,
   'house.yaml': `id: house\nname: ${yaml(all)}\nshort: ${yaml(all)}\nissuer: ${yaml(all)}\nnotes: ${yaml(all)}\nbands:\n  - { low: 0, high: 100, terms: [${yaml(all)}] }\n`,
 };
@@ -50,6 +51,7 @@ const runs: readonly (readonly string[])[] = [
   ...scoreTable.options.format.choices.flatMap((format) =>
     ['author', 'file'].map((by) => ['score', '--all', '--by', by, '--format', format, name]),
   ),
+  ...['pretty', 'json', 'markdown'].map((format) => ['diff', '--all', '--format', format, 'before.md', name]),
   ['check', '--all', '--standard', './house.yaml', name],
   ['check', '--quiet', `${all}.md`, `*${all}`],
   ['check', '--standard', all],
@@ -96,7 +98,7 @@ describe.skipIf(process.platform === 'win32')('nothing acts on a terminal or a s
     else expect(commands(stdout)).toEqual([]);
     if (given.includes('json') || given.includes('sarif')) {
       const words = JSON.stringify(JSON.parse(stdout));
-      const expected: Record<string, string> = { config: '"path"', ledger: 'gone', score: '"groups"' };
+      const expected: Record<string, string> = { config: '"path"', ledger: 'gone', score: '"groups"', diff: 'gone' };
       expect(words).toContain(expected[given[0] ?? ''] ?? 'pwned');
     }
     if (given.includes('junit')) expect(() => fromXml(stdout)).not.toThrow();

@@ -7,6 +7,7 @@ import { entriesTask } from '../run/entriesOfFile.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -26,6 +27,7 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
   merge,
   ledger,
   score,
+  diff,
   fix,
   inspect,
   import: importFile,

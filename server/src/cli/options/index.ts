@@ -2,6 +2,7 @@ import { checkTable } from './check.ts';
 import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
+import { diffTable } from './diff.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
@@ -23,6 +24,7 @@ const tables = [
   mergeTable,
   ledgerTable,
   scoreTable,
+  diffTable,
   fixTable,
   inspectTable,
   importTable,
