@@ -4,6 +4,7 @@ import { isNegated } from '../briefing/outcomes/outcomeWords.ts';
 import { isParticiple, pastTense } from '../language/pastTense.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { isPlainSubject, isSeveral } from './eventSubject.ts';
+import { impersonal, readable } from './eventWords.ts';
 import { upperFirst } from './firstWord.ts';
 
 /** What *happened* and *did not happen* mean for a judgement. */
@@ -57,28 +58,20 @@ const infinitive = String.raw`(${adverb})((?:re-|co-)?[a-z]{2,})(?=\s|$)(.*)$`;
 const willDo = new RegExp(String.raw`^(.+?)\s+(will|won['’]t)\s+(not\s+)?${infinitive}`, 'u');
 const toDo = new RegExp(String.raw`^(not\s+)?to\s+(not\s+)?${infinitive}`, 'u');
 
-const openings =
-  /^(?:.*?\b(?:we|I)\s+(?:\w+ly\s+)?(?:judge|assess|think|believe|consider|deem|estimate)\s+(?:that\s+)?)?(?:it\s+(?:is|remains|seems)|it['’]s|there\s+(?:is|remains)|there['’]s)\s+(?:(?:also|still|now|therefore|an?|the)\s+)*$/i;
-
 /** The event of a judgement in its parts; undefined where its sentence is built otherwise. */
 function eventOf(judgement: JudgementInBlock): EventParts | undefined {
   const { sentence, estimate, tense } = judgement;
   if (tense === 'conditional' || tense === 'past') return undefined;
   const claim = claimOf(judgement);
-  const clean = (words: string) =>
-    words
-      .replace(/\s+/g, ' ')
-      .replace(/ (?=[,.:;!?)])/g, '')
-      .trim();
-  if (claim !== sentence || !estimate) return fromWill(clean(claim.prose));
+  if (claim !== sentence || !estimate) return fromWill(readable(claim.prose));
   const at = spanInProse(sentence, estimate.span);
   const before = sentence.prose.slice(0, at.start);
   const term = sentence.prose.slice(at.start, at.end);
-  const behind = clean(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, '');
+  const behind = readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, '');
   // *Will almost certainly not accept*: what is denied is the event.
   const after = /\snot$/i.test(term) ? `not ${behind}` : behind;
-  const lead = clean(before);
-  const isImpersonal = openings.test(`${lead} `.replace(/^[^,]{2,40}, /, ''));
+  const lead = readable(before);
+  const isImpersonal = impersonal.test(`${lead} `.replace(/^[^,]{2,40}, /, ''));
   if (isImpersonal) {
     const clause = /\bthat$/i.test(term.trim()) ? after : /^that\s+(.*)$/is.exec(after)?.[1];
     return clause === undefined ? undefined : fromWill(clause);
@@ -100,7 +93,7 @@ function eventOf(judgement: JudgementInBlock): EventParts | undefined {
     });
   }
   if (/\b(?:not|n['’]t|never)$/i.test(lead)) return undefined;
-  return /\bwill$|\bwill\s/i.test(`${lead} ${after}`) ? fromWill(clean(`${lead} ${after}`)) : undefined;
+  return /\bwill$|\bwill\s/i.test(`${lead} ${after}`) ? fromWill(readable(`${lead} ${after}`)) : undefined;
 }
 
 const ended = (words: string): string => words.replace(/[.!;:\s]+$/, '');

@@ -2,6 +2,7 @@
 // a sentence after it, in a heading or a line above it, in its footnote.
 import type { Table } from 'mdast';
 import { type Briefing, claimOf, type Judgement, type Section } from '../briefing/model.ts';
+import { confidenceColumn } from '../estimates/confidenceLevel.ts';
 import { findExpressions } from '../language/finder.ts';
 import type { PlacedBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -9,7 +10,6 @@ import { proseOf } from '../markdown/prose.ts';
 import type { TemplateSection } from '../templates/template.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved, type Span } from '../text/span.ts';
-import { confidenceColumn } from './confidenceLevel.ts';
 import { isOfAll, isOfOne, statementsIn, statesConfidence } from './confidenceNear.ts';
 
 /** One bullet with what is nested in it, one row of a table, one paragraph, or a heading with all that stands under it. */

@@ -1,10 +1,10 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { type Confidence, confidencesIn, groundsLabel, groundsOf } from '../estimates/confidenceLevel.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import { contains } from '../text/span.ts';
 import { isCited } from './citations.ts';
-import { type Confidence, confidencesIn, groundsLabel, groundsOf } from './confidenceLevel.ts';
 import type { ProseRule, ProseView } from './rule.ts';
 
 export const missingBasis: ProseRule = {

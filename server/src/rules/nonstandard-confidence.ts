@@ -1,6 +1,6 @@
+import { confidencesIn, inCaseOf } from '../estimates/confidenceLevel.ts';
 import type { Fix } from '../problem.ts';
 import { slice } from '../text/span.ts';
-import { confidencesIn, inCaseOf } from './confidenceLevel.ts';
 import type { ProseRule } from './rule.ts';
 
 export const nonstandardConfidence: ProseRule = {

@@ -1,7 +1,7 @@
+import { confidencesIn, groundsOf, inCaseOf } from '../estimates/confidenceLevel.ts';
 import type { Fix } from '../problem.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
-import { confidencesIn, groundsOf, inCaseOf } from './confidenceLevel.ts';
 import type { ProseRule } from './rule.ts';
 
 export const singleSourceConfidence: ProseRule = {

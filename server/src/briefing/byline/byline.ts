@@ -12,6 +12,7 @@ import { kindOfLabel, withColon } from './bylineLabels.ts';
 import { isProperName, isSeries, namesNobody } from './bylineNames.ts';
 import { type BylinePiece, piecesOf, plainWords } from './bylinePieces.ts';
 import { isHandlingMark } from './handlingMarks.ts';
+import { organisation } from './organisation.ts';
 
 /**
  * The byline: author and date of the front matter; where either is missing, from the blocks between the title and the first
@@ -70,9 +71,6 @@ function dateInTitle(title: Heading | undefined): Words | undefined {
   const start = text.lastIndexOf(date);
   return { text: date, span: writtenSpan({ span: words, written }, start, start + date.length) };
 }
-
-const organisation =
-  /\b(?:agency|analytics|association|board|bureau|cell|cent(?:er|re)|committee|company|council|department|desk|directorate|division|foundation|group|inc|institute|institution|lab|laboratory|ltd|network|observatory|office|research|section|service|society|team|unit|university|watch)\b/i;
 
 /** The author, and the bodies that the block of the author names beside. */
 function namesIn(pieces: readonly BylinePiece[], author: Words | undefined): string[] {

@@ -2,17 +2,20 @@ import { checkTable } from './check.ts';
 import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
+import { diffTable } from './diff.ts';
 import { exportTable } from './export.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
 import { initTable } from './init.ts';
 import { inspectTable } from './inspect.ts';
+import { ledgerTable } from './ledger.ts';
 import { mcpTable } from './mcp.ts';
 import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
+import { scoreTable } from './score.ts';
 import { standardsTable } from './standards.ts';
 import { templatesTable } from './templates.ts';
 import { versionTable } from './version.ts';
@@ -20,6 +23,9 @@ import { versionTable } from './version.ts';
 const tables = [
   checkTable,
   mergeTable,
+  ledgerTable,
+  scoreTable,
+  diffTable,
   fixTable,
   inspectTable,
   importTable,

@@ -1,5 +1,5 @@
 // What a block says of confidence, and the level that it names: *high*, *low to moderate*, *MEDIUM-HIGH*, *80 %*.
-import type { Table } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import type { SentenceInBlock } from '../briefing/model.ts';
 import { columnOf } from '../briefing/tables/tableColumns.ts';
 import { isAsRead, writtenSpan } from '../markdown/cutWords.ts';
@@ -7,7 +7,13 @@ import { spanOf } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/prose.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { contains, type Span, slice } from '../text/span.ts';
-import type { ProseView } from './rule.ts';
+
+/** A block with its sentences; `text` is such that the offsets of `node` count in it. */
+type ProseInBlock = {
+  readonly sentences: readonly SentenceInBlock[];
+  readonly text: string;
+  readonly node: RootContent;
+};
 
 /** Words of the writers that say how confident they are; spans count from the block. */
 export type Confidence = {
@@ -29,7 +35,7 @@ export type Level = {
 };
 
 /** In the sentences of the block, and in the column of its table that is headed *Confidence*. */
-export function* confidencesIn({ sentences, node, text: source }: ProseView): Generator<Confidence> {
+export function* confidencesIn({ sentences, node, text: source }: ProseInBlock): Generator<Confidence> {
   const isInColumn = node.type === 'table' ? inConfidenceColumn(node, source, sentences) : () => false;
   for (const sentence of sentences) {
     const match = isInColumn(sentence) ? levelAlone.exec(sentence.prose) : null;
@@ -53,7 +59,10 @@ export function* confidencesIn({ sentences, node, text: source }: ProseView): Ge
  * The sentences of the block that can give the grounds of a confidence: its own, the next of its bullet, paragraph or cell, a
  * labelled one nested under it (*Basis: …*), and the other cells of its row.
  */
-export function groundsOf({ sentence }: Confidence, { sentences, node }: ProseView): SentenceInBlock[] {
+export function groundsOf(
+  { sentence }: Confidence,
+  { sentences, node }: Omit<ProseInBlock, 'text'>,
+): SentenceInBlock[] {
   const row =
     node.type === 'table' ? node.children.find((other) => contains(spanOf(other, 0), sentence.span)) : undefined;
   if (row) return sentences.filter(({ span }) => contains(spanOf(row, 0), span));

@@ -1,0 +1,45 @@
+// The event of a judgement in words of its own, without how likely it is: *It is unlikely that dredging will begin* → *dredging will begin*.
+import { claimOf, type JudgementInBlock, readableText } from '../briefing/model.ts';
+import { spanInProse } from '../markdown/cutWords.ts';
+
+/** Words that say nothing but whose estimate follows: *We judge that it is*, *There is*. */
+export const impersonal =
+  /^(?:.*?\b(?:we|I)\s+(?:\w+ly\s+)?(?:judge|assess|think|believe|consider|deem|estimate)\s+(?:(?:with\s[^,;:]{1,40}?\s)?that\s+)?)?(?:it\s+(?:is|remains|seems)|it['’]s|there\s+(?:is|remains)|there['’]s)\s+(?:(?:also|still|now|therefore|an?|the)\s+)*$/i;
+
+/** What stands before the clause of the estimate: *In the south,*, or another clause, *The toll is paid, and*. */
+const beforeClause = /^.*[,;:–—]\s+(?:(?:and|but|so|yet|or)\s+)?(?=(?:it|there|we|I)\b)/i;
+
+/** Words of a sentence on one line, without blanks before its signs. */
+export const readable = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.:;!?)])/g, '')
+    .trim();
+
+/**
+ * What a judgement says is to happen, without the words for how likely it is where they can be taken away: *The ministry is likely
+ * to sell the yard* gives *The ministry will sell the yard*; so does *is not likely to*, which is a likelihood of its own.
+ */
+export function eventWords(judgement: JudgementInBlock): string {
+  const { sentence, estimate } = judgement;
+  const claim = claimOf(judgement);
+  const whole = ended(readableText(claim));
+  if (claim !== sentence || !estimate) return whole;
+  const at = spanInProse(sentence, estimate.span);
+  const lead = readable(sentence.prose.slice(0, at.start));
+  const term = readable(sentence.prose.slice(at.start, at.end));
+  const behind = ended(readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, ''));
+  const opening = beforeClause.exec(lead)?.[0] ?? '';
+  if (impersonal.test(`${lead.slice(opening.length)} `)) {
+    const event = /\bthat$/i.test(term) ? behind : /^(?:that|of)\s+(.*)$/is.exec(behind)?.[1];
+    return event || whole;
+  }
+  const [, subject = '', between = ''] = /^(.*?)\s+(?:is|are)((?:\s+(?:also|still|now|therefore))*)$/i.exec(lead) ?? [];
+  const infinitive = /^to\s+(.*)$/is.exec(behind)?.[1];
+  if (subject && infinitive && !/\bnot$/i.test(term)) return `${subject} will${between} ${infinitive}`;
+  if (/\bwill(?:\s+\w+)?$/i.test(lead) && behind) return `${lead} ${/\bnot$/i.test(term) ? 'not ' : ''}${behind}`;
+  return whole;
+}
+
+/** Without the sign at the end, and without the grade of a source (*(B2)*), which is none of the event. */
+const ended = (words: string): string => words.replace(/\s*[([][A-F][1-6][)\]]/g, '').replace(/[.!;:\s]+$/, '');

@@ -1,0 +1,104 @@
+// The judgements of a briefing as entries of the ledger.
+import { authorsOf } from '../briefing/byline/authors.ts';
+import { type Briefing, claimOf, type Judgement, readableText } from '../briefing/model.ts';
+import { dueDay } from '../briefing/outcomes/due.ts';
+import type { Day } from '../dates/calendar.ts';
+import { eventWords } from '../estimates/eventWords.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { contains } from '../text/span.ts';
+import { confidenceGrades } from './confidence.ts';
+import type { EntriesOfBriefing, EntryInText, OtherPlace } from './entry.ts';
+import { eventId } from './eventId.ts';
+import { repetitions } from './repetitions.ts';
+import { withoutDeadline } from './withoutDeadline.ts';
+
+/**
+ * The entries of a briefing, in the order of the text; of a file that is no briefing none. What the summary, or a table beside the
+ * horizons, says again is another place of one entry.
+ */
+export function entriesOf(briefing: Briefing): EntriesOfBriefing {
+  const { isBriefing, title, byline, text, standard, judgements } = briefing;
+  if (!isBriefing) return { title: title?.text ?? null, entries: [] };
+  const lines = new LineIndex(text);
+  const authors = authorsOf(byline);
+  const published = byline.published?.toString() ?? null;
+  const repeated = repetitions(judgements);
+  const repeats = new Set([...repeated.values()].flat());
+  const confidenceOf = confidenceGrades(briefing);
+  const ordinals = new Map<string, number>();
+  const entries = judgements
+    .filter((judgement) => !repeats.has(judgement))
+    .map((judgement): EntryInText => {
+      const others = repeated.get(judgement) ?? [];
+      const event = eventWords(judgement);
+      const told = [judgement, ...others]
+        .map(({ outcome }) => outcome?.reading)
+        .find((reading) => reading?.kind === 'told');
+      const identity = {
+        title: title?.text ?? '',
+        authors,
+        published: published ?? '',
+        event: withoutDeadline(judgement, event),
+      };
+      const key = eventId({ ...identity, ordinal: 1 });
+      const ordinal = (ordinals.get(key) ?? 0) + 1;
+      ordinals.set(key, ordinal);
+      const { term, low, high } = likelihoodOf(judgement);
+      return {
+        id: ordinal === 1 ? key : eventId({ ...identity, ordinal }),
+        ...lines.at(judgement.sentence.span.start),
+        text: readableText(claimOf(judgement)),
+        event,
+        authors,
+        published,
+        standard: standard.id,
+        term,
+        low,
+        high,
+        point: pointOf(judgement),
+        confidence: [judgement, ...others].map(confidenceOf).find((grade) => grade !== null) ?? null,
+        section: sectionOf(judgement, briefing),
+        horizon: judgement.horizon ? (judgement.horizon.is?.name ?? judgement.horizon.label.text) : null,
+        ...whenOf([judgement, ...others], byline.published),
+        outcome: told?.verdict ?? null,
+        resolved: iso(told?.date?.days?.to),
+        evidence: told?.evidence?.text ?? null,
+        also: others.map((other): OtherPlace => ({ ...lines.at(other.sentence.span.start), ...likelihoodOf(other) })),
+      };
+    });
+  return { title: title?.text ?? null, entries };
+}
+
+const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
+
+/** The term and its band; without one the writer’s figures. */
+function likelihoodOf({ estimate, figure }: Judgement): Pick<EntryInText, 'term' | 'low' | 'high'> {
+  const { term } = estimate ?? {};
+  const band = term?.band ?? figure;
+  return { term: term?.text ?? null, low: band?.low ?? null, high: band?.high ?? null };
+}
+
+function pointOf({ estimate, figure }: Judgement): number | null {
+  const range = figure ?? estimate?.term?.band;
+  return range ? (range.low + range.high) / 2 : null;
+}
+
+/** The section of the template, or the heading, that it stands under. */
+function sectionOf({ sentence }: Judgement, { sections }: Briefing): string | null {
+  const section = sections.findLast(({ span }) => contains(span, sentence.span));
+  return section ? (section.is?.names[0] ?? section.heading.text) : null;
+}
+
+/** When it can come about: by its own deadline, else by its horizon; of several places the first that says. */
+function whenOf(
+  places: readonly Judgement[],
+  published: Day | undefined,
+): Pick<EntryInText, 'opens' | 'due' | 'dueFrom'> {
+  const judgement = places.find((place) => dueDay(place, place.horizon, published)) ?? places[0];
+  const { deadline, horizon } = judgement ?? {};
+  const due = judgement && dueDay(judgement, horizon, published);
+  const dueFrom = due ? (deadline?.days.to ? 'deadline' : 'horizon') : null;
+  const days = dueFrom === 'deadline' || !horizon?.days ? deadline?.days : horizon.days;
+  const opens = (dueFrom === 'deadline' && deadline?.tie === 'deadline' ? published : days?.from) ?? published;
+  return { opens: iso(opens), due: iso(due), dueFrom };
+}
