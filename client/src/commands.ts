@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { convertStandard } from './convert.ts';
+import { exportBriefing } from './exportBriefing.ts';
 import { applyEdits } from './files.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { askServer } from './messages.ts';
@@ -36,6 +37,7 @@ export function registerCommands(
     command('brieflint.changeSettings', (change: unknown) => changeSettings(client, change)),
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
+    inEditor('brieflint.export', () => exportBriefing(client, vscode.window.activeTextEditor?.document)),
     inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),
     command('brieflint.getStarted', () =>

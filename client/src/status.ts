@@ -135,6 +135,7 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('wand', 'Apply All Safe Fixes', 'brieflint.fixAll'),
     choice('list-tree', 'Show the Judgements', 'brieflint.briefing.focus'),
     choice('arrow-swap', 'Convert to Another Standard', 'brieflint.convertStandard'),
+    choice('export', 'Export …', 'brieflint.export'),
     choice('printer', 'Print …', 'brieflint.print'),
     ...general,
   ];

@@ -13,6 +13,7 @@ import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
 import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerExports } from './exports.ts';
 import { registerFeatures } from './features.ts';
 import { type Host, parseUri } from './host.ts';
 import { logError } from './log.ts';
@@ -171,6 +172,7 @@ export function serve(connection: Connection, host: Host): void {
   registerDecorations(connection, briefings, host, () => preferences);
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
+  registerExports(connection, documents, briefings, host, diagnostics);
 
   documents.listen(connection);
   connection.listen();
