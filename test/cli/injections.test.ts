@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { scoreTable } from '../../server/src/cli/options/score.ts';
 import { formats } from '../../server/src/cli/reporters/index.ts';
 import { harmless, shown } from '../../server/src/cli/terminal.ts';
 import { ledgerFormats } from '../../server/src/ledger/formats/index.ts';
@@ -48,6 +49,9 @@ const runs: readonly (readonly string[])[] = [
   ...formats.map((format) => ['check', '--all', '--show-ignored', '--format', format, name]),
   ...['pretty', 'json', ...ledgerFormats].map((format) => ['ledger', '--all', '--format', format, name]),
   ...['pretty', 'json', 'markdown'].map((format) => ['diff', '--all', '--format', format, 'before.md', name]),
+  ...scoreTable.options.format.choices.flatMap((format) =>
+    ['author', 'file'].map((by) => ['score', '--all', '--by', by, '--format', format, name]),
+  ),
   ['check', '--all', '--standard', './house.yaml', name],
   ['check', '--quiet', `${all}.md`, `*${all}`],
   ['check', '--standard', all],
@@ -94,9 +98,8 @@ describe.skipIf(process.platform === 'win32')('nothing acts on a terminal or a s
     else expect(commands(stdout)).toEqual([]);
     if (given.includes('json') || given.includes('sarif')) {
       const words = JSON.stringify(JSON.parse(stdout));
-      expect(words).toContain(
-        given.includes('config') ? '"path"' : given.includes('ledger') || given.includes('diff') ? 'gone' : 'pwned',
-      );
+      const expected: Record<string, string> = { config: '"path"', ledger: 'gone', score: '"groups"', diff: 'gone' };
+      expect(words).toContain(expected[given[0] ?? ''] ?? 'pwned');
     }
     if (given.includes('junit')) expect(() => fromXml(stdout)).not.toThrow();
   });

@@ -18,6 +18,7 @@ import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
+import { score } from './score.ts';
 import { standards } from './standards.ts';
 import { templates } from './templates.ts';
 import { printVersion } from './version.ts';
@@ -25,6 +26,7 @@ import { printVersion } from './version.ts';
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
   merge,
   ledger,
+  score,
   diff,
   fix,
   inspect,

@@ -14,6 +14,7 @@ import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
+import { scoreTable } from './score.ts';
 import { standardsTable } from './standards.ts';
 import { templatesTable } from './templates.ts';
 import { versionTable } from './version.ts';
@@ -22,6 +23,7 @@ const tables = [
   checkTable,
   mergeTable,
   ledgerTable,
+  scoreTable,
   diffTable,
   fixTable,
   inspectTable,
