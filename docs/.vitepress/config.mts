@@ -46,6 +46,7 @@ export default defineConfig({
           page('Word files and web pages', '/how-to/word-and-web-pages'),
           page('An account of forecasts', '/how-to/forecasts'),
           page('An old archive', '/how-to/old-archive'),
+          page('What changed', '/how-to/what-changed'),
           page('Before publication', '/how-to/continuous-integration'),
           page('Another editor', '/how-to/other-editors'),
           page('An assistant', '/how-to/assistants'),

@@ -41,4 +41,5 @@ export function eventWords(judgement: JudgementInBlock): string {
   return whole;
 }
 
-const ended = (words: string): string => words.replace(/[.!;:\s]+$/, '');
+/** Without the sign at the end, and without the grade of a source (*(B2)*), which is none of the event. */
+const ended = (words: string): string => words.replace(/\s*[([][A-F][1-6][)\]]/g, '').replace(/[.!;:\s]+$/, '');
