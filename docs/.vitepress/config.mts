@@ -63,6 +63,7 @@ export default defineConfig({
           page('Ignore comments', '/reference/ignoring'),
           page('VS Code', '/reference/editor'),
           page('The ledger', '/reference/ledger'),
+          page('The score', '/reference/score'),
           page('Commands', '/reference/commands'),
           page('Report formats', '/reference/formats'),
           page('The library', '/reference/library'),
