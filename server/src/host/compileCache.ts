@@ -28,12 +28,10 @@ function keepOurselves(folder: string): void {
   require.extensions['.cjs'] = (module, path) => {
     const source = readFileSync(path, 'utf8');
     // V8 itself compares no more than the length of the text, its own version and its flags.
-    const key = createHash('sha256')
-      .update(JSON.stringify([process.version, process.arch, process.execArgv, process.env.NODE_OPTIONS]))
-      .update(source)
-      .digest('base64url');
+    const flags = JSON.stringify([process.version, process.arch, process.execArgv, process.env.NODE_OPTIONS]);
+    const key = digestOf(flags, source).toString('base64url');
     const place = join(folder, `${basename(path)}-${key}`);
-    const cachedData = existsSync(place) ? readFileSync(place) : undefined;
+    const cachedData = existsSync(place) ? whole(readFileSync(place)) : undefined;
     const script = new Script(nodeModule.wrap(source), {
       filename: path,
       columnOffset: -nodeModule.wrap('\n').indexOf('\n'),
@@ -47,6 +45,18 @@ function keepOurselves(folder: string): void {
   };
 }
 
+const digestOf = (...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** What stands behind the digest that `keep` puts before it; nothing where a byte is another: V8 runs whatever it is given. */
+function whole(bytes: Buffer): Buffer | undefined {
+  const data = bytes.subarray(32);
+  return digestOf(data).equals(bytes.subarray(0, 32)) ? data : undefined;
+}
+
 /** In milliseconds: what was compiled earlier is of a build that is no longer there, or one that compiles it again. */
 const month = 30 * 24 * 60 * 60 * 1000;
 
@@ -54,7 +64,8 @@ function keep(place: string, script: Script): void {
   const folder = dirname(place);
   try {
     rmSync(place, { force: true });
-    makeOnce(place, script.createCachedData());
+    const data = script.createCachedData();
+    makeOnce(place, Buffer.concat([digestOf(data), data]));
     for (const name of readdirSync(folder).filter((other) => other.includes('.cjs-')))
       if (Date.now() - statSync(join(folder, name)).mtimeMs > month) rmSync(join(folder, name), { force: true });
   } catch {
