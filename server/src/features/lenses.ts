@@ -1,12 +1,18 @@
-import type { Briefing } from '../briefing/model.ts';
+import type { Briefing, Horizon } from '../briefing/model.ts';
 import { type Day, shortDay } from '../dates/calendar.ts';
+import { type PlacedEntry, placedEntries } from '../ledger/entries.ts';
 import { plural } from '../text/plural.ts';
 import type { Span } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
-import { windowState } from './windowState.ts';
+import { isClosed, windowState } from './windowState.ts';
 
 /** A line shown above the heading at `span`. */
-export type Lens = { readonly span: Span; readonly text: string };
+export type Lens = {
+  readonly span: Span;
+  readonly text: string;
+  /** The ids in the ledger of the judgements of a closed horizon that have no outcome; empty for any other. */
+  readonly untold: readonly string[];
+};
 
 /**
  * One lens for each horizon: its number of judgements and the state of its window, `5 judgements · window closed 2 Aug
@@ -14,12 +20,21 @@ export type Lens = { readonly span: Span; readonly text: string };
  */
 export function lensesOf(briefing: Briefing, today: Day): Lens[] {
   const judgements = judgementsByHorizon(briefing);
+  const closed = briefing.horizons.filter(({ days }) => isClosed(days, today));
+  const entries = briefing.isBriefing && closed.length > 0 ? placedEntries(briefing) : [];
   return (briefing.isBriefing ? briefing.horizons : []).map((horizon) => {
     const count = judgements.get(horizon)?.length ?? 0;
     const state = windowState(horizon.days, today, shortDay);
     return {
       span: horizon.heading.words,
       text: [count === 0 ? 'no judgements' : plural(count, 'judgement'), state].filter(Boolean).join(' · '),
+      untold: closed.includes(horizon) ? untoldIn(horizon, entries) : [],
     };
   });
 }
+
+/** The ids of the judgements of a horizon that have no outcome. */
+export const untoldIn = (horizon: Horizon, entries: readonly PlacedEntry[]): string[] =>
+  entries
+    .filter(({ entry, places: [place] }) => entry.outcome === null && place.horizon === horizon)
+    .map(({ entry }) => entry.id);

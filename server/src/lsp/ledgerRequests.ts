@@ -1,0 +1,112 @@
+// The requests of our client about forecasts held to account: see `protocol.ts`.
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Briefing } from '../briefing/model.ts';
+import { type Verdict, verdictWords } from '../briefing/outcomes/verdicts.ts';
+import { readBriefing } from '../briefing/read.ts';
+import { type Day, parseIsoDay } from '../dates/calendar.ts';
+import { outcomeQuestion, readOutcomeDay, recordOutcome } from '../features/outcomes.ts';
+import { type PlacedEntry, placedEntries } from '../ledger/entries.ts';
+import { stateOf } from '../ledger/state.ts';
+import { describeBand } from '../standards/standard.ts';
+import { label } from '../text/label.ts';
+import type { Briefings } from './briefings.ts';
+import type { Host } from './host.ts';
+import { onRequest } from './messages.ts';
+import type { ListedEntry } from './protocol.ts';
+import { isSettings, toRange, toTextEdits } from './toProtocol.ts';
+
+/** The most characters of a judgement, or of its evidence, that a list shows. */
+const longestWords = 300;
+
+export function registerLedgerRequests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  briefings: Briefings,
+  host: Host,
+): void {
+  /** An open document as a briefing, and how another text is read in its place; undefined where there is none. */
+  const opened = async (uri: string) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    if (!document || isSettings(document)) return undefined;
+    const { briefing, settings } = briefings.of(document);
+    return { document, briefing, read: (text: string) => readBriefing(text, settings.options, briefing) };
+  };
+
+  onRequest(connection, 'brieflint/entries', async ({ uri, text: stored }) => {
+    await briefings.ready(uri);
+    const text = stored.replace(/^\uFEFF/, '');
+    const open = documents.get(uri);
+    const isOpen = open !== undefined && open.getText() === text;
+    const briefing = isOpen ? briefings.of(open).briefing : readBriefing(text, briefings.settingsOf(uri).options);
+    return toEntries(isOpen ? open : TextDocument.create(uri, 'markdown', 0, text), briefing, host.today());
+  });
+
+  onRequest(connection, 'brieflint/outcomeQuestion', async ({ uri, id }) => {
+    const file = await opened(uri);
+    if (!file) return null;
+    const question = outcomeQuestion(file.briefing, id, host.today(), file.read);
+    if ('refusal' in question) return question;
+    return {
+      text: label(question.text, longestWords),
+      range: toRange(file.document, question.span),
+      choices: question.choices.map(({ verdict, title, refusal }) => ({
+        verdict,
+        title: label(title, longestWords),
+        words: verdictWords[verdict],
+        ...(refusal !== undefined && { refusal }),
+      })),
+      days: question.days.map(({ day, label: words }) => ({ day: day.toString(), label: words })),
+    };
+  });
+
+  onRequest(connection, 'brieflint/outcomeDay', async ({ uri, id, verdict, words }) => {
+    const file = await opened(uri);
+    if (!file || !isVerdict(verdict)) return null;
+    const day = readOutcomeDay(file.briefing, id, verdict, words, host.today());
+    return 'refusal' in day ? day : { day: day.toString() };
+  });
+
+  onRequest(connection, 'brieflint/recordOutcome', async ({ uri, id, verdict, day: iso, evidence }) => {
+    const file = await opened(uri);
+    const day = parseIsoDay(iso);
+    if (!file || !day || !isVerdict(verdict)) return null;
+    const edit = recordOutcome(file.briefing, id, { verdict, day, evidence }, host.today(), file.read);
+    if ('refusal' in edit) return edit;
+    return { version: file.document.version, edits: toTextEdits(file.document, [edit]) };
+  });
+}
+
+const isVerdict = (name: string): name is Verdict => Object.hasOwn(verdictWords, name);
+
+/** The judgements of a briefing as the client lists them. */
+function toEntries(document: TextDocument, briefing: Briefing, today: Day) {
+  const toListed = ({ entry, places: [judgement] }: PlacedEntry): ListedEntry => ({
+    ...entry,
+    text: label(entry.text, longestWords),
+    event: label(entry.event, longestWords),
+    authors: entry.authors.map((author) => label(author)),
+    section: entry.section && label(entry.section),
+    horizon: entry.horizon && label(entry.horizon),
+    evidence: entry.evidence && label(entry.evidence, longestWords),
+    state: stateOf(entry, today),
+    band: bandInWords(entry, judgement),
+    range: toRange(document, judgement.sentence.span),
+  });
+  return {
+    today: today.toString(),
+    title: briefing.title ? label(briefing.title.text) : null,
+    entries: placedEntries(briefing).map(toListed),
+  };
+}
+
+/** `25–35 %`: the band of the term, else the writer’s figures. */
+function bandInWords(
+  { low, high }: ListedEntry | PlacedEntry['entry'],
+  { estimate }: PlacedEntry['places'][0],
+): string {
+  const band = estimate?.term?.band;
+  if (band) return describeBand(band);
+  return low === null || high === null ? '' : low === high ? `${low} %` : `${low}–${high} %`;
+}
