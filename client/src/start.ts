@@ -4,6 +4,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerAssistantTools } from './assistantTools.ts';
 import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { Forecasts } from './forecasts.ts';
+import { createForecastsView } from './forecastsView.ts';
 import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
 import { Overviews } from './overviews.ts';
@@ -34,15 +36,18 @@ export function start(
   const last = new LastDocument();
   const status = createStatus(last);
   const overviews = new Overviews(client);
+  const forecasts = new Forecasts(client);
   context.subscriptions.push(
     output,
     last,
     status,
     overviews,
+    forecasts,
     { dispose: () => client.dispose() },
     serveFiles(client),
     watchState(client, output, status, overviews),
     createView(overviews, last),
+    createForecastsView(forecasts, context.workspaceState),
     shadeTerms(overviews),
     registerLists(overviews),
     offerAfterPaste(client),

@@ -1,9 +1,10 @@
-import type { Briefing, Horizon } from '../briefing/model.ts';
+import type { Briefing } from '../briefing/model.ts';
 import { type Day, shortDay } from '../dates/calendar.ts';
-import { type PlacedEntry, placedEntries } from '../ledger/entries.ts';
+import { placedEntries } from '../ledger/entries.ts';
 import { plural } from '../text/plural.ts';
 import type { Span } from '../text/span.ts';
 import { judgementsByHorizon } from './byHorizon.ts';
+import { untoldIn } from './untold.ts';
 import { isClosed, windowState } from './windowState.ts';
 
 /** A line shown above the heading at `span`. */
@@ -32,9 +33,3 @@ export function lensesOf(briefing: Briefing, today: Day): Lens[] {
     };
   });
 }
-
-/** The ids of the judgements of a horizon that have no outcome. */
-export const untoldIn = (horizon: Horizon, entries: readonly PlacedEntry[]): string[] =>
-  entries
-    .filter(({ entry, places: [place] }) => entry.outcome === null && place.horizon === horizon)
-    .map(({ entry }) => entry.id);
