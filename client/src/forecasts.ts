@@ -59,6 +59,10 @@ export class Forecasts implements vscode.Disposable {
     return this.#reading;
   }
 
+  get isRead(): boolean {
+    return this.#reading !== undefined && this.progress === undefined;
+  }
+
   /** By due day, those without one last; a judgement of several copies once. */
   get all(): readonly Forecast[] {
     this.#all ??= withoutCopies([...this.#files.values()]).toSorted(byDueDay);
