@@ -246,7 +246,7 @@ describe('progress', () => {
   const seen = (isTTY: boolean, times: readonly number[]) => {
     const written: string[] = [];
     const clock = [...times];
-    const progress = new Progress({ isTTY, write: (text) => written.push(text) }, () => clock.shift() ?? 0);
+    const progress = new Progress('checked', { isTTY, write: (text) => written.push(text) }, () => clock.shift() ?? 0);
     progress.begin(1234);
     for (let i = 1; i < times.length; i++) progress.step();
     progress.clear();

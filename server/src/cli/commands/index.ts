@@ -2,6 +2,8 @@
 import { suggest } from '../../text/suggest.ts';
 import { type CommandName, commandTables } from '../options/index.ts';
 import { type Outcome, settled } from '../outcome.ts';
+import { batchOf } from '../run/batch.ts';
+import { entriesTask } from '../run/entriesOfFile.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
@@ -10,6 +12,7 @@ import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
+import { ledger } from './ledger.ts';
 import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newBriefing } from './new.ts';
@@ -20,6 +23,7 @@ import { printVersion } from './version.ts';
 
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
   merge,
+  ledger,
   fix,
   inspect,
   import: importFile,
@@ -37,6 +41,9 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
 };
 
 export const help = settled(printHelp);
+
+/** What a thread of `ledger` runs. */
+export const batch = batchOf(entriesTask);
 
 /** Runs a command by its name; one that there is not ends with a sentence that has the nearest name. */
 export async function runCommand(name: string, args: readonly string[]): Promise<Outcome> {

@@ -16,7 +16,7 @@ export async function merge(args: readonly string[]): Promise<Outcome> {
   const plan = planOf(values);
   const mostWarnings = chosenCount(values['max-warnings']);
   const inputs = positionals.map((path): [string, string] => ['a file to merge', path]);
-  if (plan.file) refusePlace(plan.file.path, plan.file.format, inputs);
+  if (plan.file) refusePlace(plan.file, 'output-file', inputs);
   const lines = new JsonLines();
   const unread: string[] = [];
   for (const path of new Set(positionals)) {

@@ -1,5 +1,5 @@
 import { formats } from '../reporters/index.ts';
-import { type CommandTable, engineOptions, todayOption } from './option.ts';
+import { type CommandTable, engineOptions, runOptions, todayOption } from './option.ts';
 
 export const checkTable = {
   name: 'check',
@@ -77,24 +77,7 @@ export const checkTable = {
     },
     baseline: { type: 'string', value: 'FILE', completes: 'file', description: 'report only what is not in that file' },
     'update-baseline': { type: 'boolean', default: false, description: 'write the file of --baseline anew' },
-    cache: {
-      type: 'boolean',
-      default: false,
-      description: 'remember what was found, and check only what changed since',
-    },
-    'cache-location': {
-      type: 'string',
-      value: 'FILE',
-      completes: 'file',
-      otherwise: '.brieflintcache',
-      description: 'where --cache remembers it',
-    },
-    threads: {
-      type: 'string',
-      value: 'N',
-      otherwise: 'as many as the files are worth',
-      description: 'how many threads to use',
-    },
+    ...runOptions,
   },
   examples: [
     { command: 'brieflint check', does: 'the briefings of this folder' },

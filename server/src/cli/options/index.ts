@@ -7,6 +7,7 @@ import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
 import { initTable } from './init.ts';
 import { inspectTable } from './inspect.ts';
+import { ledgerTable } from './ledger.ts';
 import { mcpTable } from './mcp.ts';
 import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
@@ -19,6 +20,7 @@ import { versionTable } from './version.ts';
 const tables = [
   checkTable,
   mergeTable,
+  ledgerTable,
   fixTable,
   inspectTable,
   importTable,

@@ -93,6 +93,43 @@ export const engineOptions = {
   },
 } as const satisfies CommandOptions;
 
+/** What a run over many files remembers, and how many threads it takes. */
+export const runOptions = {
+  cache: {
+    type: 'boolean',
+    default: false,
+    description: 'remember what was found, and read only what changed since',
+  },
+  'cache-location': {
+    type: 'string',
+    value: 'FILE',
+    completes: 'file',
+    otherwise: '.brieflintcache',
+    description: 'where --cache remembers it',
+  },
+  threads: {
+    type: 'string',
+    value: 'N',
+    otherwise: 'as many as the files are worth',
+    description: 'how many threads to use',
+  },
+} as const satisfies CommandOptions;
+
+/** Which judgements are listed or scored. */
+export const judgementOptions = {
+  author: { type: 'string', value: 'NAME', otherwise: 'all', description: 'only judgements of this author' },
+  since: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    description: 'only judgements of briefings that were published on this day or later',
+  },
+  until: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    description: 'only judgements of briefings that were published on this day or earlier',
+  },
+} as const satisfies CommandOptions;
+
 /** A report for people or for programs. */
 export const prettyOrJson = {
   type: 'string',

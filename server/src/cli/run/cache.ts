@@ -4,19 +4,20 @@ import { descriptorOf, isFile, readBytes } from '../../host/node.ts';
 import { userSecret } from '../../host/userSecret.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { UsageError } from '../outcome.ts';
-import { type CacheEntry, readEntries } from './cacheEntries.ts';
+import { type CacheEntry, readCacheEntries } from './cacheEntries.ts';
 import { keyOf, sha256 } from './cacheKey.ts';
-import type { Result } from './checkFile.ts';
 import { type Choice, openFile } from './files.ts';
 import type { FoundFile } from './findFiles.ts';
+import type { Found, Result, Task } from './task.ts';
 
 /**
- * The results of earlier runs, in one file: a line with a signature, then JSON. It is signed with this user's secret, so
+ * The results of earlier runs of a task, in one file with those of other tasks: a line with a signature, then JSON. It is signed with this user's secret, so
  * that a cache that came with a folder hides nothing, over this Brieflint and the day too, so that a file that is
  * broken, of another version or of another day is taken for none.
  */
-export class Cache {
+export class Cache<F extends Found> {
   readonly path: string;
+  readonly #task: Task<F>;
   readonly #today: string;
   readonly #secret: Buffer;
   readonly #old: ReadonlyMap<string, CacheEntry>;
@@ -24,21 +25,25 @@ export class Cache {
   #isChanged = false;
 
   /** A usage error where a file lies there that is no cache; an error that says why, where a cache cannot be believed. */
-  constructor(path: string, today: string) {
+  constructor(path: string, task: Task<F>, today: string) {
     this.path = path;
+    this.#task = task;
     this.#today = today;
     this.#secret = userSecret();
     this.#old = this.#read();
   }
 
-  /** The result of an earlier run, where file, settings and options are the same; undefined where it has to be checked. */
-  recall(file: FoundFile, choice: Choice): Result | undefined {
+  /** The result of an earlier run, where file, settings and options are the same; undefined where it has to be read. */
+  recall(file: FoundFile, choice: Choice): Result<F> | undefined {
     const entry = this.#old.get(this.#nameOf(file));
-    if (!entry || isReadOnce(file)) return undefined;
+    // What is signed was written by a task of that name.
+    const found = entry?.[this.#task.name] as F | undefined;
+    if (!entry || !found || isReadOnce(file)) return undefined;
+    const { key } = entry;
     try {
       const open = openFile(file, choice);
-      return keyOf(open) === entry.key
-        ? { ...entry, error: undefined, mattersNot: false, faults: open.faults, traces: [] }
+      return keyOf(open) === key
+        ? { found, key, error: undefined, mattersNot: false, faults: open.faults, traces: [] }
         : undefined;
     } catch {
       return undefined;
@@ -46,11 +51,13 @@ export class Cache {
   }
 
   /** Has the result of a file written by `write`. */
-  keep(file: FoundFile, { key, found }: Result): void {
+  keep(file: FoundFile, { key, found }: Result<F>): void {
     if (isReadOnce(file) || key === undefined || !found) return;
     const name = this.#nameOf(file);
-    this.#new.set(name, { key, found });
-    if (this.#old.get(name)?.key !== key) this.#isChanged = true;
+    const old = this.#old.get(name);
+    const same = old?.key === key ? old : undefined;
+    this.#new.set(name, { ...same, key, [this.#task.name]: found });
+    if (!same?.[this.#task.name]) this.#isChanged = true;
   }
 
   /**
@@ -70,7 +77,7 @@ export class Cache {
     const content = contentOf(this.path);
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
-    return content.slice(0, end) === this.#sign(text) ? readEntries(text) : new Map();
+    return content.slice(0, end) === this.#sign(text) ? readCacheEntries(text) : new Map();
   }
 
   /** The path of a file from the folder of the cache: both may be moved together. */
@@ -102,8 +109,8 @@ function contentOf(path: string): string {
 
 /** A checksum of this program and of the version of Node: another program may find something else. */
 const fingerprint = (): string =>
-  ['yaml.cjs', 'smol-toml.cjs']
+  ['check.cjs', 'commands.cjs', 'yaml.cjs', 'smol-toml.cjs']
     .map((bundle) => join(__dirname, bundle))
-    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256().update(readFileSync(__filename)))
+    .reduce((hash, bundle) => hash.update(readFileSync(bundle)), sha256())
     .update(process.version)
     .digest('base64url');

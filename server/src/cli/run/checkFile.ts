@@ -1,6 +1,5 @@
-// The result of checking a file, as plain data: the text and its tree can be freed, and it can be sent between threads
-// and kept in a cache.
-import type { Briefing, Detection } from '../../briefing/model.ts';
+// Checking as a task, and what it finds in a file.
+import type { Briefing } from '../../briefing/model.ts';
 import { readBriefing } from '../../briefing/read.ts';
 import { type ToldLanguage, toldLanguage } from '../../briefing/toldLanguage.ts';
 import { check } from '../../check/check.ts';
@@ -9,9 +8,7 @@ import type { Fix, Problem, Severity } from '../../problem.ts';
 import { type Excerpt, LineIndex, type Place } from '../../text/lineIndex.ts';
 import { mostWidth } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
-import { cannotRead, type Fault, mattersNot, openFile } from './files.ts';
-import type { FoundFile } from './findFiles.ts';
-import type { CheckInputs } from './job.ts';
+import type { Found, Task, Trace } from './task.ts';
 
 /** A problem with its lines and columns, and the words of the text that reports and baselines quote. */
 export type FoundProblem = {
@@ -33,9 +30,7 @@ export type FoundFix = Pick<Fix, 'title' | 'safe'> & { readonly edits: readonly 
 export type FoundEdit = { readonly start: Place; readonly end: Place; readonly text: string };
 
 /** What was found in a text. */
-export type FileFindings = {
-  readonly isBriefing: boolean;
-  readonly reason: Detection['reason'];
+export type FileFindings = Found & {
   readonly language: ToldLanguage;
   readonly standard: { readonly id: string; readonly short: string };
   readonly template: string;
@@ -45,46 +40,24 @@ export type FileFindings = {
 
 export type CheckedFile = FileFindings & { readonly path: string };
 
-/** What was thrown while a file was read or checked. `source` names the rule that threw it, or the file. */
-export type Trace = { readonly source: string; readonly trace: string };
-
-/** What was found in a file of the command line, or why it cannot be read. */
-export type Result = {
-  readonly found: FileFindings | undefined;
-  readonly error: string | undefined;
-  /** Whether the run need not fail because of `error`: the file is no briefing. */
-  readonly mattersNot: boolean;
-  readonly faults: readonly Fault[];
-  /** A checksum of all that the result depends on, where a cache is in use: see `cache.ts`. */
-  readonly key: string | undefined;
-  /** With `--debug` only. They are apart from `found`, so that they get into no report and into no cache. */
-  readonly traces: readonly Trace[];
-};
-
-/** Reads and checks a file. */
-export function checkFile(file: FoundFile, { choice, today, keyOf, isDebug }: CheckInputs): Result {
-  try {
-    const open = openFile(file, choice);
+/** Checks a file. */
+export const checkTask: Task<FileFindings> = {
+  name: 'check',
+  bundle: 'check.cjs',
+  done: 'checked',
+  find(open, { today, isDebug }) {
     const briefing = readBriefing(open.text, open.options);
     const findings = check(briefing, open.rules, { today });
-    const found = describe(briefing, findings);
-    const traces = isDebug ? findings.problems.filter(hasFailed).map(traceOfFailure) : [];
-    return { found, error: undefined, mattersNot: false, faults: open.faults, key: keyOf?.(open), traces };
-  } catch (error) {
-    const traces = isDebug ? [{ source: file.path, trace: `${file.path}: ${traceOf(error)}` }] : [];
     return {
-      found: undefined,
-      error: cannotRead(file, choice, error),
-      mattersNot: mattersNot(file, choice),
-      faults: [],
-      key: undefined,
-      traces,
+      found: describe(briefing, findings),
+      traces: isDebug ? findings.problems.filter(isFailure).map(traceOfFailure) : [],
     };
-  }
-}
+  },
+  hasFailed: ({ problems }) => problems.some(isFailure),
+};
 
 /** Whether a problem says that a rule threw something. */
-export const hasFailed = ({ rule }: { readonly rule: string }): boolean => rule === 'internal-error';
+const isFailure = ({ rule }: { readonly rule: string }): boolean => rule === 'internal-error';
 
 /** The message of such a problem quotes the name of the rule first. */
 function traceOfFailure({ message, cause }: Problem): Trace {

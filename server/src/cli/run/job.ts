@@ -3,7 +3,7 @@ import { chosenDay } from '../arguments.ts';
 import { keyOf } from './cacheKey.ts';
 import { type Choice, choose, type OpenFile, type Values } from './files.ts';
 
-/** The options of `check` that matter for each file, as plain data that can be sent to a thread. */
+/** The options of a command that matter for each file, as plain data that can be sent to a thread. */
 export type Job = {
   readonly values: Values;
   /** As `2025-05-02`. */
@@ -14,16 +14,16 @@ export type Job = {
   readonly isDebug: boolean;
 };
 
-/** A job with its options looked up: what each file is checked with. */
-export type CheckInputs = {
+/** A job with its options looked up: what each file is read with. */
+export type Inputs = {
   readonly choice: Choice;
   readonly today: Day;
   readonly keyOf: ((file: OpenFile) => string) | undefined;
   readonly isDebug: boolean;
 };
 
-/** What the files of a job are checked with; a usage error where an option names a standard, template or file that there is not. */
-export const inputsOf = ({ values, today, isKeyed, isDebug }: Job): CheckInputs => ({
+/** What the files of a job are read with; a usage error where an option names a standard, template or file that there is not. */
+export const inputsOf = ({ values, today, isKeyed, isDebug }: Job): Inputs => ({
   choice: choose(values),
   today: chosenDay(today),
   keyOf: isKeyed ? keyOf : undefined,

@@ -3,19 +3,22 @@ import { isFile, readText } from '../../host/node.ts';
 import { isMarkdownName } from '../../text/markdownNames.ts';
 import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
-import type { Format } from '../reporters/index.ts';
 import { markdownMark } from '../reporters/markdownMark.ts';
 import { realPath } from './findFiles.ts';
 
 /**
  * A usage error where a report of this format has no business at a path: where people write files of that name, or where
- * something of this very command line lies. `others` are its other paths, by what they are.
+ * something of this very command line lies. `option` names the path, `others` are the other paths, by what they are.
  */
-export function refusePlace(path: string, format: Format, others: Iterable<readonly [string, string]>): void {
+export function refusePlace(
+  { path, format }: { readonly path: string; readonly format: string },
+  option: string,
+  others: Iterable<readonly [string, string]>,
+): void {
   const place = realPath(path);
   for (const [what, other] of others)
     if (realPath(other) === place)
-      throw new UsageError(`“${path}” is ${what} and no place for the report: give --output-file another name.`);
+      throw new UsageError(`“${path}” is ${what} and no place for the report: give --${option} another name.`);
   if (!isOfPeople(path) && !isOfPeople(place)) return;
   if (!existsSync(place)) {
     if (format === 'markdown' && isMarkdownName(path)) return;
@@ -23,7 +26,7 @@ export function refusePlace(path: string, format: Format, others: Iterable<reado
   }
   if (format === 'markdown' && isOurs(place)) return;
   throw new UsageError(
-    `“${path}” was left as it is: it is no report of Brieflint. Name another file with --output-file, or remove this one.`,
+    `“${path}” was left as it is: it is no report of Brieflint. Name another file with --${option}, or remove this one.`,
   );
 }
 

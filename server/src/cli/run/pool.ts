@@ -1,29 +1,30 @@
-// Checks files in several threads. This is a bundle of its own: see `checkFiles.ts`.
+// Does a task on files in several threads. This is a bundle of its own: see `results.ts`.
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import type { Batch } from './checkBatch.ts';
-import type { Result } from './checkFile.ts';
+import type { Batch } from './batch.ts';
 import type { FoundFile } from './findFiles.ts';
 import type { Job } from './job.ts';
+import type { Found, Result, Task } from './task.ts';
 
-/** The results of `files`, in their order. A batch that a thread fails at is checked by `here`, in this thread. */
-export async function* checkInThreads(
+/** The results of `files`, in their order. A batch that a thread fails at is read by `here`, in this thread. */
+export async function* resultsInThreads<F extends Found>(
+  bundle: Task<F>['bundle'],
   files: readonly FoundFile[],
   job: Job,
   threads: number,
-  here: (file: FoundFile) => Result,
-): AsyncGenerator<Result> {
+  here: (file: FoundFile) => Result<F>,
+): AsyncGenerator<Result<F>> {
   const pool = new Tinypool({
-    filename: join(__dirname, 'check.cjs'),
-    name: 'checkBatch',
+    filename: join(__dirname, bundle),
+    name: 'batch',
     minThreads: threads,
     maxThreads: threads,
   });
-  const check = (batch: Batch): Promise<readonly Result[]> => pool.run(batch).catch(() => batch.files.map(here));
+  const find = (batch: Batch): Promise<readonly Result<F>[]> => pool.run(batch).catch(() => batch.files.map(here));
   try {
-    const ahead: Promise<readonly Result[]>[] = [];
+    const ahead: Promise<readonly Result<F>[]>[] = [];
     for (const batch of batches(files, threads)) {
-      ahead.push(check({ files: batch, job }));
+      ahead.push(find({ files: batch, job }));
       // Results are kept in memory until their turn: batches far ahead have to wait.
       if (ahead.length > 4 * threads) yield* (await ahead.shift()) ?? [];
     }

@@ -1,23 +1,24 @@
 import { traceOf } from '../trace.ts';
-import type { CheckedFile } from './checkFile.ts';
-import { type CheckFilesOptions, checkFiles } from './checkFiles.ts';
 import { FaultsOnce, isNoBriefing, nameOf } from './files.ts';
-import type { CheckInputs, Job } from './job.ts';
+import type { Inputs, Job } from './job.ts';
 import type { Progress } from './progress.ts';
+import { type ResultsOptions, resultsOf } from './results.ts';
 import type { Selection } from './selection.ts';
+import type { Found, Task } from './task.ts';
 
 /** What a run is made of. */
-export type RunParts = {
+export type RunParts<F extends Found> = {
+  readonly task: Task<F>;
   readonly selection: Selection;
   readonly job: Job;
-  readonly inputs: CheckInputs;
+  readonly inputs: Inputs;
   readonly requiresBriefing: boolean;
-  readonly options: CheckFilesOptions;
+  readonly options: ResultsOptions<F>;
   readonly progress: Progress;
 };
 
-/** The files of one command line, checked, and what is to be printed besides the report. */
-export class Run {
+/** The files of one command line, read by its task, and what is to be printed besides the report. */
+export class Run<F extends Found> {
   readonly errors: string[] = [];
   readonly notes: string[];
   /** Whether any file could be read. */
@@ -25,9 +26,9 @@ export class Run {
   hasWrittenCache = true;
   /** The traces of what was thrown, by what threw it: each rule is traced once, however many files it fails on. */
   readonly #traces = new Map<string, string>();
-  readonly #parts: RunParts;
+  readonly #parts: RunParts<F>;
 
-  constructor(parts: RunParts, notes: string[]) {
+  constructor(parts: RunParts<F>, notes: string[]) {
     this.#parts = parts;
     this.notes = notes;
   }
@@ -37,13 +38,13 @@ export class Run {
   }
 
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
-  async *checked(): AsyncGenerator<CheckedFile> {
-    const { selection, job, inputs, requiresBriefing, options, progress } = this.#parts;
+  async *results(): AsyncGenerator<F & { readonly path: string }> {
+    const { task, selection, job, inputs, requiresBriefing, options, progress } = this.#parts;
     const files = selection.files(this.errors, this.notes);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     progress.begin(files.length);
-    for await (const result of checkFiles(files, job, inputs, options)) {
+    for await (const result of resultsOf(task, files, job, inputs, options)) {
       progress.step();
       const { file, found, error, mattersNot } = result;
       faults.add(result.faults);
@@ -54,7 +55,7 @@ export class Run {
       const path = nameOf(file, inputs.choice);
       if (found.isBriefing) hasBriefing = true;
       else if (file.named)
-        (requiresBriefing ? this.errors : this.notes).push(isNoBriefing(path, 'checked', found.reason));
+        (requiresBriefing ? this.errors : this.notes).push(isNoBriefing(path, task.done, found.reason));
       if (found.isBriefing || file.named) yield { ...found, path };
     }
     progress.clear();

@@ -1,12 +1,12 @@
-// Checks files one after another, or in several threads where that is faster; the results are the same.
+// Does a task on files one after another, or in several threads where that is faster; the results are the same.
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
-import { checkFile, hasFailed, type Result } from './checkFile.ts';
 import type { FoundFile } from './findFiles.ts';
-import type { CheckInputs, Job } from './job.ts';
+import type { Inputs, Job } from './job.ts';
 import type * as Pool from './pool.ts';
+import { type Found, type Result, resultOf, type Task } from './task.ts';
 
 /** With this many bytes of text to read a thread saves twice the time that it takes to start, as measured. */
 const worthAThread = 500_000;
@@ -14,27 +14,28 @@ const worthAThread = 500_000;
 /** More threads than this were never tried. */
 const mostThreads = 8;
 
-export type CheckFilesOptions = {
+export type ResultsOptions<F extends Found> = {
   /** How many threads the user wants; undefined chooses by the number of bytes. */
   readonly threads: number | undefined;
-  readonly cache: Cache | undefined;
+  readonly cache: Cache<F> | undefined;
 };
 
-/** The results of `files`, in their order; a file is not checked again where the cache has its result. */
-export async function* checkFiles(
+/** The results of a task on `files`, in their order; a file is not read again where the cache has its result. */
+export async function* resultsOf<F extends Found>(
+  task: Task<F>,
   files: readonly FoundFile[],
   job: Job,
-  inputs: CheckInputs,
-  { threads, cache }: CheckFilesOptions,
-): AsyncGenerator<Result & { readonly file: FoundFile }> {
-  const recall = (file: FoundFile): Result | undefined => {
+  inputs: Inputs,
+  { threads, cache }: ResultsOptions<F>,
+): AsyncGenerator<Result<F> & { readonly file: FoundFile }> {
+  const recall = (file: FoundFile): Result<F> | undefined => {
     const cached = cache?.recall(file, inputs.choice);
-    // The cache holds no traces: a rule that failed has to fail again.
-    return job.isDebug && cached?.found?.problems.some(hasFailed) ? undefined : cached;
+    // The cache holds no traces: what failed has to fail again.
+    return job.isDebug && cached?.found && task.hasFailed(cached.found) ? undefined : cached;
   };
   const recalled = files.map(recall);
   const rest = files.filter((_, i) => !recalled[i]);
-  const fresh = checkAll(rest, job, inputs, threads ?? threadsFor(rest));
+  const fresh = freshResults(task, rest, job, inputs, threads ?? threadsFor(rest));
   for (const [i, file] of files.entries()) {
     const result = recalled[i] ?? (await fresh.next()).value;
     if (!result) return;
@@ -43,14 +44,15 @@ export async function* checkFiles(
   }
 }
 
-async function* checkAll(
+async function* freshResults<F extends Found>(
+  task: Task<F>,
   files: readonly FoundFile[],
   job: Job,
-  inputs: CheckInputs,
+  inputs: Inputs,
   threads: number,
-): AsyncGenerator<Result> {
-  const here = (file: FoundFile): Result => checkFile(file, inputs);
-  if (threads > 1 && files.length > 1) yield* loadPool().checkInThreads(files, job, threads, here);
+): AsyncGenerator<Result<F>> {
+  const here = (file: FoundFile): Result<F> => resultOf(task, file, inputs);
+  if (threads > 1 && files.length > 1) yield* loadPool().resultsInThreads(task.bundle, files, job, threads, here);
   else for (const file of files) yield here(file);
 }
 

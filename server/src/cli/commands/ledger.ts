@@ -1,0 +1,58 @@
+import { type State, states } from '../../ledger/entry.ts';
+import { toLedger } from '../../ledger/ledger.ts';
+import { thereIsNo } from '../../text/suggest.ts';
+import { chosenFormat, readArguments } from '../arguments.ts';
+import { drawLedger } from '../ledger/pretty.ts';
+import { ledgerTable } from '../options/ledger.ts';
+import { type Outcome, UsageError } from '../outcome.ts';
+import { count } from '../reporters/tally.ts';
+import { delivered } from '../run/delivered.ts';
+import { gatherEntries } from '../run/gatherEntries.ts';
+import { refusePlace } from '../run/outputFile.ts';
+import { otherPaths } from '../run/runOptions.ts';
+import { toJson } from '../terminal.ts';
+
+/** `brieflint ledger [paths, globs or -]`: the judgements of briefings, by due day. */
+export async function ledger(args: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = readArguments(args, ledgerTable);
+  const { options } = ledgerTable;
+  const format = chosenFormat(values.format, options.format.choices);
+  const by = chosenFormat(values.by, options.by.choices);
+  const chosen = chosenStates(values.state);
+  const path = values.output;
+  if (path !== undefined)
+    refusePlace(
+      { path, format },
+      'output',
+      otherPaths(values, positionals, values['cache-location'], 'a file to read'),
+    );
+  const { entries, today, briefings, ...said } = await gatherEntries(
+    values,
+    positionals,
+    chosenNotice(values['due-within']),
+  );
+  const listed = chosen ? entries.filter(({ state }) => chosen.has(state)) : entries;
+  const isOverdue = listed.some(({ state }) => state === 'overdue');
+  const report = format === 'json' ? `${toJson(toLedger(listed, today))}\n` : drawLedger(listed, by, today);
+  const words = `${count(listed.length, 'judgement')} of ${count(briefings, 'briefing')}`;
+  const status = said.errors.length > 0 ? 2 : isOverdue && values['fail-overdue'] ? 1 : 0;
+  return delivered({ ...said, report, format, status, words }, path);
+}
+
+/** The states of `--state`; undefined without it, a usage error where one is none. */
+function chosenStates(text: string | undefined): ReadonlySet<State> | undefined {
+  if (text === undefined) return undefined;
+  const names = text.split(',').map((name) => name.trim());
+  return new Set(
+    names.map((name) => {
+      const found = states.find((state) => state === name);
+      if (!found) throw new UsageError(thereIsNo('state', name, states));
+      return found;
+    }),
+  );
+}
+
+function chosenNotice(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new UsageError(`“${text}” is no number of days: write --due-within 0, 7, 14 …`);
+  return Number(text);
+}
