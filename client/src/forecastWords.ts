@@ -32,7 +32,7 @@ export function stateInWords(
     case 'overdue':
       return `overdue since ${day(due ?? '')}`;
     case 'undated':
-      return opens ? `no due day, open since ${day(opens)}` : 'no due day';
+      return opens ? `no due day, to review from ${day(opens)}` : 'no due day';
     default:
       return `due ${day(due ?? '')}`;
   }

@@ -3,7 +3,7 @@ import type { Briefing, Judgement } from '../briefing/model.ts';
 import type { Verdict } from '../briefing/outcomes/verdicts.ts';
 import { type Day, formatDay, isBefore, parseIsoDay } from '../dates/calendar.ts';
 import { readPublicationDate } from '../dates/publicationDate.ts';
-import { entriesOf, placedEntries } from '../ledger/entries.ts';
+import { type PlacedEntry, placedEntries } from '../ledger/entries.ts';
 import type { EntryInText } from '../ledger/entry.ts';
 import { type Choice, choices, outcomeWords } from '../rules/recordOutcome.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
@@ -99,14 +99,14 @@ export function recordOutcome(
   if (refusal !== undefined) return { refusal };
   const evidence = oneLine(visible(typed)).trim();
   const words = outcomeWords(choice, day, evidence);
-  const others = othersIn(briefing, id);
+  const others = othersIn(placedEntries(briefing), id);
   const isTold = (edit: Edit): boolean => {
-    const after = read(applyEdits(briefing.text, [edit]));
-    const entry = entriesOf(after).entries.find((other) => other.id === id);
+    const after = placedEntries(read(applyEdits(briefing.text, [edit])));
+    const entry = after.find((other) => other.entry.id === id)?.entry;
     return (
       entry?.outcome === verdict &&
       entry.resolved === day.toString() &&
-      (evidence === '' || entry.evidence !== null) &&
+      lettersOf(entry.evidence ?? '').endsWith(lettersOf(evidence)) &&
       othersIn(after, id) === others
     );
   };
@@ -114,7 +114,7 @@ export function recordOutcome(
   if (edit) return edit;
   if (evidence && !('refusal' in recordOutcome(briefing, id, { verdict, day, evidence: '' }, today, read)))
     return {
-      refusal: `“${label(evidence)}” cannot stand behind an outcome: put it in other words, without signs of Markdown or HTML.`,
+      refusal: `“${label(evidence)}” would be read as more than evidence: leave out its brackets, labels and signs of HTML.`,
     };
   return { refusal: noPlace(found, words) };
 }
@@ -168,12 +168,14 @@ const choicesFor = ({ judgement }: Found, { byline }: Briefing, today: Day): Cho
   choices({ judgement, horizon: judgement.horizon }, byline.published, today);
 
 /** The other judgements with what came of them, wherever they stand. */
-const othersIn = (briefing: Briefing, id: string): string =>
+const othersIn = (entries: readonly PlacedEntry[], id: string): string =>
   JSON.stringify(
-    entriesOf(briefing).entries.flatMap(({ line, column, also, ...entry }) =>
+    entries.flatMap(({ entry: { line, column, also, ...entry } }) =>
       entry.id === id ? [] : [{ ...entry, also: also.map(({ term, low, high }) => ({ term, low, high })) }],
     ),
   );
+
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Why there is no place for an outcome, and what a writer can do. */
 function noPlace({ judgement, places }: Found, words: string): string {
