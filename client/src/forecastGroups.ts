@@ -23,8 +23,11 @@ const states: readonly (readonly [ListedEntry['state'], string])[] = [
   ['resolved', 'Resolved'],
 ];
 
+/** More rows than these stand by month: a tree draws all rows of what is unfolded, whether they are seen or not. */
+const mostRows = 100;
+
 /**
- * Judgements in groups: by state, the open ones by the month in which they fall due and the resolved ones with the latest first;
+ * Judgements in groups: by state, those of many by month, as the open ones always are, and the resolved ones with the latest first;
  * by author, where one of several stands with each; or by file, which `pathOf` names. Groups without a judgement are left out.
  */
 export function groupsOf<Entry extends Pick<ListedEntry, 'state' | 'due' | 'resolved' | 'authors'>>(
@@ -40,15 +43,15 @@ export function groupsOf<Entry extends Pick<ListedEntry, 'state' | 'due' | 'reso
   return states.flatMap(([state, label]) => {
     const own = entries.filter((entry) => entry.state === state);
     if (own.length === 0) return [];
-    const children =
-      state === 'open'
-        ? gathered('month', own, ({ due }) => [monthInWords(due ?? '')])
-        : state === 'resolved'
-          ? own.toSorted((a, b) => ((a.resolved ?? a.due ?? '') < (b.resolved ?? b.due ?? '') ? 1 : -1))
-          : own;
+    const dayOf = ({ resolved, due }: Entry) => (state === 'resolved' ? resolved : null) ?? due ?? '';
+    const rows = state === 'resolved' ? own.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1)) : own;
+    const isByMonth = state === 'open' || rows.length > mostRows;
+    const children = isByMonth ? gathered(`${state} month`, rows, (entry) => [monthOf(dayOf(entry))]) : rows;
     return [{ id: `state:${state}`, label, state, children, count: own.length }];
   });
 }
+
+const monthOf = (day: string): string => (day ? monthInWords(day) : 'Without a day');
 
 /** Groups in the order in which their names first come. */
 function gathered<Entry>(kind: string, entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[]) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { EntriesOfFile, ListedEntry } from '../../server/src/lsp/protocol.ts';
 import { findMarkdown, readNow } from './files.ts';
 import { markdownFiles } from './markdownFiles.ts';
@@ -17,6 +17,8 @@ type ReadFile = { readonly uri: vscode.Uri; readonly read: EntriesOfFile; readon
 
 /** So many files are read at a time: some come over a line, and what the user types must not wait behind many. */
 const atATime = 4;
+/** With more files to read it is said how far the reading is. */
+const fewFiles = 20;
 /** Milliseconds from the last letter typed into a file until it is read again. */
 const delay = 400;
 /** Milliseconds between two looks at what was read so far. */
@@ -26,16 +28,26 @@ const betweenLooks = 500;
 export class Forecasts implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #files = new Map<string, ReadFile>();
+  /** The files to be read. */
+  readonly #queue = new Map<string, vscode.Uri>();
+  #readers = 0;
+  #done = 0;
+  /** Those who wait until the queue is empty. */
+  #waiting: (() => void)[] = [];
   /** How often each file was asked for: an answer that a later one overtook is dropped. */
   readonly #asked = new Map<string, number>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[] = [this.#changed];
   #reading: Promise<void> | undefined;
-  #round = 0;
+  #isLooking = false;
+  /** Whether the server was gone when it was asked; what it left is read when it is back. */
+  #hasFailed = false;
   #all: readonly Forecast[] | undefined;
-  /** How many files of how many are read; undefined before the first reading and after each. */
-  progress: { readonly done: number; readonly of: number } | undefined;
+  #saidAt = 0;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with each change of what is said of judgements. */
+  version = 0;
   /** Fires when what is said of a judgement, or how far the reading is, has changed; not when only its line has. */
   readonly onDidChange = this.#changed.event;
 
@@ -59,8 +71,14 @@ export class Forecasts implements vscode.Disposable {
     return this.#reading;
   }
 
+  /** How many files of how many are read, none of them while they are looked for; undefined where no more than a few are to be read. */
+  get progress(): { readonly done: number; readonly of: number } | undefined {
+    const of = this.#done + this.#readers + this.#queue.size;
+    return this.#isLooking || of > fewFiles ? { done: this.#done, of } : undefined;
+  }
+
   get isRead(): boolean {
-    return this.#reading !== undefined && this.progress === undefined;
+    return this.#reading !== undefined && !this.#isLooking && this.#readers === 0;
   }
 
   /** By due day, those without one last; a judgement of several copies once. */
@@ -75,36 +93,42 @@ export class Forecasts implements vscode.Disposable {
   }
 
   async #readAll(): Promise<void> {
-    const round = ++this.#round;
-    this.progress = { done: 0, of: 0 };
+    this.#isLooking = true;
     this.#say();
+    let files: vscode.Uri[] = [];
     try {
-      const files = (await findMarkdown()).toSorted((a, b) => compare(a.path, b.path));
-      const found = new Set(files.map(String));
-      for (const { uri } of [...this.#files.values()]) if (!found.has(uri.toString())) this.#forget(uri);
-      const queue = files.values();
-      let looked = Date.now();
-      let done = 0;
-      const readNext = async () => {
-        for (const uri of queue) {
-          if (round !== this.#round) return;
-          await this.#read(uri, false);
-          this.progress = { done: ++done, of: files.length };
-          if (Date.now() - looked < betweenLooks) continue;
-          looked = Date.now();
-          this.#say();
-        }
-      };
-      await Promise.all(Array.from({ length: atATime }, readNext));
+      files = await findMarkdown();
     } finally {
-      if (round === this.#round) {
-        this.progress = undefined;
-        this.#say();
-      }
+      this.#isLooking = false;
     }
+    const found = new Set(files.map(String));
+    for (const { uri } of [...this.#files.values()]) if (!found.has(uri.toString())) this.#forget(uri);
+    for (const uri of files) this.#ask(uri);
+    if (this.#readers > 0) await new Promise<void>((done) => this.#waiting.push(done));
+    else this.#say();
   }
 
-  async #read(uri: vscode.Uri, says = true): Promise<void> {
+  #ask(uri: vscode.Uri): void {
+    this.#queue.set(uri.toString(), uri);
+    if (this.#readers < atATime) void this.#readQueue();
+  }
+
+  async #readQueue(): Promise<void> {
+    this.#readers++;
+    for (const [key, uri] of this.#queue) {
+      this.#queue.delete(key);
+      await this.#read(uri);
+      this.#done++;
+      if (this.progress) this.#say();
+    }
+    this.#readers--;
+    if (this.#readers > 0) return;
+    this.#done = 0;
+    this.#say();
+    for (const done of this.#waiting.splice(0)) done();
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const asked = (this.#asked.get(key) ?? 0) + 1;
     this.#asked.set(key, asked);
@@ -112,51 +136,68 @@ export class Forecasts implements vscode.Disposable {
     const read =
       text === undefined
         ? undefined
-        : await askServer(this.#client, 'brieflint/entries', { uri: key, text }).catch(() => undefined);
+        : await askServer(this.#client, 'brieflint/entries', { uri: key, text }).catch(() => {
+            this.#hasFailed = true;
+            return undefined;
+          });
     if (this.#asked.get(key) !== asked) return;
     const look = read ? lookOf(read) : '';
     const before = this.#files.get(key)?.look ?? '';
     if (read) this.#files.set(key, { uri, read, look });
     else this.#files.delete(key);
     this.#all = undefined;
-    if (says && look !== before) this.#say();
+    if (look === before) return;
+    this.version++;
+    this.#say();
   }
 
   /** A folder that is deleted or renamed is told as one: its files go with it. */
   #forget(gone: vscode.Uri): void {
     const key = gone.toString();
-    for (const other of this.#files.keys()) {
+    for (const other of [...this.#files.keys(), ...this.#queue.keys()]) {
       if (other !== key && !other.startsWith(`${key}/`)) continue;
       this.#asked.set(other, (this.#asked.get(other) ?? 0) + 1);
       this.#files.delete(other);
+      this.#queue.delete(other);
+      this.#all = undefined;
+      this.version++;
     }
     this.#say();
   }
 
+  /** Says that something changed: at once, but no more often than somebody can look. */
   #say(): void {
-    this.#all = undefined;
-    this.#changed.fire();
+    if (this.#saying) return;
+    const fire = () => {
+      this.#saying = undefined;
+      this.#saidAt = Date.now();
+      this.#changed.fire();
+    };
+    const wait = this.#saidAt + betweenLooks - Date.now();
+    if (wait <= 0) fire();
+    else this.#saying = setTimeout(fire, wait);
   }
 
   #readIfListed(uri: vscode.Uri): void {
-    if (this.#files.has(uri.toString())) void this.#read(uri);
+    if (this.#files.has(uri.toString())) this.#ask(uri);
   }
 
   #follow(): void {
     const watcher = vscode.workspace.createFileSystemWatcher(markdownFiles);
+    const anything = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const readNew = (uri: vscode.Uri) => {
-      if (!uri.path.includes('/node_modules/') && vscode.workspace.getWorkspaceFolder(uri)) void this.#read(uri);
+      if (!uri.path.includes('/node_modules/') && vscode.workspace.getWorkspaceFolder(uri)) this.#ask(uri);
     };
     this.#listeners.push(
       watcher,
       watcher.onDidCreate(readNew),
       watcher.onDidChange((uri) => this.#readIfListed(uri)),
-      watcher.onDidDelete((uri) => this.#forget(uri)),
-      vscode.workspace.onDidRenameFiles(async ({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          this.#forget(oldUri);
-          for (const uri of await findMarkdown(newUri)) readNew(uri);
-        }
+      // A folder that comes, goes or gets another name is told as one, without its files.
+      anything,
+      anything.onDidDelete((uri) => this.#forget(uri)),
+      anything.onDidCreate(async (uri) => {
+        if (!/\/(?:\.git\/|[^/]*\.[^/]*$)/.test(uri.path) && (await isFolder(uri)))
+          for (const file of await findMarkdown(uri)) readNew(file);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         const key = uri.toString();
@@ -176,6 +217,11 @@ export class Forecasts implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.#isOfAnotherDay()) void this.refresh();
       }),
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Running || !this.#hasFailed) return;
+        this.#hasFailed = false;
+        void this.refresh();
+      }),
       onNotification(this.#client, 'brieflint/settingsChanged', () => void this.refresh()),
     );
   }
@@ -188,8 +234,8 @@ export class Forecasts implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#round++;
-    for (const timer of this.#typing.values()) clearTimeout(timer);
+    this.#queue.clear();
+    for (const timer of [this.#saying, ...this.#typing.values()]) clearTimeout(timer);
     vscode.Disposable.from(...this.#listeners).dispose();
   }
 }
@@ -208,6 +254,11 @@ function withoutCopies(files: readonly ReadFile[]): Forecast[] {
     }
   return [...byId.values()];
 }
+
+const isFolder = async (uri: vscode.Uri): Promise<boolean> => {
+  const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+  return stat?.type === vscode.FileType.Directory;
+};
 
 const latest = '9999-12-31';
 

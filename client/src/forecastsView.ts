@@ -33,8 +33,9 @@ export function createForecastsView(forecasts: Forecasts, memory: vscode.Memento
       },
     },
   });
+  let shown = forecasts.version;
   const show = () => {
-    const { progress, all } = forecasts;
+    const { progress, all, version } = forecasts;
     const overdue = all.filter(({ state }) => state === 'overdue').length;
     view.badge = overdue > 0 ? { value: overdue, tooltip: `${plural(overdue, 'judgement')} overdue` } : undefined;
     view.description = all.length > 0 ? plural(all.length, 'judgement') : '';
@@ -43,7 +44,8 @@ export function createForecastsView(forecasts: Forecasts, memory: vscode.Memento
         ? `Reading: ${progress.done} of ${plural(progress.of, 'file')} …`
         : 'Looking for briefings …'
       : '';
-    changed.fire();
+    if (version !== shown) changed.fire();
+    shown = version;
   };
   /** Reads the workspace when the view is first seen, a bar running at its top. */
   const begin = () => {
@@ -159,13 +161,14 @@ const outcomeIcons = {
 } as const;
 
 function forecastItem({ forecast, parent }: ForecastNode): vscode.TreeItem {
-  const { id, state, outcome, uri } = forecast;
+  const { id, state, outcome, uri, due } = forecast;
   const item = new vscode.TreeItem(eventLabel(forecast));
   item.id = `${parent}/${id}`;
   const file = uri.path.split('/').at(-1) ?? '';
-  item.description = withoutIcons(
-    [forecast.term ?? forecast.band, stateInWords(forecast, shortDay), file].filter(Boolean).join(' · '),
-  );
+  // Under the name of a state its day is enough.
+  const isUnderState = /^(?:state|\w+ month):/.test(parent);
+  const when = isUnderState && outcome === null ? due && shortDay(due) : stateInWords(forecast, shortDay);
+  item.description = withoutIcons([when, forecast.term ?? forecast.band, file].filter(Boolean).join(' · '));
   const icon = state === 'resolved' ? outcomeIcons[outcome ?? 'void'] : stateIcons[state];
   item.iconPath = new vscode.ThemeIcon(icon, colourOf(state));
   item.contextValue = outcome === null ? 'forecast' : 'forecast.resolved';

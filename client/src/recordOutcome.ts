@@ -163,15 +163,21 @@ const askEvidence = (
 /** The edit is made for one version of the text; where that changed meanwhile, it is asked for again. */
 async function write(
   client: BaseLanguageClient,
-  { document }: vscode.TextEditor,
+  editor: vscode.TextEditor,
   answer: JudgementOfFile & { readonly verdict: string; readonly day: string; readonly evidence: string },
 ): Promise<void> {
+  const { document } = editor;
   for (let count = 0; count < tries; count++) {
     const written = await askServer(client, 'brieflint/recordOutcome', answer);
     if (!written) break;
     if ('refusal' in written) return tell(written.refusal);
     if (written.version !== document.version) continue;
+    const [edit] = written.edits;
+    const end = edit && document.offsetAt(toRange(edit.range).start) + edit.newText.length;
     if (!(await applyEdits(document, written.edits))) break;
+    const behind = document.positionAt(end ?? 0);
+    editor.selection = new vscode.Selection(behind, behind);
+    editor.revealRange(editor.selection);
     vscode.window.setStatusBarMessage('Brieflint: the outcome is written into the briefing; undo takes it back.', 8000);
     return;
   }
