@@ -44,6 +44,7 @@ const bundles = await Promise.all([
       documents: 'server/src/cli/commands/documents.ts',
       pool: 'server/src/cli/run/pool.ts',
       reporters: 'server/src/cli/reporters/all.ts',
+      'ledger-formats': 'server/src/ledger/formats/all.ts',
       'language-server': 'server/src/lsp/main.ts',
     },
     outdir: 'server/dist',

@@ -4,6 +4,7 @@
 import manifest from '../package.json' with { type: 'json' };
 import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
 import { commandTables } from '../server/src/cli/options/index.ts';
+import { ledgerTable } from '../server/src/cli/options/ledger.ts';
 import { type CommandOption, type CommandOptions, commonOptions } from '../server/src/cli/options/option.ts';
 import { formats } from '../server/src/cli/reporters/index.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -31,7 +32,10 @@ export const docsTables = (): Record<string, Record<string, string>> => ({
   'docs/reference/settings.md': { settings: keysTable('settings') },
   'docs/reference/editor.md': { 'editor settings': editorSettingsTable() },
   'docs/reference/commands.md': { commands: commandsTable(), options: optionsTable() },
-  'docs/reference/formats.md': { formats: formatsTable() },
+  'docs/reference/formats.md': {
+    formats: purposesTable('check', formats, purposes),
+    'ledger formats': purposesTable('ledger', ledgerTable.options.format.choices, ledgerPurposes),
+  },
 });
 
 const rulesTable = (): string =>
@@ -159,11 +163,24 @@ const purposes: Record<string, string> = {
   markdown: 'a comment or a wiki page',
 };
 
-const formatsTable = (): string =>
+const ledgerPurposes: Record<string, string> = {
+  pretty: 'people, at a terminal; the default',
+  json: 'programs of your own: each judgement with all that is known of it',
+  csv: 'spreadsheets and statistics: a row for each judgement, the fields of the JSON in their order',
+  markdown: 'a pull request or a wiki: a table',
+  ics: 'calendars: an all-day event for each day on which judgements fall due',
+  fatebook: 'Fatebook, “Import from spreadsheet”: a row for each judgement with a likelihood',
+  'forecast-ledger':
+    'programs that read [Forecast Ledger](https://github.com/chaoscondensate/schema) 2.2: a question for each judgement',
+  stix: 'platforms that read STIX 2.1: a report for each briefing, a note for each judgement',
+  misp: 'MISP: an event for each briefing, an attribute for each judgement, with tags',
+};
+
+const purposesTable = (command: string, names: readonly string[], texts: Record<string, string>): string =>
   table(
     ['name', 'who reads it'],
-    formats.map((name) => {
-      if (!purposes[name]) throw new Error(`Say in scripts/docsTables.ts who reads reports in the format “${name}”.`);
-      return [`\`${name}\``, purposes[name]];
+    names.map((name) => {
+      if (!texts[name]) throw new Error(`Say in scripts/docsTables.ts who reads “${name}” of ${command}.`);
+      return [`\`${name}\``, texts[name]];
     }),
   );

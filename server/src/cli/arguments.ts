@@ -81,12 +81,12 @@ export function chosenDay(text: string) {
   return day;
 }
 
-/** The format of that name; a usage error where there is none. */
-export function chosenFormat<T extends string>(format: string, formats: readonly T[]): T {
+/** The format of that name, or the grouping; a usage error where there is none. */
+export function chosenFormat<T extends string>(format: string, formats: readonly T[], kind = 'format'): T {
   const found = formats.find((name) => name === format);
   if (!found)
     throw new UsageError(
-      `There is no format “${format}”: there are ${formats.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`,
+      `There is no ${kind} “${format}”: there are ${formats.join(', ').replace(/, ([^,]+)$/, ' and $1')}.`,
     );
   return found;
 }

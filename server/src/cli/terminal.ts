@@ -75,6 +75,9 @@ const escaped = (json: string): string =>
     .replace(command, '#\\u0023')
     .replace(hidden, (sign) => (sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 
+/** A text for programs as it may stand in a log: its lines end as they did, no sign of it acts, and no line is a command. */
+export const dataShown = (text: string): string => harmless(text.replace(/\r(?!\n)|[^\r\n]+/g, shown));
+
 /** Writes to standard output what people read; the promise resolves when it takes more. */
 export const print = (lines: string): Promise<void> => write(harmless(lines));
 

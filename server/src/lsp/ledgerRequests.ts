@@ -1,19 +1,27 @@
 // The requests of our client about forecasts held to account: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reasonInWords } from '../briefing/detect.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { type Verdict, verdictWords } from '../briefing/outcomes/verdicts.ts';
 import { readBriefing } from '../briefing/read.ts';
 import { type Day, parseIsoDay } from '../dates/calendar.ts';
 import { outcomeQuestion, readOutcomeDay, recordOutcome } from '../features/outcomes.ts';
+import { compare } from '../ledger/compare/compare.ts';
+import { byChange, changeInWords, countsInWords } from '../ledger/compare/inWords.ts';
 import { type PlacedEntry, placedEntries } from '../ledger/entries.ts';
+import type { EntryInText } from '../ledger/entry.ts';
+import { gather } from '../ledger/ledger.ts';
+import { basisOf } from '../ledger/score/basis.ts';
+import { scoreOf } from '../ledger/score/score.ts';
+import { scorecardHtml } from '../ledger/scorecard/html.ts';
 import { stateOf } from '../ledger/state.ts';
 import { describeBand } from '../standards/standard.ts';
 import { label } from '../text/label.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
 import { onRequest } from './messages.ts';
-import type { ListedEntry } from './protocol.ts';
+import type { ComparedIssues, IssueText, ListedEntry, Refusal } from './protocol.ts';
 import { isSettings, toRange, toTextEdits } from './toProtocol.ts';
 
 /** The most characters of a judgement, or of its evidence, that a list shows. */
@@ -42,6 +50,34 @@ export function registerLedgerRequests(
     const briefing = isOpen ? briefings.of(open).briefing : readBriefing(text, briefings.settingsOf(uri).options);
     return toEntries(isOpen ? open : TextDocument.create(uri, 'markdown', 0, text), briefing, host.today());
   });
+
+  onRequest(connection, 'brieflint/scorecard', ({ briefings: files }) => {
+    const today = host.today();
+    const { entries } = gather(files, today);
+    return scorecardHtml(scoreOf(entries, today), { basis: basisOf(entries) });
+  });
+
+  onRequest(connection, 'brieflint/previousIssue', async ({ uri }) => {
+    await briefings.ready(uri);
+    const document = documents.get(uri);
+    const previous = document && !isSettings(document) ? briefings.of(document).previous : undefined;
+    return previous?.kind === 'issue' ? previous.name : null;
+  });
+
+  onRequest(connection, 'brieflint/compareIssues', async ({ old, now }) => {
+    const [before, after] = [await readIssue(old), await readIssue(now)];
+    if ('refusal' in before) return before;
+    if ('refusal' in after) return after;
+    return toCompared(before, after);
+  });
+
+  async function readIssue({ uri, name, text }: IssueText): Promise<ReadIssue | Refusal> {
+    await briefings.ready(uri);
+    const briefing = readBriefing(text, briefings.settingsOf(uri).options);
+    if (!briefing.isBriefing)
+      return { refusal: `“${label(name)}” is no briefing: ${reasonInWords[briefing.detection.reason]}.` };
+    return { document: TextDocument.create(uri, 'markdown', 0, text), entries: placedEntries(briefing) };
+  }
 
   onRequest(connection, 'brieflint/outcomeQuestion', async ({ uri, id }) => {
     const file = await opened(uri);
@@ -76,6 +112,33 @@ export function registerLedgerRequests(
     if ('refusal' in edit) return edit;
     return { version: file.document.version, edits: toTextEdits(file.document, [edit]) };
   });
+}
+
+type ReadIssue = { readonly document: TextDocument; readonly entries: readonly PlacedEntry[] };
+
+/** The changes as the client lists them. */
+function toCompared(old: ReadIssue, now: ReadIssue): ComparedIssues {
+  const rangeIn = ({ document, entries }: ReadIssue, entry: EntryInText | null) => {
+    const place = entries.find((other) => other.entry === entry)?.places[0];
+    return place ? toRange(document, place.sentence.span) : null;
+  };
+  const judgements = compare(
+    old.entries.map(({ entry }) => entry),
+    now.entries.map(({ entry }) => entry),
+  );
+  return {
+    counts: countsInWords(judgements),
+    judgements: byChange(judgements).flatMap(([change, members]) =>
+      members.map((judgement) => ({
+        change,
+        event: label(judgement.now?.event ?? judgement.old?.event ?? '', longestWords),
+        words: label(changeInWords(judgement).join('; '), longestWords),
+        was: change === 'reworded' ? label(judgement.old?.text ?? '', longestWords) : '',
+        old: rangeIn(old, judgement.old),
+        now: rangeIn(now, judgement.now),
+      })),
+    ),
+  };
 }
 
 const isVerdict = (name: string): name is Verdict => Object.hasOwn(verdictWords, name);

@@ -53,6 +53,12 @@ export type ServerRequests = {
     JudgementOfFile & { readonly verdict: string; readonly day: string; readonly evidence: string },
     { readonly version: number; readonly edits: readonly TextEdit[] } | Refusal | null
   >;
+  /** The scorecard of briefings as one HTML page without scripts, their judgements as the server gave them. */
+  'brieflint/scorecard': Call<{ readonly briefings: readonly JudgedFile[] }, string>;
+  /** The path that a briefing names as its issue before, from its own folder; null where it names none that is there. */
+  'brieflint/previousIssue': Call<{ readonly uri: string }, string | null>;
+  /** What became of the judgements of one issue in another. */
+  'brieflint/compareIssues': Call<{ readonly old: IssueText; readonly now: IssueText }, ComparedIssues | Refusal>;
   /** The diagnostics of a file that is not open, as the protocol has them. */
   'brieflint/check': Call<{ readonly uri: string; readonly text: string }, WorkspaceFile>;
 };
@@ -228,6 +234,33 @@ export type ListedEntry = EntryInText & {
   readonly band: string;
   /** The sentence. */
   readonly range: TextRange;
+};
+
+/** The judgements of a file by the name that people know it by. */
+export type JudgedFile = {
+  readonly path: string;
+  readonly title: string | null;
+  readonly entries: readonly ListedEntry[];
+};
+
+/** The text of an issue; the settings for `uri` hold for it, and `name` is what people know it by. */
+export type IssueText = { readonly uri: string; readonly name: string; readonly text: string };
+
+export type ComparedIssues = {
+  /** `2 changed, 1 new, 4 kept`. */
+  readonly counts: string;
+  /** Those that matter most first. */
+  readonly judgements: readonly {
+    readonly change: 'changed' | 'new' | 'dropped' | 'reworded' | 'kept';
+    readonly event: string;
+    /** What changed, or how likely it is: `unlikely → likely: 25–35 % → 55–75 %, more likely`. */
+    readonly words: string;
+    /** The sentence before, of a judgement that was reworded; else empty. */
+    readonly was: string;
+    /** Where it stands in each issue; null where it does not. */
+    readonly old: TextRange | null;
+    readonly now: TextRange | null;
+  }[];
 };
 
 /** A judgement by its id in the ledger, which stays when its line moves. */

@@ -172,9 +172,9 @@ export function registerRequests(
   });
 
   onRequest(connection, 'brieflint/check', async ({ uri, text: stored }) => {
-    await briefings.ready(uri);
     // A file as it is stored: an editor shows it without its byte order mark.
     const text = stored.replace(/^\uFEFF/, '');
+    await briefings.ready(uri, text);
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,

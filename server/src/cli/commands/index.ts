@@ -7,6 +7,7 @@ import { entriesTask } from '../run/entriesOfFile.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -17,6 +18,7 @@ import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
+import { score } from './score.ts';
 import { standards } from './standards.ts';
 import { templates } from './templates.ts';
 import { printVersion } from './version.ts';
@@ -24,6 +26,8 @@ import { printVersion } from './version.ts';
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
   merge,
   ledger,
+  score,
+  diff,
   fix,
   inspect,
   import: importFile,

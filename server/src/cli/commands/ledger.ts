@@ -1,7 +1,10 @@
-import { type State, states } from '../../ledger/entry.ts';
+import type { Day } from '../../dates/calendar.ts';
+import { type Entry, type State, states } from '../../ledger/entry.ts';
+import type { LedgerFormatName } from '../../ledger/formats/index.ts';
 import { toLedger } from '../../ledger/ledger.ts';
 import { thereIsNo } from '../../text/suggest.ts';
 import { chosenFormat, readArguments } from '../arguments.ts';
+import { ledgerFormat } from '../ledger/load.ts';
 import { drawLedger } from '../ledger/pretty.ts';
 import { ledgerTable } from '../options/ledger.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
@@ -10,14 +13,14 @@ import { delivered } from '../run/delivered.ts';
 import { gatherEntries } from '../run/gatherEntries.ts';
 import { refusePlace } from '../run/outputFile.ts';
 import { otherPaths } from '../run/runOptions.ts';
-import { toJson } from '../terminal.ts';
+import { dataShown, toJson } from '../terminal.ts';
 
 /** `brieflint ledger [paths, globs or -]`: the judgements of briefings, by due day. */
 export async function ledger(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = readArguments(args, ledgerTable);
   const { options } = ledgerTable;
   const format = chosenFormat(values.format, options.format.choices);
-  const by = chosenFormat(values.by, options.by.choices);
+  const by = chosenFormat(values.by, options.by.choices, 'grouping');
   const chosen = chosenStates(values.state);
   const path = values.output;
   if (path !== undefined)
@@ -26,17 +29,42 @@ export async function ledger(args: readonly string[]): Promise<Outcome> {
       'output',
       otherPaths(values, positionals, values['cache-location'], 'a file to read'),
     );
-  const { entries, today, briefings, ...said } = await gatherEntries(
+  const { entries, titles, today, briefings, ...said } = await gatherEntries(
     values,
     positionals,
     chosenNotice(values['due-within']),
   );
   const listed = chosen ? entries.filter(({ state }) => chosen.has(state)) : entries;
   const isOverdue = listed.some(({ state }) => state === 'overdue');
-  const report = format === 'json' ? `${toJson(toLedger(listed, today))}\n` : drawLedger(listed, by, today);
+  const { report, notes } =
+    format === 'pretty'
+      ? { report: drawLedger(listed, by, today), notes: [] }
+      : dataOf(format, listed, today, titles, path === undefined);
   const words = `${count(listed.length, 'judgement')} of ${count(briefings, 'briefing')}`;
   const status = said.errors.length > 0 ? 2 : isOverdue && values['fail-overdue'] ? 1 : 0;
-  return delivered({ ...said, report, format, status, words }, path);
+  return delivered({ ...said, notes: [...said.notes, ...notes], report, format, status, words }, path);
+}
+
+/** The judgements for programs, and how many of them the format cannot hold. What may stand in a log does not act there. */
+function dataOf(
+  format: 'json' | LedgerFormatName,
+  entries: readonly Entry[],
+  today: Day,
+  titles: ReadonlyMap<string, string>,
+  isForLog: boolean,
+): { readonly report: string; readonly notes: readonly string[] } {
+  const ledger = toLedger(entries, today);
+  if (format === 'json') return { report: `${toJson(ledger)}\n`, notes: [] };
+  const { write, takes } = ledgerFormat(format);
+  const written = write(ledger, titles);
+  const without = takes ? entries.filter((entry) => !takes.has(entry)).length : 0;
+  return {
+    report: typeof written !== 'string' ? `${toJson(written)}\n` : isForLog ? dataShown(written) : written,
+    notes:
+      takes && without > 0
+        ? [`${count(without, 'judgement')} without a ${takes.what} ${without === 1 ? 'is' : 'are'} left out.`]
+        : [],
+  };
 }
 
 /** The states of `--state`; undefined without it, a usage error where one is none. */

@@ -2,6 +2,7 @@ import { checkTable } from './check.ts';
 import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
+import { diffTable } from './diff.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
@@ -13,6 +14,7 @@ import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
+import { scoreTable } from './score.ts';
 import { standardsTable } from './standards.ts';
 import { templatesTable } from './templates.ts';
 import { versionTable } from './version.ts';
@@ -21,6 +23,8 @@ const tables = [
   checkTable,
   mergeTable,
   ledgerTable,
+  scoreTable,
+  diffTable,
   fixTable,
   inspectTable,
   importTable,

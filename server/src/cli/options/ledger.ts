@@ -1,3 +1,4 @@
+import { ledgerFormats } from '../../ledger/formats/index.ts';
 import { groupings } from '../../ledger/groups.ts';
 import { usualNotice } from '../../ledger/state.ts';
 import { type CommandTable, engineOptions, judgementOptions, runOptions, todayOption } from './option.ts';
@@ -13,7 +14,7 @@ export const ledgerTable = {
       type: 'string',
       value: 'NAME',
       default: 'pretty',
-      choices: ['pretty', 'json'],
+      choices: ['pretty', 'json', ...ledgerFormats],
       description: 'the form of the list',
     },
     state: {
@@ -55,6 +56,9 @@ export const ledgerTable = {
   examples: [
     { command: 'brieflint ledger', does: 'the judgements of this folder, by due day' },
     { command: 'brieflint ledger --state due,overdue --fail-overdue', does: 'what asks for an outcome' },
-    { command: 'brieflint ledger --format json --output ledger.json 2025', does: 'those of a folder, for a program' },
+    {
+      command: 'brieflint ledger --format ics --state open,due --output due.ics',
+      does: 'a calendar of what falls due',
+    },
   ],
 } as const satisfies CommandTable;

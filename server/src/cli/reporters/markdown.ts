@@ -1,12 +1,10 @@
 import type { Severity } from '../../problem.ts';
+import { markdownMark } from '../../text/markdownMark.ts';
+import { mostCharacters, plainMarkdown } from '../../text/plainMarkdown.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { harmless, shown } from '../terminal.ts';
-import { markdownMark } from './markdownMark.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
-
-/** GitHub takes comments of 65,536 characters, GitLab of a million. */
-const mostCharacters = 60_000;
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -34,7 +32,7 @@ export function reportMarkdown({ showIgnored }: ReportOptions): CheckReport {
     end: ({ errors, isSound }) => {
       const unread = errors.slice(0, 50).map((error) => `- ${plain(error)}\n`);
       const more = errors.length > unread.length ? `- and ${errors.length - unread.length} more\n` : '';
-      const head = `${markdownMark}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
+      const head = `${markdownMark('report')}\n### ${isSound && tally.rules.length === 0 ? '✔ ' : ''}Brieflint: ${tally.words}\n`;
       return [
         head,
         ...(unread.length > 0 ? [`Not checked:\n\n${unread.join('')}${more}`] : []),
@@ -60,8 +58,5 @@ const rowOfIgnored = ({ problem, reason }: CheckedFile['ignored'][number]): stri
 const fixesOf = (fixes: FoundProblem['fixes']): string =>
   fixes.length === 0 ? '' : `<br>→ ${fixes.map(({ title }) => plain(title)).join(' · ')}`;
 
-/** Words that are not ours, as plain text: no markup, no link, and nobody and nothing is mentioned (`@name`, `#12`). */
-const plain = (text: string): string =>
-  harmless(shown(text))
-    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
-    .replace(/[@#]|(?<=https?|ftp|mailto):|(?<=\bwww)\./gi, '$&<!-- -->');
+/** Words that are not ours, as plain text. */
+const plain = (text: string): string => plainMarkdown(harmless(shown(text)));

@@ -45,9 +45,10 @@ export const checkTask: Task<FileFindings> = {
   name: 'check',
   bundle: 'check.cjs',
   done: 'checked',
-  find(open, { today, isDebug }) {
+  find(open, { today, isDebug, choice }) {
     const briefing = readBriefing(open.text, open.options);
-    const findings = check(briefing, open.rules, { today });
+    const previous = open.previous && choice.previousIssues.read(open.previous);
+    const findings = check(briefing, open.rules, { today, previous });
     return {
       found: describe(briefing, findings),
       traces: isDebug ? findings.problems.filter(isFailure).map(traceOfFailure) : [],

@@ -64,7 +64,11 @@ export async function gatherEntries(
   const parts = { task: entriesTask, selection, job, inputs, requiresBriefing: false, progress };
   const run = new Run({ ...parts, options: { threads, cache } }, notes);
   const read: ReadEntries[] = [];
-  for await (const file of run.results()) if (file.isBriefing) read.push(file);
+  const doubts: string[] = [];
+  for await (const file of run.results()) {
+    doubts.push(...file.doubts.map(({ line, message }) => `${file.path}:${line}: ${message}`));
+    if (file.isBriefing) read.push(file);
+  }
   const { entries, copies } = gather(read, day, notice);
   const selected = entries.filter((entry) => isSelected(entry, filter));
   return {
@@ -75,6 +79,7 @@ export async function gatherEntries(
     errors: run.errors,
     notes: [
       ...run.notes,
+      ...firstOf(doubts),
       ...(copies > 0
         ? [`${count(copies, 'judgement')} of copies of a briefing ${copies === 1 ? 'is' : 'are'} counted once.`]
         : []),
@@ -83,6 +88,13 @@ export async function gatherEntries(
     ],
     traces: run.traces,
   };
+}
+
+/** As many as people read; the rest are counted. */
+function firstOf(doubts: readonly string[]): string[] {
+  const most = 5;
+  if (doubts.length <= most) return [...doubts];
+  return [...doubts.slice(0, most), `… and ${doubts.length - most} more: “brieflint check” tells them all.`];
 }
 
 function filterOf({ author, since, until }: GatherValues): EntryFilter {
@@ -95,9 +107,9 @@ function filterOf({ author, since, until }: GatherValues): EntryFilter {
 /** A sentence where nobody of the name given has a judgement, with the nearest name. */
 function unknownAuthor(entries: readonly Entry[], { author }: EntryFilter): string[] {
   if (author === undefined || entries.some((entry) => isSelected(entry, { author }))) return [];
-  const names = [...new Set(entries.flatMap(({ authors }) => authors))];
-  const { nearest, words } = names.length > 0 ? suggest(author, names) : { nearest: undefined, words: '' };
-  return [`No judgement is by “${author}”${nearest === undefined ? '' : words}.`];
+  const names = new Map(entries.flatMap(({ authors }) => authors.map((name) => [name.toLowerCase(), name])));
+  const nearest = names.get((names.size > 0 && suggest(author, [...names.keys()]).nearest) || '');
+  return [`No judgement is by “${author}”${nearest === undefined ? '' : `: perhaps “${nearest}”`}.`];
 }
 
 /** A sentence where days are asked for and some briefings have none. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isFile, readText } from '../../host/node.ts';
+import { hasMark } from '../../text/markdownMark.ts';
 import { isMarkdownName } from '../../text/markdownNames.ts';
 import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
-import { markdownMark } from '../reporters/markdownMark.ts';
 import { realPath } from './findFiles.ts';
 
 /**
@@ -35,7 +35,7 @@ function isOurs(path: string): boolean {
   try {
     if (!isFile(path) || !isMarkdownName(path)) return false;
     const text = readText(path);
-    return text === '' || text.startsWith(markdownMark);
+    return text === '' || hasMark(text);
   } catch {
     return false;
   }
