@@ -48,10 +48,10 @@ const commands = (output: string) => output.split('\n').filter((line) => /^\s*::
 const runs: readonly (readonly string[])[] = [
   ...formats.map((format) => ['check', '--all', '--show-ignored', '--format', format, name]),
   ...['pretty', 'json', ...ledgerFormats].map((format) => ['ledger', '--all', '--format', format, name]),
-  ...['pretty', 'json', 'markdown'].map((format) => ['diff', '--all', '--format', format, 'before.md', name]),
   ...scoreTable.options.format.choices.flatMap((format) =>
     ['author', 'file'].map((by) => ['score', '--all', '--by', by, '--format', format, name]),
   ),
+  ...['pretty', 'json', 'markdown'].map((format) => ['diff', '--all', '--format', format, 'before.md', name]),
   ['check', '--all', '--standard', './house.yaml', name],
   ['check', '--quiet', `${all}.md`, `*${all}`],
   ['check', '--standard', all],
