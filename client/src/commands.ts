@@ -7,6 +7,7 @@ import { askServer } from './messages.ts';
 import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 import { print } from './print.ts';
+import { recordOutcome } from './recordOutcome.ts';
 import { changeSettings, setStandard, setTemplate } from './settingsFile.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
@@ -36,6 +37,7 @@ export function registerCommands(
     command('brieflint.changeSettings', (change: unknown) => changeSettings(client, change)),
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
+    command('brieflint.recordOutcome', (target: unknown) => recordOutcome(client, last, target)),
     inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),
     command('brieflint.getStarted', () =>

@@ -4,6 +4,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerAssistantTools } from './assistantTools.ts';
 import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { type Forecast, Forecasts } from './forecasts.ts';
+import { createForecastsView } from './forecastsView.ts';
 import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
 import { Overviews } from './overviews.ts';
@@ -19,6 +21,8 @@ export type Exports = {
   readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
   /** Whether the language server was started: it is with the first Markdown file, plain text alone needs none. */
   readonly isServing: () => boolean;
+  /** What the *Forecasts* view lists, and whether all of it was read. */
+  readonly forecasts: () => { readonly isRead: boolean; readonly all: readonly Forecast[] };
 };
 
 /** Called when the first Markdown or plain-text file is opened, or a command of ours is called. It does not wait for the server. */
@@ -34,15 +38,18 @@ export function start(
   const last = new LastDocument();
   const status = createStatus(last);
   const overviews = new Overviews(client);
+  const forecasts = new Forecasts(client);
   context.subscriptions.push(
     output,
     last,
     status,
     overviews,
+    forecasts,
     { dispose: () => client.dispose() },
     serveFiles(client),
     watchState(client, output, status, overviews),
     createView(overviews, last),
+    createForecastsView(forecasts, context.workspaceState),
     shadeTerms(overviews),
     registerLists(overviews),
     offerAfterPaste(client),
@@ -66,5 +73,9 @@ export function start(
         if (isServed(document) && client.needsStart()) void run();
       }),
     );
-  return { extendMarkdownIt: (markdown) => annotate(markdown, overviews), isServing: () => !client.needsStart() };
+  return {
+    extendMarkdownIt: (markdown) => annotate(markdown, overviews),
+    isServing: () => !client.needsStart(),
+    forecasts: () => ({ isRead: forecasts.isRead, all: forecasts.all }),
+  };
 }

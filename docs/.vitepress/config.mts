@@ -67,6 +67,7 @@ export default defineConfig({
           page('Commands', '/reference/commands'),
           page('Report formats', '/reference/formats'),
           page('The library', '/reference/library'),
+          page('The score', '/reference/score'),
           page('Speed', '/reference/speed'),
         ],
       },
@@ -75,6 +76,7 @@ export default defineConfig({
         items: [
           page('Why one standard', '/explanation/one-standard'),
           page('Why horizons', '/explanation/horizons'),
+          page('What a score says', '/explanation/score'),
           page('What research says', '/explanation/research'),
           page('What stays private', '/explanation/privacy'),
         ],

@@ -70,7 +70,7 @@ describe('forecast-ledger', () => {
     const question = questionOf({ point: 12.5, confidence: 'moderate' });
     expect(question).toMatchObject({ id: 'q-3f0c9a1b2c4d', status: 'awaiting_resolution' });
     expect(question.revisions[0]).toMatchObject({
-      title: 'The ferry line will reopen by 2 Aug 2025',
+      title: 'The ferry line will reopen (by 2 Aug 2025)',
       expected_resolution_at: '2025-08-02T23:59:59Z',
     });
     expect(question.current_revision_id).toBe(question.revisions.at(-1).id);

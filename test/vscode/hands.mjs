@@ -1,6 +1,6 @@
 // node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
@@ -27,6 +27,7 @@ export async function workByHand(vsix, theme = 'Light Modern') {
   const browser = await startBrowser();
   const folder = copyOf('examples');
   writeFileSync(join(folder, 'pasted.md'), '');
+  writeFileSync(join(folder, 'harbour-2025.md'), harbour);
   cpSync('test/import/pastes/01-web-no-blank-lines.txt', join(folder, 'web-page.txt'));
   const editor = personAt(browser.page, themes[theme]);
   const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
@@ -52,6 +53,32 @@ export async function workByHand(vsix, theme = 'Light Modern') {
     server.stop();
   }
 }
+
+/** A paper whose short and medium terms are over. */
+const harbour = `# The harbour of Kar Odan
+
+Ada Lind | 2 May 2025
+
+## Summary
+
+- It is unlikely that dredging will begin.
+- It is highly likely that the lease will be sold.
+
+## Forecast
+
+### Short-term (Now - 3 months)
+
+- It is unlikely that dredging will begin.
+
+### Medium-term (3-12 months)
+
+- It is highly likely that the lease will be sold.
+- There is a realistic possibility that the truce will not hold.
+
+### Long-term (>1 year)
+
+- There is a remote chance that a second harbour will be built by 2030.
+`;
 
 /** The numbers of the language server's processes, on systems that list theirs as files. */
 const languageServers = ({ data }) =>
@@ -198,6 +225,64 @@ const steps = {
     await editor.page.locator('.statusbar-item', { hasText: 'Ln 34' }).waitFor();
     await editor.goTo(24, 20);
     await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: '10–20 %' }).waitFor();
+  },
+  'sees the forecasts of the folder, and records what came of one': async (editor, folder) => {
+    await editor.command('Brieflint: Focus on Forecasts View');
+    const dredging = editor.page.locator('.monaco-list-row[aria-label^="Dredging will begin, unlikely"]');
+    await dredging.waitFor();
+    await editor.page.locator('.monaco-list-row[aria-label^="Overdue, "]').waitFor();
+    await dredging.click();
+    await editor.page.locator('.tab.active', { hasText: 'harbour-2025.md' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'Ln 14' }).waitFor();
+    await editor.picture('forecasts');
+    await dredging.hover();
+    await dredging.locator('.action-label[aria-label^="Record Outcome"]').click();
+    const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    await row('Dredging did not begin').waitFor();
+    await editor.picture('outcome-verdict');
+    await row('Dredging did not begin').click();
+    await row('The day on which it fell due, 2 August 2025').waitFor();
+    await row('Another day').click();
+    const input = editor.page.locator('.quick-input-widget input').first();
+    await input.fill('in spring');
+    await editor.page.locator('.quick-input-message', { hasText: '“in spring” is no day' }).waitFor();
+    await editor.picture('outcome-day');
+    await input.fill('2 August 2025');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.quick-input-title', { hasText: '3 of 3' }).waitFor();
+    await input.fill('The tender was withdrawn ([notice](https://port.example/14)).');
+    await editor.picture('outcome-evidence');
+    await editor.page.keyboard.press('Enter');
+    await editor.shows('- Outcome: did not happen, 2 August 2025. The tender was withdrawn');
+    // It is among the resolved ones now, which are folded.
+    await dredging.waitFor({ state: 'detached' });
+    await editor.picture('outcome');
+    await editor.page.keyboard.press('Control+z');
+    await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    assert.equal(readFileSync(join(folder, 'harbour-2025.md'), 'utf8'), harbour);
+  },
+  'lists a thousand briefings, says how far it is, and lets go of them': async (editor, folder) => {
+    await editor.command('Brieflint: Focus on Forecasts View');
+    const archive = join(folder, 'archive');
+    mkdirSync(archive);
+    for (let issue = 1; issue <= 1000; issue++)
+      writeFileSync(join(archive, `issue-${issue}.md`), harbour.replace('Kar Odan', `Kar Odan, issue ${issue}`));
+    await editor.page.locator('.pane-body .message', { hasText: /Reading: \d+ of \d+ files/ }).waitFor();
+    await editor.picture('reading-forecasts');
+    const counted = (pattern) => editor.page.locator('.pane-header .description', { hasText: pattern }).waitFor();
+    await counted(/^40\d\d judgements$/);
+    await editor.picture('thousand');
+    rmSync(archive, { recursive: true });
+    await counted(/^\d\d judgements$/);
+  },
+  'finds one of the forecasts by its author': async (editor) => {
+    await editor.commandThatAsks('Brieflint: Find Forecast');
+    await editor.page.locator('.quick-input-title', { hasText: 'Find one of' }).waitFor();
+    await editor.page.locator('.quick-input-widget input').first().fill('Ada Lind');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The truce will not hold' }).waitFor();
+    await editor.picture('find-forecast');
+    await editor.page.keyboard.press('Escape');
+    await editor.openFile('grain-terminal.md');
   },
   'reads in the preview what each term means, and when a horizon ends': async (editor) => {
     await editor.command('Markdown: Open Preview to the Side');

@@ -4,12 +4,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { docxToMarkdown } from '../../import/docx/convert.ts';
 import { htmlToMarkdown } from '../../import/html/convert.ts';
 import { TooLarge, tooDeep } from '../../import/limits.ts';
+import { structure } from '../../import/structure.ts';
 import type { Answer, Question } from '../run/convertApart.ts';
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    const isPage = 'page' in question;
-    return { converted: isPage ? htmlToMarkdown(question.page) : await docxToMarkdown(question.word) };
+    const converted = 'page' in question ? htmlToMarkdown(question.page) : await docxToMarkdown(question.word);
+    const { template } = question;
+    const kind = converted.isExported ? 'exported' : 'document';
+    return {
+      converted: template ? { ...converted, markdown: structure(converted.markdown, template, kind).text } : converted,
+    };
   } catch (error) {
     // Libraries that go through a tree call themselves for each element in another one.
     if (isOverflow(error)) return { tooLarge: tooDeep().message };

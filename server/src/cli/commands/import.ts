@@ -12,6 +12,7 @@ import { type Outcome, UsageError } from '../outcome.ts';
 import { convertApart } from '../run/convertApart.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
+import { wordToMarkdown } from '../run/wordFiles.ts';
 import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -84,7 +85,7 @@ async function readDocument(path: string): Promise<Source> {
   const advice = otherFormats[kind];
   if (advice) throw new Error(`${kind} is no format that Brieflint reads: ${advice}`);
   const bytes = path === '-' ? readDescriptor(0) : readBytes(path);
-  if (kind === '.docx') return ofDocument(await wordToMarkdown(bytes));
+  if (kind === '.docx') return ofDocument(await wordToMarkdown({ word: bytes }));
   const isPage = kind === '.html' || kind === '.htm';
   const text = decode(bytes, isPage);
   if (isPage) return ofDocument(await convertApart({ page: text }));
@@ -97,17 +98,8 @@ async function readDocument(path: string): Promise<Source> {
   };
 }
 
-const ofDocument = ({ markdown, leftOut }: Converted): Source => ({
+const ofDocument = ({ markdown, leftOut, isExported }: Converted): Source => ({
   text: markdown,
-  kind: 'document',
+  kind: isExported ? 'exported' : 'document',
   leftOut,
 });
-
-async function wordToMarkdown(word: Uint8Array): Promise<Converted> {
-  try {
-    return await convertApart({ word });
-  } catch (error) {
-    if (error instanceof TooLarge) throw error;
-    throw new Error('it is no Word file (.docx)', { cause: error });
-  }
-}

@@ -11,6 +11,7 @@ import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
+import { isWordName } from '../../text/markdownNames.ts';
 import { chosenStandard, chosenTemplate } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
 import { traceOf } from '../trace.ts';
@@ -120,6 +121,8 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
+  if (isWordName(path) && !file.isImported)
+    throw new Error('it is a Word file, which “brieflint check” reads and “brieflint import” makes a briefing of');
   const bytes = file.content ?? (file.path === '-' ? readDescriptor(0) : readBytes(path));
   const { options, rules, sources } = settingsFor(path, choice);
   const text = textOf(bytes);
