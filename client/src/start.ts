@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerAssistantTools } from './assistantTools.ts';
+import { registerWordCheck } from './checkWordFile.ts';
 import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
 import type { Forecast } from './forecastEntries.ts';
@@ -57,6 +58,7 @@ export function start(
     registerLists(overviews),
     offerAfterPaste(client),
     registerWorkspaceCheck(client),
+    registerWordCheck(client),
     ...registerAssistantTools(client),
     ...registerCommands(client, output, status, last, context.globalStorageUri),
   );

@@ -138,6 +138,7 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('arrow-swap', 'Convert to Another Standard', 'brieflint.convertStandard'),
     choice('edit', 'Record Outcome …', 'brieflint.recordOutcome'),
     choice('git-compare', 'Compare with Earlier Issue …', 'brieflint.compareIssues'),
+    choice('export', 'Export …', 'brieflint.export'),
     choice('printer', 'Print …', 'brieflint.print'),
     ...general,
   ];

@@ -107,6 +107,32 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, ...parts]))).toEqual(isForecast ? [heading] : []);
 });
 
+test.each([
+  ['Scenario Map (see the annex)', ['Quiet water (45% prior)', 'Slow leak (30%)'], true],
+  ['Our scenario set', ['Quiet water (40 %)', 'Slow leak (about 60 %)'], true],
+  ['Scenario Map', ['Quiet water (45%)', 'Slow leak'], false],
+  ['Scenario Map', ['Quiet water (2024)', 'Slow leak (2025)'], false],
+  ['Fleet by flag', ['Norwegian (45%)', 'Danish (30%)'], false],
+])('“%s” with a list of %j is the forecast: %s', (heading, leads, isForecast) => {
+  const items = leads.map((lead) => `- **${lead}.** The fares stay.`).join('\n');
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, items]))).toEqual(
+    isForecast ? [heading.replace(/ \(see.*/, ' (see the annex)')] : [],
+  );
+});
+
+test.each([
+  ['#### Recommended actions', ['**SHORT TERM (Next 2 weeks)**', '- Move the ferries.'], []],
+  ['#### Mitigations', ['- **Short-term (Now - 3 months):** Move the ferries.'], []],
+  ['#### Tolls', ['**Short-term (Now - 3 months)**', '*'], ['Short-term (Now - 3 months)']],
+  ['#### Outlook and actions', ['**Short-term (Now - 3 months)**', '*'], ['Short-term (Now - 3 months)']],
+])('times under “%s” in a forecast, %j, are the horizons %j', (heading, lines, horizons) => {
+  const text = paper(['## Summary', ':', '## Forecast', '### The locks', '*', heading, ...lines, '### The quays', '*']);
+  expect(read(text).horizons.map((horizon) => horizon.heading.text)).toEqual(horizons);
+  // What stands behind the actions has its horizons again.
+  const behind = paper(['## Summary', ':', '## Forecast', heading, ...lines, '### Short-term (Now - 3 months)', '*']);
+  expect(read(behind).horizons.at(-1)?.heading.style).toBe('heading');
+});
+
 test('the years of a heading are the window of its forecast', () => {
   const days = (heading: string) =>
     read(paper(['## Summary', ':', `## ${heading}`, '*'])).horizons.map(({ days }) => [

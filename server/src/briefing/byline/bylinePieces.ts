@@ -221,10 +221,10 @@ function toPiece({
   const found = labelOf(source);
   const alone = found ? undefined : kindOfLabel(plainWords(source));
   const marked = source.slice(found?.end ?? 0);
-  const lead = /^[\s*_#>+-]*/.exec(marked)?.[0].length ?? 0;
+  const lead = /^[\s*_#>`+-]*/.exec(marked)?.[0].length ?? 0;
   const portion = portionMark.exec(marked.slice(lead))?.[0].length ?? 0;
   const inner = marked.slice(lead + portion);
-  const behind = inner.length - inner.replace(portionMarkBehind, '').replace(/[\s*_#]+$/, '').length;
+  const behind = inner.length - inner.replace(portionMarkBehind, '').replace(/[\s*_#`]+$/, '').length;
   const words = inner.slice(0, inner.length - behind);
   const start = offset + (found?.end ?? 0) + lead + portion;
   const text = plainWords(words);
@@ -320,5 +320,5 @@ function cellsOf(line: string, lineOffset: number): Fragment[] {
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
 
-/** Words without blanks and marks of emphasis around them. */
-export const bare = (words: string): string => words.replace(/^[\s*_]+|[\s*_]+$/g, '');
+/** Words without blanks, marks of emphasis and backticks around them. */
+export const bare = (words: string): string => words.replace(/^[\s*_`]+|[\s*_`]+$/g, '');

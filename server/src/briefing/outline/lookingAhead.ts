@@ -90,6 +90,12 @@ export const isOneScenario = (heading: string): boolean =>
 const ofWork =
   /\b(?:roadmaps?|road map|plans?|planning|planned|actions?|recommend(?:ations?|ed)|steps?|strateg(?:y|ies)|measures?|goals?|milestones?|timelines?|priorit(?:y|ies)|tasks?|todos?|work|features?|improvements?|phases?|responses?|mitigations?|remediation|schedule|objectives?|vision|development)\b/i;
 
+/** Whether the words of a heading ask for work, also within a forecast: *Recommended Actions*. */
+export const asksForWork = (heading: string): boolean =>
+  /\b(?:recommend(?:ations?|ed)|actions?|mitigations?|remediation|next steps|action plan|to-?do|countermeasures|defensive (?:measures|priorities))\b/i.test(
+    heading,
+  );
+
 /** Whether the words of a heading tell of work to do. */
 export const isOfWork = (heading: string): boolean => ofWork.test(heading);
 

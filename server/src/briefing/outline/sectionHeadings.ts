@@ -7,7 +7,9 @@ import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
+import { leadsInFigures } from './leadChance.ts';
 import {
+  asksForWork,
   isCalledForecast,
   isOfScenarios,
   isOfWork,
@@ -41,6 +43,7 @@ export function namedHeadings(
   const runInHeadingsOf = runInHeadingsIn(template);
   const likelihoodOf = firstLikelihood(standard);
   const isScenario = isScenarioInFigures(standard);
+  const figuresIn = leadsInFigures(standard);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   // Most headings name nothing.
   const naming = all.filter(({ names }) => namesSomething(names));
@@ -188,7 +191,7 @@ export function namedHeadings(
       (candidate) =>
         candidate.heading.style === 'heading' &&
         (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
-          (loosely && isScenario(candidate.block))),
+          (loosely && (isScenario(candidate.block) || listsScenarios(candidate)))),
     );
     const byWord = judging.filter(({ names }) => names.hasForecastWord);
     if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
@@ -225,7 +228,7 @@ export function namedHeadings(
   function parentsOfHorizons(): Candidate[] {
     const byParent = new Map<Candidate, Candidate[]>();
     for (const horizon of all) {
-      if (!horizon.parent || !horizonOf(horizon.block)?.window) continue;
+      if (!horizon.parent || !horizonOf(horizon.block)?.window || asksForWork(horizon.parent.heading.text)) continue;
       const horizons = byParent.get(horizon.parent);
       if (horizons) horizons.push(horizon);
       else byParent.set(horizon.parent, [horizon]);
@@ -251,6 +254,12 @@ export function namedHeadings(
       !all.some(({ parent }) => parent === candidate) &&
       lists.some((list) => likelihoodOf(list.block) !== undefined || saysWhatMayBe(list.block))
     );
+  }
+
+  /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios. */
+  function listsScenarios(candidate: Candidate): boolean {
+    const figures = under(candidate, 'section').map(({ block }) => figuresIn(block));
+    return /\bscenarios?\b/i.test(candidate.heading.text) && figures.reduce((sum, found) => sum + found, 0) >= 2;
   }
 
   /** How many horizons with a window stand under a heading. */

@@ -8,6 +8,7 @@ import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
 import { diff } from './diff.ts';
+import { exportFile } from './export.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -31,6 +32,7 @@ const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) 
   fix,
   inspect,
   import: importFile,
+  export: exportFile,
   new: newBriefing,
   init,
   convert,

@@ -3,6 +3,7 @@ import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
 import { diffTable } from './diff.ts';
+import { exportTable } from './export.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
@@ -28,6 +29,7 @@ const tables = [
   fixTable,
   inspectTable,
   importTable,
+  exportTable,
   newTable,
   initTable,
   convertTable,

@@ -11,6 +11,7 @@ import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
+import { isWordName } from '../../text/markdownNames.ts';
 import { chosenStandard, chosenTemplate } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
 import { traceOf } from '../trace.ts';
@@ -24,6 +25,8 @@ export type OpenFile = {
   readonly text: string;
   /** Whether its bytes are UTF-16, which Brieflint reads and does not write. */
   readonly isUtf16: boolean;
+  /** Whether the text was made of a Word file. */
+  readonly isImported: boolean;
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
   /** The issue before, where its front matter names one. */
@@ -120,6 +123,8 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
+  if (isWordName(path) && !file.isImported)
+    throw new Error('it is a Word file, which “brieflint check” reads and “brieflint import” makes a briefing of');
   const bytes = file.content ?? (file.path === '-' ? readDescriptor(0) : readBytes(path));
   const { options, rules, sources } = settingsFor(path, choice);
   const text = textOf(bytes);
@@ -127,6 +132,7 @@ export function openFile(file: FoundFile, choice: Choice): OpenFile {
     path,
     text,
     isUtf16: utf16Mark(bytes) !== undefined,
+    isImported: file.isImported === true,
     options,
     rules,
     previous: choice.previousIssues.find(readFrontMatter(text), path),

@@ -55,6 +55,7 @@ export async function gatherEntries(
     today: day.toString(),
     isKeyed: cachePath !== undefined,
     isDebug: values.debug === true,
+    wantsCopies: false,
   };
   const inputs = inputsOf(job);
   const notes: string[] = [];
