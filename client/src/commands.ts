@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { compareIssues } from './compareIssues.ts';
 import { convertStandard } from './convert.ts';
+import { exportBriefing } from './exportBriefing.ts';
 import { applyEdits } from './files.ts';
 import type { LastDocument } from './lastDocument.ts';
 import { askServer } from './messages.ts';
@@ -38,6 +40,8 @@ export function registerCommands(
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
     command('brieflint.recordOutcome', (target: unknown) => recordOutcome(client, last, target)),
+    command('brieflint.compareIssues', (target: unknown) => compareIssues(client, last, target)),
+    inEditor('brieflint.export', () => exportBriefing(client, vscode.window.activeTextEditor?.document)),
     inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),
     command('brieflint.getStarted', () =>

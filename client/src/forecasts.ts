@@ -1,19 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { EntriesOfFile, ListedEntry } from '../../server/src/lsp/protocol.ts';
+import type { JudgedFile } from '../../server/src/lsp/protocol.ts';
 import { findMarkdown, readNow } from './files.ts';
+import { byDueDay, compare, type Forecast, lookOf, type ReadFile, withoutCopies } from './forecastEntries.ts';
 import { markdownFiles } from './markdownFiles.ts';
 import { askServer, onNotification } from './messages.ts';
-
-/** A judgement of the workspace; where copies of a paper hold it, in the first of them. */
-export type Forecast = ListedEntry & {
-  readonly uri: vscode.Uri;
-  /** The title of its briefing. */
-  readonly title: string | null;
-};
-
-/** `look` is all of the entries but where they stand, by which a change that shows is noticed. */
-type ReadFile = { readonly uri: vscode.Uri; readonly read: EntriesOfFile; readonly look: string };
 
 /** So many files are read at a time: some come over a line, and what the user types must not wait behind many. */
 const atATime = 4;
@@ -85,6 +76,14 @@ export class Forecasts implements vscode.Disposable {
   get all(): readonly Forecast[] {
     this.#all ??= withoutCopies([...this.#files.values()]).toSorted(byDueDay);
     return this.#all;
+  }
+
+  /** What was read, file by file. */
+  get briefings(): JudgedFile[] {
+    return [...this.#files.values()]
+      .filter(({ read }) => read.entries.length > 0)
+      .map(({ uri, read: { title, entries } }) => ({ path: vscode.workspace.asRelativePath(uri), title, entries }))
+      .toSorted((a, b) => compare(a.path, b.path));
   }
 
   /** A judgement as it stands now: a list may show it as it stood some lines ago. */
@@ -240,30 +239,21 @@ export class Forecasts implements vscode.Disposable {
   }
 }
 
-const lookOf = ({ entries, today }: EntriesOfFile): string =>
-  entries.length === 0 ? '' : JSON.stringify([today, entries.map(({ line, column, range, also, ...entry }) => entry)]);
-
-/** A judgement that stands in copies of one paper is one, where it was read first, unless only a copy tells its outcome. */
-function withoutCopies(files: readonly ReadFile[]): Forecast[] {
-  const byId = new Map<string, Forecast>();
-  for (const { uri, read } of files.toSorted((a, b) => compare(a.uri.path, b.uri.path)))
-    for (const entry of read.entries) {
-      const first = byId.get(entry.id);
-      if (!first || (first.outcome === null && entry.outcome !== null))
-        byId.set(entry.id, { ...entry, uri, title: read.title });
-    }
-  return [...byId.values()];
-}
+/** Waits until all files are read, and says how far that is. */
+export const readWithProgress = (forecasts: Forecasts): Thenable<void> =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Reading the briefings of this workspace' },
+    async (progress) => {
+      const listener = forecasts.onDidChange(() => {
+        const { done, of } = forecasts.progress ?? { done: 0, of: 0 };
+        if (of > 0) progress.report({ message: `${done} of ${of}` });
+      });
+      await forecasts.ready();
+      listener.dispose();
+    },
+  );
 
 const isFolder = async (uri: vscode.Uri): Promise<boolean> => {
   const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   return stat?.type === vscode.FileType.Directory;
 };
-
-const latest = '9999-12-31';
-
-const byDueDay = (a: Forecast, b: Forecast): number =>
-  compare(a.due ?? latest, b.due ?? latest) || compare(a.uri.path, b.uri.path) || a.line - b.line;
-
-/** By code units, so that the order is the same in every language of the machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

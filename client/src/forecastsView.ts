@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Forecast } from './forecastEntries.ts';
 import { type Arrangement, arrangements, type Group, groupsOf } from './forecastGroups.ts';
-import type { Forecast, Forecasts } from './forecasts.ts';
+import { type Forecasts, readWithProgress } from './forecasts.ts';
 import { eventLabel, likelihood, shortDay, stateInWords } from './forecastWords.ts';
 import { toRange } from './overviews.ts';
 import { withoutIcons } from './plain.ts';
@@ -109,20 +110,6 @@ async function findForecast(forecasts: Forecasts): Promise<void> {
   });
   if (choice) await openForecast(choice.forecast);
 }
-
-/** Waits until all files are read, and says how far that is. */
-export const readWithProgress = (forecasts: Forecasts): Thenable<void> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Reading the briefings of this workspace' },
-    async (progress) => {
-      const listener = forecasts.onDidChange(() => {
-        const { done, of } = forecasts.progress ?? { done: 0, of: 0 };
-        if (of > 0) progress.report({ message: `${done} of ${of}` });
-      });
-      await forecasts.ready();
-      listener.dispose();
-    },
-  );
 
 const placeOf = ({ uri, line }: Forecast): string => `${vscode.workspace.asRelativePath(uri)}:${line}`;
 

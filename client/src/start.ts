@@ -2,14 +2,17 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerAssistantTools } from './assistantTools.ts';
+import { registerWordCheck } from './checkWordFile.ts';
 import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
-import { type Forecast, Forecasts } from './forecasts.ts';
+import type { Forecast } from './forecastEntries.ts';
+import { Forecasts } from './forecasts.ts';
 import { createForecastsView } from './forecastsView.ts';
 import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
 import { Overviews } from './overviews.ts';
 import { annotate } from './preview.ts';
+import { registerScorecard } from './scorecard.ts';
 import { shadeTerms } from './shading.ts';
 import { createStatus } from './status.ts';
 import { offerAfterPaste } from './structure.ts';
@@ -50,10 +53,12 @@ export function start(
     watchState(client, output, status, overviews),
     createView(overviews, last),
     createForecastsView(forecasts, context.workspaceState),
+    registerScorecard(client, forecasts),
     shadeTerms(overviews),
     registerLists(overviews),
     offerAfterPaste(client),
     registerWorkspaceCheck(client),
+    registerWordCheck(client),
     ...registerAssistantTools(client),
     ...registerCommands(client, output, status, last, context.globalStorageUri),
   );

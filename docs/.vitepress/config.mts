@@ -67,7 +67,6 @@ export default defineConfig({
           page('Commands', '/reference/commands'),
           page('Report formats', '/reference/formats'),
           page('The library', '/reference/library'),
-          page('The score', '/reference/score'),
           page('Speed', '/reference/speed'),
         ],
       },

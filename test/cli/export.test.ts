@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findBrowser } from '../../server/src/cli/run/pdf.ts';
+import { findBrowser } from '../../server/src/host/pdf.ts';
 import { sound } from '../briefings.ts';
 import { dot } from '../export/papers.ts';
 import { brieflint, folderOf } from '../folders.ts';

@@ -1,7 +1,7 @@
 // What a reader gets: bands, days, marks, properties, and only what is asked for.
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { docxOf } from '../../server/src/export/docx/docxOf.ts';
+import { docxOf } from '../../server/src/export/docx/bundle.ts';
 import { pageOf } from '../../server/src/export/html/page.ts';
 import { safeLink } from '../../server/src/export/links.ts';
 import type { Inline, Paper, Part } from '../../server/src/export/paper.ts';

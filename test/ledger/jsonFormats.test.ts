@@ -208,6 +208,14 @@ describe('misp', () => {
   });
 });
 
+test('misp has no value twice in an event', () => {
+  const { response } = written('misp', entry(), entry({ id: 'b', line: 40, horizon: 'Medium-term' }));
+  expect(response[0].Event.Attribute.map(({ value }: { value: string }) => value)).toEqual([
+    'It is highly unlikely that the ferry line will reopen.',
+    'It is highly unlikely that the ferry line will reopen. (desk/2025-05-02.md:40)',
+  ]);
+});
+
 describe('tags', () => {
   const likelihood = (standard: string, term: string) => tagsOf(entry({ standard, term }));
 

@@ -1,5 +1,6 @@
 // node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -79,6 +80,19 @@ Ada Lind | 2 May 2025
 
 - There is a remote chance that a second harbour will be built by 2030.
 `;
+
+/** Its next issue. */
+const nextHarbour = `---
+previous: harbour-2025.md
+---
+
+${harbour
+  .replace('2 May 2025', '2 May 2026')
+  .replaceAll('unlikely that dredging will begin', 'highly unlikely that dredging will begin')
+  .replace(
+    'truce will not hold.',
+    'truce will not hold.\n- It is likely that the pilots will strike by 1 March 2027.',
+  )}`;
 
 /** The numbers of the language server's processes, on systems that list theirs as files. */
 const languageServers = ({ data }) =>
@@ -274,6 +288,79 @@ const steps = {
     await editor.picture('thousand');
     rmSync(archive, { recursive: true });
     await counted(/^\d\d judgements$/);
+  },
+  'compares a briefing with the issue before and with a revision in git': async (editor, folder) => {
+    const file = join(folder, 'harbour-2026.md');
+    const git = (...args) =>
+      execFileSync('git', ['-c', 'user.name=Ada Lind', '-c', 'user.email=ada@port.example', ...args], { cwd: folder });
+    writeFileSync(file, nextHarbour);
+    const openHarbour = async () => {
+      await editor.openFile('harbour-2026.md');
+      // By then it is known for a briefing, and the command is offered.
+      await editor.page.locator('.codelens-decoration', { hasText: 'Record Outcome' }).first().waitFor();
+    };
+    await openHarbour();
+    const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await editor.until(async () => {
+      await editor.commandThatAsks('Brieflint: Compare with Earlier Issue');
+      await row('Another file').waitFor();
+      if (await row('the issue before').isVisible()) return true;
+      await editor.page.keyboard.press('Escape');
+      return false;
+    });
+    await row('VS Code’s git is not at hand here').waitFor();
+    await editor.picture('earlier-issues');
+    await row('the issue before').click();
+    await editor.page.locator('.quick-input-title', { hasText: 'Since harbour-2025.md: 1 changed, 1 new' }).waitFor();
+    await row('less likely').waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.editor-group-container', { hasText: 'harbour-2025.md' }).first().waitFor();
+    await editor.until(async () => (await editor.page.locator('.editor-instance .selected-text').count()) >= 2);
+    await editor.picture('compare');
+    await editor.page.keyboard.press('Escape');
+    await editor.command('View: Close Editors in Other Groups');
+
+    git('init', '--quiet');
+    git('add', 'harbour-2026.md');
+    git('commit', '--quiet', '-m', 'The harbour, first draft');
+    writeFileSync(file, nextHarbour.replaceAll('highly unlikely that dredging', 'likely that dredging'));
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/settings.json'), '{ "git.enabled": true }');
+    await openHarbour();
+    await editor.until(async () => {
+      await editor.commandThatAsks('Brieflint: Compare with Earlier Issue');
+      await row('Another file').waitFor();
+      if (await row('The harbour, first draft').isVisible()) return true;
+      await editor.page.keyboard.press('Escape');
+      return false;
+    });
+    await editor.picture('revisions');
+    await row('The harbour, first draft').click();
+    await row('more likely').waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.until(async () => (await editor.page.locator('.editor-instance .selected-text').count()) >= 2);
+    await editor.picture('compare-revision');
+    await editor.page.keyboard.press('Escape');
+    await editor.command('View: Close All Editors');
+    for (const name of ['.git', '.vscode', 'harbour-2026.md']) rmSync(join(folder, name), { recursive: true });
+  },
+  'shows the scorecard of the folder, and saves it': async (editor, folder) => {
+    cpSync('examples/series', join(folder, 'series'), { recursive: true });
+    await editor.command('Brieflint: Show Scorecard');
+    const page = editor.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    await page.locator('h2', { hasText: 'What may not be concluded' }).waitFor();
+    await page.locator('svg').first().waitFor();
+    assert.equal(await page.locator('script').count(), 0);
+    await editor.picture('scorecard');
+    await page.locator('svg').first().scrollIntoViewIfNeeded();
+    await editor.picture('scorecard-diagram');
+    await editor.page.locator('.editor-actions .action-label[aria-label^="Save Scorecard As"]').click();
+    await editor.page.locator('.quick-input-title', { hasText: 'Save the scorecard' }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.until(() => existsSync(join(folder, 'scorecard.html')));
+    assert.match(readFileSync(join(folder, 'scorecard.html'), 'utf8'), /^<!doctype html>[\s\S]*<\/html>\n$/);
+    await editor.command('View: Close All Editors');
+    for (const name of ['series', 'scorecard.html']) rmSync(join(folder, name), { recursive: true });
   },
   'finds one of the forecasts by its author': async (editor) => {
     await editor.commandThatAsks('Brieflint: Find Forecast');

@@ -4,11 +4,8 @@ import { formatDays } from '../dates/calendar.ts';
 import { isBackwards } from '../dates/windows.ts';
 import { hasFigures } from '../features/hints.ts';
 import { termsUsed } from '../features/termsUsed.ts';
+import type { BandPlaces } from '../settings/bandPlaces.ts';
 import { describeBand } from '../standards/standard.ts';
-
-/** Where bands stand: behind a term where it is first used, behind every one, or nowhere. */
-export const bandPlaces = ['first', 'all', 'never'] as const;
-export type BandPlaces = (typeof bandPlaces)[number];
 
 /** Words that are added at an offset of the text. */
 export type Addition = { readonly at: number; readonly words: string };

@@ -1,4 +1,5 @@
 // Which pictures a paper shows, and what kind and size the bytes of one are.
+import { fromBase64 } from './base64.ts';
 import type { LoadedPicture, Paper, Part } from './paper.ts';
 
 /** The addresses of the pictures of a paper, each once, in their order. */
@@ -29,7 +30,7 @@ export function pathOf(address: string): string {
 /** The bytes that an address of its own has, `data:image/png;base64,…`; undefined for another. */
 export function dataIn(address: string): Uint8Array | undefined {
   const data = /^data:image\/(?:png|jpeg|gif);base64,([A-Za-z\d+/=\s]+)$/.exec(address)?.[1];
-  return data === undefined ? undefined : Uint8Array.from(atob(data.replace(/\s/g, '')), (sign) => sign.charCodeAt(0));
+  return data === undefined ? undefined : fromBase64(data.replace(/\s/g, ''));
 }
 
 /** A picture by its first bytes, whatever its file is called; undefined where they are of none that we know. */

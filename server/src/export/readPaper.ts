@@ -1,8 +1,9 @@
 import type { Briefing } from '../briefing/model.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import { formatDay } from '../dates/calendar.ts';
+import type { BandPlaces } from '../settings/bandPlaces.ts';
 import { contains, overlaps, type Span, slice } from '../text/span.ts';
-import { additionsTo, type BandPlaces } from './additions.ts';
+import { additionsTo } from './additions.ts';
 import { handlingOf } from './handling.ts';
 import type { Inline, Paper, Part, Properties } from './paper.ts';
 import { partsIn, partsOf } from './parts.ts';

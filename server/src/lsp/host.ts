@@ -1,14 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Day } from '../dates/calendar.ts';
+import type { Paper, Pictures } from '../export/paper.ts';
 import { EditorFiles } from '../host/editorFiles.ts';
 import type { Files } from '../host/files.ts';
+import type { Pdf } from '../host/pdf.ts';
 import { PreviousIssues } from '../host/previousIssues.ts';
 import { type FileSettings, SettingsReader } from '../host/settings.ts';
 import { today } from '../host/today.ts';
+import type { Converted } from '../import/html/convert.ts';
 import type { Previous } from '../ledger/compare/previous.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
+import type { Template } from '../templates/template.ts';
 import { isMarkdownName } from '../text/markdownNames.ts';
 import { askClient } from './messages.ts';
 
@@ -36,6 +40,15 @@ export type Host = {
   readonly onLateFile: (listener: () => void) => void;
   /** The folder of the rules' pages; undefined where only the editor knows it. */
   readonly rulePages: string | undefined;
+  readonly formats: Formats;
+};
+
+/** What writes and reads files of other formats; undefined is what cannot be where the server runs. */
+export type Formats = {
+  readonly docx: (paper: Paper, pictures: Pictures) => Promise<Uint8Array>;
+  readonly pdf: ((paper: Paper, pictures: Pictures) => Pdf) | undefined;
+  /** A Word file as a briefing; throws an error whose message says why it cannot be read. */
+  readonly readWord: ((word: Uint8Array, template: Template) => Promise<Converted>) | undefined;
 };
 
 /** The disk of the machine that the server runs on, where it has one. */
@@ -54,7 +67,7 @@ export function parseUri(text: string): URI {
 }
 
 /** The host of a server: reads the settings of `file:` and `untitled:` documents from `disk`, and asks the editor for all other files. */
-export function hostOf(connection: Connection, disk: Disk | undefined): Host {
+export function hostOf(connection: Connection, disk: Disk | undefined, formats: Formats): Host {
   type Place = { readonly files: Files; readonly settings: SettingsReader; readonly previousIssues: PreviousIssues };
   const placeAt = <F extends Files>(files: F, settings: SettingsReader) => ({
     files,
@@ -142,5 +155,6 @@ export function hostOf(connection: Connection, disk: Disk | undefined): Host {
     },
     onLateFile: (listener) => void listeners.push(listener),
     rulePages: disk?.rulePages,
+    formats,
   };
 }

@@ -35,8 +35,15 @@ export type ServerRequests = {
   >;
   /** The safe fixes of an open document; null for no open document. */
   'brieflint/fixAll': Call<{ readonly uri: string }, FixedDocument | null>;
-  /** The Markdown of an open document for a page, without HTML; null for no open document. */
-  'brieflint/printable': Call<{ readonly uri: string }, string | null>;
+  /** The pictures beside an open document that a paper of it shows, by their addresses; null for no open document. */
+  'brieflint/pictures': Call<PaperChoice, readonly string[] | null>;
+  /** An open document as a file for readers; null for no open document. `pictures` are bytes in Base64 by their addresses. */
+  'brieflint/export': Call<
+    PaperChoice & { readonly to: ExportFormat; readonly pictures: Readonly<Record<string, string>> },
+    ExportedFile | null
+  >;
+  /** What is found in a Word file, whose bytes are given in Base64. */
+  'brieflint/checkWord': Call<{ readonly uri: string; readonly file: string }, WordFile>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
   /** The judgements of a text as the ledger has them; none where it is no briefing. */
@@ -62,6 +69,22 @@ export type ServerRequests = {
   /** The diagnostics of a file that is not open, as the protocol has them. */
   'brieflint/check': Call<{ readonly uri: string; readonly text: string }, WorkspaceFile>;
 };
+
+export type ExportFormat = 'html' | 'docx' | 'pdf';
+
+export type PaperChoice = { readonly uri: string; readonly onlySummary: boolean };
+
+/** The bytes in Base64 and what of the text is not in them, as sentences; or why there is none. */
+export type ExportedFile = { readonly file: string; readonly notes: readonly string[] } | { readonly error: string };
+
+/** A Word file as it was checked, or why it cannot be read. */
+export type WordFile =
+  | (Pick<WorkspaceFile, 'isBriefing' | 'counts' | 'language' | 'diagnostics'> & {
+      /** The briefing that import makes of it, and what it does not keep. */
+      readonly text: string;
+      readonly notes: readonly string[];
+    })
+  | { readonly error: string };
 
 /** What a command or the light bulb writes into a settings file: by one of its keys. */
 export type SettingChange =

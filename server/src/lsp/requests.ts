@@ -6,7 +6,6 @@ import { readBriefing } from '../briefing/read.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
-import { printable } from '../features/printable.ts';
 import { toSnippet } from '../features/snippet.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
@@ -157,12 +156,6 @@ export function registerRequests(
       choices: fixed.choices,
       problems: problemsOf(fixed.text).length,
     };
-  });
-
-  onRequest(connection, 'brieflint/printable', async ({ uri }) => {
-    await briefings.ready(uri);
-    const document = documents.get(uri);
-    return document ? printable(briefings.of(document).briefing) : null;
   });
 
   onRequest(connection, 'brieflint/overview', async ({ uri }) => {

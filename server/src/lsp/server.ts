@@ -13,6 +13,7 @@ import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
 import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerExports } from './exports.ts';
 import { registerFeatures } from './features.ts';
 import { type Host, parseUri } from './host.ts';
 import { registerLedgerRequests } from './ledgerRequests.ts';
@@ -179,6 +180,7 @@ export function serve(connection: Connection, host: Host): void {
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
   registerLedgerRequests(connection, documents, briefings, host);
+  registerExports(connection, documents, briefings, host, diagnostics);
 
   documents.listen(connection);
   connection.listen();

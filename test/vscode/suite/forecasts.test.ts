@@ -162,4 +162,39 @@ describe('forecasts', () => {
     await takeFirst(vscode.commands.executeCommand('brieflint.recordOutcome'));
     assert.include(editor.document.getText(), 'begin.\n  - Outcome: happened, ');
   });
+
+  it('are compared with the issue before, in a list that goes to both places', async () => {
+    await write('issue-1.md', old);
+    const next = `---\nprevious: issue-1.md\n---\n\n${old.replaceAll('unlikely that dredging', 'likely that dredging')}`;
+    await write('issue-2.md', next);
+    await openFile('issue-2.md');
+    await takeFirst(vscode.commands.executeCommand('brieflint.compareIssues'));
+    const selected = () =>
+      vscode.window.visibleTextEditors
+        .map(({ document, selection }) => `${document.uri.path.split('/').at(-1)}: ${document.getText(selection)}`)
+        .toSorted();
+    const changed = [
+      'issue-1.md: It is unlikely that dredging will begin.',
+      'issue-2.md: It is likely that dredging will begin.',
+    ];
+    await until(
+      'the change in both issues',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return selected();
+      },
+      (found) => String(found) === String(changed),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const name of ['issue-1.md', 'issue-2.md']) await vscode.workspace.fs.delete(inFolder(name));
+  });
+
+  it('are scored on a page of their own', async () => {
+    await vscode.commands.executeCommand('brieflint.showScorecard');
+    const [tab] = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ isActive }) => isActive));
+    assert.strictEqual(tab?.label, 'Scorecard');
+    assert.instanceOf(tab?.input, vscode.TabInputWebview);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
 });

@@ -1,11 +1,11 @@
-// HTML and Word files as Markdown, in a thread of its own: see `run/convertApart.ts`. The libraries are large and seldom
+// HTML and Word files as Markdown, in a thread of its own: see `host/convertApart.ts`. The libraries are large and seldom
 // needed, so this is a bundle of its own.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Question } from '../../host/convertApart.ts';
 import { docxToMarkdown } from '../../import/docx/convert.ts';
 import { htmlToMarkdown } from '../../import/html/convert.ts';
 import { TooLarge, tooDeep } from '../../import/limits.ts';
 import { structure } from '../../import/structure.ts';
-import type { Answer, Question } from '../run/convertApart.ts';
 
 async function answer(question: Question): Promise<Answer> {
   try {

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Briefing } from '../../briefing/model.ts';
-import { bandPlaces } from '../../export/additions.ts';
 import { pageOf } from '../../export/html/page.ts';
 import type { Paper, Pictures } from '../../export/paper.ts';
 import { readPaper } from '../../export/readPaper.ts';
+import { docxWriter, houseStylesOf } from '../../host/docx.ts';
 import { isFile } from '../../host/node.ts';
+import { pdfOf } from '../../host/pdf.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
+import { bandPlaces } from '../../settings/bandPlaces.ts';
 import { chosenFormat, isOfPeople, readArguments } from '../arguments.ts';
 import { exportFormats, exportTable } from '../options/export.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { docxWriter, houseStylesOf } from '../run/docx.ts';
 import { readFiles } from '../run/files.ts';
-import { pdfOf } from '../run/pdf.ts';
 import { loadPictures } from '../run/pictures.ts';
+import { settingsOnDisk } from '../run/settings.ts';
 import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -29,7 +30,7 @@ export async function exportFile(args: readonly string[]): Promise<Outcome> {
   if (path === undefined || more.length > 0)
     throw new UsageError('export takes one file: brieflint export FILE --output FILE.');
   const format = formatOf(values);
-  const bands = chosenWord('bands', values.bands ?? 'first', bandPlaces);
+  const bands = values.bands === undefined ? undefined : chosenWord('bands', values.bands, bandPlaces);
   const only = values.only === undefined ? undefined : chosenWord('only', values.only, ['summary']);
   const { files, errors, traces } = readFiles([path], values);
   const [file, ...others] = files;
@@ -37,7 +38,7 @@ export async function exportFile(args: readonly string[]): Promise<Outcome> {
     return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], traces, status: 2 };
   try {
     const paper = readPaper(file.briefing, {
-      bands,
+      bands: bands ?? settingsOnDisk.settingsOf(path, values.config).bands,
       hasScale: values['no-scale'] !== true,
       onlySummary: only === 'summary',
       hidesOutcomes: values['hide-outcomes'] === true,

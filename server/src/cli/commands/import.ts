@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { convertApart } from '../../host/convertApart.ts';
 import { readBytes, readDescriptor } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { decode, hasUtf8Mark } from '../../import/decode.ts';
@@ -9,7 +10,6 @@ import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { convertApart } from '../run/convertApart.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 import { wordToMarkdown } from '../run/wordFiles.ts';

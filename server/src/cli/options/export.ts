@@ -1,4 +1,4 @@
-import { bandPlaces } from '../../export/additions.ts';
+import { bandPlaces } from '../../settings/bandPlaces.ts';
 import { type CommandTable, engineOptions } from './option.ts';
 
 export const exportFormats = ['html', 'docx', 'pdf'] as const;
@@ -42,7 +42,7 @@ export const exportTable = {
       type: 'string',
       value: 'FILE',
       completes: 'file',
-      otherwise: 'as settings say, else styles of our own',
+      otherwise: 'styles of our own',
       description: 'a Word file of the house whose styles are taken over',
     },
     standard,

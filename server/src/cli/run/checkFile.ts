@@ -54,12 +54,12 @@ export const checkTask: Task<FileFindings> = {
   name: 'check',
   bundle: 'check.cjs',
   done: 'checked',
-  find(open, { today, isDebug, choice, wantsCopies }, { isImported = false }) {
+  find(open, { today, isDebug, choice, wantsCopies }) {
     const briefing = readBriefing(open.text, open.options);
     const previous = open.previous && choice.previousIssues.read(open.previous);
     const findings = check(briefing, open.rules, { today, previous });
     return {
-      found: describe(briefing, findings, isImported, wantsCopies),
+      found: describe(briefing, findings, open.isImported, wantsCopies),
       traces: isDebug ? findings.problems.filter(isFailure).map(traceOfFailure) : [],
     };
   },

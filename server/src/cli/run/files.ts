@@ -25,6 +25,8 @@ export type OpenFile = {
   readonly text: string;
   /** Whether its bytes are UTF-16, which Brieflint reads and does not write. */
   readonly isUtf16: boolean;
+  /** Whether the text was made of a Word file. */
+  readonly isImported: boolean;
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
   /** The issue before, where its front matter names one. */
@@ -130,6 +132,7 @@ export function openFile(file: FoundFile, choice: Choice): OpenFile {
     path,
     text,
     isUtf16: utf16Mark(bytes) !== undefined,
+    isImported: file.isImported === true,
     options,
     rules,
     previous: choice.previousIssues.find(readFrontMatter(text), path),

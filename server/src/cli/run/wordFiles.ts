@@ -1,8 +1,8 @@
+import { convertApart } from '../../host/convertApart.ts';
 import { readBytes } from '../../host/node.ts';
 import { TooLarge } from '../../import/limits.ts';
 import { isWordName } from '../../text/markdownNames.ts';
 import { traceOf } from '../trace.ts';
-import { convertApart } from './convertApart.ts';
 import type { Choice } from './files.ts';
 import type { FoundFile } from './findFiles.ts';
 import { settingsOnDisk } from './settings.ts';

@@ -7,12 +7,10 @@ import { Runs } from './runs.ts';
 import { scaleTable } from './scaleTable.ts';
 import { sheetMarks, sheetSize } from './sheet.ts';
 import { Styles } from './styles.ts';
-import { withoutTwins } from './withoutTwins.ts';
 
-/** A paper as a Word file; `houseStyles` is the `word/styles.xml` of a house’s file, whose styles are taken over. */
-export async function docxOf(paper: Paper, pictures: Pictures, houseStyles?: string): Promise<Uint8Array> {
+/** A paper as a Word file. */
+export async function docxOf(paper: Paper, pictures: Pictures, styles = new Styles(undefined)): Promise<Uint8Array> {
   const { properties, handling, parts, notes, scale } = paper;
-  const styles = new Styles(houseStyles);
   const runs = new Runs(styles, pictures);
   const blocks = new Blocks(styles, runs);
   const body = blocks.of(parts);
@@ -36,8 +34,7 @@ export async function docxOf(paper: Paper, pictures: Pictures, houseStyles?: str
     ],
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreOf(properties) }];
-  const file = new Uint8Array(await Packer.toArrayBuffer(document, undefined, overrides));
-  return houseStyles === undefined ? file : withoutTwins(file, styles);
+  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, overrides));
 }
 
 /** The properties with the day of publication: the library’s own have the moment at which the file was made. */

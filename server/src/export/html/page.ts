@@ -1,3 +1,4 @@
+import { toBase64 } from '../base64.ts';
 import { safeLink } from '../links.ts';
 import type { Inline, LoadedPicture, Look, Paper, Part, Picture, Pictures, Row } from '../paper.ts';
 import { isBeside } from '../pictures.ts';
@@ -187,11 +188,7 @@ const mediaTypes: Record<LoadedPicture['kind'], string> = {
   webp: 'image/webp',
 };
 
-const dataAddress = ({ kind, bytes }: LoadedPicture): string => {
-  let signs = '';
-  for (let i = 0; i < bytes.length; i += 8192) signs += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return `data:${mediaTypes[kind]};base64,${btoa(signs)}`;
-};
+const dataAddress = ({ kind, bytes }: LoadedPicture): string => `data:${mediaTypes[kind]};base64,${toBase64(bytes)}`;
 
 /** Words in the elements of their look. */
 function marked(words: string, look: Look): string {

@@ -1,6 +1,6 @@
 // How much two events are one, as far as their words can tell.
 import type { EventProfile, EventWord } from './eventProfile.ts';
-import { areOpposites } from './synonyms.ts';
+import { areOpposites, canonicalStem } from './synonyms.ts';
 
 /** How much a word tells: more, the fewer events have it. */
 export type Weigh = (word: EventWord) => number;
@@ -39,8 +39,12 @@ export function likeness(old: EventProfile, now: EventProfile, weigh: Weigh): Li
   const inOld = pairs.reduce((sum, [a, , alike]) => sum + weigh(a) * alike, 0);
   const inNew = pairs.reduce((sum, [, b, alike]) => sum + weigh(b) * alike, 0);
   const whole = (inOld + inNew) / (allOld + allNew);
-  const doubt =
-    (1 - mostDoubt * otherThings(old, now, pairs, weigh)) * (old.figures.size === now.figures.size ? 1 : 0.9);
+  const doubts = [
+    mostDoubt * otherThings(old, now, pairs, weigh),
+    haveOtherVerbs(old, now, pairs) ? doubtOfVerb(old, now, pairs, weigh) : 0,
+    old.figures.size === now.figures.size ? 0 : 0.1,
+  ];
+  const doubt = doubts.reduce((left, each) => left * (1 - each), 1);
   return {
     score: whole * doubt,
     ofOld: inOld / allOld,
@@ -48,6 +52,9 @@ export function likeness(old: EventProfile, now: EventProfile, weigh: Weigh): Li
     shared: new Set(pairs.map(([a]) => a.stem)),
   };
 }
+
+/** *The rebuilding is completed*: the verb only says that it comes to its end. */
+const ending = canonicalStem('finish');
 
 type Pair = readonly [old: EventWord, now: EventWord, alike: number];
 
@@ -67,6 +74,34 @@ function pairsOf(old: readonly EventWord[], now: readonly EventWord[]): Pair[] {
     if (b) pairs.push([a, b, 0.8]);
   }
   return pairs;
+}
+
+/**
+ * How much of a likeness another verb takes away: all where the deadline is another too, since what is applied for in March and what
+ * is received in August are two things; else more, the less the rest has in common.
+ */
+function doubtOfVerb(old: EventProfile, now: EventProfile, pairs: readonly Pair[], weigh: Weigh): number {
+  const isHalfDated = (old.deadline === null) !== (now.deadline === null);
+  if (old.deadline !== now.deadline && !isHalfDated) return 1;
+  const isRest = ({ isVerb }: EventWord) => !isVerb;
+  const rest = [...old.words, ...now.words].filter(isRest).reduce((sum, word) => sum + weigh(word), 0);
+  const common = pairs
+    .filter(([a, b]) => isRest(a) && isRest(b))
+    .reduce((sum, [a, b, alike]) => sum + alike * (weigh(a) + weigh(b)), 0);
+  const otherRest = rest === 0 ? 1 : 1 - common / rest;
+  return Math.min(1, (isHalfDated ? 0.4 : 0.25) + 0.5 * otherRest);
+}
+
+/**
+ * Whether both have a verb, and the two are not one: *strike* and *vote for a strike* are two. What is *rebuilt*, and whose
+ * rebuilding is *finished*, is one.
+ */
+function haveOtherVerbs(old: EventProfile, now: EventProfile, pairs: readonly Pair[]): boolean {
+  const [a, b] = [old, now].map(({ words }) => words.find(({ isVerb }) => isVerb));
+  if (!a || !b || pairs.some(([first, second]) => first === a && second === b)) return false;
+  const [isIn, isInOld] = [pairs.some(([first]) => first === a), pairs.some(([, second]) => second === b)];
+  if ((isIn && b.stem === ending) || (isInOld && a.stem === ending)) return false;
+  return !isIn || !isInOld;
 }
 
 /** *Privatise* and *privatisation*, *elect* and *electoral*: four letters or more, and most of the longer word. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type * as Docx from '../../export/docx/bundle.ts';
-import { readBytes } from '../../host/node.ts';
+import type * as Docx from '../export/docx/bundle.ts';
+import { readBytes } from './node.ts';
 
 /** What writes Word files: a bundle of its own, which only an export to DOCX loads. */
 export const docxWriter = (): typeof Docx => require(join(__dirname, 'docx.cjs'));

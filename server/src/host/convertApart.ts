@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Converted } from '../../import/html/convert.ts';
-import { TooLarge } from '../../import/limits.ts';
-import type { Template } from '../../templates/template.ts';
+import type { Converted } from '../import/html/convert.ts';
+import { TooLarge } from '../import/limits.ts';
+import type { Template } from '../templates/template.ts';
 
 /** A page, or the bytes of a Word file; with a template it becomes a briefing of that structure. */
 export type Question = ({ readonly page: string } | { readonly word: Uint8Array }) & { readonly template?: Template };

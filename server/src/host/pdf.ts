@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pageOf } from '../../export/html/page.ts';
-import type { Paper, Pictures } from '../../export/paper.ts';
-import { typstOf } from '../../export/typst/source.ts';
-import { makeOnce } from '../../host/writeWhole.ts';
+import { pageOf } from '../export/html/page.ts';
+import type { Paper, Pictures } from '../export/paper.ts';
+import { typstOf } from '../export/typst/source.ts';
+import { makeOnce } from './writeWhole.ts';
 
 const packageName = '@myriaddreamin/typst-ts-node-compiler';
 
