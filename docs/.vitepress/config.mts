@@ -44,6 +44,7 @@ export default defineConfig({
           page('A template of your house', '/how-to/house-template'),
           page('Papers by ICD 203', '/how-to/icd-203'),
           page('Word files and web pages', '/how-to/word-and-web-pages'),
+          page('Word, PDF and pages out', '/how-to/export'),
           page('An account of forecasts', '/how-to/forecasts'),
           page('An old archive', '/how-to/old-archive'),
           page('What changed', '/how-to/what-changed'),

@@ -192,8 +192,11 @@ describe('forecasts', () => {
 
   it('are scored on a page of their own', async () => {
     await vscode.commands.executeCommand('brieflint.showScorecard');
-    const [tab] = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ isActive }) => isActive));
-    assert.strictEqual(tab?.label, 'Scorecard');
+    const [tab] = await until(
+      'the scorecard',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ isActive }) => isActive)),
+      ([active]) => active?.label === 'Scorecard',
+    );
     assert.instanceOf(tab?.input, vscode.TabInputWebview);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
