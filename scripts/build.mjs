@@ -42,6 +42,7 @@ const bundles = await Promise.all([
       check: 'server/src/cli/commands/check.ts',
       commands: 'server/src/cli/commands/index.ts',
       documents: 'server/src/cli/commands/documents.ts',
+      docx: 'server/src/export/docx/bundle.ts',
       pool: 'server/src/cli/run/pool.ts',
       reporters: 'server/src/cli/reporters/all.ts',
       'ledger-formats': 'server/src/ledger/formats/all.ts',

@@ -58,6 +58,7 @@ function piecesOf(part) {
     const [head, ...lines] = text.trimEnd().split('\n');
     const words = head.split(' ');
     if (words.includes('fixed')) pieces.at(-1).fixed = lines;
+    else if (words.includes('previous')) pieces.push({ prose: `After an issue that said:\n\n${fence(lines)}` });
     else if (words[0] === 'markdown') pieces.push({ words, ...withoutMarks(lines) });
     else {
       const isTold = !words.includes('template') || pieces.at(-1)?.prose?.endsWith(':');

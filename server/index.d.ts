@@ -44,6 +44,8 @@ export type CheckOptions = {
     readonly today: string;
     /** Severities that differ from the rules’ own, with the rule’s options where it has any. */
     readonly rules?: Readonly<Record<string, Severity | 'off' | readonly [Severity, Readonly<Record<string, unknown>>]>> | undefined;
+    /** The issue before, with which the estimates are compared. */
+    readonly previous?: Briefing | undefined;
 };
 /** A text that was read. It never changes. */
 export type Briefing = {

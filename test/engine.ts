@@ -3,6 +3,7 @@ import type { Briefing } from '../server/src/briefing/model.ts';
 import { readBriefing } from '../server/src/briefing/read.ts';
 import { check } from '../server/src/check/check.ts';
 import { parseIsoDay } from '../server/src/dates/calendar.ts';
+import { previousOf } from '../server/src/ledger/compare/previous.ts';
 import type { Problem } from '../server/src/problem.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { standards } from '../server/src/standards/index.ts';
@@ -23,9 +24,12 @@ export const options = { standard, template, included: false, own: [] };
 export const read = (text: string, of: Template = options.template): Briefing =>
   readBriefing(text, { ...options, template: of });
 
-/** The problems of a text; `on` names a rule that is off by itself. */
-export const problemsOf = (text: string, on?: Rule, of?: Template): Problem[] => [
-  ...check(read(text, of), on?.isOff ? { [on.name]: { level: on.severity } } : {}, { today }).problems,
+/** The problems of a text; `on` names a rule that is off by itself, `before` is the text of the issue before. */
+export const problemsOf = (text: string, on?: Rule, of?: Template, before?: string): Problem[] => [
+  ...check(read(text, of), on?.isOff ? { [on.name]: { level: on.severity } } : {}, {
+    today,
+    previous: before === undefined ? undefined : previousOf('before.md', read(before, of)),
+  }).problems,
 ];
 
 /** `line:from-to rule: message`; a problem over several lines is drawn to the end of its first. */
@@ -36,5 +40,5 @@ export function drawProblem(text: string, { span, rule, message }: Problem): str
   return `${before.length}:${column}-${column + first.length} ${rule}: ${message}`;
 }
 
-export const drawProblems = (text: string, on?: Rule, of?: Template): string[] =>
-  problemsOf(text, on, of).map((problem) => drawProblem(text, problem));
+export const drawProblems = (text: string, on?: Rule, of?: Template, before?: string): string[] =>
+  problemsOf(text, on, of, before).map((problem) => drawProblem(text, problem));

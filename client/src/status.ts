@@ -117,6 +117,7 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('checklist', 'Check All Briefings', 'brieflint.checkWorkspace'),
     choice('new-file', 'New Briefing', 'brieflint.newBriefing'),
     choice('law', 'Set the Standard for This Folder', 'brieflint.setStandard'),
+    choice('graph', 'Show Scorecard', 'brieflint.showScorecard'),
     choice('list-ordered', 'Set the Template for This Folder', 'brieflint.setTemplate'),
     choice('eye', 'Show or Hide What Stands Beside the Text', 'brieflint.toggleAnnotations'),
     choice('rocket', 'Get Started', 'brieflint.getStarted'),
@@ -135,6 +136,9 @@ function menuOf(status: Status | undefined): MenuItem[] {
     choice('wand', 'Apply All Safe Fixes', 'brieflint.fixAll'),
     choice('list-tree', 'Show the Judgements', 'brieflint.briefing.focus'),
     choice('arrow-swap', 'Convert to Another Standard', 'brieflint.convertStandard'),
+    choice('edit', 'Record Outcome …', 'brieflint.recordOutcome'),
+    choice('git-compare', 'Compare with Earlier Issue …', 'brieflint.compareIssues'),
+    choice('export', 'Export …', 'brieflint.export'),
     choice('printer', 'Print …', 'brieflint.print'),
     ...general,
   ];

@@ -1,48 +1,16 @@
 // --changed, --since, --staged and --touched-lines: what git says has changed, and nothing that a repository would have git run.
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { touchedLines } from '../../server/src/cli/run/touchedLines.ts';
 import { current } from '../briefings.ts';
 import { brieflint, folderOf } from '../folders.ts';
+import { git, repositoryOf, trap } from './repositories.ts';
 
 const faulty = current
   .replace('## Summary', '## Sumary')
   .replace('unlikely that dredging', 'very likely that dredging');
-
-/** Git with nobody's settings but those of the repository. */
-function git(cwd: string, ...args: string[]) {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=Ada', '-c', 'user.email=ada@example', ...args],
-    {
-      cwd,
-      env,
-      encoding: 'utf8',
-    },
-  );
-  expect(status, stderr).toBe(0);
-  return stdout;
-}
-
-function repositoryOf(files: Record<string, string>): string {
-  const cwd = folderOf(files);
-  git(cwd, 'init', '-q', '-b', 'main');
-  git(cwd, 'add', '-A');
-  git(cwd, 'commit', '-qm', 'first');
-  return cwd;
-}
 
 const check = (cwd: string, ...options: string[]) => {
   const { status, stdout, stderr } = brieflint(['check', '--format', 'json', ...options], { cwd });
@@ -183,47 +151,6 @@ describe('what cannot be', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a repository of a stranger', () => {
-  /** All that its settings let git run writes its name into a file. */
-  function trap() {
-    const cwd = repositoryOf({
-      'a.md': current,
-      'b.md': current,
-      '.gitattributes': '*.md filter=evil diff=evil\nb.md filter=a=b\n',
-    });
-    const log = join(cwd, '.git/ran');
-    mkdirSync(join(cwd, '.git/traps'));
-    const program = (name: string) => {
-      const path = join(cwd, '.git/traps', name);
-      writeFileSync(path, `#!/bin/sh\necho ${name} >> '${log}'\ncat\n`);
-      chmodSync(path, 0o755);
-      return path;
-    };
-    for (const [key, name] of [
-      ['core.fsmonitor', 'fsmonitor'],
-      ['core.pager', 'pager'],
-      ['core.editor', 'editor'],
-      ['core.sshCommand', 'ssh'],
-      ['core.gitProxy', 'proxy'],
-      ['diff.external', 'external'],
-      ['diff.evil.command', 'command'],
-      ['diff.evil.textconv', 'textconv'],
-      ['filter.evil.clean', 'clean'],
-      ['filter.evil.smudge', 'smudge'],
-      ['filter.a=b.clean', 'clean2'],
-      ['filter.a=b.process', 'process'],
-      ['pager.diff', 'pager2'],
-      ['interactive.diffFilter', 'interactive'],
-    ] as const)
-      git(cwd, 'config', key, program(name));
-    git(cwd, 'config', 'core.hooksPath', join(cwd, '.git/traps'));
-    for (const hook of ['post-index-change', 'pre-commit', 'fsmonitor-watchman', 'reference-transaction'])
-      program(hook);
-    rmSync(log, { force: true });
-    appendFileSync(join(cwd, 'a.md'), '\nIt rains.\n');
-    appendFileSync(join(cwd, 'b.md'), '\nIt rains.\n');
-    return { cwd, ran: () => (existsSync(log) ? readFileSync(log, 'utf8') : '') };
-  }
-
   test('would have git run its programs', () => {
     const { cwd, ran } = trap();
     spawnSync('git', ['diff', 'HEAD'], { cwd });

@@ -522,6 +522,18 @@ test('the examples: one faulty, the others sound in every layout, ordinary Markd
     ['examples/layouts/lead-ins.md', false],
     ['examples/layouts/quarters.md', false],
     ['examples/many-faults.md', true],
+    ['examples/series/narrows/2024-04.md', false],
+    ['examples/series/narrows/2024-08.md', false],
+    ['examples/series/narrows/2024-12.md', false],
+    ['examples/series/narrows/2025-04.md', false],
+    ['examples/series/narrows/2025-08.md', false],
+    ['examples/series/narrows/2025-12.md', false],
+    ['examples/series/upland/2024-05.md', false],
+    ['examples/series/upland/2024-09.md', false],
+    ['examples/series/upland/2025-01.md', false],
+    ['examples/series/upland/2025-06.md', false],
+    ['examples/series/upland/2025-10.md', false],
+    ['examples/series/upland/2026-03.md', false],
   ]);
 });
 

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { scoreTable } from '../../server/src/cli/options/score.ts';
 import { formats } from '../../server/src/cli/reporters/index.ts';
 import { harmless, shown } from '../../server/src/cli/terminal.ts';
 import { ledgerFormats } from '../../server/src/ledger/formats/index.ts';
@@ -36,6 +37,7 @@ const text = current
 const yaml = (words: string) => JSON.stringify(words);
 const files = {
   [name]: text,
+  'before.md': text.replace('unlikely that the lease', 'likely that the lease'),
   '.brieflint.yaml': `own: [${yaml(all)}]\ninclude: ["**"]\n${yaml(`no ${all}`)}: 1\n`,
   'house.yaml': `id: house\nname: ${yaml(all)}\nshort: ${yaml(all)}\nissuer: ${yaml(all)}\nnotes: ${yaml(all)}\nbands:\n  - { low: 0, high: 100, terms: [${yaml(all)}] }\n`,
 };
@@ -46,6 +48,10 @@ const commands = (output: string) => output.split('\n').filter((line) => /^\s*::
 const runs: readonly (readonly string[])[] = [
   ...formats.map((format) => ['check', '--all', '--show-ignored', '--format', format, name]),
   ...['pretty', 'json', ...ledgerFormats].map((format) => ['ledger', '--all', '--format', format, name]),
+  ...scoreTable.options.format.choices.flatMap((format) =>
+    ['author', 'file'].map((by) => ['score', '--all', '--by', by, '--format', format, name]),
+  ),
+  ...['pretty', 'json', 'markdown'].map((format) => ['diff', '--all', '--format', format, 'before.md', name]),
   ['check', '--all', '--standard', './house.yaml', name],
   ['check', '--quiet', `${all}.md`, `*${all}`],
   ['check', '--standard', all],
@@ -92,7 +98,8 @@ describe.skipIf(process.platform === 'win32')('nothing acts on a terminal or a s
     else expect(commands(stdout)).toEqual([]);
     if (given.includes('json') || given.includes('sarif')) {
       const words = JSON.stringify(JSON.parse(stdout));
-      expect(words).toContain(given.includes('config') ? '"path"' : given.includes('ledger') ? 'gone' : 'pwned');
+      const expected: Record<string, string> = { config: '"path"', ledger: 'gone', score: '"groups"', diff: 'gone' };
+      expect(words).toContain(expected[given[0] ?? ''] ?? 'pwned');
     }
     if (given.includes('junit')) expect(() => fromXml(stdout)).not.toThrow();
   });

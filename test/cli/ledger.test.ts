@@ -113,11 +113,11 @@ describe('what cannot be is one sentence', () => {
     expect(ledger(args, where)).toEqual({ status: 2, stdout: '', stderr: `brieflint: ${sentence}\n` });
   });
 
-  test('nobody of that name has a judgement', () => {
-    expect(ledger(['--author', 'Ada Lund'])).toEqual({
+  test.each(['Ada Lund', 'ada', 'Lind'])('nobody of the name %s has a judgement', (name) => {
+    expect(ledger(['--author', name])).toEqual({
       status: 0,
       stdout: 'No judgements.\n',
-      stderr: 'No judgement is by “Ada Lund”: perhaps “Ada Lind”.\n',
+      stderr: `No judgement is by “${name}”: perhaps “Ada Lind”.\n`,
     });
   });
 });
@@ -131,6 +131,61 @@ test('a broken file hides no other, and copies are counted once', () => {
     last: '3 judgements: 1 due, 1 open, 1 undated.',
     stderr:
       '3 judgements of copies of a briefing are counted once.\nbrieflint: “broken.md” cannot be read: it is not text in UTF-8.\n',
+  });
+});
+
+describe('what a writer meant otherwise is told by its line, and hides nothing', () => {
+  const outcome = (words: string) => sound.replace(short, `${short}\n  - Outcome: ${words}`);
+  test.each<[string, string, string]>([
+    [
+      'an outcome without a verdict',
+      outcome('maybe.\n- It is likely that it will rain.\n  - Outcome: happened.'),
+      'a.md:17: “maybe” ',
+    ],
+    ['one with two', outcome('happened / did not happen.'), 'a.md:17: '],
+    [
+      'one of the future',
+      outcome('happened, 1 January 2031.'),
+      'a.md:17: An outcome on “1 January 2031” lies in the future',
+    ],
+    [
+      'one before the paper',
+      outcome('happened, 1 January 2020.'),
+      'a.md:17: An outcome on “1 January 2020” lies before',
+    ],
+    [
+      'one of a judgement that is none',
+      sound.replace('- Grain is cheap.', '- Grain is cheap.\n  - Outcome: happened.'),
+      'a.md:9: ',
+    ],
+    [
+      'a standard that there is not',
+      `---\nstandard: natto\n---\n\n${sound}`,
+      'a.md:2: There is no standard “natto”: perhaps “nato”.',
+    ],
+  ])('%s', (_, text, said) => {
+    const { status, stdout, stderr } = ledger([], folderOf({ 'a.md': text }));
+    expect({ status, told: stderr.slice(0, said.length), lines: stderr.split('\n').length }).toEqual({
+      status: 0,
+      told: said,
+      lines: 2,
+    });
+    expect(stdout).toMatch(/^[34] judgements: /m);
+  });
+
+  test('where a rule is off, or a comment says so, nothing is told; of many the first five', () => {
+    const both = 'happened / did not happen.';
+    const ignored = outcome(both).replace(short, `<!-- brieflint-ignore unreadable-outcome: not yet -->\n\n${short}`);
+    const off = { 'a.md': outcome(both), '.brieflint.yaml': 'rules: { unreadable-outcome: off }\n' };
+    expect(ledger([], folderOf({ 'a.md': ignored })).stderr).toBe('');
+    expect(ledger([], folderOf(off)).stderr).toBe('');
+    const many = Object.fromEntries(
+      Array.from({ length: 7 }, (_, i) => [`${i}.md`, outcome(both).replace('port', `${i}`)]),
+    );
+    expect(ledger([], folderOf(many)).stderr.split('\n').slice(5)).toEqual([
+      '… and 2 more: “brieflint check” tells them all.',
+      '',
+    ]);
   });
 });
 

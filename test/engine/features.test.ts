@@ -341,6 +341,7 @@ describe('completion', () => {
       'standard',
       'template',
       'tlp',
+      'previous',
     ]);
     expect(complete('---\nty$0').labels).toContain('type');
   });

@@ -58,6 +58,8 @@ describe('sound files are taken', () => {
   test.each<[SchemaKind, string]>([
     ['settings', 'examples/.brieflint.yaml'],
     ['settings', 'examples/house/.brieflint.yaml'],
+    ['settings', 'examples/series/narrows/.brieflint.yaml'],
+    ['settings', 'examples/series/upland/.brieflint.yaml'],
     ['template', 'examples/house/weekly.yaml'],
     ['settings', 'examples/icd203/.brieflint.yaml'],
     ['template', 'examples/icd203/icd203.yaml'],

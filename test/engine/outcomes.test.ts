@@ -1,11 +1,14 @@
 // What the text says came of its judgements: in every place, in all words, and never counted twice.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../../server/src/briefing/model.ts';
+import { undecided } from '../../server/src/briefing/outcomes/outcomeLabels.ts';
 import { inspect } from '../../server/src/library/inspect.ts';
 import { findTemplate } from '../../server/src/templates/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { drawProblems, options, problemsOf, read } from '../engine.ts';
 import { wrap } from '../pages/page.ts';
+import { tries } from '../properties.ts';
 
 /** A paper of 2 January 2025, whose short term is over on the day of the tests, with words in its short term. */
 const paper = (short: string): string => wrap(short, ['short']).replace('2 May 2025', '2 January 2025');
@@ -111,6 +114,45 @@ describe('a verdict', () => {
   });
 });
 
+describe('no verdict yet, in words that look ahead', () => {
+  test.each(undecided)('$example', ({ words, example }) => {
+    expect(example).toMatch(words);
+    const short = `- ${dredging}\n  - Outcome: ${example}.`;
+    expect(toldIn(short)).toEqual([`${dredging} -`]);
+    const isOpen = /^time will tell$/.test(example);
+    expect(problems(short)).toEqual([expect.stringMatching(isOpen ? /^closed-horizon: / : /^unreadable-outcome: /)]);
+  });
+
+  test.each([
+    'maybe, we will see',
+    'Maybe. The board will know.',
+    'possibly, the papers may be wrong',
+    'it will happen in June',
+    'might still come true',
+    'not sure, we shall know in June',
+    'the tender could not be established',
+    'this will be known in June',
+    'it would have been too dear',
+  ])('%s: one problem, and no judgement', (words) => {
+    for (const short of [`- ${dredging}\n  - Outcome: ${words}.`, `- ${dredging}\n\n#### Outcome\n\n- ${words}.`]) {
+      expect(toldIn(short)).toEqual([`${dredging} -`]);
+      expect(problems(short)).toEqual([expect.stringMatching(/^unreadable-outcome: /)]);
+    }
+  });
+
+  test.each([
+    'we will see higher tolls',
+    'the ministry will review the toll',
+    'it will be seen as a defeat',
+    'the talks would fail',
+    'it may be that the river is the border',
+    'possibly a border along the river',
+  ])('%s: a forecast with that label', (words) => {
+    const short = wrap(`- It is likely that the talks will fail.\n  - Outcome: ${words}.`, ['short']);
+    expect(read(short).outcomes).toEqual([]);
+  });
+});
+
 describe('a date', () => {
   test.each([
     [', 2 April 2025', '2025-04-02'],
@@ -159,6 +201,25 @@ describe('a place', () => {
       [`${silos} ${yes}`],
     ],
     ['bold, the colon behind', `- ${silos}\n  - **Outcome**: happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a dash for the colon', `- ${silos}\n  - **Outcome** – happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a stop for the colon', `- ${silos}\n  - **Outcome.** Happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a dash before the label', `- ${silos} – Outcome: happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a picture before the label', `- ${silos}\n  - ✅ **Outcome:** ✅ happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a picture behind the judgement', `- ${silos} ✅ Outcome: happened, 12 March 2025`, [`${silos} ${yes}`]],
+    [
+      'signs that nobody sees',
+      `- ${silos}\n  - Out\u200Bcome\u2060: hap\u00ADpened\u200B, 12\u00A0March 2025`,
+      [`${silos} ${yes}`],
+    ],
+    ['a wide colon', `- ${silos}\n  - Outcome： happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a line of its own for the label', `${silos}\n\n**Outcome**\n\nHappened, 12 March 2025.`, [`${silos} ${yes}`]],
+    ['a bullet below the label', `- ${silos}\n  - Outcome:\n    - Happened, 12 March 2025`, [`${silos} ${yes}`]],
+    ['a paragraph below the label', `- ${silos}\n  - Outcome:\n\n    Happened, 12 March 2025`, [`${silos} ${yes}`]],
+    [
+      'a link around the verdict, which is evidence',
+      `- ${silos}\n  - Outcome: [happened](https://port.example/14), 12 March 2025`,
+      [`${silos} ${yes} | [happened](https://port.example/14), 12 March 2025`],
+    ],
     ['italic', `- ${silos}\n  - *Outcome: happened, 12 March 2025*`, [`${silos} ${yes}`]],
     ['the same bullet', `- ${silos} Outcome: happened, 12 March 2025.`, [`${silos} ${yes}`]],
     [
@@ -257,6 +318,18 @@ Nobody has the money.
     ]);
   });
 
+  test('a heading above a forecast takes only the outcome', () => {
+    expect(toldIn(`- ${silos}\n\n#### Outcome\n\nHappened. It will probably be filled by June.`)).toEqual([
+      `${silos} happened | It will probably be filled by June.`,
+    ]);
+  });
+
+  test('line ends of Windows change nothing', () => {
+    const short = `- ${silos}\n  - Outcome: happened,\n    12 March 2025. The crews\n    were paid.\n- ${dredging}\n  - Outcome:\n    - no`;
+    expect(told(read(paper(short).replaceAll('\n', '\r\n')))).toEqual(toldIn(short));
+    expect(toldIn(short)).toEqual([`${silos} ${yes} | The crews were paid.`, `${dredging} ${no}`]);
+  });
+
   test('a summary may say it too', () => {
     const text = wrap(`- ${silos} Outcome: happened.\n- Grain is cheap.`, ['summary']);
     expect(inspect(read(text)).judgements[0]).toMatchObject({ section: 'summary', outcome: 'happened' });
@@ -274,6 +347,28 @@ describe('what is wrong is told at its line, and counted once', () => {
       'with two verdicts',
       `- ${dredging}\n  - Outcome: happened / did not happen.`,
       ['unreadable-outcome: “happened / did not happen” gives two verdicts'],
+    ],
+    ...['no, then yes', 'no (yes)', 'Happened. Did not happen.', 'happened → void', 'happened; did not happen'].map(
+      (words): [string, string, string[]] => [
+        `with two: ${words}`,
+        `- ${dredging}\n  - Outcome: ${words}`,
+        [`unreadable-outcome: “${words.replace(/\.$/, '')}” gives two verdicts`],
+      ],
+    ),
+    [
+      'with a question mark',
+      `- ${dredging}\n  - Outcome: happened?`,
+      ['unreadable-outcome: “happened” is followed by a question mark'],
+    ],
+    [
+      'a day that is none',
+      `- ${dredging}\n  - Outcome: happened, 31 June 2025.`,
+      ['unreadable-outcome: The date “31 June 2025” is no day of the calendar'],
+    ],
+    [
+      'another that is none',
+      `- ${dredging}\n  - Outcome: happened 2025-13-01.`,
+      ['unreadable-outcome: The date “2025-13-01” is no day of the calendar'],
     ],
     [
       'a second one',
@@ -341,6 +436,20 @@ describe('what is left alone', () => {
     ['tomorrow', `- ${dredging}\n  - Outcome: yes, 11 May 2025.`],
     ['the last day of the window', `- ${dredging}\n  - Outcome: no, 2 April 2025.`],
     ['after the window', `- ${dredging}\n  - Outcome: yes, 3 May 2025.`],
+    [
+      'what was to last, on the day on which it ended',
+      '- It is likely that the truce will hold until 1 April 2025.\n  - Outcome: no, 3 March 2025.',
+    ],
+    [
+      'a denial, on the day on which it was broken',
+      '- It is likely that no ship will sink.\n  - Outcome: did not happen, 3 March 2025.',
+    ],
+    [
+      'an event with a day of its own',
+      '- It is likely that the List will win the vote of 3 March 2025.\n  - Outcome: no, 3 March 2025.',
+    ],
+    ['a verdict and who confirms it', `- ${dredging}\n  - Outcome: did not happen (confirmed).`],
+    ['what came later', `- ${dredging}\n  - Outcome: did not happen, but happened on 5 April 2025.`],
     [
       'a place to be filled in, of which another rule reminds',
       `- ${dredging}\n  - Outcome: no.\n- ${silos} Outcome: void.`,
@@ -433,5 +542,64 @@ describe('a closed horizon', () => {
     expect(problems(short)).toEqual([
       'closed-horizon: “Short-term (Now - 3 months)” closed on 2 April 2025: add a line “Outcome: …” under each of its 2 judgements.',
     ]);
+  });
+});
+
+describe('a law: however an outcome is dressed, it is read, and the judgement stays what it was', () => {
+  const labels = [
+    'Outcome:',
+    '**Outcome:**',
+    '**Outcome**:',
+    '*Outcome:*',
+    'OUTCOME :',
+    'Outcome –',
+    '**Outcome** —',
+    '✅ Outcome:',
+    'Out\u00ADcome:',
+    '__Outcome__：',
+    '<b>Outcome:</b>',
+  ];
+  const verdicts = [
+    ['happened', 'happened'],
+    ['Yes', 'happened'],
+    ['✅ did not happen', 'did-not-happen'],
+    ['**no**', 'did-not-happen'],
+    ['part\u200Bly', 'partly'],
+    ['can\u200Dnot be told', 'cannot-be-told'],
+    ['*void*', 'void'],
+  ] as const;
+  const days = ['', ', 2 April 2025', ' (2 April 2025)', ' – 2025-04-02', '.  2\u00A0April 2025'];
+  const evidence = ['', '. The tender was withdrawn', '. See the [notice](https://port.example/14)', '. 🙂'];
+  const places: readonly ((outcome: string) => string)[] = [
+    (outcome) => `- ${dredging}\n  - ${outcome}`,
+    (outcome) => `- ${dredging} ${outcome}`,
+    (outcome) => `- ${dredging}\n  ${outcome}`,
+    (outcome) => `* ${dredging}\n\n    ${outcome}`,
+    (outcome) => `${dredging}\n\n${outcome}`,
+    (outcome) => `${dredging} ${outcome}`,
+    (outcome) => `1. ${dredging}\n   1. ${outcome}`,
+  ];
+  const without = problems(`- ${dredging}`).filter((problem) => !problem.startsWith('closed-horizon'));
+  test('in every place, with every label, verdict, day and line end', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...labels),
+        fc.constantFrom(...verdicts),
+        fc.constantFrom(...days),
+        fc.constantFrom(...evidence),
+        fc.constantFrom(...places),
+        fc.constantFrom('\n', '\r\n'),
+        (label, [words, verdict], day, more, place, lineEnd) => {
+          const short = place(`${label} ${words}${day}${more}`);
+          const text = paper(short).replaceAll('\n', lineEnd);
+          const judgements = inspect(read(text)).judgements.filter(({ horizon }) => horizon === 'short');
+          expect(judgements.map(({ text, outcome, resolved }) => [text, outcome, resolved])).toEqual([
+            [dredging, verdict, day ? '2025-04-02' : null],
+          ]);
+          expect(drawProblems(text).filter((problem) => !/Medium-term|bullet-sign/.test(problem))).toEqual(without);
+        },
+      ),
+      { numRuns: tries(150) },
+    );
   });
 });

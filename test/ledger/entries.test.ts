@@ -58,6 +58,8 @@ describe('the event in its own words', () => {
     ['We judge that it is highly likely that the quay will flood.', 'the quay will flood'],
     ['In spring, it is likely that the quay will flood.', 'the quay will flood'],
     ['The ministry is likely to sell the yard.', 'The ministry will sell the yard'],
+    ['It is likely that the quay will flood (B2).', 'the quay will flood'],
+    ['The ministry is likely [C3] to sell the yard (C3).', 'The ministry will sell the yard'],
     ['The ministry is still likely to sell the yard.', 'The ministry will still sell the yard'],
     ['The pilots will probably strike; the union says so.', 'The pilots will strike; the union says so'],
     ['The pilots will almost certainly strike.', 'The pilots will strike'],

@@ -168,16 +168,6 @@ test('a code action comes with the diagnostic that it mends, also where two stan
   expect(mends('Long-term')).toEqual(missing.filter(({ message }) => String(message).includes('long-term')));
 });
 
-test('a page to print has no HTML, whatever stands around it', async () => {
-  const document = (await start()).open(
-    `---\ntype: briefing\n---\n\n${current}\n<meta http-equiv="refresh" content="0;url=http://a.example">\n\nA <<b>script>b</script> c <!-- brieflint-ignore x: y --> d.\n`,
-  );
-  const markdown = await client.connection.sendRequest<string>('brieflint/printable', { uri: document.uri });
-  expect(markdown).toMatch(/^\s*# /);
-  expect(markdown).not.toMatch(/<[a-z!/]/i);
-  expect(markdown).toContain('It is unlikely that dredging');
-});
-
 test('code actions do not go stale: they fit the text as it is now', async () => {
   const document = (await start()).open(faulty);
   document.change('Ada Lind', 'Ada Lind and Tomas Reyl');

@@ -9,6 +9,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'server/dist/language-server.cjs': ['require("net")'],
   // setimmediate (of jszip) runs text only where it is given some; underscore (of mammoth) looks for the global object.
   'server/dist/documents.cjs': ['Function(', 'new Function'],
+  'server/dist/docx.cjs': ['new Function'],
   // tinypool loads a worker’s module by its path, which is ours.
   'server/dist/entry/worker.js': ['new Function'],
 };

@@ -14,6 +14,8 @@ export type Sample = {
   readonly fixed: string | undefined;
   /** The YAML of the template that holds: of the last fence `yaml template` above it and under the same heading; undefined for the default one. */
   readonly template: string | undefined;
+  /** The issue before: of the last fence `markdown previous` above it and under the same heading; undefined without one. */
+  readonly before: string | undefined;
   /** A drawn problem of the document (`line:from-to rule: message`) with the page and its line instead. */
   readonly onPage: (drawn: string) => string;
 };
@@ -23,13 +25,14 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
   const samples: Sample[] = [];
   const fence = /^```(?:markdown|yaml (?=template))(.*)\n([\s\S]*?)^```$/gm;
   let [template, part]: [string | undefined, Sample['heading']] = [undefined, 'Reported'];
+  let before: string | undefined;
   let words: string[] = [];
   for (const match of page.matchAll(fence)) {
     const named = (match[1] ?? '').trim().split(/\s+/);
     const sample = match[2] ?? '';
     const line = page.slice(0, match.index).split('\n').length + 1;
     const heading = page.lastIndexOf('## Not reported', match.index) > 0 ? 'Not reported' : 'Reported';
-    if (heading !== part) [template, part] = [undefined, heading];
+    if (heading !== part) [template, part, before] = [undefined, heading, undefined];
     if (match[0].startsWith('```yaml')) {
       template = sample;
       continue;
@@ -40,6 +43,10 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
       samples.push({ ...previous, fixed: wrap(sample, words) });
       continue;
     }
+    if (named.includes('previous')) {
+      before = wrap(sample, named).replace('2 May 2025', '3 February 2025');
+      continue;
+    }
     words = named;
     samples.push({
       heading,
@@ -47,6 +54,7 @@ export function readSamples(page: string, name = 'page.md'): Sample[] {
       at: `${name}:${line}`,
       fixed: undefined,
       template,
+      before,
       ...readMarks(wrap(sample, words), sample, name, line),
     });
   }

@@ -66,11 +66,11 @@ describe.each(rules)('$name', (rule) => {
 
   test.each(samples.map((sample) => [sample.at, sample.heading, sample] as const))('%s, %s', (at, _, sample) => {
     const { text, expected, onPage } = sample;
-    expect(drawProblems(text, rule, templateOf(sample)).map(onPage), at).toEqual(expected);
+    expect(drawProblems(text, rule, templateOf(sample), sample.before).map(onPage), at).toEqual(expected);
   });
 
   const errors = samples.flatMap((sample) =>
-    problemsOf(sample.text, rule, templateOf(sample))
+    problemsOf(sample.text, rule, templateOf(sample), sample.before)
       .filter((problem) => problem.rule === rule.name && problem.severity === 'error')
       .map((problem) => [sample.at, problem] as const),
   );
@@ -81,12 +81,13 @@ describe.each(rules)('$name', (rule) => {
   const mended = samples.filter(({ fixed }) => fixed !== undefined).map((sample) => [sample.at, sample] as const);
   test.each(mended)('%s, its fix', (at, sample) => {
     const { text, fixed } = sample;
-    const fix = problemsOf(text, rule, templateOf(sample)).find((problem) => problem.rule === rule.name)?.fixes[0];
+    const fix = problemsOf(text, rule, templateOf(sample), sample.before).find((problem) => problem.rule === rule.name)
+      ?.fixes[0];
     expect(fix && applyEdits(text, fix.edits), at).toBe(fixed);
   });
 
   const fixes = samples.flatMap((sample) =>
-    problemsOf(sample.text, rule, templateOf(sample)).flatMap((problem) =>
+    problemsOf(sample.text, rule, templateOf(sample), sample.before).flatMap((problem) =>
       problem.rule === rule.name
         ? problem.fixes.map((fix) => [sample.at, fix.title, { sample, problem, fix }] as const)
         : [],
@@ -96,7 +97,7 @@ describe.each(rules)('$name', (rule) => {
     '%s, “%s”: the problem goes and no other comes',
     (at, _, { sample, problem, fix }) => {
       const { text } = sample;
-      const found = (of: string) => problemsOf(of, rule, templateOf(sample));
+      const found = (of: string) => problemsOf(of, rule, templateOf(sample), sample.before);
       const after = applyEdits(text, fix.edits);
       const count = (of: string, name: string) => found(of).filter((other) => other.rule === name).length;
       expect(count(after, problem.rule), `${at}: after the fix\n${after}`).toBe(count(text, problem.rule) - 1);

@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
+import type { Previous } from '../ledger/compare/previous.ts';
 import type { Problem, RuleSettings, Severity } from '../problem.ts';
 import { ruleNames, rules } from '../rules/index.ts';
 import type { BriefingRule, Rule, RuleContext } from '../rules/rule.ts';
@@ -10,12 +11,15 @@ import type { Findings } from './findings.ts';
 import { suppress } from './suppress.ts';
 import { told } from './told.ts';
 
+/** What a check is given besides the briefing and its settings: today, and the issue before where the text names one. */
+export type CheckInputs = { readonly today: Day; readonly previous?: Previous | undefined };
+
 /**
  * What there is to say of a briefing, by its place in the text; nothing of a file that is no briefing. The severity of a
  * rule is the settings’, else the template’s, else its own. It never throws: a rule that does gives one `internal-error`
  * that names the rule and keeps what was thrown as its `cause`.
  */
-export function check(briefing: Briefing, settings: RuleSettings, { today }: { readonly today: Day }): Findings {
+export function check(briefing: Briefing, settings: RuleSettings, { today, previous }: CheckInputs): Findings {
   if (!briefing.isBriefing) return { problems: [], suppressed: [] };
   const { suppressions } = briefing;
   const levelOf = (rule: Rule) =>
@@ -24,6 +28,7 @@ export function check(briefing: Briefing, settings: RuleSettings, { today }: { r
       : (settings[rule.name]?.level ?? briefing.template.rules[rule.name] ?? (rule.isOff ? 'off' : undefined));
   const contextFor = (rule: Rule): RuleContext => ({
     today,
+    previous,
     options: settings[rule.name]?.options ?? {},
     ruleNames,
     suppressed: new Map(),

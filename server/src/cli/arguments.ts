@@ -5,7 +5,7 @@ import { findStandard, standardIds } from '../standards/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templateIds } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
-import { isMarkdownName } from '../text/markdownNames.ts';
+import { isMarkdownName, isWordName } from '../text/markdownNames.ts';
 import { suggest, thereIsNo } from '../text/suggest.ts';
 import { type CommandOptions, type CommandTable, commonOptions } from './options/option.ts';
 import { UsageError } from './outcome.ts';
@@ -98,5 +98,5 @@ export function chosenCount(text: string | undefined): number {
   return Number(text);
 }
 
-/** Whether people write files of that name, briefings and settings, so that Brieflint keeps nothing of its own there. */
-export const isOfPeople = (path: string): boolean => isMarkdownName(path) || /\.ya?ml$/i.test(path);
+/** Whether people write files of that name, briefings, Word files and settings, so that Brieflint keeps nothing of its own there. */
+export const isOfPeople = (path: string): boolean => isMarkdownName(path) || isWordName(path) || /\.ya?ml$/i.test(path);

@@ -19,7 +19,7 @@ export type EventKey = {
 };
 
 /** Words that do not help to tell events apart, estimates and times among them. */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   (
     'a an the of in on at to for from by with without and or but nor so yet as than then that this these those it its they their he she his her we our i is are was were be been being ' +
     'am will would shall should may might can could must has have had do does did there here which who whom whose what when where while although though because since if unless until ' +
@@ -33,7 +33,7 @@ const stopWords = new Set(
  * Words that only say that an event happens (*talks will be held*) and are left out; *hold* and *take* otherwise tell
  * events apart.
  */
-const happening =
+export const happening =
   /\b(?:be|been|being|is|are)\s+held\b|\btak(?:e|es|en|ing)\s+place\b|\boccurs?\b|\bhappens?\b|\bcomes?\s+about\b/g;
 
 const cachedKeys = new WeakMap<JudgementInBlock, readonly EventKey[]>();
@@ -132,13 +132,13 @@ export function toEventKey(words: string): EventKey {
 }
 
 /** A rough stem of an English word: endings of plurals, tenses and nouns of action are cut off. */
-const stem = (word: string): string =>
+export const stem = (word: string): string =>
   word.length > 4
     ? word
         .replace(/(?:ies)$/, 'y')
-        .replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
+        .replace(/(?:es|(?<!s)s|ed|ing|ion|ions|ment)$/, '')
         .replace(/e$/, '')
-    : word.replace(/e?s$|e$/, '');
+    : word.replace(/(?<!s)e?s$|e$/, '');
 
 /** Words with a span replaced by blanks: the deadline of an event is no part of its key. */
 const blankOut = (words: string, { start, end }: Span): string =>

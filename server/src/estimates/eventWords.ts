@@ -6,6 +6,9 @@ import { spanInProse } from '../markdown/cutWords.ts';
 export const impersonal =
   /^(?:.*?\b(?:we|I)\s+(?:\w+ly\s+)?(?:judge|assess|think|believe|consider|deem|estimate)\s+(?:(?:with\s[^,;:]{1,40}?\s)?that\s+)?)?(?:it\s+(?:is|remains|seems)|it['’]s|there\s+(?:is|remains)|there['’]s)\s+(?:(?:also|still|now|therefore|an?|the)\s+)*$/i;
 
+/** What stands before the clause of the estimate: *In the south,*, or another clause, *The toll is paid, and*. */
+const beforeClause = /^.*[,;:–—]\s+(?:(?:and|but|so|yet|or)\s+)?(?=(?:it|there|we|I)\b)/i;
+
 /** Words of a sentence on one line, without blanks before its signs. */
 export const readable = (words: string): string =>
   words
@@ -26,7 +29,7 @@ export function eventWords(judgement: JudgementInBlock): string {
   const lead = readable(sentence.prose.slice(0, at.start));
   const term = readable(sentence.prose.slice(at.start, at.end));
   const behind = ended(readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, ''));
-  const opening = /^([^,]{2,40}), (?=it|there|we|I\b)/i.exec(lead)?.[0] ?? '';
+  const opening = beforeClause.exec(lead)?.[0] ?? '';
   if (impersonal.test(`${lead.slice(opening.length)} `)) {
     const event = /\bthat$/i.test(term) ? behind : /^(?:that|of)\s+(.*)$/is.exec(behind)?.[1];
     return event || whole;
@@ -38,4 +41,5 @@ export function eventWords(judgement: JudgementInBlock): string {
   return whole;
 }
 
-const ended = (words: string): string => words.replace(/[.!;:\s]+$/, '');
+/** Without the sign at the end, and without the grade of a source (*(B2)*), which is none of the event. */
+const ended = (words: string): string => words.replace(/\s*[([][A-F][1-6][)\]]/g, '').replace(/[.!;:\s]+$/, '');

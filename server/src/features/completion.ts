@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Briefing } from '../briefing/model.ts';
-import { type Day, formatDays } from '../dates/calendar.ts';
+import { formatDays } from '../dates/calendar.ts';
 import { windowDays } from '../dates/windows.ts';
 import { blockAt, type PlacedBlock } from '../markdown/block.ts';
 import { enclosing, spanOf } from '../markdown/parse.ts';
@@ -11,7 +11,7 @@ import { sectionBlocks } from '../templates/scaffold.ts';
 import { horizonHeading } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completionItem.ts';
-import { frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
+import { type FrontMatterValues, frontMatterCompletions, isInFrontMatter } from './frontMatterCompletion.ts';
 import { md } from './markdown.ts';
 import { escapeSnippet, toSnippet } from './snippet.ts';
 import { suppressionCompletions } from './suppressionCompletion.ts';
@@ -24,10 +24,10 @@ import { termCompletions } from './termCompletion.ts';
 export function completionsAt(
   briefing: Briefing,
   offset: number,
-  { problems, today }: { readonly problems: readonly Problem[]; readonly today: Day },
+  { problems, ...given }: FrontMatterValues & { readonly problems: readonly Problem[] },
 ): Completion[] {
   const { text } = briefing;
-  if (isInFrontMatter(text, offset)) return frontMatterCompletions(briefing, offset, today);
+  if (isInFrontMatter(text, offset)) return frontMatterCompletions(briefing, offset, given);
   if (!briefing.isBriefing || (briefing.frontMatter && offset < briefing.frontMatter.span.end)) return [];
   const comment = suppressionCompletions(text, offset, problems);
   if (comment) return comment;

@@ -23,8 +23,11 @@ const withoutEnd = (rest: string): string => rest.replace(/#.*$/, '').trimEnd().
 type Value = readonly [value: string, meaning: string];
 type Key = { readonly key: string; readonly meaning: string; readonly values: readonly Value[] };
 
-/** The keys of front matter with the values to offer; `today` is the value of `date`. */
-const keysOn = (today: Day): readonly Key[] => [
+/** What the keys of front matter offer besides words of ours: today for `date`, the files beside this one for `previous`. */
+export type FrontMatterValues = { readonly today: Day; readonly neighbours?: (() => readonly string[]) | undefined };
+
+/** The keys of front matter with the values to offer. */
+const keysOf = ({ today, neighbours = () => [] }: FrontMatterValues): readonly Key[] => [
   {
     key: 'type',
     meaning: 'Says that this file is a briefing.',
@@ -52,6 +55,15 @@ const keysOn = (today: Day): readonly Key[] => [
     meaning: 'The Traffic Light Protocol label.',
     values: tlpLabels.map((label) => [label, 'Traffic Light Protocol 2.0']),
   },
+  {
+    key: 'previous',
+    meaning: 'The issue before, by its path from the folder of this file: changed estimates are told.',
+    get values() {
+      // Others would have to be quoted.
+      const plain = neighbours().filter((name) => /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*$/u.test(name));
+      return plain.map((name): Value => [name, 'A file beside this one.']);
+    },
+  },
 ];
 
 /**
@@ -61,14 +73,14 @@ const keysOn = (today: Day): readonly Key[] => [
 export function frontMatterCompletions(
   { text, isBriefing, template }: Briefing,
   offset: number,
-  today: Day,
+  given: FrontMatterValues,
 ): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   // A quotation mark before the value is kept.
   const [, name, typed = ''] = /^([\w-]+):[ \t]+["']?(.*)$/.exec(line) ?? [];
   const demanded = template.metadata.map((key): Key => ({ key, meaning: 'The template demands it.', values: [] }));
-  const known = keysOn(today);
+  const known = keysOf(given);
   const keys = [...known, ...demanded.filter(({ key }) => known.every((one) => one.key !== key))].filter(
     ({ key }) => isBriefing || key === 'type' || key === 'template',
   );

@@ -22,7 +22,7 @@ export type Hint = {
 export function hintsOf(briefing: Briefing): Hint[] {
   const { text, standard, isBriefing, horizons } = briefing;
   const bands = termsUsed(briefing)
-    .filter(({ span }) => !figures.test(text.slice(span.end, span.end + 80)))
+    .filter(({ span }) => !hasFigures(text, span.end))
     .map(
       ({ span, term }): Hint => ({
         kind: 'band',
@@ -45,6 +45,9 @@ export function hintsOf(briefing: Briefing): Hint[] {
   );
   return [...bands, ...dates].toSorted((a, b) => a.at - b.at);
 }
+
+/** Whether the writer has put figures behind a term that ends at the offset `end`. */
+export const hasFigures = (text: string, end: number): boolean => figures.test(text.slice(end, end + 80));
 
 /** Figures that the writer has put behind a term: *(60 %)*, *(about 55 to 75 per cent)*, *, at 60 %,*. */
 const figures =

@@ -3,6 +3,10 @@ import type { Briefing, Horizon } from '../briefing/model.ts';
 import { type Day, formatDays } from '../dates/calendar.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
+import type { Previous, PreviousIssue } from '../ledger/compare/previous.ts';
+import { shiftOf, shiftWords } from '../ledger/compare/shift.ts';
+import { type SinceLast, sinceLast } from '../ledger/compare/sinceLast.ts';
+import { dayInWords, estimateInWords } from '../ledger/inWords.ts';
 import { standards } from '../standards/index.ts';
 import {
   type Band,
@@ -22,19 +26,19 @@ import { windowState } from './windowState.ts';
 /** An explanation, and the span of the words that it explains. */
 export type Hover = { readonly span: Span; readonly markdown: Markdown };
 
-/** `traceFinder`: whether to say why a word was taken for an expression or left alone. */
-export type HoverOptions = { readonly traceFinder?: boolean };
+/** `traceFinder`: whether to say why a word was taken for an expression or left alone; `previous`: the issue before. */
+export type HoverOptions = { readonly traceFinder?: boolean; readonly previous?: Previous | undefined };
 
 /** The hover at `offset`: an expression with its band, or a horizon with its dates; undefined elsewhere. */
 export function hoverAt(
   briefing: Briefing,
   offset: number,
   today: Day,
-  { traceFinder = false }: HoverOptions = {},
+  { traceFinder = false, previous }: HoverOptions = {},
 ): Hover | undefined {
   const touches = ({ start, end }: Span) => start <= offset && offset <= end;
   const traces = traceFinder ? explain(briefing, offset).filter(({ span }) => touches(span)) : [];
-  const hover = plainHoverAt(briefing, touches, today);
+  const hover = plainHoverAt(briefing, touches, today, previous);
   const [first] = traces;
   if (!first) return hover;
   return {
@@ -49,11 +53,24 @@ const describeTrace = ({ kind, text, leftBy, detail }: Explanation): Markdown =>
     ? md`*Finder:* “${oneLine(text)}” looks like ${kindNames[kind]} and is left alone: ${leftBy.name} (\`${leftBy.file}\`).${detail ? ` ${detail}.` : ''}`
     : md`*Finder:* “${oneLine(text)}” is taken for ${kindNames[kind]}.${detail ? ` ${detail}.` : ''}`;
 
-function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, today: Day): Hover | undefined {
-  const expression = briefing.sentences
-    .find(({ span }) => touches(span))
-    ?.expressions.find(({ span }) => touches(span));
-  if (expression) return { span: expression.span, markdown: describe(expression, briefing.standard) };
+function plainHoverAt(
+  briefing: Briefing,
+  touches: (span: Span) => boolean,
+  today: Day,
+  previous: Previous | undefined,
+): Hover | undefined {
+  const sentence = briefing.sentences.find(({ span }) => touches(span));
+  const expression = sentence?.expressions.find(({ span }) => touches(span));
+  if (sentence && expression)
+    return {
+      span: expression.span,
+      markdown: joined([
+        describe(expression, briefing.standard),
+        previous?.kind === 'issue' && expression.kind !== 'confidence'
+          ? describePrevious(sinceLast(briefing, previous)(sentence.span.start), previous)
+          : undefined,
+      ]),
+    };
   const horizon = briefing.isBriefing ? briefing.horizons.find(({ heading }) => touches(heading.words)) : undefined;
   return (
     horizon && {
@@ -61,6 +78,15 @@ function plainHoverAt(briefing: Briefing, touches: (span: Span) => boolean, toda
       markdown: md`**${horizon.heading.text}**\n\n${describeWindow(horizon, today)}`,
     }
   );
+}
+
+/** What the issue before said of the event; nothing where it did not speak of it. */
+function describePrevious(pair: SinceLast | undefined, { name, published }: PreviousIssue): Markdown | undefined {
+  if (!pair) return undefined;
+  const { old, now } = pair;
+  const shift = shiftOf(old, now);
+  const issue = published === null ? name : `${name}, ${dayInWords(published)}`;
+  return md`Last issue (${issue}): ${estimateInWords(old) || 'no estimate'}.${shift ? ` Now ${shiftWords[shift]}.` : ''}`;
 }
 
 function describe({ kind, text, term }: Expression, standard: Standard): Markdown {

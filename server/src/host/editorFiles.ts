@@ -1,6 +1,6 @@
 // Files that only the editor can read, as those of a virtual workspace.
 import { basename, dirname, join, relative, resolve } from 'pathe';
-import { type Files, mostSettingsBytes } from './files.ts';
+import { type Files, mostIssueBytes, mostSettingsBytes } from './files.ts';
 
 /** The text of a file; null where there is none or it cannot be read. */
 export type AskForFile = (path: string) => Promise<string | null>;
@@ -29,10 +29,11 @@ export class EditorFiles implements Files {
   }
 
   readText(path: string): string {
-    const text = this.#textOf(path);
-    if (text === null) throw new Error('there is no such file');
-    if (text.length > mostSettingsBytes) throw new Error('it is larger than 1 MB');
-    return text;
+    return this.#read(path, mostSettingsBytes);
+  }
+
+  readBriefing(path: string): string {
+    return this.#read(path, mostIssueBytes);
   }
 
   exists(path: string): boolean {
@@ -82,6 +83,13 @@ export class EditorFiles implements Files {
     const answer = Promise.race([arrived, late]);
     this.#asked.set(path, answer);
     return answer;
+  }
+
+  #read(path: string, most: number): string {
+    const text = this.#textOf(path);
+    if (text === null) throw new Error('there is no such file');
+    if (text.length > most) throw new Error(`it is larger than ${most / 2 ** 20} MB`);
+    return text;
   }
 
   #textOf(path: string): string | null {

@@ -5,6 +5,8 @@ export type Files = Pick<
 > & {
   /** The text of a file; throws an error whose message says in words why it cannot be read. */
   readonly readText: (path: string) => string;
+  /** The text of a Markdown file; throws as `readText` does. */
+  readonly readBriefing: (path: string) => string;
   readonly exists: (path: string) => boolean;
   /** What lies in a folder; nothing where that cannot be told. */
   readonly names: (folder: string) => readonly string[];
@@ -12,3 +14,6 @@ export type Files = Pick<
 
 /** A file of settings, of a standard or of a template has no more bytes: nobody writes so much, but a stranger's folder may. */
 export const mostSettingsBytes = 2 ** 20;
+
+/** Nor has an earlier issue, which is read beside the briefing that names it. */
+export const mostIssueBytes = 5 * 2 ** 20;

@@ -3,7 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Files, mostSettingsBytes } from './files.ts';
+import { isMarkdownName } from '../text/markdownNames.ts';
+import { type Files, mostIssueBytes, mostSettingsBytes } from './files.ts';
 import { SettingsReader } from './settings.ts';
 
 /** Where the rules' pages lie beside the bundle. */
@@ -115,10 +116,18 @@ export function readSettingsText(path: string): string {
   return textOf(bytes);
 }
 
+/** The text of an issue that a briefing names. What it says is shown, so a link may lead to no other kind of file. */
+function readIssueText(path: string): string {
+  const bytes = readBytes(path, mostIssueBytes);
+  if (!isMarkdownName(realpathSync.native(path))) throw new Error('it is no Markdown file');
+  return textOf(bytes);
+}
+
 /** The files of this machine. */
 export const disk: Files = {
   ...path,
   readText: readSettingsText,
+  readBriefing: readIssueText,
   exists: isFileOrFolder,
   names: (folder) => {
     try {

@@ -35,7 +35,7 @@ import { whyNot } from './whyNot.ts';
  * What another program writes between our last look and the renaming, a few microseconds, is lost: Node renames on no
  * condition.
  */
-export function writeWhole(path: string, text: string, before?: string | null): string | undefined {
+export function writeWhole(path: string, text: string | Uint8Array, before?: string | null): string | undefined {
   const target = whereItIs(path);
   const folder = dirname(target);
   const beside = besideIn(folder);

@@ -37,9 +37,9 @@ export type Structured = {
 
 /**
  * `markdown` is text with Markdown's markup; a `document` was converted to it from HTML or Word and says itself what is
- * a heading; in `plain` text markup is escaped.
+ * a heading; in `plain` text markup is escaped. What Brieflint `exported` stays as it is: it has its structure.
  */
-export type SourceKind = 'plain' | 'markdown' | 'document';
+export type SourceKind = 'plain' | 'markdown' | 'document' | 'exported';
 
 /**
  * A pasted text as a structured briefing: title, byline, headings, the points of the summary and the judgements of the
@@ -47,6 +47,7 @@ export type SourceKind = 'plain' | 'markdown' | 'document';
  * With `isPart` the text is a part of a document, without title and byline. Front matter stays as it is.
  */
 export function structure(text: string, template: Template, source: SourceKind = 'plain', isPart = false): Structured {
+  if (source === 'exported') return { text, isBriefing: true };
   const isHeading = (line: string) => isCapitals(line) || isNamed(line, template);
   const frontMatter = source === 'markdown' ? text.slice(0, readFrontMatter(text)?.span.end ?? 0) : '';
   const units = readUnits(text.slice(frontMatter.length), source !== 'plain', isHeading);

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { grouped } from './grouped.ts';
 
 /** What entries are put together by; by `due` they stay one list. */
 export const groupings = ['due', 'author', 'horizon', 'file'] as const;
@@ -16,12 +17,8 @@ const namesOf: Readonly<Record<Exclude<Grouping, 'due'>, (entry: Entry) => reado
 /** Entries in groups, by name; one of two authors stands under each. Inside a group their order stays. */
 export function groupsOf(entries: readonly Entry[], by: Grouping): EntryGroup[] {
   if (by === 'due') return entries.length > 0 ? [{ name: undefined, entries }] : [];
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries)
-    for (const name of namesOf[by](entry)) {
-      const group = groups.get(name);
-      if (group) group.push(entry);
-      else groups.set(name, [entry]);
-    }
-  return [...groups].map(([name, members]) => ({ name, entries: members })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const named = entries.flatMap((entry) => namesOf[by](entry).map((name) => ({ name, entry })));
+  return [...grouped(named, ({ name }) => name)]
+    .map(([name, ones]) => ({ name, entries: ones.map(({ entry }) => entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Briefing as ReadBriefing } from '../briefing/model.ts';
 import { readBriefing as readText } from '../briefing/read.ts';
 import { check as checkBriefing } from '../check/check.ts';
 import { type Day, noDay, parseIsoDay } from '../dates/calendar.ts';
+import { previousOf } from '../ledger/compare/previous.ts';
 import type { RuleSettings } from '../problem.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { readHouseStandard } from '../settings/readHouseStandard.ts';
@@ -61,7 +62,11 @@ export function readBriefing(text: string, options: ReadOptions = {}, before?: B
 
 /** The problems of a briefing, by their place; none of other Markdown. Throws an `Error` where `options` are at fault. */
 export function check(briefing: Briefing, options: CheckOptions): Findings {
-  const findings = checkBriefing(engine(briefing), ruleSettings(options), { today: dayOf(options.today) });
+  const { today, previous } = options;
+  const findings = checkBriefing(engine(briefing), ruleSettings(options), {
+    today: dayOf(today),
+    previous: previous && previousOf('previous', engine(previous)),
+  });
   return plainFindings(findings, briefing.text);
 }
 

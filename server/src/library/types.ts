@@ -46,6 +46,8 @@ export type CheckOptions = {
   readonly rules?:
     | Readonly<Record<string, Severity | 'off' | readonly [Severity, Readonly<Record<string, unknown>>]>>
     | undefined;
+  /** The issue before, with which the estimates are compared. */
+  readonly previous?: Briefing | undefined;
 };
 
 /** A text that was read. It never changes. */

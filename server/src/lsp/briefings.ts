@@ -5,6 +5,7 @@ import { readBriefing } from '../briefing/read.ts';
 import { check } from '../check/check.ts';
 import type { Findings } from '../check/findings.ts';
 import type { FileSettings } from '../host/settings.ts';
+import type { Previous } from '../ledger/compare/previous.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
 import { type Host, parseUri } from './host.ts';
 import { isSettings } from './toProtocol.ts';
@@ -13,6 +14,7 @@ import { isSettings } from './toProtocol.ts';
 export type Checked = Findings & {
   readonly id: string;
   readonly briefing: Briefing;
+  readonly previous: Previous | undefined;
   readonly settings: FileSettings;
 };
 
@@ -59,7 +61,13 @@ export class Briefings {
   check(uri: string, text: string, before?: Briefing): Omit<Checked, 'id'> {
     const settings = this.settingsOf(uri);
     const briefing = readBriefing(text, settings.options, before);
-    return { briefing, ...check(briefing, settings.rules, { today: this.#host.today() }), settings };
+    const previous = this.#host.previousOf(this.#placeOf(uri), briefing.frontMatter);
+    return {
+      briefing,
+      previous,
+      ...check(briefing, settings.rules, { today: this.#host.today(), previous }),
+      settings,
+    };
   }
 
   /** The settings in force for a document; where files are asked of the editor, only once `ready` has resolved. */
@@ -67,20 +75,38 @@ export class Briefings {
     return this.#host.settingsOf(this.#placeOf(uri));
   }
 
+  /** The names of the Markdown files beside a document, the last first; none where that cannot be told. */
+  neighboursOf(uri: string): readonly string[] {
+    return this.#host.neighboursOf(this.#placeOf(uri));
+  }
+
   /** What is wrong in an open settings file, saved or not. */
   settingsProblems(document: TextDocument): readonly FileProblem[] {
     return this.#host.settingsProblems(document.uri, document.getText());
   }
 
-  /** Resolves when all files of the settings are there; undefined where they are at once. */
-  ready(uri: string): Promise<void> | undefined {
+  /**
+   * Resolves when all files of the settings are there, and those that the text names; undefined where they are at once. `text` is
+   * that of a document that is not open.
+   */
+  ready(uri: string, text?: string): Promise<void> | undefined {
     const document = this.#documents.get(uri);
-    const text = document && isSettings(document) ? document.getText() : undefined;
-    return this.#host.settingsReady(this.#placeOf(uri), text);
+    return this.#host.filesReady(
+      this.#placeOf(uri),
+      text ?? document?.getText(),
+      document !== undefined && isSettings(document),
+    );
   }
 
   forget(uri: string): void {
     this.#checked.delete(uri);
+  }
+
+  /** Drops the results of documents that name an issue before, which may have changed, and tells whether there are any. */
+  forgetFollowers(): boolean {
+    const followers = [...this.#checked].filter(([, { previous }]) => previous);
+    for (const [uri] of followers) this.#checked.delete(uri);
+    return followers.length > 0;
   }
 
   /** Settings changed: drops all results, which were found by the old ones. */

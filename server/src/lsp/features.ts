@@ -1,8 +1,9 @@
 // Completion, hover, outline and folding of briefings; completion and hover in settings files.
 import type { Connection, FoldingRange } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../features/completion.ts';
 import { foldsOf } from '../features/folds.ts';
-import { hoverAt } from '../features/hover.ts';
+import { type Hover, hoverAt } from '../features/hover.ts';
 import { settingsCompletionsAt, settingsHoverAt } from '../features/settingsCompletion.ts';
 import { judgementSymbolsOf, symbolsOf } from '../features/symbols.ts';
 import type { Briefings } from './briefings.ts';
@@ -26,7 +27,11 @@ export function registerFeatures(
           toSettingsItem(document, completion, index),
         );
       const { briefing, problems } = briefings.of(document);
-      const completions = completionsAt(briefing, offset, { problems, today: host.today() });
+      const completions = completionsAt(briefing, offset, {
+        problems,
+        today: host.today(),
+        neighbours: () => briefings.neighboursOf(document.uri),
+      });
       const fitting = completions.filter(({ kind, replace }) => {
         switch (context?.triggerCharacter) {
           // A typed blank shows the list only where the words before it call for a term or a value; a hyphen only where an
@@ -46,15 +51,10 @@ export function registerFeatures(
   connection.onHover(
     briefings.answer(null, (document, { position }) => {
       const offset = document.offsetAt(position);
-      const hover = isSettings(document)
-        ? settingsHoverAt(document.getText(), offset)
-        : hoverAt(briefings.of(document).briefing, offset, host.today(), { traceFinder: preferences().traceFinder });
-      return hover
-        ? {
-            range: toRange(document, hover.span),
-            contents: { kind: 'markdown' as const, value: hover.markdown.source },
-          }
-        : null;
+      if (isSettings(document)) return toHover(document, settingsHoverAt(document.getText(), offset));
+      const { briefing, previous } = briefings.of(document);
+      const { traceFinder } = preferences();
+      return toHover(document, hoverAt(briefing, offset, host.today(), { traceFinder, previous }));
     }),
   );
 
@@ -78,3 +78,8 @@ export function registerFeatures(
     }),
   );
 }
+
+const toHover = (document: TextDocument, hover: Hover | undefined) =>
+  hover
+    ? { range: toRange(document, hover.span), contents: { kind: 'markdown' as const, value: hover.markdown.source } }
+    : null;

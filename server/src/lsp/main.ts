@@ -1,7 +1,12 @@
 import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Paper, Pictures } from '../export/paper.ts';
+import { convertApart } from '../host/convertApart.ts';
+import { docxWriter } from '../host/docx.ts';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
+import { pdfOf } from '../host/pdf.ts';
 import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
+import type { Template } from '../templates/template.ts';
 import { hostOf } from './host.ts';
 import { MessageFraming } from './messageFraming.ts';
 import { serve } from './server.ts';
@@ -25,4 +30,9 @@ if (isStdio) {
 const connection = isStdio
   ? createConnection(ProposedFeatures.all, process.stdin.pipe(new MessageFraming()), new WholeMessages(process.stdout))
   : createConnection(ProposedFeatures.all);
-serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }));
+const formats = {
+  docx: (paper: Paper, pictures: Pictures) => docxWriter().docxOf(paper, pictures),
+  pdf: pdfOf,
+  readWord: (word: Uint8Array, template: Template) => convertApart({ word, template }),
+};
+serve(connection, hostOf(connection, { files: disk, settings: settingsOnDisk, rulePages: rulePagesUrl() }, formats));

@@ -6,7 +6,6 @@ import { readBriefing } from '../briefing/read.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { convert, declare, plainEdits } from '../estimates/convert.ts';
-import { printable } from '../features/printable.ts';
 import { toSnippet } from '../features/snippet.ts';
 import { sourceKindOf } from '../import/source.ts';
 import { structure } from '../import/structure.ts';
@@ -159,12 +158,6 @@ export function registerRequests(
     };
   });
 
-  onRequest(connection, 'brieflint/printable', async ({ uri }) => {
-    await briefings.ready(uri);
-    const document = documents.get(uri);
-    return document ? printable(briefings.of(document).briefing) : null;
-  });
-
   onRequest(connection, 'brieflint/overview', async ({ uri }) => {
     await briefings.ready(uri);
     const document = documents.get(uri);
@@ -172,9 +165,9 @@ export function registerRequests(
   });
 
   onRequest(connection, 'brieflint/check', async ({ uri, text: stored }) => {
-    await briefings.ready(uri);
     // A file as it is stored: an editor shows it without its byte order mark.
     const text = stored.replace(/^\uFEFF/, '');
+    await briefings.ready(uri, text);
     const checked = briefings.check(uri, text);
     return {
       isBriefing: checked.briefing.isBriefing,

@@ -3,16 +3,20 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type InitializeParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { isMarkdownName, markdownGlob } from '../text/markdownNames.ts';
 import { fixAllKind, registerActions } from './actions.ts';
 import { Briefings } from './briefings.ts';
 import { registerDecorations, tokenLegend } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerExports } from './exports.ts';
 import { registerFeatures } from './features.ts';
-import type { Host } from './host.ts';
+import { type Host, parseUri } from './host.ts';
+import { registerLedgerRequests } from './ledgerRequests.ts';
 import { logError } from './log.ts';
 import { notifyClient } from './messages.ts';
 import { registerNavigation } from './navigation.ts';
@@ -104,7 +108,12 @@ export function serve(connection: Connection, host: Host): void {
       logRefusal(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
           // Of settings and what they name, and of files that are misnamed as settings.
-          watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.brieflint.json' }],
+          watchers: [
+            { globPattern: '**/*.{yaml,yml}' },
+            { globPattern: '**/.brieflint.json' },
+            // Of issues that later ones name.
+            { globPattern: markdownGlob },
+          ],
         }),
       );
   });
@@ -114,11 +123,20 @@ export function serve(connection: Connection, host: Host): void {
     refreshDecorations();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles((params: Partial<DidChangeWatchedFilesParams> | null) => {
+    const changes = Array.isArray(params?.changes) ? params.changes : [];
+    const areIssues = changes.every((change) => isMarkdownName(parseUri(`${change?.uri}`).path));
+    if (changes.length > 0 && areIssues) return issuesChanged();
     host.forgetFiles();
     return settingsChanged();
   });
   host.onLateFile(() => void settingsChanged());
+
+  async function issuesChanged(): Promise<void> {
+    if (!briefings.forgetFollowers()) return;
+    host.forgetFiles();
+    await diagnostics.checkAgain();
+  }
 
   function settingsChanged(): Promise<void> {
     briefings.forgetAll();
@@ -152,9 +170,17 @@ export function serve(connection: Connection, host: Host): void {
     // Our own client runs in VS Code alone.
     () => actions.commands,
   );
-  registerDecorations(connection, briefings, host, () => preferences);
+  registerDecorations(
+    connection,
+    briefings,
+    host,
+    () => preferences,
+    () => actions.commands,
+  );
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
+  registerLedgerRequests(connection, documents, briefings, host);
+  registerExports(connection, documents, briefings, host, diagnostics);
 
   documents.listen(connection);
   connection.listen();

@@ -1,4 +1,5 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { isEarlierEstimate } from '../estimates/earlierEstimate.ts';
 import { hedgedSecondEvent, statedSecondEvent } from '../estimates/secondEvent.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand } from '../language/impliedBand.ts';
@@ -31,8 +32,10 @@ export const compoundJudgement: ProseRule = {
   },
 };
 
-const estimatesOf = ({ expressions }: SentenceInBlock): Expression[] =>
-  expressions.filter(({ kind }) => kind === 'likelihood');
+const estimatesOf = (sentence: SentenceInBlock): Expression[] =>
+  sentence.expressions.filter(
+    (expression) => expression.kind === 'likelihood' && !isEarlierEstimate(sentence, expression),
+  );
 
 function twoSentences(
   earlier: SentenceInBlock,

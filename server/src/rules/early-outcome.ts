@@ -1,6 +1,8 @@
-import type { Outcome } from '../briefing/model.ts';
+import { claimOf, type JudgementInBlock, type Outcome } from '../briefing/model.ts';
 import { dueDay } from '../briefing/outcomes/due.ts';
+import { isNegated } from '../briefing/outcomes/outcomeWords.ts';
 import { type Day, formatDay, isBefore } from '../dates/calendar.ts';
+import { months } from '../dates/timePhrases.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
 import type { Report, Rule } from './rule.ts';
@@ -52,10 +54,22 @@ function tooEarly(
   if (!of || fault || reading.kind !== 'told' || reading.verdict !== 'did-not-happen') return undefined;
   const due = dueDay(of.judgement, of.horizon, published);
   const day = reading.date?.days?.to ?? (reading.date ? undefined : today);
-  if (!due || !day || !isBefore(day, due)) return undefined;
+  if (!due || !day || !isBefore(day, due) || canEndEarly(of.judgement)) return undefined;
   const quoted = `“${oneLine(slice(text, reading.span))}”`;
   return {
     span: reading.span,
     message: `${quoted} cannot be told before ${formatDay(due)}, the last day on which it may happen: wait until then, or say “void”.`,
   };
+}
+
+/** What is to last is over on the day on which it ends; so is a denial, on the day on which the thing happens. */
+const lasting =
+  /\b(?:remain|stay|hold|last|continue|keep|go(?:es)? on|survive|stand|persist|endure|outlast|outlive|retain|maintain)s?\b|\b(?:still|until|till|through|throughout|always)\b/i;
+/** A year, or a day or month with a capital, as in *the election of 21 September*. */
+const calendarTime = new RegExp(`\\b(?:(?:19|20)\\d\\d|(?:\\d{1,2}\\s+)?(?:${months}))\\b`);
+
+/** Whether it can be told of an event before its last day that it did not happen: it was to last, or has a day of its own that is no deadline. */
+function canEndEarly(judgement: JudgementInBlock): boolean {
+  const claim = claimOf(judgement).prose;
+  return lasting.test(claim) || isNegated(claim) || (!judgement.deadline && calendarTime.test(claim));
 }

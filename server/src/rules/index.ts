@@ -45,6 +45,7 @@ import { singleSourceConfidence } from './single-source-confidence.ts';
 import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
+import { unexplainedChange } from './unexplained-change.ts';
 import { unreadableDate } from './unreadable-date.ts';
 import { unreadableOutcome } from './unreadable-outcome.ts';
 import { unsourcedAttribution } from './unsourced-attribution.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   singleSourceConfidence,
   compoundJudgement,
   conflictingEstimates,
+  unexplainedChange,
   scenarioSum,
   deadlineOutsideHorizon,
   vagueTime,

@@ -10,9 +10,9 @@ const builtInIds: Record<string, readonly string[]> = { standard: standardIds, t
 export const invalidSetting: Rule = {
   name: 'invalid-setting',
   severity: 'error',
-  summary: 'The front matter cannot be read, or names a standard or a template that does not exist.',
+  summary: 'The front matter cannot be read, or names a standard, a template or an issue before that does not exist.',
 
-  *check({ frontMatter, standard, template }) {
+  *check({ frontMatter, standard, template }, { previous }) {
     for (const { span, message, fix } of frontMatter?.faults ?? [])
       yield { span, message, fixes: fix ? [{ ...fix, safe: false }] : [] };
     // A house standard may be named by its id where the settings name its file; then it is the one resolved.
@@ -30,5 +30,12 @@ export const invalidSetting: Rule = {
       ];
       yield { span: field.span, message: `There is no ${key} “${field.text}”${words}.`, fixes };
     }
+    const named = frontMatter?.fields.get('previous');
+    if (previous?.kind !== 'fault' || !named || isInFault(frontMatter, named.span)) return;
+    const { message, nearest: newText } = previous;
+    const fixes: Fix[] = newText
+      ? [{ title: `Write “${newText}”`, safe: false, isChoice: true, edits: [{ ...named.span, newText }] }]
+      : [];
+    yield { span: named.span, message, fixes };
   },
 };

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { GenericSchema } from 'valibot';
 import type { Briefing, ProseBlock, Suppression } from '../briefing/model.ts';
 import type { Day } from '../dates/calendar.ts';
+import type { Previous } from '../ledger/compare/previous.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { Standard, Term } from '../standards/standard.ts';
 import type { LowercaseWords } from '../text/lowercaseWords.ts';
@@ -24,6 +25,8 @@ export type Report = {
 /** What a rule is given besides the briefing. The engine reads no clock, so the day comes in. */
 export type RuleContext = {
   readonly today: Day;
+  /** The issue before, where the front matter names one and somebody read it. */
+  readonly previous?: Previous | undefined;
   /** The rule's options from the settings, valid by its schema; empty where there are none. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The names of all rules. */

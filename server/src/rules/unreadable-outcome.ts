@@ -71,6 +71,11 @@ function wordFault(outcome: Outcome, usesVerdicts: boolean, briefing: Briefing, 
       isChoice: true,
       edits: [{ ...date.span, newText: formatDay(day) }],
     });
+    if (date.readings.length === 0)
+      return {
+        span: date.span,
+        message: `The date “${slice(briefing.text, date.span)}” is no day of the calendar: write the day on which it was known.`,
+      };
     return {
       span: date.span,
       message: `The date “${slice(briefing.text, date.span)}” can mean ${date.readings.map(formatDay).join(' or ')}: write the month as a word.`,
@@ -79,11 +84,12 @@ function wordFault(outcome: Outcome, usesVerdicts: boolean, briefing: Briefing, 
   }
   if (reading.kind !== 'unreadable') return undefined;
   if (reading.why === 'no verdict' && !isMeant(outcome, usesVerdicts, briefing, today)) return undefined;
-  const span = headOf(outcome, briefing.text);
+  const span = headOf(outcome, briefing.text, reading.why === 'two verdicts' ? lineEnd : clauseEnd);
   const quoted = `“${oneLine(slice(briefing.text, span))}”`;
   const fault = {
     'no verdict': `${quoted} begins with no verdict`,
     'two verdicts': `${quoted} gives two verdicts`,
+    question: `${quoted} is followed by a question mark`,
     'own words': `${quoted} can be meant either way`,
   }[reading.why];
   return {
@@ -109,14 +115,15 @@ function isMeant({ of, isCell, words }: Outcome, usesVerdicts: boolean, { byline
   return (due && isBefore(due, today)) || /\b(?:was|were|did|didn['’]t|had|has|have)\b/i.test(words.text);
 }
 
-/** The first words of an outcome, up to the end of their sentence or line, and of no more than a line. */
-function headOf({ words, span }: Outcome, text: string): Span {
+/** Where the first words end that a message quotes: of two verdicts at the end of the line. */
+const lineEnd = /^.{0,80}?(?=[.!?;|*_]*\s*(?:$|[\r\n]))/;
+const clauseEnd = /^.{0,80}?(?=[.!?;)\]|*_]*(?:\s*$|\s*[\r\n]|(?<=[.!?;])\s))/;
+
+/** The first words of an outcome, up to an end, and of no more than a line. */
+function headOf({ words, span }: Outcome, text: string, upTo: RegExp): Span {
   const source = slice(text, words.span);
   const start = words.span.start + (/^[\s*_([|]*/.exec(source)?.[0].length ?? 0);
-  const end =
-    start +
-    (/^.{0,80}?(?=[.!?;)\]|*_]*(?:\s*$|\s*[\r\n]|(?<=[.!?;])\s))/.exec(text.slice(start, words.span.end))?.[0].length ??
-      0);
+  const end = start + (upTo.exec(text.slice(start, words.span.end))?.[0].length ?? 0);
   return end > start
     ? { start, end }
     : { start: Math.min(start, words.span.end - 1, span.end - 1), end: words.span.end };

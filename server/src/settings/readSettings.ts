@@ -3,6 +3,7 @@ import { type RuleSettings, type SeverityName, severityNames } from '../problem.
 import { ruleNames } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
+import type { BandPlaces } from './bandPlaces.ts';
 import { pathPattern, settingsSchema } from './schema.ts';
 import { type FileProblem, readYaml, spanOf } from './yamlProblems.ts';
 
@@ -17,6 +18,8 @@ export type SettingsContent = {
   readonly template: Placed<string> | undefined;
   /** Names by which the writers speak of themselves. */
   readonly own: Placed<readonly string[]> | undefined;
+  /** Behind which terms an exported briefing has their bands. */
+  readonly bands: Placed<BandPlaces> | undefined;
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
   readonly rules: readonly Placed<RuleSetting>[];
@@ -64,6 +67,7 @@ export function readSettings(text: string): { content: SettingsContent | undefin
     standard: placed(data.standard, 'standard'),
     template: placed(data.template, 'template'),
     own: data.own && at(data.own, 'own'),
+    bands: data.bands && at(data.bands, 'bands'),
     include: (data.include ?? []).map((value, i) => at(value, 'include', i)),
     rules: readRules(data.rules ?? {}, document, ['rules']),
     overrides: (data.overrides ?? []).map(({ files, rules }, i) => ({

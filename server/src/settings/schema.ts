@@ -7,6 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import { standards } from '../standards/index.ts';
 import { templates } from '../templates/index.ts';
 import { suggest } from '../text/suggest.ts';
+import { bandPlaces } from './bandPlaces.ts';
 import { describeIssue } from './yamlProblems.ts';
 
 const levels = Object.keys(severityNames) as SeverityName[];
@@ -187,6 +188,15 @@ export const settingsSchema = v.pipe(
         v.description(
           'Names by which the writers speak of themselves, besides those of the byline: their words are read as ours.',
         ),
+      ),
+    ),
+    bands: v.optional(
+      v.pipe(
+        v.picklist(bandPlaces, ({ input }) => `bands takes first, all or never, not ${String(input)}.`),
+        v.metadata({
+          enumDescriptions: ['Where a term is first used.', 'Behind every term.', 'Nowhere.'],
+        }),
+        v.description('Behind which terms an exported briefing has their bands in brackets.'),
       ),
     ),
     include: v.optional(

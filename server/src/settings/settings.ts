@@ -5,6 +5,7 @@ import type { Standard } from '../standards/standard.ts';
 import { findTemplate, templates } from '../templates/index.ts';
 import type { Template } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
+import type { BandPlaces } from './bandPlaces.ts';
 import { readGlob } from './globs.ts';
 import type { Placed, RuleSetting, SettingsContent } from './readSettings.ts';
 
@@ -34,7 +35,10 @@ export type Origin = { readonly path: string; readonly span: Span } | undefined;
 export type ResolvedSettings = {
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
+  /** Behind which terms an exported briefing has their bands. */
+  readonly bands: BandPlaces;
   readonly origins: {
+    readonly bands: Origin;
     readonly standard: Origin;
     readonly template: Origin;
     readonly own: Origin;
@@ -58,6 +62,7 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
   const standardLayer = layers.findLast((layer) => layer.content.standard && standardOf(layer));
   const templateLayer = layers.findLast((layer) => layer.content.template && templateOf(layer));
   const ownLayer = layers.findLast((layer) => layer.content.own);
+  const bandsLayer = layers.findLast((layer) => layer.content.bands);
   const inclusions = layers.flatMap((layer) =>
     layer.content.include.filter((glob) => matches([glob], layer.inside)).map((glob) => origin(layer, glob)),
   );
@@ -74,10 +79,12 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
       included: inclusions.length > 0,
       own: ownLayer?.content.own?.value ?? [],
     },
+    bands: bandsLayer?.content.bands?.value ?? 'first',
     rules: Object.fromEntries(rules.map(([, { value }]) => [value.name, value.setting])),
     origins: {
       standard: origin(standardLayer, standardLayer?.content.standard),
       template: origin(templateLayer, templateLayer?.content.template),
+      bands: origin(bandsLayer, bandsLayer?.content.bands),
       own: origin(ownLayer, ownLayer?.content.own),
       included: inclusions.at(-1),
       rules: Object.fromEntries(rules.map(([layer, rule]) => [rule.value.name, origin(layer, rule)])),

@@ -7,3 +7,6 @@ export const isMarkdownName = (name: string): boolean =>
 
 /** The Markdown files of a folder and of all below it. */
 export const markdownGlob = `**/*.{${markdownExtensions.map((extension) => extension.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join(',')}}`;
+
+/** Whether a file is one of Word by its name. */
+export const isWordName = (name: string): boolean => /\.docx$/i.test(name);

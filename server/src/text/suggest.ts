@@ -2,13 +2,14 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /**
  * The `nearest` of `names` (at least one) to a mistyped word, and `words` to end a message with: `: perhaps “phia”`. Where
- * none is near, `nearest` is undefined and `words` lists all names. Near is a name that begins with the word (three
- * letters or more), is the word without blanks and hyphens, or differs in at most two letters or a third of the name.
+ * none is near, `nearest` is undefined and `words` lists all names. Near is a name of which a word begins with it (three
+ * letters or more, in either case), that is the word without blanks and hyphens, or differs in at most two letters or a third of the name.
  */
 export function suggest(word: string, names: readonly string[]): { nearest: string | undefined; words: string } {
   const plain = word.toLowerCase();
   const completion = names.find(
-    (name) => plain.length > 2 && (name.startsWith(plain) || plain.replace(/[\s_-]/g, '') === name),
+    (name) =>
+      plain.length > 2 && (` ${name.toLowerCase()}`.includes(` ${plain}`) || plain.replace(/[\s_-]/g, '') === name),
   );
   const closestName = completion ?? closest(plain, names);
   const isNear = completion !== undefined || distance(plain, closestName) <= Math.max(2, closestName.length / 3);

@@ -10,12 +10,23 @@ const person = /^(?:(?:Dr|Prof|Lt|Col|Maj|Capt|Sgt|Gen)\.?\s+)?[\p{Lu}\p{Lo}][^\
 const role =
   /\b(?:analysts?|editors?|fellow|researchers?|director|head|officer|economist|correspondent|chief|lead|senior|junior|principal|advis[eo]r|manager|assistant|intern|deputy|chair|ph\.?d|m\.?a)\b/i;
 
-/** The authors of a briefing, each by name; a body is one author, whatever *and* it has in its name. */
+/** The authors of a briefing, each by name, without the body that they write for; a body alone is one author, whatever *and* it has in its name. */
 export function authorsOf({ author }: Byline): string[] {
   const words = author?.text.trim();
   if (!words) return [];
+  return peopleIn(withoutBody(words)) ?? peopleIn(words) ?? [words];
+}
+
+/** The words without a body that stands behind the names: *Ada Lind, The Quorra Desk*. */
+function withoutBody(words: string): string {
+  const [, names, last] = /^(.*[^\s,;/|])\s*[,;/|]\s*([^,;/|]+)$/s.exec(words) ?? [];
+  return names && last && organisation.test(last) ? names : words;
+}
+
+/** The people that words name and nothing else; undefined where they name none, or a body. */
+function peopleIn(words: string): string[] | undefined {
   const parts = words.split(joint).filter((part) => part !== '');
   const names = parts.filter((part) => person.test(part) && isProperName(part) && !role.test(part));
   const isOfPeople = names.length > 0 && parts.every((part) => names.includes(part) || role.test(part));
-  return isOfPeople && !names.some((name) => organisation.test(name)) ? names : [words];
+  return isOfPeople && !names.some((name) => organisation.test(name)) ? names : undefined;
 }

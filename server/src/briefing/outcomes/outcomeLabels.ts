@@ -3,7 +3,8 @@ import { splitSentences } from '../../language/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { verdictAtHead } from './verdicts.ts';
 
-const label = /(?<![\p{L}\p{N}-])outcome\s*:/giu;
+/** *Outcome:*; with another sign behind it, it is a label only before a verdict: *Outcome – happened*. */
+const label = /(?<![\p{L}\p{N}-])outcome\s*(?:(:)|[.–—-](?=\s))/giu;
 
 /** A line of the source that begins with the label of something else of the judgement. */
 const otherLabel =
@@ -13,16 +14,64 @@ const otherLabel =
 const looksAhead =
   /\b(?:will|would|shall|may|might|could|likely|unlikely|probab(?:ly|le)|possibl[ey]|expected to|going to|set to)\b|['’]ll\b/i;
 
-/** A verdict of which the writer is not sure is no forecast either. */
-const hedgedVerdict =
-  /^\W*(?:(?:almost|very|most|quite|highly) )?(?:certainly|probably|likely|possibly|perhaps|maybe)\s+(?:it )?(?:happened|occurred|came|did|not|so|yes|no|true|false|correct|wrong|partly)(?!\p{L})/iu;
+const hedge = '(?:(?:almost|very|most|quite|highly) )?(?:certainly|probably|likely|possibly|perhaps|maybe)';
+const modal =
+  '(?:will|shall|would|should|may|might|could|can)(?: (?:still|yet|not|only|soon|well|probably|possibly|never))*';
+
+/**
+ * Words of the verdict that look ahead and are no forecast: whoever writes them is not sure what came of it, or waits. Each with
+ * an example.
+ */
+export const undecided: readonly { readonly words: RegExp; readonly example: string }[] = [
+  {
+    words: new RegExp(
+      `^\\W*${hedge} (?:it )?(?:happened|occurred|came|did|not|so|yes|no|true|false|correct|wrong|partly)(?!\\p{L})`,
+      'iu',
+    ),
+    example: 'probably happened',
+  },
+  {
+    words: new RegExp(
+      `^\\W*(?:it )?(?:(?:has )?(?:not )?(?:yet )?to be seen|${modal} (?:have )?(?:happen|occur|come (?:true|about)|take place|materiali[sz]e)(?:ed|d)?)(?!\\p{L})`,
+      'iu',
+    ),
+    example: 'may still happen',
+  },
+  {
+    words:
+      /^\W*(?:perhaps|maybe|possibly|(?:it )?(?:may|might|could)(?: well)? be(?: so)?|who knows|hard to (?:say|tell|judge)|(?:(?:we|I)(?: are| am|['’]re|['’]m) )?(?:un|not )(?:sure|certain|decided)|in doubt|doubtful)\s*(?:$|[,.;:!?()–—-])/iu,
+    example: 'maybe, we will see',
+  },
+  {
+    words:
+      /(?<!\p{L})(?:we|I|you|time|nobody|no one|one)(?:['’]ll| (?:will|shall|can|could|may|might|would))(?: (?:soon|only|not|never|then|all|yet|still))* (?:see|know|tell|say|find out)(?= (?:if|whether|when|how|in|on|by|at|after|for|soon|then|later|next|once|more|yet|it|that|so)(?!\p{L})|\s*(?:$|[,.;:!?()–—-]))/iu,
+    example: 'time will tell',
+  },
+  {
+    words:
+      /(?<!\p{L})(?:could|can|may|might|would|will)(?: still| yet)? (?:not|never) (?:yet )?be (?:verified|established|determined|confirmed|checked|known|settled|ascertained|proved|found)(?!\p{L})/iu,
+    example: 'could not be verified',
+  },
+  {
+    words:
+      /(?<!\p{L})(?:it|this|that|the (?:outcome|result|verdict|answer)) (?:will|may|might|would) (?:not )?be (?:known|told|clear|settled|decided|recorded|confirmed|seen(?! as))(?!\p{L})/iu,
+    example: 'it will be known in June',
+  },
+  {
+    words: /(?<!\p{L})(?:would|might|may|could|should)(?: (?:not|never|only|probably|well))* have(?: been)? \p{L}/iu,
+    example: 'the tender would have been needed',
+  },
+];
 
 /** How far back the line is looked at. */
 const lookBehind = 40;
 
+/** Blanks and pictures: *✅ Outcome: happened*. */
+const noWord = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[✓✗✘√])+$/u;
+
 /** Whether a label at `index` begins something: the words, a sentence, a line of the source, or brackets. */
 function begins(prose: string, source: string, index: number): boolean {
-  const before = prose.slice(0, index).trimEnd();
+  const before = prose.slice(0, index).replace(noWord, '');
   return (
     before === '' ||
     /[.!?…:;|·][)"”’\]]*$|[([—–]$/.test(before) ||
@@ -35,7 +84,10 @@ function begins(prose: string, source: string, index: number): boolean {
  * on to the bracket that closes around it, to a line with another label, to the next outcome with the judgement before that, or to the end.
  */
 export function outcomeStretches(prose: string, source: string): Span[] {
-  const labels = [...prose.matchAll(label)].filter(({ index }) => begins(prose, source, index));
+  const labels = [...prose.matchAll(label)].filter(
+    ({ index, 0: words, 1: colon }) =>
+      begins(prose, source, index) && (colon || verdictAtHead(saidIn(prose.slice(index + words.length))) !== undefined),
+  );
   return labels.flatMap(({ index, 0: words }, i) => {
     const from = index + words.length;
     const opens = /[([]\s*$/.exec(prose.slice(0, index))?.[0].charAt(0);
@@ -48,11 +100,25 @@ export function outcomeStretches(prose: string, source: string): Span[] {
         : next === undefined
           ? prose.length
           : endBeforeJudgement(prose, from, next);
-    const said = prose.slice(from, end).trimStart();
+    const said = saidIn(prose.slice(from, end));
     const first = said.slice(0, splitSentences(said)[0]?.end ?? 0);
-    return !verdictAtHead(said) && looksAhead.test(first) && !hedgedVerdict.test(first) ? [] : [{ start: index, end }];
+    const isForecast = looksAhead.test(first) && !undecided.some(({ words }) => words.test(first));
+    return !verdictAtHead(said) && isForecast ? [] : [{ start: index, end }];
   });
 }
+
+/** Words from their first letter or figure on. */
+const saidIn = (prose: string): string => prose.replace(/^[^\p{L}\p{N}]+/u, '');
+
+/** Whether words without a label, under a heading *Outcome*, are one: they begin with a verdict, or say that there is none yet. */
+export function isOutcomeWithoutLabel(prose: string): boolean {
+  const said = saidIn(prose);
+  const first = said.slice(0, splitSentences(said)[0]?.end ?? 0);
+  return verdictAtHead(said) !== undefined || undecided.some(({ words }) => words.test(first));
+}
+
+/** Whether words are the label alone: what stands below is the outcome. */
+export const isLabelAlone = (prose: string): boolean => /^[^\p{L}\p{N}]*outcomes?[^\p{L}\p{N}]*$/iu.test(prose);
 
 /** The offset of the bracket that closes what is open at `from`; the end where none does. */
 function closing(prose: string, from: number, bracket: string): number {

@@ -1,7 +1,9 @@
 // What the words behind *Outcome:* say: a verdict, a date, evidence.
 import { type Day, type Days, monthDays } from '../../dates/calendar.ts';
 import { readPublicationDate } from '../../dates/publicationDate.ts';
+import { months } from '../../dates/timePhrases.ts';
 import { findTimespans } from '../../dates/timespans.ts';
+import { gathered, readSigns, writtenSpan } from '../../markdown/cutWords.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import { moved, type Span } from '../../text/span.ts';
 import { isPlaceholder } from '../prose/placeholder.ts';
@@ -12,7 +14,7 @@ export type OutcomeDate = {
   readonly span: Span;
   /** The days that it names; undefined where it can mean several days, which are the `readings`. */
   readonly days: Days | undefined;
-  /** The days that a date in figures can mean, day first and then month first; empty for any other. */
+  /** The days that a date in figures can mean, day first and then month first; empty for any other, and for one that is no day. */
   readonly readings: readonly Day[];
 };
 
@@ -30,10 +32,10 @@ export type OutcomeReading =
   | {
       readonly kind: 'unreadable';
       /**
-       * `no verdict` at the head; `two verdicts`; `own words`: *it did not hold* of a truce that was said not to hold, and any other
+       * `no verdict` at the head; `two verdicts`; a `question`, *happened?*; `own words`: *it did not hold* of a truce that was said not to hold, and any other
        * words that can be meant either way.
        */
-      readonly why: 'no verdict' | 'two verdicts' | 'own words';
+      readonly why: 'no verdict' | 'two verdicts' | 'question' | 'own words';
     }
   /** Blank or said to come: no outcome yet. */
   | { readonly kind: 'open' }
@@ -47,7 +49,7 @@ export const isNegated = (words: string): boolean =>
   );
 
 const notYet =
-  /^\W*(?:(?:n\/?a|pending|open|tb[cda]|not (?:yet )?(?:due|known|settled|resolved|recorded)|not yet|none yet|too (?:early|soon)(?: to (?:tell|say))?|to (?:be|come)\b[^.]*|awaited)\W*)?$/i;
+  /^\W*(?:(?:n\/?a|pending|open|tb[cda]|not (?:yet )?(?:due|known|settled|resolved|recorded)|not yet|none yet|too (?:early|soon)(?: to (?:tell|say))?|to (?:be|come)\b[^.]*|(?:it )?remains to be seen|we (?:will|shall) see|time will tell|awaited)\W*)?$/i;
 
 /** Verdicts that an event can be about: *the bill will be withdrawn*. */
 const participle = /\b(confirm|refut|annull?|withdraw|supersed)/i;
@@ -57,27 +59,31 @@ const participle = /\b(confirm|refut|annull?|withdraw|supersed)/i;
  * is known: words that could be meant either way of it are unreadable.
  */
 export function readOutcomeWords(words: string, claim: string | undefined): OutcomeReading {
-  const plain = withoutMarks(words);
+  const { words: plain, written } = gathered(readSigns(withoutMarks(words)));
   const start = plain.search(/[\p{L}\p{N}]/u);
   if (isPlaceholder(words)) return { kind: 'placeholder' };
   if (start < 0 || notYet.test(plain)) return { kind: 'open' };
   const said = plain.slice(start);
   const found = verdictAtHead(said);
   if (!found) return { kind: 'unreadable', why: 'no verdict' };
+  if (/^\s*\(?\?/.test(said.slice(found.length))) return { kind: 'unreadable', why: 'question' };
   if (secondVerdict(said, found)) return { kind: 'unreadable', why: 'two verdicts' };
   if (found.verb && !repeats(found.verb, claim)) return { kind: 'unreadable', why: 'own words' };
   if (found.isElliptic && claim !== undefined && isNegated(claim)) return { kind: 'unreadable', why: 'own words' };
   const stem = participle.exec(said.slice(0, found.length))?.[1];
   if (stem && claim && new RegExp(`\\b${stem.slice(0, 6)}`, 'i').test(claim))
     return { kind: 'unreadable', why: 'own words' };
-  const span = { start, end: start + found.length };
-  const date = dateBehind(plain, span.end);
+  const asWritten = (span: Span) => writtenSpan({ span: { start: 0 }, written }, span.start, span.end);
+  const verdict = { start, end: start + found.length };
+  const span = asWritten(verdict);
+  const read = dateBehind(plain, verdict.end);
+  const date = read && { ...read, span: asWritten(read.span) };
   return {
     kind: 'told',
     verdict: found.verdict,
     span,
     date,
-    evidence: evidenceBehind(words, (date?.span ?? span).end),
+    evidence: evidenceBehind(words, linkAround(words, span) ?? (date?.span ?? span).end),
   };
 }
 
@@ -101,6 +107,12 @@ const beforeDate = /^[\s,;:.–—(-]*(?:(?:on|in|by|as of|since|from|at|dated|r
 /** A date has no more words. */
 const mostWords = 7;
 
+/** What is written as a day; no day of the calendar, where it could not be read. */
+const dateInFigures = new RegExp(
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months})\\s+\\d{4}|(?:${months})\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?!\\d)`,
+  'i',
+);
+
 /** The date that stands right behind an offset of the words. */
 function dateBehind(plain: string, from: number): OutcomeDate | undefined {
   const rest = plain.slice(from);
@@ -122,12 +134,18 @@ function dateBehind(plain: string, from: number): OutcomeDate | undefined {
       readings: [],
     };
   }
+  const wrong = dateInFigures.exec(words)?.[0];
+  if (wrong) return { span: { start: at, end: at + wrong.length }, days: undefined, readings: [] };
   // *Q2 2025*, *early 2026*.
   const framed = findTimespans(`in ${words}`, undefined)[0];
   const length = framed && framed.span.start === 0 ? framed.span.end - 3 : 0;
   if (!framed || length <= 0 || !/^\s*(?:$|[^\p{L}\p{N}\s])/u.test(plain.slice(at + length))) return undefined;
   return { span: { start: at, end: at + length }, days: framed.days, readings: [] };
 }
+
+/** Where a link begins that is around a verdict: it is evidence as a whole. */
+const linkAround = (words: string, { start, end }: Span): number | undefined =>
+  /^[\s*_]*\][([]/.test(words.slice(end)) ? Math.max(0, words.lastIndexOf('[', start)) : undefined;
 
 /** What is left behind an offset, without the signs that set it off. */
 function evidenceBehind(words: string, from: number): { readonly text: string; readonly span: Span } | undefined {

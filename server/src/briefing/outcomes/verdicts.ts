@@ -72,13 +72,15 @@ export function verdictAtHead(words: string): VerdictAtHead | undefined {
 }
 
 /** What joins a second verdict to the first. */
-const joint = /^\s*(?:[/|,;]|\b(?:and|or|but)\b|[,;]\s*(?:and|or|but)\b)\s*/i;
+const joint = /^\s*(?:(?:[/|,;.(–—→]|[-=]>|-(?=\s))\s*(?:(?:and|or|but|then)\b)?|\b(?:and|or|but|then)\b)\s*/i;
+/** Words that can as well say that a verdict holds: *did not happen (confirmed)*. */
+const affirms = /^(?:it (?:was|is|proved) )?(?:confirmed|correct|true|wrong|false|refuted)\b/i;
 
 /** The other verdict that stands right behind the first, as in *happened / did not happen*; undefined where none does. */
 export function secondVerdict(words: string, { verdict, length }: VerdictAtHead): Verdict | undefined {
   const after = words.slice(length);
   const rest = after.slice(joint.exec(after)?.[0].length ?? after.length);
-  const second = rest ? verdictAtHead(rest) : undefined;
+  const second = rest && !affirms.test(rest) ? verdictAtHead(rest) : undefined;
   // *Did not happen, unclear why*: only what stands by itself is a verdict.
   const isAlone = second && /^\s*(?:$|[.,;:!?)\]])/.test(rest.slice(second.length));
   return isAlone && second.verdict !== verdict ? second.verdict : undefined;

@@ -235,7 +235,7 @@ const isAside = (prose: string, { span }: Timespan): boolean => {
  * unlikely …*).
  */
 const endsClause = (prose: string, { span }: Timespan): boolean =>
-  /^[\s*_]*(?:[.,;:!)—–]|$|\b(?:and|but|or|while|although|though|despite|amid|because|as|if|unless|given)\b)/i.test(
+  /^[\s*_]*(?:[.,;:!)—–]|$|\b(?:and|but|or|while|although|though|despite|amid|because|as|if|unless|given|than)\b)/i.test(
     prose.slice(span.end),
   );
 const startsSentence = (prose: string, { span }: Timespan): boolean =>

@@ -1,7 +1,10 @@
+import type { RootContent } from 'mdast';
 import type { Days } from '../../dates/calendar.ts';
 import { spanOf } from '../../markdown/parse.ts';
+import { proseOf } from '../../markdown/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Heading, Horizon, PlacedProseBlock, ReadContext, Section, Zone } from '../model.ts';
+import { isLabelAlone } from '../outcomes/outcomeLabels.ts';
 import { outcomeHeading, type Settling } from '../outcomes/settle.ts';
 import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
 import { type Location, readProseBlock } from './proseBlocks.ts';
@@ -33,22 +36,26 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
       continue;
     }
     const under = above.of(item);
+    if (under.isLabel) continue;
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
     if (item.base + maxIndent >= current.until)
       current = locationAt(spanOf(isOfTable(item) ? item.block.node : item.node, item.base));
     if (!current.location) continue;
     const horizon = (item.under && byHeading.get(item.under)) ?? current.horizon;
+    const { isUnderOutcome } = under;
     const location =
-      horizon === current.horizon
+      horizon === current.horizon && !isUnderOutcome
         ? current.location
-        : sharedLocation({ zone: 'forecast', horizon, isOfJudgements: true });
+        : sharedLocation({
+            ...(horizon === current.horizon ? current.location : { zone: 'forecast', horizon, isOfJudgements: true }),
+            isUnderOutcome,
+          });
     const proseBlock = readProseBlock(item, location, context.readContext);
     if (!proseBlock) continue;
-    const placed = { proseBlock, base: item.base, horizon, ...under };
+    const placed = { proseBlock, base: item.base, horizon, heading: under.heading, isUnderOutcome };
     proseBlocks.push(placed);
     if (proseBlock.judgements.length > 0) judgedBlocks.push(placed);
-    if (proseBlock.judgements.length > 0 || proseBlock.outcomes.length > 0 || under.isUnderOutcome)
-      settling.push({ placed });
+    if (proseBlock.judgements.length > 0 || proseBlock.outcomes.length > 0 || isUnderOutcome) settling.push({ placed });
   }
   return { proseBlocks, judgedBlocks, settling };
 }
@@ -63,6 +70,9 @@ export type ProseBlocks = {
   readonly settling: readonly Settling[];
 };
 
+/** Whether a node is short enough to be a label. */
+const isShort = (node: RootContent): boolean => spanOf(node, 0).end - spanOf(node, 0).start < 40;
+
 /** Follows the headings: of each block it tells the one above that is no *Outcome*, and whether it is what stands under such a one. */
 function headingsAbove() {
   let heading: Heading | undefined;
@@ -76,10 +86,15 @@ function headingsAbove() {
       if (!match) heading = next;
       return match?.[1] ? next : undefined;
     },
-    of({ node: { type } }: OutlineBlock): Pick<PlacedProseBlock, 'heading' | 'isUnderOutcome'> {
+    /** What stands above a block; `isLabel` where it is the label *Outcome:* alone, above what it says. */
+    of({ node, block }: OutlineBlock): Pick<PlacedProseBlock, 'heading' | 'isUnderOutcome'> & { isLabel: boolean } {
+      const { type } = node;
+      const isLabel = type === 'paragraph' && isShort(node) && isLabelAlone(proseOf(node, block.source, 0));
+      if (isLabel) first = '';
+      if (isLabel) return { heading, isUnderOutcome: false, isLabel };
       const isUnderOutcome = first === '' || (first === 'list' && type === 'list');
       if (first !== undefined) first = isUnderOutcome ? type : 'no more';
-      return { heading, isUnderOutcome };
+      return { heading, isUnderOutcome, isLabel };
     },
   };
 }
@@ -127,7 +142,7 @@ function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext
       horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine);
     const isBody = argues || (!judged && endOfPoints !== undefined && span.start >= endOfPoints);
     const zone = horizon ? 'forecast' : zoneIn(section, isBody);
-    return { location: sharedLocation({ zone, horizon, isOfJudgements }), horizon, until };
+    return { location: sharedLocation({ zone, horizon, isOfJudgements, isUnderOutcome: false }), horizon, until };
   };
 }
 
@@ -140,8 +155,8 @@ const maxLocations = 10_000;
  * by identity.
  */
 function sharedLocation(location: Location): Location {
-  const { zone, horizon, isOfJudgements } = location;
-  const key = `${zone} ${isOfJudgements} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
+  const { zone, horizon, isOfJudgements, isUnderOutcome } = location;
+  const key = `${zone} ${isOfJudgements} ${isUnderOutcome} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
   if (locations.size >= maxLocations) locations.clear();
   const shared = locations.get(key) ?? location;
   locations.set(key, shared);

@@ -1,13 +1,14 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, Nodes, RootContent } from 'mdast';
 import { type Block, continuesList, perBlock } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
-import { wordsOf } from '../../markdown/prose.ts';
+import { proseOf, wordsOf } from '../../markdown/prose.ts';
 import type { Template } from '../../templates/template.ts';
 import { firstIndex } from '../../text/search.ts';
-import { contains, moved, type Span } from '../../text/span.ts';
+import { contains, moved, overlaps, type Span } from '../../text/span.ts';
 import type { Point, Section } from '../model.ts';
+import { outcomeStretches } from '../outcomes/outcomeLabels.ts';
 import { type OutlineBlock, type OutlineItem, startOf } from '../outline/outlineItem.ts';
-import { signedLinesIn } from './signedLines.ts';
+import { signedLines, signedLinesIn } from './signedLines.ts';
 
 /** The points of a briefing, and where those of each section end when what stands under its sub-headings counts too. */
 export type Points = { readonly points: Point[]; readonly ends: ReadonlyMap<Section, number> };
@@ -36,12 +37,16 @@ export function findPoints(outline: readonly OutlineItem[], sections: readonly S
         inside.findIndex(({ kind }) => kind === 'heading'),
       ),
     );
-    points.push(...(inside.some(({ kind }) => kind === 'heading') && head.length > 0 ? head : all));
+    const counted = inside.some(({ kind }) => kind === 'heading') && head.length > 0 ? head : all;
+    points.push(...counted.filter(({ isOutcome }) => !isOutcome).map(({ point }) => point));
     const last = all.at(-1);
-    if (last) ends.set(section, last.span.end);
+    if (last) ends.set(section, last.point.span.end);
   }
   return { points, ends };
 }
+
+/** A point; `isOutcome` where it only says what came of another, which makes none. */
+type Found = { readonly point: Point; readonly isOutcome: boolean };
 
 /** The points of a section among the items that stand in it. */
 function pointsAmong(
@@ -49,7 +54,7 @@ function pointsAmong(
   section: Section,
   template: Template,
   isBeforeForecast: boolean,
-): Point[] {
+): Found[] {
   const blocks = items
     .filter((item) => item.kind === 'block')
     .filter(({ node, base }) => contains(section.span, spanOf(node, base)));
@@ -79,40 +84,75 @@ function itemsFrom(blocks: readonly OutlineBlock[], first: number): OutlineBlock
 }
 
 /** The lines with bullet signs in the blocks from the index `first` on, up to one without; a line under another is a part of it. */
-function linesFrom(section: Section, blocks: readonly OutlineBlock[], first: number): Point[] {
-  const points: Point[] = [];
+function linesFrom(section: Section, blocks: readonly OutlineBlock[], first: number): Found[] {
+  const points: Found[] = [];
   for (const { block, base, node } of blocks.slice(first)) {
     const lines = signedLinesIn(block);
     if (lines.length === 0) break;
-    const words = wordsIn(block, node);
+    const { words, outcomes } = wordsIn(block, node);
     for (const [i, { start, isNested }] of lines.entries()) {
       if (isNested) continue;
       const next = lines.findIndex((line, at) => at > i && !line.isNested);
       const span = { start, end: lines.at(next < 0 ? -1 : next - 1)?.end ?? start };
-      const inside = words.slice(
-        firstIndex(words, (word) => word.start >= span.start),
-        firstIndex(words, (word) => word.start >= span.end),
-      );
-      points.push({ section, span: moved(span, base), kind: 'bullet', words: inside, base });
+      const inside = (all: readonly Span[]) =>
+        all.slice(
+          firstIndex(all, (word) => word.start >= span.start),
+          firstIndex(all, (word) => word.start >= span.end),
+        );
+      const own = inside(words);
+      points.push({
+        point: { section, span: moved(span, base), kind: 'bullet', words: own, base },
+        isOutcome: own.length === 0 && inside(outcomes).length > 0,
+      });
     }
   }
   return points;
 }
 
-const toPoint = (section: Section, { block, base, node }: OutlineBlock, kind: Point['kind']): Point => ({
-  section,
-  span: spanOf(node, base),
-  kind,
-  words: wordsIn(block, node),
-  base,
-});
+function toPoint(section: Section, { block, base, node }: OutlineBlock, kind: Point['kind']): Found {
+  const { words, outcomes } = wordsIn(block, node);
+  return {
+    point: { section, span: spanOf(node, base), kind, words, base },
+    isOutcome: words.length === 0 && outcomes.length > 0,
+  };
+}
 
-const wordsByNode = perBlock((): Map<RootContent | ListItem, readonly Span[]> => new Map());
+/** The spans of words in a block, in their order: those of outcomes, and all others. */
+type Words = { readonly words: readonly Span[]; readonly outcomes: readonly Span[] };
 
-/** The spans of the words of a node in its block, counted from the start of the block; cached for the block. */
-function wordsIn(block: Block, node: RootContent | ListItem): readonly Span[] {
+const wordsByNode = perBlock((): Map<RootContent | ListItem, Words> => new Map());
+
+/** The words of a node in its block, counted from the start of the block; cached for the block. */
+function wordsIn(block: Block, node: RootContent | ListItem): Words {
   const cached = wordsByNode(block);
-  const words = cached.get(node) ?? wordsOf(node, block.source, 0);
+  const words = cached.get(node) ?? partedWords(block, node);
   cached.set(node, words);
   return words;
+}
+
+function partedWords({ source }: Block, node: RootContent | ListItem): Words {
+  const all = wordsOf(node, source, 0);
+  const stretches = /outcome/i.test(source) ? [...outcomesIn(node, source)] : [];
+  const isOutcome = (word: Span) => stretches.some((stretch) => overlaps(stretch, word));
+  return stretches.length === 0
+    ? { words: all, outcomes: [] }
+    : { words: all.filter((word) => !isOutcome(word)), outcomes: all.filter(isOutcome) };
+}
+
+/** The stretches below a node that tell what came of its judgements, in its paragraphs and lines with bullet signs. */
+function* outcomesIn(node: Nodes, source: string): Generator<Span> {
+  if (node.type !== 'paragraph') {
+    if ('children' in node) for (const child of node.children) yield* outcomesIn(child, source);
+    return;
+  }
+  const whole = spanOf(node, 0);
+  const prose = proseOf(node, source, 0);
+  const lines = signedLines(node, source);
+  for (const { start, end } of [
+    { start: whole.start, end: lines[0]?.start ?? whole.end },
+    ...lines.map(({ sign, end }) => ({ start: sign.end, end })),
+  ]) {
+    const words = prose.slice(start - whole.start, end - whole.start);
+    for (const stretch of outcomeStretches(words, source.slice(start, end))) yield moved(stretch, start);
+  }
 }

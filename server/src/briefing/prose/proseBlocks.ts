@@ -7,7 +7,7 @@ import { splitSentences } from '../../language/sentences.ts';
 import { perBlock } from '../../markdown/block.ts';
 import { writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { spanOf } from '../../markdown/parse.ts';
-import { readProse } from '../../markdown/prose.ts';
+import { proseOf, readProse } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { firstIndex } from '../../text/search.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
@@ -20,7 +20,7 @@ import type {
   SentenceInBlock,
   Zone,
 } from '../model.ts';
-import { outcomeStretches } from '../outcomes/outcomeLabels.ts';
+import { isLabelAlone, isOutcomeWithoutLabel, outcomeStretches } from '../outcomes/outcomeLabels.ts';
 import { outcomesAmong } from '../outcomes/outcomesInBlock.ts';
 import { isNumberedJudgement } from '../outline/judgementHeadings.ts';
 import { blockItem, type HeadingAbove, type OutlineBlock } from '../outline/outlineItem.ts';
@@ -38,6 +38,8 @@ export type Location = {
   readonly horizon: HorizonInBlock | undefined;
   /** Whether it is in a horizon, or in a section that the template says holds judgements. */
   readonly isOfJudgements: boolean;
+  /** Whether it stands right under a heading *Outcome*. */
+  readonly isUnderOutcome: boolean;
 };
 
 /** A prose block (undefined for a block without sentences) with all that it was read from. */
@@ -214,9 +216,14 @@ function* sentencesOf(
     case 'listItem': {
       const inner = kind === 'nested item' ? 'nested item' : 'item';
       const span = spanOf(node, 0);
+      let place = location;
       for (const child of node.children) {
-        if (child.type === 'paragraph') yield* read(child, piecesOf(child, source, inner, span));
-        else yield* sentencesOf(child, outlineBlock, location, readContext, inner);
+        if (child.type === 'paragraph')
+          yield* proseSentences(child, piecesOf(child, source, inner, span), outlineBlock, place, readContext);
+        else yield* sentencesOf(child, outlineBlock, place, readContext, inner);
+        // What stands under the label in a bullet is the outcome.
+        const isUnderOutcome = child.type === 'paragraph' && isLabelAlone(proseOf(child, source, 0));
+        place = isUnderOutcome ? { ...location, isUnderOutcome } : location;
       }
       return;
     }
@@ -234,12 +241,16 @@ type Piece = {
   readonly part?: 'outcome';
 };
 
+const beforeLabel = /(?:\s|[–—|·•([{]|\p{Extended_Pictographic}|\uFE0F)+$/u;
+
 /** A piece, whose words are `prose`, cut where outcomes begin and end; what is left between without a word stays with them. */
 function cutAtOutcomes(piece: Piece, prose: string, source: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { start, end } of outcomeStretches(prose, source)) {
-    pieces.push({ ...piece, words: moved({ start: from, end: start }, piece.words.start) });
+    // A dash, a bar or a picture before the label belongs to it.
+    const before = prose.slice(from, start).replace(beforeLabel, '');
+    pieces.push({ ...piece, words: moved({ start: from, end: from + before.length }, piece.words.start) });
     from = /[\p{L}\p{N}]/u.test(prose.slice(end)) ? end : prose.length;
     pieces.push({ ...piece, words: moved({ start, end: from }, piece.words.start), part: 'outcome' });
   }
@@ -272,7 +283,7 @@ function* proseSentences(
   node: Parents,
   pieces: readonly Piece[],
   { block, from }: OutlineBlock,
-  { zone, horizon, isOfJudgements }: Location,
+  { zone, horizon, isOfJudgements, isUnderOutcome }: Location,
   { standard, template, own, language }: ReadContext,
   { part, isWhole }: CellReading = { part: undefined, isWhole: false },
 ): Generator<SentenceInBlock> {
@@ -297,7 +308,10 @@ function* proseSentences(
     // A bullet or a paragraph of the summary with the number of a judgement is one, whatever the template counts.
     const isNumbered = ['summary', 'forecast'].includes(zone) && !part && isNumberedJudgement(wordsOfPiece);
     const isPoint = blockKind === 'item' || part === 'judgement' || isNumbered;
-    const isOutcome = part === 'outcome' || piece.part === 'outcome';
+    const isOutcome =
+      part === 'outcome' ||
+      piece.part === 'outcome' ||
+      (isUnderOutcome && blockKind !== 'cell' && isOutcomeWithoutLabel(wordsOfPiece));
     const isAmongJudgements =
       !isOutcome &&
       (part === 'likelihood' ||

@@ -40,7 +40,13 @@ async function checkAndReport(args: readonly string[]): Promise<Outcome> {
   if (values.watch) return watch(args, positionals, values);
   const baseline = path === undefined || isUpdate ? undefined : new Baseline(path);
 
-  const job: Job = { values, today: day.toString(), isKeyed: cachePath !== undefined, isDebug: values.debug === true };
+  const job: Job = {
+    values,
+    today: day.toString(),
+    isKeyed: cachePath !== undefined,
+    isDebug: values.debug === true,
+    wantsCopies: plan.printed === 'html' || plan.file?.format === 'html',
+  };
   const inputs = inputsOf(job);
   const selection = selectionOf(positionals, values);
   const notes: string[] = [];

@@ -1,15 +1,20 @@
-// HTML and Word files as Markdown, in a thread of its own: see `run/convertApart.ts`. The libraries are large and seldom
+// HTML and Word files as Markdown, in a thread of its own: see `host/convertApart.ts`. The libraries are large and seldom
 // needed, so this is a bundle of its own.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Question } from '../../host/convertApart.ts';
 import { docxToMarkdown } from '../../import/docx/convert.ts';
 import { htmlToMarkdown } from '../../import/html/convert.ts';
 import { TooLarge, tooDeep } from '../../import/limits.ts';
-import type { Answer, Question } from '../run/convertApart.ts';
+import { structure } from '../../import/structure.ts';
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    const isPage = 'page' in question;
-    return { converted: isPage ? htmlToMarkdown(question.page) : await docxToMarkdown(question.word) };
+    const converted = 'page' in question ? htmlToMarkdown(question.page) : await docxToMarkdown(question.word);
+    const { template } = question;
+    const kind = converted.isExported ? 'exported' : 'document';
+    return {
+      converted: template ? { ...converted, markdown: structure(converted.markdown, template, kind).text } : converted,
+    };
   } catch (error) {
     // Libraries that go through a tree call themselves for each element in another one.
     if (isOverflow(error)) return { tooLarge: tooDeep().message };

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { convertApart } from '../../host/convertApart.ts';
 import { readBytes, readDescriptor } from '../../host/node.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { decode, hasUtf8Mark } from '../../import/decode.ts';
@@ -9,9 +10,9 @@ import { isMarkdownName } from '../../text/markdownNames.ts';
 import { chosenTemplate, readArguments } from '../arguments.ts';
 import { importTable } from '../options/import.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
-import { convertApart } from '../run/convertApart.ts';
 import { faultsOf } from '../run/files.ts';
 import { settingsOnDisk } from '../run/settings.ts';
+import { wordToMarkdown } from '../run/wordFiles.ts';
 import { shown } from '../terminal.ts';
 import { traceOf } from '../trace.ts';
 
@@ -84,7 +85,7 @@ async function readDocument(path: string): Promise<Source> {
   const advice = otherFormats[kind];
   if (advice) throw new Error(`${kind} is no format that Brieflint reads: ${advice}`);
   const bytes = path === '-' ? readDescriptor(0) : readBytes(path);
-  if (kind === '.docx') return ofDocument(await wordToMarkdown(bytes));
+  if (kind === '.docx') return ofDocument(await wordToMarkdown({ word: bytes }));
   const isPage = kind === '.html' || kind === '.htm';
   const text = decode(bytes, isPage);
   if (isPage) return ofDocument(await convertApart({ page: text }));
@@ -97,17 +98,8 @@ async function readDocument(path: string): Promise<Source> {
   };
 }
 
-const ofDocument = ({ markdown, leftOut }: Converted): Source => ({
+const ofDocument = ({ markdown, leftOut, isExported }: Converted): Source => ({
   text: markdown,
-  kind: 'document',
+  kind: isExported ? 'exported' : 'document',
   leftOut,
 });
-
-async function wordToMarkdown(word: Uint8Array): Promise<Converted> {
-  try {
-    return await convertApart({ word });
-  } catch (error) {
-    if (error instanceof TooLarge) throw error;
-    throw new Error('it is no Word file (.docx)', { cause: error });
-  }
-}

@@ -7,6 +7,8 @@ import { entriesTask } from '../run/entriesOfFile.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
+import { exportFile } from './export.ts';
 import { fix } from './fix.ts';
 import { printHelp } from './help.ts';
 import { importFile } from './import.ts';
@@ -17,6 +19,7 @@ import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newBriefing } from './new.ts';
 import { rules } from './rules.ts';
+import { score } from './score.ts';
 import { standards } from './standards.ts';
 import { templates } from './templates.ts';
 import { printVersion } from './version.ts';
@@ -24,9 +27,12 @@ import { printVersion } from './version.ts';
 const commands: Record<Exclude<CommandName, 'check'>, (args: readonly string[]) => Outcome | Promise<Outcome>> = {
   merge,
   ledger,
+  score,
+  diff,
   fix,
   inspect,
   import: importFile,
+  export: exportFile,
   new: newBriefing,
   init,
   convert,

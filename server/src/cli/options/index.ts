@@ -2,6 +2,8 @@ import { checkTable } from './check.ts';
 import { completionTable } from './completion.ts';
 import { configTable } from './config.ts';
 import { convertTable } from './convert.ts';
+import { diffTable } from './diff.ts';
+import { exportTable } from './export.ts';
 import { fixTable } from './fix.ts';
 import { helpTable } from './help.ts';
 import { importTable } from './import.ts';
@@ -13,6 +15,7 @@ import { mergeTable } from './merge.ts';
 import { newTable } from './new.ts';
 import type { CommandTable } from './option.ts';
 import { rulesTable } from './rules.ts';
+import { scoreTable } from './score.ts';
 import { standardsTable } from './standards.ts';
 import { templatesTable } from './templates.ts';
 import { versionTable } from './version.ts';
@@ -21,9 +24,12 @@ const tables = [
   checkTable,
   mergeTable,
   ledgerTable,
+  scoreTable,
+  diffTable,
   fixTable,
   inspectTable,
   importTable,
+  exportTable,
   newTable,
   initTable,
   convertTable,

@@ -1,3 +1,5 @@
+import type { Piece } from '../../export/html/copy.ts';
+import { wordsOfPlace } from '../../features/wordsOfPlace.ts';
 import type { Severity } from '../../problem.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { htmlStyle } from './htmlStyle.ts';
@@ -58,13 +60,10 @@ function overview(tally: Tally, sound: number, { errors }: RunEnd): string {
   return `<h1>Brieflint</h1>\n<p class="summary">${tally.words}.</p>\n${unread}${table}${rest}`;
 }
 
-function section(
-  { path, standard, template, problems }: CheckedFile,
-  silenced: CheckedFile['ignored'],
-  number: number,
-) {
+function section(file: CheckedFile, silenced: CheckedFile['ignored'], number: number) {
+  const { path, standard, template, problems, copy } = file;
   const items = [
-    ...problems.map((problem) => item(problem, '')),
+    ...(copy ? [] : problems.map((problem) => item(problem, ''))),
     ...silenced.map(({ problem, reason }) =>
       item(problem, `<p class="ignored">Ignored${reason ? `: ${xml(reason)}` : ''}</p>\n`),
     ),
@@ -72,13 +71,37 @@ function section(
   return `<section aria-labelledby="file-${number}">
 <h2 id="file-${number}">${xml(path)}</h2>
 <p class="in-force">${xml(standard.short)} · ${xml(template)}</p>
-<ol>
-${items.join('')}</ol>
-</section>
+${copy ? markedCopy(copy, problems) : ''}${items.length > 0 ? `<ol>\n${items.join('')}</ol>\n` : ''}</section>
 `;
 }
 
-function item({ rule, severity, message, start, end, fixes, excerpt }: FoundProblem, silenced: string): string {
+/** The text of a Word file, what was found in each part of it below that part; above it what is marked nowhere. */
+function markedCopy(copy: readonly Piece[], problems: readonly FoundProblem[]): string {
+  const list = (found: readonly (FoundProblem | undefined)[], isMarked: boolean) => {
+    const items = found.map((problem) => (problem ? item(problem, '', isMarked) : ''));
+    return items.length > 0 ? `<ol>\n${items.join('')}</ol>\n` : '';
+  };
+  const marked = new Set(copy.flatMap((piece) => piece.problems));
+  const pieces = copy.map(
+    ({ html, problems: numbers }) =>
+      `<div class="copy">\n${html}</div>\n${list(
+        numbers.map((i) => problems[i]),
+        true,
+      )}`,
+  );
+  return (
+    list(
+      problems.filter((_, i) => !marked.has(i)),
+      false,
+    ) + pieces.join('')
+  );
+}
+
+function item(
+  { rule, severity, message, start, end, fixes, excerpt, where }: FoundProblem,
+  silenced: string,
+  isMarked = false,
+): string {
   const from = Math.max(0, start.column - 1 - excerpt.before);
   const to = end.line === start.line ? Math.max(from, end.column - 1 - excerpt.before) : excerpt.text.length;
   const parts = [excerpt.text.slice(0, from), excerpt.text.slice(from, to), excerpt.text.slice(to)].map(xml);
@@ -87,8 +110,7 @@ function item({ rule, severity, message, start, end, fixes, excerpt }: FoundProb
   const choices = fixes.map(({ title }) => `<li>${xml(title)}</li>`);
   return `<li>
 <p><span class="${silenced ? 'silenced' : severity}">${words[severity]}</span> ${xml(message)}</p>
-<blockquote>${quoted}</blockquote>
-${choices.length > 0 ? `<ul class="fixes">${choices.join('')}</ul>\n` : ''}${silenced}<p class="place">Line ${start.line}, column ${start.column} · ${xml(rule)}</p>
+${isMarked ? '' : `<blockquote>${quoted}</blockquote>\n`}${choices.length > 0 ? `<ul class="fixes">${choices.join('')}</ul>\n` : ''}${silenced}<p class="place">${where ? xml(wordsOfPlace(where)) : `Line ${start.line}, column ${start.column}`} · ${xml(rule)}</p>
 </li>
 `;
 }

@@ -40,6 +40,9 @@ mark { background: var(--mark); color: inherit; border-radius: .15rem; }
 .fixes li { display: inline; }
 .fixes::before { content: "→ "; color: var(--faint); }
 .fixes li + li::before { content: " · "; color: var(--faint); }
+.copy h1, .copy h2, .copy h3, .copy h4 { margin: 1.2rem 0 .4rem; padding: 0; border: 0; color: inherit; font-size: 1.1rem; font-weight: 650; }
+.copy p, .copy blockquote { margin: 0 0 .6rem; } .copy ol { list-style: decimal; } .copy ol, .copy ul { margin: 0 0 .4rem; padding-left: 1.6rem; } .copy ol > li { margin: 0; }
+.copy ~ ol { margin: 0 0 1rem 1.6rem; padding-left: .75rem; border-left: 3px solid var(--mark); } .copy ~ ol > li { margin-bottom: .6rem; }
 @media print {
   :root {
     color-scheme: light;

@@ -23,7 +23,7 @@ export function reportJson({ showIgnored }: ReportOptions): CheckReport {
   };
 }
 
-const describe = ({ rule, severity, message, start, end, fixes }: FoundProblem) => ({
+const describe = ({ rule, severity, message, start, end, fixes, where, words }: FoundProblem) => ({
   rule,
   severity,
   message,
@@ -31,5 +31,6 @@ const describe = ({ rule, severity, message, start, end, fixes }: FoundProblem) 
   column: start.column,
   endLine: end.line,
   endColumn: end.column,
+  ...(where && { heading: where.heading, paragraph: where.paragraph, words }),
   fixes: fixes.map(({ title, safe }) => ({ title, safe })),
 });

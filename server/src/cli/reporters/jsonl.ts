@@ -23,7 +23,7 @@ export const reportJsonl = ({ showIgnored }: ReportOptions): CheckReport => ({
   end: ({ errors }) => errors.map((error) => toJsonLine({ error })).join(''),
 });
 
-const describe = ({ rule, severity, message, start, end, fixes, words, excerpt }: FoundProblem) => ({
+const describe = ({ rule, severity, message, start, end, fixes, words, excerpt, where }: FoundProblem) => ({
   rule,
   severity,
   message,
@@ -35,6 +35,7 @@ const describe = ({ rule, severity, message, start, end, fixes, words, excerpt }
   })),
   words,
   excerpt,
+  ...(where && { where }),
 });
 
 const range = ({ start, end }: Pick<FoundProblem, 'start' | 'end'>) => ({

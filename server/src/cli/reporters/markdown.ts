@@ -1,13 +1,10 @@
 import type { Severity } from '../../problem.ts';
 import { markdownMark } from '../../text/markdownMark.ts';
-import { plainMarkdown } from '../../text/plainMarkdown.ts';
+import { mostCharacters, plainMarkdown } from '../../text/plainMarkdown.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
 import { harmless, shown } from '../terminal.ts';
 import type { CheckReport, ReportOptions } from './reporter.ts';
 import { count, Tally } from './tally.ts';
-
-/** GitHub takes comments of 65,536 characters, GitLab of a million. */
-const mostCharacters = 60_000;
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note' };
 

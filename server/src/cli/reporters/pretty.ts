@@ -1,3 +1,4 @@
+import { wordsOfPlace } from '../../features/wordsOfPlace.ts';
 import type { Severity } from '../../problem.ts';
 import type { Excerpt } from '../../text/lineIndex.ts';
 import type { CheckedFile, FoundProblem } from '../run/checkFile.ts';
@@ -47,23 +48,38 @@ export function reportPretty({ showIgnored }: Pick<ReportOptions, 'showIgnored'>
 
 function reportFile({ path, standard, template, problems, ignored }: CheckedFile, showIgnored: boolean): string {
   const head = `${paint('underline', path)}  ${paint('dim', `${standard.short} · ${template}`)}\n`;
-  return head + [...problems.map(reportProblem), ...(showIgnored ? ignored.map(reportIgnored) : [])].join('');
+  let last = '';
+  /** Of a Word file, each paragraph once above what was found in it. */
+  const place = ({ where }: FoundProblem): string => {
+    const words = where ? wordsOfPlace(where) : '';
+    const isNew = words !== last;
+    last = words;
+    return isNew && words ? `  ${wrap(words, width() - 3, 2)}\n` : '';
+  };
+  return (
+    head +
+    problems.map((problem) => place(problem) + reportProblem(problem)).join('') +
+    (showIgnored ? ignored.map((one) => place(one.problem) + reportIgnored(one)).join('') : '')
+  );
 }
+
+/** The line and the column; nothing for a Word file, which has no lines. */
+const lineOf = ({ start, where }: FoundProblem): string => (where ? '' : `${start.line}:${start.column}`).padStart(8);
 
 /** A problem that an ignore comment suppresses, with its reason. */
 function reportIgnored({ problem, reason }: CheckedFile['ignored'][number]): string {
-  const { line, column } = problem.start;
   const text = wrap(problem.message, width() - indent, indent);
   const why = wrap(reason || 'no reason given', width() - indent - 4, indent + 2);
   return paint(
     'dim',
-    `${`${line}:${column}`.padStart(8)}  ○ ${'ignored'.padEnd(7)}  ${text}  ${problem.rule}\n${' '.repeat(indent)}← ${why}\n`,
+    `${lineOf(problem)}  ○ ${'ignored'.padEnd(7)}  ${text}  ${problem.rule}\n${' '.repeat(indent)}← ${why}\n`,
   );
 }
 
-function reportProblem({ rule, severity, message, start, end, fixes, excerpt }: FoundProblem): string {
+function reportProblem(problem: FoundProblem): string {
+  const { rule, severity, message, start, end, fixes, excerpt } = problem;
   const { sign, word, colour } = marks[severity];
-  const place = `${start.line}:${start.column}`.padStart(8);
+  const place = lineOf(problem);
   // The name of the rule wraps with the words, and stands two blanks behind them or at the beginning of a line.
   const words = wrap(`${message} ${rule}`, width() - indent - 1, indent).slice(0, -rule.length);
   const text = words.endsWith('  ') ? words : `${words} `;

@@ -39,6 +39,7 @@ const entries = v.object({
   isBriefing: v.boolean(),
   reason,
   title: words,
+  doubts: v.array(v.object({ line: v.number(), message: v.string() })),
   entries: v.array(
     v.object({
       id: v.string(),

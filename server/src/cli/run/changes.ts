@@ -35,7 +35,7 @@ export function changesBy(options: ChangeOptions): Changes | undefined {
   }
   const { since } = options;
   if (since?.startsWith('-')) throw new UsageError(`“${since}” is no name of a commit: none begins with a hyphen.`);
-  const git = new Git(option);
+  const git = new Git(`--${option} asks git what changed`);
   const what =
     option === 'staged' ? ['--cached', headOf(git)] : [since === undefined ? headOf(git) : baseOf(git, since)];
   const placeOf = (path: string): string => realPath(join(git.top, path));
@@ -69,7 +69,7 @@ const headOf = (git: Git): string =>
 
 /** Where this branch left `ref`; the commit itself where no common one is known, as in a shallow clone. */
 function baseOf(git: Git, ref: string): string {
-  const commit = ref.includes('\0') ? undefined : git.tryAsk(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  const commit = git.commitOf(ref);
   if (!commit) throw new UsageError(`There is no commit “${ref}” here: fetch it first, or name another.`);
   return git.tryAsk(['merge-base', 'HEAD', commit]) || commit;
 }

@@ -3,18 +3,21 @@ import { reasonInWords } from '../../briefing/detect.ts';
 import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readBytes, readDescriptor, readSettingsText, readText } from '../../host/node.ts';
-import type { SettingsSource } from '../../host/settings.ts';
+import { type FoundPrevious, PreviousIssues } from '../../host/previousIssues.ts';
+import type { FileSettings, SettingsSource } from '../../host/settings.ts';
 import { decode, hasUtf8Mark, utf16Mark } from '../../import/decode.ts';
+import { readFrontMatter } from '../../markdown/frontMatter.ts';
 import type { RuleSettings } from '../../problem.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
+import { isWordName } from '../../text/markdownNames.ts';
 import { chosenStandard, chosenTemplate } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
 import { traceOf } from '../trace.ts';
 import { displayPath } from './displayPath.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
-import { settingsOnDisk } from './settings.ts';
+import { filesOnDisk, settingsOnDisk } from './settings.ts';
 
 /** A file with its text and the settings that hold for it; its front matter is not read yet. */
 export type OpenFile = {
@@ -22,8 +25,12 @@ export type OpenFile = {
   readonly text: string;
   /** Whether its bytes are UTF-16, which Brieflint reads and does not write. */
   readonly isUtf16: boolean;
+  /** Whether the text was made of a Word file. */
+  readonly isImported: boolean;
   readonly options: ReadOptions;
   readonly rules: RuleSettings;
+  /** The issue before, where its front matter names one. */
+  readonly previous: FoundPrevious | undefined;
   /** What is wrong in the settings that hold for it. */
   readonly faults: readonly Fault[];
 };
@@ -54,13 +61,30 @@ export type Choice = {
   readonly values: Values;
   readonly standard: Standard | undefined;
   readonly template: Template | undefined;
+  /** The issues before those that are read. */
+  readonly previousIssues: PreviousIssues;
 };
 
 /** The standard and the template that the options name; a usage error where there is none, or no such settings file. */
 export function choose(values: Values): Choice {
-  const choice = { values, standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
+  const chosen = { values, standard: chosenStandard(values.standard), template: chosenTemplate(values.template) };
   if (values.config !== undefined) checkConfig(values.config);
-  return choice;
+  return { ...chosen, previousIssues: new PreviousIssues(filesOnDisk, (path) => settingsFor(path, chosen).options) };
+}
+
+/** The settings that hold for the file at a path, with what the options of the command line say instead. */
+function settingsFor(path: string, { values, standard, template }: Omit<Choice, 'previousIssues'>): FileSettings {
+  const settings = settingsOnDisk.settingsOf(path, values.config);
+  const { options } = settings;
+  return {
+    ...settings,
+    options: {
+      standard: standard ?? options.standard,
+      template: template ?? options.template,
+      included: options.included || values.all === true,
+      own: options.own,
+    },
+  };
 }
 
 /**
@@ -99,19 +123,19 @@ export function readFiles(paths: readonly string[], values: Values): ReadFiles {
 /** The text of a file and the settings that hold for it; throws an error that says why the file cannot be read. */
 export function openFile(file: FoundFile, choice: Choice): OpenFile {
   const path = nameOf(file, choice);
+  if (isWordName(path) && !file.isImported)
+    throw new Error('it is a Word file, which “brieflint check” reads and “brieflint import” makes a briefing of');
   const bytes = file.content ?? (file.path === '-' ? readDescriptor(0) : readBytes(path));
-  const { options, rules, sources } = settingsOnDisk.settingsOf(path, choice.values.config);
+  const { options, rules, sources } = settingsFor(path, choice);
+  const text = textOf(bytes);
   return {
     path,
-    text: textOf(bytes),
+    text,
     isUtf16: utf16Mark(bytes) !== undefined,
-    options: {
-      standard: choice.standard ?? options.standard,
-      template: choice.template ?? options.template,
-      included: options.included || choice.values.all === true,
-      own: options.own,
-    },
+    isImported: file.isImported === true,
+    options,
     rules,
+    previous: choice.previousIssues.find(readFrontMatter(text), path),
     faults: sources
       .filter(({ problems }) => problems.length > 0)
       .map((source) => ({ path: source.path, sentences: faultsOf(source) })),

@@ -13,6 +13,8 @@ export type FoundFile = {
   readonly named: boolean;
   /** Its bytes, where others than those on the disk are meant. */
   readonly content?: Uint8Array;
+  /** Whether these are the Markdown that was made of a Word file. */
+  readonly isImported?: true;
 };
 
 /** With the path without links, so that a file is read once whatever links lead to it. */

@@ -55,6 +55,7 @@ export async function gatherEntries(
     today: day.toString(),
     isKeyed: cachePath !== undefined,
     isDebug: values.debug === true,
+    wantsCopies: false,
   };
   const inputs = inputsOf(job);
   const notes: string[] = [];
@@ -64,7 +65,11 @@ export async function gatherEntries(
   const parts = { task: entriesTask, selection, job, inputs, requiresBriefing: false, progress };
   const run = new Run({ ...parts, options: { threads, cache } }, notes);
   const read: ReadEntries[] = [];
-  for await (const file of run.results()) if (file.isBriefing) read.push(file);
+  const doubts: string[] = [];
+  for await (const file of run.results()) {
+    doubts.push(...file.doubts.map(({ line, message }) => `${file.path}:${line}: ${message}`));
+    if (file.isBriefing) read.push(file);
+  }
   const { entries, copies } = gather(read, day, notice);
   const selected = entries.filter((entry) => isSelected(entry, filter));
   return {
@@ -75,6 +80,7 @@ export async function gatherEntries(
     errors: run.errors,
     notes: [
       ...run.notes,
+      ...firstOf(doubts),
       ...(copies > 0
         ? [`${count(copies, 'judgement')} of copies of a briefing ${copies === 1 ? 'is' : 'are'} counted once.`]
         : []),
@@ -83,6 +89,13 @@ export async function gatherEntries(
     ],
     traces: run.traces,
   };
+}
+
+/** As many as people read; the rest are counted. */
+function firstOf(doubts: readonly string[]): string[] {
+  const most = 5;
+  if (doubts.length <= most) return [...doubts];
+  return [...doubts.slice(0, most), `… and ${doubts.length - most} more: “brieflint check” tells them all.`];
 }
 
 function filterOf({ author, since, until }: GatherValues): EntryFilter {

@@ -1,13 +1,16 @@
-// What git says has changed. A repository may come from a stranger, and its own settings can name programs that git runs: none
+// What git says has changed, and what it keeps of earlier states. A repository may come from a stranger, and its own settings can name programs that git runs: none
 // of them is run here.
 import type { SpawnSyncReturns } from 'node:child_process';
 import { UsageError } from '../outcome.ts';
 
-/** Changes are asked for by an option, which the sentences name. */
+/** The most bytes of a file of an earlier state. */
+const mostBytes = 100 * 2 ** 20;
+
 export class Git {
   /** The folder of the working tree. */
   readonly top: string;
-  readonly #option: string;
+  readonly #why: string;
+  readonly #folder: string;
   /** Settings that go before those of the repository. */
   readonly #settings: [string, string][] = [
     ['core.fsmonitor', 'false'],
@@ -17,9 +20,13 @@ export class Git {
     ['brieflint.asks', 'true'],
   ];
 
-  /** A usage error where there is no git, or no repository that it would read. */
-  constructor(option: string) {
-    this.#option = option;
+  /**
+   * Asks in `folder`; `why` begins the sentences about what git cannot do: *--staged asks git what changed*. A usage error where
+   * there is no git, or no repository that it would read.
+   */
+  constructor(why: string, folder = '.') {
+    this.#why = why;
+    this.#folder = folder;
     this.top = this.ask(['rev-parse', '--show-toplevel'])
       .toString('utf8')
       .replace(/\r?\n$/, '');
@@ -82,6 +89,21 @@ export class Git {
     return status === 0 ? stdout : undefined;
   }
 
+  /** The commit of a name; undefined where there is none. */
+  commitOf(revision: string): string | undefined {
+    if (revision.startsWith('-') || revision.includes('\0')) return undefined;
+    return this.tryAsk(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  }
+
+  /** The bytes of a file, by its path from the top, as a commit has it; undefined where it has none. */
+  fileAt(commit: string, path: string): Buffer | undefined {
+    const place = `${commit}:${path}`;
+    const size = this.tryAsk(['cat-file', '-s', place]);
+    if (Number(size) > mostBytes) throw this.#error(`“${path}” is larger than 100 MB there`);
+    const { status, stdout } = this.#run(['cat-file', 'blob', place]);
+    return status === 0 ? stdout : undefined;
+  }
+
   #namesOf(args: readonly string[]): string[] {
     return this.ask(args).toString('utf8').split('\0').slice(0, -1);
   }
@@ -92,6 +114,7 @@ export class Git {
     if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath = '1';
     const { spawnSync } = process.getBuiltinModule('node:child_process');
     return spawnSync('git', ['--no-pager', ...args], {
+      cwd: this.#folder,
       env: this.#environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 2 ** 30,
@@ -121,7 +144,7 @@ export class Git {
   }
 
   #error(why: string): UsageError {
-    return new UsageError(`--${this.#option} asks git what changed: ${why}.`);
+    return new UsageError(`${this.#why}: ${why}.`);
   }
 }
 

@@ -12,6 +12,8 @@ export type Job = {
   readonly isKeyed: boolean;
   /** Whether the traces of what is thrown are wanted. */
   readonly isDebug: boolean;
+  /** Whether the report shows Word files as marked copies. */
+  readonly wantsCopies: boolean;
 };
 
 /** A job with its options looked up: what each file is read with. */
@@ -20,12 +22,14 @@ export type Inputs = {
   readonly today: Day;
   readonly keyOf: ((file: OpenFile) => string) | undefined;
   readonly isDebug: boolean;
+  readonly wantsCopies: boolean;
 };
 
 /** What the files of a job are read with; a usage error where an option names a standard, template or file that there is not. */
-export const inputsOf = ({ values, today, isKeyed, isDebug }: Job): Inputs => ({
+export const inputsOf = ({ values, today, isKeyed, isDebug, wantsCopies }: Job): Inputs => ({
   choice: choose(values),
   today: chosenDay(today),
   keyOf: isKeyed ? keyOf : undefined,
   isDebug,
+  wantsCopies,
 });

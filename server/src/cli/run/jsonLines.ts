@@ -24,6 +24,7 @@ const problemEntries = {
   ),
   words: v.string(),
   excerpt: v.object({ text: v.string(), before: v.number(), length: v.number() }),
+  where: v.optional(v.object({ heading: v.string(), paragraph: v.number() })),
 };
 const problemSchema = v.object(problemEntries);
 const fileSchema = v.object({
@@ -173,6 +174,7 @@ const toProblem = (problem: Line['problems'][number]): FoundProblem => ({
   })),
   excerpt: problem.excerpt,
   words: problem.words,
+  ...(problem.where && { where: problem.where }),
 });
 
 const toPlaces = ({ line, column, endLine, endColumn, byteColumn, endByteColumn }: Placed) => ({

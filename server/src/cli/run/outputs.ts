@@ -1,5 +1,6 @@
 // Where the report goes: to standard output, into a file, or, on a server of jobs, another to each.
 import { stripVTControlCharacters } from 'node:util';
+import { wordsOfPlace } from '../../features/wordsOfPlace.ts';
 import { writeWhole } from '../../host/writeWhole.ts';
 import { chosenFormat } from '../arguments.ts';
 import { type Format, formats } from '../reporters/index.ts';
@@ -7,7 +8,7 @@ import { newReport } from '../reporters/load.ts';
 import type { CheckReport, ReportOptions, RunEnd } from '../reporters/reporter.ts';
 import type { Tally } from '../reporters/tally.ts';
 import { harmless, print, printData, shown } from '../terminal.ts';
-import type { CheckedFile } from './checkFile.ts';
+import type { CheckedFile, FoundProblem } from './checkFile.ts';
 import { realPath } from './findFiles.ts';
 
 export type OutputPlan = {
@@ -53,6 +54,20 @@ export function lastLines(
   return { output: [...wrote, ...blank, ...statistics].map((line) => `${line}\n`).join(''), notes };
 }
 
+/** The formats that say in which paragraph of a Word file a problem stands. */
+const showsPlaces = new Set<Format>(['pretty', 'json', 'jsonl', 'html']);
+
+/** What was found in a Word file, with the place in the message: the lines are those of the Markdown that was made of it. */
+function withPlaces(file: CheckedFile): CheckedFile {
+  const placed = (problem: FoundProblem): FoundProblem =>
+    problem.where ? { ...problem, message: `${wordsOfPlace(problem.where)}: ${problem.message}` } : problem;
+  return {
+    ...file,
+    problems: file.problems.map(placed),
+    ignored: file.ignored.map(({ problem, reason }) => ({ problem: placed(problem), reason })),
+  };
+}
+
 /** The reports of a run on their way. */
 export class Outputs {
   readonly #printed: { readonly format: Format; readonly report: CheckReport } | undefined;
@@ -86,7 +101,7 @@ export class Outputs {
 
   async file(file: CheckedFile): Promise<void> {
     if (this.#place !== undefined && realPath(file.path) === this.#place) this.#isInput = true;
-    await this.#write((report) => report.file(file));
+    await this.#write((report, format) => report.file(showsPlaces.has(format) ? file : withPlaces(file)));
   }
 
   /**

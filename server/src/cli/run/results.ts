@@ -29,6 +29,8 @@ export async function* resultsOf<F extends Found>(
   { threads, cache }: ResultsOptions<F>,
 ): AsyncGenerator<Result<F> & { readonly file: FoundFile }> {
   const recall = (file: FoundFile): Result<F> | undefined => {
+    // The cache knows files by their bytes, and these are made of others.
+    if (file.isImported) return undefined;
     const cached = cache?.recall(file, inputs.choice);
     // The cache holds no traces: what failed has to fail again.
     return job.isDebug && cached?.found && task.hasFailed(cached.found) ? undefined : cached;
@@ -39,7 +41,7 @@ export async function* resultsOf<F extends Found>(
   for (const [i, file] of files.entries()) {
     const result = recalled[i] ?? (await fresh.next()).value;
     if (!result) return;
-    cache?.keep(file, result);
+    if (!file.isImported) cache?.keep(file, result);
     yield { file, ...result };
   }
 }

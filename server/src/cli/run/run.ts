@@ -5,6 +5,7 @@ import type { Progress } from './progress.ts';
 import { type ResultsOptions, resultsOf } from './results.ts';
 import type { Selection } from './selection.ts';
 import type { Found, Task } from './task.ts';
+import { importWordFiles } from './wordFiles.ts';
 
 /** What a run is made of. */
 export type RunParts<F extends Found> = {
@@ -40,7 +41,9 @@ export class Run<F extends Found> {
   /** The briefings and the files that the user named, in order; when it ends, `errors` and `notes` are complete. */
   async *results(): AsyncGenerator<F & { readonly path: string }> {
     const { task, selection, job, inputs, requiresBriefing, options, progress } = this.#parts;
-    const files = selection.files(this.errors, this.notes);
+    const found = selection.files(this.errors, this.notes);
+    const sayings = { errors: this.errors, notes: this.notes, traces: this.#traces };
+    const files = await importWordFiles(found, inputs.choice, sayings);
     const faults = new FaultsOnce(this.errors);
     let hasBriefing = false;
     progress.begin(files.length);

@@ -4,10 +4,11 @@ import mammoth from 'mammoth';
 import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { fieldsOf } from '../exported.ts';
 import { quoted } from '../html/article.ts';
 import { type Converted, commentsLeftOut, htmlToMarkdown } from '../html/convert.ts';
 import { tab } from '../html/styles.ts';
-import { all, type Lost, mendPart, textOf } from './mend.ts';
+import { all, keepAddresses, keepStarts, type Lost, mendPart, styleOf, textOf } from './mend.ts';
 import { unpack } from './unpack.ts';
 
 /** Styles beside those that mammoth knows by their names, which are the same in all languages, and breaks. */
@@ -21,6 +22,19 @@ const styleMap = [
   "br[type='column'] => br",
 ];
 
+/** The styles of a file that Brieflint exported: its title is at level 1, so that sections stand below it. */
+const exportedStyleMap = [
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Quote Start'] => blockquote:fresh > p:fresh",
+  "p[style-name='HTML Preformatted'] => pre:fresh",
+  "p[style-name='Horizontal Line'] => hr:fresh",
+  "p[style-name='List Continue'] => ul|ol > li > p:fresh",
+  "p[style-name='List Continue 2'] => ul|ol > li > ul|ol > li > p:fresh",
+  "p[style-name='List Continue 3'] => ul|ol > li > ul|ol > li > ul|ol > li > p:fresh",
+  "r[style-name='HTML Code'] => code",
+];
+
 /**
  * A Word file as Markdown, with its tracked changes as accepted; pictures leave their description. Throws `TooLarge`
  * for more than a document has, and another error where the bytes are no Word file.
@@ -28,21 +42,34 @@ const styleMap = [
 export async function docxToMarkdown(bytes: Uint8Array): Promise<Converted> {
   const zip = await unpack(bytes);
   const lost: Lost = { deleted: 0, inserted: 0, hidden: 0, contents: 0, charts: 0 };
-  const tocStyles = stylesNamed(await partOf(zip, 'word/styles.xml'), /^toc (?:\d|heading)/i);
+  const styles = parse(await partOf(zip, 'word/styles.xml'));
+  const fields = fieldsOf(await properties(zip));
+  const known = {
+    contents: stylesNamed(styles, /^toc (?:\d|heading)/i),
+    added: fields ? stylesNamed(styles, /^Brieflint /) : new Set<string>(),
+  };
   for (const name of Object.keys(zip.files))
     if (/^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) {
       const part = parse(await partOf(zip, name));
-      mendPart(part, tocStyles, lost);
+      mendPart(part, known, lost);
+      if (fields) {
+        keepAddresses(part);
+        keepStarts(part, parse(await partOf(zip, 'word/numbering.xml')));
+      }
       zip.file(name, toXml(part));
     }
   const buffer = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-  const { value, messages } = await mammoth.convertToHtml({ buffer }, { convertImage, styleMap });
-  const { markdown, leftOut } = htmlToMarkdown(value.replaceAll('\t', tab));
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer },
+    { convertImage, styleMap: fields ? [...exportedStyleMap, ...styleMap] : styleMap },
+  );
+  const { markdown, leftOut, isExported } = htmlToMarkdown(value.replaceAll('\t', tab), fields);
   const signs = messages.filter(({ message }) => message.includes('w:sym')).length;
   return {
     markdown,
-    leftOut: [...sentencesOf(lost, signs), ...(await heads(zip)), ...(await comments(zip)), ...leftOut],
+    isExported,
+    leftOut: [...sentencesOf(lost, signs), ...(await heads(zip, known.added)), ...(await comments(zip)), ...leftOut],
   };
 }
 
@@ -61,9 +88,9 @@ function sentencesOf(lost: Lost, signs: number): string[] {
 }
 
 /** What the heads and feet of the pages say; a number alone is no word. */
-async function heads(zip: JSZip): Promise<string[]> {
+async function heads(zip: JSZip, added: ReadonlySet<string>): Promise<string[]> {
   const names = Object.keys(zip.files).filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
-  const texts = await Promise.all(names.map(async (name) => wordsOf(parse(await partOf(zip, name)))));
+  const texts = await Promise.all(names.map(async (name) => wordsOf(parse(await partOf(zip, name)), added)));
   const words = [...new Set(texts)].filter((text) => /\p{L}/u.test(text));
   return words.length > 0 ? [`left out what stands at the head or foot of pages: ${quoted(words.join(' '))}`] : [];
 }
@@ -73,8 +100,9 @@ async function comments(zip: JSZip): Promise<string[]> {
   return count > 0 ? [commentsLeftOut(count)] : [];
 }
 
-const wordsOf = (part: Root): string =>
+const wordsOf = (part: Root, added: ReadonlySet<string>): string =>
   all(part, 'w:p')
+    .filter((paragraph) => !added.has(styleOf(paragraph)))
     .map((paragraph) => all(paragraph, 'w:t').map(textOf).join(''))
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -85,10 +113,17 @@ const partOf = async (zip: JSZip, name: string): Promise<string> =>
 
 const parse = (xml: string): Root => fromXml(xml.replace(/^\uFEFF/, ''));
 
+/** The properties that a file has beside those of every file, by their names. */
+const properties = async (zip: JSZip): Promise<(readonly [string, string])[]> =>
+  all(parse(await partOf(zip, 'docProps/custom.xml')), 'property').map((property) => [
+    property.attributes.name ?? '',
+    textOf(property).trim(),
+  ]);
+
 /** The ids of the styles whose name matches. */
-const stylesNamed = (xml: string, name: RegExp): ReadonlySet<string> =>
+const stylesNamed = (styles: Root, name: RegExp): ReadonlySet<string> =>
   new Set(
-    all(parse(xml), 'w:style')
+    all(styles, 'w:style')
       .filter((style) => name.test(all(style, 'w:name')[0]?.attributes['w:val'] ?? ''))
       .map(({ attributes }) => attributes['w:styleId'] ?? ''),
   );

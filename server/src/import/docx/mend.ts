@@ -1,5 +1,6 @@
 // What mammoth would pass over in a part of a Word file, put so that it reads it.
 import type { Element, ElementContent, Nodes } from 'xast';
+import { addressSign, startSign } from '../exported.ts';
 
 /** What could not be kept, counted. */
 export type Lost = { deleted: number; inserted: number; hidden: number; contents: number; charts: number };
@@ -15,15 +16,19 @@ const knownShapes = /^(?:v|mc|o|wp|a|pic):/;
 /** Elements that mammoth passes over, and those that say the same. */
 const same: Record<string, string> = { 'w:dstrike': 'w:strike', 'w:ptab': 'w:tab', 'w:cr': 'w:br' };
 
+/** The ids of styles: those of the table of contents, and those of what Brieflint added when it exported the file. */
+export type KnownStyles = { readonly contents: ReadonlySet<string>; readonly added: ReadonlySet<string> };
+
 /**
  * Changes a part so that mammoth keeps its words: those of fields, of text in the other direction, of formulas and of
- * text boxes; takes away the table of contents and hidden text; counts both, and tracked changes, in `lost`.
+ * text boxes; takes away what Brieflint added, the table of contents and hidden text; counts these two, and tracked changes, in `lost`.
  */
-export function mendPart(part: Nodes, tocStyles: ReadonlySet<string>, lost: Lost): void {
+export function mendPart(part: Nodes, styles: KnownStyles, lost: Lost): void {
   if (!('children' in part)) return;
   part.children = (part.children as ElementContent[]).flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
-    if (isContents(node, tocStyles)) {
+    if (isAdded(node, styles.added)) return [];
+    if (isContents(node, styles.contents)) {
       lost.contents++;
       return [];
     }
@@ -37,7 +42,7 @@ export function mendPart(part: Nodes, tocStyles: ReadonlySet<string>, lost: Lost
     if (node.name === 'm:oMath') return [run(all(node, 'm:t').map(textOf).join(''))];
     const box = node.name === 'mc:AlternateContent' ? boxOf(node) : undefined;
     const kept = box ?? node;
-    mendPart(kept, tocStyles, lost);
+    mendPart(kept, styles, lost);
     if (!known.has(kept.name) && !knownShapes.test(kept.name) && (hasWords(kept) || kept.name === 'm:oMathPara'))
       return kept.children as ElementContent[];
     return [{ ...kept, name: same[kept.name] ?? kept.name }];
@@ -68,9 +73,47 @@ const childOf = (node: Element, name: string): Element | undefined =>
 const isContents = (node: Element, tocStyles: ReadonlySet<string>): boolean => {
   if (node.name === 'w:sdt')
     return all(node, 'w:docPartGallery').some(({ attributes }) => attributes['w:val'] === 'Table of Contents');
-  const style = node.name === 'w:p' && childOf(node, 'w:pPr');
-  return Boolean(style) && tocStyles.has(childOf(style as Element, 'w:pStyle')?.attributes['w:val'] ?? '');
+  return node.name === 'w:p' && tocStyles.has(styleOf(node));
 };
+
+/** The id of the style of a paragraph or a run; empty without one. */
+export const styleOf = (node: Element): string => {
+  const [properties, style] = node.name === 'w:r' ? ['w:rPr', 'w:rStyle'] : ['w:pPr', 'w:pStyle'];
+  const found = childOf(node, properties);
+  return (found && childOf(found, style)?.attributes['w:val']) ?? '';
+};
+
+/** Whether Brieflint added a run, a paragraph, or all paragraphs of a table. */
+function isAdded(node: Element, added: ReadonlySet<string>): boolean {
+  if (added.size === 0) return false;
+  if (node.name === 'w:r' || node.name === 'w:p') return added.has(styleOf(node));
+  if (node.name !== 'w:tbl') return false;
+  const paragraphs = all(node, 'w:p');
+  return paragraphs.length > 0 && paragraphs.every((paragraph) => added.has(styleOf(paragraph)));
+}
+
+/** Puts before the first item of each exported list that begins with another number than 1 that number, in signs. */
+export function keepStarts(part: Nodes, numbering: Nodes): void {
+  const first = (node: Element | undefined, name: string) => node && all(node, name)[0]?.attributes['w:val'];
+  const starts = new Map(
+    all(numbering, 'w:abstractNum').map((list) => [list.attributes['w:abstractNumId'], first(list, 'w:start')]),
+  );
+  const lists = new Map(
+    all(numbering, 'w:num').map((list) => [list.attributes['w:numId'], starts.get(first(list, 'w:abstractNumId'))]),
+  );
+  for (const paragraph of all(part, 'w:p')) {
+    const list = first(paragraph, 'w:numId');
+    const start = lists.get(list);
+    if (start && start !== '1') paragraph.children.splice(1, 0, run(`${startSign}${start}${startSign}`));
+    lists.delete(list);
+  }
+}
+
+/** Puts the address that an exported picture has as its name behind its description, which mammoth reads. */
+export function keepAddresses(part: Nodes): void {
+  for (const { attributes } of all(part, 'wp:docPr'))
+    if (attributes.name) attributes.descr = `${attributes.descr ?? ''}${addressSign}${attributes.name}`;
+}
 
 function isHidden(node: Element): boolean {
   const properties = childOf(node, 'w:rPr');

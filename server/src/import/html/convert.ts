@@ -8,6 +8,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { fieldsIn, frontMatterOf, takeBack } from '../exported.ts';
 import { articleOf } from './article.ts';
 import { checkPage } from './checkPage.ts';
 import { readFootnotes } from './footnotes.ts';
@@ -17,29 +18,40 @@ import { readStyles, tab } from './styles.ts';
 import { comments as commentsIn, remove } from './tree.ts';
 
 /** A document as Markdown, one line a paragraph, and what could not be kept, as sentences without their full stop. */
-export type Converted = { readonly markdown: string; readonly leftOut: readonly string[] };
+export type Converted = {
+  readonly markdown: string;
+  readonly leftOut: readonly string[];
+  /** Whether Brieflint exported it, so that it has the structure of a briefing already. */
+  readonly isExported: boolean;
+};
 
 /**
  * The text of a page as Markdown: headings, lists, tables, links, footnotes, and bold, italic and struck words. Throws
- * `TooLarge` for a page that no memory or no reader would hold.
+ * `TooLarge` for a page that no memory or no reader would hold. `known` are the fields that a Word file kept for the page
+ * that was made of it.
  */
-export function htmlToMarkdown(html: string): Converted {
+export function htmlToMarkdown(html: string, known?: ReadonlyMap<string, string>): Converted {
   checkPage(html);
   const page: Page = unified().use(rehypeParse).parse(html);
   remove(page, new Set(commentsIn(page)));
+  const fields = known ?? fieldsIn(page);
+  if (fields) takeBack(page);
   const { tree, leftOut } = articleOf(page);
   readStyles(tree, page);
   const comments = readFootnotes(tree);
   const lost = mend(tree);
   const markdown = unified().use(rehypeRemark, { handlers }).runSync(tree) as Root;
-  splitAtBreaks(markdown);
-  setTitle(markdown);
+  if (!fields) {
+    splitAtBreaks(markdown);
+    setTitle(markdown);
+  }
   mendRuns(markdown);
   setTabs(markdown);
-  dropLastRule(markdown);
+  if (!fields) dropLastRule(markdown);
   for (const line of linesIn(markdown)) mendLine(line);
   return {
-    markdown: write(markdown),
+    markdown: (fields ? frontMatterOf(fields) : '') + write(markdown),
+    isExported: fields !== undefined,
     leftOut: [...leftOut, ...(comments > 0 ? [commentsLeftOut(comments)] : []), ...lost],
   };
 }

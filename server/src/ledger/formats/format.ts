@@ -1,5 +1,6 @@
 import { verdictWords } from '../../briefing/outcomes/verdicts.ts';
 import type { Entry, Ledger } from '../entry.ts';
+import { grouped } from '../grouped.ts';
 import { dayInWords } from '../inWords.ts';
 
 /** The titles of briefings, by path. */
@@ -18,18 +19,6 @@ export const placeOf = ({ path, line }: Pick<Entry, 'path' | 'line'>): string =>
 export const settledBy = ({ resolved, due }: Entry, today: string): string =>
   resolved ?? (due !== null && due < today ? due : today);
 
-/** Things by the key that each has, both in the order in which they come. */
-export function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
-
 /** What a ledger holds of one briefing; copies of it are one. */
 export type BriefingInLedger = {
   readonly title: string;
@@ -42,7 +31,7 @@ export type BriefingInLedger = {
 export function briefingsOf(judgements: readonly Entry[], titles: Titles): BriefingInLedger[] {
   const titleOf = ({ path }: Entry) => titles.get(path) ?? path;
   const keyOf = (entry: Entry) => JSON.stringify([titleOf(entry), entry.authors, entry.published]);
-  return [...groupedBy(judgements, keyOf).values()].flatMap((entries) => {
+  return [...grouped(judgements, keyOf).values()].flatMap((entries) => {
     const [first] = entries;
     return first ? [{ title: titleOf(first), authors: first.authors, published: first.published, entries }] : [];
   });

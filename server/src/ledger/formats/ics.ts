@@ -5,8 +5,9 @@ import { plural } from '../../text/plural.ts';
 import { shorten } from '../../text/shorten.ts';
 import { visible } from '../../text/visible.ts';
 import type { Entry, Ledger } from '../entry.ts';
+import { grouped } from '../grouped.ts';
 import { estimateInWords } from '../inWords.ts';
-import { groupedBy, joined, outcomeInWords, placeOf } from './format.ts';
+import { joined, outcomeInWords, placeOf } from './format.ts';
 
 /** Whether it stands in a calendar at all. */
 export const hasDueDay = ({ due }: Entry): boolean => due !== null;
@@ -17,7 +18,7 @@ export function writeIcs({ judgements, today }: Ledger): string {
     name: 'Judgements that fall due',
     prodId: { company: 'brieflint', product: 'brieflint', language: 'EN' },
   });
-  for (const [due, entries] of groupedBy(judgements.filter(hasDueDay), ({ due }) => due ?? ''))
+  for (const [due, entries] of grouped(judgements.filter(hasDueDay), ({ due }) => due ?? ''))
     calendar.createEvent({
       id: `${due}-${firstOf(entries)}@brieflint`,
       start: atMidnight(due),

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Converted } from '../../import/html/convert.ts';
-import { TooLarge } from '../../import/limits.ts';
+import type { Converted } from '../import/html/convert.ts';
+import { TooLarge } from '../import/limits.ts';
+import type { Template } from '../templates/template.ts';
 
-/** A page, or the bytes of a Word file. */
-export type Question = { readonly page: string } | { readonly word: Uint8Array };
+/** A page, or the bytes of a Word file; with a template it becomes a briefing of that structure. */
+export type Question = ({ readonly page: string } | { readonly word: Uint8Array }) & { readonly template?: Template };
 
 /** What became of it: Markdown, the sentence of a `TooLarge`, or what was thrown. */
 export type Answer = { readonly converted: Converted } | { readonly tooLarge: string } | { readonly error: unknown };

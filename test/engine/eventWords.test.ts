@@ -1,0 +1,30 @@
+// The event of a judgement in its own words, and the day by which it falls due.
+import { expect, test } from 'vitest';
+import { eventWords } from '../../server/src/estimates/eventWords.ts';
+import { read } from '../engine.ts';
+import { wrap } from '../pages/page.ts';
+
+const first = (claim: string) => {
+  const [judgement] = read(wrap(`- ${claim}`, ['short'])).judgements;
+  if (!judgement) throw new Error(`No judgement: ${claim}`);
+  return judgement;
+};
+
+test.each([
+  ['It is unlikely that dredging will begin.', 'dredging will begin'],
+  ['In the south, it is unlikely that dredging will begin.', 'dredging will begin'],
+  ['The fee is paid, and it is unlikely that dredging will begin.', 'dredging will begin'],
+  ['The fee, which the board set, is paid; there is a remote chance that dredging will begin.', 'dredging will begin'],
+  ['The fee is paid, but we assess that it is likely that dredging will begin.', 'dredging will begin'],
+  ['Dredging, it is said, is unlikely to begin.', 'Dredging, it is said, will begin'],
+])('%s', (claim, event) => {
+  expect(eventWords(first(claim))).toBe(event);
+});
+
+test.each([
+  ['It is likely that more ships will pass in June 2025 than in June 2024.', '2025-06-30'],
+  ['It is likely that more ships will pass by June 2025 than the port can serve.', '2025-06-30'],
+  ['It is likely that fewer ships will pass than in June 2024.', undefined],
+])('%s', (claim, due) => {
+  expect(first(claim).deadline?.days.to?.toString()).toBe(due);
+});
