@@ -18,8 +18,10 @@ const where =
     const firstOf = (match: Match): Match =>
       matches.find(({ end }) => end <= match.start && /^\s*[([]\s*$/.test(sentence.slice(end, match.start))) ?? match;
     return matches.filter((match) => {
-      if (!estimates.has(match.kind)) return false;
-      const { start, end } = firstOf(match);
+      const first = firstOf(match);
+      const { start, end } = first;
+      // A figure alone is news: *the chance has risen from 10 to 30 %*.
+      if (!estimates.has(match.kind) || (match.kind === 'number' && first === match)) return false;
       return (
         before.test(sentence.slice(Math.max(0, start - lookAround), start).replace(/[\s*_“"‘([]*$/, ' ')) &&
         (!after || after.test(sentence.slice(end, end + lookAround).replace(/^[\s*_”"’]*/, ' ')))

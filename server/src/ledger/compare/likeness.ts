@@ -5,7 +5,7 @@ import { areOpposites, canonicalStem } from './synonyms.ts';
 /** How much a word tells: more, the fewer events have it. */
 export type Weigh = (word: EventWord) => number;
 
-/** What is left of a likeness, at least, where the subjects have nothing in common: two who do the same are two events. */
+/** What is taken off a likeness, at most, where who and what have nothing in common: two who do the same are two events. */
 const mostDoubt = 0.8;
 
 /** What two events have in common. */
@@ -19,8 +19,10 @@ export type Likeness = {
   readonly shared: ReadonlySet<string>;
 };
 
-/** Compares two events; undefined where something says that they are two: a figure, a name, a negation, an opposite, or that
- * who does it has become whom it is done to. */
+/**
+ * Compares two events; undefined where something says that they are two: a figure, a name, a negation, an opposite, or that who does
+ * it has become whom it is done to.
+ */
 export function likeness(old: EventProfile, now: EventProfile, weigh: Weigh): Likeness | undefined {
   if (old.isNegated !== now.isNegated) return undefined;
   if (haveOwn(old.figures, now.figures)) return undefined;
@@ -115,15 +117,15 @@ const haveOwn = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
   [...a].some((value) => !b.has(value)) && [...b].some((value) => !a.has(value));
 
 /**
- * How much of the subjects has no counterpart, by weight: *the harvest of hops* beside *the harvest of beet*. Nothing where one
- * of them says no more than the other, or where it stands elsewhere there, as after a passive.
+ * How much of who and what has no counterpart, by weight: *the harvest of hops* beside *the harvest of beet*. Nothing where one of
+ * the events names no more than the other.
  */
 function otherThings(old: EventProfile, now: EventProfile, pairs: readonly Pair[], weigh: Weigh): number {
   const shareAlone = (words: readonly EventWord[], side: 0 | 1): number => {
-    const subject = words.filter(({ isThing }) => isThing);
-    const alone = subject.filter((word) => !pairs.some((pair) => pair[side] === word));
+    const things = words.filter(({ isThing }) => isThing);
+    const alone = things.filter((word) => !pairs.some((pair) => pair[side] === word));
     const sum = (some: readonly EventWord[]) => some.reduce((total, word) => total + weigh(word), 0);
-    return alone.length === 0 ? 0 : sum(alone) / sum(subject);
+    return alone.length === 0 ? 0 : sum(alone) / sum(things);
   };
   const [ofOld, ofNew] = [shareAlone(old.words, 0), shareAlone(now.words, 1)];
   return Math.min(ofOld, ofNew) === 0 ? 0 : (ofOld + ofNew) / 2;
