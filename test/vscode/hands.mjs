@@ -248,7 +248,12 @@ const steps = {
     await dredging.click();
     await editor.page.locator('.tab.active', { hasText: 'harbour-2025.md' }).waitFor();
     await editor.page.locator('.statusbar-item', { hasText: 'Ln 14' }).waitFor();
+    await editor.page.locator('.codelens-decoration', { hasText: 'Record Outcome' }).first().waitFor();
+    await editor.page.locator('.pane-body .message', { hasText: 'Reading' }).waitFor({ state: 'hidden' });
+    const briefing = editor.page.locator('.pane-header', { hasText: 'Briefing' });
+    await briefing.click();
     await editor.picture('forecasts');
+    await briefing.click();
     await dredging.hover();
     await dredging.locator('.action-label[aria-label^="Record Outcome"]').click();
     const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
