@@ -6,6 +6,7 @@ import { fallbackOf, flagOf, listOf, usageOf } from '../server/src/cli/help.ts';
 import { commandTables } from '../server/src/cli/options/index.ts';
 import { ledgerTable } from '../server/src/cli/options/ledger.ts';
 import { type CommandOption, type CommandOptions, commonOptions } from '../server/src/cli/options/option.ts';
+import { scoreTable } from '../server/src/cli/options/score.ts';
 import { formats } from '../server/src/cli/reporters/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { standards } from '../server/src/standards/index.ts';
@@ -35,6 +36,9 @@ export const docsTables = (): Record<string, Record<string, string>> => ({
   'docs/reference/formats.md': {
     formats: purposesTable('check', formats, purposes),
     'ledger formats': purposesTable('ledger', ledgerTable.options.format.choices, ledgerPurposes),
+  },
+  'docs/reference/score.md': {
+    'score formats': purposesTable('score', scoreTable.options.format.choices, scorePurposes),
   },
 });
 
@@ -174,6 +178,15 @@ const ledgerPurposes: Record<string, string> = {
     'programs that read [Forecast Ledger](https://github.com/chaoscondensate/schema) 2.2: a question for each judgement',
   stix: 'platforms that read STIX 2.1: a report for each briefing, a note for each judgement',
   misp: 'MISP: an event for each briefing, an attribute for each judgement, with tags',
+};
+
+const scorePurposes: Record<string, string> = {
+  pretty: 'people, at a terminal; the default',
+  json: 'programs of your own: all figures, unrounded',
+  csv: 'spreadsheets: a row for the whole and for each term, the same for each group',
+  markdown: 'a pull request or a wiki: the same words and figures as the page',
+  html: 'people without a terminal: one page with the picture, which prints',
+  svg: 'a paper or a slide: the reliability diagram',
 };
 
 const purposesTable = (command: string, names: readonly string[], texts: Record<string, string>): string =>

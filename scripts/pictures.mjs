@@ -5,7 +5,17 @@ import { startBrowser } from '../test/vscode/browser.mjs';
 import { themes, workByHand } from '../test/vscode/hands.mjs';
 import './package.mjs';
 
-const names = ['hover', 'new-briefing', 'paste', 'preview', 'problems', 'quick-fix', 'reading', 'standard'];
+const names = [
+  'forecasts',
+  'hover',
+  'new-briefing',
+  'paste',
+  'preview',
+  'problems',
+  'quick-fix',
+  'reading',
+  'standard',
+];
 
 for (const theme of Object.keys(themes)) {
   console.log(`\n${theme}`);

@@ -1,16 +1,29 @@
 // npm test: every test that this machine can run; what it cannot run is named, and is a failure where CI=true.
 // npm run test:desktop: the suite of VS Code's extension host in a desktop VS Code, which test-electron downloads.
-import { readFileSync, rmSync } from 'node:fs';
+import { fork, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { missingNode, nodeProgram, otherNodes } from './nodes.mjs';
-import { fail, ready, run } from './ready.mjs';
+import { fail, ready } from './ready.mjs';
 
 await ready();
+// These need what is installed by now.
+const { browserPath } = await import('../test/vscode/browser.mjs');
+const { isSupported } = await import('./vscode/install.mjs');
+const { editorNames, missing } = await import('../test/editors/run.mjs');
+
 const noBrowser = 'there is no Chromium here; apt-get install -y --no-install-recommends chromium would change that.';
+const missingVSCode = !isSupported
+  ? 'there is no VS Code server from npm for this kind of machine; npm run test:desktop runs the suite in a desktop VS Code.'
+  : browserPath
+    ? undefined
+    : noBrowser;
 const results = [];
 const begun = Date.now();
 
 /** Tests that start no server and no command line. */
-const engineTests = ['pages', 'engine', 'language', 'corpus', 'import', 'house'].map((folder) => `test/${folder}`);
+const engineTests = ['pages', 'engine', 'language', 'ledger', 'corpus', 'import', 'export', 'house'].map(
+  (folder) => `test/${folder}`,
+);
 
 /** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
 const testsThatDependOnNode = [
@@ -25,54 +38,39 @@ const testsThatDependOnNode = [
 ];
 
 if (process.argv.includes('desktop'))
-  await part('VS Code on the desktop', async () => (await import('../test/vscode/runDesktop.mjs')).runDesktop());
+  await part('VS Code on the desktop', ours('../test/vscode/runDesktop.mjs', 'runDesktop'));
 else {
-  await part('types, style, walls and generated files', () => ({
-    passed: run('npm', ['run', '--silent', 'check']) === 0 ? 1 : 0,
-    failed: 0,
-  }));
-  // They share nothing that they change, so each need not load the engine anew.
-  await part('pages, engine, language', () => vitest([...engineTests, '--maxWorkers=2', '--no-isolate']));
-  await part('language server, command line, package', () =>
-    vitest([...engineTests.map((folder) => `--exclude=${folder}/**`), '--maxWorkers=2']),
-  );
-  for (const major of otherNodes)
-    await partUnless(missingNode(major), `Node ${major}: language server, command line, package, engine`, () =>
-      vitest([...testsThatDependOnNode, '--maxWorkers=2'], nodeProgram(major)),
-    );
-  await theDocumentation();
-  await inVSCode();
-  const { editorNames, missing, tryEditor } = await import('../test/editors/run.mjs');
-  for (const name of editorNames) await partUnless(missing(name), name, () => tryEditor(name));
+  await part('types, style, walls and generated files', command('npm', ['run', '--silent', 'check']));
+  // It builds anew, as `npm start` does, and what is built is what the others test: neither has anything beside it.
+  await part('the packages', ours('../test/package/packages.mjs', 'checkPackages'));
+  // Editors wait most of the time, tests of the engine and of processes never.
+  await Promise.all([inTurn(withVitest()), inTurn([...theDocumentation(), ...inEditors()])]);
+  await part('npm start', ours('../test/vscode/start.mjs', 'startAndLook'), missingVSCode);
 }
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-const missing = results.filter(({ missing: why }) => why).map(({ name, missing: why }) => `Not run: ${name}: ${why}`);
+const notRun = results.filter((result) => result.missing).map((result) => `Not run: ${result.name}: ${result.missing}`);
 console.log(
   `\n${results.map(({ name, passed, failed, time, missing: why }) => `${why ? '–' : failed ? '✖' : '✔'} ${name}: ${why ? 'not run' : `${passed} passed, ${failed} failed, ${time}`}`).join('\n')}`,
 );
-if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
+if (notRun.length > 0) console.log(`\n${notRun.join('\n')}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, in ${minutes(Date.now() - begun)}`);
 if (sum('failed') > 0) process.exit(1);
-if (missing.length > 0 && process.env.CI === 'true') fail('With CI=true every test has to run.');
-// Browsers and servers leave handles behind that would keep this process.
-process.exit(0);
+if (notRun.length > 0 && process.env.CI === 'true') fail('With CI=true every test has to run.');
 
-async function part(name, work) {
+/**
+ * Runs a part, unless this machine cannot: `missing` then says why. `work` is given what to print with; all of that is printed
+ * at the end, since another part may run at the same time.
+ */
+async function part(name, work, missing) {
+  if (missing) return results.push({ name, passed: 0, failed: 0, missing });
   const start = Date.now();
-  console.log(`\n── ${name}${results.length > 0 ? `, ${minutes(start - begun)} after the start` : ''}`);
-  try {
-    const result = await work();
-    results.push({
-      name,
-      ...result,
-      time: minutes(Date.now() - start),
-      failed: result.failed + (result.passed + result.failed === 0 && !result.missing ? 1 : 0),
-    });
-  } catch (error) {
-    console.error(`  ✖ ${error.message}`);
-    results.push({ name, passed: 0, failed: 1, time: minutes(Date.now() - start) });
-  }
+  const printed = [];
+  console.log(`\n… ${name}: begun ${minutes(start - begun)} after the start`);
+  const { passed, failed } = await work((text) => printed.push(text));
+  const time = minutes(Date.now() - start);
+  results.push({ name, passed, failed: failed || (passed === 0 ? 1 : 0), time });
+  console.log(`\n── ${name}, ${time}\n${Buffer.concat(printed)}`);
 }
 
 /** Milliseconds as minutes and seconds: `3:07`. */
@@ -81,59 +79,90 @@ function minutes(time) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** A part that this machine may not be able to run; `missing` says why. */
-async function partUnless(missing, name, work) {
-  if (missing) results.push({ name, passed: 0, failed: 0, missing });
-  else await part(name, work);
+async function inTurn(parts) {
+  for (const [name, work, missing] of parts) await part(name, work, missing);
 }
 
-/** Runs the tests that `selection` names or does not exclude, under the Node at `node`. */
+/** Resolves with the status of a process, and with what it has sent to this one. */
+function ended(child, print) {
+  let sent;
+  child.on('message', (message) => {
+    sent = message;
+  });
+  for (const output of [child.stdout, child.stderr]) output.on('data', print);
+  return new Promise((done) => child.once('close', (status) => done({ status, sent })));
+}
+
+/** Work that a command does, which is one test: it succeeds or not. */
+function command(program, args) {
+  return async (print) => {
+    const options = { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' };
+    const { status } = await ended(spawn(program, args, options), print);
+    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+}
+
+/** Work that a function of a module of ours does; it gives how many of its tests passed and failed. */
+function ours(module, name, ...args) {
+  return async (print) => {
+    const { sent } = await ended(fork('scripts/testPart.mjs', [module, name, ...args], { silent: true }), print);
+    return sent ?? { passed: 0, failed: 1 };
+  };
+}
+
+/** The tests that `selection` names or does not exclude, under the Node at `node`. */
 function vitest(selection, node = process.execPath) {
-  const report = 'build/vitest.json';
-  rmSync(report, { force: true });
-  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = run(node, ['node_modules/vitest/vitest.mjs', 'run', ...selection, ...options]);
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
+  return async (print) => {
+    const report = 'build/vitest.json';
+    rmSync(report, { force: true });
+    const options = ['--maxWorkers=2', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const { passed } = await command(node, ['node_modules/vitest/vitest.mjs', 'run', ...selection, ...options])(print);
+    if (!existsSync(report)) return { passed: 0, failed: 1 };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests || 1 - passed };
+  };
 }
 
-/** Its samples, commands and links are among the tests above; here it is built, and looked at in a browser. */
-async function theDocumentation() {
-  const { browserPath } = await import('../test/vscode/browser.mjs');
-  await part('the documentation is built', () => ({
-    passed: run(process.execPath, ['scripts/docs.mjs']) === 0 ? 1 : 0,
-    failed: 0,
-  }));
-  await partUnless(browserPath ? undefined : noBrowser, 'the documentation and its playground in a browser', async () =>
-    (await import('../test/docs/site.mjs')).lookAtSite(),
-  );
+/** They write one report, so they run in turn. */
+function withVitest() {
+  return [
+    // These share nothing that they change, so each need not load the engine anew.
+    ['pages, engine, language', vitest([...engineTests, '--no-isolate'])],
+    ['language server, command line, package', vitest(engineTests.map((folder) => `--exclude=${folder}/**`))],
+    ...otherNodes.map((major) => {
+      const why = missingNode(major);
+      const name = `Node ${major}: language server, command line, package, engine`;
+      return [name, vitest(testsThatDependOnNode, why ? undefined : nodeProgram(major)), why];
+    }),
+  ];
 }
 
-async function inVSCode() {
-  const { browserPath } = await import('../test/vscode/browser.mjs');
-  const { isSupported } = await import('./vscode/install.mjs');
-  const missing = !isSupported
-    ? 'there is no VS Code server from npm for this kind of machine; npm run test:desktop runs the suite in a desktop VS Code.'
-    : !browserPath
-      ? noBrowser
-      : undefined;
-  const inBrowser = (name, work) => partUnless(missing, name, work);
+/** Its samples, commands and links are among the tests of Vitest; here it is built, and looked at in a browser. */
+function theDocumentation() {
+  return [
+    ['the documentation is built', command(process.execPath, ['scripts/docs.mjs'])],
+    [
+      'the documentation and its playground in a browser',
+      ours('../test/docs/site.mjs', 'lookAtSite'),
+      browserPath ? undefined : noBrowser,
+    ],
+  ];
+}
+
+function inEditors() {
   const vsix = 'build/brieflint.vsix';
-  await part('the packages', async () => (await import('../test/package/packages.mjs')).checkPackages());
-  await inBrowser('VS Code, this checkout', async () => (await import('../test/vscode/runSuite.mjs')).runSuite());
-  await inBrowser('VS Code, the packaged extension', async () =>
-    (await import('../test/vscode/runSuite.mjs')).runSuite(vsix),
-  );
-  const { runWebSuite } = await import('../test/vscode/runWebSuite.mjs');
-  await inBrowser('VS Code for the Web', () => runWebSuite('current'));
-  await inBrowser('VS Code for the Web, the oldest', () => runWebSuite('oldest'));
-  await inBrowser('VS Code with the extension in a web worker', () => runWebSuite('worker'));
-  await inBrowser('VS Code, by hand', async () => (await import('../test/vscode/hands.mjs')).workByHand(vsix));
-  await inBrowser('VS Code, a slow line and two windows', async () =>
-    (await import('../test/vscode/slow.mjs')).workSlowly(vsix),
-  );
-  await inBrowser('VS Code, a folder that nobody trusts', async () =>
-    (await import('../test/vscode/restricted.mjs')).workRestricted(vsix),
-  );
-  await inBrowser('npm start', async () => (await import('../test/vscode/start.mjs')).startAndLook());
+  const suite = (...of) => ours('../test/vscode/runSuite.mjs', 'runSuite', ...of);
+  const web = (kind) => ours('../test/vscode/runWebSuite.mjs', 'runWebSuite', kind);
+  const inVSCode = [
+    ['VS Code, this checkout', suite()],
+    ['VS Code, the packaged extension', suite(vsix)],
+    ['VS Code for the Web', web('current')],
+    ['VS Code for the Web, the oldest', web('oldest')],
+    ['VS Code with the extension in a web worker', web('worker')],
+    ['VS Code, by hand', ours('../test/vscode/hands.mjs', 'workByHand', vsix)],
+    ['VS Code, a slow line and two windows', ours('../test/vscode/slow.mjs', 'workSlowly', vsix)],
+    ['VS Code, a folder that nobody trusts', ours('../test/vscode/restricted.mjs', 'workRestricted', vsix)],
+  ];
+  const others = editorNames.map((name) => [name, ours('../test/editors/run.mjs', 'tryEditor', name), missing(name)]);
+  return [...inVSCode.map(([name, work]) => [name, work, missingVSCode]), ...others];
 }

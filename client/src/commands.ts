@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { compareIssues } from './compareIssues.ts';
 import { convertStandard } from './convert.ts';
 import { exportBriefing } from './exportBriefing.ts';
 import { applyEdits } from './files.ts';
@@ -8,6 +9,7 @@ import { askServer } from './messages.ts';
 import { withoutIcons } from './plain.ts';
 import { plural } from './plural.ts';
 import { print } from './print.ts';
+import { recordOutcome } from './recordOutcome.ts';
 import { changeSettings, setStandard, setTemplate } from './settingsFile.ts';
 import type { StatusItem } from './status.ts';
 import { structureText } from './structure.ts';
@@ -37,6 +39,8 @@ export function registerCommands(
     command('brieflint.changeSettings', (change: unknown) => changeSettings(client, change)),
     command('brieflint.toggleAnnotations', toggleAnnotations),
     inEditor('brieflint.fixAll', () => applySafeFixes(client)),
+    command('brieflint.recordOutcome', (target: unknown) => recordOutcome(client, last, target)),
+    command('brieflint.compareIssues', (target: unknown) => compareIssues(client, last, target)),
     inEditor('brieflint.export', () => exportBriefing(client, vscode.window.activeTextEditor?.document)),
     inEditor('brieflint.print', () => print(client, vscode.window.activeTextEditor?.document, storage)),
     command('brieflint.showMenu', () => status.showMenu()),

@@ -5,10 +5,14 @@ import { registerAssistantTools } from './assistantTools.ts';
 import { registerWordCheck } from './checkWordFile.ts';
 import { clientOptions, restartHandler, serveFiles, watchState } from './client.ts';
 import { registerCommands } from './commands.ts';
+import type { Forecast } from './forecastEntries.ts';
+import { Forecasts } from './forecasts.ts';
+import { createForecastsView } from './forecastsView.ts';
 import { LastDocument } from './lastDocument.ts';
 import { registerLists } from './lists.ts';
 import { Overviews } from './overviews.ts';
 import { annotate } from './preview.ts';
+import { registerScorecard } from './scorecard.ts';
 import { shadeTerms } from './shading.ts';
 import { createStatus } from './status.ts';
 import { offerAfterPaste } from './structure.ts';
@@ -20,6 +24,8 @@ export type Exports = {
   readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
   /** Whether the language server was started: it is with the first Markdown file, plain text alone needs none. */
   readonly isServing: () => boolean;
+  /** What the *Forecasts* view lists, and whether all of it was read. */
+  readonly forecasts: () => { readonly isRead: boolean; readonly all: readonly Forecast[] };
 };
 
 /** Called when the first Markdown or plain-text file is opened, or a command of ours is called. It does not wait for the server. */
@@ -35,15 +41,19 @@ export function start(
   const last = new LastDocument();
   const status = createStatus(last);
   const overviews = new Overviews(client);
+  const forecasts = new Forecasts(client);
   context.subscriptions.push(
     output,
     last,
     status,
     overviews,
+    forecasts,
     { dispose: () => client.dispose() },
     serveFiles(client),
     watchState(client, output, status, overviews),
     createView(overviews, last),
+    createForecastsView(forecasts, context.workspaceState),
+    registerScorecard(client, forecasts),
     shadeTerms(overviews),
     registerLists(overviews),
     offerAfterPaste(client),
@@ -68,5 +78,9 @@ export function start(
         if (isServed(document) && client.needsStart()) void run();
       }),
     );
-  return { extendMarkdownIt: (markdown) => annotate(markdown, overviews), isServing: () => !client.needsStart() };
+  return {
+    extendMarkdownIt: (markdown) => annotate(markdown, overviews),
+    isServing: () => !client.needsStart(),
+    forecasts: () => ({ isRead: forecasts.isRead, all: forecasts.all }),
+  };
 }

@@ -64,6 +64,7 @@ export default defineConfig({
           page('Ignore comments', '/reference/ignoring'),
           page('VS Code', '/reference/editor'),
           page('The ledger', '/reference/ledger'),
+          page('The score', '/reference/score'),
           page('Commands', '/reference/commands'),
           page('Report formats', '/reference/formats'),
           page('The library', '/reference/library'),
@@ -75,6 +76,7 @@ export default defineConfig({
         items: [
           page('Why one standard', '/explanation/one-standard'),
           page('Why horizons', '/explanation/horizons'),
+          page('What a score says', '/explanation/score'),
           page('What research says', '/explanation/research'),
           page('What stays private', '/explanation/privacy'),
         ],

@@ -256,10 +256,27 @@ describe('the secret that a cache is signed with', () => {
     expect(readdirSync(dirname(secret)).filter((name) => name !== 'compiled')).toEqual(['secret']);
   });
 
-  test('lies beside what Node compiled of us, where Node keeps it', () => {
+  test('lies beside what was compiled of us, by Node or, where it keeps nothing, by ourselves', () => {
     const { env, secret } = homed();
     brieflint(['check', 'a.md'], { cwd: folderOf({ 'a.md': faulty }), env });
-    expect(existsSync(join(dirname(secret), 'compiled'))).toBe('enableCompileCache' in nodeModule);
+    expect(existsSync(join(dirname(secret), 'compiled'))).toBe(true);
+  });
+
+  test.runIf(!('enableCompileCache' in nodeModule)).each<[string, (whole: Buffer) => Buffer]>([
+    ['empty', () => Buffer.of()],
+    ['cut off', (whole) => whole.subarray(0, whole.length / 2)],
+    ['another by three bytes', (whole) => Buffer.from(whole).fill(0xff, 300_000, 300_003)],
+  ])('what was compiled of us and is %s is not run, and is written anew', (_, change) => {
+    const { env, secret } = homed();
+    const cwd = folderOf({ 'a.md': faulty });
+    const right = brieflint(['check', 'a.md'], { cwd, env });
+    const folder = join(dirname(secret), 'compiled');
+    const name = readdirSync(folder).find((other) => other.startsWith('check.cjs-')) ?? '';
+    const whole = readFileSync(join(folder, name));
+    writeFileSync(join(folder, name), change(whole));
+    expect(brieflint(['check', 'a.md'], { cwd, env })).toEqual(right);
+    expect(readFileSync(join(folder, name)).length).toBeGreaterThan(0.9 * whole.length);
+    expect(brieflint(['check', 'a.md'], { cwd, env })).toEqual(right);
   });
 
   const withoutMode = process.platform === 'win32';

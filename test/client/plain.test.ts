@@ -36,10 +36,16 @@ test('completions and symbols of the server draw no icon', async () => {
   expect([parent.name, child.name]).toEqual(['a $\u200B(x)', '$\u200B(x)']);
 });
 
-test('the client makes no Markdown, opens no address but that of a page that it wrote, and trusts none', () => {
+test('the client makes no Markdown, opens no address but that of a page that it wrote, and trusts none; its one view of HTML runs and fetches nothing', () => {
   for (const name of readdirSync('client/src')) {
     const text = readFileSync(`client/src/${name}`, 'utf8');
-    expect(text, name).not.toMatch(/MarkdownString|isTrusted: true|supportHtml: true|createWebviewPanel/);
+    expect(text, name).not.toMatch(/MarkdownString|isTrusted: true|supportHtml: true|enableCommandUris|asWebviewUri/);
+    expect(text.match(/createWebviewPanel/g) ?? [], name).toEqual(
+      name === 'scorecard.ts' ? ['createWebviewPanel'] : [],
+    );
+    expect(text.match(/enableScripts: \w+|localResourceRoots: \[[^\]]*\]/g) ?? [], name).toEqual(
+      name === 'scorecard.ts' ? ['enableScripts: false', 'localResourceRoots: []'] : [],
+    );
     expect(text.match(/openExternal\([^)]*\)/g) ?? [], name).toEqual(name === 'print.ts' ? ['openExternal(file)'] : []);
   }
 });

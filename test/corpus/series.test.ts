@@ -6,6 +6,7 @@ import type { Verdict } from '../../server/src/briefing/outcomes/verdicts.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
 import { check } from '../../server/src/check/check.ts';
 import { parseIsoDay } from '../../server/src/dates/calendar.ts';
+import { previousOf } from '../../server/src/ledger/compare/previous.ts';
 import { entriesOf } from '../../server/src/ledger/entries.ts';
 import { gather, toLedger } from '../../server/src/ledger/ledger.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
@@ -37,13 +38,18 @@ const ledger = toLedger(
   today,
 );
 
-test('nothing is said of them but that two horizons have closed', () => {
-  const said = issues.flatMap(({ path, text, briefing }) =>
-    check(briefing, {}, { today }).problems.map((problem) => `${path}:${drawProblem(text, problem)}`),
-  );
+test('nothing is said of them, each beside the issue that it names, but that two horizons have closed', () => {
+  const said = issues.flatMap(({ path, text, briefing }, i) => {
+    const before = issues[i - 1];
+    const isFirst = before?.path.split('/')[0] !== path.split('/')[0];
+    const name = before?.path.split('/')[1] ?? '';
+    expect(text.startsWith(`---\nprevious: ${name}\n---\n`), path).toBe(!isFirst);
+    const previous = isFirst || !before ? undefined : previousOf(name, before.briefing);
+    return check(briefing, {}, { today, previous }).problems.map((problem) => `${path}:${drawProblem(text, problem)}`);
+  });
   expect(said).toEqual([
-    'narrows/2025-08.md:39:5-30 closed-horizon: “Medium-term (3-12 months)” closed on 19 August 2026: add a line “Outcome: …” under its judgement.',
-    'upland/2026-03.md:25:5-32 closed-horizon: “Short-term (Now - 3 months)” closed on 2 June 2026: add a line “Outcome: …” under its judgement.',
+    'narrows/2025-08.md:43:5-30 closed-horizon: “Medium-term (3-12 months)” closed on 19 August 2026: add a line “Outcome: …” under its judgement.',
+    'upland/2026-03.md:29:5-32 closed-horizon: “Short-term (Now - 3 months)” closed on 2 June 2026: add a line “Outcome: …” under its judgement.',
   ]);
 });
 
@@ -96,9 +102,9 @@ test('what is overdue is found in and beside closed horizons', () => {
   expect(
     ledger.judgements.filter(({ state }) => state === 'overdue').map(({ path, line, due }) => `${path}:${line} ${due}`),
   ).toEqual([
-    'upland/2026-03.md:33 2026-06-02',
-    'narrows/2025-08.md:49 2026-08-19',
-    'upland/2025-06.md:56 2026-09-30',
-    'narrows/2025-04.md:53 2026-10-31',
+    'upland/2026-03.md:37 2026-06-02',
+    'narrows/2025-08.md:53 2026-08-19',
+    'upland/2025-06.md:60 2026-09-30',
+    'narrows/2025-04.md:57 2026-10-31',
   ]);
 });

@@ -142,6 +142,28 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ],
   ['### 9 March 2026\n\nBy Signe Aalto', 'Signe Aalto'],
   ['### By Signe Aalto, 9 March 2026', 'Signe Aalto'],
+  ['### Yesterday on the quay\n\nSigne Aalto | 9 March 2026', 'Signe Aalto'],
+  // A dash in brackets parts nothing; a quotation with bars; a second title with the date.
+  ['**Date:** 9 March 2026 (Monday — a holiday) | **Time:** 18:18 UTC | **Class:** OPEN', undefined],
+  ['Signe Aalto (Coast Desk – north) | 9 March 2026', 'Signe Aalto (Coast Desk – north)'],
+  ['> Coast Desk | 9 March 2026 | Classification: OPEN', 'Coast Desk'],
+  ['*Publié le 09/03/2026 à 02:21*', undefined, null],
+  ['**Author**: Signe Aalto\n**Period**: March 2-9, 2026\n**Date**: March 9, 2026', 'Signe Aalto'],
+  ['> Coast Desk | 9 March 2026 | Classification: OPEN\n> Scale: B2 | Sector: Ferries', 'Coast Desk'],
+  ['> “Nobody sails for nothing.” — Odd Brekke, 9 March 2026', undefined, null],
+  ['## Ferry Landscape Assessment - 9 March 2026', undefined, null],
+  // A heading over what the paper tells of itself, and labels in emphasis instead of colons.
+  [
+    'The note is for the crews; pass it on as you like.\n\n## Report Metadata\n\n| Field | Details |\n|---|---|\n| **Date** | 9 March 2026 |\n| **Analyst** | Signe Aalto |',
+    'Signe Aalto',
+  ],
+  ['## 1. Document details\n\n- Author: Signe Aalto\n- Date: 9 March 2026', 'Signe Aalto'],
+  ['## Details of the strike\n\n| Date | Event |\n|---|---|\n| 9 March 2026 | Talks |', undefined, null],
+  [
+    '> **Ref** `ORM/26` · **Published** `2026-03-09` · **Scope** ferries\n> **Author** Signe Aalto · [@aalto](aalto.md)\n> **Method** Interviews with crews · Tide tables',
+    'Signe Aalto',
+  ],
+  ['> **Date** `2026-03-09` · **Paper type** harbour-note · **Kept by** nobody', undefined],
   ['## 2.1.0 – 9 March 2026', undefined, null],
   ['what the crews really want | 9 March 2026', undefined],
   ['signe aalto | 9 March 2026', 'signe aalto'],
@@ -273,6 +295,11 @@ test.each([
     expect(after.lastIndexOf('\uFEFF')).toBe(mark ? 0 : -1);
     expect(problemsOf(after).filter(({ rule }) => ['missing-byline', 'unreadable-date'].includes(rule))).toEqual([]);
   }
+});
+
+test('a heading with a word of time is no date: that of the title is', () => {
+  const { byline } = read(`# Quay Digest - March 9, 2026\n\n## Today’s Big Picture\n\n${body}`);
+  expect([byline.date?.text, byline.author]).toEqual(['March 9, 2026', undefined]);
 });
 
 test('a title that is a day keeps its number', () => {

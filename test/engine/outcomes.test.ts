@@ -1,4 +1,5 @@
 // What the text says came of its judgements: in every place, in all words, and never counted twice.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../../server/src/briefing/model.ts';
 import { undecided } from '../../server/src/briefing/outcomes/outcomeLabels.ts';
@@ -7,6 +8,7 @@ import { findTemplate } from '../../server/src/templates/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { drawProblems, options, problemsOf, read } from '../engine.ts';
 import { wrap } from '../pages/page.ts';
+import { tries } from '../properties.ts';
 
 /** A paper of 2 January 2025, whose short term is over on the day of the tests, with words in its short term. */
 const paper = (short: string): string => wrap(short, ['short']).replace('2 May 2025', '2 January 2025');
@@ -540,5 +542,64 @@ describe('a closed horizon', () => {
     expect(problems(short)).toEqual([
       'closed-horizon: “Short-term (Now - 3 months)” closed on 2 April 2025: add a line “Outcome: …” under each of its 2 judgements.',
     ]);
+  });
+});
+
+describe('a law: however an outcome is dressed, it is read, and the judgement stays what it was', () => {
+  const labels = [
+    'Outcome:',
+    '**Outcome:**',
+    '**Outcome**:',
+    '*Outcome:*',
+    'OUTCOME :',
+    'Outcome –',
+    '**Outcome** —',
+    '✅ Outcome:',
+    'Out\u00ADcome:',
+    '__Outcome__：',
+    '<b>Outcome:</b>',
+  ];
+  const verdicts = [
+    ['happened', 'happened'],
+    ['Yes', 'happened'],
+    ['✅ did not happen', 'did-not-happen'],
+    ['**no**', 'did-not-happen'],
+    ['part\u200Bly', 'partly'],
+    ['can\u200Dnot be told', 'cannot-be-told'],
+    ['*void*', 'void'],
+  ] as const;
+  const days = ['', ', 2 April 2025', ' (2 April 2025)', ' – 2025-04-02', '.  2\u00A0April 2025'];
+  const evidence = ['', '. The tender was withdrawn', '. See the [notice](https://port.example/14)', '. 🙂'];
+  const places: readonly ((outcome: string) => string)[] = [
+    (outcome) => `- ${dredging}\n  - ${outcome}`,
+    (outcome) => `- ${dredging} ${outcome}`,
+    (outcome) => `- ${dredging}\n  ${outcome}`,
+    (outcome) => `* ${dredging}\n\n    ${outcome}`,
+    (outcome) => `${dredging}\n\n${outcome}`,
+    (outcome) => `${dredging} ${outcome}`,
+    (outcome) => `1. ${dredging}\n   1. ${outcome}`,
+  ];
+  const without = problems(`- ${dredging}`).filter((problem) => !problem.startsWith('closed-horizon'));
+  test('in every place, with every label, verdict, day and line end', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...labels),
+        fc.constantFrom(...verdicts),
+        fc.constantFrom(...days),
+        fc.constantFrom(...evidence),
+        fc.constantFrom(...places),
+        fc.constantFrom('\n', '\r\n'),
+        (label, [words, verdict], day, more, place, lineEnd) => {
+          const short = place(`${label} ${words}${day}${more}`);
+          const text = paper(short).replaceAll('\n', lineEnd);
+          const judgements = inspect(read(text)).judgements.filter(({ horizon }) => horizon === 'short');
+          expect(judgements.map(({ text, outcome, resolved }) => [text, outcome, resolved])).toEqual([
+            [dredging, verdict, day ? '2025-04-02' : null],
+          ]);
+          expect(drawProblems(text).filter((problem) => !/Medium-term|bullet-sign/.test(problem))).toEqual(without);
+        },
+      ),
+      { numRuns: tries(150) },
+    );
   });
 });

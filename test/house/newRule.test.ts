@@ -1,6 +1,6 @@
 // `npm run new-rule` in a copy of the checkout: what it writes, what it refuses, and what the tests say of it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -28,7 +28,8 @@ beforeAll(() => {
     'biome.json',
   ])
     cpSync(part, join(copy, part), { recursive: true });
-  for (const shared of ['node_modules', 'server/dist']) symlinkSync(resolve(shared), join(copy, shared), 'junction');
+  for (const shared of ['node_modules', 'server/node_modules', 'server/dist'])
+    if (existsSync(shared)) symlinkSync(resolve(shared), join(copy, shared), 'junction');
 });
 
 const node = (...args: string[]) =>

@@ -213,7 +213,7 @@ describe('fatebook', () => {
   test('has the columns of its import', () => {
     expect(rowsOf(entry({ ...resolved, section: 'A, B' }))).toEqual([
       {
-        questionTitle: 'The ferry line will reopen by 2 Aug 2025',
+        questionTitle: 'The ferry line will reopen (by 2 Aug 2025)',
         forecast: '15 %',
         qCreatedAt: '2025-05-02',
         resolution: 'NO',

@@ -70,7 +70,7 @@ describe('forecast-ledger', () => {
     const question = questionOf({ point: 12.5, confidence: 'moderate' });
     expect(question).toMatchObject({ id: 'q-3f0c9a1b2c4d', status: 'awaiting_resolution' });
     expect(question.revisions[0]).toMatchObject({
-      title: 'The ferry line will reopen by 2 Aug 2025',
+      title: 'The ferry line will reopen (by 2 Aug 2025)',
       expected_resolution_at: '2025-08-02T23:59:59Z',
     });
     expect(question.current_revision_id).toBe(question.revisions.at(-1).id);
@@ -206,6 +206,14 @@ describe('misp', () => {
       'highly unlikely, 10–20 %; due 2 August 2025; Ida Brandt; desk/2025-05-02.md:27',
     );
   });
+});
+
+test('misp has no value twice in an event', () => {
+  const { response } = written('misp', entry(), entry({ id: 'b', line: 40, horizon: 'Medium-term' }));
+  expect(response[0].Event.Attribute.map(({ value }: { value: string }) => value)).toEqual([
+    'It is highly unlikely that the ferry line will reopen.',
+    'It is highly unlikely that the ferry line will reopen. (desk/2025-05-02.md:40)',
+  ]);
 });
 
 describe('tags', () => {

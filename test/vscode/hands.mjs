@@ -1,6 +1,7 @@
 // node test/vscode/hands.mjs [VSIX]: works in VS Code as a person would, on the packaged extension; pictures go to build/pictures.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
@@ -27,6 +28,7 @@ export async function workByHand(vsix, theme = 'Light Modern') {
   const browser = await startBrowser();
   const folder = copyOf('examples');
   writeFileSync(join(folder, 'pasted.md'), '');
+  writeFileSync(join(folder, 'harbour-2025.md'), harbour);
   cpSync('test/import/pastes/01-web-no-blank-lines.txt', join(folder, 'web-page.txt'));
   const editor = personAt(browser.page, themes[theme]);
   const payload = [['openFile', server.remote(join(folder, 'many-faults.md'))]];
@@ -52,6 +54,45 @@ export async function workByHand(vsix, theme = 'Light Modern') {
     server.stop();
   }
 }
+
+/** A paper whose short and medium terms are over. */
+const harbour = `# The harbour of Kar Odan
+
+Ada Lind | 2 May 2025
+
+## Summary
+
+- It is unlikely that dredging will begin.
+- It is highly likely that the lease will be sold.
+
+## Forecast
+
+### Short-term (Now - 3 months)
+
+- It is unlikely that dredging will begin.
+
+### Medium-term (3-12 months)
+
+- It is highly likely that the lease will be sold.
+- There is a realistic possibility that the truce will not hold.
+
+### Long-term (>1 year)
+
+- There is a remote chance that a second harbour will be built by 2030.
+`;
+
+/** Its next issue. */
+const nextHarbour = `---
+previous: harbour-2025.md
+---
+
+${harbour
+  .replace('2 May 2025', '2 May 2026')
+  .replaceAll('unlikely that dredging will begin', 'highly unlikely that dredging will begin')
+  .replace(
+    'truce will not hold.',
+    'truce will not hold.\n- It is likely that the pilots will strike by 1 March 2027.',
+  )}`;
 
 /** The numbers of the language server's processes, on systems that list theirs as files. */
 const languageServers = ({ data }) =>
@@ -198,6 +239,142 @@ const steps = {
     await editor.page.locator('.statusbar-item', { hasText: 'Ln 34' }).waitFor();
     await editor.goTo(24, 20);
     await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: '10–20 %' }).waitFor();
+  },
+  'sees the forecasts of the folder, and records what came of one': async (editor, folder) => {
+    await editor.command('Brieflint: Focus on Forecasts View');
+    const dredging = editor.page.locator('.monaco-list-row[aria-label^="Dredging will begin, unlikely"]');
+    await dredging.waitFor();
+    await editor.page.locator('.monaco-list-row[aria-label^="Overdue, "]').waitFor();
+    await dredging.click();
+    await editor.page.locator('.tab.active', { hasText: 'harbour-2025.md' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'Ln 14' }).waitFor();
+    await editor.page.locator('.codelens-decoration', { hasText: 'Record Outcome' }).first().waitFor();
+    await editor.page.locator('.pane-body .message', { hasText: 'Reading' }).waitFor({ state: 'hidden' });
+    const briefing = editor.page.locator('.pane-header', { hasText: 'Briefing' });
+    await briefing.click();
+    await editor.picture('forecasts');
+    await briefing.click();
+    await dredging.hover();
+    await dredging.locator('.action-label[aria-label^="Record Outcome"]').click();
+    const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    await row('Dredging did not begin').waitFor();
+    await editor.picture('outcome-verdict');
+    await row('Dredging did not begin').click();
+    await row('The day on which it fell due, 2 August 2025').waitFor();
+    await row('Another day').click();
+    const input = editor.page.locator('.quick-input-widget input').first();
+    await input.fill('in spring');
+    await editor.page.locator('.quick-input-message', { hasText: '“in spring” is no day' }).waitFor();
+    await editor.picture('outcome-day');
+    await input.fill('2 August 2025');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.quick-input-title', { hasText: '3 of 3' }).waitFor();
+    await input.fill('The tender was withdrawn ([notice](https://port.example/14)).');
+    await editor.picture('outcome-evidence');
+    await editor.page.keyboard.press('Enter');
+    await editor.shows('- Outcome: did not happen, 2 August 2025. The tender was withdrawn');
+    // It is among the resolved ones now, which are folded.
+    await dredging.waitFor({ state: 'detached' });
+    await editor.picture('outcome');
+    await editor.page.keyboard.press('Control+z');
+    await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    assert.equal(readFileSync(join(folder, 'harbour-2025.md'), 'utf8'), harbour);
+  },
+  'lists a thousand briefings, says how far it is, and lets go of them': async (editor, folder) => {
+    await editor.command('Brieflint: Focus on Forecasts View');
+    const archive = join(folder, 'archive');
+    mkdirSync(archive);
+    for (let issue = 1; issue <= 1000; issue++)
+      writeFileSync(join(archive, `issue-${issue}.md`), harbour.replace('Kar Odan', `Kar Odan, issue ${issue}`));
+    await editor.page.locator('.pane-body .message', { hasText: /Reading: \d+ of \d+ files/ }).waitFor();
+    await editor.picture('reading-forecasts');
+    const counted = (pattern) => editor.page.locator('.pane-header .description', { hasText: pattern }).waitFor();
+    await counted(/^40\d\d judgements$/);
+    await editor.picture('thousand');
+    rmSync(archive, { recursive: true });
+    await counted(/^\d\d judgements$/);
+  },
+  'compares a briefing with the issue before and with a revision in git': async (editor, folder) => {
+    const file = join(folder, 'harbour-2026.md');
+    const git = (...args) =>
+      execFileSync('git', ['-c', 'user.name=Ada Lind', '-c', 'user.email=ada@port.example', ...args], { cwd: folder });
+    writeFileSync(file, nextHarbour);
+    const openHarbour = async () => {
+      await editor.openFile('harbour-2026.md');
+      // By then it is known for a briefing, and the command is offered.
+      await editor.page.locator('.codelens-decoration', { hasText: 'Record Outcome' }).first().waitFor();
+    };
+    await openHarbour();
+    const row = (text) => editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await editor.until(async () => {
+      await editor.commandThatAsks('Brieflint: Compare with Earlier Issue');
+      await row('Another file').waitFor();
+      if (await row('the issue before').isVisible()) return true;
+      await editor.page.keyboard.press('Escape');
+      return false;
+    });
+    await row('VS Code’s git is not at hand here').waitFor();
+    await editor.picture('earlier-issues');
+    await row('the issue before').click();
+    await editor.page.locator('.quick-input-title', { hasText: 'Since harbour-2025.md: 1 changed, 1 new' }).waitFor();
+    await row('less likely').waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.editor-group-container', { hasText: 'harbour-2025.md' }).first().waitFor();
+    await editor.until(async () => (await editor.page.locator('.editor-instance .selected-text').count()) >= 2);
+    await editor.picture('compare');
+    await editor.page.keyboard.press('Escape');
+    await editor.command('View: Close Editors in Other Groups');
+
+    git('init', '--quiet');
+    git('add', 'harbour-2026.md');
+    git('commit', '--quiet', '-m', 'The harbour, first draft');
+    writeFileSync(file, nextHarbour.replaceAll('highly unlikely that dredging', 'likely that dredging'));
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/settings.json'), '{ "git.enabled": true }');
+    await openHarbour();
+    await editor.until(async () => {
+      await editor.commandThatAsks('Brieflint: Compare with Earlier Issue');
+      await row('Another file').waitFor();
+      if (await row('The harbour, first draft').isVisible()) return true;
+      await editor.page.keyboard.press('Escape');
+      return false;
+    });
+    await editor.picture('revisions');
+    await row('The harbour, first draft').click();
+    await row('more likely').waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.until(async () => (await editor.page.locator('.editor-instance .selected-text').count()) >= 2);
+    await editor.picture('compare-revision');
+    await editor.page.keyboard.press('Escape');
+    await editor.command('View: Close All Editors');
+    for (const name of ['.git', '.vscode', 'harbour-2026.md']) rmSync(join(folder, name), { recursive: true });
+  },
+  'shows the scorecard of the folder, and saves it': async (editor, folder) => {
+    cpSync('examples/series', join(folder, 'series'), { recursive: true });
+    await editor.command('Brieflint: Show Scorecard');
+    const page = editor.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    await page.locator('h2', { hasText: 'What may not be concluded' }).waitFor();
+    await page.locator('svg').first().waitFor();
+    assert.equal(await page.locator('script').count(), 0);
+    await editor.picture('scorecard');
+    await page.locator('svg').first().scrollIntoViewIfNeeded();
+    await editor.picture('scorecard-diagram');
+    await editor.page.locator('.editor-actions .action-label[aria-label^="Save Scorecard As"]').click();
+    await editor.page.locator('.quick-input-title', { hasText: 'Save the scorecard' }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.until(() => existsSync(join(folder, 'scorecard.html')));
+    assert.match(readFileSync(join(folder, 'scorecard.html'), 'utf8'), /^<!doctype html>[\s\S]*<\/html>\n$/);
+    await editor.command('View: Close All Editors');
+    for (const name of ['series', 'scorecard.html']) rmSync(join(folder, name), { recursive: true });
+  },
+  'finds one of the forecasts by its author': async (editor) => {
+    await editor.commandThatAsks('Brieflint: Find Forecast');
+    await editor.page.locator('.quick-input-title', { hasText: 'Find one of' }).waitFor();
+    await editor.page.locator('.quick-input-widget input').first().fill('Ada Lind');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The truce will not hold' }).waitFor();
+    await editor.picture('find-forecast');
+    await editor.page.keyboard.press('Escape');
+    await editor.openFile('grain-terminal.md');
   },
   'reads in the preview what each term means, and when a horizon ends': async (editor) => {
     await editor.command('Markdown: Open Preview to the Side');

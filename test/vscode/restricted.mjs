@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, copyOf, startVSCode } from '../../scripts/vscode/host.mjs';
 import { startBrowser } from './browser.mjs';
+import { personAt } from './person.mjs';
 
 export async function workRestricted(vsix) {
   const server = await startVSCode({
@@ -18,7 +19,16 @@ export async function workRestricted(vsix) {
     await page.locator('.statusbar-item', { hasText: /PHIA: \d+ errors?/ }).waitFor();
     await page.screenshot({ path: 'build/pictures/restricted.png' });
     console.log('  ✔ in Restricted Mode the briefing is checked by its settings');
-    return { passed: 1, failed: 0 };
+    const editor = personAt(page, '');
+    await editor.command('Brieflint: Focus on Forecasts View');
+    await page.locator('.monaco-list-row[aria-label^="Overdue, "]').waitFor();
+    await editor.commandThatAsks('Brieflint: Compare with Earlier Issue');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'VS Code’s git is not at hand here' })
+      .waitFor();
+    await editor.picture('restricted-issues');
+    console.log('  ✔ in Restricted Mode forecasts are listed, and why there are no revisions in git');
+    return { passed: 2, failed: 0 };
   } catch (error) {
     await page.screenshot({ path: 'build/pictures/failed.png' });
     throw error;

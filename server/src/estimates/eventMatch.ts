@@ -136,9 +136,9 @@ export const stem = (word: string): string =>
   word.length > 4
     ? word
         .replace(/(?:ies)$/, 'y')
-        .replace(/(?:es|s|ed|ing|ion|ions|ment)$/, '')
+        .replace(/(?:es|(?<!s)s|ed|ing|ion|ions|ment)$/, '')
         .replace(/e$/, '')
-    : word.replace(/e?s$|e$/, '');
+    : word.replace(/(?<!s)e?s$|e$/, '');
 
 /** Words with a span replaced by blanks: the deadline of an event is no part of its key. */
 const blankOut = (words: string, { start, end }: Span): string =>

@@ -7,6 +7,7 @@ import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
 import { dependentQuestions } from './dependentQuestions.ts';
+import { earlierEstimates } from './earlierEstimates.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
 import { byKind, detail, exclusionFile, exclusionOf, exclusions } from './exclusions/index.ts';
 import { figures, predicates } from './figures.ts';
@@ -59,6 +60,7 @@ export const tables: Tables = {
     ...attributions,
     ...otherFigures,
     ...othersOdds,
+    ...earlierEstimates,
   ],
 };
 
@@ -69,6 +71,7 @@ export function fileOf(row: Exclusion | SentenceExclusion): string {
   if (dependentQuestions.includes(row)) return 'language/dependentQuestions.ts';
   if (otherFigures.includes(row)) return 'language/otherFigures.ts';
   if (othersOdds.includes(row)) return 'language/othersOdds.ts';
+  if (earlierEstimates.includes(row)) return 'language/earlierEstimates.ts';
   return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
 }
 

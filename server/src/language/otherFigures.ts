@@ -11,10 +11,24 @@ const figuresWhere =
         kind === 'number' && isOther(sentence.slice(start, end), sentence.slice(end), sentence),
     );
 
+const figuresBehind =
+  (label: RegExp): SentenceExclusion['spans'] =>
+  (sentence, matches) =>
+    matches.filter(({ kind, start }) => kind === 'number' && label.test(sentence.slice(0, start)));
+
 /** What holds in any year, beside which an estimate stands. */
 const usual =
   /\b(?:climatolog\w+|historical|normal|usual|base-rate|background|baseline|unconditional|long-(?:term|run) average|\d{4}\s?[-–]\s?\d{2,4}) (?:chances?|probability|odds|likelihood|risk)\b[^,;()]{0,120}$/i;
+/** A label of how well something was foretold or measured, right before its figure. */
+const ofQuality =
+  /\b(?:accuracy|precision|recall|hit rate|success rate|completeness|coverage|uptime|reliability|progress)(?: rate| score)?[\s*_]*[:=][\s*_]*[~≈]?$/i;
 export const otherFigures: readonly SentenceExclusion[] = [
+  {
+    name: 'how well something was foretold',
+    spans: figuresBehind(ofQuality),
+    leaves: 'The probability scores reached Accuracy: 100 %.',
+    keeps: 'The probability score: 100 %.',
+  },
   {
     name: 'the level of a test',
     spans: figuresWhere(

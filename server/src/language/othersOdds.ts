@@ -50,6 +50,10 @@ const ranging =
 const givenOdds =
   /\b(?:chances?|odds|probability|likelihood)\b(?: of [^,;]{1,50}?)?(?: (?:that|which))? (?!(?:we|i|you|one|this|these|our|my)\b)(?:(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|it|they|he|she|[a-z]{3,}s) (?:had |has |have |now |once |first |also )?(?:gave|given|put|estimated|assigned|calculated|attached|reported|published|quoted|cited)\b(?=\s*(?:[.,;)]|$)|\s+(?:last|late|early|earlier|in (?!a\b)|on (?!a\b)|for|yesterday|this|was|were|is|are|had|rose|fell|then|before)\b)/gu;
 
+/** A place where forecasts are traded or gathered, as the label of its figure. */
+const platform =
+  /(?:^|[\n;(|]|\bthe )\W*(?:Kalshi|Polymarket|Metaculus|PredictIt|Manifold|Betfair|Good Judg(?:e)?ment(?: Open)?|INFER|CME FedWatch|FedWatch|(?:prediction|betting) markets?|(?:the )?(?:community|market|crowd|consensus) (?:median|mean|estimate|odds|price|forecast))(?: (?:community|traders|median|odds|price|markets?))?(?: \([^()]{1,40}\))?[\s*_]*[:=–—][\s*_]*[^.;:\n]*$/i;
+
 const isChance =
   (sentence: string) =>
   ({ kind, start, end }: Match): boolean =>
@@ -80,6 +84,13 @@ export const othersOdds: readonly SentenceExclusion[] = [
     spans: oddsGiven(namedModel, (before) => !/\b(?:our|my)\s+$/i.test(before)),
     leaves: 'The TERN index shows a 60 % chance of frost.',
     keeps: 'Our TERN index shows a 60 % chance of frost.',
+  },
+  {
+    name: 'odds behind the name of a market',
+    spans: (sentence, matches) =>
+      matches.filter((match) => isChance(sentence)(match) && platform.test(sentence.slice(0, match.start))),
+    leaves: 'Polymarket: a 28 % chance that the toll stays.',
+    keeps: 'Fish market: a 28 % chance that the toll stays.',
   },
   {
     name: 'odds that somebody else attaches',

@@ -24,7 +24,7 @@ const forms = new Map(
   }),
 );
 
-const participles = new Set([...forms.values()].map(({ participle }) => participle));
+const participles = new Map([...forms].map(([verb, { participle }]) => [participle, verb]));
 
 /** Verbs of two syllables or more whose last consonant is doubled, since the last syllable is stressed. */
 const doubled =
@@ -48,6 +48,9 @@ export function pastTense(verb: string): string | undefined {
   const isShort = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /^qu[aeiou][^aeiouwxy]$/.test(verb);
   return isShort || doubled.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
 }
+
+/** The verb of an irregular past participle (*sold*, *struck*); any other word as it is. */
+export const baseForm = (word: string): string => participles.get(word) ?? word;
 
 /** Whether a word can be a past participle: *emptied*, *held*; many adjectives are too. */
 export const isParticiple = (word: string): boolean => /[^e]ed$/.test(word) || participles.has(word);

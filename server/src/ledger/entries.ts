@@ -12,13 +12,22 @@ import { eventId } from './eventId.ts';
 import { repetitions } from './repetitions.ts';
 import { withoutDeadline } from './withoutDeadline.ts';
 
+/** An entry, and the judgements that it is made of: its own first, then those that say it again. */
+export type PlacedEntry = { readonly entry: EntryInText; readonly places: readonly [Judgement, ...Judgement[]] };
+
 /**
  * The entries of a briefing, in the order of the text; of a file that is no briefing none. What the summary, or a table beside the
  * horizons, says again is another place of one entry.
  */
-export function entriesOf(briefing: Briefing): EntriesOfBriefing {
+export const entriesOf = (briefing: Briefing): EntriesOfBriefing => ({
+  title: briefing.title?.text ?? null,
+  entries: placedEntries(briefing).map(({ entry }) => entry),
+});
+
+/** The same entries with their judgements. */
+export function placedEntries(briefing: Briefing): PlacedEntry[] {
   const { isBriefing, title, byline, text, standard, judgements } = briefing;
-  if (!isBriefing) return { title: title?.text ?? null, entries: [] };
+  if (!isBriefing) return [];
   const lines = new LineIndex(text);
   const authors = authorsOf(byline);
   const published = byline.published?.toString() ?? null;
@@ -26,9 +35,9 @@ export function entriesOf(briefing: Briefing): EntriesOfBriefing {
   const repeats = new Set([...repeated.values()].flat());
   const confidenceOf = confidenceGrades(briefing);
   const ordinals = new Map<string, number>();
-  const entries = judgements
+  return judgements
     .filter((judgement) => !repeats.has(judgement))
-    .map((judgement): EntryInText => {
+    .map((judgement): PlacedEntry => {
       const others = repeated.get(judgement) ?? [];
       const event = eventWords(judgement);
       const told = [judgement, ...others]
@@ -44,7 +53,7 @@ export function entriesOf(briefing: Briefing): EntriesOfBriefing {
       const ordinal = (ordinals.get(key) ?? 0) + 1;
       ordinals.set(key, ordinal);
       const { term, low, high } = likelihoodOf(judgement);
-      return {
+      const entry: EntryInText = {
         id: ordinal === 1 ? key : eventId({ ...identity, ordinal }),
         ...lines.at(judgement.sentence.span.start),
         text: readableText(claimOf(judgement)),
@@ -65,8 +74,8 @@ export function entriesOf(briefing: Briefing): EntriesOfBriefing {
         evidence: told?.evidence?.text ?? null,
         also: others.map((other): OtherPlace => ({ ...lines.at(other.sentence.span.start), ...likelihoodOf(other) })),
       };
+      return { entry, places: [judgement, ...others] };
     });
-  return { title: title?.text ?? null, entries };
 }
 
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;

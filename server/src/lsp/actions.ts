@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Briefing } from '../briefing/model.ts';
 import { reasonToGive } from '../briefing/suppressions.ts';
 import { editsBetween, fixAll } from '../check/fixAll.ts';
 import { refactoringsAt } from '../features/refactorings.ts';
@@ -15,12 +16,14 @@ import { settingsFix } from '../features/settingsFixes.ts';
 import { escapeSnippet } from '../features/snippet.ts';
 import { suppressHere, suppressInBriefing } from '../features/suppressHere.ts';
 import { termsUsed } from '../features/termsUsed.ts';
+import { untoldIn } from '../features/untold.ts';
+import { placedEntries } from '../ledger/entries.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
-import type { SettingChange } from './protocol.ts';
+import type { JudgementsOfFile, SettingChange } from './protocol.ts';
 import { isSettings, keysOf, toDiagnostic, toRange, toSettingsDiagnostic, toSpan, toTextEdits } from './toProtocol.ts';
 
 export function registerActions(connection: Connection, briefings: Briefings, options: () => ActionOptions): void {
@@ -76,7 +79,8 @@ export function registerActions(connection: Connection, briefings: Briefings, op
       ),
     );
     const forFolder = options().commands ? ofRules.flatMap((item) => inFolder(item, briefing.text)) : [];
-    return [...fixes, ...ignores, ...ignoresAll, ...forFolder];
+    const asked = options().commands ? here.flatMap((item) => recording(item, document, briefing)) : [];
+    return [...asked, ...fixes, ...ignores, ...ignoresAll, ...forFolder];
   }
 
   function settingsFixes(document: TextDocument, requested: Span): CodeAction[] {
@@ -184,6 +188,20 @@ function ownName(selected: string): CodeAction[] {
       command: { title, command: 'brieflint.changeSettings', arguments: [change] },
     },
   ];
+}
+
+/** Asks what came of the judgements of a closed horizon, one after another. */
+function recording(
+  { problem: { rule, span }, diagnostic }: { readonly problem: Problem; readonly diagnostic: Diagnostic },
+  document: TextDocument,
+  briefing: Briefing,
+): CodeAction[] {
+  const horizon = briefing.horizons.find(({ heading }) => heading.words.start === span.start);
+  if (rule !== 'closed-horizon' || !horizon) return [];
+  const target: JudgementsOfFile = { uri: document.uri, ids: untoldIn(horizon, placedEntries(briefing)) };
+  const title = 'Record an outcome …';
+  const command = { title, command: 'brieflint.recordOutcome', arguments: [target] };
+  return target.ids.length > 0 ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }] : [];
 }
 
 /** What settles a problem by the settings of the folder: *known* acronyms, or the rule turned off. */

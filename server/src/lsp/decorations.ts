@@ -15,7 +15,7 @@ import { termsUsed } from '../features/termsUsed.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Briefings } from './briefings.ts';
 import type { Host } from './host.ts';
-import type { Preferences } from './protocol.ts';
+import type { JudgementsOfFile, Preferences } from './protocol.ts';
 import { isSettings, toRange, toSpan } from './toProtocol.ts';
 
 /** One type of token; its modifier says in which fifth of the scale a term lies. */
@@ -29,6 +29,8 @@ export function registerDecorations(
   briefings: Briefings,
   host: Host,
   preferences: () => Preferences,
+  /** Whether the client has the commands of our extension. */
+  hasCommands: () => boolean,
 ): void {
   connection.languages.inlayHint.on(
     briefings.answer([], (document, { range }) => {
@@ -52,10 +54,18 @@ export function registerDecorations(
     briefings.answer([], (document) => {
       const { annotations, codeLens } = preferences();
       if (isSettings(document) || !annotations || !codeLens) return [];
-      return lensesOf(briefings.of(document).briefing, host.today()).map(
-        // An empty command: the lens is text only, and a click does nothing.
-        ({ span, text }): CodeLens => ({ range: toRange(document, span), command: { title: text, command: '' } }),
-      );
+      return lensesOf(briefings.of(document).briefing, host.today()).flatMap(({ span, text, untold }): CodeLens[] => {
+        const range = toRange(document, span);
+        const title = 'Record Outcome …';
+        const target: JudgementsOfFile = { uri: document.uri, ids: untold };
+        return [
+          // An empty command: the lens is text only, and a click does nothing.
+          { range, command: { title: text, command: '' } },
+          ...(hasCommands() && untold.length > 0
+            ? [{ range, command: { title, command: 'brieflint.recordOutcome', arguments: [target] } }]
+            : []),
+        ];
+      });
     }),
   );
 

@@ -1,3 +1,5 @@
+import type { EntryInText, State } from '../ledger/entry.ts';
+
 // What the client and the server send each other beyond the Language Server Protocol. Types only: the client bundles
 // nothing of the server. Both send and answer these messages by the functions of their `messages.ts`.
 
@@ -44,6 +46,26 @@ export type ServerRequests = {
   'brieflint/checkWord': Call<{ readonly uri: string; readonly file: string }, WordFile>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
+  /** The judgements of a text as the ledger has them; none where it is no briefing. */
+  'brieflint/entries': Call<{ readonly uri: string; readonly text: string }, EntriesOfFile>;
+  /** What to ask of a judgement whose outcome is to be recorded, by its id in the ledger; null for no open document. */
+  'brieflint/outcomeQuestion': Call<JudgementOfFile, OutcomeQuestion | Refusal | null>;
+  /** The day that a writer typed for an outcome, as an ISO 8601 date. */
+  'brieflint/outcomeDay': Call<
+    JudgementOfFile & { readonly verdict: string; readonly words: string },
+    { readonly day: string } | Refusal | null
+  >;
+  /** The edit that writes an outcome; `evidence` is Markdown, empty for none. */
+  'brieflint/recordOutcome': Call<
+    JudgementOfFile & { readonly verdict: string; readonly day: string; readonly evidence: string },
+    { readonly version: number; readonly edits: readonly TextEdit[] } | Refusal | null
+  >;
+  /** The scorecard of briefings as one HTML page without scripts, their judgements as the server gave them. */
+  'brieflint/scorecard': Call<{ readonly briefings: readonly JudgedFile[] }, string>;
+  /** The path that a briefing names as its issue before, from its own folder; null where it names none that is there. */
+  'brieflint/previousIssue': Call<{ readonly uri: string }, string | null>;
+  /** What became of the judgements of one issue in another. */
+  'brieflint/compareIssues': Call<{ readonly old: IssueText; readonly now: IssueText }, ComparedIssues | Refusal>;
   /** The diagnostics of a file that is not open, as the protocol has them. */
   'brieflint/check': Call<{ readonly uri: string; readonly text: string }, WorkspaceFile>;
 };
@@ -219,6 +241,75 @@ export type WorkspaceFile = {
   readonly counts: Status['counts'];
   readonly language: Status['language'];
   readonly diagnostics: readonly unknown[];
+};
+
+/** The judgements of a file on a day, for lists: words are on one line and shortened. */
+export type EntriesOfFile = {
+  /** The day by which the states are told, an ISO 8601 date. */
+  readonly today: string;
+  readonly title: string | null;
+  readonly entries: readonly ListedEntry[];
+};
+
+export type ListedEntry = EntryInText & {
+  readonly state: State;
+  /** The band in words, `25–35 %`; empty for no estimate. */
+  readonly band: string;
+  /** The sentence. */
+  readonly range: TextRange;
+};
+
+/** The judgements of a file by the name that people know it by. */
+export type JudgedFile = {
+  readonly path: string;
+  readonly title: string | null;
+  readonly entries: readonly ListedEntry[];
+};
+
+/** The text of an issue; the settings for `uri` hold for it, and `name` is what people know it by. */
+export type IssueText = { readonly uri: string; readonly name: string; readonly text: string };
+
+export type ComparedIssues = {
+  /** `2 changed, 1 new, 4 kept`. */
+  readonly counts: string;
+  /** Those that matter most first. */
+  readonly judgements: readonly {
+    readonly change: 'changed' | 'new' | 'dropped' | 'reworded' | 'kept';
+    readonly event: string;
+    /** What changed, or how likely it is: `unlikely → likely: 25–35 % → 55–75 %, more likely`. */
+    readonly words: string;
+    /** The sentence before, of a judgement that was reworded; else empty. */
+    readonly was: string;
+    /** Where it stands in each issue; null where it does not. */
+    readonly old: TextRange | null;
+    readonly now: TextRange | null;
+  }[];
+};
+
+/** A judgement by its id in the ledger, which stays when its line moves. */
+export type JudgementOfFile = { readonly uri: string; readonly id: string };
+
+/** What the command *Record Outcome* is called with: the judgements to choose from. */
+export type JudgementsOfFile = { readonly uri: string; readonly ids: readonly string[] };
+
+/** One sentence that says why something cannot be done. */
+export type Refusal = { readonly refusal: string };
+
+export type OutcomeQuestion = {
+  /** The judgement. */
+  readonly text: string;
+  readonly range: TextRange;
+  readonly choices: readonly {
+    readonly verdict: string;
+    /** What it means for this judgement: *Dredging did not begin*. */
+    readonly title: string;
+    /** How it is written: *did not happen*. */
+    readonly words: string;
+    /** Why it cannot be given today. */
+    readonly refusal?: string;
+  }[];
+  /** Days to choose from, as ISO 8601 dates; another can be typed. */
+  readonly days: readonly { readonly day: string; readonly label: string }[];
 };
 
 export type TextRange = { readonly start: TextPosition; readonly end: TextPosition };

@@ -16,6 +16,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerExports } from './exports.ts';
 import { registerFeatures } from './features.ts';
 import { type Host, parseUri } from './host.ts';
+import { registerLedgerRequests } from './ledgerRequests.ts';
 import { logError } from './log.ts';
 import { notifyClient } from './messages.ts';
 import { registerNavigation } from './navigation.ts';
@@ -169,9 +170,16 @@ export function serve(connection: Connection, host: Host): void {
     // Our own client runs in VS Code alone.
     () => actions.commands,
   );
-  registerDecorations(connection, briefings, host, () => preferences);
+  registerDecorations(
+    connection,
+    briefings,
+    host,
+    () => preferences,
+    () => actions.commands,
+  );
   registerNavigation(connection, briefings);
   registerRequests(connection, documents, briefings, host, diagnostics);
+  registerLedgerRequests(connection, documents, briefings, host);
   registerExports(connection, documents, briefings, host, diagnostics);
 
   documents.listen(connection);

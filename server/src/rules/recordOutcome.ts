@@ -11,8 +11,16 @@ import { lineEnd } from '../text/lines.ts';
 import { moved, slice } from '../text/span.ts';
 import { listMarker } from './edits.ts';
 
-/** One of the verdicts on a judgement: what it means in plain words, and how it is written behind *Outcome:*. */
-export type Choice = { readonly verdict: Verdict; readonly title: string; readonly words: string };
+/** One of the verdicts on a judgement. */
+export type Choice = {
+  readonly verdict: Verdict;
+  /** What it means in plain words. */
+  readonly title: string;
+  /** The event in its own words, where the verdict alone could be misread; else empty. */
+  readonly ownWords: string;
+  /** How it is written behind *Outcome:*. */
+  readonly words: string;
+};
 
 /**
  * The five verdicts on a judgement. A negated event is written with its own words behind the verdict, so that nobody takes
@@ -25,21 +33,32 @@ export function choices(
 ): Choice[] {
   const due = dueDay(judgement, horizon, published);
   const event = eventInWords(judgement, due && formatDay(due));
-  const inOwnWords = (words: string) => (event.isNegated && event.isTold ? `. ${words}.` : '');
-  const day = due && isBefore(due, today) ? `, ${formatDay(due)}` : '';
-  const choice = (verdict: Verdict, title: string, more = ''): Choice => ({
+  const inOwnWords = (words: string) => (event.isNegated && event.isTold ? words : '');
+  const choice = (verdict: Verdict, title: string, ownWords = '', day?: Day): Choice => ({
     verdict,
     title,
-    words: verdictWords[verdict] + more,
+    ownWords,
+    words: outcomeWords({ verdict, ownWords }, day),
   });
   return [
     choice('happened', event.happened, inOwnWords(event.happened)),
-    choice('did-not-happen', event.didNot, day + inOwnWords(event.didNot)),
+    choice('did-not-happen', event.didNot, inOwnWords(event.didNot), due && isBefore(due, today) ? due : undefined),
     choice('partly', 'It happened in part'),
     choice('cannot-be-told', 'It cannot be told'),
     choice('void', 'It is void: its condition was not met, or it was withdrawn'),
   ];
 }
+
+/** An outcome as it is written behind *Outcome:*; `evidence` is Markdown on one line. */
+export const outcomeWords = (
+  { verdict, ownWords }: Pick<Choice, 'verdict' | 'ownWords'>,
+  day: Day | undefined,
+  evidence = '',
+): string =>
+  verdictWords[verdict] +
+  (day ? `, ${formatDay(day)}` : '') +
+  (ownWords && `. ${ownWords}.`) +
+  (evidence && `${ownWords ? '' : '.'} ${evidence}`);
 
 /** A judgement and the block that it stands in. */
 export type Placed = { readonly judgement: JudgementInBlock; readonly placed: PlacedProseBlock };

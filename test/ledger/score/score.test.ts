@@ -108,6 +108,14 @@ describe('terms', () => {
     expect([interval.low, interval.high].map((end) => Number(end.toFixed(4)))).toEqual([low, high]);
   });
 
+  test('a standard is part of a term, where words and band are alike too', () => {
+    const entries = [...some(6, 4), ...some(6, 4, { standard: 'house' })];
+    expect(score(entries).terms.map(({ standard, n, rate }) => [standard, n, rate])).toEqual([
+      ['house', 6, null],
+      ['phia', 6, null],
+    ]);
+  });
+
   test('a band is part of a term: two houses may call their scales alike', () => {
     const entries = [...some(3, 1, { standard: 'house' }), ...some(4, 1, { standard: 'house', low: 60, high: 70 })];
     expect(score(entries).terms.map(({ low, n }) => [low, n])).toEqual([

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import('./reading.test.ts');
   await import('./writing.test.ts');
   await import('./hour.test.ts');
+  await import('./forecasts.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -8,7 +8,7 @@ import { firstIndex } from '../../text/search.ts';
 import { contains, type Span, slice } from '../../text/span.ts';
 import type { Byline, Heading, Words } from '../model.ts';
 import { authorKeys, bodyKeys, dateField, dateKeys, nameField, nameFields, otherDateKeys } from './bylineFields.ts';
-import { kindOfLabel, withColon } from './bylineLabels.ts';
+import { beginsInEmphasis, kindOfLabel, labelsInEmphasis, withColon } from './bylineLabels.ts';
 import { isProperName, isSeries, namesNobody } from './bylineNames.ts';
 import { type BylinePiece, piecesOf, plainWords } from './bylinePieces.ts';
 import { isHandlingMark } from './handlingMarks.ts';
@@ -102,12 +102,16 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
       authorsIn(whole, wholes[i - 1], text) ??
       namesBeside(whole, [wholes[i - 1], wholes[i + 1]], text) ??
       piecesAt(whole, text);
-    // A heading is a byline only right under the title, with nothing in it but a date and names.
-    const isByline = readAs.every(isOfByline) && readAs.filter(({ isDate }) => isDate).length < 2;
+    // A heading is a byline only right under the title, with nothing in it but a date that can be read and names.
+    const dates = isHeading ? readAs.filter(({ isDate }) => isDate) : [];
+    const isByline =
+      readAs.every((piece) => isOfByline(piece) && !(isHeading && isKindOfPaper(piece))) &&
+      dates.length < 2 &&
+      dates.every(isReadable);
     const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
     const isMark = whole.span.end - whole.span.start < 100 && isHandlingMark(plainWords(slice(text, whole.span)));
     if (pieces.length > 0) found.push(...pieces);
-    else if (isHeading && !isMark) {
+    else if (isHeading && !isMark && !isOfMetadata(plainWords(slice(text, whole.span)))) {
       // A heading right under the title is its second line if the byline follows it.
       const following = wholes
         .slice(i + 1)
@@ -123,6 +127,18 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
   }
   return found;
 }
+
+/** Whether the words of a heading say that what a paper tells of itself stands under it: *Report Metadata*. */
+const isOfMetadata = (words: string): boolean =>
+  /^(?:(?:report|document|briefing|paper|brief|assessment|product|publication|file)(?:['’]s)? )?(?:metadata|meta ?data|header|details|information|control|identification|particulars|data sheet)$/i.test(
+    words.replace(/^[\W\d]+/, '').trim(),
+  );
+
+const isReadable = ({ words }: BylinePiece): boolean => readPublicationDate(words.text).kind === 'day';
+
+/** *Threat Landscape Assessment*, with a date behind it, is a second title. */
+const isKindOfPaper = ({ words, label }: BylinePiece): boolean =>
+  !label && /\b(?:assessment|analysis|overview|landscape|estimate|evaluation|profile|summary)$/i.test(words.text);
 
 const isOfByline = ({ words, label, isDate }: BylinePiece): boolean =>
   isDate || label !== undefined || isProperName(words.text) || namesNobody(words.text);
@@ -210,14 +226,27 @@ function readPieces({ node, span }: WholeBlock, text: string): readonly BylinePi
   }
   if (!['paragraph', 'list', 'heading', 'blockquote'].includes(node.type)) return [];
   const lines = slice(text, span).split(/\r?\n/);
-  const unlabelled = lines.filter((line) => !withColon.test(line));
+  const areInEmphasis = lines.some((line) => labelsInEmphasis.test(line));
+  const unlabelled = lines.filter((line) => !withColon.test(line) && !(areInEmphasis && beginsInEmphasis.test(line)));
   if ((length > 400 && unlabelled.length > 0) || unlabelled.some(isSentence)) return [];
-  const pieces = piecesOf(text, span, false);
+  // Where labels have emphasis instead of colons, what stands behind another label is its value.
+  const isValue = ({ label, line, words }: BylinePiece) =>
+    areInEmphasis && !label && beginsInEmphasis.test(slice(text, { start: line, end: words.span.end }));
+  const pieces = piecesOf(text, span, false).map((piece) =>
+    isValue(piece) ? { ...piece, label: 'nothing' as const } : piece,
+  );
   const hasLabel = pieces.some(({ label }) => label === 'author' || label === 'body' || label?.includes('date'));
+  // In a quotation only a line that parts a date from other words: *Harbour Desk | 2 May 2025*.
+  if (node.type === 'blockquote' && !hasLabel)
+    return unlabelled.length < 3 && pieces.some((piece) => isReadable(piece) && isParted(piece, text)) ? pieces : [];
   const isSign = () =>
     pieces.some(({ isDate }) => isDate) || (node.type === 'paragraph' && slice(text, span).includes('|'));
   return hasLabel || (['paragraph', 'heading'].includes(node.type) && isSign()) ? pieces : [];
 }
+
+/** Whether a bar stands beside a piece in its line. */
+const isParted = ({ line, words }: BylinePiece, text: string): boolean =>
+  /[|·]\s*$/.test(text.slice(line, words.span.start)) || /^\s*[|·]/.test(text.slice(words.span.end));
 
 /** Whether a line is too long for a byline or ends as a sentence does; a date beside other pieces, *By …* and initials do not. */
 function isSentence(line: string): boolean {
@@ -235,7 +264,6 @@ function isSentence(line: string): boolean {
  * one without a label; and at last one of another kind that can be read.
  */
 function findDate(pieces: readonly BylinePiece[]): BylinePiece | undefined {
-  const isReadable = ({ words }: BylinePiece) => readPublicationDate(words.text).kind === 'day';
   const labelled = pieces.filter((piece) => piece.label === 'date');
   const unlabelled = pieces.filter((piece) => piece.isDate && !piece.label);
   return (

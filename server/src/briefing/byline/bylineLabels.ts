@@ -108,3 +108,8 @@ export const withoutColon = new RegExp(
 
 /** A label of ours in emphasis of its own: `**Author** Ada Lind`. */
 export const inEmphasis = /^[\s#>-]*(?:\*\*|__)([^*_:]{2,40})(?:\*\*|__)\s+/;
+
+/** A line of labels that have emphasis instead of colons, `**Date** 2 May 2025 · **Type** weekly`, and one that begins with such a label. */
+export const labelsInEmphasis =
+  /^[\s>]*(?:\*\*|__)[^*_:]{2,40}(?:\*\*|__)\s+\S.*?\s[·|•]\s+(?:\*\*|__)[^*_:]{2,40}(?:\*\*|__)/;
+export const beginsInEmphasis = /^[\s>]*(?:\*\*|__)[^*_:]{2,40}(?:\*\*|__)\s+\S/;

@@ -69,6 +69,7 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   let from = 0;
   for (const match of [...masked.matchAll(separator), undefined]) {
     const words = line.slice(from, match?.index ?? line.length);
+    if (match && standsInBrackets(words, line.slice(match.index + match[0].length))) continue;
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
     // *Classification: Open source — Public Record* goes on behind its dash.
@@ -81,6 +82,10 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   }
   return fragments;
 }
+
+/** Whether brackets are open behind the words, and close in the rest: *6 April (Monday — a holiday)* is one piece. */
+const standsInBrackets = (words: string, rest: string): boolean =>
+  words.lastIndexOf('(') > words.lastIndexOf(')') && /^[^()|]*\)/.test(rest);
 
 const isDash = /^\s\\?[–—-]{1,3}\s/;
 
@@ -144,10 +149,13 @@ function splitAtDate(fragment: Fragment): Fragment[] {
 /** More commas than that are in no line of names. */
 const maxCommas = 8;
 
+/** A comma, but not the one between days and their year: *5-11 May, 2025*, *May 5-11, 2025*. */
+const commaBeforeOther = /(?<!\d(?:\s\p{L}+)?(?=,\s+\d{4}\b)),\s+/gu;
+
 /** Splits a fragment at the commas around the date that it holds; undefined where it holds none between commas. */
 function splitAtComma(fragment: Fragment, isDate: (words: string) => boolean): Fragment[] | undefined {
   const { words } = fragment;
-  const commas = [...words.matchAll(/,\s+/g)].slice(0, maxCommas);
+  const commas = [...words.matchAll(commaBeforeOther)].slice(0, maxCommas);
   const starts = [labelOf(words)?.end ?? 0, ...commas.map(({ index, 0: { length } }) => index + length)];
   const ends = [...commas.map(({ index }) => index), words.length];
   for (const [i, start] of starts.entries())
@@ -221,10 +229,10 @@ function toPiece({
   const found = labelOf(source);
   const alone = found ? undefined : kindOfLabel(plainWords(source));
   const marked = source.slice(found?.end ?? 0);
-  const lead = /^[\s*_#>+-]*/.exec(marked)?.[0].length ?? 0;
+  const lead = /^[\s*_#>`+-]*/.exec(marked)?.[0].length ?? 0;
   const portion = portionMark.exec(marked.slice(lead))?.[0].length ?? 0;
   const inner = marked.slice(lead + portion);
-  const behind = inner.length - inner.replace(portionMarkBehind, '').replace(/[\s*_#]+$/, '').length;
+  const behind = inner.length - inner.replace(portionMarkBehind, '').replace(/[\s*_#`]+$/, '').length;
   const words = inner.slice(0, inner.length - behind);
   const start = offset + (found?.end ?? 0) + lead + portion;
   const text = plainWords(words);
@@ -320,5 +328,5 @@ function cellsOf(line: string, lineOffset: number): Fragment[] {
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
 
-/** Words without blanks and marks of emphasis around them. */
-export const bare = (words: string): string => words.replace(/^[\s*_]+|[\s*_]+$/g, '');
+/** Words without blanks, marks of emphasis and backticks around them. */
+export const bare = (words: string): string => words.replace(/^[\s*_`]+|[\s*_`]+$/g, '');

@@ -86,8 +86,7 @@ function begins(prose: string, source: string, index: number): boolean {
 export function outcomeStretches(prose: string, source: string): Span[] {
   const labels = [...prose.matchAll(label)].filter(
     ({ index, 0: words, 1: colon }) =>
-      begins(prose, source, index) &&
-      (colon || verdictAtHead(prose.slice(index + words.length).trimStart()) !== undefined),
+      begins(prose, source, index) && (colon || verdictAtHead(saidIn(prose.slice(index + words.length))) !== undefined),
   );
   return labels.flatMap(({ index, 0: words }, i) => {
     const from = index + words.length;
@@ -101,16 +100,19 @@ export function outcomeStretches(prose: string, source: string): Span[] {
         : next === undefined
           ? prose.length
           : endBeforeJudgement(prose, from, next);
-    const said = prose.slice(from, end).trimStart();
+    const said = saidIn(prose.slice(from, end));
     const first = said.slice(0, splitSentences(said)[0]?.end ?? 0);
     const isForecast = looksAhead.test(first) && !undecided.some(({ words }) => words.test(first));
     return !verdictAtHead(said) && isForecast ? [] : [{ start: index, end }];
   });
 }
 
+/** Words from their first letter or figure on. */
+const saidIn = (prose: string): string => prose.replace(/^[^\p{L}\p{N}]+/u, '');
+
 /** Whether words without a label, under a heading *Outcome*, are one: they begin with a verdict, or say that there is none yet. */
 export function isOutcomeWithoutLabel(prose: string): boolean {
-  const said = prose.replace(/^[^\p{L}\p{N}]+/u, '');
+  const said = saidIn(prose);
   const first = said.slice(0, splitSentences(said)[0]?.end ?? 0);
   return verdictAtHead(said) !== undefined || undecided.some(({ words }) => words.test(first));
 }

@@ -1,7 +1,8 @@
 // The chance that a writer gives a scenario: a figure or a term of the standard in its heading, its lead, its cell or a label.
 
 import { findExpressions } from '../../language/finder.ts';
-import type { Block } from '../../markdown/block.ts';
+import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { proseOf } from '../../markdown/prose.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { oneLine } from '../../text/oneLine.ts';
@@ -26,7 +27,7 @@ const approximate = /(?:~|≈|\b(?:about|around|roughly|approximately|circa|some
 const bound = /(?:[<>≤≥]|\b(?:less than|more than|under|over|above|below|up to|at least|at most))\s*$/i;
 /** What may stand beside a chance in brackets or in a cell. */
 const beside =
-  /\b(?:our|estimated?|probability|likelihood|chances?|odds|likely|probable|most|least|very|low|medium|moderate|high|of|at|an?|the|is|p|about|around|roughly|approximately|circa|some|nearly|almost|less than|more than|under|over|above|below|up to|at least|at most)\b/gi;
+  /\b(?:our|prior|estimated?|probability|likelihood|chances?|odds|likely|probable|most|least|very|low|medium|moderate|high|of|at|an?|the|is|p|about|around|roughly|approximately|circa|some|nearly|almost|less than|more than|under|over|above|below|up to|at least|at most)\b/gi;
 
 /** The chance that the words are; undefined where they say anything else. `inPercent` takes a bare number for a percentage. */
 export function chanceOf(words: string, standard: Standard, inPercent = false): Chance | undefined {
@@ -131,3 +132,15 @@ export const labelOfLikelihood =
 
 /** Whether a block begins with such a line. */
 export const beginsWithLikelihood = ({ source }: Block): boolean => labelOfLikelihood.test(source);
+
+/** How many bold leads of a list, or of a paragraph, end with a figure in brackets: *Quiet water (45 %).* */
+export const leadsInFigures = perBlockAndKey((standard: Standard, { node, source }: Block): number => {
+  const paragraphs = node.type === 'list' ? node.children.map(({ children: [first] }) => first) : [node];
+  return paragraphs.filter((paragraph) => {
+    const [lead] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    const behind = lead?.type === 'strong' ? inBrackets.exec(proseOf(lead, source, 0))?.[1] : undefined;
+    return behind !== undefined && chanceOf(behind, standard)?.isFigure;
+  }).length;
+});
+
+const inBrackets = /\(([^()]{1,30})\)\W*$/;

@@ -7,7 +7,7 @@ import { slice } from '../../text/span.ts';
 
 /** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
 export const forecastWords =
-  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
+  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|forward-looking (?:assessments?|analysis|views?|judge?ments?|perspectives?)|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 const forecastNoun =
   /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,2}forward (?:statements|projections?)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
@@ -89,6 +89,12 @@ export const isOneScenario = (heading: string): boolean =>
 /** Headings under which a time is one of work to do, not of what will be. */
 const ofWork =
   /\b(?:roadmaps?|road map|plans?|planning|planned|actions?|recommend(?:ations?|ed)|steps?|strateg(?:y|ies)|measures?|goals?|milestones?|timelines?|priorit(?:y|ies)|tasks?|todos?|work|features?|improvements?|phases?|responses?|mitigations?|remediation|schedule|objectives?|vision|development)\b/i;
+
+/** Whether the words of a heading ask for work, also within a forecast: *Recommended Actions*. */
+export const asksForWork = (heading: string): boolean =>
+  /\b(?:recommend(?:ations?|ed)|actions?|mitigations?|remediation|next steps|action plan|to-?do|countermeasures|defensive (?:measures|priorities))\b/i.test(
+    heading,
+  );
 
 /** Whether the words of a heading tell of work to do. */
 export const isOfWork = (heading: string): boolean => ofWork.test(heading);

@@ -12,6 +12,7 @@ import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import { beginsWithLikelihood } from './leadChance.ts';
+import { asksForWork, hasForecastWord } from './lookingAhead.ts';
 import {
   blockItem,
   headingItem,
@@ -69,6 +70,8 @@ export function readOutline(
     /** The heading of the forecast that the blocks stand in, and where its box ends, if it is the title of one. */
     let forecast: { readonly heading: Heading; readonly end: number } | undefined;
     let openHorizon: Heading | undefined;
+    /** The heading of recommended actions that the blocks stand in: times there are no horizons. */
+    let work: Heading | undefined;
     /** The heading of the summary that the blocks stand in. */
     let summary: Heading | undefined;
     /** Whether the section with a bold heading that the blocks stand in has themes with bold headings. */
@@ -104,6 +107,8 @@ export function readOutline(
           candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
         if (judged && !isTopic) items.push(blockItem(block, base, { from: judged.from }));
         const { section, heading, horizon } = item;
+        if (section || isOfWork(heading)) work = section ? undefined : heading;
+        else if (rankOf(heading) <= rankOf(work ?? heading)) work = undefined;
         claim = saysSomething(item) ? { block, base } : undefined;
         if (section) isHead = false;
         if (section?.role === 'summary') summary = heading;
@@ -129,7 +134,7 @@ export function readOutline(
         pushRunInSection(items, runIn, block, base);
         return false;
       }
-      const runIns = forecast ? runInHeadingsOf(block) : noRunInHeadings;
+      const runIns = forecast && !work ? runInHeadingsOf(block) : noRunInHeadings;
       if (runIns.length === 0)
         items.push(
           claim && items.at(-1)?.kind === 'heading' && beginsWithLikelihood(block)
@@ -151,7 +156,8 @@ export function readOutline(
       // A forecast within a forecast is one of its themes.
       const isTheme = forecast && name?.section.role === 'forecast' && rankOf(heading) > rankOf(forecast);
       const section = isTheme ? undefined : name?.section;
-      const horizon = section ? undefined : (forecast ? horizonInside : horizonOutside)(block);
+      const isOfActions = work !== undefined && rankOf(heading) > rankOf(work);
+      const horizon = section || isOfActions ? undefined : (forecast ? horizonInside : horizonOutside)(block);
       // In a document with a forecast only headings in it are horizons; without one, only those with a window and a likelihood.
       const isHorizon =
         horizon &&
@@ -196,6 +202,9 @@ export function readOutline(
   // Most papers have no heading that is taken loosely alone.
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };
 }
+
+const isOfWork = ({ style, text }: Heading): boolean =>
+  style !== 'plain' && asksForWork(text) && !hasForecastWord(text);
 
 /** Whether it is a Markdown heading that is none of a section, a horizon or a judgement. */
 const saysSomething = ({ heading, section, horizon, isApparatus, isOfJudgement }: OutlineHeading): boolean =>

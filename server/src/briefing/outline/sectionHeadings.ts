@@ -3,11 +3,14 @@
 import { wordsOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
+import { judgementTableIn } from '../tables/judgementTables.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
 import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
+import { leadsInFigures } from './leadChance.ts';
 import {
+  asksForWork,
   isCalledForecast,
   isOfScenarios,
   isOfWork,
@@ -41,6 +44,8 @@ export function namedHeadings(
   const runInHeadingsOf = runInHeadingsIn(template);
   const likelihoodOf = firstLikelihood(standard);
   const isScenario = isScenarioInFigures(standard);
+  const figuresIn = leadsInFigures(standard);
+  const tableOf = judgementTableIn(template);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   // Most headings name nothing.
   const naming = all.filter(({ names }) => namesSomething(names));
@@ -91,6 +96,10 @@ export function namedHeadings(
       const foundLoosely = sectionsIn(named);
       nameFurther(named, ({ names: { wordily: section } }) =>
         section && !foundLoosely.has(section) ? section : undefined,
+      );
+      const foundWordily = sectionsIn(named);
+      nameFurther(named, ({ names: { foreign: section } }) =>
+        section && !foundWordily.has(section) ? section : undefined,
       );
     }
     return named;
@@ -188,7 +197,7 @@ export function namedHeadings(
       (candidate) =>
         candidate.heading.style === 'heading' &&
         (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
-          (loosely && isScenario(candidate.block))),
+          (loosely && (isScenario(candidate.block) || listsScenarios(candidate) || tabulatesJudgements(candidate)))),
     );
     const byWord = judging.filter(({ names }) => names.hasForecastWord);
     if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
@@ -225,7 +234,7 @@ export function namedHeadings(
   function parentsOfHorizons(): Candidate[] {
     const byParent = new Map<Candidate, Candidate[]>();
     for (const horizon of all) {
-      if (!horizon.parent || !horizonOf(horizon.block)?.window) continue;
+      if (!horizon.parent || !horizonOf(horizon.block)?.window || asksForWork(horizon.parent.heading.text)) continue;
       const horizons = byParent.get(horizon.parent);
       if (horizons) horizons.push(horizon);
       else byParent.set(horizon.parent, [horizon]);
@@ -253,6 +262,20 @@ export function namedHeadings(
     );
   }
 
+  /** Whether a table whose rows are plainly judgements with likelihoods stands under a heading. */
+  function tabulatesJudgements(candidate: Candidate): boolean {
+    return under(candidate, 'section').some(({ block }) => {
+      const table = tableOf(block);
+      return table?.kind === 'rows' && table.isPlain;
+    });
+  }
+
+  /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios. */
+  function listsScenarios(candidate: Candidate): boolean {
+    const figures = under(candidate, 'section').map(({ block }) => figuresIn(block));
+    return /\bscenarios?\b/i.test(candidate.heading.text) && figures.reduce((sum, found) => sum + found, 0) >= 2;
+  }
+
   /** How many horizons with a window stand under a heading. */
   function windowsUnder(candidate: Candidate): number {
     return under(candidate, 'section').reduce(
@@ -277,8 +300,8 @@ export function namedHeadings(
   }
 }
 
-const namesSomething = ({ exactly, named, loosely, wordily, nearly, hasForecastWord }: Names): boolean =>
-  (exactly ?? named ?? loosely ?? wordily ?? nearly) !== undefined || hasForecastWord;
+const namesSomething = ({ exactly, named, loosely, wordily, nearly, foreign, hasForecastWord }: Names): boolean =>
+  (exactly ?? named ?? loosely ?? wordily ?? nearly ?? foreign) !== undefined || hasForecastWord;
 
 const sectionsIn = (named: ReadonlyMap<Candidate, Named>): ReadonlySet<TemplateSection> =>
   new Set([...named.values()].map(({ section }) => section));

@@ -33,7 +33,7 @@ export type Task<F extends Found> = {
   readonly bundle: 'check.cjs' | 'commands.cjs';
   /** What is done to a file, as in *was not checked*. */
   readonly done: string;
-  readonly find: (file: OpenFile, inputs: Inputs) => Pick<Result<F>, 'found' | 'traces'>;
+  readonly find: (open: OpenFile, inputs: Inputs, file: FoundFile) => Pick<Result<F>, 'found' | 'traces'>;
   /** Whether something was thrown whose trace only a new reading has. */
   readonly hasFailed: (found: F) => boolean;
 };
@@ -43,7 +43,7 @@ export function resultOf<F extends Found>(task: Task<F>, file: FoundFile, inputs
   const { choice, keyOf, isDebug } = inputs;
   try {
     const open = openFile(file, choice);
-    const { found, traces } = task.find(open, inputs);
+    const { found, traces } = task.find(open, inputs, file);
     return { found, error: undefined, mattersNot: false, faults: open.faults, key: keyOf?.(open), traces };
   } catch (error) {
     const traces = isDebug ? [{ source: file.path, trace: `${file.path}: ${traceOf(error)}` }] : [];

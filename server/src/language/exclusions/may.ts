@@ -49,6 +49,17 @@ const might = /^might$/;
 
 export const mayExclusions: readonly Exclusion[] = [
   {
+    name: 'may be freely shared',
+    kinds,
+    words: may,
+    when: ({ after }) =>
+      /^\s+(?:not |only )?be (?:(?:freely|openly|publicly|widely)\s+(?:shared|distributed|redistributed|reproduced|copied|quoted|circulated|republished|used|disseminated)\b|(?:shared|distributed|redistributed|reproduced|copied|circulated|republished|disseminated|quoted|released|forwarded)\s+(?:freely|only|without (?:restriction|permission|the|prior)|with (?:attribution|permission|prior|(?:the )?written)|in whole or in part|(?:outside|beyond|within) (?:of )?(?:the|your|this|its)\b))/i.test(
+        after,
+      ),
+    leaves: 'The bulletin may be freely shared.',
+    keeps: 'The pain may be widely felt.',
+  },
+  {
     name: 'may before a day of the month',
     kinds,
     words: may,

@@ -13,6 +13,8 @@ export type EventWord = {
   readonly isName: boolean;
   /** Whether it stands before the verb or behind its next word: who does it, and to whom or what. */
   readonly isThing: boolean;
+  /** Whether it is the verb. */
+  readonly isVerb: boolean;
   /** Whether it stands for who does it: before the verb, or behind *by* after a passive. */
   readonly isActor: boolean;
   /** What it tells by its kind, from 0 to 1: little for *new*, and behind *despite*. */
@@ -25,6 +27,8 @@ export type EventProfile = {
   readonly figures: ReadonlySet<string>;
   /** Whether it says that something does not happen. */
   readonly isNegated: boolean;
+  /** The day by which the writer says that it happens; null without one. */
+  readonly deadline: string | null;
 };
 
 /** Words that stand in any event. */
@@ -70,6 +74,7 @@ export function profileOf(entry: EntryInText, isKnown: (word: string) => boolean
     words: [...inCore, ...wordsOf(`${lead} ${end > 0 ? main.slice(end) : ''}`, isKnown).map(asCircumstance)],
     figures: figuresOf(core),
     isNegated: negation.test(core),
+    deadline: entry.dueFrom === 'deadline' ? entry.due : null,
   };
 }
 
@@ -77,6 +82,7 @@ const asCircumstance = (word: EventWord): EventWord => ({
   ...word,
   isName: false,
   isThing: false,
+  isVerb: false,
   isActor: false,
   tells: word.tells * 0.3,
 });
@@ -114,6 +120,7 @@ function wordsOf(text: string, isKnown: (word: string) => boolean): EventWord[] 
       stem,
       isName: isNamePart,
       isThing: !isVerb,
+      isVerb,
       isActor: be ? match.index > agent : match.index < verb,
       tells: light.has(stem) && !isNamePart ? 0.3 : 1,
     });

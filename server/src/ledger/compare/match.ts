@@ -12,6 +12,8 @@ type Edge = { readonly old: number; readonly now: number; readonly likeness: Lik
 
 /** How alike two events have to be at least. */
 const leastScore = 0.45;
+/** How alike an event has to be to one that is over: what is expected again is said again, what comes after it has other words. */
+const leastOfOver = 0.9;
 /** How much of a part has to be in the whole that it was split from. */
 const leastPart = 0.75;
 /** A stem that more judgements of an issue have leads to no other judgement: each would be compared with each. */
@@ -85,20 +87,30 @@ function edgesBetween(old: readonly Judged[], now: readonly Judged[], weigh: Wei
     for (const i of candidates) {
       const before = old[i];
       const alike = before && likeness(before.profile, current.profile, weigh);
-      if (alike)
+      if (alike && (alike.score >= leastOfOver || !isOver(before.entry, current.entry)))
         edges.push({ old: i, now: j, likeness: alike, worth: alike.score + nearness(before.entry, current.entry) });
     }
   }
   return edges;
 }
 
+/** Whether an event was over when the next issue came out: it had happened, or its own deadline had passed. */
+const isOver = ({ outcome, resolved, due, dueFrom }: EntryInText, { published }: EntryInText): boolean =>
+  published !== null &&
+  ((outcome === 'happened' && resolved !== null && resolved < published) ||
+    (dueFrom === 'deadline' && due !== null && due < published));
+
 /** Words with one root begin alike. */
 const rootsOf = ({ words }: EventProfile): string[] => [...new Set(words.map(({ stem }) => stem.slice(0, 4)))];
 
-/** Of several judgements on one event, that of the same horizon and the same day comes first. */
+/** Of several judgements on one event, that of the same day comes first, above all of a day of its own, then that of the same horizon. */
 const nearness = (old: EntryInText, now: EntryInText): number =>
+  (old.due !== null && old.due === now.due
+    ? old.dueFrom === 'deadline' && now.dueFrom === 'deadline'
+      ? 0.05
+      : 0.02
+    : 0) +
   (old.horizon === now.horizon ? 0.04 : 0) +
-  (old.due !== null && old.due === now.due ? 0.02 : 0) +
   (old.text === now.text ? 0.02 : 0);
 
 /** The pairs of the best total in which none stands twice. */

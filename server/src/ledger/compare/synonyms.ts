@@ -1,6 +1,7 @@
 // Words that analysts take for each other from one issue to the next. The table is small on purpose: a pair that is only nearly
 // the same (*missile* and *rocket*) would make two events one.
 import { stem } from '../../estimates/eventMatch.ts';
+import { baseForm } from '../../language/pastTense.ts';
 
 const groups = `
 begin start commence launch
@@ -43,21 +44,31 @@ election poll vote ballot
 win victory
 kill murder
 worker employee
+lease rent
+hire recruit
+widen broaden
+retake recapture
 `;
+
+/** The rough stem of a word, but for forms that it gets wrong: *dismiss*, *sued*, *agreed*, *sold*. */
+const ownStem = (word: string): string => {
+  if (/ss$/.test(word)) return word;
+  return stem(/^[a-z][^e]ed$|(?:agr|fr|guarant)eed$/.test(word) ? word.slice(0, -1) : baseForm(word));
+};
 
 const canonical = new Map(
   groups
     .trim()
     .split('\n')
     .flatMap((line) => {
-      const words = line.split(' ').map(stem);
+      const words = line.split(' ').map(ownStem);
       return words.map((word) => [word, words[0] ?? word] as const);
     }),
 );
 
 /** The stem that stands for a word and those like it. */
 export const canonicalStem = (word: string): string => {
-  const own = stem(word);
+  const own = ownStem(word);
   return canonical.get(own) ?? own;
 };
 

@@ -33,10 +33,10 @@ const columns: Readonly<Record<string, (entry: Entry, today: string) => Cell>> =
   notes,
 };
 
-/** The event, with the day by which it would have happened where its words do not say it. */
+/** The event, with the day by which it would have happened where it is that of the horizon; in brackets, since its words may name days too. */
 export function questionTitle({ event, due, dueFrom }: Entry): string {
   const day = dueFrom === 'horizon' && due !== null ? parseIsoDay(due) : undefined;
-  return `${upperFirst(event)}${day ? ` by ${shortDay(day)}` : ''}`;
+  return `${upperFirst(event)}${day ? ` (by ${shortDay(day)})` : ''}`;
 }
 
 /** A question without a day of its own begins with its import. */

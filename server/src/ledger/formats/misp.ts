@@ -1,5 +1,6 @@
 // MISP’s core format: an event for each briefing, in it each judgement as an attribute, tagged by taxonomies.
 import type { Entry, Ledger } from '../entry.ts';
+import { grouped } from '../grouped.ts';
 import { dayInWords, estimateInWords } from '../inWords.ts';
 import {
   type BriefingInLedger,
@@ -19,6 +20,7 @@ export const writeMisp = ({ judgements, today }: Ledger, titles: Titles): object
 });
 
 function toEvent({ title, authors, published, entries }: BriefingInLedger, today: string): object {
+  const byText = grouped(entries, ({ text }) => text);
   return {
     uuid: uuidOf('misp', title, authors, published),
     info: title,
@@ -29,11 +31,15 @@ function toEvent({ title, authors, published, entries }: BriefingInLedger, today
     distribution: '0',
     published: false,
     timestamp: seconds(changedOn(entries, today)),
-    Attribute: entries.map((entry) => toAttribute(entry, today)),
+    // MISP refuses a second attribute of one value: a sentence of two horizons is told by where it stands.
+    Attribute: entries.map((entry) => {
+      const isFirst = byText.get(entry.text)?.[0] === entry;
+      return toAttribute(entry, isFirst ? entry.text : `${entry.text} (${placeOf(entry)})`, today);
+    }),
   };
 }
 
-const toAttribute = (entry: Entry, today: string): object => ({
+const toAttribute = (entry: Entry, value: string, today: string): object => ({
   uuid: uuidOf('misp', entry.id),
   type: 'text',
   category: 'Other',
@@ -41,7 +47,7 @@ const toAttribute = (entry: Entry, today: string): object => ({
   // As the event.
   distribution: '5',
   timestamp: seconds(changedOn([entry], today)),
-  value: entry.text,
+  value,
   comment: commentOn(entry),
   Tag: tagsOf(entry).map((name) => ({ name })),
 });
