@@ -1,6 +1,7 @@
 // `brieflint export` as a process: what it writes, what it leaves alone, what it says.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../server/src/host/pdf.ts';
 import { sound } from '../briefings.ts';
@@ -41,6 +42,29 @@ test('a Word file is written once, and again only when asked', () => {
     stderr: 'brieflint: “a.docx” was not written: there is a file of that name; add --force to replace it.\n',
   });
   expect(brieflint(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd }).status).toBe(0);
+});
+
+test('settings of a house say where bands stand and whose styles a Word file takes', async () => {
+  const cwd = folderOf({ 'a.md': sound, '.brieflint.yaml': 'bands: never\nreference: house.docx\n' });
+  const house =
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>';
+  const missing = brieflint(['export', 'a.md', '-o', 'a.docx'], { cwd });
+  expect([missing.status, missing.stderr]).toEqual([
+    2,
+    'brieflint: .brieflint.yaml:2: There is no file “house.docx”: the path counts from the folder of this file.\nbrieflint: “a.md” was not exported: the styles of “' +
+      join(cwd, 'house.docx') +
+      '” cannot be read: there is no such file.\n',
+  ]);
+  writeFileSync(
+    join(cwd, 'house.docx'),
+    await new JSZip().file('word/styles.xml', house).generateAsync({ type: 'nodebuffer' }),
+  );
+  expect(brieflint(['export', 'a.md', '-o', 'a.docx'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+  const zip = await JSZip.loadAsync(readFileSync(join(cwd, 'a.docx')));
+  const document = await zip.file('word/document.xml')?.async('string');
+  expect(document).toContain('<w:pStyle w:val="berschrift1"/>');
+  expect(document).not.toContain('(25–35 %)');
+  expect(brieflint(['export', 'a.md', '--to', 'html', '--bands', 'first'], { cwd }).stdout).toContain('(25–35 %)');
 });
 
 test('what is no briefing is exported too, and told', () => {

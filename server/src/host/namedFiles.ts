@@ -1,4 +1,4 @@
-// The files that settings name by their paths: to extend, or as a house's standard or template.
+// The files that settings name by their paths: to extend, as a house's standard or template, or for the styles of Word files.
 import { leavesThisComputer } from '../settings/namedPath.ts';
 import { isPath, type Placed, type SettingsContent } from '../settings/readSettings.ts';
 import type { FileProblem } from '../settings/yamlProblems.ts';
@@ -16,12 +16,12 @@ export const mayLook = ({ value }: Placed<string>, isChosen: boolean): boolean =
 /** A problem for each path of a settings file that leads nowhere, as wrong as a word that means nothing. */
 export const pathProblems = (
   settingsFile: string,
-  { extends: extended, standard, template }: SettingsContent,
+  { extends: extended, standard, template, reference }: SettingsContent,
   files: Files,
   isChosen: boolean,
 ): FileProblem[] =>
-  [...extended, standard, template].flatMap((placed): FileProblem[] => {
-    if (!placed || !isPath(placed.value)) return [];
+  [...extended, standard, template, reference].flatMap((placed): FileProblem[] => {
+    if (!placed || !(placed === reference || isPath(placed.value))) return [];
     const { value, span } = placed;
     if (mayLook(placed, isChosen)) return missingFile(pathOf(settingsFile, placed, files), placed, files);
     const message = `“${value}” is no file of this computer, and settings of a folder name no other: copy it here.`;
@@ -34,8 +34,13 @@ function missingFile(path: string, { value, span }: Placed<string>, files: Files
   if (files.exists(path)) return [];
   const names = files.names(dirname(path));
   if (names.includes(basename(path)))
-    return [{ message: `“${value}” is no ordinary file: name a file of settings, a standard or a template.`, span }];
-  const beside = names.filter((name) => /\.ya?ml$/i.test(name));
+    return [
+      {
+        message: `“${value}” is no ordinary file: name a file of settings, a standard or a template.`,
+        span,
+      },
+    ];
+  const beside = names.filter((name) => (/\.docx$/i.test(path) ? /\.docx$/i : /\.ya?ml$/i).test(name));
   const { nearest } = beside.length > 0 ? suggest(basename(path), beside) : { nearest: undefined };
   const advice = nearest
     ? `perhaps “${value.slice(0, value.length - basename(value).length)}${nearest}”`

@@ -135,7 +135,11 @@ export class SettingsReader {
     };
     const template = loadHouse(content.template, (file) => this.houseTemplate(file));
     const standard = loadHouse(content.standard, (file) => this.houseStandard(file));
-    layers.push({ path, content, standard, template, inside: walk.inside });
+    const reference =
+      content.reference && mayLook(content.reference, isChosen)
+        ? pathOf(path, content.reference, this.#files)
+        : undefined;
+    layers.push({ path, content, standard, template, reference, inside: walk.inside });
     // What stands later in the list goes before what stands earlier; a file that is reached again was added by then.
     open.add(path);
     for (const placed of content.extends.filter((named) => mayLook(named, isChosen)).toReversed()) {

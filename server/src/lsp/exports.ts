@@ -42,17 +42,17 @@ export function registerExports(
       const paper = await paperOf(choice);
       if (!paper) return null;
       const { pictures, leftOut } = loaded(paper, given, to);
-      const { bytes, notes } = await write(to, paper, pictures);
+      const { bytes, notes } = await write(to, paper, pictures, briefings.settingsOf(choice.uri).reference);
       return { file: toBase64(bytes), notes: [...paper.leftOut, ...leftOut, ...notes] };
     } catch (error) {
       return { error: (error as Error).message };
     }
   });
 
-  const write = async (to: ExportFormat, paper: Paper, pictures: Pictures) => {
+  const write = async (to: ExportFormat, paper: Paper, pictures: Pictures, reference: string | undefined) => {
     const { docx, pdf } = host.formats;
     if (to === 'html') return { bytes: new TextEncoder().encode(pageOf(paper, pictures)), notes: [] };
-    if (to === 'docx') return { bytes: await docx(paper, pictures), notes: [] };
+    if (to === 'docx') return { bytes: await docx(paper, pictures, reference), notes: [] };
     if (!pdf) throw new Error('a browser makes no PDF of it: export a page and print that');
     return pdf(paper, pictures);
   };

@@ -45,7 +45,8 @@ export type Host = {
 
 /** What writes and reads files of other formats; undefined is what cannot be where the server runs. */
 export type Formats = {
-  readonly docx: (paper: Paper, pictures: Pictures) => Promise<Uint8Array>;
+  /** `reference` is the path of a house’s Word file; a browser takes no styles over. */
+  readonly docx: (paper: Paper, pictures: Pictures, reference: string | undefined) => Promise<Uint8Array>;
   readonly pdf: ((paper: Paper, pictures: Pictures) => Pdf) | undefined;
   /** A Word file as a briefing; throws an error whose message says why it cannot be read. */
   readonly readWord: ((word: Uint8Array, template: Template) => Promise<Converted>) | undefined;

@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Paper, Pictures } from '../export/paper.ts';
 import { convertApart } from '../host/convertApart.ts';
-import { docxWriter } from '../host/docx.ts';
+import { docxWriter, houseStylesOf } from '../host/docx.ts';
 import { disk, rulePagesUrl, settingsOnDisk } from '../host/node.ts';
 import { pdfOf } from '../host/pdf.ts';
 import { compilePatternsOnce, limitRoom, optimiseLater } from '../host/v8.ts';
@@ -31,7 +31,8 @@ const connection = isStdio
   ? createConnection(ProposedFeatures.all, process.stdin.pipe(new MessageFraming()), new WholeMessages(process.stdout))
   : createConnection(ProposedFeatures.all);
 const formats = {
-  docx: (paper: Paper, pictures: Pictures) => docxWriter().docxOf(paper, pictures),
+  docx: async (paper: Paper, pictures: Pictures, reference: string | undefined) =>
+    docxWriter().docxOf(paper, pictures, reference === undefined ? undefined : await houseStylesOf(reference)),
   pdf: pdfOf,
   readWord: (word: Uint8Array, template: Template) => convertApart({ word, template }),
 };

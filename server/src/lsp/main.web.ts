@@ -7,4 +7,11 @@ import { serve } from './server.ts';
 // The types of a worker's global scope are of a library that contradicts Node's.
 const worker = globalThis as never;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-serve(connection, hostOf(connection, undefined, { docx: docxOf, pdf: undefined, readWord: undefined }));
+serve(
+  connection,
+  hostOf(connection, undefined, {
+    docx: (paper, pictures) => docxOf(paper, pictures),
+    pdf: undefined,
+    readWord: undefined,
+  }),
+);

@@ -20,6 +20,8 @@ export type SettingsContent = {
   readonly own: Placed<readonly string[]> | undefined;
   /** Behind which terms an exported briefing has their bands. */
   readonly bands: Placed<BandPlaces> | undefined;
+  /** The path of a Word file of the house. */
+  readonly reference: Placed<string> | undefined;
   /** Globs of files that are briefings whatever they hold. */
   readonly include: readonly Placed<string>[];
   readonly rules: readonly Placed<RuleSetting>[];
@@ -68,6 +70,7 @@ export function readSettings(text: string): { content: SettingsContent | undefin
     template: placed(data.template, 'template'),
     own: data.own && at(data.own, 'own'),
     bands: data.bands && at(data.bands, 'bands'),
+    reference: placed(data.reference, 'reference'),
     include: (data.include ?? []).map((value, i) => at(value, 'include', i)),
     rules: readRules(data.rules ?? {}, document, ['rules']),
     overrides: (data.overrides ?? []).map(({ files, rules }, i) => ({

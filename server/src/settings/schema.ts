@@ -35,6 +35,7 @@ export const severity = v.pipe(
 );
 
 // The patterns have no flags, since JSON Schema knows none.
+const wordFile = /\.[Dd][Oo][Cc][Xx]$/;
 const yamlFile = /\.[Yy][Aa]?[Mm][Ll]$/;
 
 /** Matches the name of a standard or a template that is the path of a file, not an id. */
@@ -197,6 +198,13 @@ export const settingsSchema = v.pipe(
           enumDescriptions: ['Where a term is first used.', 'Behind every term.', 'Nowhere.'],
         }),
         v.description('Behind which terms an exported briefing has their bands in brackets.'),
+      ),
+    ),
+    reference: v.optional(
+      v.pipe(
+        v.string('A path is a text such as house.docx.'),
+        v.regex(wordFile, 'reference names a Word file of the house: a path that ends with .docx, such as house.docx.'),
+        v.description('A Word file of the house, whose styles an exported Word file takes over.'),
       ),
     ),
     include: v.optional(

@@ -24,6 +24,8 @@ export type Layer = {
   /** The house's own standard and template, where `content` names them by a path. */
   readonly standard: Standard | undefined;
   readonly template: Template | undefined;
+  /** The whole path of the Word file that `content` names. */
+  readonly reference: string | undefined;
   /** The path of the briefing, relative to the folder that globs count from, with `/` between folders. */
   readonly inside: string;
 };
@@ -37,8 +39,11 @@ export type ResolvedSettings = {
   readonly rules: RuleSettings;
   /** Behind which terms an exported briefing has their bands. */
   readonly bands: BandPlaces;
+  /** The whole path of a Word file whose styles an exported one takes over. */
+  readonly reference: string | undefined;
   readonly origins: {
     readonly bands: Origin;
+    readonly reference: Origin;
     readonly standard: Origin;
     readonly template: Origin;
     readonly own: Origin;
@@ -63,6 +68,7 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
   const templateLayer = layers.findLast((layer) => layer.content.template && templateOf(layer));
   const ownLayer = layers.findLast((layer) => layer.content.own);
   const bandsLayer = layers.findLast((layer) => layer.content.bands);
+  const referenceLayer = layers.findLast((layer) => layer.reference !== undefined);
   const inclusions = layers.flatMap((layer) =>
     layer.content.include.filter((glob) => matches([glob], layer.inside)).map((glob) => origin(layer, glob)),
   );
@@ -80,11 +86,13 @@ export function resolveSettings(layers: readonly Layer[]): ResolvedSettings {
       own: ownLayer?.content.own?.value ?? [],
     },
     bands: bandsLayer?.content.bands?.value ?? 'first',
+    reference: referenceLayer?.reference,
     rules: Object.fromEntries(rules.map(([, { value }]) => [value.name, value.setting])),
     origins: {
       standard: origin(standardLayer, standardLayer?.content.standard),
       template: origin(templateLayer, templateLayer?.content.template),
       bands: origin(bandsLayer, bandsLayer?.content.bands),
+      reference: origin(referenceLayer, referenceLayer?.content.reference),
       own: origin(ownLayer, ownLayer?.content.own),
       included: inclusions.at(-1),
       rules: Object.fromEntries(rules.map(([layer, rule]) => [rule.value.name, origin(layer, rule)])),

@@ -23,7 +23,7 @@ export function config(args: readonly string[]): Outcome {
   const format = chosenFormat(values.format, configTable.options.format.choices);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('config takes one file: brieflint config FILE.');
-  const { options: engine, rules, bands, origins, sources } = settingsOnDisk.settingsOf(path, values.config);
+  const { options: engine, rules, bands, reference, origins, sources } = settingsOnDisk.settingsOf(path, values.config);
   const frontMatter = frontMatterRows(path, engine);
   const rows: Row[] = [
     frontMatter.get('standard') ?? row('standard', engine.standard.id, origins.standard),
@@ -31,6 +31,7 @@ export function config(args: readonly string[]): Outcome {
     frontMatter.get('briefing') ??
       row('briefing', engine.included ? 'yes, by include' : 'as its text says', origins.included),
     ...(origins.bands ? [row('bands', bands, origins.bands)] : []),
+    ...(reference === undefined ? [] : [row('reference', displayPath(reference), origins.reference)]),
     ...(engine.own.length > 0 ? [row('own', engine.own.join(', '), origins.own)] : []),
     ...Object.entries(rules).map(([name, { level, options: chosen }]) =>
       row(`rules.${name}`, `${level}${chosen ? ` ${JSON.stringify(chosen)}` : ''}`, origins.rules[name]),

@@ -37,15 +37,16 @@ export async function exportFile(args: readonly string[]): Promise<Outcome> {
   if (!file || others.length > 0)
     return { output: '', errors: errors.length > 0 ? errors : [`“${path}” is not one file.`], traces, status: 2 };
   try {
+    const settings = settingsOnDisk.settingsOf(path, values.config);
     const paper = readPaper(file.briefing, {
-      bands: bands ?? settingsOnDisk.settingsOf(path, values.config).bands,
+      bands: bands ?? settings.bands,
       hasScale: values['no-scale'] !== true,
       onlySummary: only === 'summary',
       hidesOutcomes: values['hide-outcomes'] === true,
       showsIgnored: values['show-ignored'] === true,
     });
     const { pictures, leftOut } = loadPictures(paper, path, format);
-    const { bytes, notes: more } = await write(format, paper, pictures, values.reference);
+    const { bytes, notes: more } = await write(format, paper, pictures, values.reference ?? settings.reference);
     const notes = [...aboutBriefing(file.briefing), ...paper.leftOut, ...leftOut, ...more].map(
       (sentence) => `“${path}”: ${sentence}.`,
     );

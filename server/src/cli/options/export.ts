@@ -42,7 +42,7 @@ export const exportTable = {
       type: 'string',
       value: 'FILE',
       completes: 'file',
-      otherwise: 'styles of our own',
+      otherwise: 'as settings say, else styles of our own',
       description: 'a Word file of the house whose styles are taken over',
     },
     standard,
