@@ -21,7 +21,9 @@ const results = [];
 const begun = Date.now();
 
 /** Tests that start no server and no command line. */
-const engineTests = ['pages', 'engine', 'language', 'ledger', 'corpus', 'import', 'export', 'house'].map((folder) => `test/${folder}`);
+const engineTests = ['pages', 'engine', 'language', 'ledger', 'corpus', 'import', 'export', 'house'].map(
+  (folder) => `test/${folder}`,
+);
 
 /** What another Node could change, in files of a few seconds each: how processes start, read, write, speak and end. */
 const testsThatDependOnNode = [

@@ -131,7 +131,7 @@ test('the words of a briefing make no markup in a comment', () => {
 
 test('a file of its own for the report, which replaces only an earlier one', () => {
   const cwd = folderOf({ 'old.md': february, 'new.md': may, 'notes.md': '# Notes\n' });
-  const write = (file: string) => diff(cwd, 'old.md', 'new.md', '--format', 'markdown', '--output-file', file);
+  const write = (file: string) => diff(cwd, 'old.md', 'new.md', '--format', 'markdown', '--output', file);
   expect(write('report.md')).toEqual({
     status: 0,
     stdout: 'Wrote report.md: 2 changed, 1 new, 1 dropped.\n',

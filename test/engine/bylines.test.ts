@@ -143,6 +143,15 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['### 9 March 2026\n\nBy Signe Aalto', 'Signe Aalto'],
   ['### By Signe Aalto, 9 March 2026', 'Signe Aalto'],
   ['### Yesterday on the quay\n\nSigne Aalto | 9 March 2026', 'Signe Aalto'],
+  // A dash in brackets parts nothing; a quotation with bars; a second title with the date.
+  ['**Date:** 9 March 2026 (Monday — a holiday) | **Time:** 18:18 UTC | **Class:** OPEN', undefined],
+  ['Signe Aalto (Coast Desk – north) | 9 March 2026', 'Signe Aalto (Coast Desk – north)'],
+  ['> Coast Desk | 9 March 2026 | Classification: OPEN', 'Coast Desk'],
+  ['*Publié le 09/03/2026 à 02:21*', undefined, null],
+  ['**Author**: Signe Aalto\n**Period**: March 2-9, 2026\n**Date**: March 9, 2026', 'Signe Aalto'],
+  ['> Coast Desk | 9 March 2026 | Classification: OPEN\n> Scale: B2 | Sector: Ferries', 'Coast Desk'],
+  ['> “Nobody sails for nothing.” — Odd Brekke, 9 March 2026', undefined, null],
+  ['## Ferry Landscape Assessment - 9 March 2026', undefined, null],
   // A heading over what the paper tells of itself, and labels in emphasis instead of colons.
   [
     'The note is for the crews; pass it on as you like.\n\n## Report Metadata\n\n| Field | Details |\n|---|---|\n| **Date** | 9 March 2026 |\n| **Analyst** | Signe Aalto |',

@@ -1,6 +1,7 @@
 // Which section is the forecast, and which horizons it has: by its words and by what stands under it.
 import { describe, expect, test } from 'vitest';
 import { claimOf, readableText } from '../../server/src/briefing/model.ts';
+import { foreignNames } from '../../server/src/briefing/outline/foreignNames.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
 import { problemsOf, read } from '../engine.ts';
@@ -121,6 +122,60 @@ test.each([
 });
 
 test.each([
+  [
+    'Talks after Easter: outlook',
+    '| Scenario | Probability |\n|---|---|\n| Accord | Likely (60%) |\n| Strike | Possible (40%) |',
+    true,
+  ],
+  ['Forward-looking assessment', 'It is likely that the fares rise.', true],
+  [
+    'Possible scenarios of the line',
+    '**Scenario A: Quiet (60% probability)**\n\n- …\n\n**Scenario B: Loud (40%)**\n\n- …',
+    true,
+  ],
+  ['Fleet after Easter: outlook', '| Risk | Probability | Impact |\n|---|---|---|\n| Fire | Low | High |', false],
+  ['Fleet after Easter: outlook', '| Ship | Length |\n|---|---|\n| Vik | 60 |', false],
+])('“%s” is the forecast with %j: %s', (heading, words, isForecast) => {
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, words]))).toEqual(isForecast ? [heading] : []);
+});
+
+test.each(
+  foreignNames.flatMap(({ summary, forecast }) => [
+    ...[...(summary ?? [])].map((name) => [name, 'summary'] as const),
+    ...[...(forecast ?? [])].map((name) => [name, 'forecast'] as const),
+  ]),
+)('“%s” names the %s in a briefing of another language', (name, role) => {
+  const text = paper([`## ${name}`, 'Die Fähren fahren wieder.', '## Lage', 'Die Fähren fahren.']);
+  const found = (written: string) => read(written).sections.flatMap(({ is }) => is?.role ?? []);
+  expect(found(text)).toEqual([role]);
+  expect(read(text.replace(/^---[\s\S]*?---\n/, '')).isBriefing).toBe(false);
+});
+
+test('names in other languages stand joined, with what follows them, and beside no English ones', () => {
+  const found = (...lines: string[]) => forecasts(paper(['## Summary', ':', ...lines]));
+  expect(found('## Proyecciones y Escenarios', '…')).toEqual(['Proyecciones y Escenarios']);
+  expect(found('## Ausblick 2027', '…')).toEqual(['Ausblick 2027']);
+  expect(found('## Perspectives (6 mois)', '…')).toEqual(['Perspectives (6 mois)']);
+  expect(found('## Ausblick der Werften', '…')).toEqual([]);
+  expect(found('## Resumen y escenarios', '…')).toEqual([]);
+  expect(found('## Ausblick', '…', '## Forecast', '3')).toEqual(['Forecast']);
+});
+
+test('a second title owns no bold lines, and what they head stands under it', () => {
+  const text = paper([
+    '## The locks of Sund',
+    '**Executive Summary:**',
+    ':',
+    '**The quay:**',
+    '…',
+    '**Forecast:**',
+    '*',
+  ]);
+  expect(read(text).sections.flatMap(({ is }) => is?.role ?? [])).toEqual(['summary', 'forecast']);
+  expect(problems(text, 'empty-section')).toEqual([]);
+});
+
+test.each([
   ['#### Recommended actions', ['**SHORT TERM (Next 2 weeks)**', '- Move the ferries.'], []],
   ['#### Mitigations', ['- **Short-term (Now - 3 months):** Move the ferries.'], []],
   ['#### Tolls', ['**Short-term (Now - 3 months)**', '*'], ['Short-term (Now - 3 months)']],
@@ -235,6 +290,15 @@ test.each([
 ])('“%s” goes by a name of the template where no heading has it alone', (heading, id) => {
   const { sections } = read(paper(['## BLUF', ':', heading, '…'], 'threat-report'));
   expect(sections[1]?.is?.id).toBe(id);
+});
+
+test.each([
+  ['Topline Executive Summary & Position', ['summary', 'forecast']],
+  ['Executive Summary of the Old Ferry Report', ['forecast']],
+  ['Technical Summary', ['forecast']],
+])('“%s” is the summary where no other heading is: %j', (heading, roles) => {
+  const { sections } = read(paper([`## ${heading}`, ':', '## Quay', '…', '## Forecast', '3']));
+  expect(sections.flatMap(({ is }) => is?.role ?? [])).toEqual(roles);
 });
 
 test.each([['Early Warning Indicators'], ['Energy Sources']])('what stands under “%s” is read', (heading) => {

@@ -30,11 +30,16 @@ export const foreignMonths: Readonly<Record<string, string>> = {
 /** Letters without accents and case, so that *fevrier* and *Février* are one word. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('ı', 'i');
 
-const numbers = new Map(
-  Object.values(foreignMonths).flatMap((months) =>
-    months.split(' ').flatMap((forms, i) => forms.split('/').map((form) => [plain(form), i + 1] as const)),
-  ),
-);
+/** Made where a name is none of the English ones, as few are. */
+let known: ReadonlyMap<string, number> | undefined;
+const numbers = (): ReadonlyMap<string, number> => {
+  known ??= new Map(
+    Object.values(foreignMonths).flatMap((months) =>
+      months.split(' ').flatMap((forms, i) => forms.split('/').map((form) => [plain(form), i + 1] as const)),
+    ),
+  );
+  return known;
+};
 
 /**
  * The number of a month (1–12) by its name in English or a language of `foreignMonths`, or by its first letters, three
@@ -45,8 +50,8 @@ export function monthNumberIn(word: string): number | undefined {
   const english = monthNumber(word);
   if (english) return english;
   const letters = plain(word.replace('.', ''));
-  const whole = numbers.get(letters);
+  const whole = numbers().get(letters);
   if (whole || letters.length < 3) return whole;
-  const begun = new Set([...numbers].filter(([name]) => name.startsWith(letters)).map(([, number]) => number));
+  const begun = new Set([...numbers()].filter(([name]) => name.startsWith(letters)).map(([, number]) => number));
   return begun.size === 1 ? [...begun][0] : undefined;
 }

@@ -17,7 +17,7 @@ export function keepCompiled(): void {
   try {
     const folder = join(userCacheFolder(), 'compiled');
     if (enableCompileCache) enableCompileCache(folder);
-    else keepOurselves(folder);
+    else if (!process.env.NODE_DISABLE_COMPILE_CACHE) keepOurselves(folder);
   } catch {
     // A user without a folder of its own.
   }

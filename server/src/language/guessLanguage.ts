@@ -85,8 +85,8 @@ function knownTally(token: string): WordTally {
   if (!tally) {
     tally = tallyOf(token, foreign);
     if (known.size >= mostKnown) known.clear();
-    // A slice would keep the whole text that it was cut from.
-    known.set(Array.from(token).join(''), tally);
+    // A slice of 13 characters or more would keep the whole text that it was cut from: V8 copies none of that length.
+    known.set(token.length < 13 ? token : Array.from(token).join(''), tally);
   }
   return tally;
 }

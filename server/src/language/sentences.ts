@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made where it is needed: that takes ten milliseconds. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Titles, firms, reference words and Latin: a full stop after one of these ends no sentence. */
 const abbreviation =
@@ -51,6 +52,7 @@ const longest = 2000;
 const lastWords = 40;
 
 function* segments(prose: string): Generator<{ segment: string; index: number }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const stop = /[.!?]["'”’)\]]*\s+/g;
   for (let from = 0; from < prose.length; ) {
     const piece = prose.slice(from, from + portion + longest);

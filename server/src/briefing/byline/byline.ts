@@ -104,7 +104,10 @@ function bylinePieces(blocks: readonly PlacedBlock[], text: string, from: number
       piecesAt(whole, text);
     // A heading is a byline only right under the title, with nothing in it but a date that can be read and names.
     const dates = isHeading ? readAs.filter(({ isDate }) => isDate) : [];
-    const isByline = readAs.every(isOfByline) && dates.length < 2 && dates.every(isReadable);
+    const isByline =
+      readAs.every((piece) => isOfByline(piece) && !(isHeading && isKindOfPaper(piece))) &&
+      dates.length < 2 &&
+      dates.every(isReadable);
     const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
     const isMark = whole.span.end - whole.span.start < 100 && isHandlingMark(plainWords(slice(text, whole.span)));
     if (pieces.length > 0) found.push(...pieces);
@@ -132,6 +135,10 @@ const isOfMetadata = (words: string): boolean =>
   );
 
 const isReadable = ({ words }: BylinePiece): boolean => readPublicationDate(words.text).kind === 'day';
+
+/** *Threat Landscape Assessment*, with a date behind it, is a second title. */
+const isKindOfPaper = ({ words, label }: BylinePiece): boolean =>
+  !label && /\b(?:assessment|analysis|overview|landscape|estimate|evaluation|profile|summary)$/i.test(words.text);
 
 const isOfByline = ({ words, label, isDate }: BylinePiece): boolean =>
   isDate || label !== undefined || isProperName(words.text) || namesNobody(words.text);
@@ -229,10 +236,17 @@ function readPieces({ node, span }: WholeBlock, text: string): readonly BylinePi
     isValue(piece) ? { ...piece, label: 'nothing' as const } : piece,
   );
   const hasLabel = pieces.some(({ label }) => label === 'author' || label === 'body' || label?.includes('date'));
+  // In a quotation only a line that parts a date from other words: *Harbour Desk | 2 May 2025*.
+  if (node.type === 'blockquote' && !hasLabel)
+    return unlabelled.length < 3 && pieces.some((piece) => isReadable(piece) && isParted(piece, text)) ? pieces : [];
   const isSign = () =>
     pieces.some(({ isDate }) => isDate) || (node.type === 'paragraph' && slice(text, span).includes('|'));
   return hasLabel || (['paragraph', 'heading'].includes(node.type) && isSign()) ? pieces : [];
 }
+
+/** Whether a bar stands beside a piece in its line. */
+const isParted = ({ line, words }: BylinePiece, text: string): boolean =>
+  /[|·]\s*$/.test(text.slice(line, words.span.start)) || /^\s*[|·]/.test(text.slice(words.span.end));
 
 /** Whether a line is too long for a byline or ends as a sentence does; a date beside other pieces, *By …* and initials do not. */
 function isSentence(line: string): boolean {

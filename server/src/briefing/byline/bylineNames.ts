@@ -5,9 +5,9 @@ import { isHandlingMark } from './handlingMarks.ts';
 const properName =
   /^(?:the\s+|(?:de|van|von|al|el|bin)[\s-])?(?:[\p{Lu}\p{Lo}]|\d+\s+\p{Lu})[^\s]*(?:\s+(?:[\p{Lu}\p{Lo}(‘'"“&][^\s]*|\p{Ll}{1,2}-\p{Lu}[^\s]*|[a-z][’']\p{Lu}[^\s]*|of|the|and|for|in|on|at|de|der|den|des|du|da|do|dos|di|del|della|het|la|le|les|van|von|zu|bin|ibn|al|el|y|e|i|og|und|et|with))*$/u;
 
-/** Whether words are written as a name is: `Ada Lind`, `the Institute of Ports`; of names with commas the first counts. */
+/** Whether words are written as a name is: `Ada Lind`, `the Institute of Ports`; of names with commas the first counts, and no brackets. */
 export const isProperName = (words: string): boolean =>
-  words.length <= 120 && properName.test(words.split(/,\s*/)[0] ?? '');
+  words.length <= 120 && properName.test(words.split(/,\s*|\s\(/)[0] ?? '');
 
 /** What stands in bylines and is no name; each with an example. */
 export const noNames: readonly { readonly pattern: RegExp; readonly example: string }[] = [
@@ -18,6 +18,11 @@ export const noNames: readonly { readonly pattern: RegExp; readonly example: str
   {
     pattern: /^(?:type|status|cadence|frequency|priority|severity|confidence|category)\s/i,
     example: 'Type weekly',
+  },
+  {
+    pattern:
+      /^(?:généré|publié|rédigé|mis à jour|erstellt|veröffentlicht|aktualisiert|generado|publicado|elaborado|actualizado|gerado|atualizado|generato|pubblicato|aggiornato|gegenereerd|gepubliceerd)(?:\s(?:le|am|el|em|il|op))?$/iu,
+    example: 'Publié le',
   },
   { pattern: /^[(#@]/, example: '(archive)' },
   { pattern: /^(?:https?:|www\.)/i, example: 'www.example.org' },

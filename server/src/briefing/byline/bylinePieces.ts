@@ -69,6 +69,7 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   let from = 0;
   for (const match of [...masked.matchAll(separator), undefined]) {
     const words = line.slice(from, match?.index ?? line.length);
+    if (match && standsInBrackets(words, line.slice(match.index + match[0].length))) continue;
     // A semicolon between names joins them.
     if (match?.[0].trim() === ';' && !isDateOrLabel(words) && !isDateOrLabel(line.slice(match.index + 1))) continue;
     // *Classification: Open source — Public Record* goes on behind its dash.
@@ -81,6 +82,10 @@ function fragmentsOf(line: string, lineOffset: number): Fragment[] {
   }
   return fragments;
 }
+
+/** Whether brackets are open behind the words, and close in the rest: *6 April (Monday — a holiday)* is one piece. */
+const standsInBrackets = (words: string, rest: string): boolean =>
+  words.lastIndexOf('(') > words.lastIndexOf(')') && /^[^()|]*\)/.test(rest);
 
 const isDash = /^\s\\?[–—-]{1,3}\s/;
 
@@ -144,10 +149,13 @@ function splitAtDate(fragment: Fragment): Fragment[] {
 /** More commas than that are in no line of names. */
 const maxCommas = 8;
 
+/** A comma, but not the one between days and their year: *5-11 May, 2025*, *May 5-11, 2025*. */
+const commaBeforeOther = /(?<!\d(?:\s\p{L}+)?(?=,\s+\d{4}\b)),\s+/gu;
+
 /** Splits a fragment at the commas around the date that it holds; undefined where it holds none between commas. */
 function splitAtComma(fragment: Fragment, isDate: (words: string) => boolean): Fragment[] | undefined {
   const { words } = fragment;
-  const commas = [...words.matchAll(/,\s+/g)].slice(0, maxCommas);
+  const commas = [...words.matchAll(commaBeforeOther)].slice(0, maxCommas);
   const starts = [labelOf(words)?.end ?? 0, ...commas.map(({ index, 0: { length } }) => index + length)];
   const ends = [...commas.map(({ index }) => index), words.length];
   for (const [i, start] of starts.entries())

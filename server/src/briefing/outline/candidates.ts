@@ -52,6 +52,8 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
   const [first, ...others] = placed.filter(({ heading }) => heading.style === 'heading');
   const isTitle = first?.heading.level === 1;
   // A first heading above all others heads the whole paper, also where it is no level 1.
+  // Neither does a second one under the title, alone among bold lines, own what follows.
+  const subtitle = isTitle && others.length === 1 ? others[0]?.block : undefined;
   const headsAll = isTitle || others.every(({ heading }) => heading.level > (first?.heading.level ?? 0));
   const all: Candidate[] = [];
   const ends: { section?: readonly number[]; horizon?: readonly number[] } = {};
@@ -62,7 +64,7 @@ export function readCandidates(blocks: readonly PlacedBlock[], index: BlockIndex
     while (isMarkdown && (open.at(-1)?.heading.level ?? 0) >= heading.level) open.pop();
     const linked = { ...candidate, parent: open.at(-1), owner: open.findLast((above) => !standsBeside(above)) };
     all.push(linked);
-    if (isMarkdown && !(headsAll && block === first?.block)) open.push(linked);
+    if (isMarkdown && block !== subtitle && !(headsAll && block === first?.block)) open.push(linked);
   }
   return { all, title: isTitle ? all.find(({ block }) => block === first.block) : undefined, under, alone };
 

@@ -133,11 +133,11 @@ export const labelOfLikelihood =
 /** Whether a block begins with such a line. */
 export const beginsWithLikelihood = ({ source }: Block): boolean => labelOfLikelihood.test(source);
 
-/** How many items of a list have a bold lead that ends with a figure in brackets: *Quiet water (45 %).* */
+/** How many bold leads of a list, or of a paragraph, end with a figure in brackets: *Quiet water (45 %).* */
 export const leadsInFigures = perBlockAndKey((standard: Standard, { node, source }: Block): number => {
-  if (node.type !== 'list') return 0;
-  return node.children.filter(({ children: [first] }) => {
-    const [lead] = first?.type === 'paragraph' ? first.children : [];
+  const paragraphs = node.type === 'list' ? node.children.map(({ children: [first] }) => first) : [node];
+  return paragraphs.filter((paragraph) => {
+    const [lead] = paragraph?.type === 'paragraph' ? paragraph.children : [];
     const behind = lead?.type === 'strong' ? inBrackets.exec(proseOf(lead, source, 0))?.[1] : undefined;
     return behind !== undefined && chanceOf(behind, standard)?.isFigure;
   }).length;

@@ -7,7 +7,7 @@ import { slice } from '../../text/span.ts';
 
 /** Words of a heading that tell a forecast, whatever stands beside them: *12-Month Outlook*, *Key Predictions*. */
 export const forecastWords =
-  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
+  /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|forward-looking (?:assessments?|analysis|views?|judge?ments?|perspectives?)|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 const forecastNoun =
   /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,2}forward (?:statements|projections?)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;

@@ -3,6 +3,7 @@
 import { wordsOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
+import { judgementTableIn } from '../tables/judgementTables.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
 import { horizonElsewhere, horizonInForecast } from './horizons.ts';
@@ -44,6 +45,7 @@ export function namedHeadings(
   const likelihoodOf = firstLikelihood(standard);
   const isScenario = isScenarioInFigures(standard);
   const figuresIn = leadsInFigures(standard);
+  const tableOf = judgementTableIn(template);
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   // Most headings name nothing.
   const naming = all.filter(({ names }) => namesSomething(names));
@@ -94,6 +96,10 @@ export function namedHeadings(
       const foundLoosely = sectionsIn(named);
       nameFurther(named, ({ names: { wordily: section } }) =>
         section && !foundLoosely.has(section) ? section : undefined,
+      );
+      const foundWordily = sectionsIn(named);
+      nameFurther(named, ({ names: { foreign: section } }) =>
+        section && !foundWordily.has(section) ? section : undefined,
       );
     }
     return named;
@@ -191,7 +197,7 @@ export function namedHeadings(
       (candidate) =>
         candidate.heading.style === 'heading' &&
         (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
-          (loosely && (isScenario(candidate.block) || listsScenarios(candidate)))),
+          (loosely && (isScenario(candidate.block) || listsScenarios(candidate) || tabulatesJudgements(candidate)))),
     );
     const byWord = judging.filter(({ names }) => names.hasForecastWord);
     if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
@@ -256,6 +262,14 @@ export function namedHeadings(
     );
   }
 
+  /** Whether a table whose rows are plainly judgements with likelihoods stands under a heading. */
+  function tabulatesJudgements(candidate: Candidate): boolean {
+    return under(candidate, 'section').some(({ block }) => {
+      const table = tableOf(block);
+      return table?.kind === 'rows' && table.isPlain;
+    });
+  }
+
   /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios. */
   function listsScenarios(candidate: Candidate): boolean {
     const figures = under(candidate, 'section').map(({ block }) => figuresIn(block));
@@ -286,8 +300,8 @@ export function namedHeadings(
   }
 }
 
-const namesSomething = ({ exactly, named, loosely, wordily, nearly, hasForecastWord }: Names): boolean =>
-  (exactly ?? named ?? loosely ?? wordily ?? nearly) !== undefined || hasForecastWord;
+const namesSomething = ({ exactly, named, loosely, wordily, nearly, foreign, hasForecastWord }: Names): boolean =>
+  (exactly ?? named ?? loosely ?? wordily ?? nearly ?? foreign) !== undefined || hasForecastWord;
 
 const sectionsIn = (named: ReadonlyMap<Candidate, Named>): ReadonlySet<TemplateSection> =>
   new Set([...named.values()].map(({ section }) => section));

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { perBlockAndKey } from '../../markdown/block.ts';
 import { anyHeading, type Template, type TemplateSection } from '../../templates/template.ts';
+import { foreignSection } from './foreignNames.ts';
 import { headingIn } from './headings.ts';
 import { forecastWords } from './lookingAhead.ts';
 
@@ -17,6 +18,8 @@ export type Names = {
   readonly wordily: TemplateSection | undefined;
   /** The heading misspells the name. */
   readonly nearly: ReturnType<typeof sectionNearly>;
+  /** The heading is the name in another language than English. */
+  readonly foreign: TemplateSection | undefined;
   readonly isApparatus: boolean;
   /** Whether any of its words tells a forecast. */
   readonly hasForecastWord: boolean;
@@ -29,15 +32,18 @@ export const namesIn = perBlockAndKey((template: Template, block): Names | undef
   const { text, style } = heading;
   const exactly = sectionNamed(text, template, { loose: false, exactly: true });
   const own = { exactly, isApparatus: isApparatusHeading(text), hasForecastWord: forecastWords.test(text) };
-  if (style === 'plain') return { ...own, named: undefined, loosely: undefined, wordily: undefined, nearly: undefined };
+  if (style === 'plain') return { ...own, ...noOthers };
   return {
     ...own,
     named: sectionNamed(text, template, { loose: false, exactly: false }),
     loosely: style !== 'bold' ? sectionNamed(text, template, { loose: true, exactly: false }) : undefined,
     wordily: style === 'heading' ? sectionWordily(text, template, own.isApparatus) : undefined,
     nearly: sectionNearly(text, template),
+    foreign: style === 'heading' || style === 'box' ? foreignSection(text, template.sections) : undefined,
   };
 });
+
+const noOthers = { named: undefined, loosely: undefined, wordily: undefined, nearly: undefined, foreign: undefined };
 
 /** Words that leave what they stand before what it is: *an analytic assessment* is an assessment, *a damage assessment* another thing. */
 const qualifiers =
@@ -47,7 +53,7 @@ const qualifiers =
  * The section whose name a heading has with qualifiers before it (*Analytic Assessment*) or, for a name of several words, in it
  * (*Key Intelligence Findings*). Of the sources and other apparatus only where the heading says itself that it is one (*Appendix:
  * Technical Indicators*): what stands under them is not read. None of a summary or a forecast by what stands before it:
- * *Technical summary* may be one of many.
+ * *Technical summary* may be one of many; but an executive summary is one, whatever stands around it.
  */
 function sectionWordily(words: string, template: Template, isApparatus: boolean): TemplateSection | undefined {
   const plain = plainWords(words);
@@ -55,6 +61,7 @@ function sectionWordily(words: string, template: Template, isApparatus: boolean)
     const before = plain.endsWith(` ${name}`) ? plain.slice(0, -name.length).trim() : '';
     if (before && role === 'apparatus') return isApparatus;
     if (before && role === 'body') return qualifiers.test(before);
+    if (role === 'summary' && name === 'executive summary') return executive.test(plain);
     const gap = name.indexOf(' ');
     const [first, last] = [name.slice(0, gap + 1), name.slice(gap)];
     return gap > 0 && role !== 'apparatus' && plain.startsWith(first) && plain.endsWith(last)
@@ -65,6 +72,9 @@ function sectionWordily(words: string, template: Template, isApparatus: boolean)
     names.some((name) => !name.includes('*') && fits(plainName(name), role)),
   );
 }
+
+/** Few words around *executive summary*, and none that say of what else it is one. */
+const executive = /^(?:\S+ ){0,2}executive summary(?: (?:&|and|\+|[–—-]) (?:\S+ ?){1,3})?$/;
 
 /**
  * The first section of the template that the words of a heading name; undefined where they name none. `loose` takes loose names

@@ -79,7 +79,8 @@ export function readSections(
         parent: open.at(-1)?.item.heading,
         statement: isOfJudgement ? statementOf(heading, under) : undefined,
         span: { start: heading.span.start, end: sectionEnd },
-        isEmpty: under.every((other) => other.kind === 'block' && other.isBlank),
+        // What a line heads stands under the Markdown heading before it too.
+        isEmpty: under.every((other) => other.kind === 'block' && other.isBlank) && !isLine(outline[index]),
         isApparatus: section?.role === 'apparatus' || isApparatus,
       });
     }
@@ -106,6 +107,9 @@ export function readSections(
 /** Whether a section ends where a horizon begins: notes do, and what stood under the horizon before it. */
 const endsAtHorizon = ({ heading, section, isApparatus }: OutlineHeading, horizon: Heading): boolean =>
   section?.role !== 'forecast' && (isApparatus || (horizon.style === 'heading' && heading.level >= horizon.level));
+
+const isLine = (item: OutlineItem | undefined): boolean =>
+  item?.kind === 'heading' && ['bold', 'plain', 'run-in'].includes(item.heading.style);
 
 function statementOf({ span }: Heading, under: readonly OutlineItem[]): Section['statement'] {
   const { length, hasLikelihoodLine } = statementUnder(under);

@@ -21,11 +21,11 @@ import { traceOf } from '../trace.ts';
 export function diff(args: readonly string[]): Outcome {
   const { values, positionals } = readArguments(args, diffTable);
   const format = chosenFormat(values.format, diffTable.options.format.choices);
-  const path = values['output-file'];
+  const path = values.output;
   const files = issuesOf(positionals);
   if (path !== undefined) {
     const operands = files.map(({ file }) => file.path);
-    refusePlace({ path, format }, 'output-file', otherPaths(values, operands, undefined, 'an issue to compare'));
+    refusePlace({ path, format }, 'output', otherPaths(values, operands, undefined, 'an issue to compare'));
   }
   const choice = choose(values);
   const errors: string[] = [];

@@ -1,4 +1,4 @@
-import { type CommandTable, engineOptions } from './option.ts';
+import { type CommandTable, engineOptions, outputOption } from './option.ts';
 
 export const diffTable = {
   name: 'diff',
@@ -14,13 +14,7 @@ export const diffTable = {
       choices: ['pretty', 'json', 'markdown'],
       description: 'the form of the report; markdown is for a comment on a pull request',
     },
-    'output-file': {
-      type: 'string',
-      value: 'FILE',
-      completes: 'file',
-      otherwise: 'standard output',
-      description: 'where to write the report, whole or not at all',
-    },
+    output: outputOption,
     ...engineOptions,
   },
   examples: [

@@ -1,7 +1,7 @@
 import { ledgerFormats } from '../../ledger/formats/index.ts';
 import { groupings } from '../../ledger/groups.ts';
 import { usualNotice } from '../../ledger/state.ts';
-import { type CommandTable, engineOptions, judgementOptions, runOptions, todayOption } from './option.ts';
+import { type CommandTable, engineOptions, judgementOptions, outputOption, runOptions, todayOption } from './option.ts';
 
 export const ledgerTable = {
   name: 'ledger',
@@ -42,13 +42,7 @@ export const ledgerTable = {
       default: false,
       description: 'end with status 1 when a judgement of the list is overdue',
     },
-    output: {
-      type: 'string',
-      value: 'FILE',
-      completes: 'file',
-      otherwise: 'standard output',
-      description: 'where to write the list, whole or not at all',
-    },
+    output: outputOption,
     today: todayOption,
     ...engineOptions,
     ...runOptions,

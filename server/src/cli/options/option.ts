@@ -115,6 +115,15 @@ export const runOptions = {
   },
 } as const satisfies CommandOptions;
 
+/** Where a ledger, a score or a comparison goes. */
+export const outputOption = {
+  type: 'string',
+  value: 'FILE',
+  completes: 'file',
+  otherwise: 'standard output',
+  description: 'where to write it, whole or not at all',
+} as const satisfies CommandOption;
+
 /** Which judgements are listed or scored. */
 export const judgementOptions = {
   author: { type: 'string', value: 'NAME', otherwise: 'all', description: 'only judgements of this author' },

@@ -1,5 +1,5 @@
 import { groupings } from '../../ledger/score/groups.ts';
-import { type CommandTable, engineOptions, judgementOptions, runOptions, todayOption } from './option.ts';
+import { type CommandTable, engineOptions, judgementOptions, outputOption, runOptions, todayOption } from './option.ts';
 
 export const scoreTable = {
   name: 'score',
@@ -23,13 +23,7 @@ export const scoreTable = {
       description: 'score each of them besides',
     },
     ...judgementOptions,
-    output: {
-      type: 'string',
-      value: 'FILE',
-      completes: 'file',
-      otherwise: 'standard output',
-      description: 'where to write the score, whole or not at all',
-    },
+    output: outputOption,
     today: todayOption,
     ...engineOptions,
     ...runOptions,
