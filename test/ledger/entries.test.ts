@@ -185,13 +185,23 @@ describe('what is said twice is one judgement', () => {
     expect(entriesIn(text)).toHaveLength(4);
   });
 
-  test('a copy of a briefing adds places, and its outcome', () => {
-    const told = sound.replace(short, `${short}\n  - Outcome: happened, 5 May 2025.`);
-    const briefings = [sound, told].map((text, i) => ({ path: `${i}.md`, ...entriesOf(read(text)) }));
-    const { entries, copies } = gather(briefings, day('2026-01-01'));
-    expect(copies).toBe(3);
+  test('a copy of a briefing adds places and its outcome, and no estimate', () => {
+    const told = sound.replace(short, '- It is likely that dredging will begin.\n  - Outcome: happened, 5 May 2025.');
+    const other = sound.replace(short, `${short}\n  - Outcome: did not happen, 2 August 2025.`);
+    const briefings = [sound, told, other].map((text, i) => ({ path: `${i}.md`, ...entriesOf(read(text)) }));
+    const { entries, copies, contradicted } = gather(briefings, day('2026-01-01'));
+    expect({ copies, contradicted }).toEqual({ copies: 6, contradicted: 1 });
     expect(entries).toHaveLength(3);
-    expect(entries[0]).toMatchObject({ path: '1.md', state: 'resolved', also: [{ path: '0.md', line: 16 }] });
+    expect(entries[0]).toMatchObject({
+      path: '0.md',
+      term: 'unlikely',
+      state: 'resolved',
+      outcome: 'happened',
+      also: [
+        { path: '1.md', line: 16, term: 'likely' },
+        { path: '2.md', line: 16, term: 'unlikely' },
+      ],
+    });
   });
 });
 
@@ -246,4 +256,51 @@ describe('states', () => {
 
 test('what is no briefing has no entries', () => {
   expect(entriesIn('# Notes\n\nIt is likely that it rains.\n')).toEqual([]);
+});
+
+describe('what only looks alike is two judgements', () => {
+  test.each([
+    ['all pilots will strike', 'some pilots will strike'],
+    ['the yard will close after the vote', 'the yard will close before the vote'],
+    ['fewer than 100 boats will sail', 'more than 100 boats will sail'],
+    ['rents will fall in Hest and Brask', 'rents will fall in Hest'],
+  ])('“%s” in the summary, “%s” in the forecast', (inSummary, inForecast) => {
+    const text = sound
+      .replace('- The port is open.', `- It is likely that ${inSummary}.`)
+      .replace(short, `- It is likely that ${inForecast}.`);
+    expect(entriesIn(text)).toHaveLength(4);
+  });
+
+  test('a condition makes another event, and stands in its words and its id', () => {
+    const bare = '- It is likely that the mine will reopen.';
+    const ifStrike = '- If the strike goes on, it is highly unlikely that the mine will reopen.';
+    expect(first(ifStrike).event).toBe('If the strike goes on, the mine will reopen');
+    expect(first(ifStrike).id).not.toBe(first(bare).id);
+    expect(entriesIn(sound.replace('- The port is open.', bare).replace(short, ifStrike))).toHaveLength(4);
+  });
+});
+
+test('a figure before a term is the writer’s own', () => {
+  expect(first('- It is 60 % likely that rain will fall.')).toMatchObject({
+    term: 'likely',
+    low: 55,
+    high: 75,
+    point: 60,
+  });
+});
+
+test('the present tense with a deadline to come falls due, and is said again in the forecast', () => {
+  const line = '- It is likely that the dam opens by 1 June 2025.';
+  const entries = entriesIn(sound.replace('- The port is open.', line).replace(short, line));
+  expect(entries[0]).toMatchObject({ due: '2025-06-01', dueFrom: 'deadline', also: [{ line: 7 }] });
+});
+
+test('“not before” is no deadline', () => {
+  expect(first('- It is likely that the dam will open, not before 20 May 2025.')).toMatchObject({ dueFrom: 'horizon' });
+});
+
+test('of two judgements on one event the earlier due day has the plain id, wherever it stands', () => {
+  const [a, b] = ['1 June 2025', '1 July 2025'].map((day) => `- It is likely that the truce will hold until ${day}.`);
+  const idsByDue = (text: string) => new Map(entriesIn(text).map(({ due, id }) => [due, id]));
+  expect(idsByDue(sound.replace(short, `${b}\n${a}`))).toEqual(idsByDue(sound.replace(short, `${a}\n${b}`)));
 });

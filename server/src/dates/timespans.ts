@@ -57,6 +57,9 @@ export function findTimespans(sentence: string, published: Day | undefined): Tim
       const preposition = match[1]?.toLowerCase().replace(/\s+/g, ' ');
       const words = match[0].slice(match[1]?.length ?? 0).trim();
       if (!preposition && !bare.test(words)) continue;
+      // *Not before June* is no deadline.
+      if (/^(?:before|until|till)$/.test(preposition ?? '') && /\bnot\s+$/i.test(sentence.slice(0, span.start)))
+        continue;
       if (
         fiscal.test(sentence.slice(Math.max(0, span.start - lookBehind), span.start)) ||
         fiscal.test(match[0].slice(0, match[0].length - words.length))

@@ -32,7 +32,7 @@ export function eventWords(judgement: JudgementInBlock): string {
   const opening = beforeClause.exec(lead)?.[0] ?? '';
   if (impersonal.test(`${lead.slice(opening.length)} `)) {
     const event = /\bthat$/i.test(term) ? behind : /^(?:that|of)\s+(.*)$/is.exec(behind)?.[1];
-    return event || whole;
+    return event ? `${condition.test(opening) ? opening : ''}${event}` : whole;
   }
   const [, subject = '', between = ''] = /^(.*?)\s+(?:is|are)((?:\s+(?:also|still|now|therefore))*)$/i.exec(lead) ?? [];
   const infinitive = /^to\s+(.*)$/is.exec(behind)?.[1];
@@ -40,6 +40,9 @@ export function eventWords(judgement: JudgementInBlock): string {
   if (/\bwill(?:\s+\w+)?$/i.test(lead) && behind) return `${lead} ${/\bnot$/i.test(term) ? 'not ' : ''}${behind}`;
   return whole;
 }
+
+/** What stands before the judgement and makes another event of it. */
+const condition = /^(?:if|unless|should|provided|providing|assuming|as long as|in case|once|without)\b/i;
 
 /** Without the sign at the end, and without the grade of a source (*(B2)*), which is none of the event. */
 const ended = (words: string): string => words.replace(/\s*[([][A-F][1-6][)\]]/g, '').replace(/[.!;:\s]+$/, '');

@@ -8,7 +8,7 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { contains } from '../text/span.ts';
 import { confidenceGrades } from './confidence.ts';
 import type { EntriesOfBriefing, EntryInText, OtherPlace } from './entry.ts';
-import { eventId } from './eventId.ts';
+import { Ids } from './eventId.ts';
 import { repetitions } from './repetitions.ts';
 import { withoutDeadline } from './withoutDeadline.ts';
 
@@ -34,49 +34,46 @@ export function placedEntries(briefing: Briefing): PlacedEntry[] {
   const repeated = repetitions(judgements);
   const repeats = new Set([...repeated.values()].flat());
   const confidenceOf = confidenceGrades(briefing);
-  const ordinals = new Map<string, number>();
+  const ids = new Ids({ title: title?.text ?? '', authors, published: published ?? '' });
   return judgements
     .filter((judgement) => !repeats.has(judgement))
-    .map((judgement): PlacedEntry => {
-      const others = repeated.get(judgement) ?? [];
+    .map((judgement) => {
+      const places: PlacedEntry['places'] = [judgement, ...(repeated.get(judgement) ?? [])];
       const event = eventWords(judgement);
-      const told = [judgement, ...others]
-        .map(({ outcome }) => outcome?.reading)
-        .find((reading) => reading?.kind === 'told');
-      const identity = {
-        title: title?.text ?? '',
-        authors,
-        published: published ?? '',
-        event: withoutDeadline(judgement, event),
-      };
-      const key = eventId({ ...identity, ordinal: 1 });
-      const ordinal = (ordinals.get(key) ?? 0) + 1;
-      ordinals.set(key, ordinal);
-      const { term, low, high } = likelihoodOf(judgement);
+      const when = whenOf(places, byline.published);
+      return { places, event, when, idOf: ids.add(withoutDeadline(judgement, event), when.due) };
+    })
+    .map(({ places, event, when, idOf }): PlacedEntry => {
+      const [judgement, ...others] = places;
+      const told = firstTold(places);
       const entry: EntryInText = {
-        id: ordinal === 1 ? key : eventId({ ...identity, ordinal }),
+        id: idOf(),
         ...lines.at(judgement.sentence.span.start),
         text: readableText(claimOf(judgement)),
         event,
         authors,
         published,
         standard: standard.id,
-        term,
-        low,
-        high,
+        ...likelihoodOf(judgement),
         point: pointOf(judgement),
-        confidence: [judgement, ...others].map(confidenceOf).find((grade) => grade !== null) ?? null,
+        confidence: places.map(confidenceOf).find((grade) => grade !== null) ?? null,
         section: sectionOf(judgement, briefing),
         horizon: judgement.horizon ? (judgement.horizon.is?.name ?? judgement.horizon.label.text) : null,
-        ...whenOf([judgement, ...others], byline.published),
+        ...when,
         outcome: told?.verdict ?? null,
         resolved: iso(told?.date?.days?.to),
         evidence: told?.evidence?.text ?? null,
         also: others.map((other): OtherPlace => ({ ...lines.at(other.sentence.span.start), ...likelihoodOf(other) })),
       };
-      return { entry, places: [judgement, ...others] };
+      return { entry, places };
     });
 }
+
+/** What came of a judgement: of two outcomes the first of the text counts. */
+const firstTold = (places: readonly Judgement[]) =>
+  places
+    .flatMap(({ outcome }) => (outcome?.reading.kind === 'told' ? [outcome.reading] : []))
+    .toSorted((a, b) => a.span.start - b.span.start)[0];
 
 const iso = (day: Day | undefined): string | null => day?.toString() ?? null;
 

@@ -1,5 +1,7 @@
 import type { Judgement } from '../briefing/model.ts';
 import { EventIndex, eventsOf, sameEvent } from '../estimates/eventMatch.ts';
+import { eventWords } from '../estimates/eventWords.ts';
+import { withoutDeadline } from './withoutDeadline.ts';
 
 /**
  * The judgements that are said again, each with those that say it again: what the summary, or a table of the forecast beside the
@@ -22,6 +24,7 @@ export function repetitions(judgements: readonly Judgement[]): ReadonlyMap<Judge
           rankOf(other) < rankOf(judgement) &&
           !repeating.has(other) &&
           mayShareDeadline(judgement, other) &&
+          !haveContrast(judgement, other) &&
           eventsOf(other).some((a) => eventKeys.some((b) => sameEvent(a, b))),
       )
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -48,3 +51,15 @@ const dueOf = ({ deadline }: Judgement): string | undefined => deadline?.days.to
 /** Two deadlines of different days are two events; a missing one fits any. */
 const mayShareDeadline = (a: Judgement, b: Judgement): boolean =>
   dueOf(a) === undefined || dueOf(b) === undefined || dueOf(a) === dueOf(b);
+
+/** Words that make of an event another one, and that its key leaves out. */
+const contrast =
+  /\b(?:all|some|every|most|both|only|neither|before|after|fewer|more|less|above|below|without|and|or|if|unless|should)\b/gi;
+
+/** Whether one of two has such a word that the other lacks. */
+function haveContrast(a: Judgement, b: Judgement): boolean {
+  const [inA, inB] = [a, b].map(
+    (judgement) => new Set(withoutDeadline(judgement, eventWords(judgement)).toLowerCase().match(contrast)),
+  );
+  return !inA || !inB || [...inA].some((word) => !inB.has(word)) || [...inB].some((word) => !inA.has(word));
+}

@@ -46,7 +46,8 @@ export function findJudgements(
       !(language === 'en' && sentence.isAmongJudgements && !isExplained(sentence) && predicts(sentence, published))
     )
       return [];
-    const tense = tenseOf(sentence, estimate);
+    const told = tenseOf(sentence, estimate);
+    const tense = told === 'present' && isToCome(sentence, published) ? 'future' : told;
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, estimate, figure, tense, deadline, row: undefined }];
   });
@@ -174,8 +175,11 @@ function predicts(sentence: SentenceInBlock, published: Day | undefined): boolea
 }
 
 /** In the present tense with a deadline to come: *The garrison mutinies by June*. */
-function foretells(sentence: SentenceInBlock, published: Day | undefined): boolean {
-  if (!sentence.horizon || !foretold.test(sentence.prose.trimEnd())) return false;
+const foretells = (sentence: SentenceInBlock, published: Day | undefined): boolean =>
+  sentence.horizon !== undefined && foretold.test(sentence.prose.trimEnd()) && isToCome(sentence, published);
+
+/** Whether a sentence has a deadline that was still to come on the day of publication. */
+function isToCome(sentence: SentenceInBlock, published: Day | undefined): boolean {
   const deadline = findDeadline(sentence, published);
   return (
     deadline?.tie === 'deadline' &&

@@ -24,6 +24,7 @@ const chance = '(?:probability|likelihood|chances?|odds)';
 const stated = [
   String.raw`(?<!\b(?:consumer|business|investor|market|public|popular|voter)s?['’]?\s)\bconfidence(?: level| rating)?${joint}(?:${levels}${joint})?(${percent})(?!\s*(?:of|points?|percentage)\b)`,
   String.raw`(${percent})\s+(?:confidence|confident|${chance})\b(?! (?:interval|limit|band|bound)s?\b)`,
+  String.raw`(${percent})\s+(?:likely|probable|unlikely)\b`,
   String.raw`\b(?:wep|${chance}|p)\s*[:=]${joint}(?:[\p{L}-]+(?: [\p{L}-]+){0,3}${joint})?(${percent})`,
   String.raw`[([]\s*(?:${levels})${joint}(${percent})\s*[)\]]`,
   String.raw`^\W*(?:${levels})\s*[([]\s*(${percent})\s*[)\]]`,

@@ -70,7 +70,7 @@ export async function gatherEntries(
     doubts.push(...file.doubts.map(({ line, message }) => `${file.path}:${line}: ${message}`));
     if (file.isBriefing) read.push(file);
   }
-  const { entries, copies } = gather(read, day, notice);
+  const { entries, copies, contradicted } = gather(read, day, notice);
   const selected = entries.filter((entry) => isSelected(entry, filter));
   return {
     entries: selected,
@@ -83,6 +83,11 @@ export async function gatherEntries(
       ...firstOf(doubts),
       ...(copies > 0
         ? [`${count(copies, 'judgement')} of copies of a briefing ${copies === 1 ? 'is' : 'are'} counted once.`]
+        : []),
+      ...(contradicted > 0
+        ? [
+            `${count(contradicted, 'judgement')} of copies ${contradicted === 1 ? 'has' : 'have'} another outcome than the first: that of the first file counts.`,
+          ]
         : []),
       ...unknownAuthor(entries, filter),
       ...undatedBriefings(entries, filter),
