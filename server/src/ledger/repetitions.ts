@@ -56,10 +56,14 @@ const mayShareDeadline = (a: Judgement, b: Judgement): boolean =>
 const contrast =
   /\b(?:all|some|every|most|both|only|neither|before|after|fewer|more|less|above|below|without|and|or|if|unless|should)\b/gi;
 
+/** What compares the estimate with an earlier one. */
+const remark = /,\s+(?:less|more|up|down|lower|higher|as|than)\b[^,]*$/i;
+
 /** Whether one of two has such a word that the other lacks. */
 function haveContrast(a: Judgement, b: Judgement): boolean {
   const [inA, inB] = [a, b].map(
-    (judgement) => new Set(withoutDeadline(judgement, eventWords(judgement)).toLowerCase().match(contrast)),
+    (judgement) =>
+      new Set(withoutDeadline(judgement, eventWords(judgement)).replace(remark, '').toLowerCase().match(contrast)),
   );
   return !inA || !inB || [...inA].some((word) => !inB.has(word)) || [...inB].some((word) => !inA.has(word));
 }
