@@ -209,6 +209,7 @@ describe('evidence that is no prose, whole in every place', () => {
     '`code`',
     '**[law](https://l.example)**',
     'See **it**',
+    '![Photo](photo.png)',
   ];
   const places: [string, (outcome: string) => string][] = [
     ['a bullet', (outcome) => `- ${dredging}\n  - ${outcome}`],

@@ -107,7 +107,7 @@ const withoutMarks = (words: string): string =>
 const beforeDate = /^[\s,;:.–—(-]*(?:(?:on|in|by|as of|since|from|at|dated|resolved|settled)\s+)?/i;
 /** Links and pictures between a verdict and its date: *happened ([notice](…), 3 May 2025)*. */
 const inBetween =
-  /^[\s.,;:–—(*_-]*(?:(?:\[[^[\]]*\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^[\]]*\])|<https?:[^<>\s]*>|https?:[^\s<>,;]*|[\p{Extended_Pictographic}✓✗✘√]\uFE0F?)[\s.,;:)–—-]*)+/u;
+  /^[\s.,;:–—(*_-]*(?:(?:!?\[[^[\]]*\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^[\]]*\])|<https?:[^<>\s]*>|https?:[^\s<>,;]*|[\p{Extended_Pictographic}✓✗✘√]\uFE0F?)[\s.,;:)–—-]*)+/u;
 const beforeDateBehind = (words: string, from: number): string | undefined => inBetween.exec(words.slice(from))?.[0];
 
 /** Where evidence may begin: behind the date, but at a link between that and the verdict. */
@@ -162,7 +162,7 @@ const linkAround = (words: string, { start, end }: Span): number | undefined =>
 /** What is left behind an offset, without the signs that set it off. */
 function evidenceBehind(words: string, from: number): { readonly text: string; readonly span: Span } | undefined {
   const rest = words.slice(from);
-  const signs = /^[\s.,;:!)*_–—|-]*/.exec(rest)?.[0] ?? '';
+  const signs = /^(?:[\s.,;:)*_–—|-]|!(?!\[))*/.exec(rest)?.[0] ?? '';
   // Emphasis that begins here is closed further on.
   const opening = /(?<=\s)(?:\*+|_+)$/.exec(signs)?.[0] ?? '';
   const lead = signs.length - (opening && rest.includes(opening, signs.length) ? opening.length : 0);
