@@ -96,6 +96,10 @@ describe('a verdict', () => {
     [dredging, 'happened or did not happen'],
     [dredging, 'yes and no'],
     [dredging, 'partly, no'],
+    [dredging, 'true or false cannot be told'],
+    [dredging, 'correct that it stayed shut'],
+    [dredging, 'No. 4 fell'],
+    [dredging, 'no, not yet, as the tender is late'],
     ['It is likely that the truce will not hold.', 'it did not'],
     ['It is likely that the truce will not hold.', 'it did'],
     ['It is likely that the truce will not hold.', 'it did not hold'],
@@ -167,6 +171,11 @@ describe('a date', () => {
     [' in April 2025', '2025-04-30'],
     [', Q1 2025', '2025-03-31'],
     [' in early 2025', '2025-04-30'],
+    [' ([notice](https://port.example/14), 2 April 2025)', '2025-04-02'],
+    [', [notice](https://port.example/14), 2 April 2025', '2025-04-02'],
+    [', [notice][1] – 2 April 2025', '2025-04-02'],
+    [' ✅, 2 April 2025.', '2025-04-02'],
+    [', [2 April 2025](https://port.example/14)', '2025-04-02'],
     [', two ships', null],
     [', 31 February 2025', null],
     [', 40 days late', null],
@@ -188,6 +197,72 @@ test.each([
   expect(inspect(read(paper(`- ${dredging}\n  - Outcome: did not happen${words}`))).judgements[0]?.evidence).toBe(
     evidence,
   );
+});
+
+describe('evidence that is no prose, whole in every place', () => {
+  const evidence = [
+    '[law](https://l.example)',
+    'See https://x.example/y',
+    'See <https://x.example/y>',
+    '[a](https://b.example) and [d](https://e.example)',
+    'As in `code 4`',
+    '`code`',
+    '**[law](https://l.example)**',
+    'See **it**',
+    '![Photo](photo.png)',
+  ];
+  const places: [string, (outcome: string) => string][] = [
+    ['a bullet', (outcome) => `- ${dredging}\n  - ${outcome}`],
+    ['a bullet before another', (outcome) => `- ${dredging}\n  - ${outcome}\n    - The crews are paid.`],
+    ['a bullet with a comment', (outcome) => `- ${dredging}\n  - ${outcome} <!-- brieflint-ignore-line -->`],
+    ['a comment and words struck out', (outcome) => `- ${dredging}\n  - ${outcome} ~~Or so.~~ <!-- see below -->`],
+    ['the same bullet', (outcome) => `- ${dredging} ${outcome}\n- ${silos}`],
+    ['a paragraph', (outcome) => `${dredging}\n\n${outcome}\n\nThe crews are paid.`],
+    ['the same paragraph', (outcome) => `${dredging} ${outcome}`],
+    ['brackets', (outcome) => `${dredging} (${outcome})`],
+    ['brackets and a stop', (outcome) => `- ${dredging.slice(0, -1)} (${outcome}).`],
+    ['a line before a label', (outcome) => `${dredging}\n${outcome}\n**Confidence:** high`],
+    ['lines with bullet signs', (outcome) => `• ${dredging}\n• ${outcome}`],
+    ['a heading', (outcome) => `${dredging}\n\n#### ${outcome}`],
+    ['a heading that is closed', (outcome) => `${dredging}\n\n#### ${outcome} ####`],
+    ['under a heading', (outcome) => `${dredging}\n\n#### Outcome\n\n- ${outcome.replace(/^.*?: /, '')}`],
+    [
+      'a cell',
+      (outcome) =>
+        `| Event | Likelihood | Outcome | Why |\n|---|---|---|---|\n| Tolls fall | Unlikely | ${outcome.replace(/^.*?: /, '')} | - |`,
+    ],
+  ];
+  test.each(places)('%s', (_, place) => {
+    for (const words of evidence)
+      for (const lineEnd of ['\n', '\r\n']) {
+        const text = paper(place(`Outcome: happened, 2 April 2025, ${words}`)).replaceAll('\n', lineEnd);
+        const [judgement] = inspect(read(text)).judgements;
+        expect([judgement?.outcome, judgement?.resolved, judgement?.evidence]).toEqual([
+          'happened',
+          '2025-04-02',
+          words,
+        ]);
+      }
+  });
+
+  test.each([
+    ['*Outcome: happened. Seen [there](https://x.example)*', 'Seen [there](https://x.example)'],
+    ['**Outcome: happened**', null],
+    ['<b>Outcome: happened</b>', null],
+    ['Outcome: happened <!-- a --> <!-- b -->', null],
+    ['Outcome: happened, [law](https://l.example), 2 April 2025', '[law](https://l.example), 2 April 2025'],
+    ['Outcome: happened ✅, 2 April 2025.', null],
+  ])('%s', (outcome, words) => {
+    const [judgement] = inspect(read(paper(`- ${dredging}\n  - ${outcome}`))).judgements;
+    expect([judgement?.outcome, judgement?.evidence]).toEqual(['happened', words]);
+  });
+});
+
+test('no, not yet: no outcome so far', () => {
+  for (const words of ['no, not yet', 'No – not yet.', 'no, not yet known']) {
+    expect(toldIn(`- ${dredging}\n  - Outcome: ${words}`)).toEqual([`${dredging} -`]);
+    expect(problems(`- ${dredging}\n  - Outcome: ${words}`)).toEqual([expect.stringMatching(/^closed-horizon: /)]);
+  }
 });
 
 describe('a place', () => {

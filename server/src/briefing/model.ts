@@ -194,6 +194,11 @@ export type SentenceInBlock = {
   /** The bullet, paragraph or cell that holds the sentence. */
   readonly block: Span;
   readonly blockKind: 'item' | 'nested item' | 'paragraph' | 'cell';
+  /**
+   * How many UTF-16 units lie between its end and that of the line, paragraph, cell or outcome that it is split from; below 0
+   * where it holds the bracket around an outcome.
+   */
+  readonly untilEnd: number;
   /** What a cell of a table of judgements gives, or `outcome` behind *Outcome:*; undefined elsewhere. */
   readonly part: CellPart | undefined;
   /** What tells whose words it has; offsets count from its beginning. */

@@ -94,7 +94,7 @@ export function outcomeStretches(prose: string, source: string): Span[] {
     const next = labels[i + 1]?.index;
     const line = source.slice(from, next).search(otherLabel);
     const end = opens
-      ? closing(prose, from, opens === '(' ? ')' : ']')
+      ? (closing(prose, from, opens) ?? closing(source, from, opens) ?? prose.length)
       : line >= 0
         ? from + line
         : next === undefined
@@ -120,16 +120,16 @@ export function isOutcomeWithoutLabel(prose: string): boolean {
 /** Whether words are the label alone: what stands below is the outcome. */
 export const isLabelAlone = (prose: string): boolean => /^[^\p{L}\p{N}]*outcomes?[^\p{L}\p{N}]*$/iu.test(prose);
 
-/** The offset of the bracket that closes what is open at `from`; the end where none does. */
-function closing(prose: string, from: number, bracket: string): number {
-  const opening = bracket === ')' ? '(' : '[';
+/** The offset of the bracket that closes the one that is open at `from`. Prose has none right behind an address. */
+function closing(words: string, from: number, opening: string): number | undefined {
+  const bracket = opening === '(' ? ')' : ']';
   let depth = 1;
-  for (let at = from; at < prose.length; at++) {
-    const sign = prose.charAt(at);
+  for (let at = from; at < words.length; at++) {
+    const sign = words.charAt(at);
     if (sign === opening) depth++;
     else if (sign === bracket && --depth === 0) return at;
   }
-  return prose.length;
+  return undefined;
 }
 
 /** Where an outcome ends before the next one at `next`: at the sentence between them that looks ahead. */

@@ -49,7 +49,7 @@ export const isNegated = (words: string): boolean =>
   );
 
 const notYet =
-  /^\W*(?:(?:n\/?a|pending|open|tb[cda]|not (?:yet )?(?:due|known|settled|resolved|recorded)|not yet|none yet|too (?:early|soon)(?: to (?:tell|say))?|to (?:be|come)\b[^.]*|(?:it )?remains to be seen|we (?:will|shall) see|time will tell|awaited)\W*)?$/i;
+  /^\W*(?:(?:n\/?a|pending|open|tb[cda]|(?:no\W+)?not (?:yet )?(?:due|known|settled|resolved|recorded)|(?:no\W+)?not yet|none yet|too (?:early|soon)(?: to (?:tell|say))?|to (?:be|come)\b[^.]*|(?:it )?remains to be seen|we (?:will|shall) see|time will tell|awaited)\W*)?$/i;
 
 /** Verdicts that an event can be about: *the bill will be withdrawn*. */
 const participle = /\b(confirm|refut|annull?|withdraw|supersed)/i;
@@ -76,14 +76,15 @@ export function readOutcomeWords(words: string, claim: string | undefined): Outc
   const asWritten = (span: Span) => writtenSpan({ span: { start: 0 }, written }, span.start, span.end);
   const verdict = { start, end: start + found.length };
   const span = asWritten(verdict);
-  const read = dateBehind(plain, verdict.end);
+  const between = beforeDateBehind(words, span.end);
+  const read = dateBehind(plain, verdict.end) ?? (between ? dateBehind(plain, span.end + between.length) : undefined);
   const date = read && { ...read, span: asWritten(read.span) };
   return {
     kind: 'told',
     verdict: found.verdict,
     span,
     date,
-    evidence: evidenceBehind(words, linkAround(words, span) ?? (date?.span ?? span).end),
+    evidence: evidenceBehind(words, linkAround(words, span) ?? evidenceStart(date?.span, span, between)),
   };
 }
 
@@ -104,6 +105,17 @@ const withoutMarks = (words: string): string =>
 
 /** Words that can stand before a date. */
 const beforeDate = /^[\s,;:.–—(-]*(?:(?:on|in|by|as of|since|from|at|dated|resolved|settled)\s+)?/i;
+/** Links and pictures between a verdict and its date: *happened ([notice](…), 3 May 2025)*. */
+const inBetween =
+  /^[\s.,;:–—(*_-]*(?:(?:!?\[[^[\]]*\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^[\]]*\])|<https?:[^<>\s]*>|https?:[^\s<>,;]*|[\p{Extended_Pictographic}✓✗✘√]\uFE0F?)[\s.,;:)–—-]*)+/u;
+const beforeDateBehind = (words: string, from: number): string | undefined => inBetween.exec(words.slice(from))?.[0];
+
+/** Where evidence may begin: behind the date, but at a link between that and the verdict. */
+function evidenceStart(date: Span | undefined, verdict: Span, between: string | undefined): number {
+  const isLink = date && between && verdict.end + between.length <= date.start && /[\]:]/.test(between);
+  return isLink ? verdict.end : (date ?? verdict).end;
+}
+
 /** A date has no more words. */
 const mostWords = 7;
 
@@ -150,7 +162,10 @@ const linkAround = (words: string, { start, end }: Span): number | undefined =>
 /** What is left behind an offset, without the signs that set it off. */
 function evidenceBehind(words: string, from: number): { readonly text: string; readonly span: Span } | undefined {
   const rest = words.slice(from);
-  const lead = /^[\s.,;:!)*_–—|-]*/.exec(rest)?.[0].length ?? 0;
+  const signs = /^(?:[\s.,;:)*_–—|-]|!(?!\[))*/.exec(rest)?.[0] ?? '';
+  // Emphasis that begins here is closed further on.
+  const opening = /(?<=\s)(?:\*+|_+)$/.exec(signs)?.[0] ?? '';
+  const lead = signs.length - (opening && rest.includes(opening, signs.length) ? opening.length : 0);
   const text = rest.slice(lead).replace(/[\s|]+$/, '');
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   return { text: oneLine(text), span: moved({ start: lead, end: lead + text.length }, from) };

@@ -1,6 +1,7 @@
 import { writtenSpan } from '../../markdown/cutWords.ts';
 import type { Span } from '../../text/span.ts';
 import type { OutcomeInBlock, SentenceInBlock } from '../model.ts';
+import { endOfOutcome } from './endOfOutcome.ts';
 
 const label = /^[^\p{L}\p{N}]*outcome\s*[:.–—-]/iu;
 
@@ -26,10 +27,11 @@ export function outcomesAmong(sentences: readonly SentenceInBlock[], source: str
     const length = lengthOfLabel(sentence, source);
     const open = last?.block === block && length === undefined ? outcomes.pop() : undefined;
     const from = open ?? { span, words: { start: span.start + (length ?? 0), end: span.end }, blockKind, zone };
+    const end = endOfOutcome(source, from.words.start, span.end, span.end + sentence.untilEnd);
     outcomes.push({
       ...from,
-      span: { start: from.span.start, end: span.end },
-      words: { start: from.words.start, end: span.end },
+      span: { start: from.span.start, end: Math.max(span.end, end) },
+      words: { start: from.words.start, end },
       holder: row ?? block,
     });
     last = sentence;

@@ -10,6 +10,7 @@ import {
   type Section,
   type SentenceInBlock,
 } from '../model.ts';
+import { endOfOutcome } from './endOfOutcome.ts';
 import { movedReading, type OutcomeReading, readOutcomeWords } from './outcomeWords.ts';
 
 /** A heading *Outcome*; what it says behind a colon is the outcome. */
@@ -131,11 +132,13 @@ const found = (outcome: OutcomeInBlock, base: number): Found => ({
 });
 
 /** The outcome that a heading is: *Outcome: happened, 3 May 2025*. */
-function ofHeading({ words }: Heading, text: string): Found {
+function ofHeading({ words, span, style }: Heading, text: string): Found {
   const label = /^[\s\S]*?:[\s*_]*/.exec(slice(text, words))?.[0].length ?? 0;
+  const start = words.start + label;
+  const behind = style === 'heading' ? /^.*/.exec(text.slice(words.end, span.end))?.[0].replace(/\s#+\s*$/, '') : '';
   return {
     span: words,
-    words: { start: words.start + label, end: words.end },
+    words: { start, end: endOfOutcome(text, start, words.end, words.end + (behind?.length ?? 0)) },
     blockKind: 'paragraph',
     zone: 'forecast',
   };
@@ -146,7 +149,10 @@ type Entry = Judged | { readonly outcome: OutcomeInBlock; readonly isListed: boo
 /** The judgements and outcomes of a block, in the order of the text; under a heading *Outcome* each paragraph or bullet is one. */
 function inOrder(placed: PlacedProseBlock): Entry[] {
   const { proseBlock, isUnderOutcome } = placed;
-  const listed = isUnderOutcome && proseBlock.outcomes.length === 0 ? wholeHolders(proseBlock.sentences) : [];
+  const listed =
+    isUnderOutcome && proseBlock.outcomes.length === 0
+      ? wholeHolders(proseBlock.sentences, proseBlock.block.source)
+      : [];
   const judged = listed.length > 0 ? [] : proseBlock.judgements;
   const entries = [
     ...judged.map((judgement) => ({ at: judgement.sentence.span.start, entry: { placed, judgement } })),
@@ -157,12 +163,12 @@ function inOrder(placed: PlacedProseBlock): Entry[] {
 }
 
 /** Each bullet or paragraph of some sentences as an outcome without a label; none of cells, nor of what is inside a bullet. */
-function wholeHolders(sentences: readonly SentenceInBlock[]): OutcomeInBlock[] {
+function wholeHolders(sentences: readonly SentenceInBlock[], source: string): OutcomeInBlock[] {
   const holders = new Map<Span, OutcomeInBlock>();
-  for (const { block, blockKind, zone, span } of sentences) {
+  for (const { block, blockKind, zone, span, untilEnd } of sentences) {
     if (blockKind === 'cell' || blockKind === 'nested item') continue;
     const start = holders.get(block)?.span.start ?? span.start;
-    const whole = { start, end: span.end };
+    const whole = { start, end: endOfOutcome(source, start, span.end, span.end + untilEnd) };
     holders.set(block, { span: whole, words: whole, holder: block, blockKind, zone });
   }
   return [...holders.values()];

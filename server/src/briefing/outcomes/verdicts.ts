@@ -58,8 +58,17 @@ export type VerdictAtHead = {
   readonly verb: string | undefined;
 };
 
+/** Words that begin as a verdict does and are none: *true or false cannot be told*, *correct that it fell*, *No. 4*, *no, not yet*. */
+const noVerdicts: readonly RegExp[] = [
+  /^(?:true|false|correct|right|wrong)\s*(?:\bor\b|\/)\s*(?:not|true|false|correct|right|wrong)(?!\p{L})/iu,
+  /^(?:it (?:was|is|proved) )?(?:true|false|correct|wrong|confirmed|refuted)\s+that(?!\p{L}|\s+(?:day|week|month|year)(?!\p{L}))/iu,
+  /^no[\s.]*(?<=[\s.])\d{1,3}(?!\d|[./-]\d|(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu,
+  /^no\W+not\s+yet(?!\p{L})/iu,
+];
+
 /** The verdict that words begin with; undefined where they begin with none, as in *no evidence was found*. */
 export function verdictAtHead(words: string): VerdictAtHead | undefined {
+  if (noVerdicts.some((pattern) => pattern.test(words))) return undefined;
   for (const { pattern, verdict, isElliptic = false } of patterns) {
     const length = pattern.exec(words)?.[0].length;
     if (length === undefined) continue;

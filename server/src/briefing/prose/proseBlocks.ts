@@ -239,6 +239,8 @@ type Piece = {
   readonly holder: Span;
   readonly blockKind: SentenceInBlock['blockKind'];
   readonly part?: 'outcome';
+  /** Where an outcome ends, before the bracket around it. */
+  readonly end?: number;
 };
 
 const beforeLabel = /(?:\s|[–—|·•([{]|\p{Extended_Pictographic}|\uFE0F)+$/u;
@@ -252,7 +254,8 @@ function cutAtOutcomes(piece: Piece, prose: string, source: string): Piece[] {
     const before = prose.slice(from, start).replace(beforeLabel, '');
     pieces.push({ ...piece, words: moved({ start: from, end: from + before.length }, piece.words.start) });
     from = /[\p{L}\p{N}]/u.test(prose.slice(end)) ? end : prose.length;
-    pieces.push({ ...piece, words: moved({ start, end: from }, piece.words.start), part: 'outcome' });
+    const words = moved({ start, end: from }, piece.words.start);
+    pieces.push({ ...piece, words, part: 'outcome', end: piece.words.start + end });
   }
   if (pieces.length === 0) return [piece];
   return [...pieces, { ...piece, words: { start: piece.words.start + from, end: piece.words.end } }];
@@ -338,6 +341,7 @@ function* proseSentences(
         isAmongJudgements,
         block: holder,
         blockKind,
+        untilEnd: (piece.end ?? piece.words.end) - place.span.end,
         part: isOutcome ? 'outcome' : part,
         voice,
         // What came of a judgement is no estimate.
