@@ -41,10 +41,20 @@ export function personAt(page, ending) {
       await keys.press('F1');
       await choose(`>${title}`);
     },
+    /** A file that was just written is found at the next search only, if VS Code has begun one. */
     openFile: async (name) => {
-      await keys.press('Control+p');
-      await page.locator('.quick-input-widget input').first().fill(name);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+      const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+      for (let tries = 0; ; tries++) {
+        await keys.press('Control+p');
+        await page.locator('.quick-input-widget input').first().fill(name);
+        try {
+          await row.waitFor({ timeout: 6000 });
+          break;
+        } catch (error) {
+          if (tries === 20) throw error;
+          await keys.press('Escape');
+        }
+      }
       await keys.press('Enter');
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },
