@@ -20,7 +20,8 @@ function killed(args: readonly string[], cwd: string, at: number | 'half'): stri
   const { stderr, signal } = spawnSync(process.execPath, ['--require', preload, program, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', KILL_AT: String(at) },
+    // What Node 20 compiled would be kept at the end, in the user’s cache folder: a write beside these.
+    env: { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', KILL_AT: String(at) },
   });
   return signal === 'SIGKILL' ? /killed at (.*)/.exec(stderr)?.[1] : undefined;
 }

@@ -153,7 +153,7 @@ describe('a cache', () => {
   test.each<[string, (text: string) => string]>([
     ['no names', () => '[{"a.md":1}]'],
     ['a list of names', () => '["a.md"]'],
-    ['an entry without its result', (text) => text.replace(/"found":.*/, '"found":null}]]')],
+    ['an entry without its result', (text) => text.replace(/"check":.*/, '"check":null}]]')],
     ['a severity that there is not', (text) => text.replace('"severity":"error"', '"severity":"fatal"')],
     ['a problem without its place', (text) => text.replace('"start":', '"begin":')],
     ['no JSON', (text) => `${text}]`],
@@ -334,7 +334,8 @@ function houseStandard(term: string): string {
 /** Changes what a cache says, and its signature with it. */
 function rewrite(path: string, day: string, change: (text: string) => string, secret = userSecret()): void {
   const [signature, ...rest] = readFileSync(path, 'utf8').split('\n');
-  const program = ['server/dist/check.cjs', 'server/dist/yaml.cjs', 'server/dist/smol-toml.cjs']
+  const program = ['check', 'commands', 'yaml', 'smol-toml']
+    .map((name) => `server/dist/${name}.cjs`)
     .reduce((hash, bundle) => hash.update(readFileSync(bundle)), createHash('sha256'))
     .update(process.version)
     .digest('base64url');

@@ -211,10 +211,10 @@ describe('in a settings file', () => {
   };
 
   test.each([
-    ['$0', ['root', 'extends', 'standard', 'template', 'own', 'include', 'rules', 'overrides']],
+    ['$0', ['root', 'extends', 'standard', 'template', 'own', 'bands', 'reference', 'include', 'rules', 'overrides']],
     [
       'standard: phia\n$0\nrules:\n  missing-title: off\n',
-      ['root', 'extends', 'template', 'own', 'include', 'overrides'],
+      ['root', 'extends', 'template', 'own', 'bands', 'reference', 'include', 'overrides'],
     ],
     ['standard: $0', [...standardIds]],
     ['template: $0', [...templateIds]],
