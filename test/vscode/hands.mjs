@@ -382,6 +382,18 @@ const steps = {
     await editor.page.keyboard.press('Escape');
     await editor.openFile('grain-terminal.md');
   },
+  'exports the briefing as a Word file': async (editor, folder) => {
+    await editor.commandThatAsks('Brieflint: Export');
+    await editor.page.locator('.quick-input-title', { hasText: 'Export the briefing as' }).waitFor();
+    await editor.picture('export');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Word file' }).first().click();
+    await editor.page.locator('.quick-input-title', { hasText: /^Export the briefing$/ }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    const file = join(folder, 'grain-terminal.docx');
+    await editor.until(() => existsSync(file) && readFileSync(file).length > 0);
+    assert.equal(readFileSync(file).toString('latin1', 0, 2), 'PK');
+    rmSync(file);
+  },
   'reads in the preview what each term means, and when a horizon ends': async (editor) => {
     await editor.command('Markdown: Open Preview to the Side');
     const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
