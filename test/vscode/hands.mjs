@@ -383,6 +383,8 @@ const steps = {
     await editor.openFile('grain-terminal.md');
   },
   'exports the briefing as a Word file': async (editor, folder) => {
+    // By then the command is offered.
+    await editor.page.locator('.statusbar-item', { hasText: 'PHIA: no problems' }).waitFor();
     await editor.commandThatAsks('Brieflint: Export');
     await editor.page.locator('.quick-input-title', { hasText: 'Export the briefing as' }).waitFor();
     await editor.picture('export');
