@@ -103,6 +103,10 @@ describe('what cannot be is one sentence', () => {
       'No day is after 2026-01-01 and before 2025-01-01: exchange --since and --until.',
     ],
     [['--due-within', 'soon'], '“soon” is no number of days: write --due-within 0, 7, 14 …'],
+    [
+      ['--cache', '--output', '.brieflintcache'],
+      '“.brieflintcache” is the cache and no place for the report: give --output another name.',
+    ],
     [['--output', 'a.md'], '“a.md” is no place for this report: give it another name, such as report.txt.'],
     [
       ['--output', 'x.txt', 'x.txt'],

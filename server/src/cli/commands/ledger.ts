@@ -11,8 +11,7 @@ import { type Outcome, UsageError } from '../outcome.ts';
 import { count } from '../reporters/tally.ts';
 import { delivered } from '../run/delivered.ts';
 import { gatherEntries } from '../run/gatherEntries.ts';
-import { refusePlace } from '../run/outputFile.ts';
-import { otherPaths } from '../run/runOptions.ts';
+import { chosenOutput } from '../run/runOptions.ts';
 import { dataShown, toJson } from '../terminal.ts';
 
 /** `brieflint ledger [paths, globs or -]`: the judgements of briefings, by due day. */
@@ -22,13 +21,7 @@ export async function ledger(args: readonly string[]): Promise<Outcome> {
   const format = chosenFormat(values.format, options.format.choices);
   const by = chosenFormat(values.by, options.by.choices, 'grouping');
   const chosen = chosenStates(values.state);
-  const path = values.output;
-  if (path !== undefined)
-    refusePlace(
-      { path, format },
-      'output',
-      otherPaths(values, positionals, values['cache-location'], 'a file to read'),
-    );
+  const path = chosenOutput(values, positionals, format);
   const { entries, titles, today, briefings, ...said } = await gatherEntries(
     values,
     positionals,

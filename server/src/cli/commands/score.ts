@@ -12,8 +12,7 @@ import type { Outcome } from '../outcome.ts';
 import { count } from '../reporters/tally.ts';
 import { delivered } from '../run/delivered.ts';
 import { type GatherValues, gatherEntries } from '../run/gatherEntries.ts';
-import { refusePlace } from '../run/outputFile.ts';
-import { otherPaths } from '../run/runOptions.ts';
+import { chosenOutput } from '../run/runOptions.ts';
 import { drawScore } from '../score/pretty.ts';
 import { dataShown, toJson } from '../terminal.ts';
 
@@ -34,13 +33,7 @@ export async function score(args: readonly string[]): Promise<Outcome> {
   const { options } = scoreTable;
   const format = chosenFormat(values.format, options.format.choices);
   const by = values.by === undefined ? undefined : chosenFormat(values.by, options.by.choices, 'grouping');
-  const path = values.output;
-  if (path !== undefined)
-    refusePlace(
-      { path, format },
-      'output',
-      otherPaths(values, positionals, values['cache-location'], 'a file to read'),
-    );
+  const path = chosenOutput(values, positionals, format);
   const { entries, today, briefings, ...said } = await gatherEntries(values, positionals);
   const scored = scoreOf(entries, today, by);
   const remarks = [...selectionWords(values), ...said.errors, ...said.notes];

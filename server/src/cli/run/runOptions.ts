@@ -2,6 +2,7 @@
 import { isOfPeople } from '../arguments.ts';
 import { UsageError } from '../outcome.ts';
 import { Cache } from './cache.ts';
+import { refusePlace } from './outputFile.ts';
 import type { Found, Task } from './task.ts';
 
 /** The number of threads that the user wants; undefined where Brieflint chooses. */
@@ -53,4 +54,16 @@ export function otherPaths(
     ...(cache === undefined ? [] : [['the cache', cache] satisfies [string, string]]),
     ...positionals.map((path): [string, string] => [operand, path]),
   ];
+}
+
+/** The file of `--output`; a usage error where something of this very command line, or of people, lies there. */
+export function chosenOutput(
+  values: { readonly output?: string; readonly cache: boolean; readonly 'cache-location'?: string },
+  positionals: readonly string[],
+  format: string,
+): string | undefined {
+  const { output: path } = values;
+  if (path !== undefined)
+    refusePlace({ path, format }, 'output', otherPaths(values, positionals, chosenCache(values), 'a file to read'));
+  return path;
 }
