@@ -40,6 +40,9 @@ describe('from PHIA', () => {
     ['icd203', 'There is a remote chance that talks fail.', 'There is almost no chance that talks fail.'],
     ['icd203', 'Talks have a remote chance of success.', 'Talks have almost no chance of success.'],
     ['icd203', 'There is a realistic possibility of war.', 'There is a roughly even chance of war.'],
+    ['icd203', 'There is a realistic possibility (47 %) of war.', 'There is a roughly even chance (47 %) of war.'],
+    // 42 % is *unlikely* there: the writer chooses.
+    ['icd203', 'There is a realistic possibility (42 %) of war.', 'There is a realistic possibility (42 %) of war.'],
     ['icd203', 'It is *highly likely* that talks fail.', 'It is *very likely* that talks fail.'],
     ['icd203', 'Almost certainly, talks will fail.', 'Almost certainly, talks will fail.'],
     ['icd203', 'This was almost certainly the work of the junta.', 'This was almost certainly the work of the junta.'],

@@ -10,7 +10,7 @@ import {
   makeFinder,
   tables,
 } from '../../server/src/language/finder.ts';
-import { compileLexicon, phrases, phrasesIn } from '../../server/src/language/lexicon/index.ts';
+import { compileLexicon, folded, phrases, phrasesIn } from '../../server/src/language/lexicon/index.ts';
 import type { SentenceExclusion } from '../../server/src/language/sentenceExclusion.ts';
 import { standards } from '../../server/src/standards/index.ts';
 import { readStandard } from '../../server/src/standards/schema.ts';
@@ -65,26 +65,29 @@ test('no two rows go by one name', () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-test('the prefilters let every sentence through that holds a phrase, and each those with a phrase of its kind', () => {
-  const { kinds, mayHold } = compileLexicon(phrases);
+test('the prefilters let every sentence through that holds a phrase, and each row those that hold it', () => {
+  const { rows, mayHold } = compileLexicon(phrases);
   const sentences = ['sentences', 'blind'].flatMap((name) =>
     readSentences(readFileSync(`test/language/${name}.jsonl`, 'utf8')),
   );
   const texts = [...sentences.map(({ text }) => text), ...phrases.map(({ example }) => example)];
-  const held = kinds.map((one) => ({ ...one, texts: texts.filter((text) => text.search(one.pattern) >= 0) }));
+  const held = rows.map((row) => ({ row, texts: texts.filter((text) => text.search(row.pattern()) >= 0) }));
   expect(held.reduce((sum, { texts }) => sum + texts.length, 0)).toBeGreaterThan(500);
-  expect(held.flatMap((one) => one.texts.filter((text) => !mayHold(text) || !one.mayHold(text)))).toEqual([]);
+  expect(
+    held.flatMap(({ row, texts }) => texts.filter((text) => !mayHold(text) || !row.mayHold(folded(text)))),
+  ).toEqual([]);
 });
 
-test('only the kinds are searched for of which a sentence has a word', () => {
+test('only the rows are searched for of which a sentence has a word', () => {
   const searched = (sentence: string) => {
-    const lexicon = compileLexicon(phrases);
-    const searches = lexicon.kinds.map(({ kind, pattern }) => ({ kind, exec: vi.spyOn(pattern, 'exec') }));
-    phrasesIn(sentence, lexicon)(0);
-    return searches.filter(({ exec }) => exec.mock.calls.length > 0).map(({ kind }) => kind);
+    const rows = compileLexicon(phrases).rows.map((row) => ({ ...row, pattern: vi.fn(row.pattern) }));
+    phrasesIn(sentence, { rows })(0);
+    return rows.filter(({ pattern }) => pattern.mock.calls.length > 0).map(({ kind }) => kind);
   };
-  expect(searched('A thaw is likely.')).toEqual(['likelihood', 'vague']);
-  expect(searched('A thaw is a 60 % shot.')).toEqual(['number']);
+  const likely = searched('A thaw is likely.');
+  expect(new Set(likely)).toEqual(new Set(['likelihood', 'vague']));
+  expect(likely.length).toBeLessThan(6);
+  expect(searched('A thaw is a 60 % shot.')).toEqual(['number', 'number', 'number']);
   expect(searched('The ferry left.')).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import type { Briefing } from '../briefing/model.ts';
 import { setField } from '../markdown/insertField.ts';
-import { mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
+import { holds, mainTerms, overlap, type Standard, type Term } from '../standards/standard.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { figureBeside } from './figureBeside.ts';
 import { reword } from './reword.ts';
 
 /** One term of a briefing, and what may replace it in another standard. */
@@ -12,11 +13,11 @@ export type Conversion = {
   /** The term as the text writes it, and as the briefing’s standard has it. */
   readonly from: { readonly text: string; readonly term: Term };
   /**
-   * The terms of the other standard whose bands overlap its band and that fit the sentence’s grammar, the best first;
-   * no edits for the same word.
+   * The terms of the other standard whose bands overlap its band and that fit the sentence’s grammar, those that hold the
+   * writer’s own figure first, then the best; no edits for the same word.
    */
   readonly candidates: readonly { readonly term: Term; readonly edits: readonly Edit[] }[];
-  /** Whether the first candidate is so much better than the second that it can be taken without asking. */
+  /** Whether the first candidate can be taken without asking: it is much better than the second, and holds the writer’s figure. */
   readonly isPlain: boolean;
   /** Whether a term of the other standard overlaps the band at all. */
   readonly isCovered: boolean;
@@ -40,14 +41,21 @@ export function convert(briefing: Briefing, to: Standard): Conversion[] {
         to.terms.some((other) => other.text === term.text && overlap(other.band, term.band) === 1)
       )
         return [];
+      const figure = figureBeside(sentence, expression);
+      const fits = ({ term: { band } }: { readonly term: Term }) => !figure || holds(band, figure);
       const ranked = rank(to, term);
-      const candidates = ranked.flatMap(({ term: other }) => {
-        const edits = other.text === term.text ? [] : reword(sentence, expression, other, context);
-        return edits ? [{ term: other, edits }] : [];
-      });
+      const candidates = ranked
+        .toSorted((a, b) => Number(fits(b)) - Number(fits(a)))
+        .flatMap(({ term: other }) => {
+          const edits = other.text === term.text ? [] : reword(sentence, expression, other, context);
+          return edits ? [{ term: other, edits }] : [];
+        });
       const [first, second] = ranked;
       const isPlain =
-        first !== undefined && candidates[0]?.term === first.term && first.share - (second?.share ?? 0) >= clearLead;
+        first !== undefined &&
+        candidates[0]?.term === first.term &&
+        fits(first) &&
+        first.share - (second?.share ?? 0) >= clearLead;
       return [
         {
           span: expression.span,

@@ -2,9 +2,8 @@
 import { claimOf, type JudgementInBlock, readableText } from '../briefing/model.ts';
 import { isNegated } from '../briefing/outcomes/outcomeWords.ts';
 import { isParticiple, pastTense } from '../language/pastTense.ts';
-import { spanInProse } from '../markdown/cutWords.ts';
 import { isPlainSubject, isSeveral } from './eventSubject.ts';
-import { impersonal, readable } from './eventWords.ts';
+import { aroundEstimate, impersonal, readable } from './eventWords.ts';
 import { upperFirst } from './firstWord.ts';
 
 /** What *happened* and *did not happen* mean for a judgement. */
@@ -60,20 +59,15 @@ const toDo = new RegExp(String.raw`^(not\s+)?to\s+(not\s+)?${infinitive}`, 'u');
 
 /** The event of a judgement in its parts; undefined where its sentence is built otherwise. */
 function eventOf(judgement: JudgementInBlock): EventParts | undefined {
-  const { sentence, estimate, tense } = judgement;
-  if (tense === 'conditional' || tense === 'past') return undefined;
-  const claim = claimOf(judgement);
-  if (claim !== sentence || !estimate) return fromWill(readable(claim.prose));
-  const at = spanInProse(sentence, estimate.span);
-  const before = sentence.prose.slice(0, at.start);
-  const term = sentence.prose.slice(at.start, at.end);
-  const behind = readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, '');
+  if (judgement.tense === 'conditional' || judgement.tense === 'past') return undefined;
+  const parts = aroundEstimate(judgement);
+  if (!parts) return fromWill(readable(claimOf(judgement).prose));
+  const { lead, term, behind } = parts;
   // *Will almost certainly not accept*: what is denied is the event.
   const after = /\snot$/i.test(term) ? `not ${behind}` : behind;
-  const lead = readable(before);
   const isImpersonal = impersonal.test(`${lead} `.replace(/^[^,]{2,40}, /, ''));
   if (isImpersonal) {
-    const clause = /\bthat$/i.test(term.trim()) ? after : /^that\s+(.*)$/is.exec(after)?.[1];
+    const clause = /\bthat$/i.test(term) ? after : /^that\s+(.*)$/is.exec(after)?.[1];
     return clause === undefined ? undefined : fromWill(clause);
   }
   // *is not likely to* is how likely it is, *will not likely* either: that can no longer be told.

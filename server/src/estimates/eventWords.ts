@@ -17,18 +17,33 @@ export const readable = (words: string): string =>
     .trim();
 
 /**
+ * The sentence of a judgement before, in and behind the words of its estimate, without brackets right behind them; undefined where
+ * it has no estimate, or one that stands outside of its sentence.
+ */
+export function aroundEstimate(
+  judgement: JudgementInBlock,
+): { lead: string; term: string; behind: string } | undefined {
+  const { sentence, estimate } = judgement;
+  if (claimOf(judgement) !== sentence || !estimate) return undefined;
+  const at = spanInProse(sentence, estimate.span);
+  const behind = readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, '');
+  return {
+    lead: readable(sentence.prose.slice(0, at.start)),
+    term: readable(sentence.prose.slice(at.start, at.end)),
+    behind,
+  };
+}
+
+/**
  * What a judgement says is to happen, without the words for how likely it is where they can be taken away: *The ministry is likely
  * to sell the yard* gives *The ministry will sell the yard*; so does *is not likely to*, which is a likelihood of its own.
  */
 export function eventWords(judgement: JudgementInBlock): string {
-  const { sentence, estimate } = judgement;
-  const claim = claimOf(judgement);
-  const whole = ended(readableText(claim));
-  if (claim !== sentence || !estimate) return whole;
-  const at = spanInProse(sentence, estimate.span);
-  const lead = readable(sentence.prose.slice(0, at.start));
-  const term = readable(sentence.prose.slice(at.start, at.end));
-  const behind = ended(readable(sentence.prose.slice(at.end)).replace(/^(?:\([^()]*\)|\[[^[\]]*\])\s*/, ''));
+  const whole = ended(readableText(claimOf(judgement)));
+  const parts = aroundEstimate(judgement);
+  if (!parts) return whole;
+  const { lead, term } = parts;
+  const behind = ended(parts.behind);
   const opening = beforeClause.exec(lead)?.[0] ?? '';
   if (impersonal.test(`${lead.slice(opening.length)} `)) {
     const event = /\bthat$/i.test(term) ? behind : /^(?:that|of)\s+(.*)$/is.exec(behind)?.[1];

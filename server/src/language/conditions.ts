@@ -4,9 +4,9 @@ import { endOfSubject } from './dependentQuestions.ts';
 import { type SentenceExclusion, wholeWhere } from './sentenceExclusion.ts';
 
 const leadingCondition =
-  /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+){0,2}(?:if|unless|should|were|had|provided|assuming|suppose|in case|in the event|as long as|whether)\s/i;
+  /^[\s*_“"(]*(?:(?:and|but|so|even|only|however,|still,)\s+){0,2}(?:if|unless|should|were|had|provided|assuming|suppose|imagine|in case|in the event|as long as|whether)\s/i;
 const innerCondition =
-  /\b(?<!as )(?:if|unless|whether|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)/gi;
+  /\b(?<!as )(?:(?:if|unless|provided that|assuming that|in the event that|in case|lest)\s(?!not\b|any\b|at all\b|only\b)|whether\s(?!not\b))/gi;
 
 const finite =
   /\b(?:may|might|could|will|would|can|must|should|is|are|was|were|has|have|had|does|do|did|matters|depends|remains)\b/gi;
@@ -65,15 +65,19 @@ function leading(sentence: string): Span[] {
   if (!leadingCondition.test(sentence)) return [];
   const end = Math.min(conditionEnd(sentence, 0), endWithoutComma(sentence));
   if (end === sentence.length && /^\W*(?:(?:and|but)\s+)?whether\b/i.test(sentence)) return whetherSubject(sentence);
-  return end < sentence.length || /^\s*(?:if|unless)/i.test(sentence) ? [{ start: 0, end }] : [];
+  return end < sentence.length || /^\s*(?:if|unless|suppose|imagine)\b/i.test(sentence) ? [{ start: 0, end }] : [];
 }
 
 /** *Even if they pay we are sure that …*: without a comma, the main clause begins with a pronoun and its verb, behind a first verb. */
 const mainClause =
   /^\W*(?:(?:and|but|so|even|only)\s+){0,2}(?:if|unless|provided|assuming|as long as)\s[^,;]{1,120}?\b(?:is|are|was|were|has|have|had|does|do|did)\b[^,;]{0,120}?\s(?=(?:it|we|they|he|she|this|there|I|you)\s+(?:would|will|could|may|might|is|are|was|were|am|can|should|must)\b)/i;
 
+/** *If demand falls it may …*, *if strangers offer you food these could …*: the first verb is one that asks for no clause. */
+const pronounClause =
+  /^\W*(?:(?:and|but|so|even|only)\s+){0,2}(?:if|unless)\s+(?:(?:the|an?|its|their|his|her|any|some|more)\s+)?(?:[\w’'-]+\s+){1,3}?(?:falls?|rises?|fails?|drops?|grows?|breaks?|ends?|holds?|continues?|worsens?|collapses?|returns?|stops?|starts?|begins?|happens?|occurs?|wins?|loses?|offers?|pays?|leaves?|goes|go|comes?|strikes?|dries|dry|persists?|succeeds?|opens?|closes?|slows?|weakens?|strengthens?)\b(?:(?!\b(?:think|believe|fear|say|know|hope|feel|suspect|sure)s?\b)[^,;]){0,40}?\s(?=(?:it|they|these|those|this)\s+(?:may|might|could|will|would)\b)/i;
+
 function endWithoutComma(sentence: string): number {
-  const premise = mainClause.exec(sentence)?.[0];
+  const premise = (mainClause.exec(sentence) ?? pronounClause.exec(sentence))?.[0];
   return premise === undefined ? sentence.length : premise.length;
 }
 
@@ -94,9 +98,12 @@ function inner(sentence: string): Span[] {
     ? Math.min(conditionEnd(sentence, 0), endWithoutComma(sentence))
     : 0;
   for (let m = innerCondition.exec(sentence); m; m = innerCondition.exec(sentence)) {
-    const end = isParticipial(sentence, m.index)
-      ? Math.min(conditionEnd(sentence, m.index), endBeforeModal(sentence, m.index))
-      : conditionEnd(sentence, m.index);
+    const end = Math.min(
+      conditionEnd(sentence, m.index),
+      isParticipial(sentence, m.index)
+        ? endBeforeModal(sentence, m.index)
+        : m.index + endWithoutComma(sentence.slice(m.index)),
+    );
     spans.push({ start: m.index, end });
     innerCondition.lastIndex = Math.max(end, m.index + 1);
   }
@@ -107,13 +114,23 @@ function inner(sentence: string): Span[] {
 const aside =
   /^,\s(?:in fact|indeed|of course|however|after all|in the end|therefore|if anything|in practice|in turn),/i;
 
+/** *Whether barges, carts, and mules could carry it*: a list in front of the verb. */
+const isListed = (sentence: string, from: number, comma: number): boolean =>
+  /^whether\b/i.test(sentence.slice(from)) &&
+  !/\b(?:may|might|could|will|would|can|must|should|is|are|was|were|has|have|had|does|do|did|or not)\b/i.test(
+    sentence.slice(from, comma),
+  ) &&
+  /^(?:,[^,;]{1,60}){0,3},?\s+(?:and|or)\s[^,;]*?\b(?:may|might|could|will|would|can)\b/i.test(sentence.slice(comma));
+
 function conditionEnd(sentence: string, from: number): number {
   // A mark of confidence in brackets grades the whole sentence.
-  const stop = /[,;]|\s[—–]\s|\bthen\b|\((?=[^()]{0,40}\bconfidence\))/g;
-  stop.lastIndex = from;
+  const stop = /[,;]|\s[—–]\s|\bthen\b|\((?=[^()]{0,40}\bconfidence\b[\s*_]*\))/g;
+  // *Whether (and if so, when) it could*.
+  stop.lastIndex = from + (/^whether \([^()]*\)/i.exec(sentence.slice(from))?.[0].length ?? 0);
   for (let m = stop.exec(sentence); m; m = stop.exec(sentence)) {
     const interposed = aside.exec(sentence.slice(m.index, m.index + 30))?.[0];
     if (interposed) stop.lastIndex = m.index + interposed.length;
+    else if (isListed(sentence, from, m.index)) continue;
     else if (!/\d,\d/.test(sentence.slice(m.index - 1, m.index + 2))) return m.index;
   }
   return sentence.length;

@@ -14,6 +14,12 @@ const explains =
 /** Verbs that do nothing but give a meaning; *means* and *is used* do other things too. */
 const defines =
   /\b(?:defin(?:es?|ed|ing)|denotes?|stands? for|is (?:used|reserved) for|are (?:used|reserved) for|is taken to mean|equates? to|translates? (?:in)?to|corresponds? to|(?:we|this \w+) (?:use|write|say|reserve)s?|should (?:understand|read)|is to be (?:understood|read) as|by [^,;]{3,60}[”"’'] we mean)\b/i;
+/** *Terms such as likely*, *the phrase “very likely”*, said of how somebody writes. */
+const usesWords =
+  /\b(?:us(?:e[sd]?|ing)|employ(?:s|ed|ing)?|prefer(?:s|red)?|avoid(?:s|ed|ing)?|choos(?:es?|ing)|chose)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:terms?|words?|phrases?|expressions?|language|wording|adverbs?|adjectives?|labels?)\s+(?:such as|like|including|[:“"‘'*_])/i;
+/** *Those scoring 5*, *a risk rated 4 has*: a step of a scale by its number. */
+const stepOfScale =
+  /\bscales?\b[^.;]*\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing)|level|step|grade|band|category)(?: of)? [1-9]\b/i;
 const otherForm =
   /\b(?:is|are|can|could|may|might) (?:(?:also|often|usually|sometimes|equally|commonly|then|be) )*(?:expressed|written|stated|restated|rendered|referred to|known) as\b/i;
 const supposedChance =
@@ -47,6 +53,20 @@ export const definitions: readonly SentenceExclusion[] = [
     ),
     leaves: 'In this paper the term likely stands for more than half.',
     keeps: 'A strike is likely in these terms.',
+  },
+  {
+    name: 'words that somebody uses',
+    spans: wholeWhere((sentence) => usesWords.test(sentence)),
+    leaves: 'They use words like probably where they are fairly sure.',
+    keeps: 'They use terms of trade where a fall is likely.',
+  },
+  {
+    name: 'a step of a scale, with its chance',
+    spans: wholeWhere(
+      (sentence, matches) => matches.some(({ kind }) => kind === 'number') && stepOfScale.test(sentence),
+    ),
+    leaves: 'On the scale, events that score 5 have a 25 % chance of occurring.',
+    keeps: 'On the scale of the last flood, this one has a 25 % chance of occurring.',
   },
   {
     name: 'a key or a legend',

@@ -13,10 +13,17 @@ const unknown =
   "(?:nobody|no one|none|not|n['’]t|cannot|never|little|nothing|hardly|few|yet to|unable to|fail(?:s|ed)? to|refuse[sd]? to) (?:[\\w’']+ ){0,2}?(?:knows?|knew|known|say|says|said|tell|show|record|determine|establish|understand|understood|predict|foresee|agree|decide|specify|state|reveal|settle)";
 const inquiry =
   '(?<!\\b(?:is|are|was|were|be|been|being|once|when|as) )(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|examin(?:es?|ed|ing)|consider(?:s|ed|ing)?|investigat(?:es?|ed|ing)|explor(?:es?|ed|ing)|assess(?:es|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:es?|ed|ing)|look(?:s|ed|ing)? (?:at|into)|speculat(?:es?|ed|ing))';
+/** What tells or pictures something: *lists who may attend*, *a picture of where it could end*. */
+const telling =
+  '(?:list|show|sketch|set|lay|outline|describe|explain|illustrate|map|identif(?:y|ie)|tell|told|plan|determine|decide|signal|imagine|picture|envisage|think|thought|anticipate|guess|gauge|see|grasp|learn|know|sense|idea|picture|account|view|discussion|question|scenario|forecast|prediction|estimate|understanding)(?:s|e?d|ing)?';
 const inside = blanks(
-  `\\b(?:(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}|(?:including|not least|notably) )(?=${asking})`,
+  `\\b(?:(?:${open}|${unknown}|${inquiry}) (?:(?:is|was|remains|remained) )?${about}|${telling} (?:(?:out|below|here|us|them|buyers|readers) )?${about}(?!what (?:may|might|could) (?:\\w+ly )?(?:be|become|prove)\\b)|(?:including|not least|notably) )(?=${asking})`,
 );
 const extent = blanks('\\b(?:(?:extent|degree) to which|ways? in which)\\b');
+/** Most sentences have no such word; the patterns are long. */
+const asksAnything = /\b(?:when|where|who|whom|whose|what|why|how|which)\b/i;
+const stretches = (sentence: string, pattern: RegExp): RegExpExecArray[] =>
+  asksAnything.test(sentence) ? [...sentence.matchAll(pattern)] : [];
 const atHead = blanks(
   `^\\W*(?:but |and |yet |just )?${asking}[^,;]*?(?= (?:is|are|was|were|remains?|remained) (?:still |also |now |as yet )?(?:${open}|hard to|another (?:question|matter)|anybody))`,
 );
@@ -39,6 +46,7 @@ export function endOfSubject(sentence: string, from: number): number {
 export function endInside(sentence: string, from: number): number {
   const end = sentence
     .slice(from)
+    .replace(/, if (?:any|so|at all),/gi, (aside) => ' '.repeat(aside.length))
     .search(
       /,(?!\s(?:but|and|or)\s(?:also\s)?(?:could|might|may|would)\b)|[;)—]|\s(?:–|(?:but|yet)(?!\s(?:also\s)?(?:could|might|may|would)\b)|so|although|though|while)\s/,
     );
@@ -58,7 +66,7 @@ export const dependentQuestions: readonly SentenceExclusion[] = [
   {
     name: 'what nobody knows or somebody asks',
     spans: (sentence) =>
-      [...sentence.matchAll(inside)].map(({ index, 0: words }) => ({
+      stretches(sentence, inside).map(({ index, 0: words }) => ({
         start: index + words.length,
         end: endInside(sentence, index + words.length),
       })),
@@ -68,7 +76,7 @@ export const dependentQuestions: readonly SentenceExclusion[] = [
   {
     name: 'how far it goes is unclear',
     spans: (sentence) =>
-      [...sentence.matchAll(atHead)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+      stretches(sentence, atHead).map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
     leaves: 'How long the truce could last is unclear.',
     keeps: 'How long the truce lasts is unclear, and it could break.',
   },

@@ -33,9 +33,9 @@ const article = '(?:(?:an?|the)\\s+)?';
 const moved =
   '(?:up|down|raised?|lower(?:ed)?|revis(?:ed?|ion)|chang(?:ed?)|moved?|increased?|decreased?|reduced|upgraded?|downgraded?|shift(?:ed)?|rose|risen|fell|fallen|cut|adjusted)';
 const from = `\\b${moved}\\b(?:\\s+(?:it|this|that|our|the|its|view|judge?ment|estimate|assessment|likelihood|probability|upwards?|downwards?|again|slightly|sharply|further))*\\s+from\\s+`;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** An earlier issue, by its place in the series or its month. */
-const issue =
-  '\\b(?:(?:our|the)\\s+(?:last|previous|earlier|prior|preceding|former)|(?:our|the)\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)|(?:our|the)\\s+last\\s+but\\s+one)\\s+(?:issue|edition|briefing|report|paper|assessment|note|update|version|forecast)';
+const issue = `\\b(?:(?:our|the)\\s+(?:last|previous|earlier|prior|preceding|former)|(?:our|the)\\s+(?:${months}|spring|summer|autumn|winter)|(?:our|the)\\s+last\\s+but\\s+one)\\s+(?:issue|edition|briefing|report|paper|assessment|note|update|version|forecast)`;
 const held = '(?:called|judged|thought|considered|held|rated|deemed|gave|assessed)';
 
 export const earlierEstimates: readonly SentenceExclusion[] = [
@@ -83,8 +83,27 @@ export const earlierEstimates: readonly SentenceExclusion[] = [
       ),
       /^(?!\s*(?:that|to|if)\b)/i,
     ),
-    leaves: 'In December we had called this unlikely.',
+    leaves: 'By then we had called this unlikely.',
     keeps: 'We judged it likely that a strike will begin.',
+  },
+  {
+    name: 'what the writers held before',
+    spans: where(
+      /\b(?:we|I)\s+(?:had\s+|have\s+)?(?:previously|earlier|originally|initially|formerly|once)\s+(?:assessed|judged|thought|held|said|expected|forecast|predicted|believed|estimated|wrote|warned)\b(?:(?!\b(?:and|but|so)\b)[^,;:.])*$/i,
+    ),
+    leaves: 'We previously assessed that a strike was likely.',
+    keeps: 'We previously assessed the port, and a strike is likely.',
+  },
+  {
+    name: 'what the writers held at another time',
+    spans: where(
+      new RegExp(
+        `^\\W*(?:(?:back )?in (?:${months}|(?:early |mid-|late )?(?:19|20)\\d\\d)(?: \\d{4})?|last (?:week|month|quarter|year|spring|summer|autumn|winter)|(?:a|an|\\w+) (?:weeks?|months?|years?) ago|earlier this (?:month|year)),? (?:we|I) (?:had )?(?:${held}|wrote|said|expected|forecast|predicted|believed|estimated|warned)\\b(?:(?!\\b(?:and|but|so)\\b)[^,;:.])*$`,
+        'i',
+      ),
+    ),
+    leaves: 'Last month we wrote that a strike was likely.',
+    keeps: 'Last month we wrote to the owners, and a strike is likely.',
   },
   {
     name: 'what it was in an earlier issue',

@@ -35,3 +35,15 @@ export const foretold = new RegExp(
   `^\\W*(?!(?:if|when|once|as|after|before|while|since|because|until|whether|should|whoever|whatever)\\b)(?:(?!(?:that|which|who|whose)\\b)[\\p{L}\\p{N}’'-]+ ){1,5}?(?:(?:${happen})e?s|(?:mutin|ratif)ies|(?<=[^s]s )(?:${happen}|mutiny|ratify))\\b(?=[^,;:]* (?:by|before) [^,;:]+$)`,
   'iu',
 );
+
+const grade =
+  '(?:low|lower|slim|small|minimal|negligible|limited|remote|medium|moderate|elevated|considerable|substantial|significant|serious|severe|high|higher|acute)';
+
+/**
+ * What is ruled out or anybody’s guess, and how great the risk of a thing is, *the risk of a strike is low*, as a whole statement: it
+ * names an event, and gives no likelihood of it.
+ */
+export const gradedRisk = new RegExp(
+  `\\bcan (?:(?:now|safely|largely|probably|almost certainly) )?be (?:ruled out|excluded)\\b(?! (?:by|from)\\b)|\\b(?:is|are|remains?) any(?:one|body)['’]s guess\\b|^\\W*(?:the |an? )?(?:risks?|threat|danger) (?:of|that) [^.,;:]{3,80}? ${verbOfState} ${adverb}(?:(?:very|relatively|fairly|quite) )?${grade}\\W*$|^\\W*there ${verbOfState} ${adverb}(?:an? |only an? )?(?:(?:very|relatively|fairly|quite) )?${grade} (?:risk|threat|danger) (?:of|that)\\b`,
+  'i',
+);

@@ -14,7 +14,7 @@ const verbOfState =
   '(?:is|are|was|were|remains?|remained|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|stay(?:s|ed)?|became)(?:\\s+(?:now|still|also|therefore|currently))?(?:\\s+(?:assessed|rated|judged|estimated|considered|put|thought|deemed)(?:\\s+(?:as|to be|at))?)?|as|to be';
 const extent =
   '(?:(?:not|hardly|\\w+ly|very|extremely|quite|fairly|rather|relatively|now|still|vanishingly|exceptionally)\\s+)*';
-const size = `(?:remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
+const size = `(?:slim to (?:none|nil)|(?:close|next) to (?:zero|nil|none)|near(?:ly)?[- ]zero|remote|slim|slight|small|low|high|higher|lower|non-?existent|nil|negligible|minimal|tiny|even|about even|roughly even|poor|good|faint|marginal|long|moderate|medium|${weighty})`;
 const isWeighty = new RegExp(`(?:${weighty})$`, 'i');
 const predicate = new RegExp(
   `\\b(?:${verbOfState})\\s+(${extent}${size}(?: to (?:very )?(?:moderate|medium|high))?)(?!(?<=\\bas \\w+) as\\b)(?=\\s*(?:[.,;:)—–]|$|\\s(?:and|but|as|if|while|given|because|at|in|for|over|by|until|before|after|so|though|although|this|unless)\\b))`,
@@ -60,12 +60,12 @@ export function predicates(sentence: string, found: readonly Match[]): Match[] {
   return result;
 }
 
-const amount = '(?<![\\d.,])(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
+const amount = '(?<![\\d,]|(?<!\\.\\.)\\.)(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
 const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
 const small =
   '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|(?:several|one|a few|many|a|\\d[\\d.,]*) (?:hundred|thousand|million|billion|trillion)|\\d[\\d,]*)';
 const figure = new RegExp(
-  `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
+  `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|nearly|almost|between|above|below|only|[<>≈~≤≥])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
     `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d|1/\\d[\\d,]*)\\b(?:\\s+against\\b)?` +
     `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
   'gi',
@@ -83,6 +83,7 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
       isSaidOfChance(sentence, span.start, span.end, match[0]) ||
       isAfterEvent(sentence, span) ||
       isInBrackets(sentence, span) ||
+      isOfEvent(sentence, span) ||
       isPutAt(sentence, span) ||
       isHeldRight(sentence, span) ||
       isAlsoSaid(sentence, span, [...found, ...result])
@@ -112,12 +113,12 @@ const isRange = (sentence: string, start: number): boolean =>
     sentence.slice(Math.max(0, start - contextLength), start),
   );
 
-/** *Likely (60 %)*, *likely, a probability of 60 %*. */
+/** *Likely (60 %)*, *likely (P≈60 %)*, *likely, a probability of 60 %*. */
 const isBesideEstimate = (sentence: string, start: number, found: readonly Match[]): boolean =>
   found.some(
     (estimate) =>
       (estimate.kind === 'likelihood' || estimate.kind === 'vague') &&
-      /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of )?$/.test(
+      /^[\s*_]*(?:\(|,|—|–|-\s)\s*(?:at |i\.e\.,? |that is,? |or |a probability of |p ?[=:]? ?)?$/i.test(
         sentence.slice(estimate.end, start),
       ),
   );
@@ -137,6 +138,12 @@ function isAfterEvent(sentence: string, { start, end }: Span): boolean {
   );
 }
 
+/** *The king will survive the year: 90 %*: a list of predictions. */
+const isOfEvent = (sentence: string, { start, end }: Span): boolean =>
+  /^[\s.*_]*$/.test(sentence.slice(end)) &&
+  /^[^:]*\b(?:will|won['’]t|(?:does|do) not|(?:does|do)n['’]t)\b[^:]*:[\s*_]*$/i.test(sentence.slice(0, start)) &&
+  !measured.test(sentence);
+
 /** *A low (20 %) chance*: between the grade and its noun. */
 const isInBrackets = (sentence: string, { start, end }: Span): boolean =>
   /\b(?:low|medium|moderate|high|slim|small|slight|remote|even|good|strong) \($/i.test(
@@ -145,7 +152,7 @@ const isInBrackets = (sentence: string, { start, end }: Span): boolean =>
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)? (?:is|stands at|remains|sits at)(?: now| still)?) (?:about |around |roughly |some )?$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:I am|I['’]m|[Ww]e are|[Ww]e['’]re) (?:now |still |currently )?at|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence|forecast)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)?(?: (?:is|stands at|remains|sits at)(?: now| still)?|:)) (?:about |around |roughly |some )?$/u;
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
@@ -156,7 +163,9 @@ function isPutAt(sentence: string, { start, end }: Span): boolean {
   if (
     !put ||
     measured.test(sentence.replace(earlierFigure, '')) ||
-    /^\s+(?:of|off|more|less)\b/.test(sentence.slice(end))
+    /^\s+(?:of|off|more|less)\b/.test(sentence.slice(end)) ||
+    // *We are at 60 %* may tell how far a work is.
+    (/(?:am|are|['’]m|['’]re)\b[^,;]* at\b/.test(put[0]) && !/^\s+(?:that|on whether)\b/.test(sentence.slice(end)))
   )
     return false;
   const before = sentence.slice(0, put.index);
@@ -192,7 +201,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–])\s*(?:(?:now|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–….]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–…]|\.{3})\s*(?:(?:now|(?:(?:very )?(?:low|medium|moderate|high)|near zero)(?:,|\.\.\.|…| [—–])|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *With chances falling below 30 %*; without *below* it may be anything that fell. */
 const chanceMoves =

@@ -2,7 +2,7 @@
 // those that an exclusion leaves alone.
 import { findTerm, normalise, type Standard, sentenceOpening, type Term } from '../standards/standard.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { attributions, quotation } from './attribution.ts';
+import { attributionFile, attributions, quotation } from './attribution.ts';
 import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
@@ -72,7 +72,7 @@ export function fileOf(row: Exclusion | SentenceExclusion): string {
   if (otherFigures.includes(row)) return 'language/otherFigures.ts';
   if (othersOdds.includes(row)) return 'language/othersOdds.ts';
   if (earlierEstimates.includes(row)) return 'language/earlierEstimates.ts';
-  return definitions.includes(row) ? 'language/definitions.ts' : 'language/attribution.ts';
+  return definitions.includes(row) ? 'language/definitions.ts' : attributionFile(row);
 }
 
 export type Finder = {
@@ -237,7 +237,6 @@ function generalLexicon(rows: readonly Phrase[]): Lexicon {
 function isCovered(term: Term, standard: Standard, rows: readonly Phrase[], lexicon: Lexicon): boolean {
   const isTerm = (words: string | undefined) => words !== undefined && findTerm(standard, words) === term;
   const sentence = `${sentenceOpening(term)}.`;
-  // The pattern of all rows is needed anyway; each row for itself takes time to compile.
   if (isTerm(firstOfKind(lexicon, 'likelihood', sentence))) return true;
   if (rows.some((row) => row.kind === 'likelihood' && isTerm(findPhrase(row, sentence)))) return true;
   const hasNounToo = standard.terms.some(({ text, band }) => band === term.band && text.startsWith(`${term.text} `));
@@ -260,6 +259,12 @@ function search(sentence: string, lexicon: Lexicon, rows: ReturnType<typeof byKi
     const match = next(from);
     if (!match) break;
     const { kind, start, end } = match;
+    // *Unlikely* in *a highly unlikely event* is what was just left alone, without its adverb.
+    const last = left.at(-1);
+    if (last?.kind === kind && last.end === end) {
+      from = end;
+      continue;
+    }
     const row = exclusionOf(rows.get(kind) ?? [], contextAt(sentence, start, end));
     if (!row) {
       found.push(match);
@@ -270,6 +275,7 @@ function search(sentence: string, lexicon: Lexicon, rows: ReturnType<typeof byKi
       from = start + Math.max(1, sentence.slice(start, end).search(/\s|$/));
     }
   }
-  const all = [...found, ...predicates(sentence, found), ...figures(sentence, found)];
+  const named = [...found, ...predicates(sentence, found)];
+  const all = [...named, ...figures(sentence, named)];
   return { found: all.toSorted((a, b) => a.start - b.start), left };
 }

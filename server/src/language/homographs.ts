@@ -6,7 +6,7 @@ const plural =
   /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips|projects|comments|highlights)$/i;
 /** *Report*: several do, or there is one of them. */
 const singular =
-  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip)$/i;
+  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip|project)$/i;
 /** *The winter forecast shows a …*: another verb. */
 const thenVerb = /^\s+\w+[^s]s\s+(?:an?|the|no|some|little|more|less|fewer)\b/i;
 /** No speech follows these after *that*, nor do they come after what somebody said: *rates that …*, *in most states.* */
@@ -45,6 +45,10 @@ const afterAdjective =
   /\b(?:larger|smaller|higher|lower|greater|total|latest|recent|new|old|first|second|main|overall|actual|current|previous|final|annual|average|initial|combined|previously|newly|widely)\s*$/i;
 /** *Some claim the dam may fail*: no noun, but who claims. */
 const allAlone = /(?:^|[,;:(—]\s*)(?:but |and |yet )?(?:some|many|most|all|both|several|few)\s*$/i;
+const ofMind = /^(?:projects?|hopes?|fears?|worry|worries|bets?|guess|guesses|claims?|judges?)$/i;
+/** *Many fear coastal rents may double*: a clause, with its verb. */
+const modalSoon =
+  /^\s+(?!(?:of|for|about|in|on|and|or|that|which)\b)(?:[\w’'-]+\s+){1,6}?(?:may|might|could|will|would|is|are)\b/i;
 const afterPreposition = new RegExp(`\\b${preposition}\\s*$`, 'i');
 /** *In most river* …, up to a noun: no subject has come yet. */
 const isGoverned = new RegExp(`^\\W*${preposition}\\s+(?:${determiner}\\s+)?(?:(?!${determiner}\\b)\\S+\\s+)*$`, 'i');
@@ -77,13 +81,13 @@ export function isVerb(before: string, word: string, after: string): boolean {
   const isPlural = plural.test(word);
   if (!isPlural && !singular.test(word)) return true;
   if (afterDeterminer.test(before))
-    return allAlone.test(before) && !isPlural && /^\s+(?:the|an?|it|that)\b/i.test(after);
+    return allAlone.test(before) && !isPlural && (/^\s+(?:the|an?|it|that)\b/i.test(after) || modalSoon.test(after));
   if (isPlural && severalThings.test(clauseOf(before))) return false;
   if (thatNext.test(after)) return word.toLowerCase() === 'states' || !isNoSpeech.test(word);
   const clause = clauseOf(before);
   if (/^\W*as\s/i.test(clause) && /^\s*,/.test(after)) return true;
   return (
-    (nounPhrase.test(after) || listedClause.test(after)) &&
+    (nounPhrase.test(after) || listedClause.test(after) || (ofMind.test(word) && modalSoon.test(after))) &&
     !isGoverned.test(clause) &&
     !/\wed\s*$/.test(before) &&
     (/\band\s/.test(clause) || agrees(subjectNoun(before), !isPlural))

@@ -3,6 +3,14 @@ import { type Band, findTerm, normalise } from '../standards/standard.ts';
 
 /** Home-made phrases and the range, in per cent, in which most readers place them: only to order the terms offered instead. */
 const everyday: readonly (readonly [RegExp, number, number])[] = [
+  [/^no (?:realistic|appreciable|significant|substantial|considerable)\b/, 0, 5],
+  [/^no (?:small|slight|slim|low|remote|limited|marginal|negligible|tiny)\b/, 50, 85],
+  [/^no (?:less|lower|worse)[- ]than/, 50, 75],
+  [
+    /^no (?:(?:better|greater|higher|more)[- ]than[- ](?:an? )?)?(?:(?:roughly|about|approximately)[- ])?even\b/,
+    20,
+    50,
+  ],
   [
     /^(?:almost|nearly|virtually|practically|next to|all but|close to|effectively|well[- ]nigh|near) ?-?(?:impossible|inconceivable)$/,
     0,
@@ -15,9 +23,10 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
   ],
   [/^(?:very )?low\W+(?:to\W+)?(?:medium|moderate)/, 20, 45],
   [/^(?:medium|moderate)\W+(?:to\W+)?high/, 50, 80],
-  [/\b(?:far|much|well|considerably|significantly) (?:less|lower|worse)[- ]than[- ](?:an? )?even/, 5, 30],
-  [/\b(?:less|lower|worse)[- ]than[- ](?:an? )?even/, 20, 45],
-  [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|remote|little|scant|very low|very small)\b/, 2, 15],
+  [/\b(?:far|much|well|considerably|significantly) (?:less|lower|worse)[- ]than[- ](?:an? )?(?:\w+[- ])?even/, 5, 30],
+  [/\b(?:less|lower|worse)[- ]than[- ](?:an? )?(?:\w+[- ])?even/, 20, 45],
+  [/\bremote\b/, 0, 5],
+  [/\b(?:outside|slim|slimmest|tiny|minuscule|minimal|faint|little|scant|very low|very small)\b/, 2, 15],
   [/\b(?:small|slight|low|poor|long|limited|marginal|lower)\b|odds .*against/, 10, 30],
   [/\b(?:moderate|medium|realistic|appreciable)\b/, 35, 55],
   [
@@ -30,7 +39,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     52,
     75,
   ],
-  [/\beven\b|as (?:likely|probable) as not|toss-?up|fifty[- ]fifty|\b50\W50\b/, 45, 55],
+  [/\beven\b|as (?:likely|probable) as not|toss-?up|coin[ -](?:toss|flip)|fifty[- ]fifty|\b50\W50\b/, 45, 55],
   [
     /as good as certain|near(?:ly)?[ -]certain|(?:virtually|practically|almost|nearly|all but) (?:certain|sure|bound|guaranteed|inevitabl|undoubtedly|definitely)|close to certain|just about certain|every\b/,
     95,
@@ -50,6 +59,10 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
   [/likely|probabl/, 55, 80],
 ];
 
+/** *Less than a realistic possibility*, *no high chance*: how much less, or how little, is not said. */
+const unsaid =
+  /^(?:(?:\w+ )?(?:more|less|better) than an? (?!.*\beven\b)|no (?:high|strong|overwhelming|moderate|medium|elevated|likely|probable|unlikely)\b)/;
+
 /**
  * The band that a phrase of likelihood most nearly stands for: that of the first standard which has it, else where
  * readers place it; undefined for a phrase that tells nothing.
@@ -60,12 +73,13 @@ export function impliedBand(phrase: string): Band | undefined {
     if (term) return term.band;
   }
   const words = normalise(phrase);
+  if (unsaid.test(words)) return undefined;
   const entry = everyday.find(([pattern]) => pattern.test(words));
   return entry && { low: entry[1], high: entry[2], openLow: false, openHigh: false };
 }
 
 const negation =
-  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|\w+n['’]t)\s+(?:(?:at all|very|entirely|wholly|completely|altogether|particularly|especially|necessarily|yet|now|all that)\s+)*/i;
+  /^(?:not|no longer|hardly|scarcely|barely|by no means|in no way|far from(?:\s+being)?|anything but|nowhere near|never|\w+n['’]t)\s+(?:(?:at all|very|entirely|wholly|completely|altogether|particularly|especially|necessarily|yet|now|all that)\s+)*/i;
 
 /** *Not likely*, *by no means unlikely*, *not impossible*: a negation is no grade of its own scale. */
 export const isNegated = (phrase: string): boolean =>

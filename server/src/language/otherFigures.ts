@@ -22,6 +22,11 @@ const usual =
 /** A label of how well something was foretold or measured, right before its figure. */
 const ofQuality =
   /\b(?:accuracy|precision|recall|hit rate|success rate|completeness|coverage|uptime|reliability|progress)(?: rate| score)?[\s*_]*[:=][\s*_]*[~≈]?$/i;
+/** *A 5 % chance of frost would be no reason to stay*: supposed, to be weighed. */
+const weighed =
+  /^(?: (?:of|that) [^,;]{2,80}?)? (?:(?:would|may|might) be (?:still |already )?(?:too|no|not|enough|more than enough|sufficient|acceptable|unacceptable|intolerable|tolerable|reason|worth|hardly|nothing)|is no reason)\b/i;
+const builtFor =
+  /\b(?:floods?|storms?|surges?|gales?|rainfall|rain|quakes?|earthquakes?|events?|waves?|droughts?|levels?) (?:of|with|that (?:has|have)) (?:an? )?$/i;
 export const otherFigures: readonly SentenceExclusion[] = [
   {
     name: 'how well something was foretold',
@@ -48,6 +53,30 @@ export const otherFigures: readonly SentenceExclusion[] = [
     ),
     leaves: 'Lenders ask for a 2 % risk premium.',
     keeps: 'Lenders run a 2 % risk of default.',
+  },
+  {
+    name: 'a chance that is only weighed',
+    spans: (sentence, matches) =>
+      matches.filter(
+        ({ kind, start, end }) =>
+          kind === 'number' &&
+          /^\W*(?:(?:but|and|yet) )?(?:even )?$/i.test(sentence.slice(0, start)) &&
+          weighed.test(sentence.slice(end)),
+      ),
+    leaves: 'Even a 5 % chance of frost would be too much.',
+    keeps: 'A 5 % chance of frost is all that we see.',
+  },
+  {
+    name: 'what something is built for',
+    spans: (sentence, matches) =>
+      matches.filter(
+        ({ kind, start, end }) =>
+          kind === 'number' &&
+          /\b(?:annual|yearly|exceedance)\b/i.test(sentence.slice(start, end)) &&
+          builtFor.test(sentence.slice(0, start)),
+      ),
+    leaves: 'The dyke is built for a flood with a 1 % annual chance.',
+    keeps: 'The dyke has a 1 % annual chance of failing.',
   },
   {
     name: 'the chance in other years',

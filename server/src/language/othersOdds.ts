@@ -50,9 +50,19 @@ const ranging =
 const givenOdds =
   /\b(?:chances?|odds|probability|likelihood)\b(?: of [^,;]{1,50}?)?(?: (?:that|which))? (?!(?:we|i|you|one|this|these|our|my)\b)(?:(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|it|they|he|she|[a-z]{3,}s) (?:had |has |have |now |once |first |also )?(?:gave|given|put|estimated|assigned|calculated|attached|reported|published|quoted|cited)\b(?=\s*(?:[.,;)]|$)|\s+(?:last|late|early|earlier|in (?!a\b)|on (?!a\b)|for|yesterday|this|was|were|is|are|had|rose|fell|then|before)\b)/gu;
 
-/** A place where forecasts are traded or gathered, as the label of its figure. */
-const platform =
-  /(?:^|[\n;(|]|\bthe )\W*(?:Kalshi|Polymarket|Metaculus|PredictIt|Manifold|Betfair|Good Judg(?:e)?ment(?: Open)?|INFER|CME FedWatch|FedWatch|(?:prediction|betting) markets?|(?:the )?(?:community|market|crowd|consensus) (?:median|mean|estimate|odds|price|forecast))(?: (?:community|traders|median|odds|price|markets?))?(?: \([^()]{1,40}\))?[\s*_]*[:=–—][\s*_]*[^.;:\n]*$/i;
+/** Places where forecasts are traded or gathered. */
+const places =
+  'Kalshi|Polymarket|Metaculus|PredictIt|Manifold|Betfair|Intrade|Smarkets|Ladbrokes|William Hill|Paddy Power|Good Judg(?:e)?ment(?: Open)?|INFER|CME FedWatch|FedWatch';
+/** *On Betfair the odds are …*. */
+const atPlace = new RegExp(`\\b(?:[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith) (?:${places})\\b`, 'g');
+/** *The consensus is for a 40 % chance*, *was looking for …*. */
+const consensus =
+  /\b(?:the|an?|market|analyst|economists?['’]?|street) consensus (?:\w+ly |now |still )?(?:is|was|sees?|saw|has|had|puts?|gives?|gave|expects?|implie[sd]|stands|stood)\b/gi;
+/** Such a place as the label of its figure. */
+const platform = new RegExp(
+  `(?:^|[\\n;(|]|\\bthe )\\W*(?:${places}|(?:prediction|betting) markets?|(?:the )?(?:community|market|crowd|consensus) (?:median|mean|estimate|odds|price|forecast))(?: (?:community|traders|median|odds|price|markets?))?(?: \\([^()]{1,40}\\))?[\\s*_]*[:=–—][\\s*_]*[^.;:\\n]*$`,
+  'i',
+);
 
 const isChance =
   (sentence: string) =>
@@ -72,12 +82,32 @@ const oddsGiven =
     return chances.filter((chance) => given.some((span) => contains(span, chance)));
   };
 
+const between = (sentence: string, index: number, { start, end }: Match): string =>
+  index < start ? sentence.slice(index, start) : sentence.slice(end, index);
+
 export const othersOdds: readonly SentenceExclusion[] = [
   {
     name: 'odds that a market implies',
     spans: oddsGiven(impliedByMarkets, () => true),
     leaves: 'Swaps imply a 95 % probability of a rise.',
     keeps: 'The samples imply a 95 % probability of a rise.',
+  },
+  {
+    name: 'odds at a market with a name',
+    spans: (sentence, matches) =>
+      matches.filter(
+        (match) =>
+          isChance(sentence)(match) &&
+          [...sentence.matchAll(atPlace)].some(({ index }) => !/[;—]/.test(between(sentence, index, match))),
+      ),
+    leaves: 'On Betfair the chance of a snap vote is about 60 %.',
+    keeps: 'On the coast the chance of a snap vote is about 60 %.',
+  },
+  {
+    name: 'odds of the consensus',
+    spans: oddsGiven(consensus, (before) => !/\b(?:our|my)\s+$/i.test(before)),
+    leaves: 'The consensus was looking for a 40 % chance of frost.',
+    keeps: 'Despite the consensus there was a 40 % chance of frost.',
   },
   {
     name: 'odds that a named model shows',

@@ -29,7 +29,7 @@ const closing = /(?<=[\p{L}.,!?…’)])”(?![\p{L}\p{N}])|(?<=[.,!?…])"(?=\s
 
 /**
  * The quotations of each sentence of a paragraph, offsets as in the sentence. What is opened in one sentence and closed in a
- * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence, but for a paragraph that “ opens:
+ * later one of the paragraph is quoted throughout; what nothing closes ends with its sentence, but for a paragraph that “ or " opens:
  * of a quotation of several paragraphs, only the last one closes.
  */
 export function quotationsIn(paragraph: string, sentences: readonly Span[]): (readonly Span[])[] {
@@ -69,7 +69,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 /** From each mark that opens to the first that closes it, where the same mark does not open again before: then it was none. */
 function longQuotations(paragraph: string): Span[] {
   if (!/["“”«»‹›„‘'‚「『]/.test(paragraph)) return [];
-  if (/^\s*“[^“”"]*$/.test(paragraph)) return [{ start: 0, end: paragraph.length }];
+  if (/^\s*(?:“|"(?=\p{L}))[^“”"]*$/u.test(paragraph)) return [{ start: 0, end: paragraph.length }];
   const spans: Span[] = [];
   const nextOf = new Map<string, number>();
   for (const { index, 0: mark } of [...paragraph.matchAll(opening)].toReversed()) {

@@ -1,12 +1,19 @@
 // Adjectives and nouns that pick out and state nothing: likely voters, more likely than women.
 import { atStart, followsPredicate, lastWords, type MatchContext, nextWord, runsOn } from '../context.ts';
+import { body, human } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const determiner =
-  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|by|via|through|about|both|such|own|what|whose|two|three|four|five|several|many|few|\d{1,3}(?:,\d{3})*|\p{L}+['’]s|\p{L}+s['’])$/iu;
+  /(?:^|[\s(])(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|any|some|no|each|every|most|more|all|other|of|for|from|with|among|against|between|to|into|on|in|by|via|through|about|both|such|own|what|whose|two|three|four|five|several|many|few|\d{1,3}(?:,\d{3})*|(?!(?:it|that|there|here|he|she|what|who)['’])\p{L}+['’]s|\p{L}+s['’])$/iu;
 /** *This likely reflects …*, *those likely held …*: a pronoun, since a verb follows. */
 const isPronoun = ({ before, after }: MatchContext): boolean => {
   const word = nextWord(after);
+  // *Mistakes that likely reveal the home*: a relative, whose verb has an object.
+  if (
+    /[a-z]{2,}s that\s+$/.test(before) &&
+    /^\s+[a-z]+(?:e?d)?\s+(?:the|an?|its|their|his|her|our|some|all)\b/.test(after)
+  )
+    return true;
   if (/\b(?:this|that|it|all)[\s*_]+$/i.test(before)) return finiteForm.test(word) || /(?:[^s]s|ed)$/.test(word);
   return (
     /\b(?:these|those|some|many|most|both|several)[\s*_]+$/i.test(before) && (finiteForm.test(word) || /ed$/.test(word))
@@ -14,8 +21,11 @@ const isPronoun = ({ before, after }: MatchContext): boolean => {
 };
 const finiteForm =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|came|went|made|took|gave|led|meant|grew|fell|rose|began|became|kept|left|lost|held|sent|saw|knew|saw|hit|put|cost|reflect|mean|remain|include|indicate)$/;
+/** *On February 24 likely hoping to return*: the day of a month counts nothing. */
+const dayOfMonth =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}$/;
 const hasDeterminer = (context: MatchContext): boolean =>
-  determiner.test(lastWords(context.before)) && !isPronoun(context);
+  determiner.test(lastWords(context.before)) && !dayOfMonth.test(lastWords(context.before)) && !isPronoun(context);
 
 /** *A likely (70 %) consequence*: what stands in brackets does not part an adjective from its noun. */
 const withoutBrackets = (after: string): string => after.replace(/^\s*\([^()]*\)/, '');
@@ -28,6 +38,9 @@ const likelihood = ['likelihood'] as const;
 /** *Known and likely carriers*, where no verb makes it a predicate. */
 const otherAdjective =
   /(?<!\b(?:is|are|was|were|be|been)\s)\b(?:known|confirmed|actual|current|existing|past|present|possible|suspected|potential|proven|reported|identified)(?:,| and| or)\s+$/i;
+/** Who lists or weighs several speaks of them, and does not say how likely one is. */
+const listing =
+  /\b(?:list|name|identif|discuss|consider|ignor|examin|describ|outlin|weigh|map|review|compar|includ|flag|rank|exclud|discount|catalogu|explor|test|set out|lay out|prepare for|plan for|prepar(?:es?|ed|ing) for|plan(?:s|ned|ning)? for)(?:s|es|ed|e|ing|y|ies|ied|ying)?[\s*_]+$/i;
 /** *A deputy and*, *the oldest port and*: a noun phrase before the second adjective. */
 const apposed =
   /\b(?:an?|the|its|their|his|her|our|\p{L}+['’]s|former|one|another)\s+(?:[\w’'-]+\s+){1,6}(?:and|or|but)\s+$/iu;
@@ -45,6 +58,16 @@ const isRather = ({ before, after }: MatchContext): boolean =>
 /** Whatever there is of them: nothing is said of one. */
 const ofAny = /\b(?:anyone|anything|factors|issues|questions|topics|areas|groups|sectors|aspects)\s+$/i;
 const adjective = /(?:likely|probable)$/;
+/** *The three gates most likely*, *where rain is most likely*: picked out of several. */
+const theMost =
+  /\b(?:where|when|how|which)\s+(?:[\w’'-]+\s+){1,7}(?:is|are|was|were)\s+(?:most|least) (?:un)?(?:likely|probable)$|\b(?:the|those|its|their|our)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who)\b)[\w’'-]+\s+){1,4}(?:most|least) (?:un)?(?:likely|probable)$/i;
+/** *Impossible for the town to pay*: how hard a deed is; that *the port* reopens is an event. */
+const forSomebody = new RegExp(
+  `^\\s+for\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${human}|${body}|town|village|district|us|them|him|her|anybody)\\s+to\\b`,
+  'i',
+);
+/** *Makes naming its causes nearly impossible*. */
+const madeHard = /\b(?:ma(?:ke|kes|de|king)|render(?:s|ed|ing)?)\s+(?:it\s+)?\w{2,}ing\b[^,;.]{0,60}$/i;
 const isPredicateOfChance = /\b(?:is|are|was|were)\s+$|\bit\s+$|['’]s\s+$/i;
 
 export const adjectiveExclusions: readonly Exclusion[] = [
@@ -54,11 +77,19 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     words: adjective,
     when: ({ phrase, before, after }) =>
       (!runsOn(withoutBrackets(after)) || /^\s+to\b/.test(after)) &&
-      /\b(?:the|its|their|considers?|considered|deem(?:s|ed)?) (?:\w+ )?most (?:likely|probable)$/i.test(
+      /\b(?:the|its|their|considers?|considered|deem(?:s|ed)?|second|third|next) (?:\w+ )?most (?:likely|probable)$/i.test(
         before + phrase,
       ),
     leaves: 'Of the two routes the northern is the most likely.',
     keeps: 'A delay is most likely.',
+  },
+  {
+    name: 'the gate most likely to fail',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ phrase, before, after }) => theMost.test(before + phrase) && /^\s+to\b/.test(after),
+    leaves: 'We name the three gates most likely to fail.',
+    keeps: 'The old gates are most likely to fail.',
   },
   {
     name: 'an article before it and a noun further on',
@@ -83,6 +114,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     when: (context) => hasNoun(context) && otherAdjective.test(context.before),
     leaves: 'We list known and likely carriers of the blight.',
     keeps: 'The carriers are known and likely to spread.',
+  },
+  {
+    name: 'lists likely targets',
+    kinds: likelihood,
+    words: /(?:likely|probable)$/,
+    when: (context) => hasNoun(context) && listing.test(context.before) && !/ly$/.test(next(context)),
+    leaves: 'The note ignores highly unlikely events.',
+    keeps: 'The note that lists them is likely false.',
   },
   {
     name: 'of old debts and likely losses',
@@ -205,7 +244,7 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     kinds: likelihood,
     words: /^(?:un)?likely$/,
     when: ({ before }) => /\bhow (?:[\w’'-]+ ){1,6}(?:is|are|was|were)\s+$/i.test(before),
-    leaves: 'The play shows how the crew is likely to react.',
+    leaves: 'The play is a lesson in how the crew is likely to react.',
     keeps: 'However tired, the crew is likely to react.',
   },
   {
@@ -237,8 +276,8 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     name: 'nearly impossible to do',
     kinds: likelihood,
     words: /impossible$/,
-    when: ({ after }) => /^\s+to\b/i.test(after),
-    leaves: 'The wreck is nearly impossible to reach.',
+    when: ({ before, after }) => /^\s+to\b/i.test(after) || forSomebody.test(after) || madeHard.test(before),
+    leaves: 'The wreck is nearly impossible to reach, and the fog makes finding it nearly impossible.',
     keeps: 'A rescue is nearly impossible.',
   },
 ];

@@ -32,8 +32,12 @@ export const certaintyExclusions: readonly Exclusion[] = [
         before,
       ) &&
         !ahead.test(after)) ||
-      /^\s+not\b(?! be\b)/i.test(after),
-    leaves: 'The port is certainly pleasant.',
+      /^\s+not\b(?! be\b)/i.test(after) ||
+      (/\b(?:it|that|this)\s+$/i.test(before) && /^\s+\w{2,}ed\b/.test(after)) ||
+      /^\s+(?:depends|makes|helps|seems|looks|shows|matters|adds|counts|plays|exists|remains|gives|has|does|explains|contains|deserves|applies|(?:seem|look|appear)s?(?= to\b))\b/i.test(
+        after,
+      ),
+    leaves: 'The port is certainly pleasant, and its size certainly helps.',
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
@@ -92,6 +96,15 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'We will certainly lose.',
   },
   {
+    name: 'I will never forget',
+    kinds,
+    words: /^will never$/,
+    when: ({ before, after }) =>
+      /\b(?:we|i)\s+$/i.test(before) && !/^\s+(?:be|see|know|learn|find|reach|get|have|hear|agree)\b/i.test(after),
+    leaves: 'I will never forget the storm.',
+    keeps: 'We will never know the cause.',
+  },
+  {
     name: 'certain before a noun',
     kinds,
     words: certain,
@@ -121,6 +134,27 @@ export const certaintyExclusions: readonly Exclusion[] = [
     when: ({ after }) => runsOn(after) && !followsPredicate.has(nextWord(after)),
     leaves: 'There are certain limits.',
     keeps: 'A cut is certain by spring.',
+  },
+  {
+    name: 'one thing is certain',
+    kinds,
+    words: certain,
+    when: ({ before, after }) =>
+      /\b(?:one thing|this much|that much|only one thing)\s+(?:is|was|seems)\s+$/i.test(before) &&
+      /^\s*[:—–,]/.test(after),
+    leaves: 'One thing is certain: the line was cut.',
+    keeps: 'A cut is certain: the line is old.',
+  },
+  {
+    name: 'was inevitable, of what is over',
+    kinds,
+    words: /^(?:now )?(?:inevitable|unavoidable|inescapable)$/,
+    when: ({ before, after }) =>
+      /\b(?:was|were|had been)\s+(?:\w+ly\s+|perhaps\s+)?$/i.test(before) &&
+      !/^\s+(?:that|by|within|before|in|as soon)\b/i.test(after) &&
+      !/\bit was\s+(?:\w+ly\s+)?$/i.test(before),
+    leaves: 'The crash that followed was inevitable.',
+    keeps: 'The crash that follows is inevitable.',
   },
   {
     name: 'bound to secrecy, bound to report',

@@ -7,11 +7,14 @@ const conceded =
 const concedesAhead = /^\W*(?:(?:but|and|yet) )?(?:while|although|though|even though|even if|whereas)\b[^,;]*$/i;
 /** A state, which is granted, not an event to come. */
 const isState = new RegExp(
-  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?:an?|the|its|their|some|no|little|much|many|few|good|more) |look |seem |appear |sound |feel |lack )[^,;]*,`,
+  `^\\s+(?:well |indeed |not |still )?(?:be (?!able\\b|about\\b|(?:\\w+ly )?(?:\\w{2,}ing|${passive})\\b)|have (?:an?|the|its|their|some|no|little|much|many|few|good|more) |look |seem |appear |sound |feel |lack )[^,;]*(?:,|—)`,
   'i',
 );
 const isAhead = (words: string): boolean =>
   future.test(words) || /\bthis (?:week|month|year|season|spring|summer|autumn|winter)\b/i.test(words);
+/** *While tolls may bring in coin, they hurt trade*: what is weighed against it, holds now. */
+const thenNow =
+  /^\s+[^,;]{2,90}, (?:it|they|this|that|these|those|he|she)\s+(?!(?:will|would|may|might|could|can|has|have|had|was|were|did)\b)/i;
 const someAhead = /^\W*(?:while|although|though|whereas) (?:some|many|several|certain|a few)\b[^,;]*$/i;
 const thenOthers = /^[^,;]*, (?:others|many others|many|most|few)\b/i;
 
@@ -27,6 +30,18 @@ export const concessionExclusions: readonly Exclusion[] = [
       concedesAhead.test(before) && isState.test(after) && !isAhead(/^[^,;]*/.exec(after)?.[0] ?? ''),
     leaves: 'While there may be quarrels in town, both of the yards there are sound.',
     keeps: 'While there may be raids this winter, both of the yards there are sound.',
+  },
+  {
+    name: 'while tolls may bring in coin, they hurt trade',
+    kinds,
+    words: modal,
+    when: ({ before, after }) =>
+      concedesAhead.test(before) &&
+      thenNow.test(after) &&
+      !/^\s+have\b/.test(after) &&
+      !isAhead(/^[^,;]*/.exec(after)?.[0] ?? ''),
+    leaves: 'While tolls may bring in coin, they hurt trade.',
+    keeps: 'While tolls may bring in coin this year, they hurt trade.',
   },
   {
     name: 'while some may leave, others',

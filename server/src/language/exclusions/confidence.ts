@@ -3,7 +3,11 @@ import type { MatchContext } from '../context.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const judged =
-  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|source|sources|reporting|casualty|claim|timeline)|the (?:projected|observed|simulated|modelled|attributed|estimated|assessed|expected)|(?:an? |the |any )?(?:(?!(?:to|of|in|that)\b)[\w-]+ ){0,4}?(?:increases?|decreases?|declines?|rises?|reductions?|shifts?|changes|trends?|onset|projections?|attribution|estimates|intensification|warming|cooling|drying|acceleration|retreat|expansion|frequency|magnitude|timing)\b|its accuracy|their accuracy)\b/i;
+  /^\s+in\s+(?:this|our|these|that|the (?:overall |key )?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|figure|figures|view|data|evidence|source|sources|reporting|casualty|claim|timeline|date|dates|cause|origin|motive|identity|location|size|route|number|numbers|count)|the (?:exact|precise|reported|stated) \w+|the (?:projected|observed|simulated|modelled|attributed|estimated|assessed|expected)|(?:an? |the |any )?(?:(?!(?:to|of|in|that)\b)[\w-]+ ){0,4}?(?:increases?|decreases?|declines?|rises?|reductions?|shifts?|changes|trends?|onset|projections?|attribution|estimates|intensification|warming|cooling|drying|acceleration|retreat|expansion|frequency|magnitude|timing)\b|its accuracy|their accuracy)\b/i;
+
+/** *There is low confidence in attributing it*, *in a human contribution to it*: what was found, and no institution. */
+const inFinding =
+  /^[\s*_]+in\s+(?:\w{3,}ing\b|(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:contribution|influence|changes?|increases?|decreases?|role|trends?|signs?|causes?|magnitude|rate|sensitivity|response|link|attribution|detection)\b)/i;
 
 /** Who can hold a judgement, or what it is. */
 const analysts =
@@ -23,6 +27,9 @@ export const confidenceExclusions: readonly Exclusion[] = [
     words: graded,
     when: ({ words, before, after }) =>
       (/\blevels\b/.test(words) && /\b(?:high|moderate|medium|low)(?:,\s+|,?\s+(?:and|or)\s+)$/i.test(before)) ||
+      (/\blevels of confidence$/.test(words) &&
+        /\b(?:despite|amid|given|because of) $/i.test(before) &&
+        !/^\s+that\b/.test(after)) ||
       /^\s+(?:is not (?:the same|proof|certainty|a)\b|(?:signals|means|conveys|denotes|does not (?:mean|imply))\b|is (?:the same as|no proof)\b)/i.test(
         after,
       ),
@@ -39,6 +46,17 @@ export const confidenceExclusions: readonly Exclusion[] = [
       ),
     leaves: 'The chart shows the 95 % confidence interval.',
     keeps: 'We say so with 95 % confidence.',
+  },
+  {
+    name: 'the confidence of a statistic',
+    kinds,
+    words: /\d/,
+    when: ({ before, after }) =>
+      /\b(?:significan\w+|statistic\w*|the (?:\w+ )?(?:mean|median|average)|margins? of error|samples?|null)\b/i.test(
+        before + after,
+      ),
+    leaves: 'With 95 % confidence, the mean lies between 3 and 5.',
+    keeps: 'With 95 % confidence, the gate will hold.',
   },
   {
     name: 'the confidence of a tool',
@@ -102,6 +120,7 @@ export const confidenceExclusions: readonly Exclusion[] = [
     when: (context) =>
       isInSomething(context) &&
       !judged.test(context.after) &&
+      !(/\bthere (?:is|was|remains)\b[^;.]*$/i.test(context.before) && inFinding.test(context.after)) &&
       !/\bwe\b|^\W*(?:the|this|our) (?:team|desk|cell|unit|authors?|reviewers|panel|assessors)\b/i.test(context.before),
     leaves: 'There is low confidence in the courts.',
     keeps: 'There is low confidence in this figure.',

@@ -1,13 +1,7 @@
-// Could that hedges nothing: ability, a wish, what was not.
-import type { MatchContext } from '../context.ts';
+// Could that hedges nothing: ability, a wish.
 import { changeWords, future, human, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
-/** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
-const unreal =
-  /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b.*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:\W+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
-const unrealAfter =
-  /\bif\b.*\bhad\b|,\s+had\b|\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\binstead\b/i;
 /** *See the price fall*: what befalls is seen. */
 const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:\\W+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
 const anyPerson = new RegExp(
@@ -35,7 +29,11 @@ const onlyOne =
 /** What somebody made can do what it was made for; a question that was raised cannot. */
 const made =
   /\b(?:built|raised|designed|bought|assembled|dug|forged|invented|gathered|hired|devised|commissioned|constructed|levied|fitted)\s+(?:an?|the|its|their|two|three|new|more)\s+(?!(?:\w+ )?(?:questions?|issues?|points?|doubts?|concerns?|cases?|leads?|reputations?)\b)(?:[\w-]+\s+){1,4}(?:that|which|who)\s+$/i;
-const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
+/** *The implant*, *its loaders*: a program, and what it was written to do. */
+const program =
+  /\b(?:implants?|malware|backdoors?|loaders?|trojans?|rats?|bots?|worms?|stealers?|infostealers?|ransomware|rootkits?|droppers?|downloaders?|keyloggers?|webshells?|payloads?|scripts?|modules?|plug-?ins?|programs?|software|apps?|samples?|binar(?:y|ies)|exploits?|toolkits?|frameworks?|versions?|variants?|tools?)\s+(?:also\s+)?$/i;
+const programmed =
+  /^\s+(?:also |then |only |both |even )?(?:list|enumerate|execute|run|take screenshots|capture|record|log|upload|download|read|write|delete|copy|encrypt|decrypt|inject|collect|gather|harvest|steal|exfiltrate|scan|search|query|receive|send|intercept|install|load|survive|persist|detect|check|track|parse|proxy|tunnel|hook|monitor)\b/i;
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
@@ -62,7 +60,7 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ after }) =>
-      /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|afford|(?:find|see|give|get|do|say|offer|prove|recall|name) (?:no|nothing|nobody|neither))\b/i.test(
+      /^\s*(?:not|n['’]t|only|no longer|barely|hardly|scarcely|ill|afford|(?:find|see|give|get|do|say|offer|prove|recall|name) (?:no|nothing|nobody|neither))\b/i.test(
         after,
       ),
     leaves: 'The crew could hardly land.',
@@ -83,36 +81,36 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'nobody could, few could',
     kinds,
     words: could,
-    when: ({ before }) => /\b(?:nobody|no one|none|neither|nothing|never|few|no \p{L}+)\s*$/iu.test(before),
-    leaves: 'Nobody could enter the zone.',
-    keeps: 'Nobody sleeps, and rain could fall.',
-  },
-  {
-    name: 'could have been prevented, might have been avoided',
-    kinds,
-    words: /^(?:could|might)$/,
-    when: ({ after }) =>
-      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time)\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
-        after,
+    when: ({ before }) =>
+      /\b(?:nobody|no one|none|neither|nothing|never|few|no \p{L}+)\s*$|(?:^\W*|[,;—]\s*|\b(?:that|and|but|because|since|so)\s+)(?:(?:hardly|scarcely|barely) an?|not even|no|neither|only)\s+(?!(?:if|when|after|then|by|because|in|on|with|at)\b)(?:[\p{L}’'-]+\s+){1,3}(?:of\s+(?:\S+\s+){1,3})?$/iu.test(
+        before,
       ),
-    leaves: 'The loss could have been prevented.',
-    keeps: 'The loss could have been recorded.',
+    leaves: 'Not even the guard could pass the zone.',
+    keeps: 'Nobody sleeps, and with no moon on the pier rain could fall.',
   },
   {
-    name: 'that could have easily sold',
+    name: 'could read it for weeks before they were caught',
     kinds,
     words: could,
-    when: ({ after }) => /^\s+(?:once |formerly )?have (?:easily|readily|once|formerly) \w+/i.test(after),
-    leaves: 'A mill that could have easily sold in May now stands empty.',
-    keeps: 'A thief could have sold the key.',
+    when: ({ after }) =>
+      verbClasses.ability.test(after.trimStart()) &&
+      !isSeen.test(after) &&
+      /\b(?:before|until|till|when|while|after) (?:it|they|he|she|we|anyone|anybody|the [\w-]+) (?:\w+ly )?(?:(?:was|were|had|did|came|went|knew|saw|took|got|found|fell|broke|\w{2,}[^e\W]ed))\b/i.test(
+        after,
+      ),
+    leaves: 'Pedlars could read the mail there until the guard came.',
+    keeps: 'Pedlars could read the mail there until the guard comes.',
   },
   {
-    name: 'could have, might have, of what did not happen',
+    name: 'unlikely that they could',
     kinds,
-    words: /^(?:could|might)$/,
-    when: (context) => isPerfect(context) && (unreal.test(context.before) || unrealAfter.test(context.after)),
-    leaves: 'An earlier rain could have saved the harvest.',
-    keeps: 'The looters could have come by the river.',
+    words: could,
+    when: ({ before }) =>
+      /\b(?:(?:unlikely|improbable|impossible|inconceivable|implausible|doubtful)(?: that)?|(?:(?:no|little|slim|scant) (?:chance|prospect|likelihood|hope)|(?<!\bno )doubts?) that) (?:[\w’'-]+ ){1,8}$/i.test(
+        before,
+      ),
+    leaves: 'It is doubtful that the fleet could hold the strait.',
+    keeps: 'Rain is unlikely, and a drought could empty the lake.',
   },
   {
     name: 'if we could, we could',
@@ -128,8 +126,8 @@ export const couldExclusions: readonly Exclusion[] = [
     words: could,
     when: ({ before }) =>
       /^\W*(?:before|until|till)\b[^,]*\b(?:was|were|had|\w+ed|came|went|fell|began|broke)\b[^,]*,/i.test(before),
-    leaves: 'Before the tower was built, storms could close the port.',
-    keeps: 'Before the tower is built, storms could close the port.',
+    leaves: 'Before the tower was built, storms could sink the ferry.',
+    keeps: 'Before the tower is built, storms could sink the ferry.',
   },
   {
     name: 'what anybody could do with a glass or a day',
@@ -234,7 +232,7 @@ export const couldExclusions: readonly Exclusion[] = [
     words: could,
     when: ({ before, after }) =>
       onlyOne.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
-    leaves: 'The ferry was the only boat that could pass the bar.',
+    leaves: 'The ferry is the only boat that could reach the isle in winter.',
     keeps: 'Frost is the only thing that could delay the ferry.',
   },
   {
@@ -248,6 +246,25 @@ export const couldExclusions: readonly Exclusion[] = [
       !future.test(before + after),
     leaves: 'They raised a force that could relieve the garrison.',
     keeps: 'They raised a mole that could lose them the bay.',
+  },
+  {
+    name: 'all that they could find, the best that could be said',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /\b(?:(?:all|everything|little|nothing)\s+(?:that\s+)?(?:the|its|their|it|they|he|she|we|one|anyone)\s+(?:[\w-]+\s+){0,2}|the (?:best|most|least|worst)\s+(?:that\s+)?(?:(?:the|its|their|it|they|he|she|we|one|anyone)\s+(?:[\w-]+\s+){0,2})?)$/i.test(
+        before,
+      ),
+    leaves: 'All that the guards could do was wait, and the best that could happen was rain.',
+    keeps: 'All that could change in May.',
+  },
+  {
+    name: 'the implant could list files',
+    kinds,
+    words: could,
+    when: ({ before, after }) => program.test(before) && programmed.test(after) && !future.test(before + after),
+    leaves: 'The implant could list files.',
+    keeps: 'The implant could soon list files and could spread.',
   },
   {
     name: 'could until lately, now no longer',

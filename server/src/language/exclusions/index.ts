@@ -12,12 +12,16 @@ import { modalExclusions } from './modals.ts';
 import { nameExclusions } from './names.ts';
 import { optionExclusions } from './options.ts';
 import { possibleExclusions } from './possible.ts';
+import { relativeExclusions } from './relatives.ts';
+import { unrealExclusions } from './unreal.ts';
 
 const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'names.ts': nameExclusions,
   'may.ts': mayExclusions,
   'concessions.ts': concessionExclusions,
   'could.ts': couldExclusions,
+  'unreal.ts': unrealExclusions,
+  'relatives.ts': relativeExclusions,
   'options.ts': optionExclusions,
   'modals.ts': modalExclusions,
   'adjectives.ts': adjectiveExclusions,

@@ -87,9 +87,11 @@ export const mayExclusions: readonly Exclusion[] = [
     name: 'try as it might',
     kinds,
     words: /^(?:may|might)$/,
-    when: ({ before }) =>
-      /\b(?:try|struggle|search|look|work|hard|much) as (?:[\w’'-]+ ){0,3}[\w’'-]+\s+$/i.test(before),
-    leaves: 'Try as the crew might, the gate stays shut.',
+    when: ({ before, after }) =>
+      /\b(?:try|struggle|search|look|work|hard|much) as (?:[\w’'-]+ ){0,3}[\w’'-]+\s+$/i.test(before) ||
+      (/^\W*(?:[^,;]*, )?(?:(?:but|and|yet) )?\w+ as (?:[\w’'-]+ ){0,4}[\w’'-]+\s+$/i.test(before) &&
+        /^\s+(?:be|seem|look|sound|have been)(?: \w+){0,2},/i.test(after)),
+    leaves: 'Try as the crew might, and old as the gate may be, it stays shut.',
     keeps: 'The crew tries, and the gate might open.',
   },
   {
@@ -126,17 +128,23 @@ export const mayExclusions: readonly Exclusion[] = [
     name: 'might as a noun',
     kinds,
     words: might,
-    when: ({ after }) =>
-      /^\s*(?:of\b|[.;:)]|$|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(after),
+    when: ({ before, after }) =>
+      (/^\s*(?:[.;:)]|$)/.test(after) &&
+        !/\b(?:still|well|yet|they|it|he|she|we|you|this|that|who)\s+$/i.test(before)) ||
+      /^\s*(?:of\b|is\b|was\b|has\b|rests?\b|lies\b|alone\b|and (?:main|power|wealth|will)\b)/i.test(after),
     leaves: 'Roman might rests on roads.',
-    keeps: 'Roman roads might last.',
+    keeps: 'The roads were meant to last, and they still might.',
   },
   {
     name: 'those under a rule may not',
     kinds,
     words: may,
-    when: ({ before, after }) => permittedSubject.test(before) && /^\s+(?:not|only|\w+ no more than)\b/.test(after),
-    leaves: 'Passengers may not leave the deck.',
+    when: ({ before, after }) =>
+      permittedSubject.test(before) &&
+      /^\s+(?:not(?! (?:be (?:made whole|able|aware|present|ready)|know|notice|reali[sz]e)\b)|only|\w+ no more than)\b/.test(
+        after,
+      ),
+    leaves: 'Staff may not remain on deck.',
     keeps: 'Passengers may fall ill.',
   },
   {
@@ -168,7 +176,7 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: may,
     when: ({ before, after }) => isLaw.test(before) && lawMay.test(after) && !future.test(before + after),
-    leaves: 'The statute may exempt small mills.',
+    leaves: 'The statute may allow small mills.',
     keeps: 'The statute may harm small mills and may require changes soon.',
   },
   {
@@ -196,7 +204,7 @@ export const mayExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:may|might)$/,
     when: ({ before, after }) =>
-      /[\p{L}\d]\s+who\s+$/u.test(before) &&
+      /[\p{L}\d]\s+(?:who|that|which)\s+$/u.test(before) &&
       /^[^,;]*\b(?:should|must|ought to|(?:are|is) (?:urged|asked|advised|told|entitled|eligible|encouraged|required))\b/i.test(
         after,
       ),

@@ -13,6 +13,11 @@ const isAmongCapitals = ({ before, after }: MatchContext): boolean =>
     nextWord(after),
   );
 
+/** *A Strike Is Likely*: a title has capitals, and behind its verb stands no name. */
+const isInTitle = ({ words, before }: MatchContext): boolean =>
+  /(?:likely|probable|possible|certain)$/.test(words) &&
+  /\b(?:is|are|was|were|looks?|remains?|seems?)\s+$/i.test(before);
+
 export const nameExclusions: readonly Exclusion[] = [
   {
     name: 'May with a capital is a month or a name',
@@ -26,8 +31,12 @@ export const nameExclusions: readonly Exclusion[] = [
     name: 'a capital inside a sentence makes a name',
     kinds,
     words: /^(?!we\b|i\b)/,
-    when: ({ phrase, before }) => /^\p{Lu}/u.test(phrase) && !/^\p{Lu}{2,}\b/u.test(phrase) && !atStart(before),
+    when: (context) =>
+      /^\p{Lu}/u.test(context.phrase) &&
+      !/^\p{Lu}{2,}\b/u.test(context.phrase) &&
+      !atStart(context.before) &&
+      !isInTitle(context),
     leaves: 'The yacht Perhaps sank.',
-    keeps: 'It is LIKELY that the yacht sinks.',
+    keeps: 'It is LIKELY that the yacht sinks, and a Rescue Is Unlikely.',
   },
 ];

@@ -1,6 +1,6 @@
 // May, might and could that put forward what somebody can choose: options in a row, one course rather than another, a right of each.
 import type { MatchContext } from '../context.ts';
-import { body, human, verbClasses } from '../sense/classes.ts';
+import { body, future, human, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const kinds = ['vague'] as const;
@@ -58,7 +58,41 @@ const eachOf = new RegExp(
 const improvable =
   /\b(?:process|system|approach|paper|method|tool|framework|guide|guidance|plan|scheme|procedure|register|draft|study|review|report|programme|program|strategy|law|bill|policy)\s*$/i;
 
+/** *Review the logs of hosts that*, *assume that any key*: the sentence bids the reader do something. */
+const bidding =
+  /^\W*(?:(?:then|always|please|also|immediately|regularly|first|next),?\s+)?(?:assume|treat|review|check|monitor|identify|avoid|ensure|block|disable|restrict|isolate|remove|rotate|reset|revoke|report|inspect|examine|audit|update|patch|quarantine|disconnect|look (?:for|at)|search for|hunt for|watch (?:for|out for)|be (?:alert|wary|cautious|suspicious|careful)|prepare for|verify|scan|investigate|limit|document|record|keep|do not|don['’]t|never)\s+(?!(?:that|is|are|was|were|may|might|could|will|would|of)\b)[^.;:]*$/i;
+
+/** Those whom a paper of options is written for. */
+const addressee =
+  '(?:[Cc]ongress|[Pp]arliament|[Ll]awmakers|[Ll]egislators|[Pp]olicy-?makers|[Dd]ecision-?makers|[Rr]egulators|[Pp]lanners|[Gg]overnments|[Mm]embers of (?:[Cc]ongress|[Pp]arliament|the (?:[Ss]enate|[Hh]ouse|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee))|[Hh]ouse and (?:the )?[Ss]enate)';
+const lawmakers = new RegExp(`\\b${addressee}\\s+(?:also\\s+)?$`);
+const considered =
+  /^\s+(?:also |instead |then |thus |usefully |wish to |want to |choose to )?(?:consider|examine|explore|review|weigh|assess|evaluate|study|require|direct|mandate|hold hearings|seek to|look (?:at|to|for|into)|focus|prioriti[sz]e|encourage|establish|create|fund|ask|clarify|draw on|learn from|debate|discuss|address|take up)\b/i;
+/** What lawmakers do with a matter: put forward to them, unless a time is given at which it comes. */
+const overseen =
+  /^\s+(?:also |instead |then |thus |continue to |wish to |want to |choose to )?(?:monitor|track|follow|oversee|codify|amend|modify|adjust|expand|repeal|prohibit|authori[sz]e|appropriate|legislate|conduct (?:\w+ ){0,2}?(?:oversight|hearings?|reviews?)|exercise (?:\w+ )?oversight|(?:request|seek) (?:\w+ )?(?:information|briefings?|reports?|updates?|assessments?|data)|restrict (?:\w+ )?funds?|limit (?:\w+ )?funds?|condition (?:the |its |any )?(?:\w+ )?(?:funds?|funding|aid|assistance|receipt|support)|influence \w+ (?:activity|policy|actions?)|assert (?:its|their) (?:own )?(?:\w+ )?(?:priorities|prerogatives|role)|be interested in|have (?:an |some |a particular )?interest in)\b/i;
+/** *If the council determines that more is needed, the towns*: the addressee wishes, and no enemy. */
+const ifTheyWish = new RegExp(
+  `^\\W*(?:(?:and|but)\\s+)?(?:[Ss]hould|[Ii]f)\\s+(?:${addressee}|the (?:council|committee|board|legislature))\\s+(?:decides?|determines?|choos(?:e|es)|wish(?:es)?|wants?|seeks?|opts?|prefers?)\\b[^.;]*,\\s+(?:[\\w-]+\\s+){1,5}$`,
+);
+const takenUp =
+  /^\s+(?:also |then |wish to |want to )?(?:consider|examine|explore|review|weigh|assess|debate|discuss|address|take up)\b/i;
+const asMatters =
+  /\b(?:questions|issues|matters|factors|topics|policies|options|approaches|measures|reforms|steps)\s+(?:(?:that|which)\s+)?(?:it|they|(?:the )?[\w-]+)\s+$/i;
+
 export const optionExclusions: readonly Exclusion[] = [
+  {
+    name: 'review the logs of hosts that may be infected',
+    kinds,
+    words: /^(?:may|might|could|potentially|possibly)$/,
+    when: ({ before }) =>
+      bidding.test(before) &&
+      !/,\s+(?:\w+\s+){1,4}$|,\s+(?:which|as|since|because|and|but)\b[^,]*$|\s(?:as|since|because)\s+[^,]*$/i.test(
+        before,
+      ),
+    leaves: 'Review the cellars of inns that may have bought the wine.',
+    keeps: 'Review the cellars of inns, since some may have bought the wine.',
+  },
   {
     name: 'could freeze, pay or do nothing',
     kinds,
@@ -89,14 +123,25 @@ export const optionExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:may|might|could)$/,
     when: ({ before, after }) =>
-      /\b(?:[Cc]ongress|[Pp]arliament|[Ll]awmakers|[Ll]egislators|[Pp]olicy-?makers|[Dd]ecision-?makers|[Rr]egulators|[Pp]lanners|[Gg]overnments)\s+$/.test(
-        before,
-      ) &&
-      /^\s+(?:also |instead |then |usefully )?(?:consider|examine|explore|review|weigh|assess|evaluate|study|require|direct|mandate|hold hearings|seek to|look (?:at|to|for|into)|focus|prioriti[sz]e|encourage|establish|create|fund|ask|clarify|draw on|learn from)\b/i.test(
-        after,
-      ),
-    leaves: 'Planners could examine the tolls.',
-    keeps: 'Planners could lose the tolls.',
+      lawmakers.test(before) && (considered.test(after) || (overseen.test(after) && !future.test(after))),
+    leaves: 'Planners could examine the tolls, and members of the senate may have an interest in them.',
+    keeps: 'Planners could lose the tolls, and lawmakers could repeal them next month.',
+  },
+  {
+    name: 'if the council wishes, it could',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) => ifTheyWish.test(before) && !befalls(after.trimStart().replace(/^(?:also|then) /, '')),
+    leaves: 'Should the council decide to act, it could amend the charter.',
+    keeps: 'Should the enemy decide to act, it could use the ford.',
+  },
+  {
+    name: 'questions the council may consider',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) => asMatters.test(before) && takenUp.test(after),
+    leaves: 'There are three questions it may consider.',
+    keeps: 'There are three issues the ban may create.',
   },
   {
     name: 'the process could benefit from',

@@ -22,7 +22,7 @@ const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|to|for)\b/i;
 /** *Possible late on Sunday*, *possible over the hills*: a time or a place. */
 const followsPossible = (word: string): boolean =>
   followsPredicate.has(word) ||
-  /^(?:late|later|early|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|each|every|any)$/.test(
+  /^(?:late|later|early|mainly|mostly|chiefly|again|overnight|tomorrow|today|tonight|across|along|near|over|around|above|below|between|toward|towards|anywhere|elsewhere|everywhere|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|each|every|any)$/.test(
     word,
   );
 
@@ -50,6 +50,14 @@ const inPlan =
 const gerund =
   /^\s+(?!(?:devastat|crippl|damag|overwhelm|misleading|mislead|last|alarm|destabili[sz]|threaten|cripp|ruin|far-reach|disappoint|reward|compet|conflict|embarrass|interest|exist|grow)ing\b)\w{2,}ing\b/i;
 
+/** *Potentially malicious files*: a class of things, several and without an article. */
+const classedThings =
+  /^\s+(?:dangerous|hazardous|malicious|harmful|sensitive|toxic|unwanted|suspicious|vulnerable|illegal|infectious|contagious|contaminated|infected|unsafe|explosive|flammable|relevant|eligible|related|affected|exploitable|fraudulent|unlawful|lethal|offensive)(?:,? (?:and|or) [a-z]+)? (?:[a-z-]+ )?[a-z]{2,}[^s\W]s(?![\w’'-])/i;
+/** *Also possible is a second strike*: the verb comes before its subject. */
+const isInverted = ({ before, after }: MatchContext): boolean =>
+  /(?:^\W*|[.;:—–]\s+)(?:(?:also|equally|just as|even|less|more|still)\s+)?$/i.test(before) &&
+  /^\s+(?:is|are|was|would be|remains)\s+(?:that|an?|the|any)\b/i.test(after);
+
 export const possibleExclusions: readonly Exclusion[] = [
   {
     name: 'perhaps forty, maybe an hour',
@@ -57,9 +65,17 @@ export const possibleExclusions: readonly Exclusion[] = [
     words: /^(?:perhaps|maybe|possibly)$/,
     when: ({ before, after }) =>
       quantity.test(after) ||
+      (/,\s+$/.test(before) && /^\s+(?:most|many|all|some|half),/i.test(after)) ||
+      /^\s+by (?:a factor of|about|around|half|a (?:third|quarter|tenth|fifth)|\d)/i.test(after) ||
       (/\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+),?\s+(?:or|and)\s+$/i.test(before) &&
         /^\s+(?:even )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b/i.test(after)) ||
-      (/\d[\d.,]*%?,?\s+$/.test(before) && /^\s*[,.;)]/.test(after)),
+      (/\d[\d.,]*%?,?\s+$/.test(before) && /^\s*[,.;)]/.test(after)) ||
+      (/\b(?:hours|days|weeks|months|years|dozens|scores|hundreds|thousands|millions|billions),?\s+(?:or|and|if not)\s+(?:even\s+)?$/i.test(
+        before,
+      ) &&
+        /^\s+(?:even )?(?:days|weeks|months|years|decades|hundreds|thousands|millions|billions|trillions)\b/i.test(
+          after,
+        )),
     leaves: 'The walk takes maybe an hour, for perhaps forty people.',
     keeps: 'Perhaps two of them will leave, and maybe a strike follows.',
   },
@@ -80,6 +96,18 @@ export const possibleExclusions: readonly Exclusion[] = [
     keeps: 'The owner is open to potentially crippling fines.',
   },
   {
+    name: 'potentially dangerous goods',
+    kinds,
+    words: /^(?:potentially|possibly)$/,
+    when: ({ before, after }) =>
+      classedThings.test(after) &&
+      !/\b(?:an?|is|are|was|were|be|been|being|become|becomes|became|remain|remains|remained|seems?|looks?)\s+(?:\w+ly\s+)?$/i.test(
+        before,
+      ),
+    leaves: 'The hold is kept for potentially dangerous goods.',
+    keeps: 'The goods in the hold are potentially dangerous.',
+  },
+  {
     name: 'as fast as it could possibly go',
     kinds,
     words: /^possibly$/,
@@ -93,7 +121,7 @@ export const possibleExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:perhaps|maybe|possibly)$/,
     when: ({ after }) =>
-      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known)|(?:the )?(?:single )?most (?!of\b|\w{3,}s\b)\w+)/i.test(
+      /^,?\s+(?:(?:un)?surprisingly|(?:the |even )?(?:more|most|best|greatest) (?:important|importantly|interesting|interestingly|telling|worrying|notable|notably|famous|striking|obvious|known)|(?:the )?(?:single )?most (?!of\b|\w{3,}s\b)\w+|the (?:single )?(?:best|worst|\w{3,}[^f\W]est)\b(?= \w)(?![^,;.]*\b(?:will|would|may|might|could)\b))/i.test(
         after,
       ),
     leaves: 'Perhaps unsurprisingly, turnout fell.',
@@ -183,7 +211,8 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'possible before a noun',
     kinds,
     words: possible,
-    when: (context) => !isSecondPredicate(context) && !isWithEvent(context) && !copula.test(context.before),
+    when: (context) =>
+      !isSecondPredicate(context) && !isWithEvent(context) && !isInverted(context) && !copula.test(context.before),
     leaves: 'Engineers do the possible.',
     keeps: 'A landing is likely in the south and possible in the north.',
   },
@@ -191,7 +220,11 @@ export const possibleExclusions: readonly Exclusion[] = [
     name: 'is possible, with a noun after it',
     kinds,
     words: possible,
-    when: (context) => !isImpersonal(context) && runsOn(context.after) && !followsPossible(nextWord(context.after)),
+    when: (context) =>
+      !isImpersonal(context) &&
+      !isInverted(context) &&
+      runsOn(context.after) &&
+      !followsPossible(nextWord(context.after)),
     leaves: 'This is possible evidence of fraud.',
     keeps: 'It is possible they will sail.',
   },

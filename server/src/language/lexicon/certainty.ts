@@ -14,7 +14,11 @@ export const certaintyPhrases: readonly Phrase[] = [
     'certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably',
     'The dyke will certainly fail.',
   ),
-  phrase(`(?:will|would|shall) surely\\b`, 'surely', 'The dyke will surely fail.'),
+  phrase(
+    `(?:will|would|shall) surely\\b|(?<=\\b(?:will|would)\\b[^.;]{3,120}?,? (?:and|or|but) )surely\\b(?= [a-z])`,
+    'surely',
+    'The dyke will surely fail.',
+  ),
   phrase(`will never\\b`, 'never', 'The dyke will never fail.'),
   phrase(
     `(?:has|have|had|stands?|stood) (?:absolutely |simply )?no (?:chance|prospect|hope)\\b`,
@@ -23,7 +27,7 @@ export const certaintyPhrases: readonly Phrase[] = [
   ),
   phrase(`out of the question\\b`, 'out of the question', 'A retreat is out of the question.'),
   phrase(
-    `there (?:is|can be|was|will be|remains) (?:(?:absolutely|now|simply|therefore|thus|hence|also|still|then|consequently|clearly|really|of course|quite) )?no (?:chance|prospect|doubt|possibility|likelihood|question|way)\\b`,
+    `there(?: (?:is|can be|was|will be|remains)|[’']s) (?:(?:absolutely|now|simply|therefore|thus|hence|also|still|then|consequently|clearly|really|of course|quite) )?no (?:chance|prospect|doubt|possibility|likelihood|question|way)\\b`,
     'no chance|no prospect|no doubt|no possibility|no likelihood|no question|no way',
     'There is no way that the fleet returns.',
   ),

@@ -25,7 +25,7 @@ export const confidencePhrases: readonly Phrase[] = [
   ),
   phrase(`with confidence\\b`, 'We say so with confidence.'),
   phrase(
-    `(?:we|I) (?:are|am|remain|were|feel|have become) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonabl[ey]|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,
+    `(?:(?:we|I) (?:are|am|remain|were|feel|have become)|we[’']re|I[’']m) (?:not |less |more |most |only |also |now )?(?:(?:very|highly|quite|fairly|reasonabl[ey]|extremely|moderately|increasingly|rather|broadly|wholly|fully|sufficiently) )?confident\\b(?: that\\b| in\\b)?`,
     'We are fairly confident that the line is cut.',
   ),
   phrase(
@@ -33,7 +33,7 @@ export const confidencePhrases: readonly Phrase[] = [
     'We are sure of the date but less confident of the place.',
   ),
   phrase(
-    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:[\\w-]+ ){0,2}?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim|timing|track|path|amount|location|extent|onset|strength|date)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevels}\\b`,
+    `(?:our |the |overall |analytic(?:al)? )*confidence (?:level |rating )?(?:in (?:this|our|these|that|the) (?:[\\w-]+ ){0,2}?(?:assessment|judge?ment|attribution|estimate|finding|conclusion|analysis|forecast|view|figure|claim|timing|track|path|amount|location|extent|onset|strength|date|data|evidence|source|reporting|identification|link|result)s? )?(?:is|remains|was|stays) (?:therefore |now |only |still |thus )?(?:assessed (?:as|to be) |rated |judged )?(?:as )?${confidenceLevels}\\b`,
     'Our confidence in this judgement is low.',
   ),
   phrase(

@@ -1,4 +1,4 @@
-// All phrases as a pattern for each kind, and the prefilters that tell which sentences are worth searching for which.
+// All phrases, each as a pattern of its own, and the prefilters that tell which sentences are worth searching for which.
 import { escapeRegExp } from '../../text/escapeRegExp.ts';
 import type { Match } from '../context.ts';
 import type { Kind } from '../kind.ts';
@@ -20,41 +20,73 @@ export const phrases: readonly Phrase[] = [
 
 /** A lexicon ready to search with. */
 export type Lexicon = {
-  /** In the order in which kinds win where two phrases begin at one place. Most texts need few: a pattern that is large takes long to compile. */
-  readonly kinds: readonly {
-    readonly kind: Kind;
-    /** Global. */
-    readonly pattern: RegExp;
-    readonly mayHold: (sentence: string) => boolean;
-  }[];
+  /** In the order in which they win where two phrases begin at one place. */
+  readonly rows: readonly LexiconRow[];
   /** Whether a sentence can hold any of the phrases; most hold none. */
   readonly mayHold: (sentence: string) => boolean;
 };
 
+/** A row ready to search with: its pattern is compiled for the first sentence that has a word of its prefilter. */
+export type LexiconRow = {
+  readonly kind: Kind;
+  /** Whether a folded sentence (see `folded`) has a word of its prefilter. */
+  readonly mayHold: (folded: string) => boolean;
+  /** Global. */
+  readonly pattern: () => RegExp;
+};
+
+/** Readies `phrases`, and `terms` of a standard (plain words) as phrases of likelihood after the other ones of that kind. */
+export function compileLexicon(phrases: readonly Phrase[], terms: readonly string[] = []): Lexicon {
+  const ofTerms = terms.toSorted((a, b) => b.length - a.length).map(termRow);
+  const rows = kinds.flatMap((kind) => [
+    ...phrases.filter((phrase) => phrase.kind === kind).map(rowOfPhrase),
+    ...(kind === 'likelihood' ? ofTerms : []),
+  ]);
+  return {
+    rows,
+    mayHold: testOf([...phrases.flatMap(({ prefilter }) => prefilter.split('|')), ...terms.map(escapeRegExp)]),
+  };
+}
+
 const kinds: readonly Kind[] = ['number', 'confidence', 'likelihood', 'vague', 'certainty'];
 
-/** Compiles `rows`, and `terms` of a standard (plain words) as phrases of likelihood after the other ones of that kind. */
-export function compileLexicon(rows: readonly Phrase[], terms: readonly string[] = []): Lexicon {
-  const longestFirst = terms.map(escapeRegExp).toSorted((a, b) => b.length - a.length);
-  const ofKind = kinds.map((kind) => {
-    const own = rows.filter((row) => row.kind === kind);
-    const ofTerms = kind === 'likelihood' ? longestFirst : [];
-    const patterns = [...own.map(({ pattern }) => pattern), ...ofTerms.map((term) => `(?:an? |the )?${term}\\b`)];
-    const prefilters = [...own.flatMap((row) => row.prefilter.split('|')), ...ofTerms];
-    const pattern = new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${patterns.map(withBlanks).join('|')})(?!-[A-Za-z])`, 'gi');
-    return { kind, pattern, prefilters, mayHold: testOf(prefilters) };
-  });
-  return { kinds: ofKind, mayHold: testOf(ofKind.flatMap(({ prefilters }) => prefilters)) };
+const rowByPhrase = new WeakMap<Phrase, LexiconRow>();
+
+/** The same object each time, so that its pattern is compiled once for all standards. */
+function rowOfPhrase(phrase: Phrase): LexiconRow {
+  const row = rowByPhrase.get(phrase) ?? readied(phrase.kind, phrase.pattern, phrase.prefilter.split('|'));
+  rowByPhrase.set(phrase, row);
+  return row;
 }
+
+const termRow = (term: string): LexiconRow =>
+  readied('likelihood', `(?:an? |the )?${escapeRegExp(term)}\\b`, [term.toLowerCase()]);
+
+function readied(kind: Kind, pattern: string, prefilter: readonly string[]): LexiconRow {
+  const words = prefilter.map((word) => word.replaceAll('\\b', ''));
+  let compiled: RegExp | undefined;
+  return {
+    kind,
+    mayHold: (folded) => words.some((word) => folded.includes(word)),
+    pattern: () => {
+      compiled ??= new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${withBlanks(pattern)})(?!-[A-Za-z])`, 'gi');
+      return compiled;
+    },
+  };
+}
+
+/** A sentence as the prefilters of rows look at it: in small letters, with single blanks. */
+export const folded = (sentence: string): string => sentence.toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * Returns a function that gives the first phrase of a sentence that begins at an offset or after it; undefined where there is
  * none. The offsets that it is asked with must not go down.
  */
-export function phrasesIn(sentence: string, lexicon: Lexicon): (from: number) => Match | undefined {
-  const searches = lexicon.kinds
-    .filter(({ mayHold }) => mayHold(sentence))
-    .map(({ kind, pattern }) => ({ kind, pattern, start: -1, end: -1 }));
+export function phrasesIn(sentence: string, { rows }: Pick<Lexicon, 'rows'>): (from: number) => Match | undefined {
+  const words = folded(sentence);
+  const searches = rows
+    .filter(({ mayHold }) => mayHold(words))
+    .map(({ kind, pattern }) => ({ kind, pattern: pattern(), start: -1, end: -1 }));
   return (from) => {
     let first: (typeof searches)[number] | undefined;
     for (const search of searches) {
@@ -72,24 +104,13 @@ export function phrasesIn(sentence: string, lexicon: Lexicon): (from: number) =>
 
 /** The first phrase of a kind in a sentence. */
 export function firstOfKind(lexicon: Lexicon, kind: Kind, sentence: string): string | undefined {
-  const own = lexicon.kinds.find((one) => one.kind === kind);
-  if (!own?.mayHold(sentence)) return undefined;
-  own.pattern.lastIndex = 0;
-  return own.pattern.exec(sentence)?.[0];
+  const match = phrasesIn(sentence, { rows: lexicon.rows.filter((row) => row.kind === kind) })(0);
+  return match && sentence.slice(match.start, match.end);
 }
 
-const aloneByRow = new WeakMap<Phrase, RegExp>();
-
-/**
- * What one row finds in a sentence; undefined where it finds nothing. Small patterns compile in a fraction of the time of
- * the whole lexicon's.
- */
-export function findPhrase(row: Phrase, sentence: string): string | undefined {
-  if (!row.prefilter.split('|').some((word) => sentence.includes(word))) return undefined;
-  const pattern = aloneByRow.get(row) ?? new RegExp(`(?<![\\w-])(?:${withBlanks(row.pattern)})`, 'i');
-  aloneByRow.set(row, pattern);
-  return pattern.exec(sentence)?.[0];
-}
+/** What one row finds in a sentence; undefined where it finds nothing. */
+export const findPhrase = (phrase: Phrase, sentence: string): string | undefined =>
+  firstOfKind({ rows: [rowOfPhrase(phrase)], mayHold: () => true }, phrase.kind, sentence);
 
 const atPlaceByRow = new WeakMap<Phrase, RegExp>();
 

@@ -1,6 +1,6 @@
 // How likely something is, in words.
 import type { Phrase } from './phrase.ts';
-import { anyChance, chance, degrees, grade, nearly, negated, weighty } from './words.ts';
+import { anyChance, beyond, chance, degrees, grade, nearly, negated, weighty } from './words.ts';
 
 const phrase = (pattern: string, prefilter: string, example: string): Phrase => ({
   kind: 'likelihood',
@@ -21,11 +21,21 @@ export const likelihoodPhrases: readonly Phrase[] = [
     'A strike is about as likely as not.',
   ),
   phrase(`in all (?:likelihood|probability)\\b`, 'likelihood|probability', 'In all likelihood the pact will lapse.'),
+  phrase(
+    `(?:roughly|about|approximately) even(?= ?\\([^()]{0,12}\\d[^%]{0,40}%)`,
+    'even',
+    'Roughly even (45–55 %) that the pact holds.',
+  ),
   phrase(`a (?:very )?long shot\\b`, 'long shot', 'A win is a long shot.'),
   phrase(
     `(?<=\\b(?:is|are|remains?|looks?|seems?|still|now|about|as) )an? toss-?up\\b(?! (?:states?|seats?|districts?|counties|races?)\\b)`,
     'toss',
     'The vote is a toss-up.',
+  ),
+  phrase(
+    `(?<=\\b(?:is|are|remains?|looks?|seems?|still|now|about|as)(?: (?:largely|basically|essentially))? )a coin[ -](?:toss|flip)\\b`,
+    'coin',
+    'The vote is a coin toss.',
   ),
   phrase(`(?:an? )?fifty[- ]fifty ${chance}\\b`, 'fifty', 'We see a fifty-fifty chance of rain.'),
   phrase(
@@ -59,6 +69,7 @@ export const likelihoodPhrases: readonly Phrase[] = [
     'There is little chance of rain.',
   ),
   phrase(`(?:an? |the |some |no |any )?${grade} ${chance}\\b`, anyChance, 'There is a slim chance of rain.'),
+  phrase(`${beyond} an? ${grade} ${chance}\\b`, anyChance, 'There is hardly a realistic chance of rain.'),
   phrase(`no (?:${weighty}) ${chance}\\b`, anyChance, 'There is no significant chance of rain.'),
   phrase(
     `(?:the )?chances (?:are|were) (?:that|(?:about|roughly) even|even|slim|remote|good|high|low|small|poor)\\b`,
@@ -87,6 +98,11 @@ export const likelihoodPhrases: readonly Phrase[] = [
   ),
   phrase(`(?:a )?(?:near|virtual|practical)[- ]certainty\\b`, 'certainty', 'A default is a virtual certainty.'),
   phrase(`${negated}${nearly}[ -]impossible\\b`, 'impossible', 'A crossing is next to impossible.'),
+  phrase(
+    `(?:(?:far|much|even|somewhat|slightly|considerably) )?(?:less|more|equally|no less) (?:un|im)?(?:likely|probable)\\b(?<!\\bwhich\\b[^.;]{0,80})(?= (?:still |yet )?(?:is|are|was|would be|seems|looks|remains) (?:that|an?|the|any)\\b(?![^.;]* than\\b))`,
+    'likely|probable',
+    'Less likely is a second thaw.',
+  ),
   phrase(`${negated}${degrees}(?:un)?likely\\b`, 'likely', 'A thaw is rather unlikely.'),
   phrase(`${negated}${degrees}(?:im)?probable\\b`, 'probable', 'A thaw is improbable.'),
   phrase(`${negated}${degrees}(?:im)?probably\\b(?: not\\b)?`, 'probably', 'The ice will probably not hold.'),

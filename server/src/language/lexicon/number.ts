@@ -37,7 +37,7 @@ export const numberPhrases: readonly Phrase[] = [
   phrase(`${count}(?:[- ]to[- ]|:|/)${count} odds\\b(?: against\\b)?`, 'We put it at 3-to-1 odds.', 'odds'),
   phrase(`(?:an? )?\\d\\d[-–/:]\\d\\d ${probability}\\b`, 'The vote has a 50–50 chance.'),
   phrase(
-    `(?:there (?:is|was|remains) )?(?:an? |the )?(?:(?:slight|small|slim|low|high|remote|modest|fair|good|strong|tiny|negligible) )?${probability} (?:of|at|as) ${about}(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
+    `(?:there (?:is|was|remains) )?(?:an? |the )?(?:(?:slight|small|slim|low|high|remote|modest|fair|good|strong|tiny|negligible) )?(?:${probability} (?:of|at|as) ${about}|(?:chances?|likelihood|probability|probabilities) (?:below|above|under|over|between|exceeding|approaching|around) )(?:${percent}|0?\\.\\d+|0,\\d+|${count} in ${count}\\b)`,
     'We see a probability of about 70 %.',
   ),
   phrase(
@@ -55,5 +55,5 @@ export const numberPhrases: readonly Phrase[] = [
     'We see a two-thirds chance of rain.',
   ),
   phrase(`(?:an? )?0?\\.\\d+ ${probability}\\b`, 'We see a 0.7 probability of rain.'),
-  phrase(`\\bp ?[=≈<>≤≥] ?0?\\.\\d+`, 'The bridge holds (p = 0.8).', 'p ?[=≈<>≤≥]'),
+  phrase(`\\bp ?[=≈<>≤≥] ?0?\\.\\d+`, 'The bridge holds (p = 0.8).', '=|≈|<|>|≤|≥'),
 ];

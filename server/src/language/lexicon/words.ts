@@ -8,7 +8,7 @@ const degree =
 export const degrees = `(?:(?:${degree})(?:,? |-))*`;
 
 const negation =
-  "not(?! only\\b| just\\b| merely\\b)|no longer|hardly|scarcely|barely|by no means|in no way|far from|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
+  "not(?! only\\b| just\\b| merely\\b)|no longer|hardly|scarcely|barely|by no means|in no way|far from(?: being)?|anything but|nowhere near|never|(?:is|are|was|were|seem|look)n[’']t";
 /** A negation, or nothing. */
 export const negated = `(?:(?:${negation}) (?:yet |at all |necessarily |now |then )?)?`;
 
@@ -19,11 +19,15 @@ export const nearly =
 export const grade =
   '(?:(?:very|extremely|quite|fairly|rather|relatively|only|vanishingly|exceptionally|reasonably|really|somewhat) (?:an? )?)?' +
   '(?:remote|fighting|sporting|slender|thin|slim|slimmest|small|smallest|slight|slightest|outside|tiny|minimal|minimum|minuscule|negligible|vanishing|faint|low|lower|high|higher|even|' +
-  '(?:(?:far|much|well|considerably|significantly|slightly) )?(?:better|greater|higher|more|less|lower|worse)[- ]than[- ](?:an? )?even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|more[- ]likely[- ]than[- ]not|zero|poor|long|' +
+  '(?:(?:far|much|well|considerably|significantly|slightly) )?(?:better|greater|higher|more|less|lower|worse)[- ]than[- ](?:an? )?(?:(?:roughly|about|approximately)[- ])?even|(?:roughly|about|nearly|approximately|almost)[- ]even|near[- ]zero|more[- ]likely[- ]than[- ]not|zero|poor|long|' +
   'realistic|likely|unlikely|probable|strong(?! possibility)|overwhelming|moderate|medium|limited|elevated|marginal|appreciable|non-negligible)' +
   // *Slim but growing*.
   '(?:,? (?:and|but|if|though|yet) [\\w-]+)?';
 export const chance = '(?:chances?|likelihood|probability|probabilities|prospects?|odds|possibility)';
+
+/** What makes of *a remote chance* another one: *hardly*, *more than*. */
+export const beyond =
+  '(?:hardly|scarcely|barely|not(?: even)?|anything but|by no means|far from|(?:(?:far|much|well|rather|considerably|slightly) )?(?:more|less|better) than)';
 
 /** A chance of weight, but of what weight nobody can tell. */
 export const weighty = 'significant|substantial|considerable';

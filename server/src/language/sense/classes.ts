@@ -16,6 +16,13 @@ const ability =
 const invite =
   'wish|want|like|prefer|think|argue|expect|ask|wonder|imagine|suppose|say|note|object|add|object|call|know|recall|remember|assume|choose|care|find it useful|conclude|infer|hope|quibble';
 
+/** What rules speak of: *may select*, *may exempt*. */
+const rule =
+  'select|pick|choose|deem|issue|file|exempt|prescribe|determine|specify|opt out|opt in|nominate|transfer|assign|waive|cancel|renew|cast|register|submit|appeal|object|inspect|enter|contact|request|order|impose|base|rely on';
+/** What somebody does who is free to: *may seek*, *could retaliate*; nobody permits or advises it. */
+const attempt =
+  'seek|try|attempt|decide|choose|feel|hesitate|retaliate|respond|react|escalate|invade|attack|strike|target|exploit|blockade|bombard|press for|push for|opt|refuse|resist|oppose|object|threaten|abandon|defect|withdraw|pull out|back away|backfire|struggle|turn to|turn against|demand|perceive|interpret|misread|calculate';
+
 /** *See rain*, *see a few more strikes*: what befalls somebody, not what they look at. */
 const experience =
   'see (?:(?:(?:some|more|fewer|less|further|another|additional|renewed|fresh|a few|several|up to|as (?:much|many) as|around|about|only|very|an?) )?(?:(?:heavy|light|minor|major|strong|scattered|isolated|severe|significant|sharp|slight|brief|moderate|modest|rapid|further|localised|localized|wintry|freezing|large|small|new|spotty|patchy|passing|rising|falling) ){0,2}(?:rain(?:fall)?|snow(?:fall)?|showers?|flurries|frosts?|hail|sleet|fog|storms?|thunderstorms?|winds?|gusts?|sunshine|clouds?|accumulations?|flooding|floods?|drought|heat|rise|fall|drop|decline|increase|decrease|surge|spike|slowdown|return|escalation|outbreaks?|attacks?|strikes?|clashes|unrest|protests?|violence|delays?|shortages?|losses|growth|inflation|volatility|disruptions?|cuts?)|(?:some|more|fewer|another|renewed|further|additional) (?!of\\b))';
@@ -28,6 +35,8 @@ export const verbClasses = {
   power: asVerb(power),
   ability: asVerb(`(?!${experience})(?:${ability})`),
   invite: asVerb(invite),
+  attempt: asVerb(attempt),
+  rule: asVerb(rule),
 } as const;
 
 /** Who has skills and a will. */

@@ -74,6 +74,10 @@ const besideClues: readonly Clue[] = beside.map((word) => ({
 const isBeside = (previous: string): boolean => beside.some((word) => word === previous.toLowerCase());
 const isPlural = (previous: string): boolean => /[^s]s$/.test(previous);
 
+/** Who has a part in rules, beyond those of `permission.ts`. */
+const role =
+  /^(?:voters|players|bidders|entrants|candidates|attendees|authors|contributors|holders?|beneficiaries|licensees|employers?|employees?|suppliers|plaintiffs?|defendants?|courts?|judges?|tribunals?|guests|residents|taxpayers|creditors|debtors|lenders|borrowers|tenants|landlords|signatories|parties|heirs?|editors|reviewers|moderators|organi[sz]ers|providers|vendors)$/i;
+
 /** When the sentences of the training data were written, which know no later past. */
 const thisYear = 2025;
 
@@ -293,6 +297,39 @@ export const clues: readonly Clue[] = [
     count: has(
       'before',
       /\b(?:surpris\w+|remarkable|strange|odd|wonder|necessary|enough|required|needed|possible|able)\b[^,;]*\b(?:that|how|before|so)\b[^,;]*$/i,
+    ),
+  },
+  { name: 'verb=rule', says: 'a verb of rules (permission)', count: has('verb', verbClasses.rule) },
+  { name: 'role', says: 'who has a part in rules does it (permission)', count: has('previous', role) },
+  {
+    name: 'learned',
+    says: 'what was known or ensured (ability)',
+    count: has(
+      'clause',
+      /\b(?:meant|ensured|made sure|guaranteed|proved|showed|shown|demonstrated|knew|knows|realised|realized|learned|learnt|found out|remembered)(?: that)?(?:\W+[\w’'-]+){1,6}$/i,
+    ),
+  },
+  { name: 'verb=attempt', says: 'a verb of trying or attacking', count: has('verb', verbClasses.attempt) },
+  {
+    name: 'free choice',
+    says: '“any” or “as many as” behind it (permission)',
+    count: has(
+      'verb',
+      /^(?!be\b)\w+ (?:[\w’'-]+ ){0,4}?(?:any|whichever|whatever|whoever|either|as (?:many|much)|at (?:most|least)|up to|one of)\b/i,
+    ),
+  },
+  {
+    name: 'if first',
+    says: 'what follows from an “if” at the head',
+    count: has('before', /^\W*(?:(?:but|and|so|still|yet|then),? )?(?:if|should|unless|were|in case)\b[^;]*[,—–]/i),
+  },
+  { name: 'have been', says: '“have been” behind it', count: has('verb', /^have been\b/i) },
+  {
+    name: 'degree',
+    says: 'a word of degree behind it',
+    count: has(
+      'after',
+      /^(?:\W+[\w’'-]+){0,4}\W+(?:more|less|further|significant(?:ly)?|substantial(?:ly)?|serious(?:ly)?|severe(?:ly)?|greater|higher|lower|worse|longer|adverse(?:ly)?|negative(?:ly)?|major|dramatic(?:ally)?|temporarily|eventually)\b/i,
     ),
   },
   { name: 'short', says: 'a short sentence', count: ({ before, after }) => before.length + after.length < 60 },
