@@ -114,9 +114,9 @@ function reasonFor(
   isApparatus: boolean,
   isByline: boolean | undefined,
 ): { name: string; file: string } {
-  if (isQuotation) return { name: 'a block quotation', file: 'briefing/prose/proseBlocks.ts' };
+  if (isQuotation) return { name: 'a block quotation', file: 'briefing/prose/proseSentences.ts' };
   if (kind === 'heading') return { name: 'a heading', file: 'briefing/outline/outline.ts' };
   if (isByline) return { name: 'the byline', file: 'briefing/prose/locate.ts' };
   if (isApparatus) return { name: 'sources, methods or definitions', file: 'briefing/prose/locate.ts' };
-  return { name: 'a caption, a footnote or a table of definitions', file: 'briefing/prose/proseBlocks.ts' };
+  return { name: 'a caption, a footnote or a table of definitions', file: 'briefing/prose/proseSentences.ts' };
 }

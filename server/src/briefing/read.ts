@@ -16,6 +16,9 @@ import { LowercaseWords } from '../text/lowercaseWords.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline/byline.ts';
+import { isReadable } from './byline/bylineBlocks.ts';
+import { piecesOf } from './byline/bylinePieces.ts';
+import { houseInTitle } from './byline/houseInTitle.ts';
 import { detect, included } from './detect.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { outcomeOf, settle } from './outcomes/settle.ts';
@@ -54,10 +57,11 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const blocks = shownBlocks(parsed.blocks, parsed.index);
   const index = blocks === parsed.blocks ? parsed.index : new BlockIndex(blocks, before?.index);
   const outlines = readOutline(blocks, index, template, standard);
-  const bylineIn = (outline: readonly OutlineItem[]) => {
+  const bylineIn = (outline: readonly OutlineItem[], mayClose = false) => {
     const titleHeading = findTitle(outline);
     const until = firstSection(outline, titleHeading);
-    return readByline(blocks, text, frontMatter, titleHeading, until, titleHeading ? undefined : boldTitle(outline));
+    const bold = titleHeading ? undefined : boldTitle(outline);
+    return readByline(blocks, text, frontMatter, titleHeading, until, bold, mayClose);
   };
   const strictByline = lazy(() => bylineIn(outlines.strict));
   const detection = options.included ? included : detect(outlines, frontMatter, template, standard, strictByline);
@@ -65,13 +69,16 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const outline = isBriefing ? outlines.loosely() : outlines.strict;
 
   const titleHeading = findTitle(outline);
-  const byline = outline === outlines.strict ? strictByline() : bylineIn(outline);
+  // The end of an ordinary document tells nothing.
+  const byline = isBriefing ? bylineIn(outline, true) : strictByline();
   const sections = readSections(outline, titleHeading, text.length, standard).filter(
     ({ heading }) => !byline.span || !contains(byline.span, heading.span),
   );
   const horizons = readHorizons(outline, sections, text, { template, standard }, byline.published);
   const { points, ends } = findPoints(outline, sections, template);
-  const own = ownNames([...options.own, ...byline.names]);
+  const title = readTitle(frontMatter, blocks, titleHeading, boldTitle(outline));
+  const house = title && houseInTitle(title.text, text);
+  const own = ownNames([...options.own, ...byline.names, ...(house ? [house] : [])]);
   const { language, words, readContext, proseBlocks, judgedBlocks, settling } = readProse(
     outline,
     { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
@@ -101,7 +108,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
     standard,
     template,
     frontMatter,
-    title: readTitle(frontMatter, blocks, titleHeading, boldTitle(outline)),
+    title,
     byline,
     sections,
     horizons,
@@ -193,18 +200,28 @@ function sameFrontMatter(before: Briefing | undefined, text: string): FrontMatte
   return isSame ? before?.frontMatter : undefined;
 }
 
-/** The first heading at level 1 that names no section and no horizon, else such a heading with which the text begins, above all others. */
+/**
+ * The first heading at level 1 that names no section and no horizon, else such a heading with which the text begins, above all
+ * others, or beside them with a day of publication right below.
+ */
 function findTitle(outline: readonly OutlineItem[]): Heading | undefined {
   const headings = outline.filter((item) => item.kind === 'heading');
   const isTitle = ({ heading, section, horizon, isApparatus }: OutlineHeading) =>
     heading.style === 'heading' && !section && !horizon && !isApparatus;
+  const named = headings.find((item) => item.heading.level === 1 && !item.section && !item.horizon);
   const [first, ...others] = headings;
-  const isAbove = first === outline[0] && others.every(({ heading }) => heading.level > (first?.heading.level ?? 0));
-  return (
-    headings.find((item) => item.heading.level === 1 && !item.section && !item.horizon) ??
-    (first && isAbove && isTitle(first) ? first : undefined)
-  )?.heading;
+  if (named || !first || first !== outline[0] || !isTitle(first)) return named?.heading;
+  const isAbove = (least: number) => others.every(({ heading }) => heading.level >= least);
+  const { level } = first.heading;
+  return isAbove(level + 1) || (isAbove(level) && isDated(outline[1])) ? first.heading : undefined;
 }
+
+/** Whether an item is a short paragraph with a day, as a byline is. */
+const isDated = (item: OutlineItem | undefined): boolean =>
+  item?.kind === 'block' &&
+  item.node.type === 'paragraph' &&
+  item.block.source.length <= 200 &&
+  piecesOf(item.block.source, spanOf(item.node, 0), false).some(isReadable);
 
 /** The bold line with which a paper begins that has no heading at level 1, as its title. */
 function boldTitle(outline: readonly OutlineItem[]): Heading | undefined {

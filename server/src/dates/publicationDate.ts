@@ -50,11 +50,12 @@ const hourBefore = new RegExp(String.raw`^${hour}${zone}*(?:,\s*|\s+)(?:on\s+)?(
 const dayOfWeek = (words: string): string | undefined =>
   /^week (?:of|ending|ended|beginning|commencing)(?: on)?:? (.+)$/i
     .exec(words)?.[1]
-    ?.replace(/^(?:\d{1,2}(?: \p{L}+\.?)?|\p{L}+\.? \d{1,2})\s?(?:[–—-]|to)\s?(?=\d{1,2} \p{L}|\p{L}+\.? \d)/u, '')
+    ?.replace(weekday, '')
+    .replace(/^(?:\d{1,2}(?: \p{L}+\.?)?|\p{L}+\.? \d{1,2})\s?(?:[–—-]|to)\s?(?=\d{1,2} \p{L}|\p{L}+\.? \d)/u, '')
     .replace(/(?<=^\p{L}{3,9}\.? )\d{1,2}\s?(?:[–—-]|to)\s?(?=\d{1,2},? \d{4}$)/u, '');
 
 /** Soft hyphens and other signs that nobody sees, and the signs that a byline's pieces have in their place. */
-const withoutWidth = /[\uFDD0-\uFDEF\p{DI}]/gu;
+const withoutWidth = /[\x81\x8D\x8F\x90\x9D\p{DI}]/gu;
 
 /**
  * A date without what stands around its day, month and year: emphasis, the hour and its zone, a weekday, an article, a

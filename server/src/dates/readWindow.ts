@@ -16,7 +16,7 @@ import type { TimeWindow } from './windows.ts';
 const now: Length = { count: 0, unit: 'month' };
 /** Four figures at most: longer counts lie outside the range of the calendar. */
 const count = '(\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen)';
-const unit = '(hours?|hrs?|h|days?|d|weeks?|wks?|months?|mos?|mths?|m|years?|yrs?|y)\\.?';
+const unit = '(hours?|hrs?|h|days?|d|weeks?|wks?|months?|mos?|mths?|m|quarters?|years?|yrs?|y)\\.?';
 const to = '\\s*(?:-|–|—|−|to|until|till|through|and)\\s*';
 const year = '(20\\d\\d)';
 const pattern = (source: string) => new RegExp(`^(?:${source})$`, 'i');
@@ -33,6 +33,12 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => TimeWindow | un
     pattern(`${count}[\\s-]*${unit}${to}${count}[\\s-]*${unit}`),
     (m) => relative(lengthOf(m[1], m[2]), lengthOf(m[3], m[4])),
   ],
+  // *The next quarter* are three months from now.
+  [
+    pattern('(?:over |in |during |for )?the (?:next|coming) (week|month|quarter|year)'),
+    (m) => relative(now, lengthOf('1', m[1])),
+  ],
+  [pattern('(?:next|coming) (week|month|quarter|year)'), (m) => next(m[1])],
   // *Next 30 to 90 days* begins now.
   [pattern(`(?:the )?(?:next|coming) ${count}${to}${count}[\\s-]*${unit}`), (m) => relative(now, lengthOf(m[2], m[3]))],
   [
@@ -171,7 +177,7 @@ function readDate(words: string): Days | undefined {
   if (monthFirst) return readDate(`${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}`);
   const quarterOf = /^Q([1-4]),? (\d{4})$/i.exec(words);
   if (quarterOf) return quarterDays(Number(quarterOf[2]), Number(quarterOf[1]));
-  const yearOnly = /^(?:(?:the )?end of )?(\d{4})$/i.exec(words);
+  const yearOnly = /^(?:(?:the )?end(?: of |[\s-])|year[\s-]end )?(\d{4})$/i.exec(words);
   if (yearOnly && Number(yearOnly[1]) >= 2000) return monthsDays(Number(yearOnly[1]), 1, 12);
   const [, third, thirdOf] = /^(early|mid|late)[\s-](20\d\d)$/i.exec(words) ?? [];
   if (third) return monthsDays(Number(thirdOf), ...(thirds[third.toLowerCase()] ?? thirds.mid));
@@ -189,6 +195,11 @@ function readDate(words: string): Days | undefined {
 const relative = (from: Length | undefined, until: Length | undefined): TimeWindow | undefined =>
   from && { kind: 'relative', from, to: until };
 const absolute = (days: Days): TimeWindow => ({ kind: 'absolute', days });
+const units = ['week', 'month', 'quarter', 'year'] as const;
+function next(word = ''): TimeWindow | undefined {
+  const found = units.find((one) => one === word.toLowerCase());
+  return found && { kind: 'next', unit: found };
+}
 
 /** `after 2027` begins in 2028, `from 2027` and `2027 onwards` in 2027. */
 function openFrom(match: RegExpExecArray): TimeWindow {
@@ -204,5 +215,6 @@ function lengthOf(countText = '', unitText = ''): Length {
   if (letter.startsWith('h')) return { count: amount, unit: 'hour' };
   if (letter.startsWith('d')) return { count: amount, unit: 'day' };
   if (letter.startsWith('w')) return { count: amount, unit: 'week' };
+  if (letter.startsWith('q')) return { count: amount * 3, unit: 'month' };
   return { count: amount, unit: letter.startsWith('y') ? 'year' : 'month' };
 }

@@ -57,7 +57,7 @@ const phrases: readonly (readonly [string, Reader])[] = [
   [`the ${ordinal} quarter of ${year}`, ([o, y]) => quarterDays(Number(y), rank(o))],
   [`(?:H([12])|the (first|second) half)(?: of|,)? ${year}`, ([h, o, y]) => half(y, h === '2' || o === 'second')],
   [
-    `(?:the )?(early|beginning of|start of|mid|middle of|late|end of)[- ]${year}(?![-–]\\d)`,
+    `(?:the )?(early|beginning of|start of|mid|middle of|late|end of|end)[- ]${year}(?![-–]\\d)`,
     ([part, y]) => partOfYear(part, Number(y)),
   ],
   [`(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${year}`, ([s, y]) => season(s ?? '', Number(y))],
@@ -69,7 +69,10 @@ const phrases: readonly (readonly [string, Reader])[] = [
   [`the (?:next|coming|following) ${number} ${unit}`, ([n, u], published) => ahead(published, n, u)],
   ['the (?:next|coming) (day|week|month|quarter|year)(?!s)', ([u], published) => ahead(published, 'one', u)],
   [`${number} ${unit}(?: of (?:publication|this report|now))?`, ([n, u], published) => ahead(published, n, u)],
-  [`(?:the end of (?:the|this) year|year[- ]end)`, (_, published) => wholeYear(published, 0, true)],
+  [
+    `(?:the end of (?:the|this) year|year[- ]end|(?:the )?year[’']s end)`,
+    (_, published) => wholeYear(published, 0, true),
+  ],
   [`the end of next year`, (_, published) => wholeYear(published, 1, true)],
   [`this year`, (_, published) => wholeYear(published, 0, false)],
   [`next year`, (_, published) => wholeYear(published, 1, false)],

@@ -1,13 +1,14 @@
 // What a horizon's window means in days, and how windows compare. `readWindow` reads them.
-import { addLength, type Day, type Days, isBefore, type Length } from './calendar.ts';
+import { addLength, type Day, type Days, day, isBefore, type Length, monthDays } from './calendar.ts';
 
 /**
- * A window: two lengths of time after the date of publication, or calendar dates. An undefined `to` means that it has
- * no end.
+ * A window: two lengths of time after the date of publication, calendar dates, or up to the end of the next week, month, quarter
+ * or year of the calendar. An undefined `to` means that it has no end.
  */
 export type TimeWindow =
   | { readonly kind: 'relative'; readonly from: Length; readonly to: Length | undefined }
-  | { readonly kind: 'absolute'; readonly days: Days };
+  | { readonly kind: 'absolute'; readonly days: Days }
+  | { readonly kind: 'next'; readonly unit: 'week' | 'month' | 'quarter' | 'year' };
 
 /**
  * The days of a window, of a relative one counted from `published`; `to` is the day on which it closes, undefined if
@@ -15,24 +16,44 @@ export type TimeWindow =
  */
 export function windowDays(window: TimeWindow, published: Day): Days {
   if (window.kind === 'absolute') return window.days;
+  if (window.kind === 'next') return { from: published, to: endOfNext(window.unit, published) };
   return { from: addLength(published, window.from), to: window.to && addLength(published, window.to) };
+}
+
+/** *Next quarter* may be the one that comes or the three months from today: the window holds both. */
+function endOfNext(unit: 'week' | 'month' | 'quarter' | 'year', published: Day): Day | undefined {
+  if (unit === 'week') return published.add({ days: 14 - published.dayOfWeek });
+  if (unit === 'year') return day(published.year + 1, 12, 31);
+  const toLast = unit === 'month' ? 0 : 2 - ((published.month - 1) % 3);
+  const { year, month } = published.add({ months: toLast + (unit === 'month' ? 1 : 3) });
+  return monthDays(year, month).to;
 }
 
 /**
  * Whether two relative windows are equally long and begin alike, whatever their units (`12+ months` and `>1 year`);
- * false if either has calendar dates.
+ * false if either is a stretch of the calendar.
  */
 export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
-  if (a.kind === 'absolute' || b.kind === 'absolute') return false;
+  if (a.kind !== 'relative' || b.kind !== 'relative') return false;
   return inDays(a.from) === inDays(b.from) && (a.to && inDays(a.to)) === (b.to && inDays(b.to));
 }
 
-/** Whether a relative window begins and ends within another; false if either has calendar dates. */
+/** Whether a window begins and ends within another, wherever in its week, month or year the paper appears; false if either has calendar dates. */
 export function isWithin(inner: TimeWindow, outer: TimeWindow): boolean {
-  if (inner.kind === 'absolute' || outer.kind === 'absolute') return false;
+  if (inner.kind === 'next')
+    return isWithin({ kind: 'relative', from: { count: 0, unit: 'day' }, to: longestNext[inner.unit] }, outer);
+  if (inner.kind !== 'relative' || outer.kind !== 'relative') return false;
   const endOf = ({ to }: RelativeWindow) => (to ? inDays(to) : Number.POSITIVE_INFINITY);
   return inDays(inner.from) >= inDays(outer.from) && endOf(inner) <= endOf(outer);
 }
+
+/** How far off the end of the next one may be. */
+const longestNext = {
+  week: { count: 2, unit: 'week' },
+  month: { count: 2, unit: 'month' },
+  quarter: { count: 6, unit: 'month' },
+  year: { count: 2, unit: 'year' },
+} as const satisfies Record<string, Length>;
 
 type RelativeWindow = TimeWindow & { readonly kind: 'relative' };
 
@@ -55,6 +76,7 @@ export function compareWindows(earlier: RelativeWindow, later: RelativeWindow): 
 /** Whether a window ends before it begins; one of calendar dates without a first day is taken to begin at `published`. */
 export function isBackwards(window: TimeWindow, published: Day | undefined): boolean {
   if (window.kind === 'relative') return window.to !== undefined && inDays(window.to) < inDays(window.from);
+  if (window.kind === 'next') return false;
   const { from, to } = window.days;
   const firstDay = from ?? published;
   return firstDay !== undefined && to !== undefined && isBefore(to, firstDay);

@@ -10,6 +10,8 @@ const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 export function decode(bytes: Uint8Array, isPage: boolean): string {
   const mark = utf16Mark(bytes);
   const named = isPage && !hasUtf8Mark(bytes) ? charsetOf(bytes) : undefined;
+  if (!mark && isUtf16Unmarked(bytes))
+    throw new Error('it is text in UTF-16 without its byte order mark: save it in UTF-8');
   const decoder = decoderOf(mark ?? named ?? 'utf-8');
   let text: string;
   try {
@@ -27,6 +29,14 @@ export function decode(bytes: Uint8Array, isPage: boolean): string {
 /** The kind of UTF-16 whose byte order mark the bytes begin with. */
 export const utf16Mark = (bytes: Uint8Array): string | undefined =>
   bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+
+/** Whether bytes begin as UTF-16 does in Latin letters: every other one is 0, and hardly one between. */
+function isUtf16Unmarked(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 512);
+  const zeros: [number, number] = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2 === 0 ? 0 : 1]++;
+  return head.length > 7 && Math.max(...zeros) > head.length * 0.3 && Math.min(...zeros) < head.length * 0.05;
+}
 
 /** Whether the bytes begin with the byte order mark of UTF-8. */
 export const hasUtf8Mark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -12,7 +12,7 @@ const datePart = (text: string): boolean =>
         segment.replace(/^(?:by .*?,\s*|date:\s*|published:?\s*(?:on\s*)?)/i, '').replaceAll('\u00a0', ' '),
       ),
     );
-const nameLabel = /^(?:by|authors?:|written by|prepared by|analysts?:)\s/i;
+const nameLabel = /^(?:(?:by|(?:written|prepared) by):?|(?:(?:lead )?analysts?|authors?|from):)\s/i;
 
 /** Whether a line can be part of a byline: at most 120 characters, with a date or *By …*. */
 export const isBylinePart = (text: string): boolean => text.length <= 120 && (datePart(text) || nameLabel.test(text));
@@ -33,10 +33,12 @@ const isName = (text: string): boolean =>
 
 /**
  * How many units from `i` on, at most three, form a byline: a date with the names around it, or *By …*. 0 where none
- * begins there.
+ * begins there. A heading (*Key Judgements*), which can look like a name, ends it.
  */
-export function bylineLength(units: readonly Unit[], i: number): number {
-  const texts = units.slice(i, i + 3).map(wordsOf);
+export function bylineLength(units: readonly Unit[], i: number, isHeading: (words: string) => boolean): number {
+  const all = units.slice(i, i + 3).map(wordsOf);
+  const end = all.findIndex(isHeading);
+  const texts = end < 0 ? all : all.slice(0, end);
   const [first = '', second = '', third = ''] = texts;
   if (
     !isBylinePart(first) &&

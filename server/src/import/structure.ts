@@ -134,7 +134,7 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
     else putTitle(unit, output);
     return 1;
   }
-  const length = bylineLength(units, i);
+  const length = bylineLength(units, i, (line) => isNamed(line, output.template));
   if (length > 0) {
     const byline = units.slice(i, i + length).map((unit) => output.write(wordsOf(unit)).replace(/\t+/g, ' | '));
     putText(byline.join(' | '), output);

@@ -3,18 +3,20 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { moved, type Span } from '../text/span.ts';
 
+// What stands for such a character is one to which neither Unicode nor Windows gives a meaning; where a text has one, since its
+// letters were decoded wrongly, it is nothing that a reader sees. It is below U+0100: a string with one above takes V8 twice the memory, and its patterns are compiled once more.
 /** Stands for one character of markup: inside a word it shows no gap. */
-export const mark = '\uFDD0';
+export const mark = '\x81';
 /** Stands for one character of a sign without width: it shows no gap anywhere. */
-const nothing = '\uFDD1';
+export const nothing = '\x8D';
 /** Stands for one further character of what the character before it is written as: `&#108;` is `l` and five of these. */
-const more = '\uFDD2';
+const more = '\x8F';
 /** Stands for one character of what is seen and is no prose, a picture or maths: between two letters there is no word. */
-export const thing = '\uFDD3';
+export const thing = '\x90';
 /** Stands for one character of code: letters at it are no word, since those in it belong to them. */
-export const code = '\uFDD4';
-const holdsSigns = /[\uFDD0-\uFDD4]/;
-const holdsThings = /[\uFDD3\uFDD4]/;
+export const code = '\x9D';
+const holdsSigns = /[\x81\x8D\x8F\x90\x9D]/;
+const holdsThings = /[\x90\x9D]/;
 
 /** What a reader sees of a stretch of a text: `words` is as long as it. */
 export type Prose = {
@@ -60,7 +62,7 @@ export function writtenIn(written: Written | undefined, { start, end }: Span): W
  * character references and escapes.
  */
 export const writtenOtherwise =
-  /[\uFDD0-\uFDD4\p{DI}]|[\u2010\u2011]|[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]|&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/giu;
+  /[\x81\x8D\x8F\x90\x9D\p{DI}]|[\u2010\u2011]|[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]|&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);|\\(?=[!-/:-@[-`{-~])/giu;
 
 /** Whether a text may hold such a thing: most have nothing but ASCII and the usual quotation marks and dashes. */
 export const mayBeWrittenOtherwise = (text: string): boolean =>
@@ -76,7 +78,7 @@ export function asSeen(token: string): string {
   const decoded = token.startsWith('&') ? decodeString(token) : token;
   // No such reference is known: it shows as it stands, and is no word.
   if (decoded.length > 1 && decoded.startsWith('&')) return ' '.repeat(token.length);
-  if (/^[\uFDD0-\uFDD4\p{DI}]*$/u.test(decoded)) return nothing.repeat(token.length);
+  if (/^[\x81\x8D\x8F\x90\x9D\p{DI}]*$/u.test(decoded)) return nothing.repeat(token.length);
   const plain = /[\u2010\u2011]/.test(decoded)
     ? '-'
     : decoded.replace(/[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]/u, (letter) => letter.normalize('NFKC'));
@@ -86,29 +88,29 @@ export function asSeen(token: string): string {
 /** A word with the signs inside it, or a mark of markup that is in none. */
 const wordOrMark = (() => {
   const letter = String.raw`[\p{L}\p{M}\p{N}]`;
-  const signs = String.raw`[\uFDD0-\uFDD2]`;
+  const signs = String.raw`[\x81\x8D\x8F]`;
   // Of the marks inside a word, those of a number stand before a digit.
   const character = `(?:${letter}|['’-](?=${signs}*${letter})|[.,:/–](?=${signs}*\\p{N}))`;
-  return new RegExp(`${letter}${character}*(?:${signs}+${character}+)*|\uFDD0`, 'gu');
+  return new RegExp(`${letter}${character}*(?:${signs}+${character}+)*|\x81`, 'gu');
 })();
 
 /** Letters without a blank, with all signs between them; scripts that write no blanks between words have no such runs. */
 const run =
-  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}'’\uFDD0-\uFDD4-])+/gu;
-const letterBefore = /[\p{L}\p{M}][\uFDD0-\uFDD2]*$/u;
-const letterBehind = /^[\uFDD0-\uFDD2]*\p{L}/u;
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}'’\x81\x8D\x8F\x90\x9D-])+/gu;
+const letterBefore = /[\p{L}\p{M}][\x81\x8D\x8F]*$/u;
+const letterBehind = /^[\x81\x8D\x8F]*\p{L}/u;
 
 /** Prose without things and code, and without the words that they stand in. */
 const withoutThings = (prose: string): string =>
   holdsThings.test(prose)
     ? prose
         .replace(run, (letters) => (isCutByThing(letters) ? ' '.repeat(letters.length) : letters))
-        .replace(/[\uFDD3\uFDD4]/g, ' ')
+        .replace(/[\x90\x9D]/g, ' ')
     : prose;
 
 function isCutByThing(run: string): boolean {
   if (run.includes(code)) return true;
-  const parts = run.split(/\uFDD3+/);
+  const parts = run.split(/\x90+/);
   return parts.some((part, i) => i > 0 && letterBefore.test(parts[i - 1] ?? '') && letterBehind.test(part));
 }
 

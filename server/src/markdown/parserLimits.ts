@@ -28,6 +28,9 @@ const fewestMarks = Math.min(...Object.values(maxMarks));
 /** How long a paragraph may be, in UTF-16 units; it is cut at a line end if there is one in its second half, else at the end of a sentence, a comma or a blank. */
 const maxParagraphLength = 20_000;
 
+/** How long a table may be, which is parsed cell by cell, in UTF-16 units; the rows of a longer one would be none without their head. */
+const maxTableLength = 1_000_000;
+
 /**
  * How many lines a paragraph may have in a list item, a block quote or a footnote: the parser reads its lazy continuation
  * lines (those without a marker; CommonMark 0.31.2, section 5.1) again and again.
@@ -125,6 +128,7 @@ function withinParagraphLimits(text: string): string {
  */
 function breaks(text: string, start: number, end: number, isContained: boolean): { at: number; words: string }[] {
   const edits: { at: number; words: string }[] = [];
+  if (end - start > maxParagraphLength && end - start <= maxTableLength && beginsTable(text, start)) return edits;
   for (let from = start; from < end; ) {
     let at = breakOffset(text, from, end, isContained);
     if (at === undefined) break;
@@ -135,6 +139,21 @@ function breaks(text: string, start: number, end: number, isContained: boolean):
   }
   return edits;
 }
+
+/** The head of a table and its delimiter row, which has as many cells (GFM 0.29, section 4.10). */
+const tableHead = /[\r\n]*(?=[^\r\n|]*\|)([^\r\n]*)(?:\r\n|\n|\r)([ \t>|:]*-[ \t>|:-]*)(?:[\r\n]|$)/y;
+
+function beginsTable(text: string, at: number): boolean {
+  tableHead.lastIndex = at;
+  const [, head, delimiters] = tableHead.exec(text) ?? [];
+  return head !== undefined && delimiters !== undefined && cellsIn(head) === cellsIn(delimiters);
+}
+
+const cellsIn = (row: string): number =>
+  row
+    .trim()
+    .replace(/^[>\s]*\|?|\|$/g, '')
+    .split(/(?<!\\)\|/).length;
 
 function breakOffset(text: string, from: number, end: number, isContained: boolean): number | undefined {
   const lastLineEnd = isContained ? endOfLines(text, from, Math.min(end, from + maxParagraphLength)) : undefined;

@@ -37,7 +37,7 @@ export function wordsOf(node: Nodes, text: string, base: number): Span[] {
 
 /** Whether all words of a paragraph are struck out, and nothing else shows in it. */
 export const isStruckOut = (paragraph: Paragraph, text: string): boolean =>
-  mayStrike(slice(text, spanOf(paragraph, 0))) && !/[\p{L}\p{N}\uFDD3\uFDD4]/u.test(masked(paragraph, text, 0));
+  mayStrike(slice(text, spanOf(paragraph, 0))) && !/[\p{L}\p{N}\x90\x9D]/u.test(masked(paragraph, text, 0));
 
 /** Whether anything in a text can be struck out. */
 export const mayStrike = (text: string): boolean => /~~|<(?:del|s|strike)\b/i.test(text);

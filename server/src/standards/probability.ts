@@ -42,10 +42,13 @@ export function readProbability(text: string): Pick<Band, 'low' | 'high'> | unde
 
 /**
  * A share or odds as a range in per cent whose ends are equal: `one in five`, `one chance in eight`, `0.7`, `3-to-1
- * odds`, `3 to 1 against`, `50-50`.
+ * odds`, `3 to 1 against`, `50-50`; of a third of four digits, 33.33.
  */
 function readShare(text: string): [number | undefined, number | undefined] {
-  const same = (share: number | undefined): [number | undefined, number | undefined] => [share, share];
+  const same = (share: number | undefined): [number | undefined, number | undefined] => {
+    const rounded = share === undefined ? undefined : Number(share.toPrecision(4));
+    return [rounded, rounded];
+  };
   const inOf = /\b([a-z]+|\d+)[\s-]+(?:chances?\s+)?in[\s-]+((?:a )?[a-z]+|\d+)/i.exec(text);
   if (inOf) {
     const [part, whole] = [value(inOf[1] ?? ''), value(inOf[2] ?? '')];

@@ -214,6 +214,15 @@ export const templateSchema = v.pipe(
       [],
     ),
     contains: v.pipe(contains, v.description('What has to be said somewhere in a briefing.')),
+    windows: v.optional(
+      v.pipe(
+        v.picklist(['fixed', 'free'], 'windows is fixed or free.'),
+        v.description(
+          'Whether a forecast has the horizons of the list, or may have two or more with windows of its own instead.',
+        ),
+      ),
+      'fixed',
+    ),
     sections: v.pipe(
       v.array(sectionSchema, 'sections is a list of sections, each with a heading.'),
       v.minLength(1, 'A template has one section at least.'),

@@ -72,6 +72,8 @@ export type Template = {
   readonly judgement: 'bullet' | 'sentence' | 'either';
   /** Whether the sections stand in the order of the list. */
   readonly order: 'fixed' | 'free';
+  /** Whether two or more horizons with windows of the writer’s own may stand instead of those of the list. */
+  readonly windows: 'fixed' | 'free';
   /** Fields of the front matter or the byline that a briefing must have. */
   readonly metadata: readonly string[];
   /** What has to be said somewhere in a briefing. */

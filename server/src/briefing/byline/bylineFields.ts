@@ -2,7 +2,7 @@
 import { looksLikeDate } from '../../dates/publicationDate.ts';
 import type { FrontMatter } from '../../markdown/frontMatter.ts';
 import type { Words } from '../model.ts';
-import { plainWords } from './bylinePieces.ts';
+import { plainWords } from './bylineFragments.ts';
 
 // Keys of the front matter, in lower case without blanks, hyphens and underscores.
 export const authorKeys = [
@@ -24,6 +24,7 @@ export const dateKeys = [
   'date',
   'published',
   'pubdate',
+  'publisheddate',
   'publishdate',
   'publishedat',
   'publishedon',

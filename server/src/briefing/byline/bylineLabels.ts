@@ -18,8 +18,8 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'nothing',
     words:
-      /^(?:(?:.* )?(?:due|review|expir\w+|next|event|incident|attack|meeting|access|start|end|target|declassification|travel|decision) (?:date|day|update|review)|date of (?:the )?(?:next|last|event|incident|attack|meeting|access|birth|travel|decision)\b.*|(?:valid|expires|due|effective|declassify|retrieved|accessed)\b.*)$/,
-    examples: ['Review Date', 'Valid until', 'Next update', 'Date of incident'],
+      /^(?:(?:.* )?(?:due|review|expir\w+|next|event|incident|attack|meeting|access|start|end|target|declassification|travel|decision) (?:date|day|update|review)|date of (?:the )?(?:next|last|event|incident|attack|meeting|access|birth|travel|decision)\b.*|(?:valid|expires|due|effective|declassify|retrieved|accessed)\b.*|(?:.* )?horizon|time ?(?:frame|scale|zone|line|window|sensitivity))$/,
+    examples: ['Review Date', 'Valid until', 'Next update', 'Date of incident', 'Time horizon', 'Timeframe'],
   },
   {
     kind: 'other date',

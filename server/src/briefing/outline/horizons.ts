@@ -140,6 +140,8 @@ function otherHorizon(
 /** The window with which words begin, alone or before a title set off by a dash or colon: `Next 72 hours: ships wait`. */
 function windowAtHead(words: string): string | undefined {
   if (readWindow(words)) return words;
+  // *Day 0: the talks fail*, *Week 3: rents rise* are the course of events.
+  if (/^(?:day|week|month|year) \d{1,3}\s*[:–—-]/i.test(words)) return undefined;
   const joints = [...words.matchAll(/\s+[—–-]\s+|\s*:\s+/g)].map(({ index }) => index).reverse();
   return joints.map((joint) => words.slice(0, joint)).find((head) => readWindow(head));
 }
@@ -259,7 +261,8 @@ export function windowAgrees(window: TimeWindow, wanted: TemplateHorizon, publis
   if (window.kind === 'relative') return sameWindow(window, wanted.window);
   if (!published) return true;
   const { from, to } = windowDays(wanted.window, published);
-  const startsInTime = !to || !window.days.from || window.days.from.toString() < to.toString();
-  const endsInTime = !from || !window.days.to || window.days.to.toString() > from.toString();
+  const days = windowDays(window, published);
+  const startsInTime = !to || !days.from || days.from.toString() < to.toString();
+  const endsInTime = !from || !days.to || days.to.toString() > from.toString();
   return startsInTime && endsInTime;
 }

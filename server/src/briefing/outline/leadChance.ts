@@ -2,6 +2,7 @@
 
 import { findExpressions } from '../../language/finder.ts';
 import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Standard } from '../../standards/standard.ts';
@@ -70,6 +71,8 @@ function asFigure(words: string, text: string, start: number): Chance | undefine
 /** A thing that has percentages of its own: in *Tariffs (25 %)* the figure is no chance. */
 const measure =
   /\b(?:tariffs?|growth|inflation|turnout|cuts?|rises?|shares?|falls?|drops?|increases?|decreases?|stakes?|duty|duties|vote|gdp|prices?|rates?|tax(?:es)?|output|capacity|unemployment|deficit|debt|losses)\s*$/i;
+/** Whether words name such a thing. */
+export const isMeasure = (words: string): boolean => measure.test(words);
 const ofChance = '(?:probability|likelihood|chances?|odds)';
 const said = new RegExp(
   String.raw`(?:${figure.source})(?=\s+(?:${ofChance}|likely|probable)\b)|(?<=\b${ofChance}\s+(?:of|at|is|as)\s+(?:(?:about|around|roughly|approximately)\s+)?)(?:${figure.source})`,
@@ -118,13 +121,43 @@ const shifted = (chance: Chance, by: number): Chance => ({
 
 /** Words that name a scenario, a prediction or a threat by its number, or what case it is. */
 const scenario =
-  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis|threat|risk|prediction|forecast)\s+(?:#\s*)?(?:[A-Z]?\d+|[A-H]|[IVX]+|one|two|three|four|five)(?![\p{L}\p{N}])|^\W*(?:prediction|forecast)\s*:|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside|bull|bear)(?:\s*[–—/-]\s*|\s)(?:case|scenario)(?![\p{L}\p{N}])/iu;
+  /^\W*(?:(?:the|our)\s+)?(?:scenario|alternative|hypothesis|threat|risk|prediction|forecast)\s+(?:#\s*)?(?:[A-Z]?\d+|[A-H]|[IVX]+|one|two|three|four|five)(?![\p{L}\p{N}])|^\W*(?:(?:our|my|final|overall|headline|point|median|consensus|combined)\s+){0,2}(?:prediction|forecast|estimate)\s*:|^\W*(?:(?:[A-H]|\d)[.:)]\s*)?(?:(?:the|our)\s+)?(?:best|base|baseline|worst|middle|central|most[- ]likely|upside|downside|bull|bear)(?:\s*[–—/-]\s*|\s)(?:case|scenario)(?![\p{L}\p{N}])|^\W*\p{L}+(?:[\s-]\p{L}+){0,2}\s(?:scenario|case)\s*[:(–—]/iu;
 
-/** The figure that words give the scenario, the prediction or the threat that they name; undefined where they name or give none. */
-export function figureOfScenario(words: string, standard: Standard): string | undefined {
-  const chance = scenario.test(words) ? chanceInLead(words, standard) : undefined;
-  return chance?.isFigure ? chance.text : undefined;
+/** The chance in figures that words give the scenario, the prediction or the threat that they name; undefined where they name or give none. */
+export function chanceOfScenario(words: string, standard: Standard): Chance | undefined {
+  const chance = (scenario.test(words) ? chanceInLead(words, standard) : undefined) ?? chanceGiven(words);
+  return chance?.isFigure ? chance : undefined;
 }
+
+const oneScenario = String.raw`(?:scenario|case|outcome)(?: (?:[A-H]|\d{1,2}|one|two|three))?`;
+const givers = String.raw`\b(?:we|I) (?:now |still |currently )?(?:give|gave|assign|attach|put|rate|see)`;
+const rounding = `(?:(?:about|around|roughly|approximately|some|nearly|almost) )?`;
+
+/** *The base case, to which we give 60 percent*; *we put the second scenario at 30 percent*; *we assign 10 percent to the worst case*. */
+const given = [
+  String.raw`\b${oneScenario},? (?:to )?which ${givers}(?: at| as)? ${rounding}(?<figure>${figure.source})`,
+  String.raw`${givers} (?:the|an?|our|this|that) (?:[\p{L}-]+ ){0,4}${oneScenario}(?: at| only| just)? (?:an? )?${rounding}(?<figure>${figure.source})`,
+  String.raw`${givers} ${rounding}(?<figure>${figure.source}) to (?:the|an?|our|this|that) (?:[\p{L}-]+ ){0,4}${oneScenario}(?![\p{L}\p{N}])`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+function chanceGiven(words: string): Chance | undefined {
+  for (const pattern of given) {
+    const match = pattern.exec(words);
+    const text = match?.groups?.figure;
+    // *We give the base case 60 percent of the budget* is a share.
+    if (
+      match &&
+      text &&
+      !/^\s*(?:of|share|stake|more|less|points?)\b/i.test(words.slice(match.index + match[0].length))
+    )
+      return asFigure(words, text, match.index + match[0].lastIndexOf(text));
+  }
+  return undefined;
+}
+
+/** The same as the writer gives it. */
+export const figureOfScenario = (words: string, standard: Standard): string | undefined =>
+  chanceOfScenario(words, standard)?.text;
 
 /** The label of a line that says how likely something is: *WEP:*, **Probability**. */
 export const labelOfLikelihood =
@@ -133,13 +166,21 @@ export const labelOfLikelihood =
 /** Whether a block begins with such a line. */
 export const beginsWithLikelihood = ({ source }: Block): boolean => labelOfLikelihood.test(source);
 
-/** How many bold leads of a list, or of a paragraph, end with a figure in brackets: *Quiet water (45 %).* */
+/** How many bold leads of a list, or of a paragraph, give a figure in brackets or behind a colon: *Quiet water (45 %).*, **Flood:** 12 %. */
 export const leadsInFigures = perBlockAndKey((standard: Standard, { node, source }: Block): number => {
   const paragraphs = node.type === 'list' ? node.children.map(({ children: [first] }) => first) : [node];
   return paragraphs.filter((paragraph) => {
-    const [lead] = paragraph?.type === 'paragraph' ? paragraph.children : [];
-    const behind = lead?.type === 'strong' ? inBrackets.exec(proseOf(lead, source, 0))?.[1] : undefined;
-    return behind !== undefined && chanceOf(behind, standard)?.isFigure;
+    if (paragraph?.type !== 'paragraph') return false;
+    const [first, second] = paragraph.children;
+    const isSign = first?.type === 'text' && !/[\p{L}\p{N}]/u.test(first.value);
+    const lead = isSign ? second : first;
+    if (lead?.type !== 'strong') return false;
+    const words = proseOf(lead, source, 0);
+    const behind = proseOf(paragraph, source, 0).slice(spanOf(lead, 0).end - spanOf(paragraph, 0).start);
+    const label = /^(.*):\s*$/s.exec(words)?.[1] ?? (/^\s*:/.test(behind) ? words : undefined);
+    const labelled =
+      label && !measure.test(label) ? /^[\s:]*(.*?)(?:\s[–—-]\s|[,;.]\s|$)/.exec(behind)?.[1] : undefined;
+    return chanceOf(inBrackets.exec(words)?.[1] ?? labelled ?? '', standard)?.isFigure;
   }).length;
 });
 

@@ -10,7 +10,7 @@ export const forecastWords =
   /^(?=(?:\S+\s+){0,8}\S+$).*\b(?:outlooks?|forecasts?|predictions?|prognos[ie]s|projections?|scenarios?|looking ahead|forward look|forward-looking (?:assessments?|analysis|views?|judge?ments?|perspectives?)|what(?:['’]s| is| comes| happens)? next|what to (?:watch|expect))\b/i;
 
 const forecastNoun =
-  /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,2}forward (?:statements|projections?)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
+  /^(?:\S+ ){0,7}(?:outlooks?|forecasts?|forecasting|prognos[ie]s|projections)$|^(?:\S+ ){0,3}(?:outlook|forecast|prediction|prognosis) (?:matrix|table)$|^(?:\S+ ){0,2}forward (?:statements|projections?)$|^(?:\S+ ){0,5}assessment of (?:\S+ ){1,4}(?:probability|likelihood)$/i;
 
 /** Forecasts that somebody made before, or how they are made. */
 const otherForecasts =
@@ -82,22 +82,27 @@ const scenariosAhead =
 /** Whether the words of a heading name what may come as scenarios: *Future Scenarios*. */
 export const isOfScenarios = (heading: string): boolean => scenariosAhead.test(nounPhrase(heading));
 
+/** Whether the words of a heading speak of scenarios, or of outcomes and how probable each is. */
+export const speaksOfScenarios = (heading: string): boolean =>
+  /\bscenarios?\b/i.test(heading) ||
+  (/\boutcomes?\b/i.test(heading) && /\b(?:probab\w+|likelihoods?|chances|odds|possible|potential)\b/i.test(heading));
+
 /** Whether the words of a heading are one of several scenarios: *Scenario 2: The lock closes*, *Worst case*. */
 export const isOneScenario = (heading: string): boolean =>
   /^scenario (?:\d|[IVX]+\b|[A-H]\b)|^(?:\S+ ){1,3}(?:scenario|case)\b/i.test(heading);
 
-/** Headings under which a time is one of work to do, not of what will be. */
-const ofWork =
-  /\b(?:roadmaps?|road map|plans?|planning|planned|actions?|recommend(?:ations?|ed)|steps?|strateg(?:y|ies)|measures?|goals?|milestones?|timelines?|priorit(?:y|ies)|tasks?|todos?|work|features?|improvements?|phases?|responses?|mitigations?|remediation|schedule|objectives?|vision|development)\b/i;
-
 /** Whether the words of a heading ask for work, also within a forecast: *Recommended Actions*. */
 export const asksForWork = (heading: string): boolean =>
-  /\b(?:recommend(?:ations?|ed)|actions?|mitigations?|remediation|next steps|action plan|to-?do|countermeasures|defensive (?:measures|priorities))\b/i.test(
+  /\b(?:recommend(?:ations?|ed)|actions?|mitigations?|remediation|next steps|to-?do|road ?maps?|improvements?|enhancements?|countermeasures|defensive (?:measures|priorities))\b/i.test(
     heading,
   );
 
-/** Whether the words of a heading tell of work to do. */
-export const isOfWork = (heading: string): boolean => ofWork.test(heading);
+/** Words of work that a forecast has too: *Two Phases*, *Goals of the Union*. */
+const ofWork =
+  /\b(?:plans?|planning|planned|steps?|strateg(?:y|ies)|measures?|goals?|milestones?|timelines?|priorit(?:y|ies)|tasks?|todos?|work|features?|phases?|responses?|schedule|objectives?|vision|development)\b/i;
+
+/** Whether the words of a heading tell of work to do: a time under it is one of that work, not of what will be. */
+export const isOfWork = (heading: string): boolean => asksForWork(heading) || ofWork.test(heading);
 
 /** Whether a block, no quotation and no heading, says what will be or may be. */
 export const saysWhatMayBe = perBlock(

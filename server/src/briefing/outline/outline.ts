@@ -72,6 +72,8 @@ export function readOutline(
     let openHorizon: Heading | undefined;
     /** The heading of recommended actions that the blocks stand in: times there are no horizons. */
     let work: Heading | undefined;
+    /** The heading of the scenario with a figure that the blocks stand in: times alone are the course of events in it. */
+    let scenario: Heading | undefined;
     /** The heading of the summary that the blocks stand in. */
     let summary: Heading | undefined;
     /** Whether the section with a bold heading that the blocks stand in has themes with bold headings. */
@@ -107,9 +109,11 @@ export function readOutline(
           candidates.under(candidate, 'section').some((other) => likelihoodOf(other.block));
         if (judged && !isTopic) items.push(blockItem(block, base, { from: judged.from }));
         const { section, heading, horizon } = item;
-        if (section || isOfWork(heading)) work = section ? undefined : heading;
+        if (section || opensWork(heading)) work = section ? undefined : heading;
         else if (rankOf(heading) <= rankOf(work ?? heading)) work = undefined;
         claim = saysSomething(item) ? { block, base } : undefined;
+        if (isScenario(block)) scenario = heading;
+        else if (rankOf(heading) <= rankOf(scenario ?? heading)) scenario = undefined;
         if (section) isHead = false;
         if (section?.role === 'summary') summary = heading;
         else if (section || heading.level <= (summary?.level ?? 0)) summary = undefined;
@@ -134,7 +138,8 @@ export function readOutline(
         pushRunInSection(items, runIn, block, base);
         return false;
       }
-      const runIns = forecast && !work ? runInHeadingsOf(block) : noRunInHeadings;
+      const timed = forecast && !work ? runInHeadingsOf(block) : noRunInHeadings;
+      const runIns = scenario && !timed.some(({ runIn }) => runIn?.horizon.is) ? noRunInHeadings : timed;
       if (runIns.length === 0)
         items.push(
           claim && items.at(-1)?.kind === 'heading' && beginsWithLikelihood(block)
@@ -203,7 +208,7 @@ export function readOutline(
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };
 }
 
-const isOfWork = ({ style, text }: Heading): boolean =>
+const opensWork = ({ style, text }: Heading): boolean =>
   style !== 'plain' && asksForWork(text) && !hasForecastWord(text);
 
 /** Whether it is a Markdown heading that is none of a section, a horizon or a judgement. */

@@ -1,10 +1,11 @@
 // Horizons that begin the text of their block: `**Short-term (0–3 months):** It is likely …`, in bold or not.
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import { perBlockAndKey } from '../../markdown/block.ts';
+import { type Block, perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { isStruckOut, readProse } from '../../markdown/prose.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
 import type { Heading } from '../model.ts';
+import { boldLinesIn } from '../prose/boldLines.ts';
 import { wordsAsHeading } from './headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from './horizons.ts';
 import { sectionNamed } from './sectionNames.ts';
@@ -23,10 +24,10 @@ export type WithRunInHeading = { readonly node: RootContent | ListItem; readonly
 
 export const noRunInHeadings: readonly WithRunInHeading[] = [];
 
-/** The block itself, or the items of a list, where at least one begins with a horizon of the template; else an empty list. */
-export const runInHeadingsIn = perBlockAndKey((template: Template, { node, source }): readonly WithRunInHeading[] => {
-  const nodes = node.type === 'list' ? node.children : [node];
-  const items = nodes.map((item) => ({ node: item, runIn: readRunInHeading(item, source, template) }));
+/** The block itself, its lines with bold labels, or the items of a list, where at least one begins with a horizon of the template; else an empty list. */
+export const runInHeadingsIn = perBlockAndKey((template: Template, block: Block): readonly WithRunInHeading[] => {
+  const nodes = block.node.type === 'list' ? block.node.children : boldLinesIn(block);
+  const items = nodes.map((item) => ({ node: item, runIn: readRunInHeading(item, block.source, template) }));
   return items.some(({ runIn }) => runIn) ? items : noRunInHeadings;
 });
 
@@ -34,8 +35,14 @@ function readRunInHeading(node: RootContent | ListItem, source: string, template
   const bold = boldWordsOf(node, source);
   const words = bold ?? plainWordsOf(node, source);
   const horizon = words && readHorizonHeading({ ...words.heading, level: horizonLevel }, template, true);
-  // Without emphasis *2027:* or *One year:* may only be a date.
-  if (!horizon || (!bold && !horizon.is && !/^(?:\d+\D{1,3}\d+ |next |within |[<>≤≥+])/i.test(words.heading.text)))
+  // Without emphasis *2027:*, *Next year:* or *One year:* may only be a date.
+  if (
+    !horizon ||
+    (!bold && !horizon.is && !/^(?:\d+\D{1,3}\d+ |next (?!\p{L}+$)|within |[<>≤≥+])/iu.test(words.heading.text))
+  )
+    return undefined;
+  // **2+ years** needed to take the rest: a length of time, of which the sentence tells.
+  if (!horizon.is && /^\d+\+? \p{L}+$/u.test(words.heading.text) && /^ \p{Ll}/u.test(source.slice(words.from)))
     return undefined;
   return { horizon, from: words.from, isBlank: isBlankBehind(node, words.from, source) };
 }
@@ -85,15 +92,18 @@ export const runInSectionIn = perBlockAndKey((template: Template, { node, source
   const words = node.type === 'paragraph' ? boldWordsOf(node, source) : undefined;
   if (!words || isBlankBehind(node, words.from, source)) return undefined;
   const hasColon = /[:.][*_]*$/.test(source.slice(0, words.from)) || /^\s*[:–—]/.test(source.slice(words.from));
-  const name = words.heading.text.replace(beforeName, '');
-  const section = hasColon && sectionNamed(name, template, { loose: false, exactly: true });
+  const section = hasColon && chiefSection(words.heading.text, template);
   return section && (section.role === 'summary' || section.role === 'forecast')
     ? { section, heading: { ...words.heading, level: section.level }, from: words.from }
     : undefined;
 });
 
 /** A number, and what says no more of a section than that it is the chief one: *2. Main Forecast*. */
-const beforeName = /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+)?(?:(?:the|our|main|central|overall) )*/i;
+const beforeName = /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+)?(?:(?:the|our|main|central|overall|final) )*/i;
+
+/** The section that words name as the chief one of its kind: *Final Forecast*. */
+export const chiefSection = (words: string, template: Template): TemplateSection | undefined =>
+  sectionNamed(words.replace(beforeName, ''), template, { loose: false, exactly: true });
 
 /** Whether a paragraph is the forecast by a run-in heading. */
 export const isRunInForecastIn = perBlockAndKey(

@@ -1,26 +1,11 @@
 // Which headings of a document name the sections of its template: by their words, their rank, what stands above them
-// and, where the words alone do not tell, what stands under them.
+// and, where the words alone do not tell, what stands under them (`forecastsByContent.ts`).
 import { wordsOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template, TemplateSection } from '../../templates/template.ts';
-import { judgementTableIn } from '../tables/judgementTables.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
-import { firstLikelihood } from './firstLikelihood.ts';
-import { horizonElsewhere, horizonInForecast } from './horizons.ts';
-import { isScenarioInFigures, judgementLabel } from './judgementHeadings.ts';
-import { leadsInFigures } from './leadChance.ts';
-import {
-  asksForWork,
-  isCalledForecast,
-  isOfScenarios,
-  isOfWork,
-  isOneScenario,
-  opensWithForecast,
-  saysWhatComes,
-  saysWhatMayBe,
-  saysWhatWillBe,
-} from './lookingAhead.ts';
-import { runInHeadingsIn } from './runInHeadings.ts';
+import { forecastsIn } from './forecastsByContent.ts';
+import { judgementLabel } from './judgementHeadings.ts';
 import { type Names, sectionNamed } from './sectionNames.ts';
 
 /** What a heading names. */
@@ -35,20 +20,15 @@ export type Named = {
  * evidence of a briefing, name none.
  */
 export function namedHeadings(
-  { all, title, under }: Candidates,
+  candidates: Candidates,
   template: Template,
   standard: Standard,
 ): (loosely: boolean) => ReadonlyMap<Candidate, Named> {
-  const horizonOf = horizonInForecast(template);
-  const isHorizon = horizonElsewhere(template);
-  const runInHeadingsOf = runInHeadingsIn(template);
-  const likelihoodOf = firstLikelihood(standard);
-  const isScenario = isScenarioInFigures(standard);
-  const figuresIn = leadsInFigures(standard);
-  const tableOf = judgementTableIn(template);
+  const { all, title, under } = candidates;
   const forecast = template.sections.find(({ role }) => role === 'forecast');
   // Most headings name nothing.
   const naming = all.filter(({ names }) => namesSomething(names));
+  const forecastsByContent = forecastsIn(candidates, naming, template, standard);
   const freeRank = Math.min(
     ...namesBy(strongName)
       .filter((one) => isPeer(one.section) && isFree(one))
@@ -166,125 +146,6 @@ export function namedHeadings(
   /** Whether a heading that another owns may name a section: none that stands free is more prominent. */
   function isOfPart({ candidate: { heading } }: NamedBy): boolean {
     return heading.style === 'heading' && rankOf(heading) <= freeRank;
-  }
-
-  /**
-   * The headings that are the forecast because of what stands under them: two horizons with windows or more or, where no
-   * heading bears its name, judgements. Those with horizons go before the others, and a forecast’s word before a loose name.
-   */
-  function forecastsByContent(loosely: boolean, hasForecast: boolean): Candidate[] {
-    const possible = naming.filter(
-      (candidate) =>
-        candidate !== title &&
-        candidate.heading.style !== 'plain' &&
-        candidate.names.named?.role !== 'summary' &&
-        (candidate.names.named?.role === 'forecast' ||
-          (candidate.heading.style === 'heading' &&
-            (candidate.names.hasForecastWord ||
-              (candidate.names.loosely?.role === 'forecast' && (loosely || windowsUnder(candidate) >= 2))))) &&
-        !isHorizon(candidate.block),
-    );
-    const judged = parentsOfHorizons();
-    // *30-Day Outlook* beside *60-Day Outlook* is a horizon of what both stand under.
-    const isSister = ({ block, parent }: Candidate) =>
-      parent !== undefined && judged.includes(parent) && horizonOf(block)?.window !== undefined;
-    const withHorizons = possible.filter((candidate) => windowsUnder(candidate) >= 2 && !isSister(candidate));
-    if (hasForecast || withHorizons.length > 0) return withHorizons;
-    if (judged.length > 0) return judged;
-    const listing = loosely ? all.filter(listsHorizons) : [];
-    if (listing.length > 0) return listing;
-    const judging = possible.filter(
-      (candidate) =>
-        candidate.heading.style === 'heading' &&
-        (under(candidate, 'section').some(({ block }) => likelihoodOf(block)?.term || (loosely && isScenario(block))) ||
-          (loosely && (isScenario(candidate.block) || listsScenarios(candidate) || tabulatesJudgements(candidate)))),
-    );
-    const byWord = judging.filter(({ names }) => names.hasForecastWord);
-    if (byWord.length > 0 || judging.length > 0) return byWord.length > 0 ? byWord : judging;
-    return loosely ? forecastsWithoutLikelihood() : [];
-  }
-
-  /**
-   * The most prominent headings whose noun is a forecast and under which a sentence, or a heading, says what will be, by no
-   * likelihood, or under which scenarios stand.
-   */
-  function forecastsWithoutLikelihood(): Candidate[] {
-    const foretelling = all.filter(
-      (candidate) =>
-        candidate !== title &&
-        candidate.heading.style === 'heading' &&
-        !candidate.names.isApparatus &&
-        candidate.names.named === undefined &&
-        !isHorizon(candidate.block) &&
-        ((isCalledForecast(candidate.heading.text) &&
-          (under(candidate, 'section').some(
-            ({ block }) => likelihoodOf(block) !== undefined || saysWhatWillBe(block),
-          ) ||
-            all.some(({ parent, heading }) => parent === candidate && saysWhatComes(heading.text)))) ||
-          (opensWithForecast(candidate.heading.text) &&
-            under(candidate, 'section').some(({ block }) => saysWhatMayBe(block))) ||
-          (isOfScenarios(candidate.heading.text) &&
-            all.filter(({ parent, heading }) => parent === candidate && isOneScenario(heading.text)).length >= 2)),
-    );
-    const best = Math.min(...foretelling.map(({ heading }) => rankOf(heading)));
-    return foretelling.filter(({ heading }) => rankOf(heading) === best);
-  }
-
-  /** The headings of any words right under which two horizons with windows or more stand, and a likelihood in one of them. */
-  function parentsOfHorizons(): Candidate[] {
-    const byParent = new Map<Candidate, Candidate[]>();
-    for (const horizon of all) {
-      if (!horizon.parent || !horizonOf(horizon.block)?.window || asksForWork(horizon.parent.heading.text)) continue;
-      const horizons = byParent.get(horizon.parent);
-      if (horizons) horizons.push(horizon);
-      else byParent.set(horizon.parent, [horizon]);
-    }
-    const givesLikelihood = (horizon: Candidate) =>
-      under(horizon, 'horizon').some(({ block }) => likelihoodOf(block) !== undefined);
-    return [...byParent].flatMap(([parent, horizons]) => {
-      const isOther = parent.names.isApparatus || parent.names.named || isHorizon(parent.block);
-      return !isOther && horizons.length >= 2 && horizons.some(givesLikelihood) ? [parent] : [];
-    });
-  }
-
-  /** Whether horizons with windows begin the items of a list right under a heading of any words, one of which says what may be. */
-  function listsHorizons(candidate: Candidate): boolean {
-    const { heading, names, block } = candidate;
-    if (candidate === title || heading.style !== 'heading' || names.isApparatus || names.named || isHorizon(block))
-      return false;
-    if (isOfWork(heading.text)) return false;
-    const lists = under(candidate, 'section').filter(({ block: { node } }) => node.type === 'list');
-    const windows = lists.flatMap((list) => runInHeadingsOf(list.block)).filter(({ runIn }) => runIn?.horizon.window);
-    return (
-      windows.length >= 2 &&
-      !all.some(({ parent }) => parent === candidate) &&
-      lists.some((list) => likelihoodOf(list.block) !== undefined || saysWhatMayBe(list.block))
-    );
-  }
-
-  /** Whether a table whose rows are plainly judgements with likelihoods stands under a heading. */
-  function tabulatesJudgements(candidate: Candidate): boolean {
-    return under(candidate, 'section').some(({ block }) => {
-      const table = tableOf(block);
-      return table?.kind === 'rows' && table.isPlain;
-    });
-  }
-
-  /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios. */
-  function listsScenarios(candidate: Candidate): boolean {
-    const figures = under(candidate, 'section').map(({ block }) => figuresIn(block));
-    return /\bscenarios?\b/i.test(candidate.heading.text) && figures.reduce((sum, found) => sum + found, 0) >= 2;
-  }
-
-  /** How many horizons with a window stand under a heading. */
-  function windowsUnder(candidate: Candidate): number {
-    return under(candidate, 'section').reduce(
-      (sum, { block }) =>
-        sum +
-        (horizonOf(block)?.window ? 1 : 0) +
-        runInHeadingsOf(block).filter(({ runIn }) => runIn?.horizon.window).length,
-      0,
-    );
   }
 
   /** Whether points stand under a heading with a loose name: a list, or one short paragraph and no more. */

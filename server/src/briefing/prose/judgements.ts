@@ -1,7 +1,7 @@
 import type { Day } from '../../dates/calendar.ts';
 import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { conditionSpans } from '../../language/conditions.ts';
-import { doubt, expectation, foretold, intention, ownExpectation } from '../../language/expectations.ts';
+import { doubt, expectation, foretold, gradedRisk, intention, ownExpectation } from '../../language/expectations.ts';
 import type { Expression } from '../../language/finder.ts';
 import { spanInProse } from '../../markdown/cutWords.ts';
 import type { Standard } from '../../standards/standard.ts';
@@ -132,7 +132,8 @@ const wasSo = /\b(?:was|were|had|did|to have|may have|might have|could have|has 
  * *is likely to have begun* look back.
  */
 function tenseOf(sentence: SentenceInBlock, estimate: Expression | undefined): Tense {
-  const { prose, horizon } = sentence;
+  const { horizon } = sentence;
+  const prose = withoutRelatives(sentence.prose);
   if (conditionSpans(prose).length > 0 || /\bwould\b/i.test(prose)) return 'conditional';
   const at = estimate ? spanInProse(sentence, estimate.span) : { start: 0, end: 0 };
   const after = prose.slice(at.end);
@@ -170,6 +171,7 @@ function predicts(sentence: SentenceInBlock, published: Day | undefined): boolea
     sentence.expressions.some((expression) => hedges.has(expression.kind)) ||
     future.test(own) ||
     [expectation, ownExpectation, intention, doubt].some((words) => words.test(own)) ||
+    (sentence.horizon !== undefined && sentence.blockKind === 'item' && gradedRisk.test(own)) ||
     foretells(sentence, published)
   );
 }
@@ -203,7 +205,8 @@ const isBackground = (prose: string): boolean =>
  * the end of a clause or at the head of the sentence, and in no condition; elsewhere a date only belongs to a noun (*the plan
  * to close by 2027 will …*).
  */
-export function findDeadline({ prose }: SentenceInBlock, published: Day | undefined): Timespan | undefined {
+export function findDeadline(sentence: SentenceInBlock, published: Day | undefined): Timespan | undefined {
+  const prose = withoutRelatives(sentence.prose);
   const conditions = conditionSpans(prose);
   const isPast = ({ days }: Timespan) =>
     published !== undefined && days.to !== undefined && days.to.toString() < published.toString();
@@ -218,6 +221,10 @@ export function findDeadline({ prose }: SentenceInBlock, published: Day | undefi
     !(isPast(time) && (looksBack.test(prose) || /^before\b/i.test(prose.slice(time.span.start))));
   return times.findLast(isDeadline) ?? times.find((time) => time.tie === 'stretch' && !isPast(time));
 }
+
+/** Blanks in place of relative clauses between commas: *the vote, which was due in May, …* says nothing of when it is held. */
+const withoutRelatives = (prose: string): string =>
+  prose.replace(/,\s+(?:which|who|whose|whom|where)\b[^,;:.]*(?=,)/gi, (words) => ' '.repeat(words.length));
 
 const looksBack = /\b(?:had|was|were|has|have)\b/i;
 
@@ -242,5 +249,10 @@ const endsClause = (prose: string, { span }: Timespan): boolean =>
   /^[\s*_]*(?:[.,;:!)—–]|$|\b(?:and|but|or|while|although|though|despite|amid|because|as|if|unless|given|than)\b)/i.test(
     prose.slice(span.end),
   );
-const startsSentence = (prose: string, { span }: Timespan): boolean =>
-  /^[\s*_]*$/.test(prose.slice(0, span.start)) && /^\s*,/.test(prose.slice(span.end));
+const startsSentence = (prose: string, { span, tie }: Timespan): boolean =>
+  /^[\s*_]*$/.test(prose.slice(0, span.start)) &&
+  (tie === 'deadline' ? beginsClause : /^\s*,/).test(prose.slice(span.end));
+
+/** A comma, or what can only be a subject: *By June the dam will burst*; but not *By January 2027 elections*. */
+const beginsClause =
+  /^(?:\s*,|\s+(?:the|an?|it|there|we|they|he|she|this|that|these|those|its|their|his|her|our|all|both|most|some|no|at least)\b)/i;

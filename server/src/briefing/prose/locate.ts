@@ -1,13 +1,18 @@
 import type { RootContent } from 'mdast';
 import type { Days } from '../../dates/calendar.ts';
+import { namesOthers } from '../../language/leads.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Heading, Horizon, PlacedProseBlock, ReadContext, Section, Zone } from '../model.ts';
 import { isLabelAlone } from '../outcomes/outcomeLabels.ts';
 import { outcomeHeading, type Settling } from '../outcomes/settle.ts';
-import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
-import { type Location, readProseBlock } from './proseBlocks.ts';
+import { type OutlineBlock, type OutlineItem, startOf } from '../outline/outlineItem.ts';
+import { blocksOfScenarios } from './figuredScenarios.ts';
+import { listsOfPredictions } from './listedPredictions.ts';
+import type { Location } from './location.ts';
+import { readProseBlock } from './proseBlocks.ts';
+import { leadsToOthers } from './proseSentences.ts';
 
 /** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */
 export type LocateContext = {
@@ -27,10 +32,14 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   const settling: Settling[] = [];
   const above = headingsAbove();
   const locationAt = locationsIn(context);
+  const ofScenarios = blocksOfScenarios(outline, context.readContext.standard);
+  const ofPredictions = listsOfPredictions(outline);
   const byHeading = new Map(context.horizons.map((horizon) => [horizon.heading, horizon]));
   let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
+  const leads = leadsAbove(context.readContext);
   for (const item of outline) {
     if (item.kind === 'heading') {
+      leads.enter(item.heading);
       const told = above.enter(item.heading);
       if (told) settling.push({ heading: told });
       continue;
@@ -38,17 +47,25 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
     const under = above.of(item);
     if (under.isLabel) continue;
     // Most blocks have the location of the one before: it is looked for only when that one no longer holds.
-    if (item.base + maxIndent >= current.until)
+    if (startOf(item) + maxIndent >= current.until)
       current = locationAt(spanOf(isOfTable(item) ? item.block.node : item.node, item.base));
     if (!current.location) continue;
     const horizon = (item.under && byHeading.get(item.under)) ?? current.horizon;
     const { isUnderOutcome } = under;
+    const reach = ofScenarios.get(item);
+    const isOfScenarios = reach !== undefined;
+    const isOfPredictions = !isOfScenarios && ofPredictions.has(item);
+    const isOfOthers = leads.lead(item, current.location);
     const location =
-      horizon === current.horizon && !isUnderOutcome
+      horizon === current.horizon && !isUnderOutcome && !isOfScenarios && !isOfPredictions && !isOfOthers
         ? current.location
         : sharedLocation({
             ...(horizon === current.horizon ? current.location : { zone: 'forecast', horizon, isOfJudgements: true }),
+            ...(reach === 'anywhere' && current.location.zone === 'body' && { zone: 'forecast' }),
             isUnderOutcome,
+            isOfScenarios,
+            isOfPredictions,
+            isOfOthers,
           });
     const proseBlock = readProseBlock(item, location, context.readContext);
     if (!proseBlock) continue;
@@ -99,6 +116,22 @@ function headingsAbove() {
   };
 }
 
+/** Follows paragraphs and headings: of each block it tells whether it is of a list that what stands above hands over to others. */
+function leadsAbove(readContext: ReadContext) {
+  const { own, language } = readContext;
+  let isLed = false;
+  return {
+    enter(heading: Heading) {
+      isLed = language === 'en' && namesOthers(heading.text, own);
+    },
+    lead({ node, block }: OutlineBlock, location: Location): boolean {
+      const isOfOthers = isLed && node.type === 'list' && location.zone === 'body' && !location.isOfJudgements;
+      isLed = isOfOthers || leadsToOthers(node, block.source, location, readContext);
+      return isOfOthers;
+    },
+  };
+}
+
 /** How far from the start of its line a block may begin: in an indented or quoted box, with three blanks before it. */
 const maxIndent = 8;
 
@@ -142,7 +175,19 @@ function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext
       horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine);
     const isBody = argues || (!judged && endOfPoints !== undefined && span.start >= endOfPoints);
     const zone = horizon ? 'forecast' : zoneIn(section, isBody);
-    return { location: sharedLocation({ zone, horizon, isOfJudgements, isUnderOutcome: false }), horizon, until };
+    return {
+      location: sharedLocation({
+        zone,
+        horizon,
+        isOfJudgements,
+        isUnderOutcome: false,
+        isOfScenarios: false,
+        isOfPredictions: false,
+        isOfOthers: false,
+      }),
+      horizon,
+      until,
+    };
   };
 }
 
@@ -155,8 +200,8 @@ const maxLocations = 10_000;
  * by identity.
  */
 function sharedLocation(location: Location): Location {
-  const { zone, horizon, isOfJudgements, isUnderOutcome } = location;
-  const key = `${zone} ${isOfJudgements} ${isUnderOutcome} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
+  const { zone, horizon, isOfJudgements, isUnderOutcome, isOfScenarios, isOfPredictions, isOfOthers } = location;
+  const key = `${zone} ${isOfJudgements} ${isUnderOutcome} ${isOfScenarios} ${isOfPredictions} ${isOfOthers} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
   if (locations.size >= maxLocations) locations.clear();
   const shared = locations.get(key) ?? location;
   locations.set(key, shared);

@@ -8,6 +8,7 @@ import { contains } from '../../text/span.ts';
 import type { SentenceInBlock } from '../model.ts';
 import { figureOfScenario, labelOfLikelihood } from '../outline/leadChance.ts';
 import { expressionsOfLikelihood } from '../tables/cellExpressions.ts';
+import { figuredScenario } from './figuredScenarios.ts';
 
 /** A probability in per cent; both ends are equal for a single figure. */
 export type Figure = Pick<Band, 'low' | 'high'>;
@@ -31,7 +32,8 @@ const stated = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The probability that a sentence gives its own claim in figures; undefined where it gives none. */
-export function statedFigure({ prose, expressions }: SentenceInBlock, standard: Standard): Figure | undefined {
+export function statedFigure(sentence: SentenceInBlock, standard: Standard): Figure | undefined {
+  const { prose, expressions } = sentence;
   const own = prose.replace(/“[^”]*”|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
   if (!/\d/.test(own)) return undefined;
   for (const { kind, text } of expressions) {
@@ -43,9 +45,20 @@ export function statedFigure({ prose, expressions }: SentenceInBlock, standard: 
     const figure = readProbability(pattern.exec(own)?.[1] ?? '');
     if (figure) return figure;
   }
-  const figure = figureOfScenario(own, standard);
+  const figure =
+    figureOfScenario(own, standard) ??
+    (beginsScenario(sentence) ? figuredScenario(own, standard)?.chance.text : undefined);
   return figure === undefined ? undefined : readProbability(figure);
 }
+
+/** Whether a sentence begins a bullet or a paragraph among scenarios with figures. */
+const beginsScenario = ({ isAmongScenarios, blockKind, span, block }: SentenceInBlock): boolean =>
+  isAmongScenarios &&
+  (blockKind === 'item' || blockKind === 'paragraph') &&
+  span.start <= block.start + farthestBeginning;
+
+/** How far behind its mark, a picture and signs of emphasis a bullet may begin, in UTF-16 units; a later sentence begins farther. */
+const farthestBeginning = 10;
 
 /** The figure of a tag or of a cell that asks for it, whatever stands around it. */
 export const bareFigure = ({ prose }: SentenceInBlock): Figure | undefined => readProbability(prose.trim());

@@ -62,6 +62,36 @@ function readingOf(column: number, { events, likelihoods, confidence, outcome }:
   return { part: column === confidence ? 'confidence' : 'remark', isWhole: false };
 }
 
+/** The sentences of a row of a grid, in order, and the judgements on the events that head its columns. */
+export function readGridRow(
+  row: TableRow,
+  heads: TableRow,
+  table: JudgementTable,
+  areFiguresChances: boolean,
+  readCell: ReadCell,
+  context: ReadContext,
+): { sentences: SentenceInBlock[]; judgements: JudgementInBlock[] } {
+  const sentences: SentenceInBlock[] = [];
+  const judgements: JudgementInBlock[] = [];
+  const horizon = table.horizon === undefined || table.ofRows.has(row) ? undefined : row.children[table.horizon];
+  const dates = horizon ? readCell(horizon, remark) : [];
+  for (const [column, cell] of row.children.entries()) {
+    const head = table.likelihoods.includes(column) ? heads.children[column] : undefined;
+    const claim = head && readCell(head, { part: 'event', isWhole: true })[0];
+    const [likelihood] = claim ? readCell(cell, { part: 'likelihood', isWhole: true }) : [];
+    const first = likelihood?.expressions[0];
+    // Under *Coal* 40 % is no probability unless something says so, nor is *high* a likelihood.
+    if (claim && likelihood && (first?.term || isWord(likelihood.prose.trim()) || (areFiguresChances && first))) {
+      const told = { claim: toldByColumn(claim), likelihoods: [likelihood], dates, outcome: undefined };
+      judgements.push(rowJudgement(told, context));
+      sentences.push(likelihood);
+    } else sentences.push(...(cell === horizon ? dates : readCell(cell, remark)));
+  }
+  return { sentences, judgements };
+}
+
+const remark: CellReading = { part: 'remark', isWhole: false };
+
 /** The sentences of a cell under a horizon, and the judgement that it is on the event of its row, if it gives a likelihood alone. */
 export function readCellUnderHorizon(
   cell: TableCell,
@@ -84,7 +114,8 @@ export function readCellUnderHorizon(
   return { sentences: readCell(cell, { part: 'judgement', isWhole: false }), judgement: undefined };
 }
 
-const isWord = (words: string): boolean =>
+/** Whether words are a likelihood without a figure, and no mere grade. */
+export const isWord = (words: string): boolean =>
   isBareLikelihood(words) && !/\d|^(?:very )?(?:low|medium|moderate|high)$/i.test(words);
 
 type Row = {
@@ -149,7 +180,7 @@ function deadlineInCell(prose: string, published: Day | undefined): Timespan | u
   if (framed && framed.span.start === 0)
     return { ...framed, span: { start, end: Math.min(span.end, start + framed.span.end - 3) } };
   const window = readWindow(words.replace(/^.*\(([^()]*)\)$/, '$1'));
-  if (!window || (window.kind === 'relative' && !published)) return undefined;
+  if (!window) return undefined;
   const days = window.kind === 'absolute' ? window.days : published && windowDays(window, published);
   return days?.to && { span, tie: 'stretch', days };
 }

@@ -5,18 +5,20 @@ import { spanOf } from '../../markdown/parse.ts';
 import { readProse } from '../../markdown/prose.ts';
 import type { Template } from '../../templates/template.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { Zone } from '../model.ts';
+import type { Words, Zone } from '../model.ts';
 import { wordsAsHeading } from '../outline/headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from '../outline/horizons.ts';
-import { type Column, columnOf, isBareLikelihood, isRegister } from './tableColumns.ts';
+import { isMeasure } from '../outline/leadChance.ts';
+import { type Column, columnOf, isBareLikelihood, isLikelihoodAlone, isRegister } from './tableColumns.ts';
 
 /** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */
 export type JudgementTable = {
   /**
    * `rows`: a row is a judgement and has its likelihood in a column; `claims`: cells are judgements in their own words;
-   * `columns`: columns are horizons, and a cell is a judgement on the event of its row, or one in its own words.
+   * `columns`: columns are horizons, and a cell is a judgement on the event of its row, or one in its own words; `grid`: rows
+   * are horizons, and a cell is a judgement on the event that heads its column.
    */
-  readonly kind: 'rows' | 'claims' | 'columns';
+  readonly kind: 'rows' | 'claims' | 'columns' | 'grid';
   /** The column of what may happen; of `claims` each that holds judgements. */
   readonly events: readonly number[];
   readonly likelihoods: readonly number[];
@@ -30,6 +32,8 @@ export type JudgementTable = {
   readonly ofRows: ReadonlyMap<TableRow, HorizonHeading>;
   /** Whether the heads say so plainly that these are judgements that no forecast needs to be around. */
   readonly isPlain: boolean;
+  /** The cells with words of estimative probability under a head that asks for them; offsets count from the start of the block. */
+  readonly terms: readonly Words[];
 };
 
 /** What the words of a cell are, markup as blanks. */
@@ -43,7 +47,7 @@ export const judgementTableIn = perBlockAndKey((template: Template, block): Judg
   if (table.type !== 'table' || !head) return undefined;
   const columns = head.children.map((cell) => columnOf(wordsOf(cell, source)));
   if (columns.includes('others') || columns[0] === 'sign') return undefined;
-  const found = horizonColumns(head, columns, template, block) ?? judgedRows(table, columns, template, block);
+  const found = horizonColumns(table, head, columns, template, block) ?? judgedRows(table, columns, template, block);
   const heads = head.children.map((cell) => wordsOf(cell, source));
   return found?.isPlain && isRegister(heads) && found.events.some((column) => isScenario(heads[column] ?? ''))
     ? { ...found, isPlain: false }
@@ -57,16 +61,24 @@ export const holdsJudgements = ({ isPlain }: JudgementTable, zone: Zone): boolea
 
 /** A table with a column for each of two horizons or more. */
 function horizonColumns(
+  table: Table,
   head: TableRow,
   columns: readonly (Column | undefined)[],
   template: Template,
   { source }: Block,
 ): JudgementTable | undefined {
-  const horizons = head.children.map((cell, i) =>
+  if (columns[0] === 'measure') return undefined;
+  const named = head.children.map((cell, i) =>
     i === 0 ? undefined : horizonOfCell(cell, spanOf(cell, 0), source, template),
   );
-  if (horizons.filter((horizon) => horizon?.is).length < 2 || columns[0] === 'measure') return undefined;
-  const event = columns.findIndex((column, i) => !horizons[i] && isEvent(column));
+  const event = columns.findIndex((column, i) => !named[i]?.is && isEvent(column));
+  // *Event | 0–30 days | 30–90 days* with *likely* in the cells.
+  const windowed = named.flatMap((horizon, i) =>
+    horizon?.window && isMostly(table, i, source, isNoMereGrade) ? [i] : [],
+  );
+  const mayBeOwn = event >= 0 && windowed.length > 1;
+  const horizons = named.map((horizon) => (horizon?.is || (mayBeOwn && horizon?.window) ? horizon : undefined));
+  if (horizons.filter(Boolean).length < 2) return undefined;
   return {
     ...noColumns,
     kind: 'columns',
@@ -86,7 +98,21 @@ const noColumns = {
   ofColumns: [],
   ofRows: new Map<TableRow, HorizonHeading>(),
   isPlain: false,
+  terms: [],
 };
+
+/** Whether most cells of a column that hold something fit. */
+function isMostly(table: Table, column: number, source: string, fits: (words: string) => boolean): boolean {
+  const cells = table.children
+    .slice(1)
+    .map(({ children }) => wordsOf(children[column], source))
+    .filter((words) => /[\p{L}\p{N}]/u.test(words));
+  return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
+}
+
+/** Whether it is a likelihood in words or per cent: *High* may be how grave something is, and *4* anything. */
+const isNoMereGrade = (words: string): boolean =>
+  isLikelihoodAlone(words) && /\p{L}{4}|%/u.test(words) && !/^(?:very )?(?:low|medium|moderate|high)$/i.test(words);
 
 /** A table whose rows are judgements or hold them. */
 function judgedRows(
@@ -97,18 +123,17 @@ function judgedRows(
 ): JudgementTable | undefined {
   const rows = table.children.slice(1);
   const headOf = (column: number) => wordsOf(table.children[0]?.children[column], source);
-  const cellsOf = (column: number) =>
-    rows.map(({ children }) => wordsOf(children[column], source)).filter((words) => /[\p{L}\p{N}]/u.test(words));
-  const mostly = (column: number, fits: (words: string) => boolean) => {
-    const cells = cellsOf(column);
-    return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
-  };
+  const mostly = (column: number, fits: (words: string) => boolean) => isMostly(table, column, source, fits);
   const mostlyBare = (column: number) => mostly(column, isBareLikelihood);
   const find = (column: Column) => {
     const index = columns.indexOf(column);
     return index < 0 ? undefined : index;
   };
-  const horizon = horizonColumn(table, find('horizon'), source, template);
+  // *Within 24 hours | Rotate the keys* is a plan: only what heads of judgements stand beside may be the writer’s own windows.
+  const judges =
+    columns.some((column) => column === 'claim' || column === 'event' || column === 'likelihood') ||
+    columns.filter((column, i) => i > 0 && column === undefined && mostly(i, isNoMereGrade)).length > 1;
+  const horizon = horizonColumn(table, find('horizon'), judges, source, template);
   const given = indicesOf(columns, 'likelihood');
   // *Event | Judgement* with *likely* in the second column.
   const judged = indicesOf(columns, 'claim').find((column) => column > 0 && mostlyBare(column));
@@ -120,7 +145,13 @@ function judgedRows(
   const claims = indicesOf(columns, 'claim').filter((column) => !likelihoods.includes(column));
   const others = columns.flatMap((column, i) => (column === undefined && i !== horizon.column ? [i] : []));
   const outcome = find('outcome');
-  const event = find('event') ?? claims[0] ?? find('risk') ?? outcome ?? (horizon.column === 0 ? others[0] : undefined);
+  // A head that asks for words of estimative probability makes a judgement of what stands first in the row.
+  const asksForTerms = likelihoods.some((column) => /\bweps?\b|\bestimative\b/i.test(headOf(column)));
+  const named = asksForTerms
+    ? others.find((column) => mostly(column, (words) => /\p{L}+\s+\p{L}/u.test(words)))
+    : undefined;
+  const event =
+    find('event') ?? claims[0] ?? find('risk') ?? outcome ?? (horizon.column === 0 ? others[0] : undefined) ?? named;
   const of = {
     ...noColumns,
     deadline: find('deadline'),
@@ -132,11 +163,24 @@ function judgedRows(
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
     if (event === undefined || mostlyBare(event)) return undefined;
-    // A head that asks for words of estimative probability makes a judgement of a threat too.
-    const asksForTerms = likelihoods.some((column) => /\bweps?\b|\bestimative\b/i.test(headOf(column)));
+    const terms = (asksForTerms ? rows : []).flatMap(({ children }) =>
+      likelihoods
+        .flatMap((column) => children[column] ?? [])
+        .flatMap((cell) => {
+          const text = wordsOf(cell, source);
+          return isBareLikelihood(text) && /\p{L}{4}/u.test(text) ? [{ text, span: spanOf(cell, 0) }] : [];
+        }),
+    );
     const isPlain = ['event', 'claim', 'outcome'].includes(columns[event] ?? '') || asksForTerms;
-    return { ...of, kind: 'rows', events: [event], likelihoods, isPlain };
+    return { ...of, kind: 'rows', events: [event], likelihoods, isPlain, terms };
   }
+  // *Horizon | Truce | Siege* with *unlikely* or *20 %* in the cells.
+  const eventsAbove = others.filter(
+    (column) =>
+      column !== 0 && mostly(column, isLikelihoodAlone) && !isMeasure(headOf(column)) && /\p{L}/u.test(headOf(column)),
+  );
+  const isGrid = horizon.column === 0 && claims.length === 0 && rows.length > 1 && eventsAbove.length > 1;
+  if (isGrid) return { ...of, kind: 'grid', events: [], likelihoods: eventsAbove };
   const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
   const events = claims.length > 0 ? claims : besideHorizons;
   return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
@@ -155,10 +199,14 @@ const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): nu
 function horizonColumn(
   table: Table,
   byHead: number | undefined,
+  judges: boolean,
   source: string,
   template: Template,
 ): { readonly column: number | undefined; readonly ofRows: ReadonlyMap<TableRow, HorizonHeading> } {
   const column = byHead ?? 0;
+  const horizonOf = (cell: TableCell, row: number) =>
+    horizonOfCell(cell, stretchOf(table, row, column, source), source, template);
+  const mayBeOwn = judges && byHead === 0 && areOwnWindows(table, horizonOf, source);
   const known = new Map<unknown, HorizonHeading>();
   let above: HorizonHeading | undefined;
   const ofRows = new Map<TableRow, HorizonHeading>();
@@ -166,15 +214,31 @@ function horizonColumn(
     const cell = row.children[column];
     if (i === 0) continue;
     if (cell && /[\p{L}\p{N}]/u.test(wordsOf(cell, source))) {
-      const horizon = horizonOfCell(cell, stretchOf(table, i, column, source), source, template);
-      above = horizon && (known.get(horizon.is) ?? horizon);
+      const horizon = horizonOf(cell, i);
+      const isOne = horizon?.is ?? (mayBeOwn ? horizon?.window : undefined);
+      above = isOne && horizon && (known.get(keyOf(horizon)) ?? horizon);
     }
     if (!above) continue;
-    known.set(above.is, above);
+    known.set(keyOf(above), above);
     ofRows.set(row, above);
   }
   const isNamed = byHead !== undefined || (known.size > 1 && ofRows.size === table.children.length - 1);
   return isNamed ? { column, ofRows } : { column: undefined, ofRows: new Map() };
+}
+
+/** One of the template is one, however its window is written. */
+const keyOf = ({ is, heading }: HorizonHeading): unknown => is ?? heading.text;
+
+/** Whether the first cells are nothing but windows, two or more, one of which counts from the day of publication: *Next 90 days*. */
+function areOwnWindows(
+  table: Table,
+  horizonOf: (cell: TableCell, row: number) => HorizonHeading | undefined,
+  source: string,
+): boolean {
+  const windows = table.children.flatMap(({ children: [cell] }, row) =>
+    row > 0 && cell && wordsOf(cell, source) ? [horizonOf(cell, row)?.window] : [],
+  );
+  return windows.length > 1 && windows.every(Boolean) && windows.some((window) => window?.kind !== 'absolute');
 }
 
 /** The span of a row with those below it in which the cell of the column is blank. */
@@ -188,7 +252,7 @@ function stretchOf(table: Table, row: number, column: number, source: string) {
 /** *Short-term **likelihood** (0–3 months)*: of the head of a column only the horizon is read. */
 const likelihoodWord = /\b(?:likelihood|probability|chances?|odds)\b/gi;
 
-/** The horizon that a cell names; undefined where it names none of the template. */
+/** The horizon that a cell names, of the template or a window; undefined where it names none. */
 function horizonOfCell(
   cell: TableCell,
   span: HorizonHeading['heading']['span'],
@@ -202,8 +266,7 @@ function horizonOfCell(
   const start = blanked.indexOf(words);
   const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
   const horizon = readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
-  if (!horizon?.is) return undefined;
-  return { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
+  return horizon && { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
 }
 
 /** A horizon that a table names, or a row or a cell that stands under one. */
@@ -240,7 +303,13 @@ export const tablePartsIn = perBlockAndKey((template: Template, block): readonly
     const under = table.ofRows.get(node);
     const isNew = under && !named.has(under);
     if (under) named.add(under);
-    const part = { node, under, isBlank: isBlank(table.events.flatMap((event) => node.children[event] ?? [])) };
+    const part = {
+      node,
+      under,
+      isBlank: isBlank(
+        (table.kind === 'grid' ? table.likelihoods : table.events).flatMap((event) => node.children[event] ?? []),
+      ),
+    };
     return isNew ? [{ horizon: under }, part] : [part];
   });
 });

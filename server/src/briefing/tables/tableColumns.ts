@@ -66,7 +66,7 @@ export const columnHeads: readonly ColumnHead[] = [
   },
   {
     column: 'event',
-    head: /^(?:(?:key|main|possible|potential|expected|future|plausible|projected|forecast) )?(?:events?|developments?|scenarios?|contingenc(?:y|ies)|hypothes[ei]s|questions?|claims?|statements?|propositions?)(?: description)?$/,
+    head: /^(?:(?:key|main|possible|potential|expected|future|plausible|projected|forecast) )?(?:events?|developments?|scenarios?|contingenc(?:y|ies)|hypothes[ei]s|questions?|claims?|statements?|propositions?)(?: (?:description|name|title))?$/,
     example: 'Possible developments',
   },
   {
@@ -122,3 +122,11 @@ export const isBareLikelihood = (words: string): boolean =>
     /^(?:.*\b(?:un)?(?:likely|probable|probably|certain|certainly|possible|chances?|possibility|even|remote)|(?:very )?(?:low|medium|moderate|high))\b/i.test(
       words,
     ));
+
+/** Words of which the terms of standards are made, and what stands beside them. */
+const ofTerms =
+  /^(?:very|highly|extremely|quite|fairly|most|almost|nearly|about|around|roughly|an?|the|of|no|better|less|than|realistic|remote|even|strong|slim|(?:un)?likely|(?:im)?probable|probably|(?:un)?certain(?:ly)?|possible|possibility|probability|likelihood|chances?|low|medium|moderate|high|to|or|and|per|cent|percent)$/i;
+
+/** Whether it is a likelihood of which no word names an event: *Strike unlikely* is none. */
+export const isLikelihoodAlone = (words: string): boolean =>
+  isBareLikelihood(words) && (words.match(/\p{L}+/gu) ?? []).every((word) => ofTerms.test(word));

@@ -16,11 +16,17 @@ export function readFootnotes(tree: Root): number {
     owners.get(id)?.some((node) => node === link || (!isBlock(node) && holds(node, link))) ?? false;
   const notes: Note[] = [];
   const byTarget = new Map<string, Note>();
-  const inNotes = new Set<Element>();
+  const leadBack = new Set<Element>();
+  /** Whether a link leads to one, or to a phrase around one, that leads to the target. */
+  const leadsTo = (link: Element, target: string) =>
+    owners
+      .get(targetOf(link))
+      ?.some((node) => (isBlock(node) ? false : elements(node, isLink).some((inner) => targetOf(inner) === target))) ??
+    false;
   for (const link of elements(tree, isLink)) {
     const target = targetOf(link);
     // The mark stands before its text: where both lead to each other, the first is the mark.
-    if (inNotes.has(link)) continue;
+    if (leadBack.has(link)) continue;
     const known = byTarget.get(target);
     const block = known ? undefined : blockOf(owners.get(target) ?? []);
     const links = block ? elements(block, isLink) : [];
@@ -29,7 +35,8 @@ export function readFootnotes(tree: Root): number {
       const note = { target, block, marks: [link] };
       notes.push(note);
       byTarget.set(target, note);
-      for (const inner of links) inNotes.add(inner);
+      // Of the links in a note those lead back; others may be marks of other notes.
+      for (const back of links) if (leadsTo(back, target)) leadBack.add(back);
     }
   }
   const gone = new Set<Nodes>(notes.map(({ block }) => block));
@@ -39,6 +46,8 @@ export function readFootnotes(tree: Root): number {
   const [comments, footnotes] = [true, false].map((is) => notes.filter(({ target }) => /^cmnt/.test(target) === is));
   for (const { marks } of comments ?? []) for (const link of marks) gone.add(link);
   remove(tree, gone);
+  const texts = footnotes?.map(({ block }, i) => element('brief-note', block.children, { label: `${i + 1}` })) ?? [];
+  tree.children.push(...texts);
   const labels = new Map(footnotes?.flatMap(({ marks }, i) => marks.map((link) => [link, `${i + 1}`] as const)));
   replaceElements(tree, (node) => {
     const label = labels.get(node);
@@ -46,8 +55,6 @@ export function readFootnotes(tree: Root): number {
     if (node.tagName !== 'sup' || wordsIn(node)) return [node];
     return elements(node, ({ tagName }) => tagName === 'brief-mark');
   });
-  const texts = footnotes?.map(({ block }, i) => element('brief-note', block.children, { label: `${i + 1}` })) ?? [];
-  tree.children.push(...texts);
   return comments?.length ?? 0;
 }
 
