@@ -1,6 +1,7 @@
 import type { Heading } from '../briefing/model.ts';
 import { outcomeHeading } from '../briefing/outcomes/settle.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -8,7 +9,7 @@ export const emptySection: Rule = {
   severity: 'warning',
   summary: 'A heading has nothing under it.',
 
-  *check({ sections, template, title, byline }) {
+  *check({ text, sections, template, title, byline }) {
     for (const [i, { heading, isEmpty, is }] of sections.entries()) {
       if (!isEmpty || isPlaceholder(heading.text) || filledByRenderer.test(heading.text) || saysAll(heading.text))
         continue;
@@ -18,6 +19,7 @@ export const emptySection: Rule = {
       // A heading between the title and the byline is a subtitle.
       if (title && byline.span && title.span.end <= heading.span.start && heading.span.end <= byline.span.start)
         continue;
+      if (title && i === 0 && !is && isSecondLine(text, title.span, heading.span)) continue;
       yield {
         span: heading.words,
         message: `“${heading.text}” has nothing under it: write what belongs there, or take the heading out.`,
@@ -31,6 +33,11 @@ const isFirstLine = ({ text, level }: Heading, next: Heading | undefined): boole
   next?.level === level &&
   /^(?:(?:no|nr|part|chapter|question|theme|item)\b\W*)?(?:\d+|[ivxlc]+|[a-z])\W*$/i.test(text) &&
   /\p{L}{2}/u.test(next.text);
+
+/** Whether a heading stands right under the title and a rule parts it from the text: the second line of the title. */
+const isSecondLine = (text: string, title: Span, heading: Span): boolean =>
+  text.slice(title.end, heading.start).trim() === '' &&
+  /^\s*([-*_])(?:[ \t]*\1){2,}[ \t]*(?:\r?\n|$)/.test(text.slice(heading.end));
 
 /** Headings under which Pandoc, Quarto and similar renderers put a generated list. */
 const filledByRenderer = /^(?:references|bibliography|works cited|literature|footnotes|endnotes|notes)$/i;

@@ -1,11 +1,13 @@
-import type { Horizon } from '../briefing/model.ts';
+import type { Heading, Horizon } from '../briefing/model.ts';
 import { windowAgrees } from '../briefing/outline/horizons.ts';
 import { isPlaceholder } from '../briefing/prose/placeholder.ts';
+import type { Length } from '../dates/calendar.ts';
 import { isBackwards, isWithin, sameWindow } from '../dates/windows.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { slice } from '../text/span.ts';
+import { headingsOfOwnWindows } from './ownWindows.ts';
 import type { Rule } from './rule.ts';
 
 export const horizonWindow: Rule = {
@@ -13,13 +15,15 @@ export const horizonWindow: Rule = {
   severity: 'error',
   summary: 'A horizon has no window, or another than the template’s.',
 
-  *check({ horizons, byline, template, text }) {
+  *check(briefing) {
+    const { horizons, byline, template, text } = briefing;
+    const withOwnWindows = headingsOfOwnWindows(briefing);
+    const present = new Set(horizons.map(({ is, parent }) => is && keyOf(is, parent)));
     for (const horizon of horizons) {
       const { is, label, window, windowWords, heading, parent, isWholeForecast } = horizon;
       if (!is) {
         // One more besides the template’s is the writer’s own affair.
-        const stands = ({ required, id }: TemplateHorizon) =>
-          !required || horizons.some((other) => other.is?.id === id && other.parent === parent);
+        const stands = (one: TemplateHorizon) => !one.required || present.has(keyOf(one, parent));
         // Of a part of a window that is absent, 72 hours of three months, `missing-horizon` tells what to write.
         const isPart = template.horizons.some(
           (one) => !stands(one) && horizon.window && isWithin(horizon.window, one.window),
@@ -29,6 +33,7 @@ export const horizonWindow: Rule = {
           !isPart &&
           template.horizons.length > 0 &&
           !isWholeForecast &&
+          !withOwnWindows.has(parent) &&
           !template.horizons.every(stands)
         )
           yield {
@@ -41,14 +46,13 @@ export const horizonWindow: Rule = {
           };
         continue;
       }
-      const fixes = writeWindow(horizon, is, text);
+      const isAmongOwn = withOwnWindows.has(parent);
+      const wanted = isAmongOwn && !windowWords ? windowBetween(horizon, horizons) : is.windowText;
+      const fixes = wanted ? writeWindow(horizon, wanted, text) : [];
       if (windowWords && isPlaceholder(windowWords.text)) continue;
       if (!windowWords) {
-        yield {
-          span: heading.words,
-          message: `“${label.text}” has no window: write “${label.text} (${is.windowText})”.`,
-          fixes,
-        };
+        const advice = wanted ? `“${label.text} (${wanted})”` : 'when it begins and ends, in brackets behind it';
+        yield { span: heading.words, message: `“${label.text}” has no window: write ${advice}.`, fixes };
       } else if (!window) {
         yield {
           span: windowWords.span,
@@ -57,6 +61,7 @@ export const horizonWindow: Rule = {
         };
       } else if (!isBackwards(window, byline.published) && !windowAgrees(window, is, byline.published)) {
         const owner = template.horizons.find((templateHorizon) => sameWindow(templateHorizon.window, window));
+        if (isAmongOwn && !owner) continue;
         const fault = owner ? `is the window of ${owner.name.toLowerCase()}` : 'is not the window of this horizon';
         yield {
           span: windowWords.span,
@@ -72,22 +77,43 @@ export const horizonWindow: Rule = {
   },
 };
 
+/** The same for a horizon of the template under the same heading. */
+const keyOf = ({ id }: TemplateHorizon, parent: Heading | undefined): string => `${parent?.span.start} ${id}`;
+
 const listWindows = (horizons: readonly TemplateHorizon[]): string =>
   horizons
     .map((horizon) => `“${horizonHeading(horizon)}”`)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' or ');
 
-function writeWindow({ label, windowWords, heading }: Horizon, is: TemplateHorizon, text: string): Fix[] {
+/** The window that windows of the writer’s own before and behind a horizon leave for it: *>90 days*; undefined where they leave none. */
+function windowBetween(horizon: Horizon, horizons: readonly Horizon[]): string | undefined {
+  const sisters = horizons.filter(({ parent }) => parent === horizon.parent);
+  const at = sisters.indexOf(horizon);
+  const [before, behind] = [sisters[at - 1]?.window, sisters[at + 1]?.window];
+  if ((at > 0 && before?.kind !== 'relative') || (at < sisters.length - 1 && behind?.kind !== 'relative'))
+    return undefined;
+  const from = before?.kind === 'relative' ? before.to : undefined;
+  const to = behind?.kind === 'relative' ? behind.from : undefined;
+  if (!behind) return from && `>${formatLength(from)}`;
+  if (!to || to.count === 0) return undefined;
+  if (!before) return `Now - ${formatLength(to)}`;
+  if (!from || isBackwards({ kind: 'relative', from, to }, undefined)) return undefined;
+  return `${formatLength(from)} - ${formatLength(to)}`;
+}
+
+const formatLength = ({ count, unit }: Length): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+function writeWindow({ label, windowWords, heading }: Horizon, window: string, text: string): Fix[] {
   if (windowWords && !isAsRead(slice(text, windowWords.span), windowWords.text)) return [];
   const edit = windowWords
-    ? { ...windowWords.span, newText: is.windowText }
+    ? { ...windowWords.span, newText: window }
     : {
         start: label.span.end,
         end: /^\s*\(\s*\)/.test(heading.text.slice(label.text.length)) ? heading.words.end : label.span.end,
-        newText: ` (${is.windowText})`,
+        newText: ` (${window})`,
       };
-  return [{ title: `Write “${label.text} (${is.windowText})”`, safe: false, edits: [edit] }];
+  return [{ title: `Write “${label.text} (${window})”`, safe: false, edits: [edit] }];
 }
 
 /** The fix that gives a heading the name and the window of a horizon that is absent. */

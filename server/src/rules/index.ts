@@ -46,6 +46,7 @@ import { stackedHedges } from './stacked-hedges.ts';
 import { summaryLength } from './summary-length.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unexplainedChange } from './unexplained-change.ts';
+import { unreadHtml } from './unread-html.ts';
 import { unreadableDate } from './unreadable-date.ts';
 import { unreadableOutcome } from './unreadable-outcome.ts';
 import { unsourcedAttribution } from './unsourced-attribution.ts';
@@ -58,6 +59,7 @@ import { vagueTime } from './vague-time.ts';
 export const rules: readonly Rule[] = [
   invalidSetting,
   otherLanguage,
+  unreadHtml,
   missingTitle,
   extraTitle,
   missingByline,

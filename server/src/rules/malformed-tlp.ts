@@ -32,7 +32,7 @@ export const malformedTlp: Rule = {
       const isWhole = source.replace(/\s/g, ' ') === words;
       yield {
         span,
-        message: `“${oneLine(source)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
+        message: `“${oneLine(words)}” is no label of the Traffic Light Protocol 2.0: ${advice}.`,
         fixes: (correctLabel ? [correctLabel] : tlpLabels).flatMap((label) => {
           const edit = isWhole ? { ...span, newText: label } : writeColour(source, span, label);
           const isChoice = correctLabel === undefined;

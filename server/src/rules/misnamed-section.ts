@@ -33,6 +33,14 @@ export const misnamedSection: Rule = {
 const isOfPart = ({ parent, is, heading }: Section, { sections }: Briefing): boolean =>
   sections.some((other) => (other.heading === parent && !other.is) || (other.is === is && other.heading !== heading));
 
+/** Whether a line stands under a Markdown heading of the body, which could own it. */
+function standsInOther({ heading }: Section, { sections, title }: Briefing): boolean {
+  const above = sections.findLast(
+    (other) => other.heading.style === 'heading' && other.heading.span.start < heading.span.start,
+  );
+  return above !== undefined && above.heading.span.start !== title?.span.start && (above.is?.role ?? 'body') === 'body';
+}
+
 function misspelt({ heading }: Section, { role }: TemplateSection, name: string, text: string): Report {
   const wrong = heading.text.slice(0, misspeltLength(heading.text, name));
   const span = writtenSpan({ span: heading.words, written: heading.written }, 0, wrong.length);
@@ -60,7 +68,11 @@ function noHeading(section: Section, { level }: TemplateSection, briefing: Brief
     span: heading.words,
     message: `“${heading.text}” serves as a heading but is a ${heading.style} line: write “${line}”.`,
     fixes: [
-      { title: `Write “${line}”`, safe: !isOfPart(section, briefing), edits: [{ ...heading.span, newText: line }] },
+      {
+        title: `Write “${line}”`,
+        safe: !isOfPart(section, briefing) && !standsInOther(section, briefing),
+        edits: [{ ...heading.span, newText: line }],
+      },
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../problem.ts';
 import { horizonHeading, type TemplateHorizon } from '../templates/template.ts';
 import { contains } from '../text/span.ts';
 import { insertBlocks, isInBox, outsideOpen } from './edits.ts';
+import { headingsOfOwnWindows } from './ownWindows.ts';
 import type { Rule } from './rule.ts';
 import { horizonBlocks } from './templateBlocks.ts';
 
@@ -12,8 +13,10 @@ export const missingHorizon: Rule = {
   summary: 'A horizon that the template requires is absent.',
 
   *check(briefing) {
+    const withOwnWindows = headingsOfOwnWindows(briefing);
     for (const group of groupsOf(briefing)) {
       const { under, horizons } = group;
+      if (withOwnWindows.has(under.heading)) continue;
       // What belongs into a table is the writer’s to say.
       const isTable = horizons.some(({ heading }) => heading.style === 'cell');
       for (const horizon of briefing.template.horizons) {

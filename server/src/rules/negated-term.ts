@@ -23,8 +23,8 @@ export const negatedTerm: ProseRule = {
         const base = withoutNegation(expression.text);
         const band = impliedBand(base);
         // What is not almost certain may have any lower likelihood; only near the middle of the scale does a denial
-        // imply a band.
-        const isMiddling = band && band.low < 80 && band.high > 20;
+        // imply a band. Who denies a chance (*hardly a realistic possibility*) means less than it.
+        const isMiddling = band && band.low < 80 && band.high > 20 && !/^(?:even\s+)?an?\s/i.test(base);
         const opposite = isMiddling ? complement(band) : undefined;
         const { nearest, fixes } = opposite
           ? nearestReplacements(block, sentence, expression, opposite)

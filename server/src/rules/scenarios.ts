@@ -2,6 +2,7 @@
 import type { Paragraph, Table, TableRow } from 'mdast';
 import type { Briefing, Heading, Horizon, Section } from '../briefing/model.ts';
 import { type Chance, chanceInLead, chanceInText, chanceOf } from '../briefing/outline/leadChance.ts';
+import { boldLinesIn } from '../briefing/prose/boldLines.ts';
 import { isRegister } from '../briefing/tables/tableColumns.ts';
 import { type Block, continuesList, endOf, type PlacedBlock, perBlock } from '../markdown/block.ts';
 import { spanOf } from '../markdown/parse.ts';
@@ -153,12 +154,15 @@ function headedBy({ sections, horizons, text, blocks, standard }: Briefing): Alt
 type Written = { readonly name: string; readonly after: string; readonly at: number };
 type Placed = { readonly written: Written; readonly base: number };
 
-/** The bullets of a block, or the paragraph with a bold lead that it is. */
-const writtenIn = perBlock(({ node, source }: Block): readonly Written[] => {
+/** The bullets of a block, or the paragraph with a bold lead that it is, or its lines with such leads. */
+const writtenIn = perBlock((block: Block): readonly Written[] => {
+  const { node, source } = block;
   if (node.type === 'paragraph')
-    return node.children[0]?.type === 'strong'
-      ? [writtenAs(node, proseOf(node, source, 0), spanOf(node, 0).start)]
-      : [];
+    return boldLinesIn(block).flatMap((line) =>
+      line.type === 'paragraph' && line.children[0]?.type === 'strong'
+        ? [writtenAs(line, proseOf(line, source, 0), spanOf(line, 0).start)]
+        : [],
+    );
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
     const [first] = item.children;

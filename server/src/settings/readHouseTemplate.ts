@@ -226,7 +226,7 @@ function horizonFaults({ horizons }: TemplateData, document: Document): FileProb
   return horizons.flatMap(({ window: text, name }, i) => {
     const window = windows[i];
     const at = ['horizons', i, 'window'];
-    if (window?.kind === 'absolute')
+    if (window && window.kind !== 'relative')
       return [
         fault(
           document,
