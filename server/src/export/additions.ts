@@ -22,13 +22,14 @@ function bandsIn(briefing: Briefing, places: BandPlaces): Addition[] {
     const isFirst = !used.has(term.text);
     used.add(term.text);
     if ((places === 'first' && !isFirst) || hasFigures(briefing.text, span.end)) return [];
-    return [{ at: span.end, words: ` (${describeBand(term.band)})` }];
+    // The sign stays with its figures at the end of a line.
+    return [{ at: span.end, words: ` (${describeBand(term.band).replace(' %', '\u00A0%')})` }];
   });
 }
 
 const daysIn = ({ isBriefing, horizons }: Briefing): Addition[] =>
   (isBriefing ? horizons : []).flatMap(({ heading, days, window, windowWords }) =>
-    days && window?.kind === 'relative' && !isBackwards(window, undefined)
+    days && window && window.kind !== 'absolute' && !isBackwards(window, undefined)
       ? [{ at: Math.max(heading.words.end, windowWords?.span.end ?? 0), words: ` · ${formatDays(days)}` }]
       : [],
   );

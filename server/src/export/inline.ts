@@ -2,6 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { spanOf } from '../markdown/parse.ts';
+import { shownHtml } from '../markdown/shownHtml.ts';
 import { slice } from '../text/span.ts';
 import { safeLink } from './links.ts';
 import type { Inline, Look } from './paper.ts';
@@ -88,7 +89,7 @@ const addressOf = ({ identifier }: { readonly identifier: string }, { addresses 
 
 function linked(address: string, reading: Reading): Look {
   const link = safeLink(address);
-  if (link === undefined && !address.startsWith('#')) reading.lost.links++;
+  if (link === undefined && !address.startsWith('#')) reading.lost.links.push(plainWords(address));
   return link === undefined ? {} : { link };
 }
 
@@ -100,13 +101,7 @@ function noteOf(identifier: string, reading: Reading): Inline[] {
 /** The words of HTML: of a comment those of an ignore comment that is to be shown, of `img` its description. */
 export function htmlWords(html: string, start: number, { lost, ignores }: Reading): readonly string[] {
   if (html.startsWith('<!--')) return ignores.get(start) ?? [];
-  const shown = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<img\b[^>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/gi, ' $1$2 ')
-    .replace(/<br\b[^>]*>/gi, ' ')
-    .replace(/<\/?[a-z!?][^>]*>/gi, '');
-  const words = plainWords(shown).replace(/\s+/g, ' ').trim();
+  const words = plainWords(shownHtml(html)).replace(/\s+/g, ' ').trim();
   if (words) lost.html++;
   return words ? [words] : [];
 }

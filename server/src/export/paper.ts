@@ -25,6 +25,10 @@ export type Look = {
 /** A picture by the address that the text gives; whoever writes the paper has its bytes or has not: see `Pictures`. */
 export type Picture = { readonly is: 'picture'; readonly address: string; readonly description: string };
 
+/** The words of runs alone. */
+export const wordsOf = (runs: readonly Inline[]): string =>
+  runs.map((run) => (run.is === 'words' ? run.words : ' ')).join('');
+
 export type Part =
   /** `level` as in Markdown: 1 is the title’s. */
   | { readonly is: 'heading'; readonly level: number; readonly runs: readonly Inline[] }

@@ -78,8 +78,11 @@ function listOf({ ordered, start, children }: List, base: number, reading: Readi
 
 /** A table; a column for outcomes that are left out goes whole. */
 function tableOf({ align, children }: Table, base: number, reading: Reading): Part {
-  const rows = children.map((row) => row.children.map((cell) => inlinesOf(cell.children, base, reading)));
   const [head, ...body] = children;
+  // A row may have fewer cells than the head.
+  const rows = children.map((row) =>
+    (head ?? row).children.map((_, column) => inlinesOf(row.children[column]?.children ?? [], base, reading)),
+  );
   const isGone = (column: number): boolean =>
     reading.hidden.length > 0 &&
     /\boutcomes?\b/i.test(textOf(head?.children[column])) &&

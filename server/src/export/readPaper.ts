@@ -1,11 +1,13 @@
+import { piecesOf } from '../briefing/byline/bylinePieces.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
-import { formatDay } from '../dates/calendar.ts';
+import { type Day, formatDay, sameDay } from '../dates/calendar.ts';
+import { readPublicationDate } from '../dates/publicationDate.ts';
 import type { BandPlaces } from '../settings/bandPlaces.ts';
 import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { additionsTo } from './additions.ts';
-import { handlingOf } from './handling.ts';
-import type { Inline, Paper, Part, Properties } from './paper.ts';
+import { handlingOf, unknownLabel } from './handling.ts';
+import { type Inline, type Paper, type Part, type Properties, wordsOf } from './paper.ts';
 import { partsIn, partsOf } from './parts.ts';
 import { definitionsIn, Notes, type Reading, sentencesOf } from './reading.ts';
 import { scaleOf } from './scale.ts';
@@ -30,7 +32,7 @@ export type Choices = {
 export function readPaper(briefing: Briefing, choices: Choices): Paper {
   const { addresses, notes: all } = definitionsIn(briefing);
   const notes = new Notes(all);
-  const lost = { html: 0, links: 0, notes: 0, boxes: 0 };
+  const lost = { html: 0, links: [], notes: 0, boxes: 0 };
   const reading: Reading = {
     text: briefing.text,
     addresses,
@@ -56,7 +58,7 @@ export function readPaper(briefing: Briefing, choices: Choices): Paper {
     parts: withHead(read, briefing),
     notes: noteParts,
     scale: choices.hasScale && !choices.onlySummary && briefing.isBriefing ? scaleOf(briefing.standard) : undefined,
-    leftOut: sentencesOf(lost),
+    leftOut: [...aboutLabel(unknownLabel(briefing)), ...sentencesOf(lost)],
   };
 }
 
@@ -117,24 +119,52 @@ function propertiesOf(briefing: Briefing): Properties {
   };
 }
 
-/** The parts with the title and the byline that only the front matter gives. */
-function withHead(parts: readonly Part[], { frontMatter, title, byline }: Briefing): readonly Part[] {
+const aboutLabel = (label: string | undefined): string[] =>
+  label === undefined ? [] : [`wrote the mark “${label}” as it is: it is no label of TLP 2.0`];
+
+/**
+ * The parts with the title and the byline that only the front matter gives. Sections with the level of the title go down by one, as
+ * do all headings with them.
+ */
+function withHead(parts: readonly Part[], { text, frontMatter, title, byline }: Briefing): readonly Part[] {
   const top = frontMatter?.span;
   if (!top) return parts;
   const isTitle = (part: Part) => part.is === 'heading' && part.level === 1;
+  const saysTitle = (part: Part) =>
+    part.is === 'heading' && part.level === 1 && wordsOf(part.runs).trim() === words(title?.text ?? '').words;
   const heading: Part[] =
-    title && contains(top, title.span) && !parts.some(isTitle)
+    title && contains(top, title.span) && !parts.some(saysTitle)
       ? [{ is: 'heading', level: 1, runs: [words(title.text)] }]
       : [];
+  const levelled = heading.length > 0 && parts.some(isTitle) ? parts.map(oneDown) : parts;
   const { author, date, published } = byline;
+  const below = byline.span ? saidIn(byline.span, text) : undefined;
   const pieces = [
-    ...(author && contains(top, author.span) ? [author.text] : []),
-    ...(date && contains(top, date.span) ? [published ? formatDay(published) : date.text] : []),
+    ...(author && contains(top, author.span) && !below?.names(author.text) ? [author.text] : []),
+    ...(date && contains(top, date.span) && !below?.dates(published)
+      ? [published ? formatDay(published) : date.text]
+      : []),
   ];
   const line: Part[] =
     pieces.length > 0 ? [{ is: 'paragraph', kind: 'byline', runs: [words(pieces.join(' | '))] }] : [];
-  const at = heading.length > 0 ? 0 : parts.findIndex(isTitle) + 1;
-  return [...parts.slice(0, at), ...heading, ...line, ...parts.slice(at)];
+  const at = heading.length > 0 ? 0 : levelled.findIndex(isTitle) + 1;
+  return [...levelled.slice(0, at), ...heading, ...line, ...levelled.slice(at)];
 }
 
-const words = (text: string): Inline => ({ is: 'words', words: plainWords(text).trim() });
+/** What the byline below the title says. */
+function saidIn(span: Span, text: string) {
+  const pieces = piecesOf(text, span, text.startsWith('|', span.start));
+  return {
+    names: (name: string) => pieces.some(({ words }) => words.text.toLowerCase() === name.toLowerCase()),
+    dates: (day: Day | undefined) =>
+      day !== undefined &&
+      pieces.some(({ isDate, words }) => {
+        const reading = isDate ? readPublicationDate(words.text) : undefined;
+        return reading?.kind === 'day' && sameDay(reading.day, day);
+      }),
+  };
+}
+
+const oneDown = (part: Part): Part => (part.is === 'heading' ? { ...part, level: Math.min(6, part.level + 1) } : part);
+
+const words = (text: string): Inline & { readonly is: 'words' } => ({ is: 'words', words: plainWords(text).trim() });

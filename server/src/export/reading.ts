@@ -4,8 +4,8 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Briefing } from '../briefing/model.ts';
 import type { Annotations } from './words.ts';
 
-/** What of a text a paper has not, or otherwise, counted. */
-export type Lost = { html: number; links: number; notes: number; boxes: number };
+/** What of a text a paper has not, or otherwise: counted, and of links the addresses. */
+export type Lost = { html: number; readonly links: string[]; notes: number; boxes: number };
 
 export type Reading = Annotations & {
   readonly text: string;
@@ -62,15 +62,21 @@ export class Notes {
   }
 }
 
+/** The first three, which may be long. */
+const someOf = (addresses: readonly string[]): string => {
+  const quoted = addresses
+    .slice(0, 3)
+    .map((address) => `“${address.length > 60 ? `${address.slice(0, 60)}…` : address}”`);
+  return `${quoted.join(', ')}${addresses.length > 3 ? ' …' : ''}`;
+};
+
 /** What was lost, as sentences without their full stop. */
 export function sentencesOf({ html, links, notes, boxes }: Lost): string[] {
   const of = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
   return [
     ...(html > 0 ? [`wrote only the words of ${of(html, 'piece')} of HTML`] : []),
-    ...(links > 0
-      ? [
-          `left out the ${of(links, 'address', 'addresses').replace(/^1 /, '')} of links that lead to no page or mailbox`,
-        ]
+    ...(links.length > 0
+      ? [`wrote only the words of ${of(links.length, 'link')} to no page or mailbox: ${someOf(links)}`]
       : []),
     ...(notes > 0 ? [`left out ${of(notes, 'footnote')} that nothing refers to`] : []),
     ...(boxes > 0

@@ -10,12 +10,13 @@ import { makeOnce } from './writeWhole.ts';
  * Has Node keep what it compiles of the bundles that are loaded from now on, where it can (from 22.8 on:
  * https://nodejs.org/api/module.html#moduleenablecompilecachecachedir); for an older Node we do so. It lies in a folder of
  * this user alone, since it is run: Node’s own choice is one that all users of a machine share. Where the folder cannot be
- * written nothing is kept.
+ * written nothing is kept. V8 takes nothing that was compiled with other flags: a short run, which has its own, keeps what it
+ * compiles beside the rest.
  */
-export function keepCompiled(): void {
+export function keepCompiled(isShort: boolean): void {
   const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
   try {
-    const folder = join(userCacheFolder(), 'compiled');
+    const folder = join(userCacheFolder(), 'compiled', isShort ? 'short' : '');
     if (enableCompileCache) enableCompileCache(folder);
     else if (!process.env.NODE_DISABLE_COMPILE_CACHE) keepOurselves(folder);
   } catch {

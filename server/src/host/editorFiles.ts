@@ -40,6 +40,10 @@ export class EditorFiles implements Files {
     return this.#textOf(path) !== null;
   }
 
+  isThere(path: string): boolean {
+    return this.exists(path);
+  }
+
   names(): readonly string[] {
     return [];
   }

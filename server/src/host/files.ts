@@ -7,7 +7,10 @@ export type Files = Pick<
   readonly readText: (path: string) => string;
   /** The text of a Markdown file; throws as `readText` does. */
   readonly readBriefing: (path: string) => string;
+  /** Whether a file lies there that can be read to its end, or a folder. */
   readonly exists: (path: string) => boolean;
+  /** Whether anything has that name, and be it a pipe or a link that leads nowhere. */
+  readonly isThere: (path: string) => boolean;
   /** What lies in a folder; nothing where that cannot be told. */
   readonly names: (folder: string) => readonly string[];
 };

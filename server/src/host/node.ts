@@ -1,6 +1,6 @@
 // What Node gives: the text of files, where our pages lie. Only this folder and the command line touch Node.
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMarkdownName } from '../text/markdownNames.ts';
@@ -52,6 +52,7 @@ export function readBytes(path: string, most = mostBytes): Buffer {
     if (stat.size > most) throw tooLarge(most);
     return readFileSync(path);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && isThere(path)) throw new Error('its link leads nowhere');
     throw inWords(error as NodeJS.ErrnoException);
   }
 }
@@ -106,6 +107,14 @@ function isFileOrFolder(path: string): boolean {
   }
 }
 
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The text of a file of settings. A link may lead to no other kind of file, whose words, perhaps secret, would be quoted in
  * what is said of it. Errors as with `readBytes`.
@@ -129,6 +138,7 @@ export const disk: Files = {
   readText: readSettingsText,
   readBriefing: readIssueText,
   exists: isFileOrFolder,
+  isThere,
   names: (folder) => {
     try {
       return readdirSync(folder);

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pageOf } from '../export/html/page.ts';
-import type { Paper, Pictures } from '../export/paper.ts';
-import { typstOf } from '../export/typst/source.ts';
+import type { LoadedPicture, Paper, Pictures } from '../export/paper.ts';
+import { type Program, typstOf } from '../export/typst/source.ts';
 import { makeOnce } from './writeWhole.ts';
 
 const packageName = '@myriaddreamin/typst-ts-node-compiler';
@@ -17,7 +17,7 @@ type Typst = {
   readonly NodeCompiler: {
     create(options: { workspace: string }): {
       mapShadow(path: string, bytes: Buffer): void;
-      pdf(program: { mainFileContent: string }, options: { pdfStandard?: string; creationTimestamp?: number }): Buffer;
+      pdf(program: { mainFileContent: string }, options: PdfOptions): Buffer;
     };
   };
 };
@@ -50,31 +50,60 @@ function findTypst(): Typst | undefined {
   return undefined;
 }
 
-/** By PDF/UA-1; where the paper cannot be one, tagged and no more, which is told. */
-function byTypst({ NodeCompiler }: Typst, paper: Paper, pictures: Pictures): Pdf {
+/** By PDF/UA-1; where the paper cannot be one, tagged and no more, which is told, as are pictures that cannot be drawn. */
+function byTypst(typst: Typst, paper: Paper, pictures: Pictures): Pdf {
   const { source, files } = typstOf(paper, pictures);
+  const day = Date.parse(paper.properties.published);
+  const options = Number.isNaN(day) ? {} : { creationTimestamp: day / 1000 };
+  try {
+    return { bytes: compile(typst, source, files, { ...options, pdfStandard: 'ua-1' }), notes: [] };
+  } catch (error) {
+    const drawn = new Map([...pictures].filter(([, picture]) => isDrawn(typst, picture)));
+    if (drawn.size < pictures.size) {
+      const damaged = [...pictures.keys()].filter((address) => !drawn.has(address));
+      const notes = damaged.map((address) => `wrote only the description of the picture “${address}”: it is damaged`);
+      const pdf = byTypst(typst, paper, drawn);
+      return { ...pdf, notes: [...notes, ...pdf.notes] };
+    }
+    const why = `the PDF is tagged and is not one of PDF/UA-1: ${whyNotUa(error)}`;
+    return { bytes: compile(typst, source, files, options), notes: [why] };
+  }
+}
+
+type PdfOptions = { readonly pdfStandard?: string; readonly creationTimestamp?: number };
+
+/** A program as a PDF. Throws an error whose message says what Typst found. */
+function compile({ NodeCompiler }: Typst, source: string, files: Program['files'], options: PdfOptions): Buffer {
   const workspace = join(tmpdir(), 'brieflint');
   const compiler = NodeCompiler.create({ workspace });
   for (const [path, bytes] of files) compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
-  const day = Date.parse(paper.properties.published);
-  const options = Number.isNaN(day) ? {} : { creationTimestamp: day / 1000 };
-  const make = (pdfStandard?: string) =>
-    compiler.pdf({ mainFileContent: source }, { ...options, ...(pdfStandard ? { pdfStandard } : {}) });
   try {
-    return { bytes: make('ua-1'), notes: [] };
+    return compiler.pdf({ mainFileContent: source }, options);
   } catch (error) {
-    return { bytes: make(), notes: [`the PDF is tagged and is not one of PDF/UA-1: ${whyNotUa(String(error))}`] };
+    // Its message is empty where its code says all.
+    const { message, code } = error as Error & { code?: unknown };
+    const [, first = ''] = /message: "((?:\\.|[^"\\])*)"/.exec(message) ?? [];
+    const told = (first || message || String(code)).replace(/\\(["\\])/g, '$1').slice(0, 200);
+    throw new Error(`Typst says “${told}”`, { cause: message });
+  }
+}
+
+function isDrawn(typst: Typst, { kind, bytes }: LoadedPicture): boolean {
+  try {
+    compile(typst, `#image("/picture.${kind}")`, new Map([[`/picture.${kind}`, bytes]]), {});
+    return true;
+  } catch {
+    return false;
   }
 }
 
 /** What Typst found, of its own notation: the signs for which there is no font, else its first message. */
-function whyNotUa(error: string): string {
-  const signs = [...error.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)].map(
-    ([, sign = '']) => `“${sign}”`,
+function whyNotUa(error: unknown): string {
+  const { message, cause } = error as Error;
+  const signs = [...String(cause).matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)].map(
+    ([, sign = '']) => `“${sign.replace(/\\+u\{([\da-f]+)\}/g, (_, code: string) => `U+${code.toUpperCase()}`)}”`,
   );
-  if (signs.length > 0) return `no font here has ${[...new Set(signs)].slice(0, 5).join(', ')}`;
-  const [, first = ''] = /message: "((?:\\.|[^"\\])*)"/.exec(error) ?? [];
-  return `Typst says “${(first || error).replace(/\\"/g, '"').slice(0, 200)}”`;
+  return signs.length > 0 ? `no font here has ${[...new Set(signs)].slice(0, 5).join(', ')}` : message;
 }
 
 /** Where browsers lie that print pages without a window. */

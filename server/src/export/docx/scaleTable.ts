@@ -2,6 +2,7 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Scale } from '../scale.ts';
 import type { Styles } from './styles.ts';
+import { afterTable, tableLines } from './tables.ts';
 
 /** How many columns a bar has; each stands for this many per cent. */
 const cells = 50;
@@ -53,10 +54,11 @@ export function scaleTable({ heading, source, rows }: Scale, styles: Styles): (P
     new Table({
       rows: [head, ...rows.map(row)],
       columnWidths: widths,
+      borders: tableLines,
       layout: 'fixed',
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     }),
-    text(''),
+    afterTable(styles),
     text(source),
   ];
 }

@@ -6,7 +6,8 @@ import type { Styles } from './styles.ts';
 
 /** The width of the text of a page of A4 with these margins, in twips. */
 const page = { width: 11_906, height: 16_838, margin: 1134 };
-const textWidth = page.width - 2 * page.margin;
+/** The width of the text in twips. */
+export const textWidth = page.width - 2 * page.margin;
 
 export const sheetSize = {
   page: {
@@ -46,7 +47,8 @@ function marksOf({ tlp, classification }: Handling): TextRun[] {
       ? [
           new TextRun({ text: '\t' }),
           new TextRun({
-            text: ` ${tlp} `,
+            // A blank at the end of a line would have no ground.
+            text: `\u00A0${tlp}\u00A0`,
             size: 24,
             bold: true,
             color: (tlpColours[tlp] ?? '#FFFFFF').slice(1),

@@ -38,8 +38,15 @@ const names = {
 } as const;
 
 export type StyleName = keyof typeof names;
+
+/** The style of a level of lists, from 0; deeper ones look as the third. */
+export const listStyle = (kind: 'bullet' | 'number' | 'continue', level: number): StyleName =>
+  `${kind}${Math.min(3, level + 1) as 1 | 2 | 3}`;
+
 type BaseStyle = Omit<IParagraphStyleOptions, 'id'>;
 
+/** Without the rule LibreOffice takes a height for a fixed one. */
+const lines = { line: 264, lineRule: 'auto' as const };
 const keep = { keepNext: true, keepLines: true };
 /** Named for Latin letters only: Word finds others for the rest. */
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name });
@@ -49,8 +56,13 @@ const heading = (size: number, before: number): BaseStyle => ({
   paragraph: { ...keep, spacing: { before, after: 80 } },
 });
 const listed = (level: number, hanging: number): BaseStyle => ({
-  paragraph: { spacing: { after: 60 }, indent: { left: 360 * level, hanging } },
+  paragraph: { spacing: { after: 60, ...lines }, indent: { left: 360 * level, hanging } },
 });
+
+const quoted: BaseStyle['paragraph'] = {
+  indent: { left: 397, right: 567 },
+  border: { left: { style: 'single', size: 12, space: 10, color: 'C9D1D9' } },
+};
 
 /** What each style looks like where a house has none of its own; sizes in half points, lengths in twips. */
 const looks: Record<StyleName, BaseStyle & { readonly next?: string }> = {
@@ -58,9 +70,9 @@ const looks: Record<StyleName, BaseStyle & { readonly next?: string }> = {
   heading1: { ...heading(28, 320), next: 'BodyText' },
   heading2: { ...heading(24, 240), next: 'BodyText' },
   heading3: { ...heading(22, 200), next: 'BodyText' },
-  heading4: { ...heading(22, 160), next: 'BodyText' },
-  heading5: { ...heading(22, 160), next: 'BodyText' },
-  body: { paragraph: { spacing: { after: 120, line: 276 } } },
+  heading4: { ...heading(22, 160), next: 'BodyText', run: { font: sans, size: 22, color: '4A5560' } },
+  heading5: { ...heading(22, 160), next: 'BodyText', run: { font: sans, size: 22, italics: true, color: '4A5560' } },
+  body: { paragraph: { spacing: { after: 120, ...lines } } },
   byline: { run: { font: sans, color: '4A5560' }, paragraph: { spacing: { after: 240 } } },
   caption: { run: { size: 18, color: '4A5560' }, paragraph: { spacing: { after: 160 } } },
   bullet1: listed(1, 360),
@@ -72,9 +84,12 @@ const looks: Record<StyleName, BaseStyle & { readonly next?: string }> = {
   continue1: listed(1, 0),
   continue2: listed(2, 0),
   continue3: listed(3, 0),
-  quote: { paragraph: { spacing: { after: 120 }, indent: { left: 567, right: 567 } } },
-  quoteStart: { paragraph: { spacing: { before: 240, after: 120 }, indent: { left: 567, right: 567 } } },
-  code: { run: { font: fontOf('Consolas'), size: 18 }, paragraph: { spacing: { after: 0 } } },
+  quote: { paragraph: { ...quoted, spacing: { after: 120, ...lines } } },
+  quoteStart: { paragraph: { ...quoted, spacing: { before: 240, after: 120, ...lines } } },
+  code: {
+    run: { font: fontOf('Consolas'), size: 18 },
+    paragraph: { spacing: { after: 120 }, shading: { type: 'clear', color: 'auto', fill: 'F2F4F7' } },
+  },
   rule: {
     run: { size: 8 },
     paragraph: {
@@ -122,20 +137,20 @@ export class Styles {
     return this.#ids.get(inWord.toLowerCase()) || id;
   }
 
+  /** Whether a style is ours, since there is no house or it has none of that name. */
+  isOurs(name: StyleName): boolean {
+    return !this.#ids.has(names[name][0].toLowerCase());
+  }
+
   /** Whether the house has a style of that name with another id. */
   hasOther(name: string, id: string): boolean {
     const own = this.#ids.get(name.toLowerCase());
     return own !== undefined && own !== id;
   }
 
-  /** The style of a level of lists, from 0; deeper ones look as the third. */
-  listId(kind: 'bullet' | 'number' | 'continue', level: number): string {
-    return this.idOf(`${kind}${Math.min(3, level + 1) as 1 | 2 | 3}`);
-  }
-
   /** For a document: those of the house, and ours for what it has none of. */
   get options(): Pick<IPropertiesOptions, 'styles' | 'externalStyles'> {
-    const missing = (Object.keys(names) as StyleName[]).filter((name) => !this.#ids.has(names[name][0].toLowerCase()));
+    const missing = (Object.keys(names) as StyleName[]).filter((name) => this.isOurs(name));
     const base = this.#ids.get('normal') ?? 'Normal';
     const common = (name: StyleName) => ({ id: names[name][1], name: names[name][0], quickFormat: true });
     return {

@@ -1,8 +1,18 @@
 import { toBase64 } from '../base64.ts';
 import { safeLink } from '../links.ts';
-import type { Inline, LoadedPicture, Look, Paper, Part, Picture, Pictures, Row } from '../paper.ts';
+import {
+  type Inline,
+  type LoadedPicture,
+  type Look,
+  type Paper,
+  type Part,
+  type Picture,
+  type Pictures,
+  type Row,
+  wordsOf,
+} from '../paper.ts';
 import { isBeside } from '../pictures.ts';
-import { rightToLeft } from '../scripts.ts';
+import { isRightToLeft, rightToLeft, stretchesOf } from '../scripts.ts';
 import { barOf } from './bar.ts';
 import { escaped } from './escape.ts';
 import { styleOf } from './style.ts';
@@ -128,34 +138,36 @@ class Writer {
   }
 
   #table(rows: readonly Row[], align: readonly (string | undefined)[]): string {
-    const line = (row: Row, tag: string) =>
-      `<tr>${row
-        .map(
-          (cell, i) =>
-            `<${tag}${align[i] ? ` class="${align[i]}"` : ''}${direction(cell)}>${this.#inlines(cell)}</${tag.split(' ')[0]}>`,
-        )
-        .join('')}</tr>\n`;
+    const line = (row: Row, tag: string, scope = '') => {
+      const cells = row.map((cell, i) => {
+        const classes = [align[i], longWord.test(wordsOf(cell)) && 'long'].filter(Boolean).join(' ');
+        const attributes = `${scope}${classes && ` class="${classes}"`}${direction(cell)}`;
+        return `<${tag}${attributes}>${this.#inlines(cell)}</${tag}>`;
+      });
+      return `<tr>${cells.join('')}</tr>\n`;
+    };
     const [head = [], ...body] = rows;
-    return `<table>\n<thead>\n${line(head, 'th scope="col"')}</thead>\n<tbody>\n${body.map((row) => line(row, 'td')).join('')}</tbody>\n</table>\n`;
+    return `<table>\n<thead>\n${line(head, 'th', ' scope="col"')}</thead>\n<tbody>\n${body.map((row) => line(row, 'td')).join('')}</tbody>\n</table>\n`;
   }
 
   #inlines(runs: readonly Inline[]): string {
     let html = '';
+    const isFromLeft = !isRightToLeft(runs);
     for (let i = 0; i < runs.length; i++) {
       const run = runs[i];
       const link = run?.is === 'words' ? run.link : undefined;
       let end = i + 1;
       // Runs that lead to one place are one link.
       for (let next = runs[end]; link && next?.is === 'words' && next.link === link; next = runs[end]) end++;
-      const words = runs.slice(i, end).map((one) => this.#inline(one));
+      const words = runs.slice(i, end).map((one) => this.#inline(one, isFromLeft));
       html += link ? `<a href="${escaped(link)}">${words.join('')}</a>` : words.join('');
       i = end - 1;
     }
     return html;
   }
 
-  #inline(run: Inline): string {
-    if (run.is === 'words') return marked(escaped(run.words), run);
+  #inline(run: Inline, isFromLeft: boolean): string {
+    if (run.is === 'words') return marked(isFromLeft ? isolated(run.words) : escaped(run.words), run);
     if (run.is === 'break') return '<br>';
     if (run.is === 'picture') return this.#picture(run);
     const times = (this.#marks.get(run.note) ?? 0) + 1;
@@ -180,6 +192,9 @@ class Writer {
   }
 }
 
+/** A word, such as an address, for which a column is not made wide: it is broken. */
+const longWord = /\S{25}/;
+
 const mediaTypes: Record<LoadedPicture['kind'], string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -189,6 +204,12 @@ const mediaTypes: Record<LoadedPicture['kind'], string> = {
 };
 
 const dataAddress = ({ kind, bytes }: LoadedPicture): string => `data:${mediaTypes[kind]};base64,${toBase64(bytes)}`;
+
+/** Words of which those that run from right to left are set by themselves, so that a number behind them stays there. */
+const isolated = (words: string): string =>
+  stretchesOf(words)
+    .map((stretch) => (rightToLeft.test(stretch) ? `<bdi>${escaped(stretch)}</bdi>` : escaped(stretch)))
+    .join('');
 
 /** Words in the elements of their look. */
 function marked(words: string, look: Look): string {

@@ -21,7 +21,7 @@ body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1.25rem 3rem; backgroun
 h1, h2, h3, h4, h5, h6, .byline, .marks, table { font-family: system-ui, 'Noto Sans', sans-serif; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 .5em; break-after: avoid; }
 h1 { font-size: 1.9rem; margin-top: .5em; } h2 { font-size: 1.35rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
-p, ul, ol, blockquote, pre, table { margin: 0 0 .8em; }
+p, ul, ol, blockquote, pre, table { margin: 0 0 .8em; } ul, ol { padding-left: 1.6em; }
 li { margin-bottom: .35em; } li > :last-child { margin-bottom: 0; }
 .byline, .caption { color: var(--faint); } .caption { font-size: .875rem; }
 blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); }
@@ -30,11 +30,11 @@ code { font-size: .9em; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
 table { border-collapse: collapse; font-size: .9rem; max-width: 100%; }
 th, td { border: 1px solid var(--line); padding: .35em .6em; text-align: left; vertical-align: top; }
-th { background: var(--quiet); } .center { text-align: center; } .right { text-align: right; }
+th, td { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } th { background: var(--quiet); } .center { text-align: center; } .right { text-align: right; }
 img { max-width: 100%; height: auto; }
 a { color: inherit; text-decoration-color: var(--faint); }
-sup { line-height: 0; } sup a { text-decoration: none; padding: 0 .1em; }
-.brieflint-added { color: var(--faint); } h3 .brieflint-added, h2 .brieflint-added { font-weight: normal; font-size: .85em; }
+sup { line-height: 0; font-size: .75em; } sup a { text-decoration: none; padding: 0 .1em; }
+.brieflint-added { color: var(--faint); } h3 .brieflint-added, h2 .brieflint-added { font-weight: normal; font-size: .85em; } p .brieflint-added, li .brieflint-added, td .brieflint-added { white-space: nowrap; }
 .notes { border-top: 1px solid var(--line); margin-top: 2em; padding-top: .8em; font-size: .875rem; }
 .marks { display: flex; justify-content: space-between; gap: 1em; margin: 0 0 1em; min-height: 0; font-weight: 700; color: var(--text); }
 .tlp { margin-left: auto; padding: .1em .5em; background: #000; color: ${tlpColours[tlp ?? ''] ?? '#FFFFFF'}; white-space: nowrap; }
@@ -43,10 +43,10 @@ sup { line-height: 0; } sup a { text-decoration: none; padding: 0 .1em; }
 mark { background: var(--mark); color: inherit; }
 @media print {
   :root { color-scheme: light; --page: #fff; --text: #000; --faint: #444; --line: #999; --quiet: #f2f2f2; --bar: #33658a; --mark: #ffe58f; }
-  html { font-size: 10.5pt; }
+  html { font-size: 10.5pt; line-height: 1.4; } h1 { margin-top: 0; } h2, h3, h4, h5, h6 { margin-top: 1.3em; }
   body { max-width: none; padding: 0; }
-  p, li { orphans: 2; widows: 2; } tr, img, figure { break-inside: avoid; } thead { display: table-header-group; }
-  a { text-decoration: none; }
+  p, li { orphans: 2; widows: 2; } tr, img, figure, table:not(:has(tbody > tr:nth-child(12))) { break-inside: avoid; } li > ul, li > ol { break-before: avoid; } thead { display: table-header-group; }
+  a { text-decoration: none; } .notes [role=doc-backlink] { display: none; }
   .marks { display: none; }
   .scale { break-before: page; margin-top: 0; }
   .bar, .bar span, th, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

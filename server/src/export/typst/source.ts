@@ -3,7 +3,7 @@ import { tlpColours } from '../html/style.ts';
 import { safeLink } from '../links.ts';
 import type { Handling, Inline, LoadedPicture, Look, Paper, Part, Picture, Pictures, Row } from '../paper.ts';
 import type { Scale } from '../scale.ts';
-import { isRightToLeft } from '../scripts.ts';
+import { isRightToLeft, leftToRightMark, rightToLeft, stretchesOf } from '../scripts.ts';
 
 /** A program, and the files that it reads, by their paths. */
 export type Program = { readonly source: string; readonly files: ReadonlyMap<string, Uint8Array> };
@@ -46,17 +46,18 @@ function sheet({ tlp, classification }: Handling): string {
   return `set page(paper: "a4", margin: (x: 20mm, y: 24mm), header: ${grid('[]')}, footer: ${grid(number)})`;
 }
 
-const looks = `set par(spacing: 0.9em, leading: 0.62em)
-set list(spacing: 0.7em)
-set table(stroke: 0.5pt + luma(150), inset: 5pt)
+const looks = `set par(spacing: 1.05em, leading: 0.62em)
+set list(spacing: 0.85em)
+set enum(spacing: 0.85em)
+set table(stroke: 0.5pt + luma(150), inset: 5pt, fill: (_, y) => if y == 0 { luma(245) })
 show heading: set block(above: 1.4em, below: 0.7em)
 show heading.where(level: 1): set text(size: 1.35em)
 show link: underline
 show table.cell.where(y: 0): set text(weight: "bold")
-show quote.where(block: true): set pad(x: 1em)`;
+show quote.where(block: true): set pad(x: 0pt)`;
 
 /** What stands beside the writer’s words. */
-const faint = (content: string): string => `text(fill: luma(80), ${content})`;
+const faint = (content: string): string => `text(fill: luma(80), weight: "regular", ${content})`;
 
 function scaleTable({ heading, source, rows }: Scale): string {
   const bars = rows.map(
@@ -66,7 +67,7 @@ function scaleTable({ heading, source, rows }: Scale): string {
   return `pagebreak(weak: true)
 heading(level: 2, ${text(heading)})
 table(columns: (2fr, 1fr, 3fr), align: left + horizon, table.header("Term", "Probability", "0 to 100 %"), ${bars.join(', ')})
-text(size: 0.85em, ${text(source)})`;
+text(size: 0.85em, fill: luma(80), ${text(source)})`;
 }
 
 class Writer {
@@ -107,7 +108,7 @@ class Writer {
         return part.start === undefined ? `list(${items})` : `enum(start: ${part.start}, ${items})`;
       }
       case 'quotation':
-        return `quote(block: true, ${this.#joined(this.parts(part.parts))})`;
+        return `block(stroke: (left: 1.5pt + luma(200)), inset: (left: 1em), quote(block: true, ${this.#joined(this.parts(part.parts))}))`;
       case 'table':
         return this.#table(part.rows, part.align);
       case 'code':
@@ -135,17 +136,18 @@ class Writer {
   }
 
   #inlines(runs: readonly Inline[]): string {
-    return this.#joined(runs.map((run) => this.#inline(run)));
+    const isFromLeft = !isRightToLeft(runs);
+    return this.#joined(runs.map((run) => this.#inline(run, isFromLeft)));
   }
 
-  #inline(run: Inline): string {
-    if (run.is === 'words') return marked(run.words, run);
+  #inline(run: Inline, isFromLeft: boolean): string {
+    if (run.is === 'words') return marked(isFromLeft ? withMarks(run.words) : run.words, run);
     if (run.is === 'break') return 'linebreak()';
     if (run.is === 'picture') return this.#picture(run);
     const label = `<n${run.note + 1}>`;
     if (this.#marked.has(run.note)) return `footnote(${label})`;
     this.#marked.add(run.note);
-    return `[#footnote(${this.#item(this.#notes[run.note] ?? [])}) ${label}]`;
+    return `[#footnote(${this.#item(this.#notes[run.note] ?? [])})${label}]`;
   }
 
   #picture({ address, description }: Picture): string {
@@ -154,16 +156,30 @@ class Writer {
       const path = this.#paths.get(picture) ?? `/picture-${this.#paths.size + 1}.${picture.kind}`;
       this.#paths.set(picture, path);
       this.files.set(path, picture.bytes);
-      // Pictures are set at 96 pixels to the inch, and no wider than the text.
-      const width = picture.width > 0 && picture.width < 620 ? `${Math.round(picture.width * 0.75)}pt` : '100%';
-      return `image(${text(path)}, alt: ${text(description || address)}, width: ${width})`;
+      // A picture that is no box would end the paragraph, which would be left out.
+      return `box(image(${text(path)}, alt: ${text(description || address)}, width: ${widthOf(picture)}))`;
     }
     const link = safeLink(address);
     return link !== undefined && /^https?:/i.test(link)
       ? `link(${text(link)}, ${text(description || link)})`
-      : `emph(${text(description)})`;
+      : `emph(${text(description || address)})`;
   }
 }
+
+/** The widest and the highest that a picture is set, in points: the text of a page of A4. */
+const [widest, highest] = [481, 640];
+
+/** At 96 pixels to the inch, and no larger than the text of a page. */
+function widthOf({ width, height }: LoadedPicture): string {
+  if (width <= 0 || height <= 0) return '100%';
+  const points = Math.min(width * 0.75, widest, (highest * width) / height);
+  return `${Math.max(1, Math.round(points))}pt`;
+}
+
+const withMarks = (words: string): string =>
+  stretchesOf(words)
+    .map((stretch) => (rightToLeft.test(stretch) ? `${stretch}${leftToRightMark}` : stretch))
+    .join('');
 
 /** Words in the functions of their look. */
 function marked(words: string, look: Look): string {

@@ -1,6 +1,6 @@
 import { verdictWords } from '../../briefing/outcomes/verdicts.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Entry, Ledger } from '../entry.ts';
-import { grouped } from '../grouped.ts';
 import { dayInWords } from '../inWords.ts';
 
 /** The titles of briefings, by path. */

@@ -1,11 +1,11 @@
 // A calendar (RFC 5545) with one all-day event for each day on which judgements fall due.
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { upperFirst } from '../../estimates/firstWord.ts';
+import { grouped } from '../../text/grouped.ts';
 import { plural } from '../../text/plural.ts';
 import { shorten } from '../../text/shorten.ts';
 import { visible } from '../../text/visible.ts';
 import type { Entry, Ledger } from '../entry.ts';
-import { grouped } from '../grouped.ts';
 import { estimateInWords } from '../inWords.ts';
 import { joined, outcomeInWords, placeOf } from './format.ts';
 

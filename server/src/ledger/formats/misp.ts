@@ -1,6 +1,7 @@
 // MISP’s core format: an event for each briefing, in it each judgement as an attribute, tagged by taxonomies.
+
+import { grouped } from '../../text/grouped.ts';
 import type { Entry, Ledger } from '../entry.ts';
-import { grouped } from '../grouped.ts';
 import { dayInWords, estimateInWords } from '../inWords.ts';
 import {
   type BriefingInLedger,

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { mersenne } from 'pure-rand/generator/mersenne';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { type Scored, sum } from './scored.ts';
 
 /** How often the briefings are drawn anew. */

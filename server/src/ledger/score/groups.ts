@@ -1,5 +1,5 @@
+import { grouped } from '../../text/grouped.ts';
 import type { Entry } from '../entry.ts';
-import { grouped } from '../grouped.ts';
 
 /** What entries can be grouped by. */
 export const groupings = ['author', 'standard', 'term', 'horizon', 'section', 'year', 'file'] as const;

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { type Scored, sum } from './scored.ts';
 import { wilsonInterval } from './wilson.ts';
 

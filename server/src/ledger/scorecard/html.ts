@@ -1,7 +1,7 @@
 import { upperFirst } from '../../estimates/firstWord.ts';
 import { escapeHtml } from '../../text/escapeHtml.ts';
+import { grouped } from '../../text/grouped.ts';
 import { visible } from '../../text/visible.ts';
-import { grouped } from '../grouped.ts';
 import type { Basis } from '../score/basis.ts';
 import type { Group, Score } from '../score/score.ts';
 import type { TermScore } from '../score/terms.ts';
