@@ -5,7 +5,7 @@ import { exportPaper, nameOf } from './paper.ts';
 
 type Choice = vscode.QuickPickItem & { readonly to: ExportFormat; readonly onlySummary: boolean };
 
-/** *Export …*: the open briefing as a Word file, a page or, on the desktop, a PDF, in a file that the user names. */
+/** *Export …*: the open briefing as a Word file, a page or, where the server has a disk, a PDF, in a file that the user names. */
 export async function exportBriefing(
   client: BaseLanguageClient,
   document: vscode.TextDocument | undefined,
@@ -32,12 +32,12 @@ export async function exportBriefing(
 const filterNames: Record<ExportFormat, string> = { docx: 'Word files', html: 'Pages', pdf: 'PDF files' };
 
 function choices(): Choice[] {
-  const isDesktop = vscode.env.uiKind === vscode.UIKind.Desktop;
+  const hasDisk = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
   const whole = (label: string, to: ExportFormat): Choice => ({ label, description: `.${to}`, to, onlySummary: false });
   return [
     whole('Word file', 'docx'),
     whole('Web page', 'html'),
-    ...(isDesktop ? [whole('PDF', 'pdf')] : []),
+    ...(hasDisk ? [whole('PDF', 'pdf')] : []),
     { label: 'Summary alone, as a Word file', description: '.docx', to: 'docx', onlySummary: true },
     { label: 'Summary alone, as a web page', description: '.html', to: 'html', onlySummary: true },
   ];

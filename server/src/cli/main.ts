@@ -3,10 +3,11 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { keepCompiled } from '../host/compileCache.ts';
-import { compilePatternsOnce, optimiseLater } from '../host/v8.ts';
+import { compilePatternsOnce, compilePatternsQuickly, optimiseLater } from '../host/v8.ts';
 import { whyNot } from '../host/whyNot.ts';
 import type * as Check from './commands/check.ts';
 import type * as Commands from './commands/index.ts';
+import { namesFewPages } from './fewPages.ts';
 import type { Outcome } from './outcome.ts';
 import { print, printData, tell } from './terminal.ts';
 import { traceOf } from './trace.ts';
@@ -24,8 +25,11 @@ const isGiven = (...options: readonly string[]): boolean => {
 async function run(): Promise<Outcome> {
   if (name !== undefined && ['--version', '-v', '-V'].includes(name))
     return { output: `${version}\n`, errors: [], status: 0 };
-  keepCompiled();
+  // A process that watches reads many pages in time.
+  const isShort = !isGiven('--watch') && namesFewPages(args);
+  keepCompiled(isShort);
   compilePatternsOnce();
+  if (isShort) compilePatternsQuickly();
   optimiseLater();
   const wantsHelp = isGiven('--help', '-h');
   if (name === 'check' && !wantsHelp) return (require(join(__dirname, 'check.cjs')) as typeof Check).check(args);

@@ -32,7 +32,7 @@ export function hintsOf(briefing: Briefing): Hint[] {
       }),
     );
   const dates = (isBriefing ? horizons : []).flatMap(({ heading, days, window }): Hint[] =>
-    days && window?.kind === 'relative' && !isBackwards(window, undefined)
+    days && window && window.kind !== 'absolute' && !isBackwards(window, undefined)
       ? [
           {
             kind: 'dates',

@@ -13,6 +13,7 @@ import { chosenFormat, isOfPeople, readArguments } from '../arguments.ts';
 import { exportFormats, exportTable } from '../options/export.ts';
 import { type Outcome, UsageError } from '../outcome.ts';
 import { readFiles } from '../run/files.ts';
+import { realPath } from '../run/findFiles.ts';
 import { loadPictures } from '../run/pictures.ts';
 import { settingsOnDisk } from '../run/settings.ts';
 import { shown } from '../terminal.ts';
@@ -87,11 +88,7 @@ function chosenWord<T extends string>(option: string, value: string, words: read
 
 /** The format of `--to`, else by the ending of `--output`; a usage error where they do not go together. */
 function formatOf({ to, output, force }: { to?: string; output?: string; force?: boolean }): Format {
-  const ending = extname(output ?? '')
-    .toLowerCase()
-    .slice(1)
-    .replace(/^htm$/, 'html');
-  const byName = exportFormats.find((format) => format === ending);
+  const byName = formatNamed(output ?? '');
   const format = to === undefined ? byName : chosenFormat(to, exportFormats);
   if (format === undefined) throw new UsageError('export needs a format: add --to html, --to docx or --to pdf.');
   if (output === undefined) {
@@ -100,9 +97,16 @@ function formatOf({ to, output, force }: { to?: string; output?: string; force?:
   }
   if (byName !== 'docx' && isOfPeople(output))
     throw new UsageError(`“${output}” is no place for it: give --output a name such as paper.${format}.`);
-  if (force && byName !== format)
+  // What a link leads to is what is replaced.
+  if (force && (byName !== format || formatNamed(realPath(output)) !== format))
     throw new UsageError(`--force replaces a .${format} only: give --output a name such as paper.${format}.`);
   return format;
+}
+
+/** The format that the ending of a name stands for. */
+function formatNamed(path: string): Format | undefined {
+  const ending = extname(path).toLowerCase().slice(1).replace(/^htm$/, 'html');
+  return exportFormats.find((format) => format === ending);
 }
 
 type Written = { readonly bytes: string | Uint8Array; readonly notes: readonly string[] };

@@ -52,7 +52,6 @@ export type CheckedFile = FileFindings & { readonly path: string };
 /** Checks a file. */
 export const checkTask: Task<FileFindings> = {
   name: 'check',
-  bundle: 'check.cjs',
   done: 'checked',
   find(open, { today, isDebug, choice, wantsCopies }) {
     const briefing = readBriefing(open.text, open.options);

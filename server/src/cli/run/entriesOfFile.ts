@@ -18,7 +18,6 @@ export type FileEntries = Found & EntriesOfBriefing & { readonly doubts: readonl
 /** Reads the judgements of a file. */
 export const entriesTask: Task<FileEntries> = {
   name: 'entries',
-  bundle: 'commands.cjs',
   done: 'read',
   find({ text, options, rules }, inputs) {
     const briefing = readBriefing(text, options);

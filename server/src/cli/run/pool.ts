@@ -4,19 +4,19 @@ import { Tinypool } from 'tinypool';
 import type { Batch } from './batch.ts';
 import type { FoundFile } from './findFiles.ts';
 import type { Job } from './job.ts';
-import type { Found, Result, Task } from './task.ts';
+import type { Found, Result, TaskName } from './task.ts';
 
 /** The results of `files`, in their order. A batch that a thread fails at is read by `here`, in this thread. */
 export async function* resultsInThreads<F extends Found>(
-  bundle: Task<F>['bundle'],
+  task: TaskName,
   files: readonly FoundFile[],
   job: Job,
   threads: number,
   here: (file: FoundFile) => Result<F>,
 ): AsyncGenerator<Result<F>> {
   const pool = new Tinypool({
-    filename: join(__dirname, bundle),
-    name: 'batch',
+    filename: join(__dirname, 'thread.cjs'),
+    name: task,
     minThreads: threads,
     maxThreads: threads,
   });

@@ -54,7 +54,7 @@ async function* freshResults<F extends Found>(
   threads: number,
 ): AsyncGenerator<Result<F>> {
   const here = (file: FoundFile): Result<F> => resultOf(task, file, inputs);
-  if (threads > 1 && files.length > 1) yield* loadPool().resultsInThreads(task.bundle, files, job, threads, here);
+  if (threads > 1 && files.length > 1) yield* loadPool().resultsInThreads(task.name, files, job, threads, here);
   else for (const file of files) yield here(file);
 }
 

@@ -30,6 +30,7 @@ function memoised<T>(read: (path: string) => T, most = Number.POSITIVE_INFINITY)
 export const filesOnDisk: Files = {
   ...disk,
   exists: memoised(disk.exists),
+  isThere: memoised(disk.isThere),
   readText: memoised(disk.readText),
   readBriefing: memoised(disk.readBriefing, 500),
   names: memoised(disk.names),

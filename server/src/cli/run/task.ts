@@ -29,8 +29,6 @@ export type TaskName = 'check' | 'entries';
 
 export type Task<F extends Found> = {
   readonly name: TaskName;
-  /** The bundle that has it as the `batch` of threads. */
-  readonly bundle: 'check.cjs' | 'commands.cjs';
   /** What is done to a file, as in *was not checked*. */
   readonly done: string;
   readonly find: (open: OpenFile, inputs: Inputs, file: FoundFile) => Pick<Result<F>, 'found' | 'traces'>;

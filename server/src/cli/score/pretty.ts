@@ -1,5 +1,4 @@
 import { upperFirst } from '../../estimates/firstWord.ts';
-import { grouped } from '../../ledger/grouped.ts';
 import type { Score } from '../../ledger/score/score.ts';
 import type { TermScore } from '../../ledger/score/terms.ts';
 import { type FigureGroup, figureGroups } from '../../ledger/scorecard/figures.ts';
@@ -7,6 +6,7 @@ import { groupColumns, groupWords } from '../../ledger/scorecard/groupWords.ts';
 import type { ScorecardOptions } from '../../ledger/scorecard/options.ts';
 import { caveats, countWords, summary } from '../../ledger/scorecard/summary.ts';
 import { type TermWords, termWords } from '../../ledger/scorecard/termWords.ts';
+import { grouped } from '../../text/grouped.ts';
 import { paint, shown, shownIn, width, wrap } from '../terminal.ts';
 import { barsReading, drawScale, drawTerm } from './bars.ts';
 
