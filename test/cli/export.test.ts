@@ -1,5 +1,5 @@
 // `brieflint export` as a process: what it writes, what it leaves alone, what it says.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +44,17 @@ test('a Word file is written once, and again only when asked', () => {
   expect(brieflint(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd }).status).toBe(0);
 });
 
+test.skipIf(process.platform === 'win32')('through a link nothing of another kind is replaced', () => {
+  const cwd = folderOf({ 'a.md': sound, 'b.md': sound });
+  symlinkSync('b.md', join(cwd, 'paper.html'));
+  const { status, stderr } = brieflint(['export', 'a.md', '-o', 'paper.html', '--force'], { cwd });
+  expect([status, stderr]).toEqual([
+    2,
+    'brieflint: --force replaces a .html only: give --output a name such as paper.html.\n',
+  ]);
+  expect(text(cwd, 'b.md')).toBe(sound);
+});
+
 test('settings of a house say where bands stand and whose styles a Word file takes', async () => {
   const cwd = folderOf({ 'a.md': sound, '.brieflint.yaml': 'bands: never\nreference: house.docx\n' });
   const house =
@@ -63,8 +74,8 @@ test('settings of a house say where bands stand and whose styles a Word file tak
   const zip = await JSZip.loadAsync(readFileSync(join(cwd, 'a.docx')));
   const document = await zip.file('word/document.xml')?.async('string');
   expect(document).toContain('<w:pStyle w:val="berschrift1"/>');
-  expect(document).not.toContain('(25–35 %)');
-  expect(brieflint(['export', 'a.md', '--to', 'html', '--bands', 'first'], { cwd }).stdout).toContain('(25–35 %)');
+  expect(document).not.toContain('(25–35\u00A0%)');
+  expect(brieflint(['export', 'a.md', '--to', 'html', '--bands', 'first'], { cwd }).stdout).toContain('(25–35\u00A0%)');
 });
 
 test('what is no briefing is exported too, and told', () => {

@@ -123,6 +123,16 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
     'Signe Aalto',
   ],
   ['| Date | Event |\n|---|---|\n| 2 March 2026 | Strike |\n| 9 March 2026 | Talks |', undefined, null],
+  // The dateline of a newspaper names a place.
+  ['QUORRA, 9 March 2026 — The crews came back in the night.', undefined],
+  ['**PORT HALM, Ormsund, March 9, 2026** – The crews came back, and the fares with them.', undefined],
+  [
+    'By Signe Aalto\n\nQUORRA, 9 March 2026 -- The crews came back in the night. It is likely that more will follow them before the ice is gone, and that nobody will ask them why they left.',
+    'Signe Aalto',
+  ],
+  ['QUORRA, 9 March 2026 — Signe Aalto', 'QUORRA'],
+  ['HALM DESK, 9 March 2026 — The crews came back in the night.', 'HALM DESK'],
+  ['Signe Aalto, 9 March 2026 — The crews came back in the night.', 'Signe Aalto'],
   // What stands before the byline.
   ['## Fares after the strike\n\nSigne Aalto | 9 March 2026', 'Signe Aalto'],
   [
@@ -137,6 +147,21 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['### Signe Aalto | 9 March 2026', 'Signe Aalto'],
   [
     '## Background\n\n| Date | Event |\n|---|---|\n| 2 March 2026 | Strike |\n| 9 March 2026 | Talks |',
+    undefined,
+    null,
+  ],
+  // What stands behind a label in bold goes on behind a dash.
+  ['**Doc No**: ORM-26-3\n**Dated**: 9 March 2026\n**Authority**: Sund Traffic Board - Outer Sund', undefined],
+  ['**Watch**: weekly | Signe Aalto | 9 March 2026', 'Signe Aalto'],
+  // A second line of the title with the week and the day, blanks as references, a table of estimates.
+  ['## Week 11 — Week Ending 2026-03-14 | Published 2026-03-09', undefined],
+  [
+    '**TLP:GREEN** &nbsp;|&nbsp; Ref ID: ORM-26-3 &nbsp;|&nbsp; Analyst: Signe Aalto &nbsp;|&nbsp; 9 March 2026',
+    'Signe Aalto',
+  ],
+  ['&nbsp;&nbsp;Doc No: ORM-26-3 &nbsp;|&nbsp; 9 March 2026', undefined],
+  [
+    '## The claim (open to proof)\n\n| Matter | Middle case (50%) | Other case (50%) |\n|---|---|---|\n| Fares peak | Q2–Q3 2027 | H2 2027 |\n\nSo it goes.',
     undefined,
     null,
   ],
@@ -479,4 +504,59 @@ test.each([
 ])('the title “%s” gives the date where nothing else does', (words, date) => {
   expect(read(`# ${words}\n\n${body}`).byline.published?.toString()).toBe(date);
   expect(read(`# ${words}\n\nSigne Aalto | 2 April 2026\n\n${body}`).byline.published?.toString()).toBe('2026-04-02');
+});
+
+test.each([
+  ['**© 2026 Signe Aalto (シグネ)** · Coast Desk', 'Signe Aalto'],
+  ['Copyright © 2024–2026 Odd van Brekke. All rights reserved.', 'Odd van Brekke'],
+  ['(c) 2026 Ormsund Institute', undefined],
+  ['© 2026 The Authors', undefined],
+  ['© 2026 Aalto', undefined],
+  ['© 2026 All Rights Reserved', undefined],
+])('the last line “%s” names the author of a paper that names none: %s', (line, author) => {
+  expect(read(`${under('9 March 2026')}\n---\n\n${line}\n`).byline.author?.text).toBe(author);
+  expect(read(`${under('Ida Munk | 9 March 2026')}\n---\n\n${line}\n`).byline.author?.text).toBe('Ida Munk');
+});
+
+describe('the last lines give what the head lacks', () => {
+  const closed = (foot: string, head = '') => {
+    const { byline } = read(`# ${title}\n\n${head}${body}\n${foot}\n`);
+    return [byline.author?.text, byline.published?.toString()];
+  };
+
+  test.each([
+    ['---\n\n*Prepared by Coast Desk, 9 March 2026*', 'Coast Desk', day],
+    ['---\n\n**Author:** Signe Aalto  \n**Date:** 9 March 2026', 'Signe Aalto', day],
+    ['Published: 9 March 2026', undefined, day],
+    ['Signe Aalto | 9 March 2026', 'Signe Aalto', day],
+    ['---\n\nThe line was sold on 9 March 2026.', undefined, undefined],
+    ['Next review: 9 March 2026', undefined, undefined],
+    ['*Signe Aalto sails again.*', undefined, undefined],
+    ['## Contact\n\nPrepared by Coast Desk, 9 March 2026\n\n## Sources', undefined, undefined],
+  ])('%j', (foot, author, date) => expect(closed(foot)).toEqual([author, date]));
+
+  test('and nothing that it has', () => {
+    expect(closed('*Prepared by Coast Desk, 9 March 2026*', 'Signe Aalto | 2 April 2026\n\n')).toEqual([
+      'Signe Aalto',
+      '2026-04-02',
+    ]);
+  });
+
+  test('those of an ordinary document are not asked', () => {
+    const { byline, isBriefing } = read(
+      `# ${title}\n\n## Ferries\n\nThey sail.\n\n## Fares\n\nThey rise.\n\n## Crews\n\nThey wait.\n\n*Prepared by Coast Desk, 9 March 2026*\n`,
+    );
+    expect([isBriefing, byline.author]).toEqual([false, undefined]);
+  });
+});
+
+test('what the front matter says and the head repeats is the byline too', () => {
+  const front = `---\nauthor: Signe Aalto\ndate: ${day}\n---\n\n`;
+  const text = front + under('*By Signe Aalto | 9 March 2026*');
+  const { byline } = read(text);
+  expect(byline.span && text.slice(byline.span.start, byline.span.end)).toBe('*By Signe Aalto | 9 March 2026*');
+  expect(read(front + under('*By Odd d’Arlo | 8 March 2026*')).byline).toMatchObject({
+    span: undefined,
+    author: { text: 'Signe Aalto' },
+  });
 });

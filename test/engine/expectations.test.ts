@@ -41,6 +41,20 @@ test.each([
 });
 
 test.each([
+  'The risk of a strike is low.',
+  'The danger that the lock fails remains relatively small.',
+  'There is a low risk of fire.',
+  'A second strike can be ruled out.',
+  'Fog on the quay is anyone’s guess.',
+])('a risk without a likelihood, once in each horizon: %s', (bullet) => {
+  for (const place of ['short', 'medium', 'long']) expect(rulesOf(bullet, place)).toEqual(['missing-estimate']);
+});
+
+test('a coin toss is a likelihood of no standard', () => {
+  expect(rulesOf('Whether the lock reopens is a coin toss.', 'short')).toEqual(['nonstandard-term']);
+});
+
+test.each([
   'The garrison mutinies by 10 July.',
   'Parliament passes the levy before 10 July.',
   'The old governor goes by 10 July.',
@@ -60,6 +74,12 @@ test.each([
 
 test.each([
   'There are plans to sell.',
+  'The risk of a strike is a matter for the board.',
+  'The risk of a strike is low, the envoy said.',
+  'Crews who ran a high risk of fire have left.',
+  'A second strike can be ruled out by the board.',
+  'Firms that comply can be excluded from the list.',
+  'The captain won the coin toss.',
   'Tenants fought plans to sell.',
   'The owner drew up plans to sell.',
   'The owner made plans to sell.',

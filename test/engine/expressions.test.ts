@@ -73,6 +73,10 @@ describe('found', () => {
   test.each([
     ['It is highly unlikely that talks will be held.', ['likelihood: highly unlikely']],
     ['In all likelihood the pact will lapse.', ['likelihood: In all likelihood']],
+    ['There is more than a remote chance of rain.', ['likelihood: more than a remote chance']],
+    ['Rain is far more than a realistic possibility.', ['likelihood: far more than a realistic possibility']],
+    ['There is not even a remote chance of rain.', ['likelihood: not even a remote chance']],
+    ['Rain is more than a nuisance, and a remote chance of hail exists.', ['likelihood: a remote chance']],
     ['There is every chance that it rains.', ['likelihood: There is every chance']],
     ['The crane is not very likely to fail.', ['likelihood: not very likely']],
     ['It is more likely than not that it rains.', ['likelihood: more likely than not']],

@@ -2,6 +2,7 @@
 // labels, grades and numbers by which judgements are known. The words are nobody's.
 import { describe, expect, test } from 'vitest';
 import { claimOf, readableText } from '../../server/src/briefing/model.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { problemsOf, read } from '../engine.ts';
 import { paper } from './papers.ts';
 
@@ -167,6 +168,26 @@ describe('numbered judgements of the summary', () => {
       '– –: Many lines will leave the quay.',
     ]);
     expect(summary('- **KJ-1 (low).** Many lines will leave the quay.\n- The quay is old.')).toHaveLength(1);
+  });
+
+  test.each([
+    '**KJ-1 [MEDIUM-HIGH CONFIDENCE]**: Many lines (of the east) will leave the quay.',
+    '**KJ-1** [HIGH CONFIDENCE] – Many lines will leave the quay.',
+    '- **KJ-1 (low):** Many lines will leave the quay.',
+    '**KJ-1 (Moderate-to-high confidence).** Many lines will leave the quay.',
+    '**Key Judgement 1: Many lines will leave the quay.** They said so.',
+    'KJ-1: Many lines will leave the quay.',
+  ])('begin behind their number and their confidence, for the fix too: %s', (line) => {
+    const text = paper(['## Key Judgments', line, '## Quays', '…']);
+    expect(judged(text).map((one) => one.replace(' (of the east)', ''))).toEqual([
+      '– –: Many lines will leave the quay.',
+    ]);
+    const [fix] = problemsOf(text).find(({ rule }) => rule === 'missing-estimate')?.fixes ?? [];
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(line.replace('Many', 'It is likely that many'));
+  });
+
+  test('one that its number names only is whole', () => {
+    expect(summary('Key Judgement 2 is likely to hold.')).toEqual(['55–75 likely: Key Judgement 2 is likely to hold.']);
   });
 
   test('a point without a number does not', () => {

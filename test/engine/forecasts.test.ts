@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf, readableText } from '../../server/src/briefing/model.ts';
 import { foreignNames } from '../../server/src/briefing/outline/foreignNames.ts';
+import type { Template } from '../../server/src/templates/template.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
-import { problemsOf, read } from '../engine.ts';
+import { options, problemsOf, read } from '../engine.ts';
 import { paper } from './papers.ts';
 
 const forecasts = (text: string) =>
@@ -39,6 +40,7 @@ test.each([
   ['3. Forward Outlook', '- We anticipate more queues at the lock.'],
   ['Ice Forecasting', 'The sound will freeze early.'],
   ['Freight Prognosis (autumn)', 'Two lines are anticipated to merge.'],
+  ['Pilots’ Views and Projections', '- The lock will only close if the crews leave.'],
   ['Forecast Matrix', '| Line | 2-Week Outlook |\n|---|---|\n| Vik | More queues |'],
   ['Pilots’ Assessment of Closure Probability', '- The closure has a low probability.'],
 ])('“%s” is the forecast where it says what will be, though no term says how likely', (heading, words) => {
@@ -82,6 +84,69 @@ test.each([
 });
 
 test.each([
+  ['The yard likely closed its books before the raid.', false],
+  ['The raid was probably the work of one crew.', false],
+  ['The first raid had likely shown them the way.', false],
+  ['The crew will probably come back.', true],
+  ['It is likely that the crew will come back.', true],
+  ['The crew is likely to come back.', true],
+  ['Another raid is likely.', true],
+])('“Assessment” is the forecast if “%s”: %s', (words, isForecast) => {
+  expect(forecasts(paper(['## Summary', ':', '## Assessment', words]))).toEqual(isForecast ? ['Assessment'] : []);
+  expect(forecasts(paper(['## Summary', ':', '## Outlook', words]))).toEqual(['Outlook']);
+});
+
+test('times within a scenario are its course, and no horizons', () => {
+  const course = '**Course of events:**\n\n- **2026**: The lock closes.\n- **6 months**: The ferries are sold.';
+  const scenarios = ['Base case (60 % probability)', '2.2 Gloomy scenario: “Low water” (40 %)'].flatMap((one) => [
+    `### ${one}`,
+    course,
+  ]);
+  const text = paper(['## Summary', ':', '## Scenario development', ...scenarios, '## Forecast of rents', '3']);
+  expect(forecasts(text)).toContain('Scenario development');
+  expect(read(text).horizons.map(({ is }) => is?.id)).toEqual(['short', 'medium', 'long']);
+  expect(problems(text, 'horizon-window')).toEqual([]);
+});
+
+test.each([
+  ['FINAL FORECAST: 42 %', true],
+  ['Our headline estimate: about 1 in 4', false],
+  ['Forecast: the lock closes (42 %)', true],
+  ['Final forecast: how we came to it', false],
+])('“%s” is the forecast by the figure in its heading: %s', (heading, isForecast) => {
+  expect(forecasts(paper(['## Summary', ':', `## ${heading}`, 'The gates are old.']))).toEqual(
+    isForecast ? [heading] : [],
+  );
+});
+
+test('a forecast under a heading of its own goes before scenarios within another section', () => {
+  const scenarios = [
+    '### Ways to close the lock',
+    '**Scenario 1: Strike (60% probability)** – The crews will likely stay at home.',
+  ];
+  const table = '| Event | Probability |\n|---|---|\n| The lock closes | 40% |\n| The ferries are sold | 10% |';
+  const text = paper([
+    '## Summary',
+    ':',
+    '## The lock',
+    '### Strike scenarios',
+    ...scenarios.slice(1),
+    '## House forecasts',
+    table,
+  ]);
+  expect(forecasts(text)).toEqual(['House forecasts']);
+});
+
+test('a length of time with which a sentence begins is no horizon', () => {
+  const horizons = (item: string) =>
+    read(paper(['## Summary', ':', '## Forecast', `- ${item}\n- The lock may close.`])).horizons.length;
+  expect(horizons('**2+ years** needed to take the rest.')).toBe(0);
+  expect(horizons('**6 months** to go.')).toBe(0);
+  expect(horizons('**6 months:** The lock may close.')).toBe(1);
+  expect(horizons('**Next 6 months** the lock may close.')).toBe(1);
+});
+
+test.each([
   ['What it means for the ferries', true],
   ['Roadmap of the ferries', false],
   ['Recommended steps', false],
@@ -108,14 +173,58 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, ...parts]))).toEqual(isForecast ? [heading] : []);
 });
 
+test('one of several scenarios is not the forecast alone', () => {
+  const lines = (names: readonly string[]) =>
+    paper([
+      '## Summary',
+      ':',
+      ...names.flatMap((name) => [`## ${name}`, 'Tolls are likely (60%) to rise by June 2026.']),
+    ]);
+  expect(forecasts(lines(['Scenario A – the lock closes', 'Scenario B – the lock stays']))).toEqual([]);
+  expect(forecasts(lines(['Outlook and scenario', 'Quays']))).toEqual(['Outlook and scenario']);
+});
+
+test.each([
+  ['Scenario Outlook', 'Scenario', true],
+  ['Possible Scenarios', '**Scenarios**', true],
+  ['Scenario Outlook', 'Quay', false],
+  ['Test Scenarios', 'Scenario', false],
+])('“%s” above a table of “%s” is the forecast: %s', (heading, column, isForecast) => {
+  const rows = [
+    `| ${column} | Sign |`,
+    '|---|---|',
+    '| Base case: the lock stays | Repairs |',
+    '| The lock closes | – |',
+  ];
+  const text = paper(['## Summary', ':', `## ${heading}`, rows.join('\n')]);
+  expect(forecasts(text)).toEqual(isForecast ? [heading] : []);
+});
+
+test.each([
+  ['Day 0: the crews walk out', 0],
+  ['Week 3 – the lock closes', 0],
+  ['Week 3', 1],
+  ['Days 1-3: the crews walk out', 1],
+])('“%s” in a forecast is a horizon: %i', (words, count) => {
+  expect(read(paper(['## Summary', ':', '## Forecast', `### ${words}`, '*'])).horizons).toHaveLength(count);
+});
+
 test.each([
   ['Scenario Map (see the annex)', ['Quiet water (45% prior)', 'Slow leak (30%)'], true],
   ['Our scenario set', ['Quiet water (40 %)', 'Slow leak (about 60 %)'], true],
   ['Scenario Map', ['Quiet water (45%)', 'Slow leak'], false],
   ['Scenario Map', ['Quiet water (2024)', 'Slow leak (2025)'], false],
   ['Fleet by flag', ['Norwegian (45%)', 'Danish (30%)'], false],
+  [
+    'Outcomes and how likely they are: probability of each',
+    ['⚓ **Quiet water:** 45% – no ferry is sold', 'Ice'],
+    false,
+  ],
+  ['Probability of each outcome', ['⚓ **Quiet water:** 45% – no ferry is sold', '**Slow leak**: 30%'], true],
+  ['Scenarios of growth', ['**GDP growth:** 3%, as before', '**Inflation:** 2%'], false],
+  ['Outcome of the trials', ['**Quiet water:** 45%', '**Slow leak:** 30%'], false],
 ])('“%s” with a list of %j is the forecast: %s', (heading, leads, isForecast) => {
-  const items = leads.map((lead) => `- **${lead}.** The fares stay.`).join('\n');
+  const items = leads.map((lead) => (lead.includes('**') ? `- ${lead}` : `- **${lead}.** The fares stay.`)).join('\n');
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, items]))).toEqual(
     isForecast ? [heading.replace(/ \(see.*/, ' (see the annex)')] : [],
   );
@@ -226,7 +335,24 @@ test('a section that begins in its own line may have a number', () => {
   expect(read(text).sections.map(({ is }) => is?.role)).toEqual(['summary', undefined, 'forecast']);
 });
 
-test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days'])(
+test.each(['**Final Forecast:**', '**Forecast**', '**Overall outlook**'])(
+  '%s in a section of the body is the forecast where a term stands under it and no heading bears its name',
+  (line) => {
+    const name = line.replace(/[*:]/g, '');
+    const of = (lines: string[]) => paper(['## Summary', ':', '## The quay', '…', ...lines]);
+    expect(forecasts(of([line, '*']))).toEqual([name]);
+    expect(forecasts(of([line, '…']))).toEqual([]);
+    expect(forecasts(of([line, '*', '## The lock', line, '*']))).toEqual([]);
+    expect(forecasts(of([line, '*', '## Outlook', '3']))).toEqual(['Outlook']);
+    // What it is called may be mended, but never by itself: the heading above it owns it.
+    const fixes = problemsOf(of([line, '*'])).flatMap(({ rule, fixes: all }) =>
+      rule === 'misnamed-section' ? all.map(({ safe }) => safe) : [],
+    );
+    expect(fixes).toEqual([false]);
+  },
+);
+
+test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days', 'Next week', 'Next month'])(
   '“%s” is told once, as the horizon that it leaves open',
   (window) => {
     const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
@@ -234,6 +360,84 @@ test.each(['T+48h (4–6 May 2025)', 'Next 72 hours', '7 days', '30 to 90 days']
     expect(problems(written, 'missing-horizon')).toHaveLength(3);
   },
 );
+
+describe('horizons with windows of the writer’s own', () => {
+  const asked = (windows: readonly string[], template?: Template) => {
+    const sections = windows.flatMap((window) => [`### ${window}`, '*']);
+    // A head without the name of a template.
+    const text = paper(['## Summary', ':', '## Forecast', ...sections]).replace(/^template:.*\n/m, '');
+    return problemsOf(text, undefined, template).flatMap(({ rule }) =>
+      rule === 'missing-horizon' || rule === 'horizon-window' ? [rule] : [],
+    );
+  };
+  const three = ['missing-horizon', 'missing-horizon', 'missing-horizon'];
+
+  test.each([
+    [['1–2 years', '3–5 years']],
+    [['H2 2025', '2027–2030']],
+    [['Next 7 days', 'Next 30 days', 'Next 90 days']],
+    [['Immediate (0-72 hours)', 'Next two weeks']],
+    [['Short-term (Now - 3 months)', '1–2 years', '3–5 years']],
+  ])('%j are a choice where there are two', (windows) => expect(asked(windows)).toEqual([]));
+
+  test.each([
+    [['2027–2030'], ['horizon-window', ...three]],
+    [['Ships', 'Rents'], three],
+    [
+      ['Short-term (Now - 3 months)', '2027–2030'],
+      ['horizon-window', 'missing-horizon', 'missing-horizon'],
+    ],
+    [['Short-term', '1–2 years', '3–5 years'], ['horizon-window']],
+  ])('%j are none', (windows, rules) => expect(asked(windows).toSorted()).toEqual(rules));
+
+  test.each([
+    [['7 days', '30 to 90 days', 'Longer term'], 'Longer term (>90 days)'],
+    [['Short-term', '3–6 months', '6–18 months'], 'Short-term (Now - 3 months)'],
+    [['Next 6 weeks', 'Medium-term', '9–18 months'], 'Medium-term (6 weeks - 9 months)'],
+    [['H2 2025', '2027–2030', 'Long-term'], undefined],
+    [['12+ months', '3–6 months', 'Long-term'], 'Long-term (>6 months)'],
+    [['3–6 months', '12+ months', 'Long-term'], undefined],
+    [['9–18 months', 'Medium-term', '3–6 months'], undefined],
+    [['Short-term', 'Next 6 weeks', 'Next 9 weeks'], undefined],
+  ])('%j leave a window for the one that has none: %s', (windows, heading) => {
+    const sections = windows.flatMap((window) => [`### ${window}`, '*']);
+    const text = paper(['## Summary', ':', '## Forecast', ...sections]).replace(/^template:.*\n/m, '');
+    const [problem, ...others] = problemsOf(text).filter(({ rule }) => rule === 'horizon-window');
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain(heading ? `write “${heading}”.` : 'write when it begins and ends');
+    const mended = problem?.fixes.map(({ edits }) => applyEdits(text, edits)) ?? [];
+    expect(mended.map((after) => after.includes(`### ${heading}\n`))).toEqual(heading ? [true] : []);
+    for (const after of mended) expect(problems(after, 'horizon-window')).toEqual([]);
+  });
+
+  test('a named one with a window of its own beside them is as free, but not with that of another name', () => {
+    expect(asked(['Short-term (0–30 days)', '1–2 years', '3–5 years'])).toEqual([]);
+    expect(asked(['Short-term (3-12 months)', '1–2 years', '3–5 years'])).toEqual(['horizon-window']);
+  });
+
+  test('a template that fixes its windows still asks for them', () => {
+    const fixed: Template = { ...options.template, windows: 'fixed' };
+    expect(asked(['2026', '2027–2030'], fixed).toSorted()).toEqual(['horizon-window', 'horizon-window', ...three]);
+  });
+
+  test('those of one theme are none of another’s', () => {
+    const text = paper([
+      '## Summary',
+      ':',
+      '## Forecast',
+      '### Trade',
+      '#### 1–2 years',
+      '*',
+      '#### 3–5 years',
+      '*',
+      '### Rents',
+      '#### Short-term (Now - 3 months)',
+      '*',
+    ]);
+    expect(problems(text, 'missing-horizon')).toEqual(['Rents', 'Rents']);
+    expect(problems(text, 'horizon-window')).toEqual([]);
+  });
+});
 
 test.each(['Next 6 months', '9 to 18 months', '2025'])('“%s” is no part of a horizon of the template', (window) => {
   const written = paper(['## Summary', ':', '## Forecast', `### ${window}`, '*']);
@@ -718,9 +922,11 @@ test('a paper with bold lines for headings has its parts by them', () => {
   expect(sections([...head, '## Sources', '…'])).toEqual(['SUMMARY', 'OUTLOOK', 'Sources']);
 });
 
-test('a first heading above all others is the title, whatever its level', () => {
+test('a first heading above all others, or with the day below it, is the title, whatever its level', () => {
   const text = paper(['### Summary', ':', '### Forecast', '3']).replace('# The quay', '## The quay');
   expect(read(text).title?.text).toBe('The quay of Sund');
-  expect(read(text.replace('### Forecast', '## Forecast')).title).toBeUndefined();
+  const beside = text.replace('### Forecast', '## Forecast');
+  expect(read(beside).title?.text).toBe('The quay of Sund');
+  expect(read(beside.replace(/^.*\d{4}.*$/m, 'Words of the quay.')).title).toBeUndefined();
   expect(read(text.replace('## The quay', 'Words.\n\n## The quay')).title).toBeUndefined();
 });

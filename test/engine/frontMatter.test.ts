@@ -88,6 +88,7 @@ describe('keys', () => {
     'author: Signe Aalto\npubDate: 2025-05-02',
     'author: Signe Aalto\npublished: 2 May 2025',
     'author: Signe Aalto\npublish_date: 2025-05-02',
+    'author: Signe Aalto\npublished_date: 2025-05-02',
     'author: Signe Aalto\ncreated: 2025-05-02T09:30',
     'analyst: Signe Aalto\ndate: 2025-05-02',
     'organisation: Ormsund Institute\nauthor: Signe Aalto\ndate: 2025-05-02',

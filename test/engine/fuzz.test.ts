@@ -88,7 +88,7 @@ test('a broken briefing is checked, and every fix of it applies', () => {
         }
       }
     }),
-    { numRuns: tries(1000) },
+    { numRuns: tries(150) },
   );
 });
 
@@ -117,7 +117,7 @@ test('all that an editor asks of a broken briefing is answered with places in it
       }
       for (const hint of hintsOf(briefing)) expect(hint.at).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: tries(500) },
+    { numRuns: tries(200) },
   );
 });
 
@@ -134,6 +134,6 @@ test('broken settings, standards and templates are read, and what is wrong is sa
       settingsCompletionsAt(text, at);
       settingsHoverAt(text, at);
     }),
-    { numRuns: tries(1000) },
+    { numRuns: tries(400) },
   );
 });

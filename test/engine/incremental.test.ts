@@ -52,7 +52,7 @@ test('a briefing read after edits is the one read from scratch', () => {
         expect(draw(before)).toBe(draw(readBriefing(text, options)));
       }
     }),
-    { numRuns: tries(120) },
+    { numRuns: tries(40) },
   );
 });
 

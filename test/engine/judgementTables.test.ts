@@ -135,6 +135,18 @@ describe('a row is a judgement', () => {
     ],
     ['an outcome that may come', table('Outcome|Probability', 'Tolls rise|Likely'), ['short: Tolls rise, likely']],
     ['a risk', table('Risk|Likelihood', 'Tolls rise|Likely'), ['short: Tolls rise, likely']],
+    [
+      'the name of a scenario',
+      table('#|Scenario name|Probability|WEP', 'S-1|Tolls rise and stay|60 %|Likely'),
+      ['short: Tolls rise and stay, likely'],
+    ],
+    [
+      'beside words of estimative probability',
+      table('Aspect|WEP confidence|Tag', 'The tolls last|Very likely (75–85%)|[year]', 'Fees fall|Unlikely|[year]'),
+      ['short: The tolls last, –', 'short: Fees fall, unlikely'],
+    ],
+    ['beside another grade', table('Aspect|Likelihood|Tag', 'The tolls last|Likely|[year]'), []],
+    ['names beside words of estimative probability', table('Pier|WEP', 'North|Likely', 'East|Likely'), []],
     ['not applicable', table('Event|Likelihood', 'Tolls rise|n/a'), []],
     ['a sum', table('Scenario|Probability', 'Total|100 %'), []],
     ['no event', table('Event|Likelihood', '|Likely'), []],
@@ -207,6 +219,60 @@ describe('horizons', () => {
       'long: It snows, likely',
     ]);
     expect(drawProblems(text)).toEqual([]);
+  });
+
+  test('are rows with windows of the writer’s own', () => {
+    const own = (head: string, ...rows: string[]) => withForecast(table(head, ...rows));
+    const rows = [
+      'Next quarter|It is likely that tolls rise.',
+      '3 to 9 months|It is unlikely that fees fall.',
+      '9 to 24 months|It is likely that it rains.',
+    ];
+    const text = own('Horizon|Judgement', ...rows);
+    expect(horizonsOf(text)).toEqual([
+      'undefined 2025-05-02 2025-09-30',
+      'undefined 2025-08-02 2026-02-02',
+      'undefined 2026-02-02 2027-05-02',
+    ]);
+    expect(drawProblems(text)).toEqual([]);
+    expect(
+      horizonsOf(own('Window|Event|Odds', 'Next 90 days|Tolls rise|Likely', '1–2 years|Fees fall|Likely')),
+    ).toEqual(['short 2025-05-02 2025-07-31', 'undefined 2026-05-02 2027-05-02']);
+    // One window, a plan, years of figures, a window that is no window, windows that are deadlines.
+    for (const other of [
+      own('Horizon|Judgement', '9 to 24 months|It is likely that it rains.'),
+      own('Horizon|What we do', '9 to 12 months|Hire two.', '1–2 years|Hire ten.'),
+      own('Time|Forecast', '2026|2.1 %', '2027|2.4 %'),
+      own('Horizon|Judgement', '9 to 24 months|It is likely that it rains.', 'Thereafter|It is likely that it snows.'),
+      own('Event|Time frame|Odds', 'Tolls rise|9 to 24 months|Likely', 'Fees fall|1–2 years|Likely'),
+    ])
+      expect(horizonsOf(other)).toEqual([]);
+  });
+
+  test('are columns with windows of the writer’s own, or rows of a grid', () => {
+    const columns = (first: string, ...cells: string[]) =>
+      withForecast(table(`${first}|0-30 days|30-90 days|Beyond 90 days`, ...cells));
+    const own = ['2025-05-02 2025-06-01', '2025-06-01 2025-07-31', '2025-07-31 undefined'];
+    const text = columns('Event', 'Tolls rise|likely|60 %|unlikely', 'Fees fall|unlikely|High|–');
+    expect(horizonsOf(text)).toEqual(own.map((days) => `undefined ${days}`));
+    expect(judged(text).slice(0, 4)).toEqual([
+      'forecast: Tolls rise, likely',
+      'forecast: Tolls rise, –',
+      'forecast: Tolls rise, unlikely',
+      'forecast: Fees fall, unlikely',
+    ]);
+    expect(problemsOf(text).filter(({ rule }) => rule.endsWith('horizon'))).toEqual([]);
+    const grid = withForecast(
+      table('Horizon|Truce|Siege', 'Next 30 days|likely|unlikely', '1–6 months|unlikely|likely'),
+    );
+    expect(horizonsOf(grid)).toEqual(['undefined 2025-05-02 2025-06-01', 'undefined 2025-06-02 2025-11-02']);
+    expect(judged(grid)).toHaveLength(4);
+    for (const other of [
+      columns('Risk', 'Tolls rise|High|High|Low'),
+      columns('Quay', 'North|likely|likely|unlikely'),
+      columns('Event', 'Ships in port|12|14|9'),
+    ])
+      expect(horizonsOf(other)).toEqual([]);
   });
 
   test('are rows that have deadlines too', () => {
@@ -440,4 +506,74 @@ test('“Roughly even” leaves out the chance', () => {
   const { estimate } = read(text).judgements.find((judgement) => claimOf(judgement).prose.includes('lock')) ?? {};
   expect([estimate?.text, estimate?.term?.band.low]).toEqual(['Roughly Even', 45]);
   expect(problemsOf(text).filter(({ rule }) => /band|nonstandard-term|missing-estimate/.test(rule))).toEqual([]);
+});
+
+describe('horizons as rows, events as heads of columns', () => {
+  const rows = [
+    '0–3 months | unlikely | 20 %',
+    '3–12 months | likely | 30 %',
+    '>1 year | highly likely | almost certain',
+  ];
+  const heads = 'Horizon | The lock closes | Silt';
+
+  test('each cell is a judgement on the event above it, in the horizon of its row', () => {
+    const text = withForecast(table(heads, ...rows));
+    expect(judged(text)).toEqual([
+      'short: The lock closes, unlikely',
+      'short: Silt, –',
+      'medium: The lock closes, likely',
+      'medium: Silt, –',
+      'long: The lock closes, highly likely',
+      'long: Silt, almost certain',
+    ]);
+    expect(read(text).judgements.map(({ figure }) => figure?.low)).toEqual([
+      undefined,
+      20,
+      undefined,
+      30,
+      undefined,
+      undefined,
+    ]);
+    expect(reported(text).filter((report) => !report.startsWith('number'))).toEqual([]);
+    expect(problemsOf(text).filter(({ rule }) => rule === 'missing-horizon')).toEqual([]);
+  });
+
+  test('other time frames say by when', () => {
+    const text = withForecast(table(heads, 'By June 2026 | unlikely | likely', 'By June 2027 | likely | likely'));
+    expect(judged(text)).toEqual([
+      'forecast: The lock closes, unlikely, 2026-06-30',
+      'forecast: Silt, likely, 2026-06-30',
+      'forecast: The lock closes, likely, 2027-06-30',
+      'forecast: Silt, likely, 2027-06-30',
+    ]);
+  });
+
+  test('cells that name what may happen are judgements in their own words', () => {
+    const text = withForecast(
+      table(
+        'Horizon | Land | Sea',
+        '0–3 months | Raids likely | Strike unlikely',
+        '3–12 months | Raids likely | Calm likely',
+      ),
+    );
+    expect(judged(text)).toContain('short: Raids likely, likely');
+    expect(judged(text).join()).not.toContain('Land');
+  });
+
+  test('figures alone are probabilities only where the heading asks for them', () => {
+    const shares = table('Horizon | Coal | Peat', '0–3 months | 40 % | 60 %', '3–12 months | 30 % | 70 %');
+    expect(judged(withForecast(shares))).toEqual([]);
+    expect(reported(withForecast(shares))).toEqual([]);
+    expect(judged(withForecast(`### Probability of each\n\n${shares}`))).toHaveLength(4);
+    expect(judged(withForecast(`### Shares\n\n${shares}`))).toEqual([]);
+  });
+
+  test.each([
+    ['measures', table('Horizon | Inflation | Turnout', '0–3 months | 4 % | 60 %', '3–12 months | 3 % | 70 %')],
+    ['grades', table('Horizon | Mud | Ice', '0–3 months | high | low', '3–12 months | low | low')],
+    ['one row', table('Horizon | Mud | Ice', '0–3 months | 40 % | 60 %')],
+  ])('%s: none', (_, written) => {
+    expect(judged(withForecast(written))).toEqual([]);
+    expect(reported(withForecast(written))).toEqual([]);
+  });
 });

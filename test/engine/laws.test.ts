@@ -135,7 +135,7 @@ test('problems and expressions lie in the text, in order, on whole characters; m
         if (!/[<&*_~`\\[\]\p{DI}]/u.test(written)) expect(phrase.length, written).toBe(seen.length);
       }
     }),
-    { numRuns: tries(1500) },
+    { numRuns: tries(500) },
   );
 });
 
@@ -152,7 +152,7 @@ test('the edits of a fix are in order, inside the text and apart from each other
         }
       }
     }),
-    { numRuns: tries(400) },
+    { numRuns: tries(150) },
   );
 });
 
@@ -165,7 +165,7 @@ test('fixing all leaves no safe fix, changes nothing the second time, and comes 
       expect(applyEdits(words, editsBetween(words, once.text))).toBe(once.text);
       fixAll(words, problemsOf, true);
     }),
-    { numRuns: tries(300) },
+    { numRuns: tries(100) },
   );
 });
 
@@ -217,6 +217,6 @@ test('a safe fix leaves the blocks above and below it what they are', () => {
         expect(after.slice(after.length - below.length), at).toEqual(below);
       }
     }),
-    { numRuns: tries(400) },
+    { numRuns: tries(150) },
   );
 });

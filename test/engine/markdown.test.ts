@@ -62,6 +62,6 @@ test('any text is read as with all', () => {
         expect(parseMarkdown(text)).toEqual(whole(text));
       },
     ),
-    { numRuns: tries(3000) },
+    { numRuns: tries(1000) },
   );
 });

@@ -674,7 +674,7 @@ describe('a law: however an outcome is dressed, it is read, and the judgement st
           expect(drawProblems(text).filter((problem) => !/Medium-term|bullet-sign/.test(problem))).toEqual(without);
         },
       ),
-      { numRuns: tries(150) },
+      { numRuns: tries(60) },
     );
   });
 });

@@ -33,6 +33,13 @@ describe('windows, counted from 2 May 2025', () => {
     ['beyond 1 year', '2026-05-02 –'],
     ['more than a year', '2026-05-02 –'],
     ['5+ Years', '2030-05-02 –'],
+    ['Next week', '2025-05-02 2025-05-11'],
+    ['next month', '2025-05-02 2025-06-30'],
+    ['Next quarter', '2025-05-02 2025-09-30'],
+    ['coming year', '2025-05-02 2026-12-31'],
+    ['the next quarter', '2025-05-02 2025-08-02'],
+    ['Next two quarters', '2025-05-02 2025-11-02'],
+    ['2–4 quarters', '2025-11-02 2026-05-02'],
     ['1–3 Years', '2026-05-02 2028-05-02'],
     ['Within 24 hours', '2025-05-02 2025-05-03'],
     ['2 weeks', '2025-05-02 2025-05-16'],
@@ -47,6 +54,8 @@ describe('windows, counted from 2 May 2025', () => {
     ['May–July 2025', '2025-05-01 2025-07-31'],
     ['2 May 2025 – 2 August 2025', '2025-05-02 2025-08-02'],
     ['until 2 August 2025', '– 2025-08-02'],
+    ['By end-2026', '– 2026-12-31'],
+    ['By year-end 2026', '– 2026-12-31'],
     ['from May 2026', '2026-05-01 –'],
   ])('%s', (text, expected) => {
     const window = readWindow(text);
@@ -54,7 +63,18 @@ describe('windows, counted from 2 May 2025', () => {
     expect(`${days?.from ?? '–'} ${days?.to ?? '–'}`).toBe(expected);
   });
 
-  test.each(['later this year', 'soon', '', 'months', '3', 'measures', 'the next'])('“%s” is none', (text) => {
+  test.each([
+    'later this year',
+    'next steps',
+    'next time',
+    'last quarter',
+    'soon',
+    '',
+    'months',
+    '3',
+    'measures',
+    'the next',
+  ])('“%s” is none', (text) => {
     expect(readWindow(text)).toBeUndefined();
   });
 
@@ -74,6 +94,7 @@ describe('dates of publication', () => {
     ['27 Feb 2026', '2026-02-27'],
     ['Sept. 3, 2022', '2022-09-03'],
     ['Friday, 2nd May 2025', '2025-05-02'],
+    ['week ending Friday 2 May 2025', '2025-05-02'],
     ['25/04/2025', '2025-04-25'],
     ['04/04/2025', '2025-04-04'],
     ['5/2/25', 'ambiguous 2025-02-05 2025-05-02'],
@@ -100,6 +121,7 @@ describe('times in prose, counted from 2 May 2025', () => {
     ['in the third quarter of 2025', 'stretch 2025-07-01 2025-09-30'],
     ['in H1 2027', 'stretch 2027-01-01 2027-06-30'],
     ['in the second half of 2027', 'stretch 2027-07-01 2027-12-31'],
+    ['by end-2027', 'deadline 2027-12-31 2027-12-31'],
     ['by mid-2027', 'deadline 2027-05-01 2027-08-31'],
     ['in early 2026', 'stretch 2026-01-01 2026-04-30'],
     ['over the next six months', 'stretch 2025-05-02 2025-11-02'],
@@ -107,6 +129,7 @@ describe('times in prose, counted from 2 May 2025', () => {
     ['within a year', 'stretch 2025-05-02 2026-05-02'],
     ['this year', 'stretch 2025-01-01 2025-12-31'],
     ['by the end of the year', 'deadline 2025-12-31 2025-12-31'],
+    ['by year’s end', 'deadline 2025-12-31 2025-12-31'],
     ['by 14 June 2026', 'deadline 2026-06-14 2026-06-14'],
     ['by June 14, 2026', 'deadline 2026-06-14 2026-06-14'],
     ['by 2026-06-14', 'deadline 2026-06-14 2026-06-14'],

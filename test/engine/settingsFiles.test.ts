@@ -26,6 +26,7 @@ function diskOf(texts: Readonly<Record<string, string>>) {
       looked.push(path);
       return path in texts || names(path).length > 0;
     },
+    isThere: (path) => files.exists(path),
     names: (folder) => {
       looked.push(folder);
       return names(folder);

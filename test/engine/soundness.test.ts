@@ -128,6 +128,13 @@ describe('nothing to say of', () => {
     ['a list of references that the renderer fills', `${sound}\n## References\n`],
     ['a portion mark', sound.replace('## Summary', '## (U) Summary').replace('## Forecast', '## (U) Forecast')],
     ['a subtitle before the byline', sound.replace('Ada Lind |', '## A harbour at a crossroads\n\nAda Lind |')],
+    [
+      'a second line of the title that a rule parts from the text',
+      sound
+        .replace('## Summary', '## A harbour at a crossroads\n\n---\n\n## Summary')
+        .replace(/\n\nAda Lind.*\n/, '\n')
+        .replace('# ', '---\nauthor: Ada Lind\ndate: 2025-05-02\n---\n\n# '),
+    ],
     ['a forecast with an hourglass in a horizon', heading('Short-term ⏳ (Now - 3 months)')],
     [
       'an outcome in a paragraph of its own',

@@ -55,6 +55,30 @@ test.each([
   expect(words(readBriefing(`${sentence}\n`, { ...options, own: [name] }))).toEqual(found);
 });
 
+test.each([
+  ['TERN Weekly', 'TERN assesses that a strike is likely.', ['likely']],
+  ['The TERN Weekly, 2 May 2025', 'TERN judges it likely that crews strike.', ['likely']],
+  [
+    'Tern Harbour Report 2025',
+    'Tern assesses with low confidence that a strike is likely.',
+    ['with low confidence', 'likely'],
+  ],
+  // What is graded once tells the house of the rest.
+  [
+    'Tern Weekly',
+    'Tern assesses with low confidence that crews left. Tern expects that a strike is likely.',
+    ['with low confidence', 'likely'],
+  ],
+  // What the paper is about, another's paper, no series, no judgement.
+  ['Odan Update', 'Odan assesses that a strike is likely.', []],
+  ['Odan Update', 'Tern assesses with low confidence that a strike is likely.', []],
+  ['TERN Report Blames Crews', 'TERN assesses that a strike is likely.', []],
+  ['TERN and the crews', 'TERN assesses that a strike is likely.', []],
+  ['TERN Weekly', 'TERN claims that a strike is likely.', []],
+])('the title %s: %s', (title, sentence, found) => {
+  expect(words(readBriefing(`# ${title}\n\n${sentence}\n`, options))).toEqual(found);
+});
+
 test('no pattern is made of a name', () => {
   for (const name of ['(', '[a', '*', 'a|b', '\\', 'Q.R. (Desk', ', ; and', '  ', '\uD835'])
     expect(words(readBriefing(claim, { ...options, own: [name] }))).toEqual([]);

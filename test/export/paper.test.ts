@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../server/src/export/docx/bundle.ts';
 import { pageOf } from '../../server/src/export/html/page.ts';
 import { safeLink } from '../../server/src/export/links.ts';
-import type { Inline, Paper, Part } from '../../server/src/export/paper.ts';
+import { type Inline, type Paper, type Part, wordsOf } from '../../server/src/export/paper.ts';
 import { pictureOf, picturesIn } from '../../server/src/export/pictures.ts';
 import { sound } from '../briefings.ts';
 import { dot, paperOf } from './papers.ts';
@@ -45,18 +45,18 @@ describe('bands in brackets', () => {
   const about = (lines: readonly string[]) => lines.filter((line) => /^- It is/.test(line));
   test('where a term is first used', () => {
     expect(about(of(text))).toEqual([
-      '- It is unlikely{ (25–35 %)} that dredging will begin.',
-      '- It is unlikely (about 60 %) that it ends. It is highly likely{ (80–90 %)} that it pays.',
+      '- It is unlikely{ (25–35\u00A0%)} that dredging will begin.',
+      '- It is unlikely (about 60 %) that it ends. It is highly likely{ (80–90\u00A0%)} that it pays.',
       '- It is unlikely that the lease will be sold.',
       '- It is unlikely that a second harbour will be built.',
     ]);
   });
   test('everywhere but where the writer gives figures', () => {
     expect(about(of(text, { bands: 'all' }))).toEqual([
-      '- It is unlikely{ (25–35 %)} that dredging will begin.',
-      '- It is unlikely (about 60 %) that it ends. It is highly likely{ (80–90 %)} that it pays.',
-      '- It is unlikely{ (25–35 %)} that the lease will be sold.',
-      '- It is unlikely{ (25–35 %)} that a second harbour will be built.',
+      '- It is unlikely{ (25–35\u00A0%)} that dredging will begin.',
+      '- It is unlikely (about 60 %) that it ends. It is highly likely{ (80–90\u00A0%)} that it pays.',
+      '- It is unlikely{ (25–35\u00A0%)} that the lease will be sold.',
+      '- It is unlikely{ (25–35\u00A0%)} that a second harbour will be built.',
     ]);
   });
   test('never', () => {
@@ -64,7 +64,7 @@ describe('bands in brackets', () => {
   });
   test('behind letters that are written as references', () => {
     expect(of(forecast('> [x]: y\n\n- A &amp; B: it is un&#108;ikely that it ends.'))).toContain(
-      '- A & B: it is unlikely{ (25–35 %)} that it ends.',
+      '- A & B: it is unlikely{ (25–35\u00A0%)} that it ends.',
     );
   });
 });
@@ -110,8 +110,8 @@ describe('outcomes are left out as asked', () => {
     const text = table(['| Dredging will begin | unlikely | happened, 3 May 2025 |', '| Rain will fall | likely | |']);
     expect(of(text, { hidesOutcomes: true }).slice(8, 11)).toEqual([
       'Judgement | Likelihood',
-      'Dredging will begin | unlikely{ (25–35 %)}',
-      'Rain will fall | likely{ (55–75 %)}',
+      'Dredging will begin | unlikely{ (25–35\u00A0%)}',
+      'Rain will fall | likely{ (55–75\u00A0%)}',
     ]);
   });
 });
@@ -144,6 +144,38 @@ test('front matter gives title and byline that the text has not, and the propert
 });
 
 test.each([
+  ['*By Ada Lind | 2 May 2025*', ['By Ada Lind | 2 May 2025']],
+  ['Ada Lind', ['Ada Lind | 2 May 2025']],
+  ['2 May 2025', ['Ada Lind', '2 May 2025']],
+  ['Bo Lind | 3 May 2025', ['Ada Lind | 2 May 2025']],
+])('what front matter says is not written twice beside “%s”', (line, written) => {
+  const text = `---\nauthor: Ada Lind\ndate: 2025-05-02\n---\n\n# Quays\n\n${line}\n\n## Summary\n\n- Rust.\n`;
+  const bylines = paperOf(text).parts.flatMap((part) =>
+    part.is === 'paragraph' && part.kind === 'byline' ? [wordsOf(part.runs)] : [],
+  );
+  expect(bylines).toEqual(written);
+});
+
+test('a title of front matter stands above sections of its level, and not twice', () => {
+  const headings = (text: string) =>
+    paperOf(text).parts.flatMap((part) => (part.is === 'heading' ? [`${part.level} ${wordsOf(part.runs)}`] : []));
+  const body = '# Summary\n\n- Rust.\n\n# Outlook\n\n## Short-term (0-3 months)\n\n- Rust is likely.\n';
+  expect(headings(`---\ntitle: Quays\n---\n\n${body}`).map((heading) => heading.replace(/ · .*/, ''))).toEqual([
+    '1 Quays',
+    '2 Summary',
+    '2 Outlook',
+    '3 Short-term (0-3 months)',
+  ]);
+  expect(headings('---\ntitle: Quays\n---\n\n# Quays\n\n## Summary\n\n- Rust.\n')).toEqual(['1 Quays', '2 Summary']);
+});
+
+test('a label that TLP 2.0 has not is no reason to leave the mark out', () => {
+  const { handling, leftOut } = paperOf(`---\ntlp: "TLP:PURPLE"\n---\n\n${sound}`);
+  expect(handling).toEqual({ tlp: undefined, classification: 'TLP:PURPLE' });
+  expect(leftOut).toEqual(['wrote the mark “TLP:PURPLE” as it is: it is no label of TLP 2.0']);
+});
+
+test.each([
   ['https://quay.example/a?b=1&c=%20', 'https://quay.example/a?b=1&c=%20'],
   ['mailto:desk@quay.example', 'mailto:desk@quay.example'],
   ['annex 1.md', 'annex%201.md'],
@@ -166,7 +198,7 @@ test('what is said of what was left out', () => {
   const text = `${sound}\n[x](javascript:y) and <kbd>Q</kbd>\n\n<div>Rust &amp; rot</div>\n\n> [!note] Gates\n> Rust.\n\n[^z]: Log.\n`;
   expect(paperOf(text).leftOut).toEqual([
     'wrote only the words of 1 piece of HTML',
-    'left out the address of links that lead to no page or mailbox',
+    'wrote only the words of 1 link to no page or mailbox: “javascript:y”',
     'left out 1 footnote that nothing refers to',
     'wrote 1 box as a quotation with a bold title',
   ]);
@@ -179,6 +211,32 @@ test('a page fetches nothing, and nothing in it is taken for markup', () => {
   expect(html).toContain(
     `<a href="https://quay.example/x.png" data-address="https://quay.example/x.png">a &quot;b&quot; &lt;c&gt;</a>`,
   );
+});
+
+test('words of HTML are those that a reader sees', () => {
+  expect(of(`${sound}\n<div>Rust &amp; rot &lt;b&gt; \\* &nosuch;</div>\n`)).toContain('Rust & rot <b> \\* &nosuch;');
+});
+
+test('each row of a table has as many cells as its head', () => {
+  expect(of(`${sound}\n| a | b |\n|---|---|\n| c |\n| d | e | f |\n`)).toEqual(
+    expect.arrayContaining(['a | b', 'c | ', 'd | e']),
+  );
+});
+
+test('a number behind a name that runs from right to left stays behind it', async () => {
+  const line = 'Ada Lind and محمد الحسن | 14 of them';
+  expect(pageOf(paperOf(`${sound}\n${line}\n`), new Map())).toContain(
+    'Ada Lind and <bdi>محمد الحسن</bdi> | 14 of them',
+  );
+  const document = await (await partsOf(`${sound}\n${line}\n`))('word/document.xml');
+  expect(document).toMatch(/محمد الحسن<(?:(?!<w:t ).)*BrieflintAdded(?:(?!<w:t ).)*<w:t [^>]*>\u200E</s);
+  expect(pageOf(paperOf(`${sound}\nمحمد الحسن 14\n`), new Map())).toContain('<p dir="auto">محمد الحسن 14</p>');
+});
+
+test('a column of a page is made wide for words, not for addresses', () => {
+  const table = `| Confidence | Source |\n|:-:|---|\n| Moderate | https://quay.example/a-long-address |`;
+  const html = pageOf(paperOf(`${sound}\n${table}\n`), new Map());
+  expect(html).toContain('<td class="center">Moderate</td><td class="long">https://quay.example/a-long-address</td>');
 });
 
 const partsOf = async (text: string, houseStyles?: string) => {
@@ -212,6 +270,8 @@ describe('a Word file', () => {
     for (const id of ['Title', 'Heading1', 'Heading2', 'ListBullet', 'ListNumber', 'Byline', 'BrieflintAdded'])
       expect(document, id).toMatch(new RegExp(`w:(?:p|r)Style w:val="${id}"`));
     expect(document).toContain('<w:tblHeader/>');
+    // LibreOffice cuts pictures where it is not told that lines grow.
+    expect(await part('word/styles.xml')).toMatch(/"BodyText"(?:(?!<\/w:style>).)*w:lineRule="auto"/s);
     expect(document).toMatch(/<wp:docPr [^>]*descr="A quay"/);
     expect(document).toContain('<w:footnoteReference w:id="1"/>');
     expect(document).toContain('<w:rtl/>');
@@ -220,6 +280,32 @@ describe('a Word file', () => {
     expect(await part('word/footnotes.xml')).toContain('Log.');
     expect(await part('word/numbering.xml')).toContain('<w:start w:val="3"/>');
     expect(await part('word/_rels/document.xml.rels')).toContain('https://quay.example');
+  });
+  test('keeps a short table and a bullet with what is below it on one page, and gives long words room', async () => {
+    const table = `| Judgement | Confidence |\n|---|---|\n| ${'It is likely that the lessee will still run the terminal. '.repeat(2)} | Moderate |\n| x | y |`;
+    const document = await (await partsOf(`${sound}\n- Rust.\n  - Outcome.\n- Rot.\n\nxAfter.\n\n${table}\n`))(
+      'word/document.xml',
+    );
+    const paragraph = (words: string) =>
+      /<w:pPr>(?:(?!<w:pPr>).)*$/s.exec(document.slice(0, document.indexOf(`>${words}<`)))?.[0] ?? '';
+    expect(
+      ['Rust.', 'Outcome.', 'Rot.', 'Judgement', 'Moderate', 'y'].map((words) => [
+        words,
+        paragraph(words).includes('<w:keepNext/>'),
+      ]),
+    ).toEqual([
+      ['Rust.', true],
+      ['Outcome.', false],
+      ['Rot.', false],
+      ['Judgement', true],
+      ['Moderate', true],
+      ['y', false],
+    ]);
+    expect(paragraph('Rot.')).toContain('<w:spacing w:after="120"/>');
+    const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths[0]).toBeGreaterThan(2 * (widths[1] ?? 0));
+    // Ten letters of 10 points.
+    expect(widths[1]).toBeGreaterThan(1200);
   });
   test('takes the styles of a house by their names, whatever language its Word speaks', async () => {
     const house = `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="AA0000"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Aufzhlungszeichen"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>`;

@@ -29,6 +29,14 @@ export const dot: LoadedPicture = pictureOf(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+M8AAAMBAQAY3Y2wAAAAAElFTkSuQmCC', 'base64'),
 ) as LoadedPicture;
 
+/** One that can be drawn: its sums are right. */
+export const whole: LoadedPicture = pictureOf(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAAAAACWpiEsAAAADklEQVR4nGOwgQIG3AwAhyQHgbhF+0QAAAAASUVORK5CYII=',
+    'base64',
+  ),
+) as LoadedPicture;
+
 /** A briefing exported and imported again, as `brieflint import` writes it, with what import says. */
 export async function thereAndBack(text: string, format: Format, choices: Partial<Choices> = {}) {
   const paper = paperOf(text, choices);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../server/src/check/check.ts';
 import { slice } from '../../server/src/text/span.ts';
+import { sound } from '../briefings.ts';
 import { read, today } from '../engine.ts';
 import { tries } from '../properties.ts';
 import { briefings } from './generated.ts';
@@ -45,6 +46,13 @@ const found = (text: string) => {
     ),
   };
 };
+
+test('a note that others refer to, and that is referred to twice, comes back from a page', async () => {
+  const text = `${sound}\nRust[^a] and rot[^b] and rust[^a].\n\n[^a]: Log.\n\n[^b]: See note[^a] above.\n`;
+  const { text: back } = await thereAndBack(text, 'html');
+  expect(back).toContain('Rust[^1] and rot[^2] and rust[^1].');
+  expect(back).toMatch(/\n\[\^1\]: Log\.\n\n\[\^2\]: See note\[\^1\] above\.\n$/);
+});
 
 describe.each(formats)('%s', (format) => {
   test.each(files)('%s', async (file) => {

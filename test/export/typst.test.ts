@@ -34,5 +34,6 @@ test('no level of headings is left out, and pictures are described', () => {
   const { source, files } = sourceOf('### Quays\n\n##### Gates\n\n## Locks\n\n![](quay.png) ![A quay](quay.png)\n');
   expect([...source.matchAll(/heading\(level: (\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '2']);
   expect([...files.keys()]).toEqual(['/picture-1.png']);
+  expect(source.match(/image\(/g)).toEqual(source.match(/(?<=box\()image\(/g));
   expect(source.match(/alt: "[^"]*"/g)).toEqual(['alt: "quay.png"', 'alt: "A quay"']);
 });

@@ -44,6 +44,7 @@ test.each<[string, boolean, number[], string]>([
     [0xef, 0xbb, 0xbf, ...utf8(`${page('windows-1252')}é`)],
     `${page('windows-1252')}é`,
   ],
+  ['UTF-8 with a few zeros', false, utf8('a\0b The quay\0'), 'a\0b The quay\0'],
   ['a charset that is not a page’s', false, utf8(`${page('windows-1252')}é`), `${page('windows-1252')}é`],
 ])('%s', (_, isPage, source, text) => {
   expect(decode(Uint8Array.from(source), isPage)).toBe(text);
@@ -53,6 +54,8 @@ test.each<[string, boolean, number[], string]>([
   ['no UTF-8', false, bytes('caf\xe9'), 'it is not text in UTF-8'],
   ['a page without a charset', true, bytes('<p>caf\xe9</p>'), 'it is not text in UTF-8'],
   ['half a sign', false, [0xff, 0xfe, 0x41], 'it is not text in UTF-16'],
+  ['UTF-16 without its mark', false, utf16('# The quay of Sund'), 'it is text in UTF-16 without its byte order mark'],
+  ['the same the other way round', true, swapped('# The quay of Sund'), 'it is text in UTF-16 without its byte order'],
   ['another charset than it says', true, bytes(`${page('utf-8')}caf\xe9`), 'it is not text in utf-8, as it says'],
   ['an unknown charset', true, bytes(page('klingon')), 'its charset “klingon” is unknown: save it in UTF-8'],
 ])('%s is told', (_, isPage, source, message) => {

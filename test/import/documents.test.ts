@@ -247,7 +247,7 @@ describe('not a word is lost, changed or moved, and no letter or blank becomes a
   test('of a page', () => {
     fc.assert(
       fc.property(blocks, (document) => holds(imported(htmlToMarkdown(htmlOf(document))), document)),
-      { numRuns: tries(1500) },
+      { numRuns: tries(500) },
     );
   });
 
@@ -256,7 +256,7 @@ describe('not a word is lost, changed or moved, and no letter or blank becomes a
       fc.asyncProperty(blocks, async (document) =>
         holds(imported(await docxToMarkdown(await wordOf(document))), document),
       ),
-      { numRuns: tries(300) },
+      { numRuns: tries(100) },
     );
   });
 });

@@ -15,6 +15,8 @@ export type Client = {
   readonly open: (text: string, uri?: string) => Document;
   /** The next diagnostics that the server publishes for a document. */
   readonly published: (uri: string) => Promise<PublishDiagnosticsParams>;
+  /** Closes every document that is open, and forgets what was published. */
+  readonly closeAll: () => void;
   readonly stop: () => Promise<number | null>;
 };
 
@@ -97,14 +99,23 @@ export async function startClient({
   });
   await connection.sendNotification('initialized', {});
 
+  const opened = new Set<string>();
   return {
     connection,
     capabilities,
-    open: (text, uri = 'untitled:briefing.md') => openDocument(connection, text, uri),
+    open: (text, uri = 'untitled:briefing.md') => {
+      opened.add(uri);
+      return openDocument(connection, text, uri);
+    },
     published: (uri) => {
       const first = unread.get(uri)?.shift();
       if (first) return Promise.resolve(first);
       return new Promise((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]));
+    },
+    closeAll: () => {
+      for (const uri of opened) connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      opened.clear();
+      unread.clear();
     },
     stop: async () => {
       const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));

@@ -12,14 +12,16 @@ import type {
 import type { Overview, Status, WorkspaceFile } from '../../server/src/lsp/protocol.ts';
 import { current, german, sound } from '../briefings.ts';
 import type { Client } from './client.ts';
-import { client, start } from './oneServer.ts';
+import { client, endServers, start } from './oneServer.ts';
+
+endServers();
 
 const whole = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
 const configure = (brieflint: unknown) =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { brieflint } });
 
 test('a hover says what the finder made of a word where the user asks for it', async () => {
-  const document = (await start()).open('# Notes\n\nNobody could enter.\n');
+  const document = (await start({})).open('# Notes\n\nNobody could enter.\n');
   const hover = async () => {
     const answer = await document.request<Hover | null>('hover', { position: { line: 2, character: 8 } });
     return (answer?.contents as MarkupContent | undefined)?.value;
@@ -188,7 +190,7 @@ test('a file that is not open is checked by the settings of its place', async ()
 });
 
 test('an editor is told why a file is no briefing, in the words of the command line', async () => {
-  await start();
+  await start({});
   const told = new Promise<Status>((resolve) => {
     client.connection.onNotification('brieflint/status', resolve);
   });
@@ -197,7 +199,7 @@ test('an editor is told why a file is no briefing, in the words of the command l
 });
 
 test('an editor is told that a briefing is not in English, whether it has problems or not', async () => {
-  await start();
+  await start({});
   const told = new Promise<Status>((resolve) => {
     client.connection.onNotification('brieflint/status', resolve);
   });

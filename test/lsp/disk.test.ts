@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { type Message, RawServer } from './raw.ts';
@@ -85,32 +85,44 @@ const obstacles: readonly (readonly [string, (path: string) => void, string])[] 
   ['no text', (path) => writeFileSync(path, Buffer.from([0xff])), 'This cannot be read: it is not text in UTF-8.'],
 ];
 
-describe.each(obstacles)('%s in the place of', (_, place, sentence) => {
-  test('the settings is told, and the defaults hold', async () => {
-    const { path, settings } = opened();
-    place(settings);
-    expect(await rulesIn(server, path)).toEqual(['nonstandard-term']);
-    const told = await server.hears(
-      (message) => ofSettings(message) && message.params?.uri === pathToFileURL(settings).href,
-    );
-    expect(told.params?.diagnostics).toMatchObject([{ message: sentence }]);
-  });
+const pipe = [
+  'a pipe',
+  (path: string) => spawnSync('mkfifo', [path]),
+  'This cannot be read: it is a device or a pipe, not a file.',
+] as const;
 
-  test('a house’s standard is told, and the published one holds', async () => {
+test.each([
+  ...obstacles,
+  [
+    'a link to nothing',
+    (path: string) => symlinkSync('gone.yaml', path),
+    'This cannot be read: its link leads nowhere.',
+  ],
+  ...(process.platform === 'win32' ? [] : ([pipe] as const)),
+] as const)('%s in the place of the settings is told, and the defaults hold', async (_, place, sentence) => {
+  const { path, settings } = opened();
+  place(settings);
+  expect(await rulesIn(server, path)).toEqual(['nonstandard-term']);
+  const told = await server.hears(
+    (message) => ofSettings(message) && message.params?.uri === pathToFileURL(settings).href,
+  );
+  expect(told.params?.diagnostics).toMatchObject([{ message: sentence }]);
+});
+
+test.each(obstacles)(
+  '%s in the place of a house’s standard is told, and the published one holds',
+  async (_, place, sentence) => {
     const { folder, path } = opened({ [settingsFile]: 'standard: ./house.yaml\n' });
     const house = join(folder, 'house.yaml');
     place(house);
     expect(await rulesIn(server, path)).toEqual(['nonstandard-term']);
     const told = await server.hears(({ params }) => params?.uri === pathToFileURL(house).href);
     expect(told.params?.diagnostics).toMatchObject([{ message: sentence }]);
-  });
-});
+  },
+);
 
-test.runIf(process.platform !== 'win32')('a pipe or a device is no settings file', async () => {
+test.runIf(process.platform !== 'win32')('a device is no settings file', async () => {
   const { folder, path, settings } = opened();
-  expect(spawnSync('mkfifo', [settings]).status).toBe(0);
-  expect(await rulesIn(server, path)).toEqual(['nonstandard-term']);
-  rmSync(settings);
   writeFileSync(settings, 'standard: /dev/zero\nextends: /dev/zero\n');
   expect(await rulesIn(server, path)).toEqual(['nonstandard-term']);
   expect(folder).toBeDefined();

@@ -49,11 +49,19 @@ test('what cannot be exported is told', async () => {
   expect(await exported(uri, 'html', {}, true)).toBe('it has no summary');
 });
 
+/** Where words stand in a text. */
+const rangeOf = (words: string, within: string) => {
+  const before = within.split(words)[0]?.split('\n') ?? [];
+  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  return { start, end: { ...start, character: start.character + words.length } };
+};
+
 test('a Word file has the problems that the command line tells, by heading and paragraph', async () => {
   const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
   const bytes = await docxOf(paperOf(faulty), new Map());
   const file = await ask<WordFile>('checkWord', {
     uri: 'file:///nowhere/a.docx',
+    shownAt: 'word:/nowhere/a',
     file: Buffer.from(bytes).toString('base64'),
   });
   if ('error' in file) throw new Error(file.error);
@@ -62,9 +70,12 @@ test('a Word file has the problems that the command line tells, by heading and p
   expect(file.diagnostics).toEqual([
     expect.objectContaining({
       code: 'nonstandard-term',
+      range: rangeOf('very likely', faulty),
       message:
         '“Short-term (Now - 3 months)”, paragraph 1: “very likely” is not a PHIA term: the nearest is “highly likely” (80–90 %).',
     }),
   ]);
-  expect(await ask('checkWord', { uri: 'file:///nowhere/b.docx', file: 'AAAA' })).toHaveProperty('error');
+  expect(await ask('checkWord', { uri: 'file:///nowhere/b.docx', shownAt: 'word:/b', file: 'AAAA' })).toHaveProperty(
+    'error',
+  );
 });

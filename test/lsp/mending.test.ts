@@ -16,7 +16,9 @@ import { templateIds } from '../../server/src/templates/index.ts';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { type Document, labels } from './client.ts';
-import { client, start } from './oneServer.ts';
+import { client, endServers, start } from './oneServer.ts';
+
+endServers();
 
 const faulty = current
   .replace('## Summary', '## Sumary')

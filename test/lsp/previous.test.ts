@@ -7,7 +7,9 @@ import type { CompletionItem, Diagnostic, Hover } from 'vscode-languageserver';
 import { current } from '../briefings.ts';
 import { brieflint, folderOf } from '../folders.ts';
 import { labels } from './client.ts';
-import { client, start } from './oneServer.ts';
+import { client, endServers, start } from './oneServer.ts';
+
+endServers();
 
 const old = current.replace('is unlikely that dredging', 'is highly unlikely that dredging');
 const now = `---\nprevious: old.md\n---\n\n${current}`;

@@ -2,10 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { current } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
-import { client, start } from './oneServer.ts';
+import { client, endServers, start } from './oneServer.ts';
+
+endServers();
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 
@@ -28,11 +30,17 @@ async function shownIn(uri: string): Promise<number> {
   return lists.flatMap((list) => list ?? []).length;
 }
 
-describe.each([
-  ['in a folder of the disk', () => folderOf({ '.brieflint.yaml': 'standard: icd203\n' })],
-  ['without a folder', () => undefined],
-])('%s', (_, folder) => {
-  test.each([
+test.each([
+  ['a folder of the disk', () => ({ folder: folderOf({ '.brieflint.yaml': 'standard: icd203\n' }) })],
+  ['no folder', () => ({})],
+])('with %s, copies and documents of elsewhere are left alone', async (_, options) => {
+  const asked: string[] = [];
+  await start(options());
+  client.connection.onRequest('brieflint/readFile', ({ uri: file }: { uri: string }) => {
+    asked.push(file);
+    return null;
+  });
+  for (const uri of [
     'git:/work/a.md?%7B%22ref%22%3A%22~%22%7D',
     'gitfs:/work/a.md',
     'vscode-notebook-cell:/work/a.ipynb#W0',
@@ -42,17 +50,10 @@ describe.each([
     'memfs:/work/a.md',
     'vscode-vfs://github/harbour/port/a.md',
     'git:/work/.brieflint.yaml',
-  ])('%s is left alone', async (uri) => {
-    const asked: string[] = [];
-    await start({ folder: folder() as string, refuses: [] });
-    client.connection.onRequest('brieflint/readFile', ({ uri: file }: { uri: string }) => {
-      asked.push(file);
-      return null;
-    });
-    expect(await shownIn(uri)).toBe(0);
-    expect(asked, 'no file beside it is asked for').toEqual([]);
-    expect(await rules('file:///nowhere/a.md')).toContain('nonstandard-term');
-  });
+  ])
+    expect(await shownIn(uri), uri).toBe(0);
+  expect(asked, 'no file beside it is asked for').toEqual([]);
+  expect(await rules('file:///nowhere/a.md')).toContain('nonstandard-term');
 });
 
 test.each(['vscode-vfs://github/harbour/port', 'memfs:/harbour', 'vscode-test-web://mount'])(

@@ -8,7 +8,9 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { current, sound } from '../briefings.ts';
 import { problemsOf } from '../engine.ts';
 import { labels } from './client.ts';
-import { client, start } from './oneServer.ts';
+import { client, endServers, start } from './oneServer.ts';
+
+endServers();
 
 const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
 describe('diagnostics', () => {

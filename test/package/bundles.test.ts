@@ -48,3 +48,11 @@ test.each(bundles)('%s', (bundle) => {
   const found = acting.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
   expect(found.toSorted()).toEqual(known[bundle] ?? []);
 });
+
+test('the extension is packed with each bundle that its server loads', () => {
+  const text = readFileSync('server/dist/language-server.cjs', 'utf8');
+  const loaded = [...new Set([...text.matchAll(/"([\w-]+\.c?js)"/g)].map(([, name]) => `server/dist/${name}`))];
+  const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
+  expect(loaded).toContain('server/dist/documents.cjs');
+  expect(loaded.filter((bundle) => bundles.includes(bundle) && !packed.includes(`!${bundle}`))).toEqual([]);
+});

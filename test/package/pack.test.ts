@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/cli/reporters/index.ts';
 import type { Converted, Fixed, Inspection, Problem } from '../../server/src/library/types.ts';
-import { current } from '../briefings.ts';
+import { current, sound } from '../briefings.ts';
 import { folderOf } from '../folders.ts';
 import { framed } from '../lsp/raw.ts';
 
-const faulty = current.replace('unlikely that dredging', 'very likely that dredging');
+const makeFaulty = (briefing: string) => briefing.replace('unlikely that dredging', 'very likely that dredging');
+const faulty = makeFaulty(current);
 const cwd = folderOf({
   'package.json': '{ "private": true }',
   'text/a.md': faulty,
@@ -170,7 +171,7 @@ export function run(text: string) {
       join(cwd, 'run.mjs'),
       `import { readFileSync } from 'node:fs';\n${script}\nconsole.log(JSON.stringify(run(readFileSync('library.md', 'utf8'))));\n`,
     );
-    writeFileSync(join(cwd, 'library.md'), faulty);
+    writeFileSync(join(cwd, 'library.md'), makeFaulty(sound.replace('2 May 2025', '29 November 2026')));
     const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd, encoding: 'utf8' });
     expect(stderr).toBe('');
     const { problems, inspection, byHand, mended, left, converted, empty, ids, rules }: Output = JSON.parse(stdout);

@@ -15,10 +15,20 @@ type Id = (typeof ids)[number];
 const placed = (words: string, id: Id): string =>
   wrap(/^(?:[-*+]|\d+\.) /.test(words) ? words : `- ${words}`, [`standard=${id}`]);
 
-function problemsOf(text: string, id: Id): Problem[] {
+/** What was found in each text, by the id of its standard: most are asked for several times. */
+const known = new Map<string, readonly Problem[]>();
+
+function problemsOf(text: string, id: Id): readonly Problem[] {
+  const key = `${id} ${text}`;
+  const problems = known.get(key) ?? findProblems(text, id);
+  known.set(key, problems);
+  return problems;
+}
+
+function findProblems(text: string, id: Id): readonly Problem[] {
   const standard = findStandard(id);
   if (!standard) throw new Error(id);
-  return [...check(readBriefing(text, { ...options, standard }), {}, { today }).problems];
+  return check(readBriefing(text, { ...options, standard }), {}, { today }).problems;
 }
 
 const frame = (id: Id) => wrap('\u0000', [`standard=${id}`]).split('\u0000');

@@ -4,14 +4,26 @@ export function personAt(page, ending) {
   const chord = async (key) => {
     for (const part of key.split(' ')) await keys.press(part);
   };
-  const choose = async (text) => {
-    await page.locator('.quick-input-widget input').first().fill(text);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await keys.press('Enter');
-  };
-  const pick = async (text) => {
-    await choose(text);
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  /**
+   * Asks for a name behind a key, and takes it; asks again where something else took the focus meanwhile, or where `taken` does not
+   * come: rows are drawn anew while they are searched, so that a click may hit none.
+   */
+  const find = async (key, prefix, name, taken = async () => {}) => {
+    const row = page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first();
+    for (let tries = 0; ; tries++) {
+      await keys.press(key);
+      try {
+        await page
+          .locator('.quick-input-widget input')
+          .first()
+          .fill(prefix + name, { timeout: 6000 });
+        await row.click({ timeout: 6000 });
+        return await taken();
+      } catch (error) {
+        if (tries === 20) throw error;
+        await keys.press('Escape');
+      }
+    }
   };
   return {
     page,
@@ -20,44 +32,44 @@ export function personAt(page, ending) {
       await page.waitForTimeout(400);
       await page.screenshot({ path: `build/pictures/${name}${ending}.png` });
     },
+    /**
+     * The lines of a page need not stand in its source in the order in which they are seen. The hints between the words, which come a
+     * moment after them, are no text: VS Code gives each a style of its own.
+     */
     shows: (text) =>
-      page.waitForFunction(
-        (words) =>
-          document.querySelector('.editor-instance .view-lines')?.textContent.replaceAll('\u00a0', ' ').includes(words),
-        text,
-      ),
+      page.waitForFunction((words) => {
+        const lines = [...(document.querySelector('.editor-instance .view-lines')?.children ?? [])];
+        const seen = lines
+          .sort((a, b) => a.offsetTop - b.offsetTop)
+          .flatMap((line) => [...line.querySelectorAll('span > span:not([class*="dyn-rule"])')])
+          .map(({ textContent }) => textContent);
+        return seen.join('').replaceAll('\u00a0', ' ').includes(words);
+      }, text),
+    /** Clicks until it comes: a menu takes no click in its first moments. */
+    clickUntil: async (target, wanted) => {
+      for (let tries = 0; ; tries++) {
+        await target.click({ timeout: 3000 }).catch(() => {});
+        try {
+          return await wanted.waitFor({ timeout: 6000 });
+        } catch (error) {
+          if (tries === 10) throw error;
+        }
+      }
+    },
     until: async (holds) => {
       for (let tries = 0; !(await holds()); tries++) {
-        if (tries === 600) throw new Error(`not within a minute: ${holds}`);
+        // Ends a step that hangs; a busy machine gets there.
+        if (tries === 1800) throw new Error(`not within three minutes: ${holds}`);
         await page.waitForTimeout(100);
       }
     },
-    command: async (title) => {
-      await keys.press('F1');
-      await pick(`>${title}`);
-    },
+    command: (title) =>
+      find('F1', '>', title, () => page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 20_000 })),
     /** A command that asks something at once. */
-    commandThatAsks: async (title) => {
-      await keys.press('F1');
-      await choose(`>${title}`);
-    },
+    commandThatAsks: (title) => find('F1', '>', title),
     /** A file that was just written is found at the next search only, if VS Code has begun one. */
-    openFile: async (name) => {
-      const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
-      for (let tries = 0; ; tries++) {
-        await keys.press('Control+p');
-        await page.locator('.quick-input-widget input').first().fill(name);
-        try {
-          await row.waitFor({ timeout: 6000 });
-          break;
-        } catch (error) {
-          if (tries === 20) throw error;
-          await keys.press('Escape');
-        }
-      }
-      await keys.press('Enter');
-      await page.locator('.tab.active', { hasText: name }).waitFor();
-    },
+    openFile: (name) =>
+      find('Control+p', '', name, () => page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 })),
     goTo: async (line, column) => {
       await page.locator('.editor-instance .view-lines').first().click();
       await keys.press('Control+g');

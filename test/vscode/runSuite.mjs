@@ -11,7 +11,7 @@ export async function runSuite(vsix) {
   await buildSuite();
   const install = vsix ? ['--install-extension', resolve(vsix), '--start-server'] : [];
   const server = await startVSCode({ args: install });
-  const browser = await startBrowser();
+  const browser = await startBrowser({ unseen: true, small: true });
   const extension = resolve(vsix ? 'test/vscode/empty-extension' : '.');
   const payload = [
     ['extensionDevelopmentPath', server.remote(extension)],

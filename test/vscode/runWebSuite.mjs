@@ -13,7 +13,7 @@ import { hearSuite } from './listen.mjs';
 
 export async function runWebSuite(kind) {
   await buildWebSuite();
-  const browser = await startBrowser({ bypassCSP: kind === 'worker' });
+  const browser = await startBrowser({ bypassCSP: kind === 'worker', unseen: true, small: true });
   const host = await (kind === 'worker'
     ? startWorker(browser.page)
     : startWeb({ folder: suiteFolder(), tests: webSuite, isOldest: kind === 'oldest' }));

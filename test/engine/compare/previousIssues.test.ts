@@ -23,6 +23,7 @@ function found(previous: string, texts: Readonly<Record<string, string>> = { '/d
       looked.add(path);
       return path in texts;
     },
+    isThere: (path) => files.exists(path),
     names: () => [],
   };
   const issues = new PreviousIssues(files, () => options);
