@@ -26,7 +26,8 @@ packForNpm();
 /** The manifest without what only a checkout needs, and with the addresses that are given. */
 function manifestOf(path) {
   const manifest = read(path);
-  for (const key of ['private', 'scripts', 'devDependencies', 'workspaces', 'allowScripts']) delete manifest[key];
+  for (const key of ['private', 'scripts', 'devDependencies', 'overrides', 'workspaces', 'allowScripts'])
+    delete manifest[key];
   // The command of a checkout; the npm package has its own.
   if ('publisher' in manifest) delete manifest.bin;
   const { publisher, repository, homepage, bugs } = addresses;

@@ -33,7 +33,8 @@ const testsThatDependOnNode = [
   'test/lsp/server.test.ts',
   'test/lsp/disk.test.ts',
   'test/package',
-  'test/import',
+  'test/import/decode.test.ts',
+  'test/import/import.test.ts',
   'test/corpus',
 ];
 
@@ -115,7 +116,14 @@ function vitest(selection, node = process.execPath) {
   return async (print) => {
     const report = 'build/vitest.json';
     rmSync(report, { force: true });
-    const options = ['--maxWorkers=2', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    // Tests share nothing that they change, so no file need load the engine anew.
+    const options = [
+      '--no-isolate',
+      '--maxWorkers=2',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     const { passed } = await command(node, ['node_modules/vitest/vitest.mjs', 'run', ...selection, ...options])(print);
     if (!existsSync(report)) return { passed: 0, failed: 1 };
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
@@ -126,8 +134,7 @@ function vitest(selection, node = process.execPath) {
 /** They write one report, so they run in turn. */
 function withVitest() {
   return [
-    // These share nothing that they change, so each need not load the engine anew.
-    ['pages, engine, language', vitest([...engineTests, '--no-isolate'])],
+    ['pages, engine, language', vitest(engineTests)],
     ['language server, command line, package', vitest(engineTests.map((folder) => `--exclude=${folder}/**`))],
     ...otherNodes.map((major) => {
       const why = missingNode(major);
@@ -151,14 +158,12 @@ function theDocumentation() {
 
 function inEditors() {
   const vsix = 'build/brieflint.vsix';
-  const suite = (...of) => ours('../test/vscode/runSuite.mjs', 'runSuite', ...of);
   const web = (kind) => ours('../test/vscode/runWebSuite.mjs', 'runWebSuite', kind);
+  // Of the newest and the oldest VS Code, a process and a web worker, files on a disk and on none, each stands in one of these.
   const inVSCode = [
-    ['VS Code, this checkout', suite()],
-    ['VS Code, the packaged extension', suite(vsix)],
-    ['VS Code for the Web', web('current')],
-    ['VS Code for the Web, the oldest', web('oldest')],
+    ['VS Code, the packaged extension', ours('../test/vscode/runSuite.mjs', 'runSuite', vsix)],
     ['VS Code with the extension in a web worker', web('worker')],
+    ['VS Code for the Web, the oldest', web('oldest')],
     ['VS Code, by hand', ours('../test/vscode/hands.mjs', 'workByHand', vsix)],
     ['VS Code, a slow line and two windows', ours('../test/vscode/slow.mjs', 'workSlowly', vsix)],
     ['VS Code, a folder that nobody trusts', ours('../test/vscode/restricted.mjs', 'workRestricted', vsix)],
