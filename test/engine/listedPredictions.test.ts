@@ -7,7 +7,7 @@ const figuresOf = (text: string): string[] =>
     expressions.filter(({ kind }) => kind === 'number').map((expression) => expression.text),
   );
 
-const list = (...items: string[]) => `# Next year\n\nOur guesses.\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+const list = (...items: string[]) => `# Next year\n\nWe add these.\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 
 test.each([
   [
@@ -25,6 +25,27 @@ test.each([
     ['A: 10%', 'Rebels win: 20%', 'Kesh joins them: 30%', 'We add more in May.'],
     ['10%', '20%', '30%'],
   ],
+  [
+    'a dash or brackets behind what is to come',
+    [
+      'The king will leave Odan – 95%',
+      'Tolls will be paid in salt [40 %]',
+      'No truce before May (<5 percent).',
+      'Kesh remains free (60–70 %)',
+    ],
+    ['95%', '40 %', '<5 percent', '60–70 %'],
+  ],
+  [
+    'the figure first',
+    ['95%: The king will leave Odan by June.', '(40 %) Tolls will be paid in salt.', '**10%** – Kesh will join them.'],
+    ['95%', '40 %', '10%'],
+  ],
+  [
+    'with a remark behind it',
+    ['Rebels win: 25%. They lack boats.', 'They hold Kesh: 10% (they lost it in May)', 'A truce is signed: 70%'],
+    ['25%', '10%', '70%'],
+  ],
+  ['findings in brackets', ['Fatigue is reported (60%)', 'Users have quit (40%)', 'The mill is shut (20%)'], []],
   ['too few', ['The king leaves: 95%', 'Rebels win: 40%'], []],
   ['most without one', ['The king leaves: 95%', 'Rebels win.', 'Kesh falls.'], []],
   ['names alone', ['Odan: 55%', 'Kesh: 45%', 'Ambry: 70%'], []],
@@ -38,4 +59,19 @@ test('what others predict is theirs', () => {
   const items = '- The king leaves: 95%\n- Rebels win: 25%\n- Kesh joins them: 30%\n';
   expect(figuresOf(`# Next year\n\n${items}`)).toEqual(['95%', '25%', '30%']);
   expect(figuresOf(`# Next year\n\nThe guild predicted:\n\n${items}`)).toEqual([]);
+});
+
+test.each([
+  ['announced, two are enough', 'Here are my predictions:', ['The king leaves (95%)', 'Kesh: 40%'], ['95%', '40%']],
+  ['names alone have shares of votes', 'Our forecast of votes:', ['Odan: 55%', 'Kesh: 42%', 'Ambry: 70%'], []],
+  ['of a market', 'Odds on the betting markets:', ['The king leaves (95%)', 'Kesh falls (40%)'], []],
+])('%s', (_, lead, items, figures) => {
+  const text = `# Next year\n\n${lead}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+  expect(figuresOf(text)).toEqual(figures);
+});
+
+test('a heading announces what stands in the sections below it', () => {
+  const text =
+    '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh (20%)\n';
+  expect(figuresOf(text)).toEqual(['40%', '20%']);
 });

@@ -24,7 +24,7 @@ export const suppositions: readonly SentenceExclusion[] = [
     name: 'a condition at the head of a sentence',
     spans: (sentence) => leading(sentence),
     leaves: 'Should a strike be likely, the port closes.',
-    keeps: 'Should the port close, a strike is likely.',
+    keeps: 'Should the port close (it may), the mill closes.',
   },
   {
     name: 'a condition, or what hangs on “whether”',
@@ -65,7 +65,22 @@ function leading(sentence: string): Span[] {
   if (!leadingCondition.test(sentence)) return [];
   const end = Math.min(conditionEnd(sentence, 0), endWithoutComma(sentence));
   if (end === sentence.length && /^\W*(?:(?:and|but)\s+)?whether\b/i.test(sentence)) return whetherSubject(sentence);
-  return end < sentence.length || /^\s*(?:if|unless|suppose|imagine)\b/i.test(sentence) ? [{ start: 0, end }] : [];
+  const isPremise = end < sentence.length || /^\s*(?:if|unless|suppose|imagine)\b/i.test(sentence);
+  return isPremise ? withoutStatements({ start: 0, end }, sentence) : [];
+}
+
+/** A sentence in brackets: *If Odan falls (it may), …*. */
+const stated = /\((?:(?:and|but|though|which) )?(?:there|it|this|that|we|I|he|she|they)(?:['’]\w+)?\s[^()]*\)/gi;
+
+/** A premise without what stands in brackets inside it as a sentence of its own. */
+function withoutStatements({ start, end }: Span, sentence: string): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const { index, 0: words } of sentence.slice(0, end).matchAll(stated)) {
+    spans.push({ start: from, end: index });
+    from = index + words.length;
+  }
+  return [...spans, { start: from, end }];
 }
 
 /** *Even if they pay we are sure that …*: without a comma, the main clause begins with a pronoun and its verb, behind a first verb. */

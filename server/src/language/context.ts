@@ -49,7 +49,7 @@ export const atStart = (before: string): boolean => {
 };
 
 export const copula =
-  /(?:\b(?:is|are|was|were|be|been|being|am|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared|becomes?|became|becoming|proves?|proved|stays?|makes?|made|makes|think|consider|deem|judge|rate|regard|it|that|this|them|as)|['’](?:s|re))(?:\s+(?:now|still|also|therefore|thus|even|not|then|again|currently|at least|entirely|quite|very|just|itself|all|too|both|always|only|equally|technically|theoretically|certainly|hence))*[\s*_,]*$/i;
+  /(?:\b(?:is|are|was|were|be|been|being|am|remains?|remained|seems?|seemed|looks?|looked|looking|appears?|appeared|becomes?|became|becoming|proves?|proved|stays?|makes?|made|makes|think|consider|deem|judge|rate|regard|it|that|this|them|as)|['’](?:s|re))(?:\s+(?:now|still|also|therefore|thus|even|not|then|again|currently|at least|entirely|quite|very|just|itself|all|too|both|always|only|equally|technically|theoretically|certainly|hence))*[\s*_,]*$/i;
 
 /** Words that follow an adjective that states (*is likely before May*), never one that only picks out (*likely voters*). */
 export const followsPredicate = new Set(

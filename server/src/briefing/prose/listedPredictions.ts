@@ -1,59 +1,130 @@
 // Lists of predictions as forecasters publish them, each with its probability behind a colon: *- The king leaves Odan: 70 %*.
+
+import type { RootContent } from 'mdast';
 import type { Expression } from '../../language/finder.ts';
 import { perBlock } from '../../markdown/block.ts';
+import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
+import type { Heading } from '../model.ts';
 import { isMeasure } from '../outline/leadChance.ts';
 import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
+import { numberedLines } from './numberedLines.ts';
+import { signedLines } from './signedLines.ts';
 
-/** What is said to happen, and the figure behind it. */
-const prediction = /^(.*\S)\s*:[\s*_]*(?:[<>≤≥~≈]\s*)?(\d+(?:[.,]\d+)?)\s*%[\s*_.]*$/s;
+const number = String.raw`\d+(?:[.,]\d+)?`;
+const percent = String.raw`(?:[<>≤≥~≈+]\s*)?(?:${number}\s?%?\s?(?:[-–—]|to)\s?)?${number}\s?(?:%|per\s?cent\b|percent\b)\+?`;
+const signs = String.raw`[\s*_]*`;
+/** What is said to happen, and the figure behind it, in brackets or before it. */
+const shapes = [
+  String.raw`^(?<event>.*?\S)\s*(?::|\s[–—-]|[→=]|\.{3}|…)${signs}(?<figure>${percent})(?=${signs}(?:\.?${signs}$|[.;,(\n]))`,
+  String.raw`^(?<event>.*?\S)\s*[([]${signs}(?<figure>${percent})${signs}[)\]](?=${signs}(?:[.:;]?${signs}$|[.\n]))`,
+  String.raw`^${signs}[([]?(?<figure>${percent})[)\]]?${signs}(?:[:–—-]|that\b|(?<=[)\]]))${signs}(?<event>\S.*)$`,
+].map((shape) => new RegExp(shape, 'dis'));
+const predictionIn = (words: string) => shapes.map((shape) => shape.exec(words)).find((match) => match !== null);
+
 /** A verb, or a bound that something passes or not: a name alone has a share. */
 const happens =
   /\b(?:will|won['’]t|is|are|does|do|has|have|not?|be|at least|at most|more than|fewer than|less than|before|by (?:the end|20\d\d)|exceeds?|(?:win|leave|enter|remain|start|begin|end|fall|rise|continue|hold|die|resign|pass|survive|happen|occur|lose|stay|reach|become|launch|announce|declare|invade|sign|break|close|open|go|get|come|join|return|strike|collapse|drop|grow|increase|decrease|rule|vote|agree|meet|visit|publish|release)(?:e?s)?)\b|[<>≤≥]/i;
 
-type Prediction = { readonly event: string; readonly figure: number };
+/** Between a name and its figure a dash or brackets may stand in any table of shares: only what is to come is an event there. */
+const isToCome =
+  /\b(?:will|won['’]t|would|remains?|(?:does|do) not|at least|at most|more than|fewer than|less than|before|by (?:the end|mid|early|late|spring|summer|autumn|winter|[A-Z]\w+ )|(?:in|by) (?:the next|20\d\d))\b|[<>≤≥]/;
 
-/** The items of a block’s list, those of them that are predictions, and the others as undefined. */
-const itemsOf = perBlock(({ node, source }): readonly (Prediction | undefined)[] =>
-  node.type === 'list'
-    ? node.children.map(({ children: [first] }) => {
-        const [, event, figure] = first?.type === 'paragraph' ? (prediction.exec(proseOf(first, source, 0)) ?? []) : [];
-        return event && figure ? { event, figure: Number(figure.replace(',', '.')) } : undefined;
-      })
-    : [],
-);
+type Prediction = { readonly figure: number; readonly event: string; readonly hasColon: boolean };
+
+function readPrediction(words: string): Prediction | undefined {
+  const match = predictionIn(words);
+  const { event, figure } = match?.groups ?? {};
+  if (!match || !event || !figure) return undefined;
+  const hasColon = match[0].slice(event.length).trimStart().startsWith(':');
+  return { figure: Number(/[\d.,]+/.exec(figure)?.[0].replace(',', '.')), event, hasColon };
+}
+
+/** The items of a list, of lists inside it and of a paragraph whose lines begin with signs or numbers, in words. */
+function itemsIn(node: RootContent, source: string): readonly string[] {
+  if (node.type === 'paragraph') {
+    const from = spanOf(node, 0).start;
+    const lines = [...signedLines(node, source), ...numberedLines(node, source)];
+    return lines.map(({ start, end }) => proseOf(node, source, 0).slice(start - from, end - from));
+  }
+  if (node.type !== 'list') return [];
+  return node.children.flatMap(({ children }) =>
+    children.flatMap((child, i) =>
+      child.type === 'list'
+        ? itemsIn(child, source)
+        : i === 0 && child.type === 'paragraph'
+          ? [proseOf(child, source, 0)]
+          : [],
+    ),
+  );
+}
+
+/** The items of a block, those of them that are predictions, and the others as undefined. */
+const itemsOf = perBlock(({ node, source }) => itemsIn(node, source).map(readPrediction));
 
 /** Nearly all items have a figure, most are said to happen, none is a measure, and the figures are no shares of a whole. */
-function isOfPredictions(items: readonly (Prediction | undefined)[]): boolean {
+function isOfPredictions(items: readonly (Prediction | undefined)[], isAnnounced: boolean): boolean {
   const found = items.filter((item) => item !== undefined);
   const sum = found.reduce((total, { figure }) => total + figure, 0);
+  const events = found.filter(
+    ({ event, hasColon }) => isToCome.test(event) || ((hasColon || isAnnounced) && happens.test(event)),
+  );
   return (
-    items.length >= 3 &&
-    found.length >= 0.75 * items.length &&
-    found.filter(({ event }) => happens.test(event)).length >= found.length / 2 &&
-    !found.some(({ event }) => isMeasure(event)) &&
+    found.length >= (isAnnounced ? 2 : 3) &&
+    found.length >= (isAnnounced ? 0.5 : 0.75) * items.length &&
+    events.length >= (isAnnounced ? 0.25 : 0.5) * found.length &&
+    found.filter(({ event }) => isMeasure(event)).length <= (isAnnounced ? 0.25 : 0) * found.length &&
     Math.abs(sum - 100) > 2
   );
 }
 
-/** The blocks of an outline that make up lists of predictions, of three items or more; a long list has a block for each item. */
+/** What announces predictions; a market’s are not the writer’s. */
+const announces =
+  /\b(?:predict(?:ions?|s|ed|ing)?|forecasts?|probabilit(?:y|ies)|odds|guess(?:es)?|bets|credences?)\b/i;
+const ofMarkets =
+  /\b(?:markets?|bookmakers?|polymarket|kalshi|manifold|metaculus|betfair|errors?|past|previous|scored?|results?|accuracy)\b/i;
+const isAnnouncement = (words: string): boolean => announces.test(words) && !ofMarkets.test(words);
+
+/** The blocks of an outline that make up lists of predictions; a long list has a block for each item. */
 export function listsOfPredictions(outline: readonly OutlineItem[]): ReadonlySet<OutlineBlock> {
   const found = new Set<OutlineBlock>();
+  let headings: Heading[] = [];
+  let lead: OutlineItem | undefined;
   let blocks: OutlineBlock[] = [];
+  const isAnnounced = () =>
+    headings.some(({ text }) => isAnnouncement(text)) ||
+    (lead?.kind === 'block' &&
+      lead.node.type === 'paragraph' &&
+      isAnnouncement(proseOf(lead.node, lead.block.source, 0)));
   const close = () => {
-    if (blocks.length > 0 && isOfPredictions(blocks.flatMap(({ block }) => itemsOf(block))))
+    if (
+      blocks.length > 0 &&
+      isOfPredictions(
+        blocks.flatMap(({ block }) => itemsOf(block)),
+        isAnnounced(),
+      )
+    )
       for (const block of blocks) found.add(block);
     blocks = [];
   };
-  for (const item of outline)
-    if (item.kind !== 'heading' && item.node.type === 'list' && /%/.test(item.block.source)) blocks.push(item);
-    else close();
+  for (const item of outline) {
+    if (item.kind === 'block' && /%|per ?cent/.test(item.block.source) && itemsOf(item.block).length > 0) {
+      blocks.push(item);
+      continue;
+    }
+    close();
+    lead = item;
+    if (item.kind === 'heading')
+      headings = [...headings.filter(({ level }) => level < item.heading.level), item.heading];
+  }
   close();
   return found;
 }
 
 /** The probability with which an item of such a list ends; undefined where it ends with none. Offsets in `sentence`. */
 export function listedFigure(sentence: string): Pick<Expression, 'text' | 'span'> | undefined {
-  const figure = prediction.test(sentence) ? /(?:[<>≤≥~≈]\s*)?[\d.,]+\s*%(?=[\s*_.]*$)/.exec(sentence) : null;
-  return figure ? { text: figure[0], span: { start: figure.index, end: figure.index + figure[0].length } } : undefined;
+  const [start, end] = predictionIn(sentence)?.indices?.groups?.figure ?? [];
+  return start === undefined || end === undefined
+    ? undefined
+    : { text: sentence.slice(start, end), span: { start, end } };
 }

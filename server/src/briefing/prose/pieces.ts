@@ -5,6 +5,7 @@ import { moved, type Span } from '../../text/span.ts';
 import type { SentenceInBlock } from '../model.ts';
 import { outcomeStretches } from '../outcomes/outcomeLabels.ts';
 import { boldLines } from './boldLines.ts';
+import { numberedLines } from './numberedLines.ts';
 import { signedLines } from './signedLines.ts';
 
 /** Words that are split into sentences by themselves; `holder` is the bullet, paragraph or cell around them. */
@@ -41,7 +42,7 @@ export const pieceOf = (node: Parents, blockKind: SentenceInBlock['blockKind']):
   return { words, holder: words, blockKind };
 };
 
-/** A paragraph, of a list `item` or none: in one piece, or its lines with bold labels; where lines of it begin with bullet signs, those are bullets. */
+/** A paragraph, of a list `item` or none: in one piece, or its lines with bold labels or escaped numbers; where lines of it begin with bullet signs, those are bullets. */
 export function piecesOf(
   paragraph: Paragraph,
   source: string,
@@ -50,6 +51,8 @@ export function piecesOf(
 ): Piece[] {
   const whole = spanOf(paragraph, 0);
   const lines = signedLines(paragraph, source);
+  const numbered = lines.length === 0 ? numberedLines(paragraph, source) : [];
+  if (numbered.length > 0) return numbered.map((words) => ({ words, holder: item ?? words, blockKind: 'item' }));
   if (lines.length === 0)
     return boldLines(paragraph, source).map((line) => {
       const words = spanOf(line, 0);

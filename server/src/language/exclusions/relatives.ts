@@ -12,7 +12,7 @@ const asksWhat =
   /\bwhat\s+(?:it|this|that|these|those|they|he|she|we|you|(?:the|an?|its|their|our|his|her|such|another|each|any)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+|(?:[a-z-]+\s+){0,2}[a-z]{3,}s|\p{Lu}[\p{L}’'-]*)\s+$/iu;
 /** The verb has no object but *what*. */
 const wantsObject =
-  /^\s+(?:(?:well|also|actually|really|still|then|now|yet|realistically|reasonably)\s+)*(?:mean|require|involve|entail|imply|do|say|achieve|offer|gain|lose|hold|deliver|bring|cost|become|be|look like|have)\b(?=\s*(?:[.,;:)–—]|$)|\s+(?:for|in|to|of|on|if|when|and|or|at|by|with|under|over|next|a year|(?:the|its|their|our)\s+\w+\s*(?:[.,;]|$)|been|done|meant|cost|happened|\w{2,}ed\b))/i;
+  /^\s+(?:(?:well|also|actually|really|still|then|now|yet|realistically|reasonably)\s+)*(?:mean|require|involve|entail|imply|do|say|tell (?:you|us|them)|claim|argue|think|believe|suggest|want|need|expect|achieve|offer|gain|lose|hold|deliver|bring|cost|become|be|look like|have)\b(?=\s*(?:[.,;:)–—]|$)|\s+(?:for|in|to|of|on|if|when|and|or|at|by|with|under|over|next|a year|(?:the|its|their|our)\s+\w+\s*(?:[.,;]|$)|been|done|meant|cost|happened|\w{2,}ed\b))/i;
 
 /** What comes of things, and how. */
 const effect =

@@ -1,5 +1,6 @@
 // Could and might of what was not: an earlier rain could have saved the harvest.
 import type { MatchContext } from '../context.ts';
+import { isParticiple } from '../pastTense.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
@@ -10,7 +11,12 @@ const unrealAfter =
 /** What was left undone goes without *the*. */
 const notDone =
   /(?:^\W*|\bthat\s+)(?:incorporating|including|using|adding|adopting|asking|having|interviewing|applying)\s+(?:an?|more|another|other|further|additional)\b[^,;]*$/i;
-const isPerfect = ({ after }: MatchContext): boolean => /^\s*have\b/i.test(after);
+/** *Could have saved*, not *could have an effect* nor *might have to close*. */
+function isPerfect({ after }: MatchContext): boolean {
+  const [, verb = ''] =
+    /^\s+have\s+(?:(?:well|also|even|still|long|since|then|once|never|not|\w+ly)\s+)*(\w+)/i.exec(after) ?? [];
+  return verb === 'been' || (isParticiple(verb) && !/^(?:limited|mixed|unintended|need)$/.test(verb));
+}
 const kinds = ['vague'] as const;
 
 export const unrealExclusions: readonly Exclusion[] = [
@@ -77,6 +83,6 @@ export const unrealExclusions: readonly Exclusion[] = [
     words: /^(?:could|might)$/,
     when: (context) => isPerfect(context) && (unreal.test(context.before) || unrealAfter.test(context.after)),
     leaves: 'An earlier rain could have saved the harvest.',
-    keeps: 'The looters could have come by the river.',
+    keeps: 'Without new pumps the mine might have to close, and a longer drought could have grave effects.',
   },
 ];

@@ -73,9 +73,9 @@ export const vaguePhrases: readonly Phrase[] = [
     'There is a likelihood that the ice holds.',
   ),
   phrase(
-    `(?:has|have|had|stands?|stood) (?:an?|some) chance\\b(?= of\\b)`,
+    `(?:(?:has|have|had) (?:an?|some) chance\\b(?= of\\b)|stands? (?:an?|some) chance\\b(?= (?:of|to|in|against|unless|if)\\b))`,
     'chance',
-    'The team has a chance of a draw.',
+    'The team stands a chance to win.',
   ),
   phrase(
     `(?:an? |the |some )?(?:very |quite )?(?:${vagueGrade}|growing|strong) (?:possibility)\\b`,
