@@ -6,7 +6,7 @@ import type { Template } from '../templates/template.ts';
 import { moved } from '../text/span.ts';
 import type { Byline, Detection, Sign } from './model.ts';
 import { firstLikelihood } from './outline/firstLikelihood.ts';
-import { gradedJudgementsIn } from './outline/judgementHeadings.ts';
+import { gradedJudgementsIn, isGradedJudgement } from './outline/judgementHeadings.ts';
 import { chanceOfScenario, figureOfScenario } from './outline/leadChance.ts';
 import { hasForecastWord } from './outline/lookingAhead.ts';
 import type { Outline } from './outline/outline.ts';
@@ -34,7 +34,8 @@ export const included: Detection = { isBriefing: true, reason: 'included', signs
  * Whether the text of a file makes it a briefing: its front matter says so, or it has a forecast with horizons or with a
  * summary, and in either case a second sign: a byline, or a term of `standard` in the forecast. A section that is a forecast
  * only by a loose name (*Conclusion*) needs a summary, and horizons with windows in which such a term stands. Key judgements
- * with headings of their own need such a term, and a byline or two of them; in a table that asks for such terms they need a byline.
+ * with headings of their own need such a term, and a byline or two of them; in a table that asks for such terms, or under a heading
+ * *Key Judgements* with such a term, they need a byline.
  * Two numbered ones in a summary that say how sure they are need no more, nor do dated scenarios whose probabilities add up to 100 %.
  * `bylineOf` reads the byline.
  */
@@ -62,7 +63,8 @@ export function detect(
   const others =
     (summary && gradedSigns(strict, summary)) ??
     scenarioSigns(strict, standard, bylineOf) ??
-    tableSigns(strict, template, bylineOf);
+    tableSigns(strict, template, bylineOf) ??
+    calledSo(strict, standard, bylineOf);
   if (others) return { isBriefing: true, reason: 'judgements', signs: others };
 
   const [first] = summaries;
@@ -116,20 +118,39 @@ function declarationIn(frontMatter: FrontMatter | undefined, template: Template)
 const bylineSign = ({ author, date }: Byline): Sign | undefined =>
   author && date && { kind: 'byline', text: `${author.text} | ${date.text}`, span: author.span };
 
-/** The headings that number a judgement with a term in it. */
+/** The headings that number a judgement with a term in it, or say how sure it is. */
 function judgementsIn(outline: readonly OutlineItem[], standard: Standard): Sign[] {
   const found: Sign[] = [];
   let current: OutlineHeading | undefined;
   for (const item of outline) {
     // A scenario with its figure may be that of a plan.
-    if (isHeading(item))
+    if (isHeading(item)) {
       current = item.isOfJudgement && figureOfScenario(item.heading.text, standard) === undefined ? item : undefined;
-    else if (current && termIn([item], standard)) {
+      if (current && isGradedJudgement(current.heading.text)) {
+        found.push(signOf('judgement', current));
+        current = undefined;
+      }
+    } else if (current && termIn([item], standard)) {
       found.push(signOf('judgement', current));
       current = undefined;
     }
   }
   return found;
+}
+
+/** Key judgements under a heading that calls them so, with a term of likelihood, in a paper with a byline. */
+function calledSo(outline: readonly OutlineItem[], standard: Standard, bylineOf: () => Byline): Sign[] | undefined {
+  let within: OutlineHeading | undefined;
+  for (const item of outline) {
+    if (isHeading(item)) {
+      if (item.section) within = /\bkey judge?ments?\b/i.test(item.heading.text) ? item : undefined;
+      continue;
+    }
+    const term = within && termIn([item], standard);
+    const byline = term && bylineSign(bylineOf());
+    if (within && term && byline) return [signOf('judgement', within), term, byline];
+  }
+  return undefined;
 }
 
 /** A summary with two judgements that say how sure they are, beside their numbers or under a heading that calls them so. */

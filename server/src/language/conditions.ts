@@ -70,7 +70,8 @@ function leading(sentence: string): Span[] {
 }
 
 /** A sentence in brackets: *If Odan falls (it may), …*. */
-const stated = /\((?:(?:and|but|though|which) )?(?:there|it|this|that|we|I|he|she|they)(?:['’]\w+)?\s[^()]*\)/gi;
+const stated =
+  /\((?:(?:and|but|though|which) )?(?:(?:there|it|this|that|we|I|he|she|they)(?:['’]\w+)?|which (?:is|are|was|were|may|might|could|will|would))\s[^()]*\)/gi;
 
 /** A premise without what stands in brackets inside it as a sentence of its own. */
 function withoutStatements({ start, end }: Span, sentence: string): Span[] {

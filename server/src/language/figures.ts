@@ -94,9 +94,10 @@ export function figures(sentence: string, found: readonly Match[]): Match[] {
 }
 
 /** *A chance of 14 per cent this week and 27 per cent this month*: a second figure of the same chance. */
-const joins = /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?[~≈]?$/;
+const joins =
+  /^(?:\s+[\w’'-]+){0,4},?\s+(?:and|or)\s+(?:then\s+|only\s+|just\s+|about\s+|around\s+)?[~≈]?$|^,\s+(?:and\s+)?by\s+(?:20|21)\d\d\s*[=:]\s*$|^\s+that\b[^.]{3,120}[;,]\s+and\s+at\s+$/;
 const isAlsoSaid = (sentence: string, { start, end }: Span, found: readonly Match[]): boolean =>
-  /^\s+(?:this|next|in|within|by|over|for|on|at|during|through|after|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
+  /^\s+(?:this|that|next|in|within|by|over|for|on|at|during|through|after|tomorrow|today|respectively)\b|^\s*[,.;)]|^\s*$/.test(
     sentence.slice(end),
   ) &&
   found.some(
@@ -152,7 +153,7 @@ const isInBrackets = (sentence: string, { start, end }: Span): boolean =>
 
 /** *We put it at 60 per cent*: a pronoun of the event, in a sentence that measures nothing. */
 const putAt =
-  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|I(?:['’]d| would)? say|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:I am|I['’]m|[Ww]e are|[Ww]e['’]re) (?:now |still |currently )?at|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence|forecast)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)?(?: (?:is|stands at|remains|sits at)(?: now| still)?|:)) (?:about |around |roughly |some )?$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:[Ww]e|I)(?:['’]d| would)?(?: now| still| currently)? (?:(?:put|place|rate|assess) (?:it|this|that) (?:now )?at|give (?:it|this|that))|I(?:['’]d| would)? say|which (?:we|I)(?:['’]d| would) (?:put|place|rate)(?: roughly| somewhere)? (?:at|in the|around)|(?:I am|I was|I['’]m|[Ww]e are|[Ww]e were|[Ww]e['’]re) (?:now |still |currently )?at|(?:[Mm]y|[Oo]ur) (?:own |current |latest )?(?:estimate|guess|prediction|credence|forecast)(?: (?:for|of) (?:an?|the|this|that|such) [^,;:]{2,40}?)?(?: (?:is|stands at|remains|sits at)(?: now| still)?|:)) (?:about |around |roughly |some )?$/u;
 /** *Down from 22 %*: the same figure at another time. */
 const earlierFigure = /\b(?:up|down) from [^,;.]*/i;
 const estimatesAloud =
@@ -165,7 +166,8 @@ function isPutAt(sentence: string, { start, end }: Span): boolean {
     measured.test(sentence.replace(earlierFigure, '')) ||
     /^\s+(?:of|off|more|less)\b/.test(sentence.slice(end)) ||
     // *We are at 60 %* may tell how far a work is.
-    (/(?:am|are|['’]m|['’]re)\b[^,;]* at\b/.test(put[0]) && !/^\s+(?:that|on whether)\b/.test(sentence.slice(end)))
+    (/(?:am|are|was|were|['’]m|['’]re)\b[^,;]* at\b/.test(put[0]) &&
+      !/^\s+(?:that|on whether)\b/.test(sentence.slice(end)))
   )
     return false;
   const before = sentence.slice(0, put.index);
@@ -201,7 +203,7 @@ function isSaidOfChance(sentence: string, start: number, end: number, words: str
 
 /** *Risk* counts where its event is named: *the risk of a coup fell to 20 %*, not *a risk premium of 2 %*. */
 const chanceIs =
-  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:—–….]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|:|[—–…]|\.{3})\s*(?:(?:now|(?:(?:very )?(?:low|medium|moderate|high)|near zero)(?:,|\.\.\.|…| [—–])|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
+  /^(.*?)\b(?:likelihood|probability|chances?|odds(?! ratios?)|(?<=\b(?:annual|yearly|lifetime|overall|implied|total) )risk|risk(?= (?:of|that)\b))\b([^;]*?)(?:\b|(?=[:=—–….]))(?:is|are|was|were|be|been|at|to|of|as|remains?|stands?|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|reach(?:es|ed|ing)?|hits?|from|now|,(?=\s(?:now|currently)\b)|[:=]|[—–…]|\.{3})\s*(?:(?:now|(?:(?:very )?(?:low|medium|moderate|high)|near zero)(?:,|\.\.\.|…| [—–])|currently|still|estimated|assessed|put|at|to be|be|well|roughly|just|maybe|perhaps|say|(?:(?:something|more) )?like|closer to|nearer(?: to)?|somewhere(?: (?:near|around|about|between))?|in the (?:region|order) of|in the|relatively|(?:on|of) the order of|as (?:low|high|little|much) as|about|around|approximately|nearly|almost|under|over|(?:less|more) than)\s+)*$/is;
 
 /** *With chances falling below 30 %*; without *below* it may be anything that fell. */
 const chanceMoves =

@@ -92,7 +92,7 @@ export function afterVerbs(quotationsMasked: string, pattern: RegExp): Span[] {
     const isThing = !hasThat && (takesNoun.test(verb[0]) || speaksOf);
     const end = isNaming(before, verb[0])
       ? endBeforeFinite(masked, after)
-      : isRelative(before) || isSubordinate(before) || isThing
+      : isRelative(before) || isSubordinate(before) || isOpening(before) || isThing
         ? endOfClause(masked, after)
         : ownAgainAfter(after);
     spans.push({
@@ -120,6 +120,9 @@ const isThoughtOf = (before: string, verb: string, rest: string): boolean =>
   /^\s+(?:is|are|was|were|has|have|will|would|could|might|may)\b/.test(rest);
 const thinks =
   /^(?:says?|said|thinks?|thought|believe[sd]?|fear(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|reckon(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|suspect(?:s|ed)?)$/i;
+
+/** *Having warned Kesh that it will pay, Odan may strike*: the sentence begins behind the clause. */
+const isOpening = (before: string): boolean => /^\W*(?:after\s+)?having\s*$/i.test(before);
 
 /** *History tells us that …*, *the figures say that …*: facts say nothing on their own account. */
 const isFacts = (before: string, verb: string): boolean =>

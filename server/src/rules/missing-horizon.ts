@@ -5,6 +5,7 @@ import { contains } from '../text/span.ts';
 import { insertBlocks, isInBox, outsideOpen } from './edits.ts';
 import { headingsOfOwnWindows } from './ownWindows.ts';
 import type { Rule } from './rule.ts';
+import { type Alternatives, alternativesIn } from './scenarios.ts';
 import { horizonBlocks } from './templateBlocks.ts';
 
 export const missingHorizon: Rule = {
@@ -50,7 +51,8 @@ const insertHorizon = (horizon: TemplateHorizon, group: Group, briefing: Briefin
  * The groups of horizons that must be whole: those of each forecast and of each of its themes that has any of the template’s, and
  * the forecasts of other parts of the paper that have none; the first forecast if no forecast has any.
  */
-function groupsOf({ sections, horizons }: Briefing): Group[] {
+function groupsOf(briefing: Briefing): Group[] {
+  const { sections, horizons } = briefing;
   // Scenarios that stand instead of an outlook have no horizons.
   const forecasts = sections.filter(({ is }) => is?.role === 'forecast' && !is.scenarios);
   const named = horizons.filter(({ is }) => is);
@@ -60,12 +62,17 @@ function groupsOf({ sections, horizons }: Briefing): Group[] {
     const forecast = forecasts.find(({ span }) => under && contains(span, under.span));
     return under && forecast ? [{ under, horizons: named.filter((horizon) => horizon.parent === parent) }] : [];
   });
-  const empty = forecasts.map((under): Group => ({ under, horizons: [] }));
+  const scenarios = named.length < forecasts.length ? alternativesIn(briefing).filter(areWeighed) : [];
+  const areScenarios = (under: Section) => scenarios.some(({ around }) => contains(under.span, around));
+  const empty = forecasts.flatMap((under): Group[] => (areScenarios(under) ? [] : [{ under, horizons: [] }]));
   if (groups.length === 0) return empty.slice(0, 1);
   // Beside a forecast with horizons another may do without, *Forecast* and *12-Month Outlook*, but not in another part.
   const whole = forecasts.filter(({ span }) => groups.some(({ under }) => contains(span, under.span)));
   return [...groups, ...empty.filter(({ under }) => whole.every(({ parent }) => parent && parent !== under.parent))];
 }
+
+/** Whether scenarios have their chances. */
+const areWeighed = ({ scenarios }: Alternatives): boolean => scenarios.filter(({ chance }) => chance).length >= 2;
 
 /** The offset before the next horizon of the template that is present; without one, the end of the group. */
 function insertionPoint(horizon: TemplateHorizon, { under, horizons }: Group, { template }: Briefing): number {

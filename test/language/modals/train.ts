@@ -97,8 +97,8 @@ export function exampleAt(
 
 /** The labelled sets count most, since a test holds each of them; own sentences least: they are written with the clues in mind. */
 export const examples: readonly Example[] = [
-  ...vectors('vectors.jsonl', 1),
-  ...vectors('read.jsonl', 0.5),
+  ...vectors('vectors.jsonl', 2),
+  ...vectors('read.jsonl', 1),
   ...vectors('passages.jsonl', 1),
   ...sentences(0.3),
   ...labelledSets(4),

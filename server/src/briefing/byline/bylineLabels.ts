@@ -35,8 +35,8 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'date',
     words:
-      /^(?:(?:[\p{L}/&-]+ ){0,3}dated?|date(?:\/time| time|-time)?(?: group)?|dtg|(?:date|day|time) (?:of |& |and )?(?:the )?[\p{L}/-]+(?: [\p{L}/-]+)?|(?:published|issued|posted|released|written|prepared|produced|created|generated|publication|submitted|filed|drafted|completed)(?: on| at)?)$/u,
-    examples: ['Report Date', 'Date of Issue', 'Published on', 'DTG', 'Date Prepared'],
+      /^(?:(?:[\p{L}/&-]+ ){0,3}dated?|date(?:\/time| time|-time)?(?: group)?|dtg|(?:date|day|time) (?:of |& |and )?(?:the )?[\p{L}/-]+(?: [\p{L}/-]+)?|(?:(?:report|paper|document|scan|brief(?:ing)?|assessment|analysis|memo|review) )?(?:published|issued|posted|released|written|prepared|produced|created|generated|publication|submitted|filed|drafted|completed)(?: on| at)?)$/u,
+    examples: ['Report Date', 'Date of Issue', 'Published on', 'DTG', 'Date Prepared', 'Report Generated'],
   },
   {
     kind: 'date',

@@ -35,6 +35,10 @@ export function lengthOfNumber(words: string): number {
   return behind + (/^[\s:.–—-]*/.exec(words.slice(behind))?.[0].length ?? 0);
 }
 
+/** Whether words number a judgement and say how sure it is: *Key Judgement 1 (High Confidence): …*. */
+export const isGradedJudgement = (words: string): boolean =>
+  label.test(words) && /judge?ment|KJ/i.test(label.exec(words)?.[0] ?? '') && confidence.test(words);
+
 const grade = '(?:very )?(?:high|moderate|medium|low)';
 const grades = String.raw`${grade}(?:\s*(?:[-–—/]|[\s-]to[\s-])\s*${grade})?`;
 const graded = new RegExp(String.raw`^[([]\s*${grades}(?:\s+confidence)?\s*[)\]]`, 'i');

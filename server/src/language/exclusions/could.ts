@@ -32,8 +32,14 @@ const made =
 /** *The implant*, *its loaders*: a program, and what it was written to do. */
 const program =
   /\b(?:implants?|malware|backdoors?|loaders?|trojans?|rats?|bots?|worms?|stealers?|infostealers?|ransomware|rootkits?|droppers?|downloaders?|keyloggers?|webshells?|payloads?|scripts?|modules?|plug-?ins?|programs?|software|apps?|samples?|binar(?:y|ies)|exploits?|toolkits?|frameworks?|versions?|variants?|tools?)\s+(?:also\s+)?$/i;
+/** *A version of the tool can only read mail, while the second*. */
+const otherOfThem =
+  /\b(?:malware|backdoor|loader|trojan|tool|implant|program|version|variant)\b[^.]*\bthe (?:first|second|third|latter|former|other|newer|older)\s+(?:one\s+)?$/i;
 const programmed =
   /^\s+(?:also |then |only |both |even )?(?:list|enumerate|execute|run|take screenshots|capture|record|log|upload|download|read|write|delete|copy|encrypt|decrypt|inject|collect|gather|harvest|steal|exfiltrate|scan|search|query|receive|send|intercept|install|load|survive|persist|detect|check|track|parse|proxy|tunnel|hook|monitor)\b/i;
+/** *Before the reform*: what came to an end with a change that is over. */
+const beforeChange =
+  /^\W*(?:before|until|prior to|up to) (?:(?:the|its|their|this|that) (?:[\w-]+ )?(?:reform|ban|act|law|revolution|independence|merger|railway|unification|partition|conquest)(?: of [^,;]{2,40}?)?|(?:1[5-9]|20[01])\d\d)(?:,\s[^;]*|\s(?!\w+s\b)[^,;]*)$/i;
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
@@ -70,8 +76,10 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'could after whether, until, so that, as far as',
     kinds,
     words: could,
-    when: ({ before }) =>
-      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bso that\b|\bas (?:soon|far|fast|best) as\b|\bas much as\b(?!\s+[\d$€£])[^,;]*$|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
+    when: ({ before, after }) =>
+      // *So that the mills could now be sold* tells what follows.
+      (/\bso that\b[^;]*$/i.test(before) && !/^\s+(?:now|soon|yet)\b/i.test(after)) ||
+      /\bwhether\b(?:(?!, (?:and|but|so|with)\b)[^;])*$|\basked\b|\bas (?:soon|far|fast|best) as\b|\bas much as\b(?!\s+[\d$€£])[^,;]*$|\b(?:until|till)\b[^,;]*$|\bwish(?:ed)?\b/i.test(
         before,
       ),
     leaves: 'The crew rows as fast as it could.',
@@ -262,7 +270,8 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'the implant could list files',
     kinds,
     words: could,
-    when: ({ before, after }) => program.test(before) && programmed.test(after) && !future.test(before + after),
+    when: ({ before, after }) =>
+      (program.test(before) || otherOfThem.test(before)) && programmed.test(after) && !future.test(before + after),
     leaves: 'The implant could list files.',
     keeps: 'The implant could soon list files and could spread.',
   },
@@ -273,6 +282,44 @@ export const couldExclusions: readonly Exclusion[] = [
     when: ({ after }) => formerly.test(after),
     leaves: 'The fleet, which could count on coal until last May, now stays in port.',
     keeps: 'The fleet, which could run out of coal by May, now stays in port.',
+  },
+  {
+    name: 'before the reform they could',
+    kinds,
+    words: could,
+    when: ({ before, after }) => beforeChange.test(before) && !future.test(before + after),
+    leaves: 'Before the ban, strangers could own a mill.',
+    keeps: 'Before the vote the tolls could rise.',
+  },
+  {
+    name: 'the depth at which it could be seen was',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /\b(?:at|by|to|from|over|in|with|through|under|for) which (?:the|an?|its|it|they|he|she)\b[^,;]{0,40}$/i.test(
+        before,
+      ) && /\b(?:was|were)\b/i.test(after),
+    leaves: 'The rate at which the tolls could rise was a tenth.',
+    keeps: 'The rate at which the tolls could rise is a tenth.',
+  },
+  {
+    name: 'in the 1990s they could',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /^\W*(?:back )?(?:in|during|throughout) the (?:(?:early|late|mid)[ -])?(?:1[5-9]\d|20[01])0s\b/i.test(before) &&
+      !future.test(before + after),
+    leaves: 'In the 1980s the yard could build six ships a year.',
+    keeps: 'In the 2080s the yard could build six ships a year.',
+  },
+  {
+    name: 'could, and many did',
+    kinds,
+    words: could,
+    when: ({ after }) =>
+      /\b(?:and|but) (?:many|most|some|few|they|he|she|it)(?: of them)? (?:often |once |never )?did\b/i.test(after),
+    leaves: 'Millers could lease a weir for a crown, and some did.',
+    keeps: 'Millers could lose a weir, and some do.',
   },
   {
     name: 'could, for instance',

@@ -1,5 +1,7 @@
 // May and might that hedge nothing: a month, strength, a permission, a relative of whoever it is.
+
 import { lastWord } from '../context.ts';
+import { isParticiple } from '../pastTense.ts';
 import { future, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
@@ -167,9 +169,12 @@ export const mayExclusions: readonly Exclusion[] = [
       words === 'could'
         ? /\b(?:whatever|whoever|whichever)\s+$/i.test(before)
         : /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
-          !/\bhowever,/i.test(before),
+          // *Whoever rang the bell may have*: the clause has its verb already.
+          !/\bhowever,|\bwho(?:m)?ever\s+(?!(?:he|she|it|they|the|an?|his|her|its|their|else)\b)[\w’'-]+\s+[^,;]*$/i.test(
+            before,
+          ),
     leaves: 'Whatever his role may have been, the plot failed.',
-    keeps: 'His role, however, may have been small.',
+    keeps: 'His role, however, may have been small, and whoever hid him may have fled.',
   },
   {
     name: 'the law may require',
@@ -263,5 +268,21 @@ export const mayExclusions: readonly Exclusion[] = [
     when: ({ before }) => anyThat.test(before),
     leaves: 'The fund covers any losses that may arise.',
     keeps: 'The fund covers losses that may arise.',
+  },
+  {
+    name: 'may only be held in bond, may only land there',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => {
+      const [, be, verb = ''] = /^\s+only (be )?(\w+)/i.exec(after) ?? [];
+      if (!be)
+        return (
+          /^(?:land|moor|enter|sail|drive|park|fish|hunt|vote|stand|trade)$/.test(verb) ||
+          [verbClasses.act, verbClasses.power].some((verbs) => verbs.test(verb))
+        );
+      return isParticiple(verb);
+    },
+    leaves: 'Pearls may only be held in bond.',
+    keeps: 'Frost may only delay the ferry.',
   },
 ];

@@ -80,6 +80,10 @@ const takenUp =
 const asMatters =
   /\b(?:questions|issues|matters|factors|topics|policies|options|approaches|measures|reforms|steps)\s+(?:(?:that|which)\s+)?(?:it|they|(?:the )?[\w-]+)\s+$/i;
 
+/** *Options are a ferry, which*: what is put forward, and by whom it would be done. */
+const offered =
+  /^\W*(?:(?:the|our|other|its|main|more)\s+){0,3}(?:options|proposals|ideas|alternatives|suggestions)\b[^.;:]*\b(?:include[sd]?|are|were|ranged?)\b[^.;:]*\b(?:which|that)\b[^,.;:]*$/i;
+
 export const optionExclusions: readonly Exclusion[] = [
   {
     name: 'review the logs of hosts that may be infected',
@@ -146,11 +150,42 @@ export const optionExclusions: readonly Exclusion[] = [
   {
     name: 'the process could benefit from',
     kinds,
-    words: /^c?ould$|^could$/,
+    words: /^could$/,
     when: ({ before, after }) =>
       improvable.test(before) && /^\s+(?:also |still |well |further )?benefit from\b/i.test(after),
     leaves: 'The review could benefit from more voices.',
     keeps: 'The harbour could benefit from more rain.',
+  },
+  {
+    name: 'areas that could be improved',
+    kinds,
+    words: /^(?:might|could)$/,
+    when: ({ before, after }) =>
+      /\b(?:areas?|aspects?|points?|parts|things|respects|elements|ways in)\s+(?:that|which)\s+$/i.test(before) &&
+      /^\s+(?:still |also |usefully )?be (?:improved|strengthened|bettered|tightened|expanded|refined|streamlined|simplified|clarified|updated)\b/i.test(
+        after,
+      ),
+    leaves: 'Parts that might be tightened are marked.',
+    keeps: 'Parts that might be flooded are marked.',
+  },
+  {
+    name: 'proposals include a ferry, which they could run',
+    kinds,
+    words: /^(?:might|could)$/,
+    when: ({ before, after }) => offered.test(before) && isChosen(after.trimStart()),
+    leaves: 'Proposals range from tolls to a lift, which the twin mills could run by turns.',
+    keeps: 'Proposals range from tolls to a lift, which ice could sink.',
+  },
+  {
+    name: 'could use it free of charge',
+    kinds,
+    words: /^(?:may|might|could)$/,
+    when: ({ after }) =>
+      /^\s+(?:also )?(?:use|borrow|take|visit|enter|attend|download|copy|ride|travel|park|stay)\b[^,;]*\b(?:free of charge|for free|at no (?:cost|charge))\b/i.test(
+        after,
+      ),
+    leaves: 'Members could use the baths free of charge.',
+    keeps: 'Members could lose the baths that are free of charge.',
   },
   {
     name: 'with more pumps we could',

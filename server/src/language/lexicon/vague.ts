@@ -42,6 +42,21 @@ export const vaguePhrases: readonly Phrase[] = [
     'We do not exclude a breach.',
   ),
   phrase(
+    `(?:not|n[’']t) (?:yet )?(?:ready|prepared|willing|able|possible) to (?:rule out|exclude|discount|dismiss)\\b`,
+    dismissing,
+    'The guard is not ready to rule out a breach.',
+  ),
+  phrase(
+    `(?:we|I)(?: would|[’']d)(?: not|n[’']t) (?:rule out|exclude|discount)\\b`,
+    dismissing,
+    'We would not rule out a breach.',
+  ),
+  phrase(
+    `(?:no longer|hardly|scarcely) (?:impossible|inconceivable|implausible|unthinkable|out of the question)\\b`,
+    'question|impossible|inconceivable|implausible|unthinkable',
+    'A breach is no longer unthinkable.',
+  ),
+  phrase(
     `not (?:yet )?to be (?:ruled out|excluded|discounted|dismissed)\\b`,
     dismissing,
     'A breach is not to be dismissed.',
