@@ -62,7 +62,18 @@ test('what others predict is theirs', () => {
 });
 
 test.each([
-  ['announced, two are enough', 'Here are my predictions:', ['The king leaves (95%)', 'Kesh: 40%'], ['95%', '40%']],
+  [
+    'announced, two are enough',
+    'Here are my predictions:',
+    ['The king leaves (95%)', 'Kesh wins: 40%'],
+    ['95%', '40%'],
+  ],
+  [
+    'of three, one event is enough',
+    'Here are my predictions:',
+    ['The king leaves (95%)', 'Kesh: 40%', 'Odan: 30%'],
+    ['95%', '40%', '30%'],
+  ],
   ['names alone have shares of votes', 'Our forecast of votes:', ['Odan: 55%', 'Kesh: 42%', 'Ambry: 70%'], []],
   ['of a market', 'Odds on the betting markets:', ['The king leaves (95%)', 'Kesh falls (40%)'], []],
 ])('%s', (_, lead, items, figures) => {
@@ -72,6 +83,6 @@ test.each([
 
 test('a heading announces what stands in the sections below it', () => {
   const text =
-    '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh (20%)\n';
+    '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh wins (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh wins (20%)\n';
   expect(figuresOf(text)).toEqual(['40%', '20%']);
 });

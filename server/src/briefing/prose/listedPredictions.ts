@@ -72,7 +72,7 @@ function isOfPredictions(items: readonly (Prediction | undefined)[], isAnnounced
   return (
     found.length >= (isAnnounced ? 2 : 3) &&
     found.length >= (isAnnounced ? 0.5 : 0.75) * items.length &&
-    events.length >= (isAnnounced ? 0.25 : 0.5) * found.length &&
+    events.length >= (found.length === 2 ? 1 : isAnnounced ? 0.25 : 0.5) * found.length &&
     found.filter(({ event }) => isMeasure(event)).length <= (isAnnounced ? 0.25 : 0) * found.length &&
     Math.abs(sum - 100) > 2
   );
