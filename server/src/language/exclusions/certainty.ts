@@ -146,6 +146,15 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'A cut is certain: the line is old.',
   },
   {
+    name: 'certainly in the short run, beside what is said',
+    kinds,
+    words: /^certainly$/,
+    when: ({ before, after }) =>
+      /[,—–(]\s*(?:and |but |or )?$/.test(before) && /^\s+(?:in|at|within|among|compared|for) (?!sure\b)/i.test(after),
+    leaves: 'Tolls are high, certainly in the near term.',
+    keeps: 'Tolls will rise, certainly by May.',
+  },
+  {
     name: 'was inevitable, of what is over',
     kinds,
     words: /^(?:now )?(?:inevitable|unavoidable|inescapable)$/,

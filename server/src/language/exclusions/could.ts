@@ -1,5 +1,6 @@
 // Could that hedges nothing: ability, a wish.
-import { changeWords, future, human, verbClasses } from '../sense/classes.ts';
+import { changeWords, human, verbClasses } from '../sense/classes.ts';
+import { befalls } from './ability.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** *See the price fall*: what befalls is seen. */
@@ -11,35 +12,9 @@ const anyPerson = new RegExp(
 /** *A word that a schoolboy*, *so plain that anyone*: how easy a thing is. */
 const unskilled =
   /(?:\b(?:that|which|one|(?:is|are|was|were) an? (?:\w+ )?\w+) (?:(?:even )?an?|any) (?:\w+ )?(?:child|schoolboy|schoolgirl|schoolchild|layman|layperson|novice|apprentice|beginner|amateur|toddler|ten-year-old)|\bso \w+ that any(?:one|body))\s+$/i;
-const befalls =
-  /^\s+(?:well |even |easily )?(?:be|have|become|lose|fall|fail|die|drown|suffer|face|sink|slip|miss|get (?!into|out|through|past|in\b)|see|catch|harm|hurt)\b/i;
-const sought =
-  /\b(?:seek|sought|need|want|lack|require|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|call(?:s|ed|ing)? for|wait(?:s|ed|ing)? for)(?:s|ed|ing)?\s+(?:[\w-]+\s+){1,5}(?:that|which|who)\s+$/i;
-const formerly =
-  /\buntil (?:recently|lately|then|last|the (?:war|ban|flood|raid|siege)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:1[5-9]|20[01])\d\d)\b[^;]*\b(?:now|no longer|today)\b/;
 /** *Proves that the fleet*. */
 const proving =
   /\b(?:show(?:s|ed|n|ing)?|prov(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)) (?:\w+ )?that (?!we\b)[^,;]{1,40}$/i;
-/** *Carry forty men*: what fits in it. */
-const capacity =
-  /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit)\s+(?:up to |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
-/** *The only boat that*, *had no crane that*, *so strong that it*: who is able to. */
-const onlyOne =
-  /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no [\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
-/** What somebody made can do what it was made for; a question that was raised cannot. */
-const made =
-  /\b(?:built|raised|designed|bought|assembled|dug|forged|invented|gathered|hired|devised|commissioned|constructed|levied|fitted)\s+(?:an?|the|its|their|two|three|new|more)\s+(?!(?:\w+ )?(?:questions?|issues?|points?|doubts?|concerns?|cases?|leads?|reputations?)\b)(?:[\w-]+\s+){1,4}(?:that|which|who)\s+$/i;
-/** *The implant*, *its loaders*: a program, and what it was written to do. */
-const program =
-  /\b(?:implants?|malware|backdoors?|loaders?|trojans?|rats?|bots?|worms?|stealers?|infostealers?|ransomware|rootkits?|droppers?|downloaders?|keyloggers?|webshells?|payloads?|scripts?|modules?|plug-?ins?|programs?|software|apps?|samples?|binar(?:y|ies)|exploits?|toolkits?|frameworks?|versions?|variants?|tools?)\s+(?:also\s+)?$/i;
-/** *A version of the tool can only read mail, while the second*. */
-const otherOfThem =
-  /\b(?:malware|backdoor|loader|trojan|tool|implant|program|version|variant)\b[^.]*\bthe (?:first|second|third|latter|former|other|newer|older)\s+(?:one\s+)?$/i;
-const programmed =
-  /^\s+(?:also |then |only |both |even )?(?:list|enumerate|execute|run|take screenshots|capture|record|log|upload|download|read|write|delete|copy|encrypt|decrypt|inject|collect|gather|harvest|steal|exfiltrate|scan|search|query|receive|send|intercept|install|load|survive|persist|detect|check|track|parse|proxy|tunnel|hook|monitor)\b/i;
-/** *Before the reform*: what came to an end with a change that is over. */
-const beforeChange =
-  /^\W*(?:before|until|prior to|up to) (?:(?:the|its|their|this|that) (?:[\w-]+ )?(?:reform|ban|act|law|revolution|independence|merger|railway|unification|partition|conquest)(?: of [^,;]{2,40}?)?|(?:1[5-9]|20[01])\d\d)(?:,\s[^;]*|\s(?!\w+s\b)[^,;]*)$/i;
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
@@ -211,51 +186,6 @@ export const couldExclusions: readonly Exclusion[] = [
     keeps: 'Miners could see the price fall.',
   },
   {
-    name: 'could for the first time, could at last, could once',
-    kinds,
-    words: could,
-    when: ({ after }) =>
-      /^\s+(?:for the first time|at last|finally|now at last|once (?!more\b|again\b))\b/i.test(after),
-    leaves: 'The smiths, who could at last trade, bought mills.',
-  },
-  {
-    name: 'in search of a boat that could',
-    kinds,
-    words: could,
-    when: ({ before, after }) => sought.test(before) && !verbClasses.change.test(after.trimStart()),
-    leaves: 'The town seeks a boat that could cross the bar.',
-    keeps: 'The town seeks a vote that could split the guild.',
-  },
-  {
-    name: 'a hall that could hold nine hundred',
-    kinds,
-    words: could,
-    when: ({ before, after }) => capacity.test(after) && !future.test(before + after),
-    leaves: 'Each barge could carry forty men.',
-    keeps: 'Each barge could lose forty men, and next year could carry forty.',
-  },
-  {
-    name: 'the only boat that could',
-    kinds,
-    words: could,
-    when: ({ before, after }) =>
-      onlyOne.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
-    leaves: 'The ferry is the only boat that could reach the isle in winter.',
-    keeps: 'Frost is the only thing that could delay the ferry.',
-  },
-  {
-    name: 'built a lock that could lift',
-    kinds,
-    words: could,
-    when: ({ before, after }) =>
-      made.test(before) &&
-      !befalls.test(after) &&
-      !verbClasses.change.test(after.trimStart()) &&
-      !future.test(before + after),
-    leaves: 'They raised a force that could relieve the garrison.',
-    keeps: 'They raised a mole that could lose them the bay.',
-  },
-  {
     name: 'all that they could find, the best that could be said',
     kinds,
     words: could,
@@ -265,61 +195,6 @@ export const couldExclusions: readonly Exclusion[] = [
       ),
     leaves: 'All that the guards could do was wait, and the best that could happen was rain.',
     keeps: 'All that could change in May.',
-  },
-  {
-    name: 'the implant could list files',
-    kinds,
-    words: could,
-    when: ({ before, after }) =>
-      (program.test(before) || otherOfThem.test(before)) && programmed.test(after) && !future.test(before + after),
-    leaves: 'The implant could list files.',
-    keeps: 'The implant could soon list files and could spread.',
-  },
-  {
-    name: 'could until lately, now no longer',
-    kinds,
-    words: could,
-    when: ({ after }) => formerly.test(after),
-    leaves: 'The fleet, which could count on coal until last May, now stays in port.',
-    keeps: 'The fleet, which could run out of coal by May, now stays in port.',
-  },
-  {
-    name: 'before the reform they could',
-    kinds,
-    words: could,
-    when: ({ before, after }) => beforeChange.test(before) && !future.test(before + after),
-    leaves: 'Before the ban, strangers could own a mill.',
-    keeps: 'Before the vote the tolls could rise.',
-  },
-  {
-    name: 'the depth at which it could be seen was',
-    kinds,
-    words: could,
-    when: ({ before, after }) =>
-      /\b(?:at|by|to|from|over|in|with|through|under|for) which (?:the|an?|its|it|they|he|she)\b[^,;]{0,40}$/i.test(
-        before,
-      ) && /\b(?:was|were)\b/i.test(after),
-    leaves: 'The rate at which the tolls could rise was a tenth.',
-    keeps: 'The rate at which the tolls could rise is a tenth.',
-  },
-  {
-    name: 'in the 1990s they could',
-    kinds,
-    words: could,
-    when: ({ before, after }) =>
-      /^\W*(?:back )?(?:in|during|throughout) the (?:(?:early|late|mid)[ -])?(?:1[5-9]\d|20[01])0s\b/i.test(before) &&
-      !future.test(before + after),
-    leaves: 'In the 1980s the yard could build six ships a year.',
-    keeps: 'In the 2080s the yard could build six ships a year.',
-  },
-  {
-    name: 'could, and many did',
-    kinds,
-    words: could,
-    when: ({ after }) =>
-      /\b(?:and|but) (?:many|most|some|few|they|he|she|it)(?: of them)? (?:often |once |never )?did\b/i.test(after),
-    leaves: 'Millers could lease a weir for a crown, and some did.',
-    keeps: 'Millers could lose a weir, and some do.',
   },
   {
     name: 'could, for instance',

@@ -1,11 +1,13 @@
 import type { MatchContext } from '../context.ts';
 import type { Kind } from '../kind.ts';
+import { abilityExclusions } from './ability.ts';
 import { adjectiveExclusions } from './adjectives.ts';
 import { certaintyExclusions } from './certainty.ts';
 import { chanceExclusions } from './chances.ts';
 import { concessionExclusions } from './concessions.ts';
 import { confidenceExclusions } from './confidence.ts';
 import { couldExclusions } from './could.ts';
+import { couldOnceExclusions } from './couldOnce.ts';
 import type { Exclusion } from './exclusion.ts';
 import { mayExclusions } from './may.ts';
 import { modalExclusions } from './modals.ts';
@@ -20,6 +22,8 @@ const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'may.ts': mayExclusions,
   'concessions.ts': concessionExclusions,
   'could.ts': couldExclusions,
+  'couldOnce.ts': couldOnceExclusions,
+  'ability.ts': abilityExclusions,
   'unreal.ts': unrealExclusions,
   'relatives.ts': relativeExclusions,
   'options.ts': optionExclusions,

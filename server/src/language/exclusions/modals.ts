@@ -88,7 +88,7 @@ const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 
 
 /** *We believe that they*: what the writers hold, nobody permits. */
 const held =
-  /\b[Ww]e (?:(?:also|now|still|therefore) )?(?:believe|think|suspect|assess|judge|estimate|reckon|fear)\b[^;:]*$|\b[Ii]t(?:['’]s| is) (?:\w+ )?(?:possible|conceivable|likely|plausible) (?:that )?[^,;:]*$/;
+  /\b[Ww]e (?:(?:also|now|still|therefore) )?(?:believe|think|suspect|assess|judge|estimate|reckon|fear)\b[^;:]*$|\b[Ii]t(?:['’]s| is) (?:\w+ )?(?:possible|conceivable|likely|plausible) (?:that )?[^,;:]*$|\b(?:[Tt]his|[Tt]hat|[Ii]t|which|these|findings?|evidence) (?:\w+ly |also )?(?:raises?|leaves?|opens?) (?:up )?(?:open )?(?:the |an? )(?:\w+ )?(?:possibility|prospect) that [^,;:]*$/;
 /** *We believe that readers may*. */
 const forReaders = /\b(?:we|you|readers?|one|who|which|whether|if|what|how)\s+(?:[\w-]+\s+)?$/i;
 

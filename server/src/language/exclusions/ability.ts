@@ -1,0 +1,77 @@
+// Could of what a thing is made for or has room for: a hall that could hold nine hundred, an implant that could list files.
+import { future, verbClasses } from '../sense/classes.ts';
+import type { Exclusion } from './exclusion.ts';
+
+/** What happens to a thing that it was not made for. */
+export const befalls =
+  /^\s+(?:well |even |easily )?(?:be|have|become|lose|fall|fail|die|drown|suffer|face|sink|slip|miss|get (?!into|out|through|past|in\b)|see|catch|harm|hurt)\b/i;
+const sought =
+  /\b(?:seek|sought|need|want|lack|require|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|call(?:s|ed|ing)? for|wait(?:s|ed|ing)? for)(?:s|ed|ing)?\s+(?:[\w-]+\s+){1,5}(?:that|which|who)\s+$/i;
+/** *Carry forty men*: what fits in it. */
+const capacity =
+  /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit)\s+(?:up to |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
+/** *The only boat that*, *had no crane that*, *so strong that it*: who is able to. */
+const onlyOne =
+  /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no [\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
+/** What somebody made can do what it was made for; a question that was raised cannot. */
+const made =
+  /\b(?:built|raised|designed|bought|assembled|dug|forged|invented|gathered|hired|devised|commissioned|constructed|levied|fitted)\s+(?:an?|the|its|their|two|three|new|more)\s+(?!(?:\w+ )?(?:questions?|issues?|points?|doubts?|concerns?|cases?|leads?|reputations?)\b)(?:[\w-]+\s+){1,4}(?:that|which|who)\s+$/i;
+/** *The implant*, *its loaders*: a program, and what it was written to do. */
+const program =
+  /\b(?:implants?|malware|backdoors?|loaders?|trojans?|rats?|bots?|worms?|stealers?|infostealers?|ransomware|rootkits?|droppers?|downloaders?|keyloggers?|webshells?|payloads?|scripts?|modules?|plug-?ins?|programs?|software|apps?|samples?|binar(?:y|ies)|exploits?|toolkits?|frameworks?|versions?|variants?|tools?)\s+(?:also\s+)?$/i;
+/** *A version of the tool can only read mail, while the second*. */
+const otherOfThem =
+  /\b(?:malware|backdoor|loader|trojan|tool|implant|program|version|variant)\b[^.]*\bthe (?:first|second|third|latter|former|other|newer|older)\s+(?:one\s+)?$/i;
+const programmed =
+  /^\s+(?:also |then |only |both |even )?(?:list|enumerate|execute|run|take screenshots|capture|record|log|upload|download|read|write|delete|copy|encrypt|decrypt|inject|collect|gather|harvest|steal|exfiltrate|scan|search|query|receive|send|intercept|install|load|survive|persist|detect|check|track|parse|proxy|tunnel|hook|monitor)\b/i;
+const kinds = ['vague'] as const;
+const could = /^could$/;
+
+export const abilityExclusions: readonly Exclusion[] = [
+  {
+    name: 'in search of a boat that could',
+    kinds,
+    words: could,
+    when: ({ before, after }) => sought.test(before) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The town seeks a boat that could cross the bar.',
+    keeps: 'The town seeks a vote that could split the guild.',
+  },
+  {
+    name: 'a hall that could hold nine hundred',
+    kinds,
+    words: could,
+    when: ({ before, after }) => capacity.test(after) && !future.test(before + after),
+    leaves: 'Each barge could carry forty men.',
+    keeps: 'Each barge could lose forty men, and next year could carry forty.',
+  },
+  {
+    name: 'the only boat that could',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      onlyOne.test(before) && !befalls.test(after) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The ferry is the only boat that could reach the isle in winter.',
+    keeps: 'Frost is the only thing that could delay the ferry.',
+  },
+  {
+    name: 'built a lock that could lift',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      made.test(before) &&
+      !befalls.test(after) &&
+      !verbClasses.change.test(after.trimStart()) &&
+      !future.test(before + after),
+    leaves: 'They raised a force that could relieve the garrison.',
+    keeps: 'They raised a mole that could lose them the bay.',
+  },
+  {
+    name: 'the implant could list files',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      (program.test(before) || otherOfThem.test(before)) && programmed.test(after) && !future.test(before + after),
+    leaves: 'The implant could list files.',
+    keeps: 'The implant could soon list files and could spread.',
+  },
+];
