@@ -51,6 +51,20 @@ describe('a briefing', () => {
       ['signs', 'summary: Summary', 'forecast: Outlook', 'term: very likely'],
     ],
     [
+      'headings of key judgements that say how sure they are',
+      '# Ferries\n\n## Body\n\n### Key Judgement 1 (High Confidence): Crews stay\n\nThey do.\n\n### Key Judgement 2 (Low Confidence): Owners wait\n\nThey do.\n',
+      [
+        'judgements',
+        'judgement: Key Judgement 1 (High Confidence): Crews stay',
+        'judgement: Key Judgement 2 (Low Confidence): Owners wait',
+      ],
+    ],
+    [
+      'a table under the name of key judgements, with a term and a byline',
+      '# Ferries\n\nIda Rask | 2 May 2025\n\n## Key Judgments (ICD 203)\n\n| Key Judgment | Confidence |\n|---|---|\n| Crews will almost certainly stay. | High |\n',
+      ['judgements', 'judgement: Key Judgments (ICD 203)', 'term: almost certainly', 'byline: Ida Rask | 2 May 2025'],
+    ],
+    [
       'a table of scenarios with their probabilities under a word of a forecast',
       '# Ferries\n\nIda Rask | 2 May 2025\n\n## Summary\n\n- Two sail.\n\n## After the strike: an outlook\n\n| Scenario | Probability | Course |\n|---|---|---|\n| Calm | Likely (60%) | They sail |\n| Strike | 40% | They stay |\n',
       ['signs', 'summary: Summary', 'forecast: After the strike: an outlook', 'byline: Ida Rask | 2 May 2025'],
@@ -190,6 +204,16 @@ describe('ordinary Markdown', () => {
     [
       'one numbered judgement that says how sure it is',
       '# Ferries\n\n## Key Judgements\n\n**KJ-1 (high).** The crews stay ashore.\n\n**KJ-2 (crews).** The owners wait.\n',
+      'noForecast',
+    ],
+    [
+      'findings in headings that say how sure they are',
+      '# Review\n\n## Key Finding 1 (High Confidence): A leak\n\nIt is there.\n\n## Key Finding 2 (Low Confidence): A crack\n\nIt is there.\n',
+      'noForecast',
+    ],
+    [
+      'a table of key judgements with a term, by nobody',
+      '# Ferries\n\n2 May 2025\n\n## Key Judgments\n\n| Key Judgment | Confidence |\n|---|---|\n| Crews will almost certainly stay. | High |\n',
       'noForecast',
     ],
     [
