@@ -9,15 +9,16 @@ export const unreadHtml: Rule = {
   severity: 'information',
   summary: 'Words stand in a block of HTML, so that they are not checked.',
 
-  *check({ text, index, sections }) {
+  *check({ text, index, sections, sentences }) {
     for (const { block, base } of index.with(holdsSentence)) {
       const span = spanOf(block.node, base);
       const around = sections.filter((section) => contains(section.span, span));
       if (around.length === 0 || around.some(({ isApparatus }) => isApparatus)) continue;
+      if (sentences.some((sentence) => contains(span, sentence.span))) continue;
       const firstLine = /^.*/.exec(slice(text, span))?.[0].length ?? 0;
       yield {
         span: { start: span.start, end: span.start + firstLine },
-        message: 'The words in blocks of HTML are published, but not checked: write them in Markdown.',
+        message: 'The words in this block of HTML are published, but not checked: write them in Markdown.',
       };
       return;
     }

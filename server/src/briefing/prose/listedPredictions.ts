@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import type { Expression } from '../../language/finder.ts';
 import { perBlock } from '../../markdown/block.ts';
+import { htmlParagraphs } from '../../markdown/htmlParagraphs.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import type { Heading } from '../model.ts';
@@ -60,7 +61,13 @@ function itemsIn(node: RootContent, source: string): readonly string[] {
 }
 
 /** The items of a block, those of them that are predictions, and the others as undefined. */
-const itemsOf = perBlock(({ node, source }) => itemsIn(node, source).map(readPrediction));
+const itemsOf = perBlock((block) => {
+  const { node, source } = block;
+  const inHtml = htmlParagraphs(block).filter(({ isItem }) => isItem);
+  return [...itemsIn(node, source), ...inHtml.map(({ paragraph }) => proseOf(paragraph, source, 0))].map(
+    readPrediction,
+  );
+});
 
 /** Nearly all items have a figure, most are said to happen, none is a measure, and the figures are no shares of a whole. */
 function isOfPredictions(items: readonly (Prediction | undefined)[], isAnnounced: boolean): boolean {

@@ -6,6 +6,7 @@ import { quotationsIn } from '../../language/quotations.ts';
 import { retold } from '../../language/retold.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import { writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
+import { htmlParagraphs } from '../../markdown/htmlParagraphs.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { proseOf, readProse } from '../../markdown/prose.ts';
 import { moved, type Span, slice } from '../../text/span.ts';
@@ -21,8 +22,8 @@ import { cutAtOutcomes, type Piece, pieceOf, piecesOf } from './pieces.ts';
 import { isCaption, isDefinitionTable } from './proseExclusions.ts';
 
 /**
- * The sentences under a node that are the writer’s prose: none of block quotes, code, HTML, captions, footnotes and
- * definition tables.
+ * The sentences under a node that are the writer’s prose: none of block quotes, code, captions, footnotes and definition tables, and
+ * of HTML those of the body.
  */
 export function* sentencesOf(
   node: RootContent | ListItem,
@@ -42,6 +43,12 @@ export function* sentencesOf(
       return;
     case 'paragraph':
       if (!isCaption(node, source)) yield* read(node, piecesOf(node, source, kind));
+      return;
+    case 'html':
+      // Where judgements and points are asked for, they are asked for in Markdown.
+      if (node === outlineBlock.block.node && location.zone === 'body' && !location.isOfJudgements)
+        for (const { paragraph, isItem } of htmlParagraphs(outlineBlock.block))
+          yield* readWhole(paragraph, isItem ? 'item' : 'paragraph');
       return;
     case 'list':
       for (const item of node.children)
