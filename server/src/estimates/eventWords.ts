@@ -34,6 +34,13 @@ export function aroundEstimate(
   };
 }
 
+const percent = String.raw`(?:[<>≤≥~≈]\s*)?(?:\d+(?:[.,]\d+)?\s?%?\s?[–—-]\s?)?\d+(?:[.,]\d+)?\s?(?:%|per\s?cent)\+?`;
+/** A figure that is no part of the clause: *The mill closes: 40 %*, *The mill closes (40 %)*, *40 % – the mill closes*. */
+const figureApart = new RegExp(
+  String.raw`(?:\s*:|\s[–—-])\s*${percent}$|\s*[([]${percent}[)\]]$|^[([]${percent}[)\]]\s*[:–—-]?\s*|^${percent}\s*[:–—-]\s*`,
+  'i',
+);
+
 /**
  * What a judgement says is to happen, without the words for how likely it is where they can be taken away: *The ministry is likely
  * to sell the yard* gives *The ministry will sell the yard*; so does *is not likely to*, which is a likelihood of its own.
@@ -41,7 +48,7 @@ export function aroundEstimate(
 export function eventWords(judgement: JudgementInBlock): string {
   const whole = ended(readableText(claimOf(judgement)));
   const parts = aroundEstimate(judgement);
-  if (!parts) return whole;
+  if (!parts) return judgement.figure ? whole.replace(figureApart, '') : whole;
   const { lead, term } = parts;
   const behind = ended(parts.behind);
   const opening = beforeClause.exec(lead)?.[0] ?? '';

@@ -6,6 +6,7 @@ import { attributionFile, attributions, quotation } from './attribution.ts';
 import { suppositions } from './conditions.ts';
 import { contextAt, type Match } from './context.ts';
 import { definitions } from './definitions.ts';
+import { denialBefore } from './denial.ts';
 import { dependentQuestions } from './dependentQuestions.ts';
 import { earlierEstimates } from './earlierEstimates.ts';
 import type { Exclusion } from './exclusions/exclusion.ts';
@@ -28,7 +29,7 @@ export type Expression = {
   readonly text: string;
   /** From their first letter to their last, as they are written. */
   readonly span: Span;
-  /** The term of the standard that it is; undefined for other kinds and for words that the standard does not have. */
+  /** The term of the standard that it is; undefined for other kinds, for words that the standard does not have and for a term that its subject denies. */
   readonly term: Term | undefined;
 };
 
@@ -206,7 +207,8 @@ function toExpression(sentence: string, match: Match | TermMatch, standard: Stan
   const { kind, start, end } = match;
   const text = sentence.slice(start, end).replace(/\s+/g, ' ');
   const term = 'term' in match ? match.term : kind === 'likelihood' ? findTerm(standard, text) : undefined;
-  return { kind, text, span: { start, end }, term };
+  const isDenied = term !== undefined && denialBefore(sentence, start) !== undefined;
+  return { kind, text, span: { start, end }, term: isDenied ? undefined : term };
 }
 
 /** The lexicon’s pattern knows where words with such letters begin and end. */

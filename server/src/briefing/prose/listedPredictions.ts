@@ -128,10 +128,20 @@ export function listsOfPredictions(outline: readonly OutlineItem[]): ReadonlySet
   return found;
 }
 
-/** The probability with which an item of such a list ends; undefined where it ends with none. Offsets in `sentence`. */
-export function listedFigure(sentence: string): Pick<Expression, 'text' | 'span'> | undefined {
-  const [start, end] = predictionIn(sentence)?.indices?.groups?.figure ?? [];
-  return start === undefined || end === undefined
-    ? undefined
-    : { text: sentence.slice(start, end), span: { start, end } };
+/** A figure beside such a word belongs to it. */
+const estimates =
+  /\b(?:(?:un)?likely|(?:im)?probabl[ey]|chances?|odds|(?:im)?possibl[ey]|probability|likelihood|may|might|could)\b/i;
+
+/**
+ * The probability that stands beside what is said to happen in a sentence; undefined where it has none. Offsets in `sentence`. Outside
+ * of a list of predictions (`isAlone`) it must be said to happen there.
+ */
+export function listedFigure(sentence: string, isAlone: boolean): Pick<Expression, 'text' | 'span'> | undefined {
+  const match = predictionIn(sentence);
+  const [start, end] = match?.indices?.groups?.figure ?? [];
+  if (!match || start === undefined || end === undefined) return undefined;
+  const event = match.groups?.event ?? '';
+  const isEvent = (isToCome.test(event) || happens.test(event)) && !isMeasure(event) && !estimates.test(event);
+  if (isAlone && !isEvent) return undefined;
+  return { text: sentence.slice(start, end), span: { start, end } };
 }

@@ -132,7 +132,8 @@ export function* proseSentences(
       const { start, end } = moved(inPiece, first);
       const voice = { own, quoted: quoted[i] ?? [] };
       const sentence = words.slice(start, end);
-      const listed = isOfPredictions && blockKind.endsWith('item') && !isOfOthers ? listedFigure(sentence) : undefined;
+      const mayBeListed = (isOfPredictions || (isAmongJudgements && !isOfScenarios)) && !isOfOthers;
+      const listed = mayBeListed && blockKind.endsWith('item') ? listedFigure(sentence, !isOfPredictions) : undefined;
       const withListed = (found: readonly Expression[]): readonly Expression[] =>
         listed && !found.some(({ kind }) => kind === 'number')
           ? [...found, { kind: 'number', ...listed, term: undefined }]

@@ -7,6 +7,12 @@ const formerly =
 /** *Before the reform*: what came to an end with a change that is over. */
 const beforeChange =
   /^\W*(?:before|until|prior to|up to) (?:(?:the|its|their|this|that) (?:[\w-]+ )?(?:reform|ban|act|law|revolution|independence|merger|railway|unification|partition|conquest)(?: of [^,;]{2,40}?)?|(?:1[5-9]|20[01])\d\d)(?:,\s[^;]*|\s(?!\w+s\b)[^,;]*)$/i;
+const pastYear =
+  /\b(?:in|during|until|by) (?:the (?:summer|winter|spring|autumn) of )?(?:1\d{3}|20[01]\d)\b|\blast (?:year|month|week|season|summer|winter|spring|autumn)\b/i;
+const beforeTrouble =
+  /^\W*(?:before|until|prior to) (?:the|its|their|this|that) (?:[\w-]+ )?(?:war|siege|flood|strike|blockade|crisis|pandemic|invasion|closure|fire|earthquake|quake|coup|famine|collapse|attack|raid|storm)(?:,\s[^;]*|\s[^,;]*)$/i;
+const handles =
+  /^\s+(?:still |easily )?(?:handle|process|produce|export|import|move|supply|serve|make|build|load|unload|treat|feed|house|raise|field)\b/i;
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
@@ -77,5 +83,37 @@ export const couldOnceExclusions: readonly Exclusion[] = [
       /\b(?:and|but) (?:many|most|some|few|they|he|she|it)(?: of them)? (?:often |once |never )?did\b/i.test(after),
     leaves: 'Millers could lease a weir for a crown, and some did.',
     keeps: 'Millers could lose a weir, and some do.',
+  },
+  {
+    name: 'in 2019 the port could handle nine ships',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      (pastYear.test(after) || beforeTrouble.test(before)) &&
+      (verbClasses.ability.test(after.trimStart()) || handles.test(after)) &&
+      !future.test(before + after),
+    leaves: 'Before the siege the port could handle nine ships a day.',
+    keeps: 'Before the siege the port could fall.',
+  },
+  {
+    name: 'those who wanted cash could have it',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /\b(?:who|that) (?:wanted|wished|asked|needed|came|paid|had|held|knew|bought)\b[^,;:]*$/i.test(before) &&
+      !future.test(before + after),
+    leaves: 'Guests who paid a crown could have a cabin.',
+    keeps: 'Guests who pay a crown could have a cabin.',
+  },
+  {
+    name: 'shots could be heard',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /^\s+(?:still |also )?be (?:heard|smelt|smelled|felt|seen) (?:at (?:night|dawn|dusk)|from (?:the|as far|miles)|across|for miles|as far|all (?:over|day|night)|throughout|over the|in (?:the )?(?:distance|capital|city|streets?|centre|center|night))\b/i.test(
+        after,
+      ) && !future.test(before + after),
+    leaves: 'The rebels could be heard at night.',
+    keeps: 'The effect could be felt next year.',
   },
 ];

@@ -2,7 +2,7 @@
 
 import { lastWord } from '../context.ts';
 import { isParticiple } from '../pastTense.ts';
-import { future, verbClasses } from '../sense/classes.ts';
+import { future, human, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -27,6 +27,13 @@ const instructed =
   /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
 const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
 const seems = /^\s+(?:well |at first )?(?:seem|appear|look|sound|be (?:called|termed|taken for|read as|seen as))\b/i;
+/** Who has a right as one of many. */
+const inRole = new RegExp(
+  `\\b(?:${human}|employees|passengers|residents|guests|pupils|applicants|candidates|deputies|senators|delegates|guilds?men|licensees|holders|voters)\\s+$`,
+  'i',
+);
+const entitled =
+  /^\s+(?:also |each )?(?:take|bring|carry|claim|borrow|keep|import|buy|hold|cast|submit|request) (?:up to |no more than |at most |only )?(?:one|two|three|four|five|six|ten|twenty|an? (?:second|single)|\d+)\b/i;
 /** *Any losses that*, *those who*: whatever there is of them, nothing is said of whether there is. */
 const anyThat =
   /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|(?<!\b(?:is|are|was|were) )those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
@@ -284,5 +291,30 @@ export const mayExclusions: readonly Exclusion[] = [
     },
     leaves: 'Pearls may only be held in bond.',
     keeps: 'Frost may only delay the ferry.',
+  },
+  {
+    name: 'may decide by decree, may not sit under martial law, may be tabled by ten deputies',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) =>
+      /\s\w[^;]* by (?:decree|order|ordinance|proclamation|a? ?(?:simple|two-thirds|qualified|three-fifths) majority)\b/i.test(
+        after,
+      ) ||
+      /^\s+not (?:sit|meet|vote|hold office|stand|serve|own|carry|marry|assemble|be (?:re-?elected|sold|transferred|appealed|amended))\b/i.test(
+        after,
+      ) ||
+      /^\s+be (?:tabled|moved|lodged|filed|proposed|dismissed|recalled|amended|overridden|dissolved|appointed|elected|nominated|convened) by\b/i.test(
+        after,
+      ),
+    leaves: 'A motion may be tabled by ten deputies.',
+    keeps: 'A motion may be lost by ten votes.',
+  },
+  {
+    name: 'passengers may bring one bag',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ before, after }) => inRole.test(before) && entitled.test(after),
+    leaves: 'Passengers may bring one bag.',
+    keeps: 'Passengers may lose one bag.',
   },
 ];

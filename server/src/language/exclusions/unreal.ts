@@ -78,6 +78,18 @@ export const unrealExclusions: readonly Exclusion[] = [
     keeps: 'Opening the gate could have drowned the mill.',
   },
   {
+    name: 'could have cut but chose to wait',
+    kinds,
+    words: /^(?:could|might)$/,
+    when: (context) =>
+      isPerfect(context) &&
+      /\bbut (?:instead |then |has |had |they |it |he |she )?(?:chose|decided|did not|didn['’]t|has not|had not|opted|preferred|declined|refused|waited)\b/i.test(
+        context.after,
+      ),
+    leaves: 'The fleet could have lost the strait but did not.',
+    keeps: 'The raiders could have left in March but may have stayed.',
+  },
+  {
     name: 'could have, might have, of what did not happen',
     kinds,
     words: /^(?:could|might)$/,
