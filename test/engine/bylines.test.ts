@@ -39,6 +39,7 @@ const day = '2026-03-09';
 const heads: readonly (readonly [head: string, author: string | undefined, date?: null])[] = [
   // A line of names beside the date, what a paper is and by whom, a second heading with all of it.
   ['**Signe Aalto, Odd Brekke, and Ida Munk**\n\n**March 9, 2026, 6:45 pm ET**', 'Signe Aalto, Odd Brekke, Ida Munk'],
+  ['By Signe Aalto\\\n9 March 2026', 'Signe Aalto'],
   ['**North Quay, East Quay**\n\nA map of both.\n\n9 March 2026', undefined],
   ['*A scenario paper by Signe Aalto and Odd Brekke, 9 March 2026*', 'Signe Aalto and Odd Brekke'],
   ['### Issue 22 · 9 March 2026 · by Signe Aalto', 'Signe Aalto'],

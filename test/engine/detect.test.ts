@@ -110,6 +110,16 @@ describe('a briefing', () => {
       ['judgements', 'term: LIKELY', 'byline: Ida Rask | 2 May 2025'],
     ],
     [
+      'scenarios by a named author that add up to 100 %',
+      '# Ferries\n\nIda Rask, 2 May 2025\n\n## Scenarios to 2028\n\n### Scenario A: They sail (70%)\n\nThey do.\n\n### Scenario B: They wait (20%)\n\nThey do.\n\n### Scenario C: They stay (10%)\n\nThey do.\n',
+      [
+        'judgements',
+        'judgement: Scenario A: They sail (70%)',
+        'judgement: Scenario B: They wait (20%)',
+        'judgement: Scenario C: They stay (10%)',
+      ],
+    ],
+    [
       'dated scenarios whose probabilities add up to 100 %',
       '---\ndate: 2025-05-02\n---\n\n# Ferries\n\n## Scenarios\n\n### Scenario A – They sail (55% probability)\n\nAll crews come.\n\n### Scenario B – They wait (30%)\n\nHalf come.\n\n### Scenario C – They stay (15%)\n\nNone comes.\n',
       [

@@ -17,6 +17,9 @@ test.each([
   ['The fee, which the board set, is paid; there is a remote chance that dredging will begin.', 'dredging will begin'],
   ['The fee is paid, but we assess that it is likely that dredging will begin.', 'dredging will begin'],
   ['Dredging, it is said, is unlikely to begin.', 'Dredging, it is said, will begin'],
+  ['Dredging begins by June 2025: 40%', 'Dredging begins by June 2025'],
+  ['Dredging will begin by June 2025 (30–40 %).', 'Dredging will begin by June 2025'],
+  ['(40%) Dredging begins by June 2025.', 'Dredging begins by June 2025'],
 ])('%s', (claim, event) => {
   expect(eventWords(first(claim))).toBe(event);
 });
@@ -27,6 +30,8 @@ test.each([
   ['It is likely that fewer ships will pass than in June 2024.', undefined],
   ['By 20 June 2025 the gate is likely to fail.', '2025-06-20'],
   ['By year’s end a strike is likely.', '2025-12-31'],
+  ['The mole is likely to be re-opened by 15 June 2025.', '2025-06-15'],
+  ['Trade is likely to return to its 2019 level by 15 June 2025.', '2025-06-15'],
   ['By June 2025 elections will likely be called.', undefined],
   ['The sale, which could begin in June, is likely to fail.', undefined],
   ['It is unlikely that the vote, which was due on 2 June, is held by 31 July 2025.', '2025-07-31'],

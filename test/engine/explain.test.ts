@@ -119,7 +119,10 @@ test('what the table of weights said stands beside a modal that it decided on, a
       detail?.replace(/0\.\d\d/, '0.nn'),
     ]);
   expect(details('The quay could collapse next year.')).toEqual([
-    ['taken', expect.stringMatching(/^could 0\.nn a hedge; for it: a verb of change, a short sentence, what is to come/)],
+    [
+      'taken',
+      expect.stringMatching(/^could 0\.nn a hedge; for it: a verb of change, a short sentence, what is to come/),
+    ],
   ]);
   expect(details('In those years a clerk could rent a house.')).toEqual([
     ['left', expect.stringMatching(/^could 0\.nn a hedge; .*against it: people do it/)],

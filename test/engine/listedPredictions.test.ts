@@ -86,3 +86,14 @@ test('a heading announces what stands in the sections below it', () => {
     '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh wins (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh wins (20%)\n';
   expect(figuresOf(text)).toEqual(['40%', '20%']);
 });
+
+test.each([
+  ['The king leaves by June 2026: 40%', ['40%']],
+  ['(40%) The king leaves by June 2026.', ['40%']],
+  ['The king will leave (40%), and Kesh may fall.', []],
+  ['Turnout: 40%', []],
+  ['The king may leave: 40%', []],
+])('alone in a horizon: %s', (bullet, figures) => {
+  const text = `# Kesh\n\n## Outlook\n\n### Next 90 days\n\n- ${bullet}\n`;
+  expect(figuresOf(text)).toEqual(figures);
+});

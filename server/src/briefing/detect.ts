@@ -19,7 +19,7 @@ export const reasonInWords = {
   declared: 'its front matter says so',
   signs: 'it has a forecast with horizons or a summary, and a byline or a term of likelihood',
   judgements:
-    'it has key judgements with terms of likelihood, in headings of their own or a table, or a confidence for each',
+    'it has key judgements with terms of likelihood, in headings of their own or a table, or a confidence for each, or scenarios that add up to 100 %',
   noForecast: 'no forecast section was found',
   weakForecast:
     'its forecast section is none by its name at level 1 or 2, and no summary with horizons and a term of likelihood stands with it',
@@ -169,7 +169,7 @@ function gradedSigns(outline: readonly OutlineItem[], summary: OutlineHeading): 
   return first && second && [signOf('summary', summary), first, second];
 }
 
-/** Headings of three scenarios or more whose probabilities, called so, add up to 100 %, in a dated paper. */
+/** Headings of three scenarios or more whose probabilities add up to 100 %, in a dated paper: called so, or by a named author. */
 function scenarioSigns(
   outline: readonly OutlineItem[],
   standard: Standard,
@@ -183,7 +183,10 @@ function scenarioSigns(
   const areCalledSo = scenarios.some(({ item }) =>
     /\b(?:probab\w+|likelihood|likely|chances?|odds)\b/i.test(item.heading.text),
   );
-  if (scenarios.length < 3 || sum < 98 || sum > 102 || !areCalledSo || !bylineOf().published) return undefined;
+  const byline = bylineOf();
+  // Without such a word a percentage may be a share of a plan: then who wrote it must be known too.
+  const isDated = areCalledSo ? byline.published !== undefined : bylineSign(byline) !== undefined;
+  if (scenarios.length < 3 || sum < 98 || sum > 102 || !isDated) return undefined;
   return scenarios.map(({ item }) => signOf('judgement', item));
 }
 

@@ -31,7 +31,7 @@ export type Fragment = { readonly words: string; readonly offset: number };
 
 /** Bars, dots, dashes, escaped ones too, pictures, wide gaps; what stands before a label in bold, and the stop before another label. */
 const separator =
-  /\s*(?:\\?[|｜·•]|\s\\?[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
+  /\s*(?:\\?[|｜·•]|\s\\?[–—-]{1,3}\s|\s\/\/\s|<br\s*\/?>|;|\t|\s{3,}|\\?\r?\n|\p{Extended_Pictographic}\uFE0F?|\s(?=(?:\*\*|__)[^*_:\n]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):))|(?<=[\p{Ll}\d])\.\s+(?=By\s|(?:(?:Last )?Updated|Published|Posted|Issued)\s|\p{Lu}[\p{L} ]{1,24}:))\s*/gu;
 
 /** The fragments of a line that hold a letter or a figure; the line starts at `lineOffset`. */
 export function fragmentsOf(line: string, lineOffset: number): Fragment[] {

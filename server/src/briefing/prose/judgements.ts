@@ -234,10 +234,12 @@ const looksBack = /\b(?:had|was|were|has|have)\b/i;
  */
 const isAside = (prose: string, { span }: Timespan): boolean => {
   const before = prose.slice(0, span.start);
-  const isVerb = /\b(?:be|been|is|are|was|were|gets?|will|would)\s+(?:\w+ly\s+)?\w+\s+$/i.test(before);
+  const isVerb = /\b(?:be|been|is|are|was|were|gets?|will|would)\s+(?:\w+ly\s+)?[\w-]+\s+$/i.test(before);
   return (
-    /\b(?:due|levels?|lines?|borders?|positions?|peak|(?!need|proceed|succeed|exceed)\w{3,}ed)\s+$/i.test(before) &&
-    !isVerb
+    !isVerb &&
+    (/\b(?:due|(?!need|proceed|succeed|exceed)\w{3,}ed)\s+$/i.test(before) ||
+      // *Returns to its 2019 level by June* has its day behind *by*.
+      (/\b(?:levels?|lines?|borders?|positions?|peak)\s+$/i.test(before) && !/^by\b/i.test(prose.slice(span.start))))
   );
 };
 

@@ -89,7 +89,7 @@ export const couldOnceExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before, after }) =>
-      (pastYear.test(after) || beforeTrouble.test(before)) &&
+      (pastYear.test(before + after) || beforeTrouble.test(before)) &&
       (verbClasses.ability.test(after.trimStart()) || handles.test(after)) &&
       !future.test(before + after),
     leaves: 'Before the siege the port could handle nine ships a day.',

@@ -15,7 +15,7 @@ const isChosen = (verb: string): boolean =>
   !misfortune.test(verb) && (alsoChosen.test(verb) || [act, power, ability, change].some((verbs) => verbs.test(verb)));
 
 /** A noun phrase that ends in somebody with a will. */
-const chooser = new RegExp(`\\b(?:${body}|${human}|district|town|village|port|they|we|it)\\s+$`, 'i');
+const chooser = new RegExp(`\\b(?:${body}|${human}|authority|district|town|village|port|they|we|it)\\s+$`, 'i');
 
 const row = /^\s+([^,;:]+(?:,[^,;:]+)+?),?\s+or\s+([^,;:.]+)/i;
 const either = /^\s+either\s+([^,;:]+?),?\s+or\s+([^,;:.]+)/i;
@@ -175,6 +175,20 @@ export const optionExclusions: readonly Exclusion[] = [
     when: ({ before, after }) => offered.test(before) && isChosen(after.trimStart()),
     leaves: 'Proposals range from tolls to a lift, which the twin mills could run by turns.',
     keeps: 'Proposals range from tolls to a lift, which ice could sink.',
+  },
+  {
+    name: 'to keep the ford open, the town could lease a tug',
+    kinds,
+    words: /^(?:might|could)$/,
+    when: ({ before, after }) =>
+      /^\W*(?:in order )?to (?:keep|raise|reduce|improve|save|cut|ease|fund|pay|meet|speed|lower|protect|avoid|prevent|attract|finance|cover)\b[^,;]{5,120},\s+[^,;]+$/i.test(
+        before,
+      ) &&
+      chooser.test(before) &&
+      isChosen(after.trimStart()) &&
+      !befalls(after.trimStart()),
+    leaves: 'To keep the landing stages open, the port could lease its two tugs to the villages at cost.',
+    keeps: 'To keep the strait, the fleet could mine it.',
   },
   {
     name: 'could use it free of charge',
