@@ -44,9 +44,11 @@ function readPrediction(words: string): Prediction | undefined {
 /** The items of a list, of lists inside it and of a paragraph whose lines begin with signs or numbers, in words. */
 function itemsIn(node: RootContent, source: string): readonly string[] {
   if (node.type === 'paragraph') {
-    const from = spanOf(node, 0).start;
     const lines = [...signedLines(node, source), ...numberedLines(node, source)];
-    return lines.map(({ start, end }) => proseOf(node, source, 0).slice(start - from, end - from));
+    if (lines.length === 0) return [];
+    const from = spanOf(node, 0).start;
+    const prose = proseOf(node, source, 0);
+    return lines.map(({ start, end }) => prose.slice(start - from, end - from));
   }
   if (node.type !== 'list') return [];
   return node.children.flatMap(({ children }) =>
