@@ -76,6 +76,8 @@ describe('more marks than a parser can bear', () => {
     ['quotations', '>'.repeat(100_000)],
     ['lists', `${'- '.repeat(100_000)}x`],
     ['numbers', `${'1. '.repeat(100_000)}x`],
+    ['markers in a line that is cut', `x ${'- '.repeat(50_000)}y`],
+    ['numbers in a line that is cut', `x ${'1. '.repeat(30_000)}y`],
     ['indents', Array.from({ length: 150 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
     ['signs without width', '\u00AD'.repeat(100_000)],
     ['words that signs cut', 'un\u00ADlikely a&shy;b, '.repeat(10_000)],

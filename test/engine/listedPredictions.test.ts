@@ -4,7 +4,7 @@ import { read } from '../engine.ts';
 
 const figuresOf = (text: string): string[] =>
   read(text).sentences.flatMap(({ expressions }) =>
-    expressions.filter(({ kind }) => kind === 'number').map((expression) => expression.text),
+    expressions.filter(({ kind }) => kind === 'number').map(({ span }) => text.slice(span.start, span.end)),
   );
 
 const list = (...items: string[]) => `# Next year\n\nWe add these.\n\n${items.map((item) => `- ${item}\n`).join('')}`;
@@ -20,6 +20,27 @@ test.each([
     ['Rebels win: **25%**', 'They hold Kesh: **1,5%**', 'A truce is signed: **70%**'],
     ['25%', '1,5%', '70%'],
   ],
+  [
+    'items between them without one',
+    ['Rebels win: 20%', 'Kesh stays', 'Kesh joins them: 30%', 'A truce is signed: 70%', 'No king is crowned: 60%'],
+    ['20%', '30%', '70%', '60%'],
+  ],
+  [
+    'markup and references inside',
+    [
+      'Rebels win: **20**%',
+      'Kesh joins them: 30&nbsp;%',
+      'A truce is signed: 60 – **70%**',
+      'No king is crowned: 80&#37;',
+    ],
+    ['20**%', '30&nbsp;%', '60 – **70%', '80&#37;'],
+  ],
+  [
+    'bounds in words',
+    ['At least May 19: Greater than 75%', 'At least June 9: more than 45%', 'At least July 9: about 30%'],
+    ['Greater than 75%', 'more than 45%', 'about 30%'],
+  ],
+  ['changes', ['Tolls will pass their peak: 150%', 'Rents will hold: -5%', 'Fares will hold: 230%'], []],
   [
     'an item without one',
     ['A: 10%', 'Rebels win: 20%', 'Kesh joins them: 30%', 'We add more in May.'],

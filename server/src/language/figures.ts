@@ -130,7 +130,13 @@ const measured =
 
 /** *The weir will close (60 %).*: in brackets at the end of what is to come, where nothing is measured. */
 function isAfterEvent(sentence: string, { start, end }: Span): boolean {
-  const before = /([^;:]*)\((?:p\s*=\s*)?$/.exec(sentence.slice(0, start))?.[1];
+  const opening = /\((?:p\s*=\s*)?$/.exec(sentence.slice(Math.max(0, start - 20), start))?.[0];
+  const before =
+    opening &&
+    sentence
+      .slice(0, start - opening.length)
+      .split(/[;:]/)
+      .at(-1);
   return (
     before !== undefined &&
     /^\)[.!\s”"’'*_]*(?:$|;)/.test(sentence.slice(end)) &&

@@ -119,7 +119,8 @@ function withinParagraphLimits(text: string): string {
     result += text.slice(from, at) + words;
     from = at + words.length;
   }
-  return result + text.slice(from);
+  // Markers that stood inside a line may begin one now.
+  return unnested(result + text.slice(from));
 }
 
 /**

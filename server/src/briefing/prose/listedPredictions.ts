@@ -13,7 +13,10 @@ import { numberedLines } from './numberedLines.ts';
 import { signedLines } from './signedLines.ts';
 
 const number = String.raw`\d+(?:[.,]\d+)?`;
-const percent = String.raw`(?:[<>≤≥~≈+]\s*)?(?:${number}\s?%?\s?(?:[-–—]|to)\s?)?${number}\s?(?:%|per\s?cent\b|percent\b)\+?`;
+/** Markup between a figure and its sign is blanks in prose. */
+const gap = String.raw`\s{0,12}`;
+const bound = String.raw`(?:[<>≤≥~≈+]|(?:greater|more|higher|less|fewer|lower)\sthan\b|(?:about|around|roughly|approximately|over|under|at\sleast|at\smost|up\sto)\b)`;
+const percent = String.raw`(?:${bound}\s*)?(?:${number}${gap}%?${gap}(?:[-–—]|to)${gap})?${number}${gap}(?:%|per\s?cent\b|percent\b)\+?`;
 const signs = String.raw`[\s*_]*`;
 /** What is said to happen, and the figure behind it, in brackets or before it. */
 const shapes = [
@@ -21,7 +24,15 @@ const shapes = [
   String.raw`^(?<event>.*?\S)\s*[([]${signs}(?<figure>${percent})${signs}[)\]](?=${signs}(?:[.:;]?${signs}$|[.\n]))`,
   String.raw`^${signs}[([]?(?<figure>${percent})[)\]]?${signs}(?:[:–—-]|that\b|(?<=[)\]]))${signs}(?<event>\S.*)$`,
 ].map((shape) => new RegExp(shape, 'dis'));
-const predictionIn = (words: string) => shapes.map((shape) => shape.exec(words)).find((match) => match !== null);
+/** A figure over 100 or below 0 is a change, and so may its neighbours be. */
+const predictionIn = (words: string) =>
+  shapes
+    .map((shape) => shape.exec(words))
+    .find(
+      (match) =>
+        match !== null && percentOf(match.groups?.figure ?? '') <= 100 && !/:\s*$/.test(match.groups?.event ?? ''),
+    );
+const percentOf = (figure: string): number => Number(/[\d.,]+/.exec(figure)?.[0].replace(',', '.'));
 
 /** A verb, or a bound that something passes or not: a name alone has a share. */
 const happens =
@@ -38,7 +49,7 @@ function readPrediction(words: string): Prediction | undefined {
   const { event, figure } = match?.groups ?? {};
   if (!match || !event || !figure) return undefined;
   const hasColon = match[0].slice(event.length).trimStart().startsWith(':');
-  return { figure: Number(/[\d.,]+/.exec(figure)?.[0].replace(',', '.')), event, hasColon };
+  return { figure: percentOf(figure), event, hasColon };
 }
 
 /** The items of a list, of lists inside it and of a paragraph whose lines begin with signs or numbers, in words. */
@@ -106,25 +117,25 @@ export function listsOfPredictions(outline: readonly OutlineItem[]): ReadonlySet
       lead.node.type === 'paragraph' &&
       isAnnouncement(proseOf(lead.node, lead.block.source, 0)));
   const close = () => {
-    if (
-      blocks.length > 0 &&
-      isOfPredictions(
-        blocks.flatMap(({ block }) => itemsOf(block)),
-        isAnnounced(),
-      )
-    )
-      for (const block of blocks) found.add(block);
+    const mayHold = blocks.some(({ block }) => /%|per ?cent|&#37;|&percnt;/.test(block.source));
+    const items = mayHold ? blocks.flatMap(({ block }) => itemsOf(block)) : [];
+    if (items.length > 0 && isOfPredictions(items, isAnnounced())) for (const block of blocks) found.add(block);
     blocks = [];
   };
   for (const item of outline) {
-    if (item.kind === 'block' && /%|per ?cent/.test(item.block.source) && itemsOf(item.block).length > 0) {
+    if (item.kind === 'block' && item.node.type === 'list') {
       blocks.push(item);
       continue;
     }
     close();
-    lead = item;
     if (item.kind === 'heading')
       headings = [...headings.filter(({ level }) => level < item.heading.level), item.heading];
+    else if (item.node.type === 'paragraph' || item.node.type === 'html') {
+      // Lines and HTML have their items in one block.
+      blocks = [item];
+      close();
+    }
+    lead = item;
   }
   close();
   return found;
