@@ -15,11 +15,13 @@ import { nameExclusions } from './names.ts';
 import { optionExclusions } from './options.ts';
 import { possibleExclusions } from './possible.ts';
 import { relativeExclusions } from './relatives.ts';
+import { rightExclusions } from './rights.ts';
 import { unrealExclusions } from './unreal.ts';
 
 const byFile: Readonly<Record<string, readonly Exclusion[]>> = {
   'names.ts': nameExclusions,
   'may.ts': mayExclusions,
+  'rights.ts': rightExclusions,
   'concessions.ts': concessionExclusions,
   'could.ts': couldExclusions,
   'couldOnce.ts': couldOnceExclusions,

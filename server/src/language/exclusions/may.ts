@@ -1,8 +1,7 @@
 // May and might that hedge nothing: a month, strength, a permission, a relative of whoever it is.
 
 import { lastWord } from '../context.ts';
-import { isParticiple } from '../pastTense.ts';
-import { future, human, verbClasses } from '../sense/classes.ts';
+import { future, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Words after which *might* is a noun whatever follows. */
@@ -27,13 +26,6 @@ const instructed =
   /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
 const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
 const seems = /^\s+(?:well |at first )?(?:seem|appear|look|sound|be (?:called|termed|taken for|read as|seen as))\b/i;
-/** Who has a right as one of many. */
-const inRole = new RegExp(
-  `\\b(?:${human}|employees|passengers|residents|guests|pupils|applicants|candidates|deputies|senators|delegates|guilds?men|licensees|holders|voters)\\s+$`,
-  'i',
-);
-const entitled =
-  /^\s+(?:also |each )?(?:take|bring|carry|claim|borrow|keep|import|buy|hold|cast|submit|request) (?:up to |no more than |at most |only )?(?:one|two|three|four|five|six|ten|twenty|an? (?:second|single)|\d+)\b/i;
 /** *Any losses that*, *those who*: whatever there is of them, nothing is said of whether there is. */
 const anyThat =
   /\b(?:any (?:[\w-]+ ){1,3}(?:that|which|who)|anyone who|anything that|(?<!\b(?:is|are|was|were) )those who|such (?:[\w-]+ ){1,2}as)\s+$/i;
@@ -275,46 +267,5 @@ export const mayExclusions: readonly Exclusion[] = [
     when: ({ before }) => anyThat.test(before),
     leaves: 'The fund covers any losses that may arise.',
     keeps: 'The fund covers losses that may arise.',
-  },
-  {
-    name: 'may only be held in bond, may only land there',
-    kinds: ['vague'],
-    words: /^may$/,
-    when: ({ after }) => {
-      const [, be, verb = ''] = /^\s+only (be )?(\w+)/i.exec(after) ?? [];
-      if (!be)
-        return (
-          /^(?:land|moor|enter|sail|drive|park|fish|hunt|vote|stand|trade)$/.test(verb) ||
-          [verbClasses.act, verbClasses.power].some((verbs) => verbs.test(verb))
-        );
-      return isParticiple(verb);
-    },
-    leaves: 'Pearls may only be held in bond.',
-    keeps: 'Frost may only delay the ferry.',
-  },
-  {
-    name: 'may decide by decree, may not sit under martial law, may be tabled by ten deputies',
-    kinds: ['vague'],
-    words: /^may$/,
-    when: ({ after }) =>
-      /\s\w[^;]* by (?:decree|order|ordinance|proclamation|a? ?(?:simple|two-thirds|qualified|three-fifths) majority)\b/i.test(
-        after,
-      ) ||
-      /^\s+not (?:sit|meet|vote|hold office|stand|serve|own|carry|marry|assemble|be (?:re-?elected|sold|transferred|appealed|amended))\b/i.test(
-        after,
-      ) ||
-      /^\s+be (?:tabled|moved|lodged|filed|proposed|dismissed|recalled|amended|overridden|dissolved|appointed|elected|nominated|convened) by\b/i.test(
-        after,
-      ),
-    leaves: 'A motion may be tabled by ten deputies.',
-    keeps: 'A motion may be lost by ten votes.',
-  },
-  {
-    name: 'passengers may bring one bag',
-    kinds: ['vague'],
-    words: /^may$/,
-    when: ({ before, after }) => inRole.test(before) && entitled.test(after),
-    leaves: 'Passengers may bring one bag.',
-    keeps: 'Passengers may lose one bag.',
   },
 ];

@@ -1,0 +1,78 @@
+// May of what a rule allows: what may only be held in bond, be tabled by ten deputies, be shared with partners.
+import { isParticiple } from '../pastTense.ts';
+import { human, verbClasses } from '../sense/classes.ts';
+import type { Exclusion } from './exclusion.ts';
+
+/** Who has a right as one of many. */
+const inRole = new RegExp(
+  `\\b(?:${human}|employees|passengers|residents|guests|pupils|applicants|candidates|deputies|senators|delegates|guilds?men|licensees|holders|voters)\\s+$`,
+  'i',
+);
+const entitled =
+  /^\s+(?:also |each )?(?:take|bring|carry|claim|borrow|keep|import|buy|hold|cast|submit|request) (?:up to |no more than |at most |only )?(?:one|two|three|four|five|six|ten|twenty|an? (?:second|single)|\d+)\b/i;
+
+export const rightExclusions: readonly Exclusion[] = [
+  {
+    name: 'may only be held in bond, may only land there',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => {
+      const [, be, verb = ''] = /^\s+only (be )?(\w+)/i.exec(after) ?? [];
+      if (!be)
+        return (
+          /^(?:land|moor|enter|sail|drive|park|fish|hunt|vote|stand|trade)$/.test(verb) ||
+          [verbClasses.act, verbClasses.power].some((verbs) => verbs.test(verb))
+        );
+      return isParticiple(verb);
+    },
+    leaves: 'Pearls may only be held in bond.',
+    keeps: 'Frost may only delay the ferry.',
+  },
+  {
+    name: 'may decide by decree, may not sit under martial law, may be tabled by ten deputies',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) =>
+      /\s\w[^;]* by (?:decree|order|ordinance|proclamation|a? ?(?:simple|two-thirds|qualified|three-fifths) majority)\b/i.test(
+        after,
+      ) ||
+      /^\s+not (?:sit|meet|vote|hold office|stand|serve|own|carry|marry|assemble|be (?:re-?elected|sold|transferred|appealed|amended))\b/i.test(
+        after,
+      ) ||
+      /^\s+be (?:tabled|moved|lodged|filed|proposed|dismissed|recalled|amended|overridden|dissolved|appointed|elected|nominated|convened) by\b/i.test(
+        after,
+      ),
+    leaves: 'A motion may be tabled by ten deputies.',
+    keeps: 'A motion may be lost by ten votes.',
+  },
+  {
+    name: 'may be shared with partners',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) =>
+      /^\s+(?:only |not |also |freely )?be (?:shared|disclosed|distributed|released|forwarded|copied|circulated|disseminated|redistributed|quoted|reproduced|cited)\s+(?:with|to|within|only|freely|without|outside|beyond|in (?:whole|part|any))\b/i.test(
+        after,
+      ),
+    leaves: 'TLP:GREEN (may be shared with partners).',
+    keeps: 'The prize may be shared by two crews.',
+  },
+  {
+    name: 'passengers may bring one bag',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ before, after }) => inRole.test(before) && entitled.test(after),
+    leaves: 'Passengers may bring one bag.',
+    keeps: 'Passengers may lose one bag.',
+  },
+  {
+    name: 'the hall may be used to store grain',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ before, after }) =>
+      /\b(?:hall|room|yard|land|building|barn|pier|field|site|space|premises|plot|chapel|ground|grounds)\s+$/i.test(
+        before,
+      ) && /^\s+(?:also |only )?be used (?:to|for|as|by)\b/i.test(after),
+    leaves: 'The hall may be used to store grain.',
+    keeps: 'The hall may be lost to the sea.',
+  },
+];
