@@ -59,6 +59,8 @@ test.each([
   'Parliament passes the levy before 10 July.',
   'The old governor goes by 10 July.',
   'Pirates seize the lock by 10 July.',
+  'It is widely expected that the garrison mutinies by 10 July.',
+  'We are confident that pirates seize the lock by 10 July.',
 ])('told as settled with its day: %s', (bullet) => {
   expect(rulesOf(bullet, 'short')).toEqual(['missing-estimate']);
 });

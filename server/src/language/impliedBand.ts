@@ -35,7 +35,7 @@ const everyday: readonly (readonly [RegExp, number, number])[] = [
     90,
   ],
   [
-    /\b(?:better|greater|higher|more)[- ]than[- ](?:an? )?even|more likely than not|more than (?:likely|probable)/,
+    /\b(?:better|greater|higher|more)[- ]than[- ](?:an? )?even|(?:more likely|likelier) than not|more than (?:likely|probable)/,
     52,
     75,
   ],

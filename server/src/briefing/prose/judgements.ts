@@ -176,9 +176,15 @@ function predicts(sentence: SentenceInBlock, published: Day | undefined): boolea
   );
 }
 
-/** In the present tense with a deadline to come: *The garrison mutinies by June*. */
+/** In the present tense with a deadline to come: *The garrison mutinies by June*, *It is expected that the garrison mutinies by June*. */
 const foretells = (sentence: SentenceInBlock, published: Day | undefined): boolean =>
-  sentence.horizon !== undefined && foretold.test(sentence.prose.trimEnd()) && isToCome(sentence, published);
+  sentence.horizon !== undefined &&
+  foretold.test(sentence.prose.trimEnd().replace(holding, '')) &&
+  isToCome(sentence, published);
+
+/** How the writers hold what follows, without saying how likely it is. */
+const holding =
+  /^\W*(?:it is (?:\w+ly )?(?:expected|anticipated|believed|assumed|thought)|there is (?:every|good) reason to (?:believe|expect|think)|we (?:are (?:\w+ )?(?:confident|sure)|believe|think|judge|assess|expect)(?: with \w+ confidence)?) that\s+/i;
 
 /** Whether a sentence has a deadline that was still to come on the day of publication. */
 function isToCome(sentence: SentenceInBlock, published: Day | undefined): boolean {

@@ -11,8 +11,8 @@ const phrase = (pattern: string, prefilter: string, example: string): Phrase => 
 
 export const likelihoodPhrases: readonly Phrase[] = [
   phrase(
-    `(?:(?:only|just|somewhat|slightly|marginally|significantly|considerably|far|much|a little|a good deal) )*more[- ](?:likely|probable)[- ]than[- ]not\\b`,
-    'likely|probable',
+    `(?:(?:only|just|somewhat|slightly|marginally|significantly|considerably|far|much|a little|a good deal) )*(?:more[- ](?:likely|probable)|likelier)[- ]than[- ]not\\b`,
+    'likely|probable|likelier',
     'It is far more likely than not that the pact holds.',
   ),
   phrase(
