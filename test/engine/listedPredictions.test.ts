@@ -37,8 +37,8 @@ test.each([
   ],
   [
     'bounds in words',
-    ['At least May 19: Greater than 75%', 'At least June 9: more than 45%', 'At least July 9: about 30%'],
-    ['Greater than 75%', 'more than 45%', 'about 30%'],
+    ['At least four ships: Greater than 80%', 'At least five ships: more than 40%', 'At least six ships: about 10%'],
+    ['Greater than 80%', 'more than 40%', 'about 10%'],
   ],
   ['changes', ['Tolls will pass their peak: 150%', 'Rents will hold: -5%', 'Fares will hold: 230%'], []],
   [
