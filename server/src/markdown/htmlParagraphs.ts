@@ -6,29 +6,13 @@ import { perBlock } from './block.ts';
 import { spanOf } from './parse.ts';
 import { withinParserLimits } from './parserLimits.ts';
 
-/** In HTML nothing but tags and character references is markup. */
+/** What Markdown marks with signs. In HTML nothing but tags and character references is markup. */
+const signsOfMarkdown =
+  'attention autolink blockQuote characterEscape codeFenced codeIndented codeText definition hardBreakEscape headingAtx htmlFlow labelEnd labelStartImage labelStartLink list setextUnderline thematicBreak';
+
 const parser = unified()
   .use(remarkParse)
-  .data('micromarkExtensions', [
-    {
-      disable: {
-        null: [
-          ...[
-            'blockQuote',
-            'codeFenced',
-            'codeIndented',
-            'definition',
-            'headingAtx',
-            'htmlFlow',
-            'list',
-            'setextUnderline',
-          ],
-          ...['attention', 'autolink', 'characterEscape', 'codeText', 'hardBreakEscape', 'labelEnd', 'labelStartImage'],
-          ...['labelStartLink', 'thematicBreak'],
-        ],
-      },
-    },
-  ])
+  .data('micromarkExtensions', [{ disable: { null: signsOfMarkdown.split(' ') } }])
   .freeze();
 
 /** Elements whose words are not the writer’s prose. */

@@ -1,7 +1,6 @@
+import { denialOf } from '../estimates/denialOf.ts';
 import { singleHedges } from '../estimates/hedges.ts';
-import { denialBefore } from '../language/denial.ts';
 import { complement, impliedBand, isNegated, withoutNegation } from '../language/impliedBand.ts';
-import { spanInProse } from '../markdown/cutWords.ts';
 import { articled, describeBand, findTerm, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { nearestReplacements } from './replacements.ts';
@@ -16,13 +15,12 @@ export const negatedTerm: ProseRule = {
     const { sentences, standard } = block;
     for (const sentence of sentences) {
       for (const expression of singleHedges(sentence)) {
-        const { start, end } = spanInProse(sentence, expression.span);
-        const denial = expression.kind === 'likelihood' ? denialBefore(sentence.prose, start) : undefined;
+        const denial = denialOf(sentence, expression);
         if (denial !== undefined && !expression.term && !isNegated(expression.text)) {
           // What is likely of nothing may have any other likelihood, and the sentence has to be turned round to say which.
           yield {
             span: expression.span,
-            message: `“${oneLine(sentence.prose.slice(denial, end))}” says only what the likelihood is not: choose ${articled(standard)} term that says what it is.`,
+            message: `“${oneLine(denial)}” says only what the likelihood is not: choose ${articled(standard)} term that says what it is.`,
             fixes: [],
           };
           continue;

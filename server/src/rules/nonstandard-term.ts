@@ -1,7 +1,7 @@
 import type { SentenceInBlock } from '../briefing/model.ts';
+import { denialOf } from '../estimates/denialOf.ts';
 import { singleHedges } from '../estimates/hedges.ts';
 import { reword } from '../estimates/reword.ts';
-import { denialBefore } from '../language/denial.ts';
 import type { Expression } from '../language/finder.ts';
 import { impliedBand, isNegated } from '../language/impliedBand.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
@@ -21,8 +21,7 @@ export const nonstandardTerm: ProseRule = {
         if (expression.kind !== 'likelihood') continue;
         const severity = sentence.zone === 'body' ? 'information' : 'error';
         // Negated words are left to `negated-term`.
-        const isDenied = denialBefore(sentence.prose, spanInProse(sentence, expression.span).start) !== undefined;
-        if (!expression.term && !isNegated(expression.text) && !isDenied)
+        if (!expression.term && !isNegated(expression.text) && denialOf(sentence, expression) === undefined)
           yield { ...reportWords(block, sentence, expression), severity };
         else if (expression.term && isMisplacedNoun(sentence, expression))
           yield { ...reportGrammar(block, sentence, expression, expression.term), severity };

@@ -1,5 +1,4 @@
 // Lists of predictions as forecasters publish them, each with its probability behind a colon: *- The king leaves Odan: 70 %*.
-
 import type { RootContent } from 'mdast';
 import type { Expression } from '../../language/finder.ts';
 import { perBlock } from '../../markdown/block.ts';
@@ -55,7 +54,8 @@ function readPrediction(words: string): Prediction | undefined {
 /** The items of a list, of lists inside it and of a paragraph whose lines begin with signs or numbers, in words. */
 function itemsIn(node: RootContent, source: string): readonly string[] {
   if (node.type === 'paragraph') {
-    const lines = [...signedLines(node, source), ...numberedLines(node, source)];
+    const signed = signedLines(node, source);
+    const lines = signed.length > 0 ? signed : numberedLines(node, source);
     if (lines.length === 0) return [];
     const from = spanOf(node, 0).start;
     const prose = proseOf(node, source, 0);
