@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reasonInWords } from '../../server/src/briefing/detect.ts';
+import { reasonInWords } from '../../server/src/briefing/detection/detect.ts';
 import { readBriefing } from '../../server/src/briefing/read.ts';
 import { sound } from '../briefings.ts';
 import { options, problemsOf, read } from '../engine.ts';

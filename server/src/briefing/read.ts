@@ -19,7 +19,7 @@ import { readByline } from './byline/byline.ts';
 import { isReadable } from './byline/bylineBlocks.ts';
 import { piecesOf } from './byline/bylinePieces.ts';
 import { houseInTitle } from './byline/houseInTitle.ts';
-import { detect, included } from './detect.ts';
+import { detect, included } from './detection/detect.ts';
 import type { Briefing, Heading, ReadContext, Title } from './model.ts';
 import { outcomeOf, settle } from './outcomes/settle.ts';
 import { boldLineIn, headingAt, titleIn } from './outline/headings.ts';

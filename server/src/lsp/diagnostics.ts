@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { reasonInWords } from '../briefing/detect.ts';
+import { reasonInWords } from '../briefing/detection/detect.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { SettingsSource } from '../host/settings.ts';
 import type { Problem } from '../problem.ts';

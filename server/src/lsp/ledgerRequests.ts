@@ -1,7 +1,7 @@
 // The requests of our client about forecasts held to account: see `protocol.ts`.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonInWords } from '../briefing/detect.ts';
+import { reasonInWords } from '../briefing/detection/detect.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { type Verdict, verdictWords } from '../briefing/outcomes/verdicts.ts';
 import { readBriefing } from '../briefing/read.ts';

@@ -1,4 +1,4 @@
-import { reasonInWords } from '../../briefing/detect.ts';
+import { reasonInWords } from '../../briefing/detection/detect.ts';
 import { type Explanation, explain, kindNames } from '../../briefing/explain.ts';
 import { claimOf, type Judgement, readableText } from '../../briefing/model.ts';
 import { verdictWords } from '../../briefing/outcomes/verdicts.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reasonInWords } from '../../briefing/detect.ts';
+import { reasonInWords } from '../../briefing/detection/detect.ts';
 import { type Verdict, verdictWords } from '../../briefing/outcomes/verdicts.ts';
 import type { FileFindings } from './checkFile.ts';
 import type { FileEntries } from './entriesOfFile.ts';

@@ -1,5 +1,5 @@
 // The files of a command line, read, and which settings hold for each.
-import { reasonInWords } from '../../briefing/detect.ts';
+import { reasonInWords } from '../../briefing/detection/detect.ts';
 import type { Briefing, Detection } from '../../briefing/model.ts';
 import { type ReadOptions, readBriefing } from '../../briefing/read.ts';
 import { readBytes, readDescriptor, readSettingsText, readText } from '../../host/node.ts';

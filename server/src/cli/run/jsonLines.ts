@@ -2,7 +2,7 @@
 // its path and its place are kept.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import * as v from 'valibot';
-import { reasonInWords } from '../../briefing/detect.ts';
+import { reasonInWords } from '../../briefing/detection/detect.ts';
 import { readDescriptor, whyUnreadable } from '../../host/node.ts';
 import type { CheckedFile, FoundProblem } from './checkFile.ts';
 

@@ -1,5 +1,5 @@
 // The issue before, which a briefing names in its front matter: what of it is compared.
-import { reasonInWords } from '../../briefing/detect.ts';
+import { reasonInWords } from '../../briefing/detection/detect.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { entriesOf } from '../entries.ts';
 import type { EntryInText } from '../entry.ts';
