@@ -102,6 +102,23 @@ test.each([
   expect(figuresOf(text)).toEqual(figures);
 });
 
+test.each([
+  'Odds at the bookmaker:',
+  'Odds on Polymarket:',
+  'Odds at Kalshi:',
+  'Forecasts on Manifold:',
+  'Forecasts on Metaculus:',
+  'Odds at Betfair:',
+  'Errors of our forecasts:',
+  'Past forecasts:',
+  'Previous forecasts:',
+  'Our forecasts, scored:',
+  'Results of our forecasts:',
+  'Accuracy of our forecasts:',
+])('no predictions of the writer: %s', (lead) => {
+  expect(figuresOf(`# Next year\n\n${lead}\n\n- The king leaves (95%)\n- Kesh falls (40%)\n`)).toEqual([]);
+});
+
 test('a heading announces what stands in the sections below it', () => {
   const text =
     '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh wins (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh wins (20%)\n';

@@ -1,5 +1,6 @@
 // The event of a judgement in words of its own, without how likely it is: *It is unlikely that dredging will begin* → *dredging will begin*.
 import { claimOf, type JudgementInBlock, readableText } from '../briefing/model.ts';
+import { percentage } from '../language/percentage.ts';
 import { spanInProse } from '../markdown/cutWords.ts';
 
 /** Words that say nothing but whose estimate follows: *We judge that it is*, *There is*. */
@@ -34,10 +35,9 @@ export function aroundEstimate(
   };
 }
 
-const percent = String.raw`(?:[<>≤≥~≈]\s*)?(?:\d+(?:[.,]\d+)?\s?%?\s?[–—-]\s?)?\d+(?:[.,]\d+)?\s?(?:%|per\s?cent)\+?`;
 /** A figure that is no part of the clause: *The mill closes: 40 %*, *The mill closes (40 %)*, *40 % – the mill closes*. */
 const figureApart = new RegExp(
-  String.raw`(?:\s*:|\s[–—-])\s*${percent}$|\s*[([]${percent}[)\]]$|^[([]${percent}[)\]]\s*[:–—-]?\s*|^${percent}\s*[:–—-]\s*`,
+  String.raw`(?:\s*:|\s[–—-])\s*${percentage}$|\s*[([]${percentage}[)\]]$|^[([]${percentage}[)\]]\s*[:–—-]?\s*|^${percentage}\s*[:–—-]\s*`,
   'i',
 );
 

@@ -1,6 +1,7 @@
 // The chance that a writer gives a scenario: a figure or a term of the standard in its heading, its lead, its cell or a label.
 
 import { findExpressions } from '../../language/finder.ts';
+import { number, perCent } from '../../language/percentage.ts';
 import { type Block, perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
@@ -18,10 +19,8 @@ export type Chance = {
   readonly span: Span;
 };
 
-const number = String.raw`\d+(?:[.,]\d+)?`;
-const percent = String.raw`(?:%|per\s?cent\b|percent\b)`;
 const figure = new RegExp(
-  String.raw`(?<![\d.,])(?:${number}\s*${percent}?\s*(?:[-–—]|to)\s*)?${number}\s*${percent}|(?<=^|[\s=≈:])0?[.]\d+(?![\d.])|\b(?:one|two|three|\d+) in (?:two|three|four|five|six|eight|ten|twenty|\d+)\b`,
+  String.raw`(?<![\d.,])(?:${number}\s*${perCent}?\s*(?:[-–—]|to)\s*)?${number}\s*${perCent}|(?<=^|[\s=≈:])0?[.]\d+(?![\d.])|\b(?:one|two|three|\d+) in (?:two|three|four|five|six|eight|ten|twenty|\d+)\b`,
   'i',
 );
 const approximate = /(?:~|≈|\b(?:about|around|roughly|approximately|circa|some|nearly|almost))\s*$/i;

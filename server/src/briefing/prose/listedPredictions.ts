@@ -1,6 +1,7 @@
 // Lists of predictions as forecasters publish them, each with its probability behind a colon: *- The king leaves Odan: 70 %*.
 import type { RootContent } from 'mdast';
 import type { Expression } from '../../language/finder.ts';
+import { percentage } from '../../language/percentage.ts';
 import { perBlock } from '../../markdown/block.ts';
 import { htmlParagraphs } from '../../markdown/htmlParagraphs.ts';
 import { spanOf } from '../../markdown/parse.ts';
@@ -11,17 +12,12 @@ import type { OutlineBlock, OutlineItem } from '../outline/outlineItem.ts';
 import { numberedLines } from './numberedLines.ts';
 import { signedLines } from './signedLines.ts';
 
-const number = String.raw`\d+(?:[.,]\d+)?`;
-/** Markup between a figure and its sign is blanks in prose. */
-const gap = String.raw`\s{0,12}`;
-const bound = String.raw`(?:[<>≤≥~≈+]|(?:greater|more|higher|less|fewer|lower)\sthan\b|(?:about|around|roughly|approximately|over|under|at\sleast|at\smost|up\sto)\b)`;
-const percent = String.raw`(?:${bound}\s*)?(?:${number}${gap}%?${gap}(?:[-–—]|to)${gap})?${number}${gap}(?:%|per\s?cent\b|percent\b)\+?`;
 const signs = String.raw`[\s*_]*`;
 /** What is said to happen, and the figure behind it, in brackets or before it. */
 const shapes = [
-  String.raw`^(?<event>.*?\S)\s*(?::|\s[–—-]|[→=]|\.{3}|…)${signs}(?<figure>${percent})(?=${signs}(?:\.?${signs}$|[.;,(\n]))`,
-  String.raw`^(?<event>.*?\S)\s*[([]${signs}(?<figure>${percent})${signs}[)\]](?=${signs}(?:[.:;]?${signs}$|[.\n]))`,
-  String.raw`^${signs}[([]?(?<figure>${percent})[)\]]?${signs}(?:[:–—-]|that\b|(?<=[)\]]))${signs}(?<event>\S.*)$`,
+  String.raw`^(?<event>.*?\S)\s*(?::|\s[–—-]|[→=]|\.{3}|…)${signs}(?<figure>${percentage})(?=${signs}(?:\.?${signs}$|[.;,(\n]))`,
+  String.raw`^(?<event>.*?\S)\s*[([]${signs}(?<figure>${percentage})${signs}[)\]](?=${signs}(?:[.:;]?${signs}$|[.\n]))`,
+  String.raw`^${signs}[([]?(?<figure>${percentage})[)\]]?${signs}(?:[:–—-]|that\b|(?<=[)\]]))${signs}(?<event>\S.*)$`,
 ].map((shape) => new RegExp(shape, 'dis'));
 /** A figure over 100 or below 0 is a change, and so may its neighbours be. */
 const predictionIn = (words: string) =>

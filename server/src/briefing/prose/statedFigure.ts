@@ -1,6 +1,7 @@
 // The probability in figures that a sentence gives what it says, and sentences that give no more than how likely or how sure
 // the one before them is: *Moderate confidence [55–70 %]*, *Probability: 65 %*.
 import type { Expression } from '../../language/finder.ts';
+import { percentage } from '../../language/percentage.ts';
 import { writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { readProbability } from '../../standards/probability.ts';
 import type { Band, Standard } from '../../standards/standard.ts';
@@ -13,8 +14,6 @@ import { figuredScenario } from './figuredScenarios.ts';
 /** A probability in per cent; both ends are equal for a single figure. */
 export type Figure = Pick<Band, 'low' | 'high'>;
 
-const number = String.raw`\d+(?:[.,]\d+)?`;
-const percent = String.raw`(?:[~≈<>≥≤]\s*|(?:about|around|roughly|circa|over|under)\s+)?${number}\s*(?:%|per ?cent\b)?(?:\s*(?:[-–—]|to)\s*${number})?\s*(?:%|per ?cent\b)`;
 const level = String.raw`(?:very[\s-])?(?:low|medium|moderate|high)`;
 const levels = String.raw`${level}(?:(?:\s+(?:to|or)\s+|\s*[-–/]\s*)${level})?`;
 /** What may stand between a word and the figure that says it again. */
@@ -23,12 +22,12 @@ const chance = '(?:probability|likelihood|chances?|odds)';
 
 /** Levels and labels with the figure behind or before them; the first group is the figure. */
 const stated = [
-  String.raw`(?<!\b(?:consumer|business|investor|market|public|popular|voter)s?['’]?\s)\bconfidence(?: level| rating)?${joint}(?:${levels}${joint})?(${percent})(?!\s*(?:of|points?|percentage)\b)`,
-  String.raw`(${percent})\s+(?:confidence|confident|${chance})\b(?! (?:interval|limit|band|bound)s?\b)`,
-  String.raw`(${percent})\s+(?:likely|probable|unlikely)\b`,
-  String.raw`\b(?:wep|${chance}|p)\s*[:=]${joint}(?:[\p{L}-]+(?: [\p{L}-]+){0,3}${joint})?(${percent})`,
-  String.raw`[([]\s*(?:${levels})${joint}(${percent})\s*[)\]]`,
-  String.raw`^\W*(?:${levels})\s*[([]\s*(${percent})\s*[)\]]`,
+  String.raw`(?<!\b(?:consumer|business|investor|market|public|popular|voter)s?['’]?\s)\bconfidence(?: level| rating)?${joint}(?:${levels}${joint})?(${percentage})(?!\s*(?:of|points?|percentage)\b)`,
+  String.raw`(${percentage})\s+(?:confidence|confident|${chance})\b(?! (?:interval|limit|band|bound)s?\b)`,
+  String.raw`(${percentage})\s+(?:likely|probable|unlikely)\b`,
+  String.raw`\b(?:wep|${chance}|p)\s*[:=]${joint}(?:[\p{L}-]+(?: [\p{L}-]+){0,3}${joint})?(${percentage})`,
+  String.raw`[([]\s*(?:${levels})${joint}(${percentage})\s*[)\]]`,
+  String.raw`^\W*(?:${levels})\s*[([]\s*(${percentage})\s*[)\]]`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The probability that a sentence gives its own claim in figures; undefined where it gives none. */
@@ -65,13 +64,13 @@ export const bareFigure = ({ prose }: SentenceInBlock): Figure | undefined => re
 
 /** Words of a tag besides its terms and figures. */
 const ofTag = new RegExp(
-  String.raw`\b(?:wep|${chance}|estimates?|estimated|confidence|level|rating|analytic|analytical|our|overall|with|p|${level}|to|or|and)\b|${percent}`,
+  String.raw`\b(?:wep|${chance}|estimates?|estimated|confidence|level|rating|analytic|analytical|our|overall|with|p|${level}|to|or|and)\b|${percentage}`,
   'giu',
 );
 
 /** A label of likelihood, a word or two and the figure for them. */
 const ofWords = new RegExp(
-  String.raw`^\W*(?:wep|${chance})[\s*_]*[:=]${joint}\p{L}+(?:[\s-]\p{L}+)?${joint}${percent}\W*$`,
+  String.raw`^\W*(?:wep|${chance})[\s*_]*[:=]${joint}\p{L}+(?:[\s-]\p{L}+)?${joint}${percentage}\W*$`,
   'iu',
 );
 
