@@ -1,4 +1,5 @@
 // The phrases of time that are read in prose and the days they stand for: `2030`, `Q3 2025`, `mid-2027`, `the next six months`.
+import { Temporal } from 'temporal-polyfill';
 import {
   addLength,
   type Day,
@@ -12,6 +13,7 @@ import {
   quarterDays,
   readCount,
 } from './calendar.ts';
+import { readPublicationDate } from './publicationDate.ts';
 
 /** An alternation of the months’ full names. */
 export const months = monthNames.join('|');
@@ -19,6 +21,7 @@ const short = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 /** A group that matches a month’s name or short form. */
 export const month = `(${months}|(?:${short})\\.?)`;
 const year = '((?:19|20)\\d\\d)';
+const endOf = '(?:the end of |(?:the )?end[- ](?:of )?)';
 const number = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)';
 const unit = '(day|week|month|quarter|year)s?';
 const ordinal = '(first|second|third|fourth|1st|2nd|3rd|4th)';
@@ -43,12 +46,17 @@ const phrases: readonly (readonly [string, Reader])[] = [
     `${month} (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`,
     ([m, d, y]) => single(day(Number(y), monthNumber(m ?? '') ?? 0, Number(d))),
   ],
-  [`the end of ${month} ${year}`, ([m, y]) => lastDay(monthDays(Number(y), monthNumber(m ?? '') ?? 1))],
+  [`\\d{1,2}(?:/\\d{1,2}/|\\.\\d{1,2}\\.)20\\d\\d`, (_groups, _published, words) => inFigures(words)],
+  [`${endOf}${month} ${year}`, ([m, y]) => lastDay(monthDays(Number(y), monthNumber(m ?? '') ?? 1))],
   [`(early|mid|late)[- ]${month} ${year}`, ([, m, y]) => monthDays(Number(y), monthNumber(m ?? '') ?? 1)],
   [`${month} ${year}`, ([m, y]) => monthDays(Number(y), monthNumber(m ?? '') ?? 1)],
   [
     `(\\d{1,2})(?:st|nd|rd|th)? ${month}(?! \\d{4})`,
     ([d, m], published) => single(nextOccurrence(m, Number(d), published)),
+  ],
+  [
+    `${month} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:,.]*\\d| ?(?:%|per ?cent))`,
+    ([m, d], published) => single(nextOccurrence(m, Number(d), published)),
   ],
   [
     `(?:the end of )?Q([1-4])(?: of|,)? ${year}`,
@@ -76,13 +84,14 @@ const phrases: readonly (readonly [string, Reader])[] = [
   [`the end of next year`, (_, published) => wholeYear(published, 1, true)],
   [`this year`, (_, published) => wholeYear(published, 0, false)],
   [`next year`, (_, published) => wholeYear(published, 1, false)],
-  [`the end of (?:the|this) month`, (_, published) => published && lastDay(monthDays(published.year, published.month))],
+  [`the end of (?:the|this) month`, (_, published) => lastDay(published && monthDays(published.year, published.month))],
   [`this month`, (_, published) => published && monthDays(published.year, published.month)],
   [
     `next month`,
     (_, published) => published && monthDays(published.add({ months: 1 }).year, published.add({ months: 1 }).month),
   ],
-  [`(?:the end of )?(${months})(?! \\d)`, ([m], published) => wholeMonth(m, published)],
+  [`${endOf}(${months})(?! \\d)`, ([m], published) => lastDay(wholeMonth(m, published))],
+  [`(?:(?:early|mid|late)[- ])?(${months})(?! \\d)`, ([m], published) => wholeMonth(m, published)],
 ];
 
 /**
@@ -107,8 +116,17 @@ export const timePhrases: readonly TimePhrase[] = phrases.map(([source, read]) =
   return { source, read, needs: needs.length > 0 ? needs : [otherPrefilter] };
 });
 
+/** A day in figures; from one reading to the other where day and month may change places. */
+function inFigures(words: string): Days | undefined {
+  const reading = readPublicationDate(words);
+  if (reading.kind === 'day') return single(reading.day);
+  if (reading.kind !== 'ambiguous') return undefined;
+  const [from, to] = reading.readings.toSorted(Temporal.PlainDate.compare);
+  return { from, to };
+}
+
 const single = (date: Day | undefined): Days | undefined => date && { from: date, to: date };
-const lastDay = (days: Days): Days => ({ from: days.to, to: days.to });
+const lastDay = (days: Days | undefined): Days | undefined => days && { from: days.to, to: days.to };
 const quarterOf = (y: string | undefined, q: string | undefined): Days => quarterDays(Number(y), Number(q));
 const half = (y: string | undefined, second: boolean): Days =>
   second ? monthsDays(Number(y), 7, 12) : monthsDays(Number(y), 1, 6);

@@ -74,7 +74,7 @@ const figure = new RegExp(
 /** A percentage that is a probability by its place: in brackets after an estimate, or said of a chance. */
 export function figures(sentence: string, found: readonly Match[]): Match[] {
   const result: Match[] = [];
-  if (!/\d|\bin\b/i.test(sentence)) return result;
+  if (!/\d|\b(?:in|to)\b/i.test(sentence)) return result;
   for (const match of sentence.matchAll(figure)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (found.some((other) => overlaps(other, span)) || isRange(sentence, span.start)) continue;

@@ -3,10 +3,10 @@
 
 /** *Reports*: somebody does, or there are several of them. */
 const plural =
-  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips|projects|comments|highlights)$/i;
+  /^(?:states|rates|claims|reports|estimates|forecasts|offers|prices|bets|views|labels|signals|notes|judges|fears|hopes|doubts|promises|guesses|quotes|stresses|cautions|remarks|worries|counters|objects|retorts|quips|projects|comments|highlights|figures)$/i;
 /** *Report*: several do, or there is one of them. */
 const singular =
-  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip|project)$/i;
+  /^(?:rate|claim|report|estimate|offer|price|bet|view|signal|note|judge|fear|hope|promise|guess|quote|stress|caution|remark|charge|worry|counter|object|retort|quip|project|figure)$/i;
 /** *The winter forecast shows a …*: another verb. */
 const thenVerb = /^\s+\w+[^s]s\s+(?:an?|the|no|some|little|more|less|fewer)\b/i;
 /** No speech follows these after *that*, nor do they come after what somebody said: *rates that …*, *in most states.* */
@@ -45,7 +45,7 @@ const afterAdjective =
   /\b(?:larger|smaller|higher|lower|greater|total|latest|recent|new|old|first|second|main|overall|actual|current|previous|final|annual|average|initial|combined|previously|newly|widely)\s*$/i;
 /** *Some claim the dam may fail*: no noun, but who claims. */
 const allAlone = /(?:^|[,;:(—]\s*)(?:but |and |yet )?(?:some|many|most|all|both|several|few)\s*$/i;
-const ofMind = /^(?:projects?|hopes?|fears?|worry|worries|bets?|guess|guesses|claims?|judges?)$/i;
+const ofMind = /^(?:projects?|hopes?|fears?|worry|worries|bets?|guess|guesses|claims?|judges?|figures?)$/i;
 /** *Many fear coastal rents may double*: a clause, with its verb. */
 const modalSoon =
   /^\s+(?!(?:of|for|about|in|on|and|or|that|which)\b)(?:[\w’'-]+\s+){1,6}?(?:may|might|could|will|would|is|are)\b/i;

@@ -17,7 +17,7 @@ export const saying =
   '(?:is|are|was|were|been) (?:now |still |also |already )?(?:saying|warning|predicting|forecasting|claiming|arguing|expecting|insisting|betting|telling|hoping|noting|projecting|estimating|reporting|anticipating|thinking|fearing|worrying|cautioning|stressing|alleging|asserting|contending|maintaining|concluding|speculating|believing|assuming|assessing|judging|adding|conceding|admitting|acknowledging)|' +
   '(?:continue[sd]?|seem(?:s|ed)?|tend(?:s|ed)?|appear(?:s|ed)?|begin|began|comes?|came|prefer(?:s|red)?|likes?|liked|used) to (?:think|believe|argue|say|expect|maintain|insist|claim|hope|fear|assume|suspect|warn|predict|forecast|project|estimate|judge|assess|hold|feel)|' +
   'worr(?:y|ies|ied)|bets?|held|ruled|reasoned|assumed?|assumes|suggest(?:s|ed)?|imply|implies|implied|quoted|quotes|dismissed|dismisses|regarded|regards?|viewed|views|labelled|labels|termed|asked|asks?|wondered|wonders?|finds|indicate[sd]?|' +
-  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)?|project(?:s|ed)?|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|meant|shared|heard|hears?|sum(?:s|med) up|confirm(?:s|ed)?|' +
+  'intimate[sd]?|reiterate[sd]?|posit(?:s|ed)|surmise[sd]?|theori[sz]e[sd]?|envisage[sd]?|envision(?:s|ed)?|opine[sd]?|fret(?:s|ted)?|project(?:s|ed)?|calculate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|muse[sd]?|figure[sd]?|meant|shared|heard|hears?|sum(?:s|med) up|confirm(?:s|ed)?|' +
   "(?:does|did|do|would)(?: not|n['’]t) (?:rule out|exclude|discount)";
 /** These give a figure; what else they give (*offer a remote chance of peace*) is no speech. */
 const giving =
@@ -143,7 +143,7 @@ const ownForecasters = (masked: string): string =>
 
 /** Verbs of speech only before *that*: who holds a badge or adds a clause says nothing. */
 const needsThat =
-  /^(?:held|holds?|ruled|confirm(?:s|ed)?|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|shared|heard|hears?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
+  /^(?:held|holds?|ruled|confirm(?:s|ed)?|reasoned|intimate[sd]?|reiterate[sd]?|highlight(?:s|ed)|comment(?:s|ed)|calculate[sd]?|muse[sd]?|figure[sd]?|shared|heard|hears?|found|finds|indicate[sd]?|.* (?:rule out|exclude|discount)|added|adds?|maintain(?:s|ed)?|observe[sd]?|stress(?:es|ed)?|agree[sd]?|emphasi[sz]e[sd]?|underline[sd]?|points? out|pointed out|feels?|felt|accept(?:s|ed)?|recogni[sz]e[sd]?|recall(?:s|ed)?|advise[sd]?|protest(?:s|ed)?|mention(?:s|ed)?|caution(?:s|ed)?|remark(?:s|ed)?|assum(?:e|es|ed)|suggest(?:s|ed)?|impl(?:y|ies|ied)|doubt(?:s|ed)|explain(?:s|ed)?|not(?:es?|ed)|counter(?:s|ed)?|object(?:s|ed)?|retort(?:s|ed)?|quip(?:s|ped)?|admitted|admits?|acknowledged?|conceded?)$/i;
 /** Verbs that also take a thing (*predicted a recession*): the other's words then end with the clause. */
 const takesNoun =
   /^(?:announce[sd]?|promise[sd]?|threaten(?:s|ed)?|declare[sd]?|express(?:es|ed)?|signal(?:l?ed|s)?|alleged?|den(?:y|ies|ied)|fear(?:s|ed)?|hint(?:s|ed)|expect(?:s|ed)?|suspect(?:s|ed)?|hope[sd]?|forecasts?|predict(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)|dismiss(?:es|ed)?|describe[sd]?|quoted?|quotes|ask(?:s|ed)?|vow(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|project(?:s|ed)|envisage[sd]?|envision(?:s|ed)?|.* (?:predicting|forecasting|expecting|claiming|noting|projecting|estimating|reporting|anticipating|fearing|assessing|stressing|acknowledging|admitting))$/i;
@@ -176,7 +176,7 @@ const isFinding = (before: string, after: string): boolean =>
   findsLikely.test(after) || (inquirer.test(before) && findsClause.test(after));
 /** Verbs that often leave *that* out: *the clerk admitted the dam could burst*. */
 const takesClause =
-  /^(?:suggest(?:s|ed)?|impl(?:y|ies|ied)|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd]|intimate[sd]|calculate[sd]|hint(?:s|ed)|project(?:s|ed)|signall?ed|signals)$/i;
+  /^(?:suggest(?:s|ed)?|impl(?:y|ies|ied)|indicate[sd]?|finds|not(?:es|ed)|add(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd]|explain(?:s|ed)|feels?|felt|caution(?:s|ed)|remark(?:s|ed)|stress(?:es|ed)|emphasi[sz]e[sd]|intimate[sd]|calculate[sd]|figure[sd]?|hint(?:s|ed)|project(?:s|ed)|signall?ed|signals)$/i;
 const bareClause =
   /^\s+(?:(?:(?:the|an?|its|their|his|her|it|they|he|she|there|this|one|two|three|four|five|six|several|some|many|most|further|more|fewer|\d[\d.,]*\s?%?)(?![\p{L}\d])|\p{Lu}|[a-z]{3,}ing\s)(?:(?!\s(?:that|which|who|and|or|but)\b)[\p{L}\p{N}’' -])*|[a-z]{3,}s)\s(?:could|might|may|would|(?:is|are|was|were) (?:not |still |now |very |quite |highly )?(?:(?:un)?likely|possible|probabl[ey]))\b/u;
 /** *Added there was a 30 % chance*. */

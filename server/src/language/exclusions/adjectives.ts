@@ -216,6 +216,14 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'We assess the strike as likely.',
   },
   {
+    name: 'more, rather than less, likely',
+    kinds: likelihood,
+    words: adjective,
+    when: ({ before }) => /\b(?:more|less),? (?:rather than|not|and not|if not) (?:more|less),? $/i.test(before),
+    leaves: 'The pact makes a strike more, rather than less, likely.',
+    keeps: 'The pact will hold, rather than fail, which is likely.',
+  },
+  {
     name: 'let alone probable',
     kinds: likelihood,
     words: adjective,

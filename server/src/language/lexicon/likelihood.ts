@@ -77,12 +77,12 @@ export const likelihoodPhrases: readonly Phrase[] = [
     'The chances are slim.',
   ),
   phrase(
-    `chances are\\b(?=,| (?:that|the|it|they|he|she|we|a|an|this)\\b)`,
-    'chances',
+    `(?:chances|odds) are\\b(?=,| (?:that|the|it|they|he|she|we|a|an|this)\\b)`,
+    'chances|odds',
     'Chances are the port reopens.',
   ),
   phrase(
-    `(?:the )?odds (?:(?:are|remain|look|have|seem) (?:now |still )?(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|on|even|long|that|stacked|good|poor)|(?:strongly |heavily |slightly |clearly |now )?favou?r)\\b`,
+    `(?:the )?odds (?:(?:are|remain|look|have|seem|do not (?:look|seem)|don[’']t (?:look|seem))(?: not|n[’']t)? (?:now |still )?(?:(?:strongly|heavily|slightly|clearly|stacked|firmly) )?(?:against|in favou?r of|on|even|long|that|stacked|good|poor)|(?:do not |don[’']t |strongly |heavily |slightly |clearly |now )?favou?r)\\b`,
     'odds',
     'The odds are against a deal.',
   ),

@@ -51,9 +51,18 @@ export const numberPhrases: readonly Phrase[] = [
     '%|per',
   ),
   phrase(
-    `(?:an? )?(?:one|two|three|four)-(?:thirds?|quarters?|fifths?) (?:chance|likelihood|probability)\\b`,
+    `(?:an? )?(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?) (?:chance|likelihood|probability)\\b`,
     'We see a two-thirds chance of rain.',
   ),
   phrase(`(?:an? )?0?\\.\\d+ ${probability}\\b`, 'We see a 0.7 probability of rain.'),
-  phrase(`\\bp ?[=≈<>≤≥] ?0?\\.\\d+`, 'The bridge holds (p = 0.8).', '=|≈|<|>|≤|≥'),
+  phrase(
+    `\\bp ?(?:\\([^()]{1,60}\\) ?)?[=≈<>≤≥~] ?(?:0?\\.\\d+|\\d+ ?%)`,
+    'The bridge holds (p = 0.8).',
+    '=|≈|<|>|≤|≥|~',
+  ),
+  phrase(
+    `(?:an? )?${about}(?:${percent}|0?\\.\\d+) credence\\b|credence (?:of|is|at|stands at) ${about}(?:${percent}|0?\\.\\d+)`,
+    'My credence is 0.4.',
+    'credence',
+  ),
 ];

@@ -32,7 +32,7 @@ export const beyond =
 /** A chance of weight, but of what weight nobody can tell. */
 export const weighty = 'significant|substantial|considerable';
 /** Adjectives that say that a chance is worth naming, but not how large it is. */
-export const vagueGrade = `(?:${weighty}|serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine)`;
+export const vagueGrade = `(?:${weighty}|serious|real|distinct|good|fair|some|decent|reasonable|clear|definite|certain|growing|increasing|rising|genuine|non-?zero)`;
 
 const number = String.raw`(?:\d+(?:[.,]\d+)?|\.\d+)`;
 /** *Ten*, *seventy-five*: what percentages in words begin with. */
