@@ -76,18 +76,25 @@ function boldTitle({ text, title, frontMatter }: Briefing): { span: Span; newTex
   return { span: { start, end }, newText: `# ${words.trim()}${hasMore ? lineEnd(text) : ''}` };
 }
 
-type LabelledTitle = { readonly label: string; readonly title: string; readonly span: Span };
+type LabelledTitle = { readonly label: string; readonly title: string; readonly span: Span; readonly isRow: boolean };
 
-/** The edit that makes the line a heading; in a head of several lines the heading goes above them, and the line stays. */
-const writeTitle = ({ text, start }: Briefing, { title, span }: LabelledTitle): Edit =>
-  text.slice(start, span.start).trim() ? insertBlocks(text, start, [`# ${title}`]) : { ...span, newText: `# ${title}` };
+/** The edit that makes the line a heading; in a table or a head of several lines the heading goes above it, and the line stays. */
+const writeTitle = ({ text, start }: Briefing, { title, span, isRow }: LabelledTitle): Edit =>
+  isRow || text.slice(start, span.start).trim()
+    ? insertBlocks(text, start, [`# ${title}`])
+    : { ...span, newText: `# ${title}` };
 
-/** A line *Title: …* above the first section, in emphasis or not, and what it says. */
+/** A line *Title: …*, in emphasis or not, or the row of a table. */
+const labelledLines = [
+  /^([ \t]*)((?:\*\*|__)?(?:title|subject)[ \t]*(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*)(\S[^\r\n]*)$/im,
+  /^([ \t]*\|?[ \t]*)((?:\*\*|__)?(?:title|subject):?(?:\*\*|__)?:?[ \t]*\|[ \t]*)([^\s|][^|\r\n]*?)[ \t]*\|?[ \t]*$/im,
+];
+
+/** The line above the first section that calls itself the title, and what it says. */
 function labelledTitle({ text, start, sections }: Briefing): LabelledTitle | undefined {
   const first = sections[0]?.heading.span.start ?? text.length;
   const head = text.slice(start, Math.min(first, start + longestHead));
-  const match =
-    /^([ \t]*)((?:\*\*|__)?(?:title|subject)[ \t]*(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*)(\S[^\r\n]*)$/im.exec(head);
+  const match = labelledLines.map((line) => line.exec(head)).find((found) => found !== null);
   const [, indent = '', label = '', words = ''] = match ?? [];
   const title = words.replace(/[\s\\*_]+$/, '').replace(/^[*_]+/, '');
   if (!match || !title) return undefined;
@@ -96,6 +103,7 @@ function labelledTitle({ text, start, sections }: Briefing): LabelledTitle | und
     label: /\w+/.exec(label)?.[0] ?? '',
     title,
     span: { start: from, end: from + label.length + words.trimEnd().length },
+    isRow: label.includes('|'),
   };
 }
 
