@@ -19,7 +19,7 @@ const problems = (text: string, rule: string) =>
 
 test.each([
   ['12-Month Outlook'],
-  ['Outlook & Implications'],
+  ['Outlook & Consequences'],
   ['Analytic Outlook'],
   ['Outlook, Next 30 to 90 Days'],
   ['Key Predictions'],
@@ -34,6 +34,13 @@ test.each([
   expect(problems(judging, 'missing-section')).toEqual([]);
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '…']))).toEqual([]);
 });
+
+test.each(['Assessment & Outlook', 'Outlook &amp; Implications', 'Forecast and Outlook'])(
+  '“%s” is the forecast by its name, with “&” for “and”',
+  (heading) => {
+    expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '…']))).toEqual([heading.replace('&amp;', '&')]);
+  },
+);
 
 test.each([
   ['Ferry Trade Outlook', 'Tolls are expected to rise.'],

@@ -147,11 +147,12 @@ function plainName(name: string): string {
   return plain;
 }
 
-/** Words in the form in which names are compared: lower case, straight apostrophes, single blanks. */
+/** Words in the form in which names are compared: lower case, straight apostrophes, single blanks, *and* for “&”. */
 const plainWords = (words: string): string =>
   words
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll('&', ' and ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
