@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBriefing } from '../../server/src/briefing/read.ts';
 import { phrases } from '../../server/src/language/lexicon/index.ts';
+import { writtenSpan } from '../../server/src/markdown/cutWords.ts';
 import { standards } from '../../server/src/standards/index.ts';
 import { type Standard, sentenceOpening } from '../../server/src/standards/standard.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -369,5 +370,18 @@ describe('problems and fixes', () => {
     };
     expect(fixes('Sum\u00ADary')).toEqual([['Sum\u00ADary', true]]);
     expect(fixes('**Sum**ary')).toEqual([['Sum**ary']]);
+  });
+
+  test('a heading reads in single blanks, and each of its letters knows where it is written', () => {
+    const heading = '**Short\u00AD-term** &amp; near   (Now - *3* months)';
+    const text = sound.replace('Short-term (Now - 3 months)', heading);
+    const horizon = read(text).horizons[0];
+    if (!horizon?.windowWords) throw new Error('No window.');
+    expect(slice(text, horizon.windowWords.span)).toBe('Now - *3* months');
+    const { text: words, words: span, written } = horizon.heading;
+    expect(words).toBe('Short-term & near (Now - 3 months)');
+    expect([...words].map((_, i) => slice(text, writtenSpan({ span, written }, i, i + 1))).join('')).toBe(
+      heading.slice(2).replace('\u00AD', ''),
+    );
   });
 });

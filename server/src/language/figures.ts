@@ -221,6 +221,8 @@ function endsWithChanceIs(before: string): boolean {
   if (!match) return false;
   const [, lead = '', between = ''] = match;
   if (/\bthere\s+(?:is|are|was|were|remains?)\b[^,;]*$/i.test(lead)) return false;
+  if (/\b(?:rates?|shares?|prices?|yields?|returns?|margins?) of\b[^,;]*$/i.test(before.slice(lead.length)))
+    return false;
   // After “that” the first verb is the event's own; the chance's comes second.
   const words = between.trim().split(/\s+/);
   return !/\bthat\b/i.test(between) || words.length > 4 || (words.length > 2 && /[^s]s$/.test(between.trim()));

@@ -97,7 +97,7 @@ const thing =
   /^(?:clusters?|figures?|numbers?|papers?|orders?|factors?|letters?|weather|indicators?|sensors?|power|water|matters?|showers?|winters?|summers?|registers?|markers?|errors?|rivers?|harbours?|towers?|borders?|corridors?|sectors?|quarters?)$/i;
 
 const firstVerb =
-  /^\W*((?:[^\s,;:()]+\s+){1,12}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
+  /^\W*((?:[^\s,;:()]+\s+){1,12}?)(?:is|are|was|were|has|have|had|do|does|did|said|sees?|saw|says?|notes?|argues?|points?|adds?|claims?|writes?|warns?|finds?|admits?|concedes?|calls?|thinks?|believes?|expects?|favou?rs?|prefers?|remains?|left|kept|held|cut|took|made|met|won|lost|set|sent|came|went|found|gave|rose|fell|grew|became|[a-z]{3,}ed)\b/iu;
 
 const opener =
   /^\W*(?:(?:but|and|yet|so|then|meanwhile,?|however,?|still,?)\s+)?(?:(?:in|on|at|after|for|as|by|since|during|earlier|last)\b[^,;]{0,100},\s+)?/i;

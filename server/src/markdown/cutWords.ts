@@ -138,6 +138,22 @@ export function gathered(prose: string): Prose {
   return { words, written: written.size > 0 ? written : undefined };
 }
 
+/** A prose with one blank for each run of blanks, such as stand for markup. */
+export function closedUp({ words, written }: Prose): Prose {
+  if (!/\s{2}/.test(words)) return { words, written };
+  const places = new Map<number, Span>();
+  let closed = '';
+  for (const { 0: run, index } of words.matchAll(/\s+|\S/g)) {
+    const end = index + run.length;
+    const place = run.trim()
+      ? (written?.get(index) ?? { start: index, end })
+      : { start: Math.max(index, written?.get(index - 1)?.end ?? 0), end };
+    if (place.start !== closed.length || place.end !== closed.length + 1) places.set(closed.length, place);
+    closed += run.length > 1 ? ' ' : run;
+  }
+  return { words: closed, written: places };
+}
+
 /**
  * Whether `words` of a prose are written as `source` without markup, so that others can be written in its place: signs
  * inside its words may go with them.

@@ -1,6 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { type Block, perBlock } from '../../markdown/block.ts';
-import { type Prose, type Written, writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
+import { closedUp, type Prose, type Written, writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { readProse } from '../../markdown/prose.ts';
 import { moved, type Span } from '../../text/span.ts';
@@ -94,11 +94,14 @@ export const wordsAsHeading = (
   { start, end }: Span,
   from: number,
   written: Written | undefined,
-): Pick<Heading, 'text' | 'words' | 'written'> => ({
-  text: prose.slice(start, end),
-  words: writtenSpan({ span: { start: from }, written }, start, end),
-  written: writtenIn(written, { start, end }),
-});
+): Pick<Heading, 'text' | 'words' | 'written'> => {
+  const closed = closedUp({ words: prose.slice(start, end), written: writtenIn(written, { start, end }) });
+  return {
+    text: closed.words,
+    words: writtenSpan({ span: { start: from }, written }, start, end),
+    written: closed.written,
+  };
+};
 
 /** A heading with offsets counted from the document, whose block starts at `base`, and the level that it has there. */
 export const headingAt = (heading: Heading, base: number, level = heading.level): Heading => ({

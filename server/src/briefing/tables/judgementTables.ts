@@ -4,7 +4,6 @@ import { type Block, perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { readProse } from '../../markdown/prose.ts';
 import type { Template } from '../../templates/template.ts';
-import { oneLine } from '../../text/oneLine.ts';
 import type { Words, Zone } from '../model.ts';
 import { wordsAsHeading } from '../outline/headings.ts';
 import { type HorizonHeading, horizonLevel, readHorizonHeading } from '../outline/horizons.ts';
@@ -265,8 +264,7 @@ function horizonOfCell(
   if (!words) return undefined;
   const start = blanked.indexOf(words);
   const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
-  const horizon = readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
-  return horizon && { ...horizon, heading: { ...horizon.heading, text: oneLine(heading.text) } };
+  return readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
 }
 
 /** A horizon that a table names, or a row or a cell that stands under one. */

@@ -116,6 +116,15 @@ export const adjectiveExclusions: readonly Exclusion[] = [
     keeps: 'The carriers are known and likely to spread.',
   },
   {
+    name: 'likely Kesh voters',
+    kinds: likelihood,
+    words: /^(?:un)?likely$/,
+    when: ({ after }) =>
+      /^\s+\p{Lu}[\p{L}-]+\s+(?:voters?|supporters?|buyers?|candidates?|targets?|customers?|backers?)\b/u.test(after),
+    leaves: 'The poll failed because likely Kesh voters were left out.',
+    keeps: 'The poll failed and likely Kesh lost its voters.',
+  },
+  {
     name: 'lists likely targets',
     kinds: likelihood,
     words: /(?:likely|probable)$/,

@@ -41,6 +41,17 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
+    name: 'the law certainly offers',
+    kinds,
+    words: /^certainly$/,
+    when: ({ after }) =>
+      /^\s+(?!(?:means|leads|fails|falls|ends|collapses|loses|dies|brings|follows|spells|happens|wins|goes|comes|is|was)\b)[a-z]+[^s\W]s\s+(?:the|an?|its|their|his|her|our|this|that|some|many|more|much|little|no|us|them|to)\b/.test(
+        after,
+      ),
+    leaves: 'The law certainly offers the town some comfort.',
+    keeps: 'A thaw certainly brings the town a flood.',
+  },
+  {
     name: 'is sure to be missed',
     kinds,
     words: /(?:certain|sure|bound) to$/,

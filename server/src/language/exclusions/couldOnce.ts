@@ -26,6 +26,26 @@ export const couldOnceExclusions: readonly Exclusion[] = [
     leaves: 'The smiths, who could at last trade, bought mills.',
   },
   {
+    name: 'a king of old could',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /\b(?:of (?:old|yore)|in (?:the )?olden (?:days|times)|in the old days|in those days)\b[^;]*$/i.test(before),
+    leaves: 'A king of old could send ships over the sea.',
+    keeps: 'The old king could send ships over the sea.',
+  },
+  {
+    name: 'would be gone before they could',
+    kinds,
+    words: could,
+    when: ({ before }) =>
+      /\b(?:would|will|won['’]t|must|had|to)\b[^,;]*\bbefore (?:it|they|he|she|we|any(?:one|body)|(?:the|an?|its|their|his|her|any) (?:[\w-]+ )?[\w-]+)\s+$/i.test(
+        before,
+      ),
+    leaves: 'The guild would burn its ships before the crown could seize them.',
+    keeps: 'The guild will meet before May, and the crown could fall.',
+  },
+  {
     name: 'could until lately, now no longer',
     kinds,
     words: could,

@@ -11,7 +11,7 @@ const invited =
 const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;
 const thought =
-  /^\s+(?:(?:well|also|reasonably|even|still|then|already) )*(?:be (?:forgiven|tempted)\b|have (?:thought|expected|guessed|noticed|heard|seen|read|hoped|supposed|imagined|assumed|concluded|wished|believed)\b|(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|recogni[sz]e)\b(?!(?<=call) (?:for|an?|early|new|snap|up|in|off|on)\b))/i;
+  /^\s+(?:(?:well|also|reasonably|even|still|then|already) )*(?:be (?:forgiven|tempted)\b|have (?:thought|expected|guessed|noticed|heard|seen|read|hoped|supposed|imagined|assumed|concluded|wished|believed)\b|(?:think|expect|say|ask|argue|wonder|imagine|suppose|object|conclude|assume|add|recall|call|describe|infer|know|remember|hope|quibble|notice|note|recogni[sz]e)\b(?!(?<=call) (?:for|an?|early|new|snap|up|in|off|on)\b))/i;
 /** *We might have seen the worst*: what the writers look back on. */
 const witnessed = /^\s+(?:well |already |just )*have (?:seen|heard|noticed)\b/i;
 const argued =

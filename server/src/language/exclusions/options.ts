@@ -210,6 +210,18 @@ export const optionExclusions: readonly Exclusion[] = [
     keeps: 'With more rain we could lose the bridge.',
   },
   {
+    name: 'we could also run',
+    kinds,
+    words: /^could$/,
+    when: ({ before, after }) =>
+      /\b(?:we|I)\s+$/i.test(before) &&
+      /^\s+also (?:look|run|use|try|ask|compare|include|extend|test|add|write|make|measure|plot|fit|check|explore|examine|consider|imagine)\b/i.test(
+        after,
+      ),
+    leaves: 'If so, we could also compare the tolls.',
+    keeps: 'If so, we could also lose the tolls.',
+  },
+  {
     name: 'each dealer may borrow',
     kinds,
     words: /^may$/,

@@ -3,11 +3,13 @@ import { copula, followsPredicate, type MatchContext, nextWord, runsOn } from '.
 import type { Exclusion } from './exclusion.ts';
 
 const kinds = ['vague'] as const;
-const possible = /^(?:possible|conceivable|plausible)$/;
+const possible = /^(?:\w+ly )?(?:possible|conceivable|plausible)$/;
 
-/** *Likely in the capital and possible in the ports*: the second of two predicates has no verb of its own. */
+/** *Likely in the capital and possible in the ports*, *unlikely, though still possible*: the second of two predicates has no verb of its own. */
 const isSecondPredicate = ({ before }: MatchContext): boolean =>
-  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not)\s+$/i.test(before);
+  /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not|though|although|yet)\s+(?:still\s+|also\s+)?$/i.test(
+    before,
+  );
 
 /** *With frost possible in the hills*: without a verb, but said of what is to come. */
 const isWithEvent = ({ before, after }: MatchContext): boolean =>
@@ -134,6 +136,14 @@ export const possibleExclusions: readonly Exclusion[] = [
     when: ({ before }) => /\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?) (?:it )?$/i.test(before),
     leaves: 'The thaw made it possible that ships return.',
     keeps: 'It is possible that ships return.',
+  },
+  {
+    name: 'became possible',
+    kinds,
+    words: possible,
+    when: ({ before }) => /\b(?:became|had become)\s+$/i.test(before),
+    leaves: 'The trade became possible when the ice broke.',
+    keeps: 'The trade becomes possible when the ice breaks.',
   },
   {
     name: 'possible as a result of',

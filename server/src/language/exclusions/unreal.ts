@@ -25,7 +25,7 @@ export const unrealExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:could|might)$/,
     when: ({ after }) =>
-      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time)\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
+      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time|(?:done|handled|managed) (?:differently|better))\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
         after,
       ),
     leaves: 'The loss could have been prevented.',

@@ -10,7 +10,7 @@ const phrase = (pattern: string, prefilter: string, example: string): Phrase => 
 
 export const certaintyPhrases: readonly Phrase[] = [
   phrase(
-    `(?:will |would |shall )?(?:certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably)\\b`,
+    `(?<!\\b(?:could|may|might) )(?:will |would |shall )?(?:certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably)\\b`,
     'certainly|definitely|undoubtedly|unquestionably|indisputably|indubitably|assuredly|inevitably|unavoidably|inescapably',
     'The dyke will certainly fail.',
   ),
@@ -61,7 +61,7 @@ export const certaintyPhrases: readonly Phrase[] = [
   phrase(`(?:a )?foregone conclusion\\b`, 'foregone', 'The vote is a foregone conclusion.'),
   phrase(`a certainty\\b`, 'certainty', 'A defeat is a certainty.'),
   phrase(
-    `(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:now |absolutely |also |thus |therefore )?(?:certain|bound|sure|guaranteed) to\\b`,
+    `(?:is|are|was|were|looks?|seems?|appears?|remains?) (?:now |also |thus |therefore |(?!(?:nearly|virtually|practically|hardly|scarcely|legally|contractually|morally|constitutionally)\\b)\\w+ly )?(?:certain|bound|sure|guaranteed) to\\b`,
     'certain to|bound to|sure to|guaranteed to',
     'The fleet is bound to return.',
   ),

@@ -9,29 +9,26 @@ const phrase = (pattern: string, prefilter: string, example: string): Phrase => 
   example,
 });
 
-const dismissing = 'rule|exclude|discount|dismiss';
+const dismissing = 'rule|exclude|discount|dismiss|discard';
+const dismissed = '(?:ruled out|excluded|discounted|dismissed|discarded)';
 const adverbOfRuling = '(?:entirely|wholly|completely|fully|altogether|yet)';
-const ruledOut = `(?:be )?(?:${adverbOfRuling} )?(?:rule out|ruled out|exclude|excluded|discount|discounted|dismiss|dismissed)`;
+const ruledOut = `(?:be )?(?:${adverbOfRuling} )?(?:rule out|exclude|discount|dismiss|discard|${dismissed})`;
 
 export const vaguePhrases: readonly Phrase[] = [
   phrase(`(?:can(?: ?not|[’']t)|could(?: not|n[’']t)) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
   phrase(
-    `(?:can|could) (?:now )?no longer be (?:${adverbOfRuling} )?(?:ruled out|excluded|discounted|dismissed)\\b`,
+    `(?:can|could) (?:now )?no longer be (?:${adverbOfRuling} )?${dismissed}\\b`,
     dismissing,
     'A breach can no longer be ruled out.',
   ),
   phrase(
-    `nor (?:can|could) (?:[\\w’'-]+ ){1,8}be (?:ruled out|excluded|discounted|dismissed)\\b`,
+    `nor (?:can|could) (?:[\\w’'-]+ ){1,8}be ${dismissed}\\b`,
     dismissing,
     'Nor can a breach of the outer dyke be excluded.',
   ),
+  phrase(`(?:can|could) (?:hardly|scarcely|never) be ${dismissed}\\b`, dismissing, 'A breach can never be ruled out.'),
   phrase(
-    `(?:can|could) (?:hardly|scarcely|never) be (?:ruled out|excluded|discounted|dismissed)\\b`,
-    dismissing,
-    'A breach can never be ruled out.',
-  ),
-  phrase(
-    `(?:has|have|had)(?: not|n[’']t| never) (?:yet )?been (?:${adverbOfRuling} )?(?:ruled out|excluded|discounted|dismissed)\\b`,
+    `(?:has|have|had)(?: not|n[’']t| never) (?:yet )?been (?:${adverbOfRuling} )?${dismissed}\\b`,
     dismissing,
     'A breach has not been ruled out.',
   ),
@@ -56,11 +53,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'question|impossible|inconceivable|implausible|unthinkable',
     'A breach is no longer unthinkable.',
   ),
-  phrase(
-    `not (?:yet )?to be (?:ruled out|excluded|discounted|dismissed)\\b`,
-    dismissing,
-    'A breach is not to be dismissed.',
-  ),
+  phrase(`not (?:yet )?to be ${dismissed}\\b`, dismissing, 'A breach is not to be dismissed.'),
   phrase(
     `(?:hard|difficult|impossible|premature|unwise|too early) to (?:rule out|exclude|discount|dismiss)\\b`,
     dismissing,
@@ -113,7 +106,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is a theoretical possibility.',
   ),
   phrase(
-    `(?:quite |very |entirely |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that\\b`,
+    `(?:quite |very |entirely |wholly |perfectly |just )?(?:possible|conceivable|plausible|imaginable|thinkable) that\\b`,
     'possible|conceivable|plausible|imaginable|thinkable',
     'It is imaginable that the crew walks out.',
   ),
@@ -127,7 +120,11 @@ export const vaguePhrases: readonly Phrase[] = [
   ),
   phrase(`perhaps\\b`, 'perhaps', 'Perhaps the crew walks out.'),
   phrase(`maybe\\b`, 'maybe', 'Maybe the crew walks out.'),
-  phrase(`(?:possible|conceivable|plausible)\\b`, 'possible|conceivable|plausible', 'A walkout is possible.'),
+  phrase(
+    `(?:(?:wholly|entirely|perfectly) )?(?:possible|conceivable|plausible)\\b`,
+    'possible|conceivable|plausible',
+    'A walkout is possible.',
+  ),
   phrase(
     `(?:may|might|could),? or (?:may|might|could) not\\b`,
     '\\bmay\\b|might|could',
