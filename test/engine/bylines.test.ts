@@ -177,7 +177,7 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['**Author**: Signe Aalto\n**Period**: March 2-9, 2026\n**Date**: March 9, 2026', 'Signe Aalto'],
   ['> Coast Desk | 9 March 2026 | Classification: OPEN\n> Scale: B2 | Sector: Ferries', 'Coast Desk'],
   ['> “Nobody sails for nothing.” — Odd Brekke, 9 March 2026', undefined, null],
-  ['## Ferry Landscape Assessment - 9 March 2026', undefined, null],
+  ['## Ferry Landscape Assessment - 9 March 2026', undefined],
   // A heading over what the paper tells of itself, and labels in emphasis instead of colons.
   [
     'The note is for the crews; pass it on as you like.\n\n## Report Metadata\n\n| Field | Details |\n|---|---|\n| **Date** | 9 March 2026 |\n| **Analyst** | Signe Aalto |',

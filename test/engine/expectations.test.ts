@@ -24,6 +24,7 @@ test.each([
   'We expect the lock to reopen.',
   'We do not expect tolls to rise.',
   'Expect the owner to sell.',
+  'Expect allied ports to follow.',
   'We anticipate a sale of the lease.',
 ])('a judgement without an estimate, once in each horizon: %s', (bullet) => {
   for (const place of ['short', 'medium', 'long']) expect(rulesOf(bullet, place)).toEqual(['missing-estimate']);

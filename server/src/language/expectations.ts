@@ -14,7 +14,7 @@ export const expectation = new RegExp(
 
 /** What the writers expect themselves, *we expect the crews to return*, *expect a strike*: it says nothing of how likely it is. */
 export const ownExpectation =
-  /\b(?:we|I) (?:(?:now|still|also|therefore|fully|do not|don['’]t|no longer) )*(?:expect|anticipate|foresee|predict)\b|^\W*(?:expect|anticipate)(?= (?:an?|the|more|further|\w+s)\b)/i;
+  /\b(?:we|I) (?:(?:now|still|also|therefore|fully|do not|don['’]t|no longer) )*(?:expect|anticipate|foresee|predict)\b|^\W*(?:expect|anticipate)\b(?= (?!(?:him|her|it|them|us|me|you|and|or|from|of)\b)[\w’'-])/i;
 
 /** *The owner plans to sell*: a plan, whether it comes about or not. It may stand in the place of *will*; *its plans to sell* are none. */
 export const intention =

@@ -34,7 +34,9 @@ export function bylinePieces(blocks: readonly PlacedBlock[], text: string, from:
       readAs.every((piece) => isOfByline(piece) && !(isHeading && isKindOfPaper(piece))) &&
       (dates.length < 2 || dates.filter(({ label }) => label === 'date').length === 1) &&
       dates.every(isReadable);
-    const pieces = isHeading && !(isByline && isAtTop && found.length === 0) ? [] : readAs;
+    const mayBeByline = !isHeading || (isAtTop && found.length === 0);
+    const isSecondTitle = dates.length === 1 && dates.every(isReadable) && readAs.some(isKindOfPaper);
+    const pieces = !mayBeByline ? [] : !isHeading || isByline ? readAs : isSecondTitle ? dates : [];
     const isMark = whole.span.end - whole.span.start < 100 && isHandlingMark(plainWords(slice(text, whole.span)));
     if (pieces.length > 0) found.push(...pieces);
     else if (isHeading && !isMark && !isOfMetadata(plainWords(slice(text, whole.span)))) {
@@ -105,7 +107,7 @@ const isOfMetadata = (words: string): boolean =>
 
 export const isReadable = ({ words }: BylinePiece): boolean => readPublicationDate(words.text).kind === 'day';
 
-/** *Threat Landscape Assessment*, with a date behind it, is a second title. */
+/** *Threat Landscape Assessment*, with a date behind it, is a second title that gives the date alone. */
 const isKindOfPaper = ({ words, label }: BylinePiece): boolean =>
   !label && /\b(?:assessment|analysis|overview|landscape|estimate|evaluation|profile|summary)$/i.test(words.text);
 
