@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf, readableText } from '../../server/src/briefing/model.ts';
 import { foreignNames } from '../../server/src/briefing/outline/foreignNames.ts';
+import { readBriefing } from '../../server/src/briefing/read.ts';
 import type { Template } from '../../server/src/templates/template.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { slice } from '../../server/src/text/span.ts';
@@ -489,6 +490,15 @@ test('a section of any name is the forecast where its windowed horizons give lik
   ];
   expect(forecasts(paper(lines('*')))).toEqual(['Predictive notes']);
   expect(forecasts(paper(lines('…')))).toEqual([]);
+});
+
+test('paragraphs that begin with windowed horizons are a forecast in a file that is known as a briefing', () => {
+  const text = '# The port\n\n## The state of the port\n\n**Near term (2026-2028)**: More of the same.\n\n';
+  const included = (rest: string) => readBriefing(text + rest, { ...options, included: true });
+  const { sections, horizons } = included('**Mid term (2029-2032)**: The port may close.\n');
+  expect(sections.map(({ is }) => is?.role)).toEqual(['forecast']);
+  expect(horizons.map(({ heading }) => heading.text)).toEqual(['Near term (2026-2028)', 'Mid term (2029-2032)']);
+  expect(included('**Mid term (2029-2032)**: More pumps.\n').horizons).toEqual([]);
 });
 
 test.each([

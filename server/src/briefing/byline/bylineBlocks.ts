@@ -218,8 +218,14 @@ function readPieces({ node, span }: WholeBlock, text: string): readonly BylinePi
     return unlabelled.length < 3 && pieces.some((piece) => isReadable(piece) && isParted(piece, text)) ? pieces : [];
   const isSign = () =>
     pieces.some(({ isDate }) => isDate) || (node.type === 'paragraph' && slice(text, span).includes('|'));
-  return hasLabel || (['paragraph', 'heading'].includes(node.type) && isSign()) ? pieces : [];
+  if (!hasLabel && !(['paragraph', 'heading'].includes(node.type) && isSign())) return [];
+  const toPages = pieces.filter((piece) => isLinkToPage(piece, text));
+  return toPages.length > 1 ? pieces.filter((piece) => !toPages.includes(piece)) : pieces;
 }
+
+/** A link to a page beside the paper; several are a menu, `[Data](data/) | [Trends](trends/)`. */
+const isLinkToPage = ({ words: { span }, label, isDate }: BylinePiece, text: string): boolean =>
+  !label && !isDate && /^\[[^\]]*\]\((?!(?:https?:|mailto:))[^)]*\)$/.test(slice(text, span));
 
 /** Whether a bar stands beside a piece in its line. */
 const isParted = ({ line, words }: BylinePiece, text: string): boolean =>

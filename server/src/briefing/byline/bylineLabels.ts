@@ -35,8 +35,8 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'date',
     words:
-      /^(?:(?:[\p{L}/&-]+ ){0,3}dated?|date(?:\/time| time|-time)?(?: group)?|dtg|(?:date|day|time) (?:of |& |and )?(?:the )?[\p{L}/-]+(?: [\p{L}/-]+)?|(?:(?:report|paper|document|scan|brief(?:ing)?|assessment|analysis|memo|review) )?(?:published|issued|posted|released|written|prepared|produced|created|generated|publication|submitted|filed|drafted|completed)(?: on| at)?)$/u,
-    examples: ['Report Date', 'Date of Issue', 'Published on', 'DTG', 'Date Prepared', 'Report Generated'],
+      /^(?:(?:[\p{L}/&-]+ ){0,3}dated?|date(?:\/time| time|-time)?(?: group)?|dtg|(?:date|day|time) (?:of |& |and )?(?:the )?[\p{L}/-]+(?: [\p{L}/-]+)?|(?:(?:report|paper|document|scan|brief(?:ing)?|assessment|analysis|memo|review|research) )?(?:published|issued|posted|released|written|prepared|produced|created|generated|publication|submitted|filed|drafted|completed)(?: on| at)?|timestamp)$/u,
+    examples: ['Report Date', 'Date of Issue', 'Published on', 'DTG', 'Date Prepared', 'Report Generated', 'Timestamp'],
   },
   {
     kind: 'date',
@@ -64,7 +64,7 @@ export const labelRows: readonly LabelRow[] = [
   {
     kind: 'author',
     words:
-      /^(?:(?:[\p{L}/&-]+ ){0,3}(?:authors?|analysts?|writers?|researchers?|authors?[ /]+analysts?|authorship)(?:\(s\))?|(?:team|desk|project|assessment|drafting) lead|(?:(?:originally |jointly )?(?:written|prepared|drafted|produced|compiled|authored|reported|submitted|posted|assessed|analy[sz]ed|researched|created|completed)(?:(?: and| &|,) [\p{L}]+)?) by|by|from|byline|originator|reporter|drafter|preparer|contributors?|contributing authors?|author (?:and|&) (?:date|affiliation|organi[sz]ation))$/u,
+      /^(?:(?:[\p{L}/&-]+ ){0,3}(?:authors?|analysts?|writers?|researchers?|authors?[ /]+analysts?|authorship)(?:\(s\))?|(?:team|desk|project|assessment|drafting) lead|(?:(?:originally |jointly |research )?(?:written|prepared|drafted|produced|compiled|authored|reported|submitted|posted|assessed|analy[sz]ed|researched|created|completed)(?:(?: and| &|,) [\p{L}]+)?) by|by|from|byline|originator|reporter|drafter|preparer|contributors?|contributing authors?|author (?:and|&) (?:date|affiliation|organi[sz]ation))$/u,
     examples: ['Author', 'Lead Analyst', 'Prepared by', 'FROM', 'Author(s)', 'Written and edited by'],
   },
 ];
@@ -102,7 +102,7 @@ export const withColon =
 
 /** Labels that need no colon: *By Ada Lind*, *Published on 2 May 2025*, *Updated 3 May 2025*. */
 export const withoutColon = new RegExp(
-  String.raw`^[\s*_#>-]*(${paperBy}|(?:(?:written|prepared|drafted|compiled|authored|posted|produced|submitted|published|issued)\s+)?by|(?:last\s+)?updated(?:\s+on)?|(?:first\s+)?(?:published|issued|posted|released|dated|written|created|submitted)(?:\s+on)?|as\s+of|on)[\s*_]+(?!by\b)`,
+  String.raw`^[\s*_#>-]*(${paperBy}|(?:(?:research\s+)?(?:written|prepared|drafted|compiled|completed|authored|posted|produced|submitted|published|issued)\s+)?by|(?:last\s+)?updated(?:\s+on)?|(?:first\s+)?(?:published|issued|posted|released|dated|written|created|submitted)(?:\s+on)?|as\s+of|on)[\s*_]+(?!by\b)`,
   'iu',
 );
 

@@ -136,18 +136,18 @@ export function forecastsIn(
     });
   }
 
-  /** Whether horizons with windows begin the items of a list right under a heading of any words, one of which says what may be. */
+  /** Whether horizons with windows begin the items of a list, or paragraphs, right under a heading of any words, one of which says what may be. */
   function listsHorizons(candidate: Candidate): boolean {
     const { heading, names, block } = candidate;
     if (candidate === title || heading.style !== 'heading' || names.isApparatus || names.named || isHorizon(block))
       return false;
     if (isOfWork(heading.text)) return false;
-    const lists = under(candidate, 'section').filter(({ block: { node } }) => node.type === 'list');
-    const windows = lists.flatMap((list) => runInHeadingsOf(list.block)).filter(({ runIn }) => runIn?.horizon.window);
+    const blocks = under(candidate, 'section').filter(({ block: { node } }) => /^(?:list|paragraph)$/.test(node.type));
+    const windows = blocks.flatMap(({ block }) => runInHeadingsOf(block)).filter(({ runIn }) => runIn?.horizon.window);
     return (
       windows.length >= 2 &&
       !all.some(({ parent }) => parent === candidate) &&
-      lists.some((list) => likelihoodOf(list.block) !== undefined || saysWhatMayBe(list.block))
+      blocks.some(({ block }) => likelihoodOf(block) !== undefined || saysWhatMayBe(block))
     );
   }
 
