@@ -54,7 +54,7 @@ const afterPreposition = new RegExp(`\\b${preposition}\\s*$`, 'i');
 const isGoverned = new RegExp(`^\\W*${preposition}\\s+(?:${determiner}\\s+)?(?:(?!${determiner}\\b)\\S+\\s+)*$`, 'i');
 /** *The two river* …: one of several has no *states* for its verb. */
 const severalThings =
-  /^\W*(?:the\s+)?(?:two|three|four|five|several|few|both|most|all|many|these|those|\d+)\s+[\w-]+\s*$/i;
+  /(?:^\W*|\b(?:of|in|by|for|from|with|between|among|across)\s+)(?:the\s+)?(?:two|three|four|five|several|few|both|most|all|many|these|those|\d+)\s+[\w-]+\s*$/i;
 const postmodifier = new RegExp(`\\s(?:${preposition}|close|who|which|that)\\s.*$`, 'is');
 const opening = new RegExp(`^\\W*${preposition}\\s.*?\\s(?=${determiner}\\s)`, 'is');
 
@@ -83,6 +83,8 @@ export function isVerb(before: string, word: string, after: string): boolean {
   if (afterDeterminer.test(before))
     return allAlone.test(before) && !isPlural && (/^\s+(?:the|an?|it|that)\b/i.test(after) || modalSoon.test(after));
   if (isPlural && severalThings.test(clauseOf(before))) return false;
+  // *A pool of border states in any year*
+  if (/^states$/i.test(word) && /\bof\s+[a-z-]+\s*$/.test(before) && !thatNext.test(after)) return false;
   if (thatNext.test(after)) return word.toLowerCase() === 'states' || !isNoSpeech.test(word);
   const clause = clauseOf(before);
   if (/^\W*as\s/i.test(clause) && /^\s*,/.test(after)) return true;

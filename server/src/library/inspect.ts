@@ -1,6 +1,7 @@
 import { type Briefing, claimOf, type Judgement, readableText, type Sentence } from '../briefing/model.ts';
 import { toldLanguage } from '../briefing/toldLanguage.ts';
 import type { Day } from '../dates/calendar.ts';
+import { wholeExpressions } from '../estimates/hedges.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Inspection } from './types.ts';
@@ -47,8 +48,8 @@ export function inspect(briefing: Briefing): Inspection {
         ...outcomeRow(judgement),
       };
     }),
-    expressions: briefing.sentences.flatMap(({ expressions }) =>
-      expressions.map(({ kind, text, span, term }) => ({
+    expressions: briefing.sentences.flatMap((sentence) =>
+      wholeExpressions(sentence).map(({ kind, text, span, term }) => ({
         kind,
         text,
         ...span,

@@ -76,7 +76,10 @@ const readAs =
   /\b(?:took|takes?|taken|read|reads|saw|sees?|seen|interpret(?:s|ed)?|treat(?:s|ed)?|view(?:s|ed)?)\s+[^,;]{1,40}?\s+as\s+(?:an?\s+|another\s+|the\s+)?(?:\w+\s+)?(?:signs?|signals?|hints?|indications?|evidence|proof|omens?|warnings?|confirmation)\s+that\b/gi;
 
 /** *Most of them worried that …*: the same without a verb, where the sentence is not about us. */
-const mindAlone = new RegExp(`\\b(?:${feeling}) that\\b`, 'gi');
+const mindAlone = new RegExp(
+  `\\b(?:${feeling}) (?:(?:about|of|by|over) the (?:risk|possibility|danger|threat|prospect|chance) )?that\\b`,
+  'gi',
+);
 
 const ofUs = /\b(?:we|i|us|our|it)\b[^,;]*$/i;
 

@@ -258,9 +258,9 @@ export const certaintyExclusions: readonly Exclusion[] = [
   {
     name: 'there is no way out',
     kinds,
-    words: /^there .*no way$/,
+    words: /^there\b.*no way$/,
     when: ({ after }) => /^\s+(?:of|to|out|back)\b/.test(after),
-    leaves: 'There is no way out of the port.',
+    leaves: 'There’s no way out of the port.',
     keeps: 'There is no way the port reopens.',
   },
 ];

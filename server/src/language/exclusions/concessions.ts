@@ -52,6 +52,22 @@ export const concessionExclusions: readonly Exclusion[] = [
     keeps: 'While some smiths may join up, the rest of the town waits.',
   },
   {
+    name: 'though some might call it so, absurd as it may sound',
+    kinds,
+    words: modal,
+    when: ({ before, after }) =>
+      (/^\W*(?:and |but |yet )?(?:while|although|though|even though|even if) (?:some|many|critics|sceptics|skeptics|one)\s+$/i.test(
+        before,
+      ) &&
+        /^\s+(?:well |rightly |still )?(?:call|see|view|regard|venerate|praise|hail|dismiss|decry|condemn|celebrate|welcome|scoff|sneer|cheer|lament|balk|bristle)\b/i.test(
+          after,
+        )) ||
+      (/\bas (?:that|this|it|they|he|she)\s+$/i.test(before) &&
+        /^\s+(?:well )?(?:sound|seem|look|appear|be)\b(?=\s*[,;.—])/i.test(after)),
+    leaves: 'Though some might praise it, absurd as it may sound, the toll is a tax.',
+    keeps: 'Though some might leave, absurd as it is, the toll is a tax.',
+  },
+  {
     name: 'it may be true that, but',
     kinds,
     words: modal,

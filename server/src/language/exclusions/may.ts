@@ -240,7 +240,9 @@ export const mayExclusions: readonly Exclusion[] = [
     words: /^(?:may|might|could)$/,
     when: ({ before, after }) =>
       /\bwhat\s+$/i.test(before) &&
-      !/^\s+(?:\w+ly |well |yet |still )?(?:be|become|have|prove|turn out|amount)\b/i.test(after),
+      !/^\s+(?:\w+ly |well |yet |still |also )?(?:(?:be|become|have|prove|turn out|amount)\b|(?:help|hurt|drive|explain|save|slow|weigh|tip|matter)\b[^,;.]{0,40}? (?:is|are) (?:the|an?|its|their|that)\b)/i.test(
+        after,
+      ),
     leaves: 'What could go wrong goes unsaid.',
     keeps: 'What could be the last ferry goes at noon.',
   },

@@ -54,7 +54,7 @@ const gerund =
 
 /** *Potentially malicious files*: a class of things, several and without an article. */
 const classedThings =
-  /^\s+(?:dangerous|hazardous|malicious|harmful|sensitive|toxic|unwanted|suspicious|vulnerable|illegal|infectious|contagious|contaminated|infected|unsafe|explosive|flammable|relevant|eligible|related|affected|exploitable|fraudulent|unlawful|lethal|offensive)(?:,? (?:and|or) [a-z]+)? (?:[a-z-]+ )?[a-z]{2,}[^s\W]s(?![\w’'-])/i;
+  /^\s+(?:dangerous|hazardous|malicious|harmful|sensitive|toxic|unwanted|suspicious|vulnerable|illegal|infectious|contagious|contaminated|infected|unsafe|explosive|flammable|relevant|eligible|affected|exploitable|fraudulent|unlawful|lethal|offensive)(?:,? (?:and|or) [a-z]+)? (?:[a-z-]+ )?[a-z]{2,}[^s\W]s(?![\w’'-])/i;
 /** *Also possible is a second strike*: the verb comes before its subject. */
 const isInverted = ({ before, after }: MatchContext): boolean =>
   /(?:^\W*|[.;:—–]\s+)(?:(?:also|equally|just as|even|less|more|still)\s+)?$/i.test(before) &&
