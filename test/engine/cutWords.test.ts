@@ -373,15 +373,15 @@ describe('problems and fixes', () => {
   });
 
   test('a heading reads in single blanks, and each of its letters knows where it is written', () => {
-    const heading = '**Short\u00AD-term** &amp; near   (Now - *3* months)';
+    const heading = '**Short\u00AD-term** &amp; near   (*Now* - *3* months)';
     const text = sound.replace('Short-term (Now - 3 months)', heading);
     const horizon = read(text).horizons[0];
     if (!horizon?.windowWords) throw new Error('No window.');
-    expect(slice(text, horizon.windowWords.span)).toBe('Now - *3* months');
+    expect(slice(text, horizon.windowWords.span)).toBe('Now* - *3* months');
     const { text: words, words: span, written } = horizon.heading;
     expect(words).toBe('Short-term & near (Now - 3 months)');
     expect([...words].map((_, i) => slice(text, writtenSpan({ span, written }, i, i + 1))).join('')).toBe(
-      heading.slice(2).replace('\u00AD', ''),
+      heading.slice(2).replace('\u00AD', '').replace('(*', '('),
     );
   });
 });

@@ -138,13 +138,14 @@ export function gathered(prose: string): Prose {
   return { words, written: written.size > 0 ? written : undefined };
 }
 
-/** A prose with one blank for each run of blanks, such as stand for markup. */
+/** A prose with one blank for each run of blanks, such as stand for markup, and none inside brackets or before a stop. */
 export function closedUp({ words, written }: Prose): Prose {
-  if (!/\s{2}/.test(words)) return { words, written };
+  if (!/\s{2}|[([“]\s/.test(words)) return { words, written };
   const places = new Map<number, Span>();
   let closed = '';
   for (const { 0: run, index } of words.matchAll(/\s+|\S/g)) {
     const end = index + run.length;
+    if (!run.trim() && (/[([“]$/.test(closed) || (run.length > 1 && /[,.:;!?)\]”]/.test(words.charAt(end))))) continue;
     const place = run.trim()
       ? (written?.get(index) ?? { start: index, end })
       : { start: Math.max(index, written?.get(index - 1)?.end ?? 0), end };
