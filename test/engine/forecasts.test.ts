@@ -674,6 +674,8 @@ test.each([
   ['+1 month outlook (2 June 2025)', '– |  | 1 month | 2025-05-02…2025-06-02'],
   ['Immediate (0-72 hours)', '– | Immediate | 0-72 hours | 2025-05-02…2025-05-05'],
   ['Phase 1 (next 6 weeks)', '– | Phase 1 | next 6 weeks | 2025-05-02…2025-06-13'],
+  ['Imminent (0–7 days)', '– | Imminent | 0–7 days | 2025-05-02…2025-05-09'],
+  ['Late term (2033-2036)', '– | Late term | 2033-2036 | 2033-01-01…2036-12-31'],
   ['Rest of 2025', '– |  | Rest of 2025 | …2025-12-31'],
   ['2027 and beyond', '– |  | 2027 and beyond | 2027-01-01…'],
   ['Late 2025', '– |  | Late 2025 | 2025-09-01…2025-12-31'],

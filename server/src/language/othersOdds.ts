@@ -64,6 +64,9 @@ const platform = new RegExp(
   'i',
 );
 
+const isWhatItShows =
+  /\b(?:is|was|are|were)\s+what\s+(?!(?:we|I|this|our|my)\b)(?:[\w’'-]+\s+){1,6}?(?:shows?|showed|gives?|gave|says?|said|suggests?|suggested|impl(?:y|ies|ied)|puts?|yields?)\b/;
+
 const isChance =
   (sentence: string) =>
   ({ kind, start, end }: Match): boolean =>
@@ -91,6 +94,15 @@ export const othersOdds: readonly SentenceExclusion[] = [
     spans: oddsGiven(impliedByMarkets, () => true),
     leaves: 'Swaps imply a 95 % probability of a rise.',
     keeps: 'The samples imply a 95 % probability of a rise.',
+  },
+  {
+    name: 'odds are what a model shows',
+    spans: (sentence, matches) => {
+      const end = isWhatItShows.exec(sentence)?.index ?? 0;
+      return matches.filter((match) => match.end <= end && isChance(sentence)(match));
+    },
+    leaves: 'A 60 % chance of frost is what the bureau’s ensemble now shows.',
+    keeps: 'A 60 % chance of frost is what we see.',
   },
   {
     name: 'odds at a market with a name',

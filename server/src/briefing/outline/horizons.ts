@@ -92,7 +92,7 @@ export function readHorizonHeading(
 
 /** Words that name a stretch of time where no horizon of the template has the name: *Immediate*, *Phase 1*, *Near horizon*. */
 const timeWords =
-  /^(?:immediate(?:ly)?|current|initial|tactical|operational|strategic|near|very|short|short(?:er)?|medium|mid|intermediate|long(?:er)?|far|extended|distant|first|second|third|phase|horizon|period|stage|time ?frame|rest|remainder|next)(?=$|[\s-])(?:[\s-]+\S+){0,3}$/i;
+  /^(?:immediate(?:ly)?|imminent|current|initial|tactical|operational|strategic|near|very|short|short(?:er)?|medium|mid|intermediate|long(?:er)?|far|extended|distant|first|second|third|phase|horizon|period|stage|time ?frame|rest|remainder|next|(?:early|later?|outer)(?=[\s-](?:term|range|phase|period|stage|horizon)))(?=$|[\s-])(?:[\s-]+\S+){0,3}$/i;
 
 const bareHorizon =
   /^(?:the )?(?:immediate|near|short(?:er)?|medium|mid|intermediate|long(?:er)?)[\s-](?:term|run|range)(?: (?:outlook|forecast|horizon))?$/i;

@@ -14,6 +14,24 @@ export const views: readonly SentenceExclusion[] = [
     keeps: 'It is certain that a strike is unlikely.',
   },
   {
+    name: 'that it may be so, was the fear of',
+    spans: inProse((masked) => {
+      const match = thatWasTheView.exec(masked);
+      return match ? [{ start: 0, end: match[0].length }] : [];
+    }),
+    leaves: 'That a strike was likely, was the chief fear of the owners.',
+    keeps: 'That a strike is likely, is the price of the deal.',
+  },
+  {
+    name: 'for a named scholar, whose book',
+    spans: inProse((masked) => {
+      const match = forSomebody.exec(masked);
+      return match ? [{ start: 0, end: ownAgainIn(masked)(match[0].length) }] : [];
+    }),
+    leaves: 'For Rask, whose book is the best of them, a strike was likely.',
+    keeps: 'For Odan, which has no coal, a strike is likely.',
+  },
+  {
     name: 'seen so by somebody',
     spans: inProse(seenBy),
     leaves: 'A strike is considered likely by the owners.',
@@ -62,6 +80,12 @@ export const views: readonly SentenceExclusion[] = [
     keeps: 'For the port, the danger is that a strike is likely.',
   },
 ];
+
+/** *That the dam may burst was the worst fear of the crews*. */
+const thatWasTheView =
+  /^\W*that\b.*?\b(?:is|was|were|remains|remained|has been)\s+(?:the|an?|one|their|his|her|its)\s+(?:[\w-]+\s+){0,3}(?:fear|worry|view|hope|belief|claim|concern|verdict|conclusion|argument|contention|complaint|warning|suspicion|thinking)\b\s+(?:of|among|in|at|voiced|put|made|from|heard)\b/i;
+const forSomebody =
+  /^\W*For\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,3},\s+(?:who|whose|(?:the|an?)\s+(?:[\w-]+\s+){0,4}(?:author|critic|scholar|economist|analyst|historian|professor|engineer|minister|banker|columnist|veteran))\b[^,;]*,\s/u;
 
 const feeling =
   'confident|afraid|worried|convinced|concerned|hopeful|sceptical|skeptical|adamant|optimistic|pessimistic|fearful|anxious|alarmed|uneasy';

@@ -45,6 +45,31 @@ export const abilityExclusions: readonly Exclusion[] = [
     keeps: 'Each barge could lose forty men, and next year could carry forty.',
   },
   {
+    name: 'with nothing more than a lamp he could',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /\bwith (?:nothing (?:more|but|other)|little more|no more|only|just)\b[^;]*$/i.test(before) &&
+      !befalls.test(after) &&
+      !verbClasses.change.test(after.trimStart()),
+    leaves: 'With nothing more than a lamp one agent could log each ship.',
+    keeps: 'With nothing more than a lamp the crew could lose its way.',
+  },
+  {
+    name: 'no one could explain it',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /(?:^\W*|[,;]\s+|\b(?:that|and|but)\s+)(?:none of (?:the|its|their|them|these|those)|no[- ]one|nobody|neither)\b(?:(?!\b(?:is|are|was|were|has|have|had|will|which|that|who)\b)[^,;]){0,60}$/i.test(
+        before,
+      ) &&
+      !befalls.test(after) &&
+      !/^\s+(?:well |even |still )?(?:survive|happen|follow|come|remain|last|win|emerge)\b/i.test(after) &&
+      !future.test(before + after),
+    leaves: 'No one in the tower could explain the fire.',
+    keeps: 'None of the towers could survive next year, and nobody could come.',
+  },
+  {
     name: 'the only boat that could',
     kinds,
     words: could,

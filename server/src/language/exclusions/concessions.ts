@@ -2,8 +2,10 @@
 import { future, passive } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
-const conceded =
-  /^\s+(?:well |indeed |not )?(?:be (?!able\b|about\b|\w+(?:ed|ing|en)\b)|have (?!been\b|\w+(?:ed|en|ne)\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\b|but (?:it|they|he|she|its|their)\b|(?:it|they|he|she) (?:\w+ )?(?:still|nevertheless|nonetheless)\b)/i;
+const conceded = new RegExp(
+  `^\\s+(?:well |indeed |not )?(?:be (?!able\\b|about\\b|\\w+(?:ed|ing|en)\\b|${passive}\\b)|have (?!been\\b|\\w+(?:ed|en|ne)\\b)|look |seem |sound |feel |lack )[^.;]{2,80}?[,;—] (?:(?:and )?yet\\b|but\\b(?! (?:may|might|could|will|would|not|only|also|is|are|soon|later)\\b)|(?:it|they|he|she) (?:\\w+ )?(?:still|nevertheless|nonetheless)\\b)`,
+  'i',
+);
 const concedesAhead = /^\W*(?:(?:but|and|yet) )?(?:while|although|though|even though|even if|whereas)\b[^,;]*$/i;
 /** A state, which is granted, not an event to come. */
 const isState = new RegExp(
@@ -75,7 +77,7 @@ export const concessionExclusions: readonly Exclusion[] = [
       /^\s+(?:well |indeed )?be (?:true|right|so|the case|correct)(?: that [^;]{2,80},|[,;—]?) (?:but|yet)\b/i.test(
         after,
       ),
-    leaves: 'It may be true that boats are cheap, but crews are dear.',
+    leaves: 'It may be right but crews are dear.',
     keeps: 'It may be true that boats are cheap.',
   },
   {

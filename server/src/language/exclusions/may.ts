@@ -17,11 +17,11 @@ const inflected =
 const endsDate =
   /^\s*(?:[.,;:!?)\]–—]|$|(?:the|an?|and|or|to|in|at|on|by|for|with|when|that|this|last|as|but|after|before|of|was|were|is|has|had|will|would|saw|brought|until|from)\b)/i;
 const permittedSubject =
-  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|guests|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30})?\s*$/i;
+  /\b(?:members|recipients|users|readers|applicants|vessels|holders|parties|visitors|delegates|subscribers|participants|employees|candidates|licensees|drivers|passengers|foreigners|citizens|shareholders|voters|owners|residents|guests|staff)\s*(?:above[^,]{0,30}|over[^,]{0,30}|with[^,]{0,30}|under[^,]{0,30}|(?:who|that|in|of|from|without)\s[^,]{0,40})?\s*$/i;
 const underRule =
   /\b(?:under|pursuant to|by|in accordance with)\s+(?:the\s+|its\s+|their\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:article|section|rules?|law|act|treaty|charter|constitution|terms|statutes?|clause|bylaws|licen[cs]e|permit|decree|mandate|agreement|regulations?|code|framework|lease|deed|will)\b/i;
 const procedure =
-  /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has)\b/i;
+  /\b(?:with (?:the |its |their |his |her )?(?:\w+ )?consent|consent of|in the presence of|by letter|in writing|written notice|at any time|without giving (?:a )?reasons?|(?:days?|weeks?|months?)['’]s? notice|on payment of|provided that|within \w+ (?:working )?days|at (?:its|his|her|their) (?:own |sole )?discretion|once a year|twice a year|where a \w+ has|by proxy|up to an? (?:limit|maximum|ceiling|total) of|without (?:a|the) (?:proper|due|prior) \w+|informed in writing)\b/i;
 const instructed =
   /^\s+(?:then |also |now |simply |just |instead )?(?:multiply|divide|add(?! to\b)|subtract|round|go (?:on|ahead|back)|carry on|proceed|skip|omit|ignore|return|use|choose|select|replace|copy|cite|quote|enter|sign|call|write|apply|ask|bring|park|land|read|consult|print|continue (?:as|to use|with)|(?:halve|double|keep|leave|take|set|open|close)\s+(?:the|it|this|that|your)\b)\b/i;
 const whatSeems = /(?:\bwhat(?:\s+(?:at|on|to|from|in)(?:\s+[\w-]+){1,4})?,?|\bthan (?:it|they|this|he|she))\s+$/i;
@@ -107,7 +107,7 @@ export const mayExclusions: readonly Exclusion[] = [
     name: 'only somebody may',
     kinds,
     words: may,
-    when: ({ before }) => /^\W*(?:no|only)\s+(?:[\w-]+\s+){1,3}$/i.test(before),
+    when: ({ before }) => /(?:^\W*|[,;]\s+(?:and\s+|but\s+)?)(?:no|only)\s+(?:[\w-]+\s+){1,3}$/i.test(before),
     leaves: 'Only the chair may adjourn.',
     keeps: 'The chair may adjourn.',
   },
@@ -154,6 +154,7 @@ export const mayExclusions: readonly Exclusion[] = [
     words: /^(?:may|might)$/,
     when: ({ before, after }) =>
       (underRule.test(before) || procedure.test(before) || procedure.test(after)) &&
+      !/\b(?:this|that)\s+$/i.test(before) &&
       (verbClasses.power.test(after.trimStart()) ||
         verbClasses.act.test(after.trimStart()) ||
         /^\s+(?:also |only |not )?be \w+ed (?:only )?by\b/i.test(after)),
@@ -169,7 +170,7 @@ export const mayExclusions: readonly Exclusion[] = [
         ? /\b(?:whatever|whoever|whichever)\s+$/i.test(before)
         : /\b(?:whatever|whoever|whichever|however|no matter \w+|as \w+ as)\b[^,;]*$/i.test(before) &&
           // *Whoever rang the bell may have*: the clause has its verb already.
-          !/\bhowever,|\bwho(?:m)?ever\s+(?!(?:he|she|it|they|the|an?|his|her|its|their|else)\b)[\w’'-]+\s+[^,;]*$/i.test(
+          !/\bhowever,|\bwhichever\s+(?:[\w-]+\s+){1,3}(?:\w{2,}ed|was|is|had|has|did|the|an?|its|their|his|her)\s[^,;]*$|\bwho(?:m)?ever\s+(?!(?:he|she|it|they|the|an?|his|her|its|their|else)\b)[\w’'-]+\s+[^,;]*$/i.test(
             before,
           ),
     leaves: 'Whatever his role may have been, the plot failed.',

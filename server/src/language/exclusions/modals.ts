@@ -6,7 +6,7 @@ import { explainSense, hedgeProbability } from '../sense/sense.ts';
 import type { Exclusion } from './exclusion.ts';
 
 const invited =
-  /^\s+(?:also |therefore |well )?(?:wish\b|(?:want|like|prefer|care|choose) to (?:consider|read|look|note|see|check|review|think|revisit|keep|know|skip|start|begin|turn|consult|treat|explore|ask|compare|take|bear|remember)\b|consider \w+ing\b|find it (?:useful|helpful)\b)/i;
+  /^\s+(?:also |therefore |well )?(?:wish\b|(?:want|like|prefer|care|choose) to (?:consider|read|look|note|see|check|review|think|revisit|keep|know|skip|start|begin|turn|consult|treat|explore|ask|compare|take|bear|remember|skim|browse|glance|jump|study|watch|scan|return|visit|refer)\b|consider \w+ing\b|find it (?:useful|helpful)\b)/i;
 /** Nobody in particular, or the reader. */
 const anybody =
   /\b(?:one|you|we|i|some|many|readers?|critics?|sceptics?|skeptics?|cynics?|observers|anyone|he|she|people)\s+$/i;

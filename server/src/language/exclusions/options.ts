@@ -82,7 +82,7 @@ const asMatters =
 
 /** *Options are a ferry, which*: what is put forward, and by whom it would be done. */
 const offered =
-  /^\W*(?:(?:the|our|other|its|main|more)\s+){0,3}(?:options|proposals|ideas|alternatives|suggestions)\b[^.;:]*\b(?:include[sd]?|are|were|ranged?)\b[^.;:]*\b(?:which|that)\b[^,.;:]*$/i;
+  /^\W*(?:(?:among|the|our|other|its|main|more|one|of)\s+){0,3}(?:options|proposals|ideas|alternatives|suggestions|measures|steps|remedies|recommendations?|proposal|suggestion|advice)\b[^.;:]*\b(?:include[sd]?|are|were|is|was|ranged?)\b[^.;]*\b(?:which|that)\b[^,.;:]*$/i;
 
 export const optionExclusions: readonly Exclusion[] = [
   {
@@ -172,7 +172,8 @@ export const optionExclusions: readonly Exclusion[] = [
     name: 'proposals include a ferry, which they could run',
     kinds,
     words: /^(?:might|could)$/,
-    when: ({ before, after }) => offered.test(before) && isChosen(after.trimStart()),
+    when: ({ before, after }) =>
+      offered.test(before) && !befalls(after.trimStart()) && !/^\s+(?:sink|break|kill|burst|flood|ruin)\b/i.test(after),
     leaves: 'Proposals range from tolls to a lift, which the twin mills could run by turns.',
     keeps: 'Proposals range from tolls to a lift, which ice could sink.',
   },
@@ -208,6 +209,17 @@ export const optionExclusions: readonly Exclusion[] = [
     when: ({ before, after }) => withMeans.test(before) && !befalls(after.trimStart()) && !/^\s+see\b/i.test(after),
     leaves: 'With more pumps we could fix that.',
     keeps: 'With more rain we could lose the bridge.',
+  },
+  {
+    name: 'households could consider',
+    kinds,
+    words: /^(?:could|might)$/,
+    when: ({ before, after }) =>
+      /^\W*(?:(?:small(?:er)?|large(?:r)?|most|some|many|all)\s+)?\p{L}+s(?:\s+(?:with|without|in|on|of|that|who|at|under|near|facing|wishing)\b[^,;]*)?\s+$/iu.test(
+        before,
+      ) && /^\s+(?:also |instead |then )?consider (?:an?\b|the\b|\w+ing\b|whether\b)/i.test(after),
+    leaves: 'Households near the river could consider a pump.',
+    keeps: 'Odan could consider a raid.',
   },
   {
     name: 'we could also run',

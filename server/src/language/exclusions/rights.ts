@@ -11,7 +11,48 @@ const inRole = new RegExp(
 const entitled =
   /^\s+(?:also |each )?(?:take|bring|carry|claim|borrow|keep|import|buy|hold|cast|submit|request) (?:up to |no more than |at most |only )?(?:one|two|three|four|five|six|ten|twenty|an? (?:second|single)|\d+)\b/i;
 
+/** What a court or an office does with what comes before it, whatever it is: *strike out an appeal that is late*. */
+const rulesOn =
+  /^\s+(?:also |only |not )?(?:strike out|dismiss|adjourn|extend|waive|award|refuse|admit|hear|quash|stay|set aside|review|allow|grant|remit|vary|reject|accept|inspect|withhold) (?:an?|any) (?:appeal|claim|request|application|motion|complaint|petition|case|order|fine|licen[cs]e|permit|bid|party|fee|deadline)\b[^.;]*\b(?:that|which|lodged|filed|made|without|after|if|where|unless|once)\b/i;
+const byOffice =
+  /^\s+(?:also |only |then )?be (?:sold|seized|destroyed|returned|opened|inspected|searched|confiscated|withheld|detained|auctioned|released|cleared|revoked|extended|waived)\b[^.;]* by the (?:[\w-]+ ){0,2}(?:office|officer|authority|registrar|court|customs|council|ministry|master|clerk|tribunal|board|commission|police|bailiff)\b[^.;]*\b(?:once|unless|provided|after|if|when|where|upon|subject to)\b/i;
 export const rightExclusions: readonly Exclusion[] = [
+  {
+    name: 'the tribunal may strike out an appeal that is late',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => rulesOn.test(after),
+    leaves: 'The tribunal may strike out an appeal that comes late.',
+    keeps: 'The tribunal may strike out the law, which comes late.',
+  },
+  {
+    name: 'goods may be sold by the customs office once',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => byOffice.test(after),
+    leaves: 'Goods may be sold by the customs office once a month has passed.',
+    keeps: 'The port may be sold by the king.',
+  },
+  {
+    name: 'banks may count the bonds up to a limit of',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => /^[^.;]*\bup to an? (?:limit|maximum|ceiling) of\b/i.test(after),
+    leaves: 'Banks may count the bonds up to a limit of 15 per cent.',
+    keeps: 'Banks may lose up to 15 per cent.',
+  },
+  {
+    name: 'you may share this but may not post it',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ before, after }) =>
+      /\byou\s+$|\byou may\b[^.;]*\b(?:but|and|or)\s+$/i.test(before) &&
+      /^\s+(?:also |only |not |freely )*(?:share|copy|distribute|redistribute|forward|post|quote|reproduce|print|cite|publish|republish|circulate|adapt|translate)\b/i.test(
+        after,
+      ),
+    leaves: 'You may share this page but may not post it.',
+    keeps: 'You may lose this page.',
+  },
   {
     name: 'may only be held in bond, may only land there',
     kinds: ['vague'],

@@ -7,14 +7,16 @@ import type { Exclusion } from './exclusion.ts';
 const unreal =
   /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b(?:(?!\bthat\b).)*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:\W+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
 const unrealAfter =
-  /\bif\b(?:(?!\bthat\b).)*\bhad\b|,\s+had\b|(?<!\bhave )\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\binstead\b|\bfor (?:far |much )?less than\b/i;
+  /\bif\b(?:(?!\bthat\b).)*\bhad\b|,\s+had\b|(?<!\bhave )\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\bbut for\b|\binstead\b|\bfor (?:far |much )?less than\b/i;
 /** What was left undone goes without *the*. */
 const notDone =
   /(?:^\W*|\bthat\s+)(?:incorporating|including|using|adding|adopting|asking|having|interviewing|applying)\s+(?:an?|more|another|other|further|additional)\b[^,;]*$/i;
 /** *Could have saved*, not *could have an effect* nor *might have to close*. */
 function isPerfect({ after }: MatchContext): boolean {
   const [, verb = ''] =
-    /^\s+have\s+(?:(?:well|also|even|still|long|since|then|once|never|not|\w+ly)\s+)*(\w+)/i.exec(after) ?? [];
+    /^\s+(?:(?:well|also|even|still|easily|perhaps|never) )*have\s+(?:(?:well|also|even|still|long|since|then|once|never|not|\w+ly)\s+)*(\w+)/i.exec(
+      after,
+    ) ?? [];
   return verb === 'been' || (isParticiple(verb) && !/^(?:limited|mixed|unintended|need)$/.test(verb));
 }
 const kinds = ['vague'] as const;

@@ -33,6 +33,7 @@ export function cluesAround({ words, before, after }: MatchContext): Readonly<Re
   const clause = /[^,;:()—–]*$/.exec(before)?.[0].trim() ?? '';
   const previous = /[\p{L}\p{N}’'-]+$|[^\s]$/u.exec(before.trimEnd())?.[0] ?? '';
   const verb = after
+    .replace(/^,\s[^,;]{2,40},(?=\s)/, '')
     .replace(
       /^(?:[\s,]+(?:not|never|also|well|still|then|only|even|thus|therefore|now|soon|yet|just|always|often|instead|later|again|for (?:instance|example),|at (?:best|least|most)|for the first time|\w+ly)\b,?)+/i,
       '',
