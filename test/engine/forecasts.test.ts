@@ -492,6 +492,14 @@ test('a section of any name is the forecast where its windowed horizons give lik
   expect(forecasts(paper(lines('…')))).toEqual([]);
 });
 
+test('an outlook with a base, a better and a worse case is the forecast', () => {
+  const outlook = (first: string, second: string) =>
+    `# The port\n\nAda Lind | 2 May 2025\n\n## Summary\n\n- The port is old.\n\n## Outlook, next 30 to 90 days\n\n- ${first}\n\n  - More of the same.\n\n- ${second}\n\n  - A new quay.\n`;
+  expect(forecasts(outlook('Base case', 'Upside case'))).toEqual(['Outlook, next 30 to 90 days']);
+  expect(read(outlook('Base case', 'Upside case')).isBriefing).toBe(true);
+  expect(forecasts(outlook('Base case', 'Staff'))).toEqual([]);
+});
+
 test('paragraphs that begin with windowed horizons are a forecast in a file that is known as a briefing', () => {
   const text = '# The port\n\n## The state of the port\n\n**Near term (2026-2028)**: More of the same.\n\n';
   const included = (rest: string) => readBriefing(text + rest, { ...options, included: true });

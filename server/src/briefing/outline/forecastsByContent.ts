@@ -1,6 +1,6 @@
 // Which headings are the forecast because of what stands under them: horizons, likelihoods, tables, scenarios.
 import { splitSentences } from '../../language/sentences.ts';
-import { type Block, perBlockAndKey } from '../../markdown/block.ts';
+import { type Block, perBlock, perBlockAndKey } from '../../markdown/block.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
@@ -16,6 +16,7 @@ import {
   isCalledForecast,
   isOfScenarios,
   isOfWork,
+  isOneCase,
   isOneScenario,
   opensWithForecast,
   saysWhatComes,
@@ -77,6 +78,7 @@ export function forecastsIn(
           ({ block }) => isForecastIn(candidate, block) || (loosely && isScenario(block)),
         ) ||
           ((loosely || candidate.names.hasForecastWord) && tabulatesJudgements(candidate)) ||
+          (candidate.names.hasForecastWord && listsCases(candidate)) ||
           (loosely && (isScenario(candidate.block) || listsScenarios(candidate)))),
     );
     // Scenarios within another section stand beside a forecast that says so in its heading.
@@ -212,6 +214,11 @@ export function forecastsIn(
     );
   }
 
+  /** Whether a list of a base, a better and a worse case stands under a heading, two of them at least. */
+  function listsCases(candidate: Candidate): boolean {
+    return under(candidate, 'section').reduce((sum, { block }) => sum + casesIn(block), 0) >= 2;
+  }
+
   /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios or outcomes. */
   function listsScenarios(candidate: Candidate): boolean {
     if (!speaksOfScenarios(candidate.heading.text)) return false;
@@ -235,6 +242,13 @@ export function forecastsIn(
     );
   }
 }
+
+/** How many items of a list begin with the name of a case: *Base case*, *Downside case: …*. */
+const casesIn = perBlock(({ node, source }: Block): number =>
+  node.type === 'list'
+    ? node.children.filter(({ children: [first] }) => first && isOneCase(proseOf(first, source, 0))).length
+    : 0,
+);
 
 /** How many sentences of a paragraph give a scenario its figure: *In the base case, to which we give 60 percent, …*. */
 const figuredSentences = perBlockAndKey((standard: Standard, { node, source }: Block): number => {

@@ -91,6 +91,12 @@ export const speaksOfScenarios = (heading: string): boolean =>
 export const isOneScenario = (heading: string): boolean =>
   /^scenario (?:\d|[IVX]+\b|[A-H]\b)|^(?:\S+ ){1,3}(?:scenario|case)\b/i.test(heading);
 
+/** Whether words begin with the name of a case of several: *Base case*, *Downside scenario: a long strike*. */
+export const isOneCase = (words: string): boolean =>
+  /^\W*(?:the |our )?(?:base(?:line)?|central|best|worst|upside|downside|bull|bear|optimistic|pessimistic|most likely|reasonable worst)[\s-]+(?:case|scenario)\b/i.test(
+    words,
+  );
+
 /** Whether the words of a heading ask for work, also within a forecast: *Recommended Actions*. */
 export const asksForWork = (heading: string): boolean =>
   /\b(?:recommend(?:ations?|ed)|actions?|mitigations?|remediation|next steps|to-?do|road ?maps?|improvements?|enhancements?|countermeasures|defensive (?:measures|priorities))\b/i.test(
