@@ -83,7 +83,7 @@ export const views: readonly SentenceExclusion[] = [
 
 /** *That the dam may burst was the worst fear of the crews*. */
 const thatWasTheView =
-  /^\W*that\b.*?\b(?:is|was|were|remains|remained|has been)\s+(?:the|an?|one|their|his|her|its)\s+(?:[\w-]+\s+){0,3}(?:fear|worry|view|hope|belief|claim|concern|verdict|conclusion|argument|contention|complaint|warning|suspicion|thinking)\b\s+(?:of|among|in|at|voiced|put|made|from|heard)\b/i;
+  /^\W*that\b.*?\b(?:is|was|were|remains|remained|has been)\s+(?:the|an?|one|their|his|her|its)\s+(?:[\w-]+\s+){0,3}(?:fear|worry|view|hope|belief|claim|concern|verdict|conclusion|argument|contention|complaint|warning|suspicion|thinking|hypothesis|theory|assumption)\b\s+(?:of|among|in|at|voiced|put|made|from|heard|held|favou?red|that|(?:on|to|behind) which)\b/i;
 const forSomebody =
   /^\W*For\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,3},\s+(?:who|whose|(?:the|an?)\s+(?:[\w-]+\s+){0,4}(?:author|critic|scholar|economist|analyst|historian|professor|engineer|minister|banker|columnist|veteran))\b[^,;]*,\s/u;
 

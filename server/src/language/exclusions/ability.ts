@@ -9,7 +9,7 @@ const sought =
   /\b(?:seek|sought|need|want|lack|require|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|call(?:s|ed|ing)? for|wait(?:s|ed|ing)? for)(?:s|ed|ing)?\s+(?:[\w-]+\s+){1,5}(?:that|which|who)\s+$/i;
 /** *Carry forty men*: what fits in it. */
 const capacity =
-  /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit)\s+(?:up to |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
+  /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit|(?:move|land|ferry|process|handle)(?= no more than))\s+(?:up to |no more than |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
 /** *The only boat that*, *had no crane that*, *so strong that it*: who is able to. */
 const onlyOne =
   /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no [\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
@@ -68,6 +68,18 @@ export const abilityExclusions: readonly Exclusion[] = [
       !future.test(before + after),
     leaves: 'No one in the tower could explain the fire.',
     keeps: 'None of the towers could survive next year, and nobody could come.',
+  },
+  {
+    name: 'by counting sails they could see which',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /^\W*By \w{2,}ing\b[^.;]*,\s+(?:[\w-]+\s+){1,4}$/.test(before) &&
+      /^\s+(?:also |now |then )?(?:see|tell|find|trace|read|show|identify|establish|determine|prove|work out|count) (?:which|how|who|where|what|that|whether|when|why)\b/i.test(
+        after,
+      ),
+    leaves: 'By counting sails, the wardens could tell which boats were gone.',
+    keeps: 'By cutting tolls, the wardens could lose their pay.',
   },
   {
     name: 'the only boat that could',

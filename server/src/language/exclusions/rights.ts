@@ -11,9 +11,14 @@ const inRole = new RegExp(
 const entitled =
   /^\s+(?:also |each )?(?:take|bring|carry|claim|borrow|keep|import|buy|hold|cast|submit|request) (?:up to |no more than |at most |only )?(?:one|two|three|four|five|six|ten|twenty|an? (?:second|single)|\d+)\b/i;
 
+/** What somebody with an office has to allow first. */
+const onceAllowed =
+  /^\s+(?:also |only |then )?be \w+(?:ed|n|t)\b[^.;]* (?:once|only after|after|unless) (?:an?|the) (?:magistrate|judge|court|tribunal|registrar|owner|consignee|council|board|inspector|warden|clerk) (?:has|have)\b/i;
 /** What a court or an office does with what comes before it, whatever it is: *strike out an appeal that is late*. */
 const rulesOn =
   /^\s+(?:also |only |not )?(?:strike out|dismiss|adjourn|extend|waive|award|refuse|admit|hear|quash|stay|set aside|review|allow|grant|remit|vary|reject|accept|inspect|withhold) (?:an?|any) (?:appeal|claim|request|application|motion|complaint|petition|case|order|fine|licen[cs]e|permit|bid|party|fee|deadline)\b[^.;]*\b(?:that|which|lodged|filed|made|without|after|if|where|unless|once)\b/i;
+/** *May fine any baker whose bread is light*. */
+const anyWhose = /^\s+(?:also |only )?\w+ any \w+(?: \w+)? (?:whose|who|which|that)\b/i;
 const byOffice =
   /^\s+(?:also |only |then )?be (?:sold|seized|destroyed|returned|opened|inspected|searched|confiscated|withheld|detained|auctioned|released|cleared|revoked|extended|waived)\b[^.;]* by the (?:[\w-]+ ){0,2}(?:office|officer|authority|registrar|court|customs|council|ministry|master|clerk|tribunal|board|commission|police|bailiff)\b[^.;]*\b(?:once|unless|provided|after|if|when|where|upon|subject to)\b/i;
 export const rightExclusions: readonly Exclusion[] = [
@@ -21,7 +26,7 @@ export const rightExclusions: readonly Exclusion[] = [
     name: 'the tribunal may strike out an appeal that is late',
     kinds: ['vague'],
     words: /^may$/,
-    when: ({ after }) => rulesOn.test(after),
+    when: ({ after }) => rulesOn.test(after) || (anyWhose.test(after) && !verbClasses.change.test(after.trimStart())),
     leaves: 'The tribunal may strike out an appeal that comes late.',
     keeps: 'The tribunal may strike out the law, which comes late.',
   },
@@ -29,7 +34,7 @@ export const rightExclusions: readonly Exclusion[] = [
     name: 'goods may be sold by the customs office once',
     kinds: ['vague'],
     words: /^may$/,
-    when: ({ after }) => byOffice.test(after),
+    when: ({ after }) => byOffice.test(after) || onceAllowed.test(after),
     leaves: 'Goods may be sold by the customs office once a month has passed.',
     keeps: 'The port may be sold by the king.',
   },
