@@ -49,7 +49,7 @@ export const abilityExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before, after }) =>
-      /\bwith (?:nothing (?:more|but|other)|little more|no more|only|just)\b[^;]*$/i.test(before) &&
+      /\bwith nothing more than\b[^;]*$/i.test(before) &&
       !befalls.test(after) &&
       !verbClasses.change.test(after.trimStart()),
     leaves: 'With nothing more than a lamp one agent could log each ship.',

@@ -1,6 +1,6 @@
 // May of what a rule allows: what may only be held in bond, be tabled by ten deputies, be shared with partners.
 import { isParticiple } from '../pastTense.ts';
-import { human, verbClasses } from '../sense/classes.ts';
+import { body, human, verbClasses } from '../sense/classes.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** Who has a right as one of many. */
@@ -13,20 +13,22 @@ const entitled =
 
 /** What somebody with an office has to allow first. */
 const onceAllowed =
-  /^\s+(?:also |only |then )?be \w+(?:ed|n|t)\b[^.;]* (?:once|only after|after|unless) (?:an?|the) (?:magistrate|judge|court|tribunal|registrar|owner|consignee|council|board|inspector|warden|clerk) (?:has|have)\b/i;
+  /^\s+(?:also |only |then )?be \w+(?:ed|n|t)\b[^.;]* once (?:an?|the) (?:magistrate|judge|court|registrar) has (?:agreed|signed|approved|consented|allowed)\b/i;
 /** What a court or an office does with what comes before it, whatever it is: *strike out an appeal that is late*. */
 const rulesOn =
   /^\s+(?:also |only |not )?(?:strike out|dismiss|adjourn|extend|waive|award|refuse|admit|hear|quash|stay|set aside|review|allow|grant|remit|vary|reject|accept|inspect|withhold) (?:an?|any) (?:appeal|claim|request|application|motion|complaint|petition|case|order|fine|licen[cs]e|permit|bid|party|fee|deadline)\b[^.;]*\b(?:that|which|lodged|filed|made|without|after|if|where|unless|once)\b/i;
-/** *May fine any baker whose bread is light*. */
+/** *The regulator may disqualify any bidder whose papers are late*: an office, and whoever it is. */
+const anOffice = new RegExp(`\\b(?:${body}|warden)\\s+$`, 'i');
 const anyWhose = /^\s+(?:also |only )?\w+ any \w+(?: \w+)? (?:whose|who|which|that)\b/i;
 const byOffice =
   /^\s+(?:also |only |then )?be (?:sold|seized|destroyed|returned|opened|inspected|searched|confiscated|withheld|detained|auctioned|released|cleared|revoked|extended|waived)\b[^.;]* by the (?:[\w-]+ ){0,2}(?:office|officer|authority|registrar|court|customs|council|ministry|master|clerk|tribunal|board|commission|police|bailiff)\b[^.;]*\b(?:once|unless|provided|after|if|when|where|upon|subject to)\b/i;
+
 export const rightExclusions: readonly Exclusion[] = [
   {
     name: 'the tribunal may strike out an appeal that is late',
     kinds: ['vague'],
     words: /^may$/,
-    when: ({ after }) => rulesOn.test(after) || (anyWhose.test(after) && !verbClasses.change.test(after.trimStart())),
+    when: ({ after }) => rulesOn.test(after),
     leaves: 'The tribunal may strike out an appeal that comes late.',
     keeps: 'The tribunal may strike out the law, which comes late.',
   },
@@ -34,9 +36,26 @@ export const rightExclusions: readonly Exclusion[] = [
     name: 'goods may be sold by the customs office once',
     kinds: ['vague'],
     words: /^may$/,
-    when: ({ after }) => byOffice.test(after) || onceAllowed.test(after),
+    when: ({ after }) => byOffice.test(after),
     leaves: 'Goods may be sold by the customs office once a month has passed.',
     keeps: 'The port may be sold by the king.',
+  },
+  {
+    name: 'crates may be opened once a magistrate has agreed',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ after }) => onceAllowed.test(after),
+    leaves: 'Crates may be opened once a magistrate has agreed.',
+    keeps: 'A truce may be signed once the council has met.',
+  },
+  {
+    name: 'the regulator may disqualify any bidder whose papers are late',
+    kinds: ['vague'],
+    words: /^may$/,
+    when: ({ before, after }) =>
+      anOffice.test(before) && anyWhose.test(after) && !verbClasses.change.test(after.trimStart()),
+    leaves: 'The regulator may disqualify any bidder whose papers are late.',
+    keeps: 'The crisis may hit any baker who owes money.',
   },
   {
     name: 'banks may count the bonds up to a limit of',
