@@ -53,7 +53,7 @@ export const abilityExclusions: readonly Exclusion[] = [
       !befalls.test(after) &&
       !verbClasses.change.test(after.trimStart()),
     leaves: 'With nothing more than a lamp one agent could log each ship.',
-    keeps: 'With nothing more than a lamp the crew could lose its way.',
+    keeps: 'With only two weeks left, the guild could call a strike.',
   },
   {
     name: 'no one could explain it',
