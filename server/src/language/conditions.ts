@@ -40,6 +40,13 @@ export const suppositions: readonly SentenceExclusion[] = [
     keeps: 'Before the vote we are confident that rents fall.',
   },
   {
+    name: 'we do not say that',
+    spans: (sentence) =>
+      [...sentence.matchAll(unsaid)].map(({ index }) => ({ start: index, end: conditionEnd(sentence, index) })),
+    leaves: 'We are not saying that a strike is likely.',
+    keeps: 'We are saying that a strike is likely.',
+  },
+  {
     name: 'any sign that',
     spans: anySigns,
     leaves: 'The bank waits for any sign that a strike is likely.',
@@ -49,6 +56,9 @@ export const suppositions: readonly SentenceExclusion[] = [
 
 const onceSure =
   /\b(?:before|until|till|once|as soon as)\s+(?:we|i|it)\s+(?:am|are|is|becomes?|became|feels?|felt|was|were)\s+(?:\w+ly\s+|more\s+|quite\s+|very\s+)?(?:confident|sure|certain|convinced|likely|probable)\b/gi;
+/** What the writers say that they do not say. */
+const unsaid =
+  /\b(?:am|are|is|was|were|['’]m|['’]re|['’]s) not (?:saying|claiming|suggesting|arguing|implying|predicting)\b|\b(?:do|does|did)(?: not|n['’]t) (?:say|claim|suggest|argue|imply|mean) that\b/gi;
 const anySign = /\bany\s+(?:\w+\s+)?(?:signs?|signals?|indications?|hints?|evidence|suggestions?|inkling)\s+that\b/gi;
 
 /** *Any sign that prices may turn could …*: a subject ends before the verb of the sentence. */
@@ -90,7 +100,7 @@ const mainClause =
 
 /** *If demand falls it may …*, *if strangers offer you food these could …*: the first verb is one that asks for no clause. */
 const pronounClause =
-  /^\W*(?:(?:and|but|so|even|only)\s+){0,2}(?:if|unless)\s+(?:(?:the|an?|its|their|his|her|any|some|more)\s+)?(?:[\w’'-]+\s+){1,3}?(?:falls?|rises?|fails?|drops?|grows?|breaks?|ends?|holds?|continues?|worsens?|collapses?|returns?|stops?|starts?|begins?|happens?|occurs?|wins?|loses?|offers?|pays?|leaves?|goes|go|comes?|strikes?|dries|dry|persists?|succeeds?|opens?|closes?|slows?|weakens?|strengthens?)\b(?:(?!\b(?:think|believe|fear|say|know|hope|feel|suspect|sure)s?\b)[^,;]){0,40}?\s(?=(?:it|they|these|those|this)\s+(?:may|might|could|will|would)\b)/i;
+  /^\W*(?:(?:and|but|so|even|only)\s+){0,2}(?:if|unless)\s+(?:(?:the|an?|its|their|his|her|any|some|more)\s+)?(?:[\w’'-]+\s+){1,3}?(?:falls?|rises?|fails?|drops?|grows?|breaks?|ends?|holds?|continues?|worsens?|collapses?|returns?|stops?|starts?|begins?|happens?|occurs?|wins?|loses?|votes?|offers?|pays?|leaves?|goes|go|comes?|strikes?|dries|dry|persists?|succeeds?|opens?|closes?|slows?|weakens?|strengthens?)\b(?:(?!\b(?:think|believe|fear|say|know|hope|feel|suspect|sure)s?\b)[^,;]){0,40}?\s(?=(?:it|they|we|you|these|those|this)\s+(?:may|might|could|will|would)\b)/i;
 
 function endWithoutComma(sentence: string): number {
   const premise = (mainClause.exec(sentence) ?? pronounClause.exec(sentence))?.[0];
@@ -99,7 +109,7 @@ function endWithoutComma(sentence: string): number {
 
 /** What is said of a question: *… may be a matter of days*, *… could depend on rain*. */
 const answered =
-  /\b(?:may|might|could|will|would) (?:(?:well|also|largely|partly|mostly|ultimately|yet) )?(?:be (?:an?|the|another) (?:[\w-]+ )?(?:function|question|matter|test|guess|toss-up|key)|(?:depend|hinge|turn|rest)\b|come down\b|be (?:decided|determined|settled)\b)/i;
+  /\b(?:probably|likely|largely) (?:depends?|hinges?|turns|rests)\b|\b(?:may|might|could|will|would) (?:(?:well|also|largely|partly|mostly|ultimately|yet) )?(?:be (?:an?|the|another) (?:[\w-]+ )?(?:function|question|matter|test|guess|toss-up|key)|(?:depend|hinge|turn|rest)\b|come down\b|be (?:decided|determined|settled)\b)/i;
 
 /** *Whether the ford is likely to freeze is another matter*: what hangs on *whether* ends before the verb of the sentence. */
 function whetherSubject(sentence: string): Span[] {

@@ -12,7 +12,7 @@ const capacity =
   /^\s+(?:each |easily |now |also )?(?:carry|hold|seat|lift|pull|haul|tow|bear|sleep|berth|accommodate|store|fit|(?:move|land|ferry|process|handle)(?= no more than))\s+(?:up to |no more than |about |some |around |over |more than |at least |as many as |nearly |only |almost )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|an? (?:dozen|hundred|thousand)|hundreds|thousands|dozens)\b/i;
 /** *The only boat that*, *had no crane that*, *so strong that it*: who is able to. */
 const onlyOne =
-  /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no [\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
+  /\b(?:was|were|had|is|are|has|have) (?:the only [\w-]+|no (?:[\w-]+ ){0,3}[\w-]+|one of the few [\w-]+) (?:that|which|who)\s+$|\b(?:was|were|is|are)n['’]t any (?:[\w-]+ ){1,4}(?:that|which|who)\s+$|\bhad (?:\w+ )?so \w+ that (?:it|they|he|she)\s+$/i;
 /** What somebody made can do what it was made for; a question that was raised cannot. */
 const made =
   /\b(?:built|raised|designed|bought|assembled|dug|forged|invented|gathered|hired|devised|commissioned|constructed|levied|fitted)\s+(?:an?|the|its|their|two|three|new|more)\s+(?!(?:\w+ )?(?:questions?|issues?|points?|doubts?|concerns?|cases?|leads?|reputations?)\b)(?:[\w-]+\s+){1,4}(?:that|which|who)\s+$/i;
@@ -27,7 +27,32 @@ const programmed =
 const kinds = ['vague'] as const;
 const could = /^could$/;
 
+/** *Make nine knots at most*: how fast it is. */
+const pace =
+  /^\s+(?:easily |only |barely )?(?:make|manage|do|reach)\s+(?:only |barely |up to |no more than |at (?:most|best) )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty)\s+(?:knots|miles|kilomet(?:re|er)s|km|mph|metres)\b/i;
+
 export const abilityExclusions: readonly Exclusion[] = [
+  {
+    name: 'a boat that could make nine knots',
+    kinds,
+    words: could,
+    when: ({ before, after }) => pace.test(after) && !future.test(before + after),
+    leaves: 'With the tide a barge could make nine knots at most.',
+    keeps: 'With the tide a barge could make nine trips at most.',
+  },
+  {
+    name: 'a bench on which two lamps could be run',
+    kinds,
+    words: could,
+    when: ({ before, after }) =>
+      /\b(?:built|designed|assembled|made|devised|invented|constructed|fitted|set up) (?:an?|the|its|their) (?:[\w-]+ ){1,4}(?:on|in|at|with|from|by|through|under) which (?:[\w-]+ ){1,4}$/i.test(
+        before,
+      ) &&
+      (/^\s+be \w/i.test(after) || !befalls.test(after)) &&
+      !verbClasses.change.test(after.trimStart().replace(/^be /, '')),
+    leaves: 'The yard built a slip on which two hulls could be laid at once.',
+    keeps: 'The yard built a slip on which two hulls could sink.',
+  },
   {
     name: 'in search of a boat that could',
     kinds,

@@ -10,8 +10,20 @@ const ahead = /^\s+(?:going to|set to|to|headed|heading|bound|doomed|coming|abou
 const wishes =
   /^\s+(?:wants?|likes?|wish(?:es)?|hopes?|prefers?|knows?|feels?|needs?|enjoys?|deserves?|loves?|cares?)\b/i;
 const impossible = /^impossible$/;
+/** A verb that a participle belongs to: *is certainly mended*. */
+const hasVerb = /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|could|must|get|gets|got)\b/i;
+const clauseOf = (before: string): string => before.split(/[,;:]/).at(-1) ?? before;
 
 export const certaintyExclusions: readonly Exclusion[] = [
+  {
+    name: 'may be inevitable',
+    kinds,
+    words: /^(?:now )?(?:inevitable|unavoidable|inescapable|impossible|a certainty|(?:a )?foregone conclusion)$/,
+    when: ({ before }) =>
+      /\b(?:may|might|could|likely to|probably) (?:well |yet |soon )?(?:be|become|prove|seem|look)\s+$/i.test(before),
+    leaves: 'A feud may be inevitable, but nobody wants one.',
+    keeps: 'A feud will be inevitable, but nobody wants one.',
+  },
   {
     name: 'a certainty that is negated or graded',
     kinds,
@@ -33,6 +45,10 @@ export const certaintyExclusions: readonly Exclusion[] = [
       ) &&
         !ahead.test(after)) ||
       /^\s+not\b(?! be\b)/i.test(after) ||
+      (/^\W*(?:and|but|or)?\s*$/i.test(before) && /^\s+no\b(?!.*\bwill\b)/i.test(after)) ||
+      /^\s+(?:suggested|helped|hurt|contributed|showed|looked|felt|seemed|made|added|mattered|indicated)\b/i.test(
+        after,
+      ) ||
       (/\b(?:it|that|this)\s+$/i.test(before) && /^\s+\w{2,}ed\b/.test(after)) ||
       /^\s+(?:depends|makes|helps|seems|looks|shows|matters|adds|counts|plays|exists|remains|gives|has|does|explains|contains|deserves|applies|(?:seem|look|appear)s?(?= to\b))\b/i.test(
         after,
@@ -41,14 +57,22 @@ export const certaintyExclusions: readonly Exclusion[] = [
     keeps: 'The port is certainly doomed and will certainly close.',
   },
   {
-    name: 'the law certainly offers',
+    name: 'the law certainly offers, they undoubtedly failed',
     kinds,
-    words: /^certainly$/,
-    when: ({ after }) =>
-      /^\s+(?!(?:means|leads|fails|falls|ends|collapses|loses|dies|brings|follows|spells|happens|wins|goes|comes|is|was)\b)[a-z]+[^s\W]s\s+(?:the|an?|its|their|his|her|our|this|that|some|many|more|much|little|no|us|them|to)\b/.test(
+    words: /^(?:certainly|definitely|undoubtedly|unquestionably)$/,
+    when: ({ before, after }) =>
+      /^\s+(?!(?:means|leads|fails|falls|ends|collapses|loses|dies|brings|follows|spells|happens|wins|goes|comes|is|was)\b)[a-z]+[^s\W]s\s+(?!as\b)[a-z]/.test(
         after,
-      ),
-    leaves: 'The law certainly offers the town some comfort.',
+      ) ||
+      /^\s+(?:faces|needs|knows|deserves|cares)\s*[.,;:]/.test(after) ||
+      /^\s+(?:have|do|offer|make|give|play|add|provide|deserve|need|face|share)\s+(?:an?|the|its|their|some|more|much|many|no|all)\b/.test(
+        after,
+      ) ||
+      (/^\s+(?!need\b)(?:[a-z]{2,}[^e\W]ed|came|went|took|made|gave|had|did|felt|lost|won|brought|held|kept|left|led|met|paid|rose|fell|grew|saw|said|knew|thought)\b(?! by\b)/.test(
+        after,
+      ) &&
+        !hasVerb.test(clauseOf(before))),
+    leaves: 'The law certainly offers comfort, and its authors undoubtedly failed before.',
     keeps: 'A thaw certainly brings the town a flood.',
   },
   {
@@ -92,8 +116,8 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'certainly, to grant a point',
     kinds,
     words: /^(?:certainly|definitely|undoubtedly|unquestionably)$/,
-    when: ({ before, after }) => before.trim() === '' && !/\bwill\b/i.test(after),
-    leaves: 'Certainly the plan should hold.',
+    when: ({ before, after }) => /^\W*(?:(?:well|oh|yes|so|almost)\W+)?$/i.test(before) && !/\bwill\b/i.test(after),
+    leaves: 'Well, certainly: the plan should hold.',
     keeps: 'Undoubtedly the plan will hold.',
   },
   {
@@ -102,9 +126,11 @@ export const certaintyExclusions: readonly Exclusion[] = [
     words: /^(?:will |would |shall )?(?:certainly|definitely|surely|undoubtedly)$/,
     when: ({ words, before, after }) =>
       /\b(?:we|i)\s+(?:will|would|shall)\s+$/i.test(/^(?:w|sh)/.test(words) ? `${before}will ` : before) &&
-      !/^\s+(?:be|see|face|lose|need|feel|suffer|miss|get|fail|find)\b/i.test(after),
-    leaves: 'We will certainly write again.',
-    keeps: 'We will certainly lose.',
+      !/^\s+(?:be(?! (?:covering|following|watching|tracking|writing|reporting|posting|returning|updating|publishing|discussing)\b)|see|face|lose|need|feel|suffer|miss|get|fail|find)\b/i.test(
+        after,
+      ),
+    leaves: 'We will certainly be writing again.',
+    keeps: 'We will certainly be losing.',
   },
   {
     name: 'I will never forget',
@@ -218,7 +244,7 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'impossible to, impossible for',
     kinds,
     words: impossible,
-    when: ({ after }) => /^\s*(?:to|for)\b/i.test(after),
+    when: ({ after }) => /^\s*(?:to|for(?! (?:\w+ )?reasons?))\b/i.test(after),
     leaves: 'It is impossible to cross on foot.',
     keeps: 'A crossing on foot is impossible.',
   },
@@ -251,7 +277,7 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'leaves no doubt',
     kinds,
     words: /no doubt$|no question$|no way$/,
-    when: ({ before }) => /\b(?:leaves?|left|have|has|had)\s+$/i.test(before),
+    when: ({ before }) => /\b(?:leaves?|left|has|had)\s+$|(?<!(?:^|\b(?:I|we|and|but))\s*)\bhave\s+$/i.test(before),
     leaves: 'The photographs leave no doubt about the place.',
     keeps: 'The place is no doubt known.',
   },

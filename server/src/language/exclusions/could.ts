@@ -6,12 +6,15 @@ import type { Exclusion } from './exclusion.ts';
 /** *See the price fall*: what befalls is seen. */
 const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:\\W+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
 const anyPerson = new RegExp(
-  `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
+  `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|lookout|sentry|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
   'i',
 );
 /** *A word that a schoolboy*, *so plain that anyone*: how easy a thing is. */
 const unskilled =
   /(?:\b(?:that|which|one|(?:is|are|was|were) an? (?:\w+ )?\w+) (?:(?:even )?an?|any) (?:\w+ )?(?:child|schoolboy|schoolgirl|schoolchild|layman|layperson|novice|apprentice|beginner|amateur|toddler|ten-year-old)|\bso \w+ that any(?:one|body))\s+$/i;
+/** *For example*, *to name but one case*, *if it wished to*. */
+const forInstance =
+  /^,? (?:for (?:instance|example)|to (?:give|name|take|cite) (?:but |just |only )?(?:an?|one|another|two) (?:obvious |simple )?(?:examples?|instances?|cases?)|by way of example|alternatively|usefully|if (?:it|they|he|she) (?:so )?(?:wished|wanted|chose|liked|pleased)(?: to)?),? /i;
 /** *Proves that the fleet*. */
 const proving =
   /\b(?:show(?:s|ed|n|ing)?|prov(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)) (?:\w+ )?that (?!we\b)[^,;]{1,40}$/i;
@@ -117,8 +120,10 @@ export const couldExclusions: readonly Exclusion[] = [
     kinds,
     words: could,
     when: ({ before, after }) =>
-      anyPerson.test(before) && verbClasses.ability.test(after.trimStart()) && !isSeen.test(after),
-    leaves: 'With a glass a watchman could count the masts.',
+      anyPerson.test(before) &&
+      (verbClasses.ability.test(after.trimStart()) || /^\s+(?:follow|watch) (?:every|each|all|both)\b/i.test(after)) &&
+      !isSeen.test(after),
+    leaves: 'With a glass a watchman could count the masts, and a lookout could follow each boat.',
     keeps: 'In May a watchman could lose his post.',
   },
   {
@@ -200,10 +205,12 @@ export const couldExclusions: readonly Exclusion[] = [
     name: 'could, for instance',
     kinds,
     words: could,
-    when: ({ after }) =>
-      /^,? (?:for (?:instance|example)|alternatively|usefully|if (?:it|they|he|she) (?:so )?(?:wished|wanted|chose|liked|pleased)(?: to)?),? (?!be\b|have\b)/i.test(
-        after,
-      ) && !verbClasses.change.test(after.replace(/^,? (?:for )?\w+,? /, '')),
+    when: ({ after }) => {
+      const [said] = forInstance.exec(after) ?? [];
+      const verb = after.slice(said?.length);
+      if (said === undefined || /^(?:be|have)\b/i.test(verb)) return false;
+      return /\bif\b/i.test(said) || !verbClasses.change.test(verb);
+    },
     leaves: 'The port could, for example, hire divers.',
     keeps: 'The frost could, for example, delay the ferries.',
   },

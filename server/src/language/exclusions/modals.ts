@@ -1,7 +1,7 @@
 // What goes for may, might and could alike: invitations, and at the end the table of weights.
 import type { MatchContext } from '../context.ts';
 import { cluesAround } from '../sense/around.ts';
-import { body, human } from '../sense/classes.ts';
+import { body, human, verbClasses } from '../sense/classes.ts';
 import { explainSense, hedgeProbability } from '../sense/sense.ts';
 import type { Exclusion } from './exclusion.ts';
 
@@ -28,7 +28,7 @@ export const leastProbability = 0.5;
 
 /** What somebody undergoes: nobody permits, advises or praises it. */
 const undergone =
-  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|need (?:to|more|further|an?|new|another)\b|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves)|(?:it|(?:the|these|those|such|their|its) (?:[\w-]+ ){0,3}[\w-]+) (?:too |ever |far )?(?:\w+er|high|low|hard|difficult|costly|dear|expensive|onerous|impossible))|(?:do|fare) (?:better|worse|well|badly)|(?:buy|bribe|bluff|force|trick|worm) (?:its|their|his|her) way\b|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
+  /^\s+(?:well |then |simply |even |easily |also )?(?:see no (?:\w+ )?(?:option|choice|way|reason|alternative)|need (?:to|more|further|an?|new|another)\b|experience|feel (?:compelled|forced|obliged|tempted|emboldened|threatened)|be (?:forced|tempted|compelled|driven|lured|drawn|emboldened|unwilling|reluctant)|find (?:\w+sel(?:f|ves)|(?:it|(?:the|these|those|such|their|its) (?:[\w-]+ ){0,3}[\w-]+) (?:too |ever |far )?(?:\w+er|high|low|hard|difficult|costly|dear|expensive|onerous|impossible))|(?:do|fare) (?:better|worse|well|badly)|struggle\b|be (?:very |quite |pretty |badly |dead )?(?:close to|wrong\b|mistaken|in for|surprised|disappointed|too late)|act (?:rashly|recklessly|irrationally|hastily)|(?:buy|bribe|bluff|force|trick|worm) (?:its|their|his|her) way\b|make (?:its|their|his|her) (?:first|next|opening) move)\b/i;
 /** *May spend* permits, the others do not. */
 const spendsTime = /^\s+(?:well |easily )?(?:spend|waste|need) (?:\w+ ){0,2}?(?:days|weeks|months|years|time)\b/i;
 const ofPast = (context: MatchContext): boolean => {
@@ -41,7 +41,7 @@ const ofPast = (context: MatchContext): boolean => {
 };
 /** *May only hold for small boats*: a limit of fact, not of a rule. */
 const onlyInFact =
-  /^\s+(?:only\s+(?:hold (?:for|in|until|true|at|when|where)|apply|reflect|be (?:an?|the|partial|partly|temporary|local|seasonal|short-lived)|affect|concern|matter|delay|postpone|mean|explain|account|prove|become|worsen|deepen|slow|grow|rise|fall|shift|buy|yield|last|produce|bring|represent|capture|occur|happen|arise|emerge|succeed)|do (?:no|little) more than)\b/i;
+  /^\s+(?:only\s+(?:hold (?:for|in|until|true|at|when|where)|apply|reflect|be (?:an?|the|partial|partly|temporary|local|seasonal|short-lived)|affect|concern|matter|delay|postpone|mean|explain|account|prove|become|worsen|deepen|slow|grow|rise|fall|shift|buy|yield|last|produce|bring|represent|capture|occur|happen|arise|emerge|succeed|(?:supply|cover|serve|feed|power|meet|fill|reach) (?:some|an? (?:few|fraction|part|third|quarter|handful)|part|half|hundreds|dozens|scores))|do (?:no|little) more than)\b/i;
 /** Nobody permits what two have in common or what nobody understands. */
 const inFact =
   /^\s+(?:(?:also |well |still )?share (?:(?:an?|the same|some|common|parts of) )?(?:[\w-]+ )?(?:infrastructure|servers?|code|tools|tooling|origins?|ancestors?|roots|sources?|operators?|owners?|interests?|goals?|views?|concerns?|fate)\b|not (?:yet )?(?:\w+ly )?(?:know|understand|reali[sz]e|grasp|appreciate|recogni[sz]e)\b)/i;
@@ -82,7 +82,7 @@ const seesComing =
   /^\s+(?:well |still |even |also |soon )*see (?:an?|another|more|further|fewer|less|some|several|new)\b/i;
 /** *We could see another flood*; what *we could see* else may have been seen. */
 const seesMore =
-  /^\s+(?:well |still |even |also |soon )*see (?:another|more|further|fewer|less|renewed|(?:an?|the) (?:new|renewed|further|second|third|repeat|return|rise|fall|surge|drop|shift|wave))\b/i;
+  /^\s+(?:well |still |even |also |soon )*see (?:another|more|further|fewer|less|renewed|(?:an?|the) (?:new|renewed|further|second|third|repeat|return|rise|fall|surge|drop|shift|wave)|(?:[A-Z]*[$€£] ?)?\d[\d.,]*(?: ?%| per cent|\/)?)\b/i;
 const goingOn = /^\W*(?:with|as|given)\b[^,]*\b\w+ing\b[^,]*,\s+we\s+$/i;
 const underRule = new RegExp(`\\b(?:${human}|${body}|they|you|we|he|she)\\s+$`, 'i');
 
@@ -99,6 +99,12 @@ const easilyDone =
 const erred =
   /^\s+(?:well |easily |simply |also )*have (?:missed|overlooked|misread|misjudged|mistaken|misunderstood|miscounted|underestimated|overestimated|forgotten|erred)\b/i;
 
+/** *Pooling pumps among the villages could save a week*: what an act brings about. */
+const anAct =
+  /^\W*(?!(?:During|According|Notwithstanding|Concerning|Regarding|Including|Nothing|Something|Anything|Everything|Owing|Following|Pending|Barring|Evening|Morning|Being|Having|Spring)\b)\p{Lu}\p{L}{2,}ing\s(?:(?!\b(?:is|are|was|were|has|have|had|that|which|who)\b)[^,;:])*$/u;
+const effect =
+  /^\s+(?:also |well |still |even |easily )?(?:shorten|cut|save|spare|free|lift|boost|attract|speed|add|enable|expose|invite|provoke|hasten|relieve|open|limit|avert|prevent)\b/i;
+
 /** What needs no weighing. */
 function isPlainHedge(context: MatchContext): boolean {
   const { words, before, after } = context;
@@ -109,6 +115,8 @@ function isPlainHedge(context: MatchContext): boolean {
   if (words === 'may' && (isPerfect(context) || (onlyInFact.test(after) && !underRule.test(before)))) return true;
   if (/\bwe\s+$/i.test(before) && (words === 'could' ? seesMore : sees).test(after)) return !ofPast(context);
   if (sees.test(after) && !(words === 'could' ? beholder : anybody).test(before)) return !ofPast(context);
+  if (words !== 'may' && anAct.test(before) && (effect.test(after) || verbClasses.change.test(after.trimStart())))
+    return !ofPast(context);
   if (erred.test(after) && !/\b(?:if|had|otherwise|without)\b/i.test(before)) return true;
   if (misused.test(after) || (words !== 'may' && foreseen.test(after) && !beholder.test(before)))
     return !ofPast(context);

@@ -10,6 +10,8 @@ const isSecondPredicate = ({ before }: MatchContext): boolean =>
   /\b(?:un)?(?:likely|probable|certain)\b[^;]*\b(?:and|but|or|even|if not|though|although|yet)\s+(?:still\s+|also\s+)?$/i.test(
     before,
   );
+/** *Though, still possible*. */
+const isStill = ({ before, after }: MatchContext): boolean => /\bstill\s+$/i.test(before) && !runsOn(after);
 
 /** *With frost possible in the hills*: without a verb, but said of what is to come. */
 const isWithEvent = ({ before, after }: MatchContext): boolean =>
@@ -37,7 +39,7 @@ const unit =
   '(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|dozen|score|hundred|thousand|million|third|quarter|half|fifth|tenth|handful|couple|mile|kilomet(?:re|er)s?|miles|met(?:re|er)s?|tonnes?|tons?|people|men|boats|per cent|percent|%|billion)';
 /** *Forty*, *an hour*, *as many as 300*: what is only counted roughly. */
 const quantity = new RegExp(
-  `^,?\\s+(?:as (?:many|much|few|little) as\\b|(?:more|less|fewer) than (?:\\d|half|two-thirds)|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those))|(?:even |much )?(?:higher|lower|more|less|fewer|longer|shorter|sooner|later|earlier)(?=\\s*(?:[.,;:)–—]|$)))`,
+  `^,?\\s+(?:(?:not )?even )?(?:as (?:many|much|few|little) as\\b|(?:more|less|fewer) than (?:\\d|half|two-thirds)|(?:some |about )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|several|an?|half an?|a few|one)[- ]${unit}\\b|(?:\\d{2,}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|two-thirds|hundreds|thousands|dozens)\\b(?! of (?:them|these|those))|(?:even |much )?(?:higher|lower|more|less|fewer|longer|shorter|sooner|later|earlier)(?=\\s*(?:[.,;:)–—]|$)))`,
   'i',
 );
 
@@ -117,6 +119,14 @@ export const possibleExclusions: readonly Exclusion[] = [
       /\b(?:as \w+ as|than|whatever|everything|anything|nothing|nobody|all|no \p{L}+|how)\b[^,;]*$/iu.test(before),
     leaves: 'The crew rows as fast as it could possibly go.',
     keeps: 'The crew rows fast and could possibly win.',
+  },
+  {
+    name: 'cannot possibly',
+    kinds,
+    words: /^possibly$/,
+    when: ({ before }) => /\b(?:can(?: ?not|['’]t)|could(?:n['’]t| not))\s+$/i.test(before),
+    leaves: 'The crew cannot possibly know.',
+    keeps: 'The crew will possibly know.',
   },
   {
     name: 'perhaps surprisingly, perhaps more important',
@@ -222,7 +232,11 @@ export const possibleExclusions: readonly Exclusion[] = [
     kinds,
     words: possible,
     when: (context) =>
-      !isSecondPredicate(context) && !isWithEvent(context) && !isInverted(context) && !copula.test(context.before),
+      !isSecondPredicate(context) &&
+      !isStill(context) &&
+      !isWithEvent(context) &&
+      !isInverted(context) &&
+      !copula.test(context.before),
     leaves: 'Engineers do the possible.',
     keeps: 'A landing is likely in the south and possible in the north.',
   },

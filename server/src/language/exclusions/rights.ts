@@ -18,12 +18,39 @@ const onceAllowed =
 const rulesOn =
   /^\s+(?:also |only |not )?(?:strike out|dismiss|adjourn|extend|waive|award|refuse|admit|hear|quash|stay|set aside|review|allow|grant|remit|vary|reject|accept|inspect|withhold) (?:an?|any) (?:appeal|claim|request|application|motion|complaint|petition|case|order|fine|licen[cs]e|permit|bid|party|fee|deadline)\b[^.;]*\b(?:that|which|lodged|filed|made|without|after|if|where|unless|once)\b/i;
 /** *The regulator may disqualify any bidder whose papers are late*: an office, and whoever it is. */
-const anOffice = new RegExp(`\\b(?:${body}|warden)\\s+$`, 'i');
+const anOffice = new RegExp(`\\b(?:${body}|authority|tribunal)\\s+$`, 'i');
 const anyWhose = /^\s+(?:also |only )?\w+ any \w+(?: \w+)? (?:whose|who|which|that)\b/i;
 const byOffice =
   /^\s+(?:also |only |then )?be (?:sold|seized|destroyed|returned|opened|inspected|searched|confiscated|withheld|detained|auctioned|released|cleared|revoked|extended|waived)\b[^.;]* by the (?:[\w-]+ ){0,2}(?:office|officer|authority|registrar|court|customs|council|ministry|master|clerk|tribunal|board|commission|police|bailiff)\b[^.;]*\b(?:once|unless|provided|after|if|when|where|upon|subject to)\b/i;
 
+/** *Any abbot may ask for a count, a right that none has used*. */
+const aRight =
+  /,\s+(?:an?|the) (?:right|privilege|power|liberty|freedom|licence|prerogative) (?:that|which|they|it|no\w*)\b/i;
+/** *The court, sitting in full, may*: an office and how it sits. */
+const inSession = new RegExp(
+  `\\b(?:${body}|tribunal),\\s+(?:acting|sitting|meeting|voting|deciding|ruling)\\b[^;]*,\\s+$`,
+  'i',
+);
+
 export const rightExclusions: readonly Exclusion[] = [
+  {
+    name: 'may ask for a count, a right that',
+    kinds: ['vague'],
+    words: /^(?:may|might|could)$/,
+    when: ({ after }) => aRight.test(after),
+    leaves: 'Either abbot might call a count each spring, a right that none has used.',
+    keeps: 'Either abbot might call a count each spring, a rite that none has seen.',
+  },
+  {
+    name: 'the court, sitting in full, may',
+    kinds: ['vague'],
+    words: /^(?:may|might|could)$/,
+    when: ({ before, after }) =>
+      inSession.test(before) &&
+      [verbClasses.power, verbClasses.act, verbClasses.rule].some((verbs) => verbs.test(after.trimStart())),
+    leaves: 'The board, sitting in full, may extend the term of a loan.',
+    keeps: 'The board, sitting in full, may fall out over a loan.',
+  },
   {
     name: 'the tribunal may strike out an appeal that is late',
     kinds: ['vague'],

@@ -19,6 +19,7 @@ export const certaintyPhrases: readonly Phrase[] = [
     'surely',
     'The dyke will surely fail.',
   ),
+  phrase(`(?<=^\\W*(?:(?:and|but|so|yet) )?)surely\\b(?=,? [^;?]*\\bwill\\b)`, 'surely', 'Surely the dyke will fail.'),
   phrase(`will never\\b`, 'never', 'The dyke will never fail.'),
   phrase(
     `(?:has|have|had|stands?|stood) (?:absolutely |simply )?no (?:chance|prospect|hope)\\b`,

@@ -15,7 +15,11 @@ const adverbOfRuling = '(?:entirely|wholly|completely|fully|altogether|yet)';
 const ruledOut = `(?:be )?(?:${adverbOfRuling} )?(?:rule out|exclude|discount|dismiss|discard|${dismissed})`;
 
 export const vaguePhrases: readonly Phrase[] = [
-  phrase(`(?:can(?: ?not|[’']t)|could(?: not|n[’']t)) ${ruledOut}\\b`, dismissing, 'A breach cannot be ruled out.'),
+  phrase(
+    `(?:can(?: ?not|[’']t)|could(?: not|n[’']t)) (?:(?:now|yet|therefore|simply) )?${ruledOut}\\b`,
+    dismissing,
+    'A breach cannot now be ruled out.',
+  ),
   phrase(
     `(?:can|could) (?:now )?no longer be (?:${adverbOfRuling} )?${dismissed}\\b`,
     dismissing,
@@ -60,7 +64,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is hard to exclude.',
   ),
   phrase(
-    `not (?:be )?(?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
+    `(?:not|(?:do|does|did)n[’']t) (?:(?:be|seem|look|appear) )?(?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),
