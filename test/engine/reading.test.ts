@@ -250,6 +250,10 @@ describe('layouts', () => {
     ['headings and sentences', horizons((name, window, words) => `### ${name} (${window})\n\n${words}`)],
     ['headings of the forecast’s level', horizons((name, window, words) => `## ${name} (${window})\n\n- ${words}`)],
     ['numbered headings', horizons((name, window, words) => `### 3.1 ${name}: ${window}\n\n- ${words}`)],
+    ...['A.1', 'B2.', 'IV.2', '(c)', '§ 3', '2b)'].map((number) => [
+      `headings numbered ${number}`,
+      horizons((name, window, words) => `### ${number} ${name} (${window})\n\n- ${words}`),
+    ]),
     ['bold lines', horizons((name, window, words) => `**${name} (${window})**\n\n- ${words}`)],
     ['bold lead-ins', horizons((name, window, words) => `**${name} (${window}):** ${words}`)],
     ['bullets with bold lead-ins', horizons((name, window, words) => `- **${name} (${window})**: ${words}`)],

@@ -8,9 +8,9 @@ import { isHandlingMark, portionMark } from '../byline/handlingMarks.ts';
 import type { Heading, HeadingStyle, Title } from '../model.ts';
 import { type BoxTitle, boxTitleIn } from './boxes.ts';
 
-/** Numbering (`1.`, `2.3`, `IV.`, `A)`) before the words of a heading. */
+/** Numbering (`1.`, `2.3`, `IV.`, `A)`, `A.1`, `(b)`, `§ 2`) before the words of a heading. */
 const numbering =
-  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? 20\d\d\b))|[IVX]+[.)]|[A-H][.)])\s+)?/i;
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? 20\d\d\b))|§\s?\d+[.)]?|(?:[IVX]+|[A-H])(?:[.)]|(?:\.\d+)+[.)]?)|[A-H]?\d+[a-h]?[.)]|\((?:\d+|[IVX]+|[A-H])\))\s+)?/i;
 
 /**
  * A block as a heading: a Markdown heading; or a paragraph of one bold or plain line or the title of a box, which has level 0
