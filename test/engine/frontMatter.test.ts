@@ -100,8 +100,16 @@ describe('keys', () => {
     'author:\n  - "[[people/Signe Aalto]]"\ndate: 2025-05-02 12:00:00 +0200',
     'author: "[Signe Aalto](https://example.org)"\ndate: 2. Mai 2025',
     'author:\n  - name: { given: Signe, family: Aalto }\ndate: 2025-05-02',
+    'author:\n  - slug: aalto\n    name: Signe Aalto\ndate: 2025-05-02',
+    'authorName: Signe Aalto\npost_date: 2025-05-02 08:00:00',
   ])('%j', (lines) => {
     expect(said(`---\ntitle: Tides of Ormsund\n${lines}\n---\n\n`)).toEqual(all);
+  });
+
+  test('an author by the name that a site has for her, a title by the name that WordPress has', () => {
+    expect(
+      said('---\npost_title: Tides of Ormsund\nauthor:\n  - slug: signe-aalto\ndate: 2025-05-02\n---\n\n'),
+    ).toEqual(['Tides of Ormsund', 'signe-aalto', '2025-05-02']);
   });
 
   test('a body is the author where nobody is named', () => {
@@ -328,6 +336,26 @@ describe('front matter that does not stand at the top', () => {
       `${line}:1-4 invalid-setting: The front matter “---” must begin on the first line: ${advice}`,
     ]);
     expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(mended);
+  });
+
+  test('without its first line it is read, told and mended', () => {
+    const text = `${fields.slice(4)}\n${body}`;
+    expect(said(`${fields.slice(4)}\n`)).toEqual(all);
+    const problems = problemsOf(text);
+    expect(problems.map((problem) => drawProblem(text, problem))).toEqual([
+      '1:1-24 invalid-setting: The front matter must begin with a line “---”: put one above it.',
+    ]);
+    expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(`${fields}\n${body}`);
+  });
+
+  test.each([
+    ['a heading that is underlined', 'title: Tides of Ormsund\n---\n'],
+    ['keys among which is no title', 'author: Signe Aalto\ndate: 2025-05-02\n---\n'],
+    ['keys with a blank line between', 'author: Signe Aalto\n\ntitle: Tides of Ormsund\n---\n'],
+    ['lines that are no keys', 'title: Tides of Ormsund\nSigne Aalto\n---\n'],
+    ['no last line', 'title: Tides of Ormsund\nauthor: Signe Aalto\n'],
+  ])('%s without a first line are none', (_, head) => {
+    expect(read(`${head}# Tides\n\n${body}`).frontMatter).toBeUndefined();
   });
 
   test('a comment above it that ignores a rule is in force', () => {

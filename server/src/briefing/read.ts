@@ -17,6 +17,7 @@ import { firstIndex } from '../text/search.ts';
 import { contains, moved } from '../text/span.ts';
 import { readByline } from './byline/byline.ts';
 import { isReadable } from './byline/bylineBlocks.ts';
+import { titleField } from './byline/bylineFields.ts';
 import { piecesOf } from './byline/bylinePieces.ts';
 import { houseInTitle } from './byline/houseInTitle.ts';
 import { detect, included } from './detection/detect.ts';
@@ -248,8 +249,8 @@ function readTitle(
   heading: Heading | undefined,
   line: Heading | undefined,
 ): Title | undefined {
-  const field = frontMatter?.fields.get('title');
-  if (field?.text) return { text: field.text, span: field.span };
+  const field = titleField(frontMatter?.fields);
+  if (field) return { text: field.text, span: field.span };
   const placed =
     heading && blocks[firstIndex(blocks, ({ block, base }) => spanOf(block.node, base).start >= heading.span.start)];
   const title = placed && titleIn(placed.block);

@@ -4,7 +4,7 @@ import type { Field, FrontMatterFault, Read } from './frontMatterField.ts';
 import { readJson } from './frontMatterJson.ts';
 import { readMultiMarkdown, readPandoc } from './frontMatterPlain.ts';
 import { readToml } from './frontMatterToml.ts';
-import { readYaml } from './frontMatterYaml.ts';
+import { readUnopened, readYaml } from './frontMatterYaml.ts';
 
 export type { Field } from './frontMatterField.ts';
 
@@ -27,6 +27,7 @@ const readers: readonly (readonly [FrontMatterKind, (text: string, start: number
   ['json', readJson],
   ['pandoc', readPandoc],
   ['multimarkdown', readMultiMarkdown],
+  ['yaml', readUnopened],
 ];
 
 /** What may stand above front matter by mistake. */

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLParseError } from 'yaml';
+import { lineEnd } from '../text/lines.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { type Field, type FrontMatterFault, type Read, shown } from './frontMatterField.ts';
 
@@ -18,6 +19,31 @@ export function readYaml(text: string, at: number): Read | undefined {
   const fence = closing.exec(text);
   if (!fence || (key === undefined && fence.index !== keys)) return undefined;
   return { end: fence.index + fence[0].length, ...readFields(text.slice(start, fence.index), start) };
+}
+
+/** YAML at `at` whose first fence was left out: keys, one of them the title, on lines up to the last fence without a blank one between. */
+export function readUnopened(text: string, at: number): Read | undefined {
+  if (endOf(firstKey, text, at) === undefined) return undefined;
+  closing.lastIndex = at;
+  const fence = closing.exec(text);
+  const yaml = text.slice(at, fence?.index);
+  if (!fence || /^[ \t]*\r?\n/m.test(yaml)) return undefined;
+  const document = parse(yaml);
+  const fields = fieldsOf(document, at);
+  if (document.errors.length > 0 || fields.size < 2 || !fields.has('title')) return undefined;
+  const [line = ''] = /^.*/.exec(yaml) ?? [];
+  const newText = `---${lineEnd(text)}`;
+  return {
+    end: fence.index + fence[0].length,
+    fields,
+    faults: [
+      {
+        span: { start: at, end: at + line.trimEnd().length },
+        message: 'The front matter must begin with a line “---”: put one above it.',
+        fix: { title: 'Put “---” above it', edits: [{ start: at, end: at, newText }] },
+      },
+    ],
+  };
 }
 
 /** The end of the match of a sticky pattern at `at`; undefined where it does not match there. */
@@ -68,8 +94,8 @@ export function fieldsOf({ contents }: Document, offset: number): Map<string, Fi
 }
 
 /**
- * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name`, null as
- * nothing.
+ * A YAML value as one text: a list joined with commas, a map (an author with name and address) by its `name` or else its `slug`,
+ * null as nothing.
  */
 export function toText(value: unknown): string {
   if (isScalar(value))
@@ -82,8 +108,8 @@ export function toText(value: unknown): string {
       .filter(Boolean)
       .join(', ');
   if (!isMap(value)) return '';
-  const [name, given, family] = ['name', 'given', 'family'].map((key) => toText(value.get(key, true)));
-  return name || [given, family].filter(Boolean).join(' ');
+  const [name, given, family, slug] = ['name', 'given', 'family', 'slug'].map((key) => toText(value.get(key, true)));
+  return name || [given, family].filter(Boolean).join(' ') || (slug ?? '');
 }
 
 /** A key at the left margin with the lines that belong to it, and its offset. */

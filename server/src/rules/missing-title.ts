@@ -1,3 +1,4 @@
+import { titleField } from '../briefing/byline/bylineFields.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { insertField } from '../markdown/insertField.ts';
 import type { Edit } from '../text/edit.ts';
@@ -57,7 +58,7 @@ export const missingTitle: Rule = {
 
 /** The signs before a title that is no heading of level 1. */
 function lowTitle({ text, title, frontMatter }: Briefing): Span | undefined {
-  if (!title || frontMatter?.fields.get('title')?.text) return undefined;
+  if (!title || titleField(frontMatter?.fields)) return undefined;
   const from = lineStart(text, title.span.start);
   const [lead = '', signs = ''] = /^ {0,3}(#{2,6})(?=\s)/.exec(text.slice(from, title.span.start)) ?? [];
   return signs ? { start: from + lead.length - signs.length, end: from + lead.length } : undefined;
@@ -65,7 +66,7 @@ function lowTitle({ text, title, frontMatter }: Briefing): Span | undefined {
 
 /** The edit that makes a heading of a bold line that is the title: what stands in lines after it becomes a paragraph. */
 function boldTitle({ text, title, frontMatter }: Briefing): { span: Span; newText: string } | undefined {
-  if (!title || frontMatter?.fields.get('title')?.text) return undefined;
+  if (!title || titleField(frontMatter?.fields)) return undefined;
   const start = lineStart(text, title.span.start);
   const next = text.indexOf('\n', title.span.end);
   const end = next < 0 ? text.length : next - (text[next - 1] === '\r' ? 1 : 0);

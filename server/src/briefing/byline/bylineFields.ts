@@ -8,6 +8,8 @@ import { plainWords } from './bylineFragments.ts';
 export const authorKeys = [
   'author',
   'authors',
+  'authorname',
+  'postauthor',
   'analyst',
   'analysts',
   'leadanalyst',
@@ -30,6 +32,7 @@ export const dateKeys = [
   'publishedon',
   'publicationdate',
   'datepublished',
+  'postdate',
   'reportdate',
   'issued',
   'issuedate',
@@ -56,6 +59,10 @@ function fieldOf(
 /** The first name that the front matter has under one of `keys`. */
 export const nameField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
   fieldOf(fields, keys, (text) => text !== '');
+
+/** The title that it has. */
+export const titleField = (fields: FrontMatter['fields'] | undefined): Words | undefined =>
+  ['title', 'post_title', 'headline'].map((key) => fields?.get(key)).find((field) => field?.text);
 
 /** The first date that it has; `published: true` is none. */
 export const dateField = (fields: FrontMatter['fields'] | undefined, keys: readonly string[]): Words | undefined =>
