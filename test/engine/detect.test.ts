@@ -110,6 +110,11 @@ describe('a briefing', () => {
       ['judgements', 'term: LIKELY', 'byline: Ida Rask | 2 May 2025'],
     ],
     [
+      'a table of horizons with terms for one event, and a byline',
+      '# Ferries\n\nIda Rask | 2 May 2025\n\n## Timeline\n\n| Horizon | P(a strike) | Assessment |\n|---|---|---|\n| 1 year | 60% | Likely |\n| 2 years | 85% | Highly likely |\n',
+      ['signs', 'forecast: Timeline', 'horizon: 1 year', 'byline: Ida Rask | 2 May 2025'],
+    ],
+    [
       'scenarios by a named author that add up to 100 %',
       '# Ferries\n\nIda Rask, 2 May 2025\n\n## Scenarios to 2028\n\n### Scenario A: They sail (70%)\n\nThey do.\n\n### Scenario B: They wait (20%)\n\nThey do.\n\n### Scenario C: They stay (10%)\n\nThey do.\n',
       [

@@ -249,6 +249,24 @@ describe('horizons', () => {
       expect(horizonsOf(other)).toEqual([]);
   });
 
+  test('are rows beside likelihoods of the one event that the head of their column names', () => {
+    const text = withForecast(
+      table(
+        'Horizon|P(a drought)|Band|Assessment',
+        '1 year|60 %|±5 %|**Likely**',
+        '3 years|88 %|±9 %|Highly likely to almost certain',
+      ),
+    );
+    expect(horizonsOf(text)).toEqual(['undefined 2025-05-02 2026-05-02', 'undefined 2025-05-02 2028-05-02']);
+    expect(judged(text)).toEqual(['forecast: P(a drought), likely', 'forecast: P(a drought), highly likely']);
+    expect(reported(text)).toEqual([]);
+    const alone = withForecast(table('Window|Probability of a drought', 'Next 30 days|likely', 'Next 90 days|70 %'));
+    expect(judged(alone)).toEqual(['forecast: Probability of a drought, likely', 'short: Probability of a drought, –']);
+    expect(reported(alone)).toEqual(['number-without-term “70 %”']);
+    for (const other of ['Horizon|Probability (%)', 'Horizon|Odds', 'Horizon|Likelihood of 1'])
+      expect(judged(withForecast(table(other, 'Next 30 days|likely', 'Next 90 days|70 %')))).toEqual([]);
+  });
+
   test('are columns with windows of the writer’s own, or rows of a grid', () => {
     const columns = (first: string, ...cells: string[]) =>
       withForecast(table(`${first}|0-30 days|30-90 days|Beyond 90 days`, ...cells));

@@ -119,6 +119,23 @@ test.each([
   expect(figuresOf(`# Next year\n\n${lead}\n\n- The king leaves (95%)\n- Kesh falls (40%)\n`)).toEqual([]);
 });
 
+test('each is a judgement with its figure, in the body too; a list of shares has none', () => {
+  const judged = (text: string) =>
+    read(text).judgements.map(({ figure, sentence }) => [
+      sentence.zone,
+      figure?.low,
+      sentence.prose.split(':')[0]?.trim(),
+    ]);
+  expect(
+    judged(list('The king leaves Odan: 95%', 'Tolls pass 5 crowns: 40 %', 'No war begins: 10%', 'We add more.')),
+  ).toEqual([
+    ['body', 95, 'The king leaves Odan'],
+    ['body', 40, 'Tolls pass 5 crowns'],
+    ['body', 10, 'No war begins'],
+  ]);
+  expect(judged(list('Wool is: 30%', 'Grain is: 30%', 'Salt is: 40%'))).toEqual([]);
+});
+
 test('a heading announces what stands in the sections below it', () => {
   const text =
     '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh wins (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh wins (20%)\n';

@@ -191,6 +191,8 @@ export type SentenceInBlock = {
    * in a bullet where only bullets count.
    */
   readonly isAmongJudgements: boolean;
+  /** Whether it is an item of a list of predictions with its figure, wherever that stands. */
+  readonly isPrediction: boolean;
   /** Whether it stands among scenarios of which a figure beside the name says how probable they are. */
   readonly isAmongScenarios: boolean;
   /** The bullet, paragraph or cell that holds the sentence. */

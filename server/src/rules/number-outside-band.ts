@@ -5,7 +5,7 @@ import type { Expression } from '../language/finder.ts';
 import { isAsRead } from '../markdown/cutWords.ts';
 import type { Fix } from '../problem.ts';
 import { readProbability } from '../standards/probability.ts';
-import { describeBand, describeOpenBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
+import { type Band, describeBand, describeOpenBand, holds, nearestTerms, type Term } from '../standards/standard.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { slice } from '../text/span.ts';
 import type { ProseRule, ProseView, Report } from './rule.ts';
@@ -32,17 +32,36 @@ export const numberOutsideBand: ProseRule = {
   },
 };
 
+/** Whether a figure lies between a term and one that it runs up to or from: *likely to highly likely (78 %)*. */
+const isBetween = (
+  { expressions }: SentenceInBlock,
+  estimate: Expression,
+  { band }: Term,
+  figure: Pick<Band, 'low' | 'high'>,
+  text: string,
+) =>
+  expressions.some(({ term, span }) => {
+    const [first, second] = span.start < estimate.span.start ? [span, estimate.span] : [estimate.span, span];
+    return (
+      term !== undefined &&
+      /^[\s*_]*(?:to|or|[-–—/])[\s*_]*$/i.test(slice(text, { start: first.end, end: second.start })) &&
+      figure.low >= Math.min(band.low, term.band.low) &&
+      figure.high <= Math.max(band.high, term.band.high)
+    );
+  });
+
 /** Reports a figure that its term does not hold. */
 function* compare(
   sentence: SentenceInBlock,
   estimate: Expression,
-  { band }: Term,
+  term: Term,
   number: Expression,
   block: ProseView,
 ): Generator<Report> {
   const { standard, text } = block;
+  const { band } = term;
   const given = readProbability(number.text);
-  if (!given || holds(band, given)) return;
+  if (!given || holds(band, given) || isBetween(sentence, estimate, term, given, text)) return;
   const fitting = nearestTerms(block.terms, given).find((term) => holds(term.band, given));
   const edits = fitting && reword(sentence, estimate, fitting, block);
   // Which of the two is wrong, only the writer knows.

@@ -42,7 +42,7 @@ export const dateKeys = [
   'posted',
 ];
 /** What a note of Obsidian or a site has besides: it counts where the paper itself has no date. */
-export const otherDateKeys = ['created', 'createdat', 'datecreated', 'updated', 'lastmod', 'modified'];
+export const otherDateKeys = ['created', 'createdat', 'datecreated', 'updated', 'lastupdated', 'lastmod', 'modified'];
 
 /** The value of the first of `keys` that has one. */
 function fieldOf(

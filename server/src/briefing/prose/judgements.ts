@@ -12,7 +12,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.ts';
 
 /**
- * The judgements among the sentences of a prose block, in order. Sentences of the body are none; windows and
+ * The judgements among the sentences of a prose block, in order. Sentences of the body are none but in lists of predictions; windows and
  * deadlines count from `published`. In another language than English only those with a term are known. The first sentence says how
  * likely `above` is, where that is given.
  */
@@ -34,7 +34,13 @@ export function findJudgements(
     const claim = tags.get(sentence);
     if (claim && (claim === above || !hasEstimate(claim)))
       return [labelledJudgement(claim, sentence, standard, published)];
-    if (claim || sentence.zone === 'body' || saysNoEvent(sentence) || isNotCounted(sentence)) return [];
+    if (
+      claim ||
+      (sentence.zone === 'body' && !sentence.isPrediction) ||
+      saysNoEvent(sentence) ||
+      isNotCounted(sentence)
+    )
+      return [];
     const estimate = sentence.expressions.find(({ kind }) => kind === 'likelihood') ?? gradeOf(sentence);
     const isClaim = claims.has(sentence);
     if (isClaim && !estimate) return [];

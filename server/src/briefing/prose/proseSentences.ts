@@ -148,6 +148,7 @@ export function* proseSentences(
         zone,
         horizon,
         isAmongJudgements,
+        isPrediction: isOfPredictions && listed !== undefined,
         isAmongScenarios: isOfScenarios,
         block: holder,
         blockKind,

@@ -72,9 +72,9 @@ const cellsOfWindows = ({ ofRows, horizon: column }: JudgementTable): ReadonlySe
   new Set([...ofRows].flatMap(([{ children }, { is }]) => (is || column === undefined ? [] : [children[column]])));
 
 /** Whether a cell for a likelihood says it in words, so that figures in others are probabilities too. */
-const givesTerms = (rows: readonly TableRow[], { likelihoods }: JudgementTable, source: string): boolean =>
+const givesTerms = (rows: readonly TableRow[], { likelihoods, besides }: JudgementTable, source: string): boolean =>
   rows.some(({ children }) =>
-    likelihoods.some((column) => {
+    [...likelihoods, ...besides].some((column) => {
       const cell = children[column];
       return cell !== undefined && isWord(proseOf(cell, source, 0).trim());
     }),

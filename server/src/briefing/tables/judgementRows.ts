@@ -78,19 +78,23 @@ export function readGridRow(
   for (const [column, cell] of row.children.entries()) {
     const head = table.likelihoods.includes(column) ? heads.children[column] : undefined;
     const claim = head && readCell(head, { part: 'event', isWhole: true })[0];
-    const [likelihood] = claim ? readCell(cell, { part: 'likelihood', isWhole: true }) : [];
+    const [likelihood] = claim ? readCell(cell, asLikelihood) : [];
     const first = likelihood?.expressions[0];
     // Under *Coal* 40 % is no probability unless something says so, nor is *high* a likelihood.
     if (claim && likelihood && (first?.term || isWord(likelihood.prose.trim()) || (areFiguresChances && first))) {
-      const told = { claim: toldByColumn(claim), likelihoods: [likelihood], dates, outcome: undefined };
+      const again = table.besides
+        .flatMap((other) => row.children[other] ?? [])
+        .flatMap((one) => readCell(one, asLikelihood));
+      const told = { claim: toldByColumn(claim), likelihoods: [likelihood, ...again], dates, outcome: undefined };
       judgements.push(rowJudgement(told, context));
-      sentences.push(likelihood);
-    } else sentences.push(...(cell === horizon ? dates : readCell(cell, remark)));
+      sentences.push(likelihood, ...again);
+    } else if (!table.besides.includes(column)) sentences.push(...(cell === horizon ? dates : readCell(cell, remark)));
   }
   return { sentences, judgements };
 }
 
 const remark: CellReading = { part: 'remark', isWhole: false };
+const asLikelihood: CellReading = { part: 'likelihood', isWhole: true };
 
 /** The sentences of a cell under a horizon, and the judgement that it is on the event of its row, if it gives a likelihood alone. */
 export function readCellUnderHorizon(
@@ -101,7 +105,7 @@ export function readCellUnderHorizon(
   context: ReadContext,
 ): { sentences: SentenceInBlock[]; judgement: JudgementInBlock | undefined } {
   const event = row.children[events[0] ?? 0];
-  const [likelihood] = readCell(cell, { part: 'likelihood', isWhole: true });
+  const [likelihood] = readCell(cell, asLikelihood);
   const claim = event && readCell(event, { part: 'event', isWhole: true })[0];
   const [first] = likelihood?.expressions ?? [];
   const begins = first && likelihood && first.span.start <= likelihood.span.start;

@@ -1,14 +1,14 @@
 // Tables that hold judgements: a row is one, with its likelihood in a column, or a cell under a horizon, or beside one.
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { Table, TableRow } from 'mdast';
 import { type Block, perBlockAndKey } from '../../markdown/block.ts';
 import { spanOf } from '../../markdown/parse.ts';
-import { readProse } from '../../markdown/prose.ts';
 import type { Template } from '../../templates/template.ts';
 import type { Words, Zone } from '../model.ts';
-import { wordsAsHeading } from '../outline/headings.ts';
-import { type HorizonHeading, horizonLevel, readHorizonHeading } from '../outline/horizons.ts';
+import type { HorizonHeading } from '../outline/horizons.ts';
 import { isMeasure } from '../outline/leadChance.ts';
+import { isMostly, wordsOf } from './cellWords.ts';
 import { type Column, columnOf, isBareLikelihood, isLikelihoodAlone, isRegister } from './tableColumns.ts';
+import { horizonColumn, horizonOfCell } from './tableHorizons.ts';
 
 /** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */
 export type JudgementTable = {
@@ -21,6 +21,8 @@ export type JudgementTable = {
   /** The column of what may happen; of `claims` each that holds judgements. */
   readonly events: readonly number[];
   readonly likelihoods: readonly number[];
+  /** The columns of a `grid` with one event that say its likelihood again: *Likely* beside *65 %*. */
+  readonly besides: readonly number[];
   readonly deadline: number | undefined;
   readonly horizon: number | undefined;
   readonly confidence: number | undefined;
@@ -34,10 +36,6 @@ export type JudgementTable = {
   /** The cells with words of estimative probability under a head that asks for them; offsets count from the start of the block. */
   readonly terms: readonly Words[];
 };
-
-/** What the words of a cell are, markup as blanks. */
-const wordsOf = (cell: TableCell | undefined, source: string): string =>
-  cell ? readProse(cell, source, 0).words.replace(/\s+/g, ' ').trim() : '';
 
 /** The table of judgements that a block is by a template; undefined for any other block. */
 export const judgementTableIn = perBlockAndKey((template: Template, block): JudgementTable | undefined => {
@@ -90,6 +88,7 @@ function horizonColumns(
 const isEvent = (column: Column | undefined): boolean => column === 'event' || column === 'claim' || column === 'risk';
 
 const noColumns = {
+  besides: [],
   deadline: undefined,
   horizon: undefined,
   confidence: undefined,
@@ -99,15 +98,6 @@ const noColumns = {
   isPlain: false,
   terms: [],
 };
-
-/** Whether most cells of a column that hold something fit. */
-function isMostly(table: Table, column: number, source: string, fits: (words: string) => boolean): boolean {
-  const cells = table.children
-    .slice(1)
-    .map(({ children }) => wordsOf(children[column], source))
-    .filter((words) => /[\p{L}\p{N}]/u.test(words));
-  return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
-}
 
 /** Whether it is a likelihood in words or per cent: *High* may be how grave something is, and *4* anything. */
 const isNoMereGrade = (words: string): boolean =>
@@ -159,17 +149,14 @@ function judgedRows(
     outcome: event === outcome ? undefined : outcome,
     ofRows: horizon.ofRows,
   };
+  const besides = indicesOf(columns, 'claim').filter(mostlyBare);
+  const isHeaded = horizon.column === 0 && given.length === 1 && given.some((column) => namesEvent(headOf(column)));
+  if (isHeaded && (event === undefined || besides.includes(event)))
+    return { ...of, kind: 'grid', events: [], likelihoods: given, besides, terms: termsIn([...given, ...besides]) };
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
     if (event === undefined || mostlyBare(event)) return undefined;
-    const terms = (asksForTerms ? rows : []).flatMap(({ children }) =>
-      likelihoods
-        .flatMap((column) => children[column] ?? [])
-        .flatMap((cell) => {
-          const text = wordsOf(cell, source);
-          return isBareLikelihood(text) && /\p{L}{4}/u.test(text) ? [{ text, span: spanOf(cell, 0) }] : [];
-        }),
-    );
+    const terms = asksForTerms ? termsIn(likelihoods) : [];
     const isPlain = ['event', 'claim', 'outcome'].includes(columns[event] ?? '') || asksForTerms;
     return { ...of, kind: 'rows', events: [event], likelihoods, isPlain, terms };
   }
@@ -183,131 +170,25 @@ function judgedRows(
   const besideHorizons = horizon.ofRows.size > 0 && event !== undefined ? [event] : [];
   const events = claims.length > 0 ? claims : besideHorizons;
   return events.length > 0 ? { ...of, kind: 'claims', events, likelihoods } : undefined;
+
+  function termsIn(among: readonly number[]): Words[] {
+    return rows.flatMap(({ children }) =>
+      among
+        .flatMap((column) => children[column] ?? [])
+        .flatMap((cell) => {
+          const text = wordsOf(cell, source);
+          return isBareLikelihood(text) && /\p{L}{4}/u.test(text) ? [{ text, span: spanOf(cell, 0) }] : [];
+        }),
+    );
+  }
 }
+
+/** Whether the head of a column of likelihoods names the event: *P(a long strike)*, *Probability of a truce*. */
+const namesEvent = (head: string): boolean =>
+  /^\W*(?:p|prob(?:ability)?|likelihood|chances?|odds)\s*(?:\(\s*|of )(?:an? |the )?\p{L}{4}/iu.test(head);
 
 const percent = /\d\s*(?:%|per ?cent\b)/i;
 const ofLikelihood = /\b(?:un)?(?:likely|probable|probably)\b/i;
 
 const indicesOf = (columns: readonly (Column | undefined)[], wanted: Column): number[] =>
   columns.flatMap((column, i) => (column === wanted ? [i] : []));
-
-/**
- * The column that names horizons of the template, by its head or as the first one in which all cells do, and the horizon of
- * each row: a row that leaves the cell blank belongs to the horizon above.
- */
-function horizonColumn(
-  table: Table,
-  byHead: number | undefined,
-  judges: boolean,
-  source: string,
-  template: Template,
-): { readonly column: number | undefined; readonly ofRows: ReadonlyMap<TableRow, HorizonHeading> } {
-  const column = byHead ?? 0;
-  const horizonOf = (cell: TableCell, row: number) =>
-    horizonOfCell(cell, stretchOf(table, row, column, source), source, template);
-  const mayBeOwn = judges && byHead === 0 && areOwnWindows(table, horizonOf, source);
-  const known = new Map<unknown, HorizonHeading>();
-  let above: HorizonHeading | undefined;
-  const ofRows = new Map<TableRow, HorizonHeading>();
-  for (const [i, row] of table.children.entries()) {
-    const cell = row.children[column];
-    if (i === 0) continue;
-    if (cell && /[\p{L}\p{N}]/u.test(wordsOf(cell, source))) {
-      const horizon = horizonOf(cell, i);
-      const isOne = horizon?.is ?? (mayBeOwn ? horizon?.window : undefined);
-      above = isOne && horizon && (known.get(keyOf(horizon)) ?? horizon);
-    }
-    if (!above) continue;
-    known.set(keyOf(above), above);
-    ofRows.set(row, above);
-  }
-  const isNamed = byHead !== undefined || (known.size > 1 && ofRows.size === table.children.length - 1);
-  return isNamed ? { column, ofRows } : { column: undefined, ofRows: new Map() };
-}
-
-/** One of the template is one, however its window is written. */
-const keyOf = ({ is, heading }: HorizonHeading): unknown => is ?? heading.text;
-
-/** Whether the first cells are nothing but windows, two or more, one of which counts from the day of publication: *Next 90 days*. */
-function areOwnWindows(
-  table: Table,
-  horizonOf: (cell: TableCell, row: number) => HorizonHeading | undefined,
-  source: string,
-): boolean {
-  const windows = table.children.flatMap(({ children: [cell] }, row) =>
-    row > 0 && cell && wordsOf(cell, source) ? [horizonOf(cell, row)?.window] : [],
-  );
-  return windows.length > 1 && windows.every(Boolean) && windows.some((window) => window?.kind !== 'absolute');
-}
-
-/** The span of a row with those below it in which the cell of the column is blank. */
-function stretchOf(table: Table, row: number, column: number, source: string) {
-  let last = row;
-  while (last + 1 < table.children.length && !wordsOf(table.children[last + 1]?.children[column], source)) last++;
-  const [first, end] = [table.children[row], table.children[last]];
-  return { start: first ? spanOf(first, 0).start : 0, end: end ? spanOf(end, 0).end : 0 };
-}
-
-/** *Short-term **likelihood** (0–3 months)*: of the head of a column only the horizon is read. */
-const likelihoodWord = /\b(?:likelihood|probability|chances?|odds)\b/gi;
-
-/** The horizon that a cell names, of the template or a window; undefined where it names none. */
-function horizonOfCell(
-  cell: TableCell,
-  span: HorizonHeading['heading']['span'],
-  source: string,
-  template: Template,
-): HorizonHeading | undefined {
-  const { words: prose, written } = readProse(cell, source, 0);
-  const blanked = prose.replace(likelihoodWord, (word) => ' '.repeat(word.length));
-  const words = blanked.trim().replace(/[\s:.]+$/, '');
-  if (!words) return undefined;
-  const start = blanked.indexOf(words);
-  const heading = wordsAsHeading(blanked, { start, end: start + words.length }, spanOf(cell, 0).start, written);
-  return readHorizonHeading({ ...heading, span, level: horizonLevel, style: 'cell' }, template, true);
-}
-
-/** A horizon that a table names, or a row or a cell that stands under one. */
-export type TablePart =
-  | { readonly horizon: HorizonHeading }
-  | {
-      readonly node: TableRow | TableCell;
-      readonly under: HorizonHeading | undefined;
-      /** Whether it says nothing besides the horizon. */
-      readonly isBlank: boolean;
-    };
-
-/** Whether a part is no horizon without a window. */
-export const hasWindow = (part: TablePart): boolean => !('horizon' in part) || part.horizon.window !== undefined;
-
-const noParts: readonly TablePart[] = [];
-
-/** The parts of a block that is a table with horizons, in the order of the text; an empty list for any other block. */
-export const tablePartsIn = perBlockAndKey((template: Template, block): readonly TablePart[] => {
-  const table = judgementTableIn(template)(block);
-  if (!table || (table.kind !== 'columns' && table.ofRows.size === 0) || block.node.type !== 'table') return noParts;
-  const { source } = block;
-  const isBlank = (cells: readonly TableCell[]) => cells.every((cell) => !/[\p{L}\p{N}]/u.test(wordsOf(cell, source)));
-  const rows = block.node.children.slice(1);
-  if (table.kind === 'columns')
-    return [
-      ...table.ofColumns.flatMap((horizon) => (horizon ? [{ horizon }] : [])),
-      ...rows.flatMap(({ children }) =>
-        children.map((node, i) => ({ node, under: table.ofColumns[i], isBlank: isBlank([node]) })),
-      ),
-    ];
-  const named = new Set<HorizonHeading>();
-  return rows.flatMap((node): TablePart[] => {
-    const under = table.ofRows.get(node);
-    const isNew = under && !named.has(under);
-    if (under) named.add(under);
-    const part = {
-      node,
-      under,
-      isBlank: isBlank(
-        (table.kind === 'grid' ? table.likelihoods : table.events).flatMap((event) => node.children[event] ?? []),
-      ),
-    };
-    return isNew ? [{ horizon: under }, part] : [part];
-  });
-});

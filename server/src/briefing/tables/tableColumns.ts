@@ -113,15 +113,20 @@ export function columnOf(words: string, rows: readonly ColumnHead[] = columnHead
   return rows.find(({ head }) => head.test(plain))?.column;
 }
 
-/** Whether the words of a cell are no more than a likelihood: *Very likely*, *60 %*, *High*. */
-export const isBareLikelihood = (words: string): boolean =>
-  /^[~≈<>≥≤]?\s*\d+(?:[.,]\d+)?\s*(?:%|per ?cent)?(?:\s*(?:[-–—]|to)\s*\d+(?:[.,]\d+)?\s*(?:%|per ?cent)?)?$/i.test(
-    words,
-  ) ||
-  (words.split(/\s+/).length <= 4 &&
-    /^(?:.*\b(?:un)?(?:likely|probable|probably|certain|certainly|possible|chances?|possibility|even|remote)|(?:very )?(?:low|medium|moderate|high))\b/i.test(
-      words,
-    ));
+const figures =
+  /^[~≈<>≥≤]?\s*\d+(?:[.,]\d+)?\s*(?:%|per ?cent)?(?:\s*(?:[-–—]|to)\s*\d+(?:[.,]\d+)?\s*(?:%|per ?cent)?)?$/i;
+const inWords =
+  /^(?:.*\b(?:un)?(?:likely|probable|probably|certain|certainly|possible|chances?|possibility|even|remote)|(?:very )?(?:low|medium|moderate|high))\b/i;
+
+/** Whether the words of a cell are no more than a likelihood: *Very likely*, *60 %*, *High*, *Highly likely to almost certain*. */
+export function isBareLikelihood(words: string): boolean {
+  const isOne = (part: string) => part.split(/\s+/).length <= 4 && inWords.test(part);
+  return (
+    figures.test(words) ||
+    isOne(words) ||
+    (/\s(?:to|or)\s/i.test(words) && words.split(/\s+(?:to|or)\s+/i).every(isOne))
+  );
+}
 
 /** Words of which the terms of standards are made, and what stands beside them. */
 const ofTerms =

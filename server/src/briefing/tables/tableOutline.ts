@@ -2,7 +2,7 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Heading } from '../model.ts';
 import { type HorizonHeading, horizonAt } from '../outline/horizons.ts';
-import type { TablePart } from './judgementTables.ts';
+import type { TablePart } from './tableParts.ts';
 
 /** The items of the outline for the parts of a table whose block starts at the document offset `base`. */
 export function tableItems(parts: readonly TablePart[], block: Block, base: number) {
