@@ -1,7 +1,7 @@
 // The chance of a scenario, in a heading, a lead, a cell or the text under it.
 import { describe, expect, test } from 'vitest';
 import { chanceInLead, chanceInText, chanceOf } from '../../server/src/briefing/outline/leadChance.ts';
-import { options } from '../engine.ts';
+import { options, read } from '../engine.ts';
 
 const { standard } = options;
 const range = (chance: { readonly low: number; readonly high: number } | undefined) =>
@@ -51,3 +51,26 @@ test.each([
   ['If it rains, there is a 10 % chance that the yard closes.', undefined],
   ['Fees rise by 10 %.', undefined],
 ])('the text %j', (words, expected) => expect(range(chanceInText(words, standard))).toEqual(expected));
+
+describe('headings of scenarios in a paper without a forecast', () => {
+  const claims = (text: string) =>
+    read(text).judgements.map(({ sentence, figure }) => `${sentence.zone} ${figure?.low} ${sentence.prose.trim()}`);
+  const head = '# Talks\n\nAda Lind | 2 May 2025\n\n## Where we stand\n\nThe talks may fail.\n\n';
+
+  test('are judgements with their figures, and what stands under them argues', () => {
+    expect(
+      claims(
+        `${head}## Scenario 1: They resume (65% probability)\n\nThe guilds will pay.\n\n## Scenario 2: They fail (35%)\n\nIt is unlikely that the guilds pay.\n`,
+      ),
+    ).toEqual(['forecast 65 Scenario 1: They resume (65% probability)', 'forecast 35 Scenario 2: They fail (35%)']);
+  });
+
+  test.each([
+    ['one alone', '## Scenario 1: They resume (65% probability)\n\nThey do.\n'],
+    [
+      'of which one has no figure',
+      '## Scenario 1: They resume (65%)\n\nThey do.\n\n## Scenario 2: They fail\n\nThey do.\n',
+    ],
+    ['of another name', '## Wool (65%)\n\nIt sells.\n\n## Salt (35%)\n\nIt sells.\n'],
+  ])('%s are none', (_, text) => expect(claims(head + text)).toEqual([]));
+});

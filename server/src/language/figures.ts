@@ -7,7 +7,7 @@ import { numeral, weighty } from './lexicon/words.ts';
 const hazard =
   '(?:[\\w-]+ ){0,3}?(?:flood(?:s|ing)?|ice jams?|landslides?|mudslides?|avalanches?|frosts?|storms?|hail|drought|(?:wild)?fires?|thunder(?:storms)?|tornado(?:es)?|unrest|violence|escalation|conflict|clashes|outbreaks?|spread|transmission|disruption)';
 const subject = new RegExp(
-  `\\b(?:likelihood|probability|chances?|odds|possibility|prospects?|potential for ${hazard})\\b`,
+  `\\b(?:likelihood|probability|chances?|odds|possibility|(?<!\\b(?:economic|business|growth|trade|job|employment|career|earnings) )prospects?|potential for ${hazard})\\b`,
   'gi',
 );
 const verbOfState =

@@ -5,7 +5,7 @@ import { subjectNoun } from './homographs.ts';
 export const nearby = 300;
 
 export const ownSubject =
-  /(?:^|[\s,;:(—–])(?:(?:we|i)(?:['’](?:d|ve|ll|m|re))?|one|you|it|this|that|which|these|our (?:(?:own|new|latest|last|earlier|previous|recent|first|second|third|full|annual|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter) )*\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|brief|briefing|bulletin|product|analysis|study|article|chapter|section|review|survey|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|(?:do|did|have|had|would)(?:n['’]t)?|not|also|continue to|\w+ly))*\s*$/i;
+  /(?:^|[\s,;:(—–])(?:(?:we|i)(?:['’](?:d|ve|ll|m|re))?|one|you|it|this|that|which|these|our (?:(?:own|new|latest|last|earlier|previous|recent|first|second|third|full|annual|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter) )*\w+|my \w+|this (?:\w+ )?(?:assessment|report|paper|note|brief|briefing|bulletin|product|analysis|study|article|chapter|section|review|survey|team|estimate|forecast)|the (?:author|authors|present \w+))(?:\s+(?:therefore|thus|now|still|further|again|(?:do|did|have|had|would)(?:n['’]t)?|not|also|continue to|\w+ly))*\s*$/i;
 const passive =
   /\b(?:is|are|was|were|be|been|being|as|widely|(?<!\b(?:appear|seem|continue|like|claim|tend)(?:s|ed)? )to|not|n['’]t|it|than|the|a|an|his|her|its|their|of|by|such|new|these|those|whose|recent|other|latest|earlier|no)\s*$/i;
 /** *If one may call it that*, *the minister will say*: after a modal nobody has said anything yet. In small letters: May is a name. */

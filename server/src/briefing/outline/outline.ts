@@ -12,7 +12,7 @@ import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import { beginsWithLikelihood } from './leadChance.ts';
-import { asksForWork, hasForecastWord } from './lookingAhead.ts';
+import { asksForWork, hasForecastWord, isOneScenario } from './lookingAhead.ts';
 import {
   blockItem,
   headingItem,
@@ -194,15 +194,22 @@ export function readOutline(
         heading: headingAt(heading, base, level),
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
-        // In a forecast a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.
+        // In a forecast, or beside another where there is none, a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.
         isOfJudgement:
           judgementLabel(block) > 0 ||
-          ((forecast !== undefined || section?.role === 'forecast') && isScenario(block)) ||
+          ((forecast !== undefined || section?.role === 'forecast' || (!hasForecast && isOneOfScenarios(candidate))) &&
+            isScenario(block)) ||
           (summary !== undefined && !section && heading.style === 'heading' && judgementInOf(block) !== undefined),
         end,
       });
     }
   };
+  /** Whether a heading gives a scenario its figure beside another that does, each called a scenario. */
+  const isOneOfScenarios = ({ heading, parent }: Candidate): boolean =>
+    isOneScenario(heading.text) &&
+    candidates.all.filter(
+      (other) => other.parent === parent && isOneScenario(other.heading.text) && isScenario(other.block),
+    ).length >= 2;
   const strict = read(false);
   // Most papers have no heading that is taken loosely alone.
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };

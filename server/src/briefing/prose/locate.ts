@@ -174,7 +174,7 @@ function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext
     const isOfJudgements =
       horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine);
     const isBody = argues || (!judged && endOfPoints !== undefined && span.start >= endOfPoints);
-    const zone = horizon ? 'forecast' : zoneIn(section, isBody);
+    const zone = horizon || (judged && !section && !argues) ? 'forecast' : zoneIn(section, isBody);
     return {
       location: sharedLocation({
         zone,

@@ -180,7 +180,7 @@ export const modalExclusions: readonly Exclusion[] = [
     words: modal,
     when: ({ before, after }) =>
       (/\b(?:it|that|this)\s+$/i.test(before) &&
-        /^\s+(?:also |therefore |well |still )?be (?:more )?(?:useful|helpful|instructive|worth|worthwhile|convenient|prudent|wise|sensible|advisable|fairer|simpler|easiest|best|better)\b(?=[^,;]{0,30}\b(?:to|\w{3,}ing)\b)/i.test(
+        /^\s+(?:also |therefore |well |still )?be (?:more )?(?:useful|helpful|instructive|an? (?:good|better|nice|opportune|convenient|useful|natural) (?:time|moment|place|point|idea|start)|worth|worthwhile|convenient|prudent|wise|sensible|advisable|fairer|simpler|easiest|best|better)\b(?=[^,;]{0,30}\b(?:to|\w{3,}ing)\b)/i.test(
           after,
         )) ||
       (/\b(?:it|that|this|which)\s+$/i.test(before) &&
@@ -191,7 +191,8 @@ export const modalExclusions: readonly Exclusion[] = [
       /^\s+(?:also |perhaps )?(?:be best|best be) (?:understood|described|thought of|seen|explained|viewed|summed up|approached|treated|read)\b/i.test(
         after,
       ),
-    leaves: 'It may be useful to compare them, and the feud may be best understood as a trade war.',
+    leaves:
+      'It may be useful to compare them, this might be a good time to do so, and the feud may be best understood as a trade war.',
     keeps: 'It may be too late to compare them.',
   },
   {

@@ -27,10 +27,10 @@ export const unrealExclusions: readonly Exclusion[] = [
     kinds,
     words: /^(?:could|might)$/,
     when: ({ after }) =>
-      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time|(?:done|handled|managed) (?:differently|better))\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
+      /^\s+(?:well |easily |perhaps )?have been (?:\p{L}+ly )?(?:prevented|avoided|averted|foreseen|forestalled|spared|avoidable|stopped in time|(?:done|handled|managed) (?:differently|better)|(?:(?:far|much) )?(?:better|(?:more|less) \p{L}+ly) (?:spent|used|invested|put|employed|handled|managed|served|placed))\b|^\s+(?:well |easily |perhaps )?have (?:prevented|avoided|averted|forestalled|foreseen|spared)\b/u.test(
         after,
       ),
-    leaves: 'The loss could have been prevented.',
+    leaves: 'The loss could have been prevented, and the toll could have been far better spent.',
     keeps: 'The loss could have been recorded.',
   },
   {

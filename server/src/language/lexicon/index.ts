@@ -69,7 +69,7 @@ function readied(kind: Kind, pattern: string, prefilter: readonly string[]): Lex
     kind,
     mayHold: (folded) => words.some((word) => folded.includes(word)),
     pattern: () => {
-      compiled ??= new RegExp(`(?<![A-Za-z0-9À-ÿ_-])(?:${withBlanks(pattern)})(?!-[A-Za-z])`, 'gi');
+      compiled ??= new RegExp(`(?<![A-Za-z0-9À-ÿ_]|(?<!-)-)(?:${withBlanks(pattern)})(?!-[A-Za-z])`, 'gi');
       return compiled;
     },
   };
