@@ -36,6 +36,16 @@ test.each([
   expect(forecasts(paper(['## Summary', ':', `## ${heading}`, '…']))).toEqual([]);
 });
 
+test('a heading with a forecast’s word is the forecast where two predictions with figures stand under it', () => {
+  const heading = 'Probabilistic forecast (three runs; 6–12 months)';
+  const list = '- A second strike closes the lock: 55–70% (median 62%).\n\n- The pilots leave by June: 20%.';
+  const written = paper(['## Summary', ':', `## ${heading}`, list]);
+  expect(forecasts(written)).toEqual([heading]);
+  expect(read(written).judgements.map(({ figure }) => figure?.low)).toEqual([55, 20]);
+  for (const other of ['- Wool: 55%\n- Salt: 20%', '- A second strike closes the lock: 55%'])
+    expect(forecasts(paper(['## Summary', ':', `## ${heading}`, other]))).toEqual([]);
+});
+
 test.each(['Assessment & Outlook', 'Outlook &amp; Implications', 'Forecast and Outlook'])(
   '“%s” is the forecast by its name, with “&” for “and”',
   (heading) => {

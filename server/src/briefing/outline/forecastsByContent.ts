@@ -5,6 +5,7 @@ import { proseOf } from '../../markdown/prose.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
 import { slice } from '../../text/span.ts';
+import { arePredictions } from '../prose/listedPredictions.ts';
 import { judgementTableIn } from '../tables/judgementTables.ts';
 import { type Candidate, type Candidates, rankOf } from './candidates.ts';
 import { firstLikelihood } from './firstLikelihood.ts';
@@ -78,7 +79,7 @@ export function forecastsIn(
           ({ block }) => isForecastIn(candidate, block) || (loosely && isScenario(block)),
         ) ||
           ((loosely || candidate.names.hasForecastWord) && tabulatesJudgements(candidate)) ||
-          (candidate.names.hasForecastWord && listsCases(candidate)) ||
+          (candidate.names.hasForecastWord && (listsCases(candidate) || listsPredictions(candidate))) ||
           (loosely && (isScenario(candidate.block) || listsScenarios(candidate)))),
     );
     // Scenarios within another section stand beside a forecast that says so in its heading.
@@ -217,6 +218,14 @@ export function forecastsIn(
   /** Whether a list of a base, a better and a worse case stands under a heading, two of them at least. */
   function listsCases(candidate: Candidate): boolean {
     return under(candidate, 'section').reduce((sum, { block }) => sum + casesIn(block), 0) >= 2;
+  }
+
+  /** Whether a list of predictions with figures stands under a heading. */
+  function listsPredictions(candidate: Candidate): boolean {
+    const lists = under(candidate, 'section')
+      .map(({ block }) => block)
+      .filter(({ node }) => node.type === 'list');
+    return lists.some(({ source }) => /%|per ?cent/i.test(source)) && arePredictions(lists);
   }
 
   /** Whether a list of scenarios with figures stands under a heading that speaks of scenarios or outcomes. */

@@ -84,7 +84,7 @@ export const isOfScenarios = (heading: string): boolean => scenariosAhead.test(n
 
 /** Whether the words of a heading speak of scenarios, or of outcomes and how probable each is. */
 export const speaksOfScenarios = (heading: string): boolean =>
-  /\bscenarios?\b/i.test(heading) ||
+  /\bscenarios?\b|\b(?:probability|event) tree\b/i.test(heading) ||
   (/\boutcomes?\b/i.test(heading) && /\b(?:probab\w+|likelihoods?|chances|odds|possible|potential)\b/i.test(heading));
 
 /** Whether the words of a heading are one of several scenarios: *Scenario 2: The lock closes*, *Worst case*. */

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Expression } from '../../language/finder.ts';
 import { percentage } from '../../language/percentage.ts';
-import { perBlock } from '../../markdown/block.ts';
+import { type Block, perBlock } from '../../markdown/block.ts';
 import { htmlParagraphs } from '../../markdown/htmlParagraphs.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/prose.ts';
@@ -93,6 +93,9 @@ function isOfPredictions(items: readonly (Prediction | undefined)[], isAnnounced
     Math.abs(sum - 100) > 2
   );
 }
+
+/** Whether lists, of which a long one has a block for each item, hold predictions with figures where these are announced. */
+export const arePredictions = (lists: readonly Block[]): boolean => isOfPredictions(lists.flatMap(itemsOf), true);
 
 /** What announces predictions; a market’s are not the writer’s. */
 const announces =
