@@ -258,11 +258,23 @@ describe('horizons', () => {
       ),
     );
     expect(horizonsOf(text)).toEqual(['undefined 2025-05-02 2026-05-02', 'undefined 2025-05-02 2028-05-02']);
-    expect(judged(text)).toEqual(['forecast: P(a drought), likely', 'forecast: P(a drought), highly likely']);
+    expect(judged(text)).toEqual(['forecast: a drought, likely', 'forecast: a drought, highly likely']);
     expect(reported(text)).toEqual([]);
     const alone = withForecast(table('Window|Probability of a drought', 'Next 30 days|likely', 'Next 90 days|70 %'));
-    expect(judged(alone)).toEqual(['forecast: Probability of a drought, likely', 'short: Probability of a drought, –']);
+    expect(judged(alone)).toEqual(['forecast: a drought, likely', 'short: a drought, –']);
     expect(reported(alone)).toEqual(['number-without-term “70 %”']);
+    const two = withForecast(
+      table(
+        'Horizon|P(flood)|P(drought)|Assessment',
+        '0-3 months|5 %|2 %|The dykes hold',
+        '3-12 months|12 %|4 %|Drought unlikely',
+      ),
+    );
+    expect(judged(two)).toEqual(['short: flood, –', 'short: drought, –', 'medium: flood, –', 'medium: drought, –']);
+    const told = withForecast(
+      table('Horizon|P(flood)|Assessment', '0-3 months|5 %|The dykes hold', '3-12 months|12 %|They hold'),
+    );
+    expect(judged(told)).toEqual(['short: flood, –', 'medium: flood, –']);
     for (const other of ['Horizon|Probability (%)', 'Horizon|Odds', 'Horizon|Likelihood of 1'])
       expect(judged(withForecast(table(other, 'Next 30 days|likely', 'Next 90 days|70 %')))).toEqual([]);
   });

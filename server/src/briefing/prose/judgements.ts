@@ -53,7 +53,7 @@ export function findJudgements(
     )
       return [];
     const told = tenseOf(sentence, estimate);
-    const tense = told === 'present' && isToCome(sentence, published) ? 'future' : told;
+    const tense = told === 'present' && isToCome(sentence, published, true) ? 'future' : told;
     const deadline = tense === 'past' || tense === 'present' ? undefined : findDeadline(sentence, published);
     return [{ sentence, estimate, figure, tense, deadline, row: undefined }];
   });
@@ -192,11 +192,12 @@ const foretells = (sentence: SentenceInBlock, published: Day | undefined): boole
 const holding =
   /^\W*(?:it is (?:\w+ly )?(?:expected|anticipated|believed|assumed|thought)|there is (?:every|good) reason to (?:believe|expect|think)|we (?:are (?:\w+ )?(?:confident|sure)|believe|think|judge|assess|expect)(?: with \w+ confidence)?) that\s+/i;
 
-/** Whether a sentence has a deadline that was still to come on the day of publication. */
-function isToCome(sentence: SentenceInBlock, published: Day | undefined): boolean {
+/** Whether a sentence has a deadline, or with `orStretch` a time, that was still to come on the day of publication: *by May*, *in 2027*. */
+function isToCome(sentence: SentenceInBlock, published: Day | undefined, orStretch = false): boolean {
   const deadline = findDeadline(sentence, published);
   return (
-    deadline?.tie === 'deadline' &&
+    deadline !== undefined &&
+    (orStretch || deadline.tie === 'deadline') &&
     published !== undefined &&
     deadline.days.to !== undefined &&
     deadline.days.to.toString() > published.toString()
@@ -265,7 +266,10 @@ const endsClause = (prose: string, { span }: Timespan): boolean =>
   );
 const startsSentence = (prose: string, { span, tie }: Timespan): boolean =>
   /^[\s*_]*$/.test(prose.slice(0, span.start)) &&
-  (tie === 'deadline' ? beginsClause : /^\s*,/).test(prose.slice(span.end));
+  (tie === 'deadline' || /^\W*(?:within|over|during|in) the (?:next|coming)\b/i.test(prose)
+    ? beginsClause
+    : /^\s*,/
+  ).test(prose.slice(span.end));
 
 /** A comma, or what can only be a subject: *By June the dam will burst*; but not *By January 2027 elections*. */
 const beginsClause =

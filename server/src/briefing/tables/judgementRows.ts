@@ -4,13 +4,14 @@ import type { Day } from '../../dates/calendar.ts';
 import { readWindow } from '../../dates/readWindow.ts';
 import { findTimespans, type Timespan } from '../../dates/timespans.ts';
 import { windowDays } from '../../dates/windows.ts';
+import { writtenIn, writtenSpan } from '../../markdown/cutWords.ts';
 import { spanOf } from '../../markdown/parse.ts';
 import type { Span } from '../../text/span.ts';
 import type { JudgementInBlock, ReadContext, SentenceInBlock } from '../model.ts';
 import { findDeadline, tenseOfEvent } from '../prose/judgements.ts';
 import { bareFigure, statedFigure } from '../prose/statedFigure.ts';
 import type { JudgementTable } from './judgementTables.ts';
-import { isBareLikelihood } from './tableColumns.ts';
+import { eventInHead, isBareLikelihood } from './tableColumns.ts';
 
 /** How a cell is read: see `CellPart`; `isWhole` where it is one sentence, even if it is blank. */
 export type CellReading = { readonly part: SentenceInBlock['part']; readonly isWhole: boolean };
@@ -77,11 +78,16 @@ export function readGridRow(
   const dates = horizon ? readCell(horizon, remark) : [];
   for (const [column, cell] of row.children.entries()) {
     const head = table.likelihoods.includes(column) ? heads.children[column] : undefined;
-    const claim = head && readCell(head, { part: 'event', isWhole: true })[0];
+    const named = head && readCell(head, { part: 'event', isWhole: true })[0];
+    const claim = named && withoutMeasure(named);
     const [likelihood] = claim ? readCell(cell, asLikelihood) : [];
     const first = likelihood?.expressions[0];
     // Under *Coal* 40 % is no probability unless something says so, nor is *high* a likelihood.
-    if (claim && likelihood && (first?.term || isWord(likelihood.prose.trim()) || (areFiguresChances && first))) {
+    if (
+      claim &&
+      likelihood &&
+      (first?.term || isWord(likelihood.prose.trim()) || ((areFiguresChances || claim !== named) && first))
+    ) {
       const again = table.besides
         .flatMap((other) => row.children[other] ?? [])
         .flatMap((one) => readCell(one, asLikelihood));
@@ -91,6 +97,18 @@ export function readGridRow(
     } else if (!table.besides.includes(column)) sentences.push(...(cell === horizon ? dates : readCell(cell, remark)));
   }
   return { sentences, judgements };
+}
+
+/** *P(a long strike)* without the measure that its column gives. */
+function withoutMeasure(sentence: SentenceInBlock): SentenceInBlock {
+  const [start, end] = eventInHead.exec(sentence.prose)?.indices?.groups?.event ?? [];
+  if (start === undefined || end === undefined) return sentence;
+  return {
+    ...sentence,
+    prose: sentence.prose.slice(start, end),
+    span: writtenSpan(sentence, start, end),
+    written: sentence.written && writtenIn(sentence.written, { start, end }),
+  };
 }
 
 const remark: CellReading = { part: 'remark', isWhole: false };

@@ -7,7 +7,7 @@ import type { Words, Zone } from '../model.ts';
 import type { HorizonHeading } from '../outline/horizons.ts';
 import { isMeasure } from '../outline/leadChance.ts';
 import { isMostly, wordsOf } from './cellWords.ts';
-import { type Column, columnOf, isBareLikelihood, isLikelihoodAlone, isRegister } from './tableColumns.ts';
+import { type Column, columnOf, eventInHead, isBareLikelihood, isLikelihoodAlone, isRegister } from './tableColumns.ts';
 import { horizonColumn, horizonOfCell } from './tableHorizons.ts';
 
 /** The indices of its columns by what they hold, from 0; offsets of horizons count from the start of the block. */
@@ -149,10 +149,12 @@ function judgedRows(
     outcome: event === outcome ? undefined : outcome,
     ofRows: horizon.ofRows,
   };
-  const besides = indicesOf(columns, 'claim').filter(mostlyBare);
-  const isHeaded = horizon.column === 0 && given.length === 1 && given.some((column) => namesEvent(headOf(column)));
-  if (isHeaded && (event === undefined || besides.includes(event)))
-    return { ...of, kind: 'grid', events: [], likelihoods: given, besides, terms: termsIn([...given, ...besides]) };
+  const headed = given.filter((column) => eventInHead.test(headOf(column)));
+  if (horizon.column === 0 && headed.length > 0 && find('event') === undefined && find('risk') === undefined) {
+    const begins = (words: string) => isBareLikelihood((words.split(/[;,.(]/)[0] ?? '').trim());
+    const besides = headed.length > 1 ? [] : indicesOf(columns, 'claim').filter((column) => mostly(column, begins));
+    return { ...of, kind: 'grid', events: [], likelihoods: headed, besides, terms: termsIn([...headed, ...besides]) };
+  }
   if (likelihoods.length > 0) {
     // A column of likelihoods beside their figures explains a scale.
     if (event === undefined || mostlyBare(event)) return undefined;
@@ -182,10 +184,6 @@ function judgedRows(
     );
   }
 }
-
-/** Whether the head of a column of likelihoods names the event: *P(a long strike)*, *Probability of a truce*. */
-const namesEvent = (head: string): boolean =>
-  /^\W*(?:p|prob(?:ability)?|likelihood|chances?|odds)\s*(?:\(\s*|of )(?:an? |the )?\p{L}{4}/iu.test(head);
 
 const percent = /\d\s*(?:%|per ?cent\b)/i;
 const ofLikelihood = /\b(?:un)?(?:likely|probable|probably)\b/i;

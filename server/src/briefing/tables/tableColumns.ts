@@ -97,6 +97,10 @@ export const columnHeads: readonly ColumnHead[] = [
   },
 ];
 
+/** The head of a column of likelihoods that names the event: *P(a long strike)*, *Probability of a truce*. */
+export const eventInHead =
+  /^\W*(?:p|prob(?:ability)?|likelihood|chances?|odds)\s*(?:\(\s*|of )(?<event>(?:an? |the )?\p{L}{2}[^()]*?)\s*\)?\W*$/diu;
+
 /** Whether the heads of a table are those of a register of risks, which may all come true: one says how grave each would be. */
 export const isRegister = (heads: readonly string[]): boolean =>
   heads.some((head) =>
