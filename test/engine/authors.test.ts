@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ['Ada Lind, The Quorra Desk', ['Ada Lind']],
   ['Ada Lind and Tomas Reyl, The Quorra Desk', ['Ada Lind', 'Tomas Reyl']],
   ['Ada Lind, senior analyst, The Quorra Desk', ['Ada Lind']],
+  ['Quorra Desk, A. Lind', ['A. Lind']],
   ['The Quorra Desk', ['The Quorra Desk']],
   ['Institute of Ports and Harbours', ['Institute of Ports and Harbours']],
 ])('%s', (byline, authors) => {

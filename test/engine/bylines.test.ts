@@ -57,6 +57,7 @@ const heads: readonly (readonly [head: string, author: string | undefined, date?
   ['ATTN: The Ferry Council\nFROM: Signe Aalto\nDATE: 9 March 2026\nRE: Fares', 'Signe Aalto'],
   ['**To:** All stations  \n**From:** Coast Desk  \n**Date:** 9 March 2026  \n**Subject:** Fares', 'Coast Desk'],
   ['Prepared for: The Ferry Council\nPrepared by: Signe Aalto\n9 March 2026', 'Signe Aalto'],
+  ['Prepared by: Coast Desk\nLead analyst: Signe Aalto\n9 March 2026', 'Signe Aalto'],
   ['Reviewed by: Odd Brekke\nAuthor: Signe Aalto\nDate: 9 March 2026', 'Signe Aalto'],
   ['Classification: OPEN\nStatus: Final\nDate: 9 March 2026', undefined],
   ['Region: Ormsund | 9 March 2026 | Signe Aalto', 'Signe Aalto'],

@@ -125,6 +125,16 @@ describe('a briefing', () => {
       ],
     ],
     [
+      'scenarios by a named author that are called probable and do not add up to 100 %',
+      '# Ferries\n\nIda Rask, 2 May 2025\n\n## Base case: they sail (60% probability)\n\nThey do.\n\n## Upside case: they race (25%)\n\nThey do.\n\n## Downside case: they stay (20%)\n\nThey do.\n',
+      [
+        'judgements',
+        'judgement: Base case: they sail (60% probability)',
+        'judgement: Upside case: they race (25%)',
+        'judgement: Downside case: they stay (20%)',
+      ],
+    ],
+    [
       'dated scenarios whose probabilities add up to 100 %',
       '---\ndate: 2025-05-02\n---\n\n# Ferries\n\n## Scenarios\n\n### Scenario A – They sail (55% probability)\n\nAll crews come.\n\n### Scenario B – They wait (30%)\n\nHalf come.\n\n### Scenario C – They stay (15%)\n\nNone comes.\n',
       [

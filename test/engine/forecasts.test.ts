@@ -46,6 +46,32 @@ test('a heading with a forecast’s word is the forecast where two predictions w
     expect(forecasts(paper(['## Summary', ':', `## ${heading}`, other]))).toEqual([]);
 });
 
+test.each([
+  ['Indicators to watch', []],
+  ['Key signposts', []],
+  ['Warning signs & triggers', []],
+  ['Tolls', ['The crews may leave.']],
+])('what stands under “%s” in a forecast is judged: %j', (heading, judged) => {
+  const written = paper(['## Summary', ':', '## Forecast', '3', `#### ${heading}`, '- The crews may leave.']);
+  expect(
+    read(written)
+      .judgements.map(({ sentence }) => sentence.prose.trim())
+      .filter((words) => words.startsWith('The crews')),
+  ).toEqual(judged);
+});
+
+test.each([
+  ['A strike is unlikely in the next 12 months.', '2026-05-02'],
+  ['A strike remains unlikely in 2027.', '2027-12-31'],
+  ['A strike is likely within 90 days.', '2025-07-31'],
+  ['Within the next six months a strike is likely.', '2025-11-02'],
+  ['A strike was likely in 2024.', undefined],
+  ['The vote of 2027 is likely lost.', undefined],
+])('“%s” falls due %s', (words, due) => {
+  const [judgement] = read(paper(['## Key Judgements', `- ${words}`, '## Forecast', '3'])).judgements;
+  expect(judgement?.deadline?.days.to?.toString()).toBe(due);
+});
+
 test.each(['Assessment & Outlook', 'Outlook &amp; Implications', 'Forecast and Outlook'])(
   '“%s” is the forecast by its name, with “&” for “and”',
   (heading) => {

@@ -1,7 +1,7 @@
 // The chance of a scenario, in a heading, a lead, a cell or the text under it.
 import { describe, expect, test } from 'vitest';
 import { chanceInLead, chanceInText, chanceOf } from '../../server/src/briefing/outline/leadChance.ts';
-import { options, read } from '../engine.ts';
+import { options, problemsOf, read } from '../engine.ts';
 
 const { standard } = options;
 const range = (chance: { readonly low: number; readonly high: number } | undefined) =>
@@ -63,6 +63,17 @@ describe('headings of scenarios in a paper without a forecast', () => {
         `${head}## Scenario 1: They resume (65% probability)\n\nThe guilds will pay.\n\n## Scenario 2: They fail (35%)\n\nIt is unlikely that the guilds pay.\n`,
       ),
     ).toEqual(['forecast 65 Scenario 1: They resume (65% probability)', 'forecast 35 Scenario 2: They fail (35%)']);
+  });
+
+  test('stand for the forecast', () => {
+    const rules = (text: string) =>
+      problemsOf(`${head}${text}`).map(({ rule, message }) => `${rule}: ${message.slice(0, 40)}`);
+    const three = (last: number) =>
+      `## Summary\n\n- The talks go on.\n- The guilds wait.\n\n${[60, 25, last].map((chance, i) => `## Scenario ${i + 1}: Day ${i} (${chance}% probability)\n\nThe guilds come.\n`).join('\n')}`;
+    expect(rules(three(15)).filter((said) => !said.startsWith('number'))).toEqual([
+      'vague-likelihood: “may” gives no probability: choose a PHI',
+    ]);
+    expect(rules(three(20))).toContain('scenario-sum: The scenarios add up to 105 % (60% + 25%');
   });
 
   test.each([

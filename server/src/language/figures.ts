@@ -64,9 +64,12 @@ const amount = '(?<![\\d,]|(?<!\\.\\.)\\.)(?:\\d+(?:[.,]\\d+)?|\\.\\d+)';
 const perCent = '(?:%|per[\\s-]?cent\\b|pc\\b)';
 const small =
   '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand|(?:several|one|a few|many|a|\\d[\\d.,]*) (?:hundred|thousand|million|billion|trillion)|\\d[\\d,]*)';
+/** *11:59 pm*, *by 18:00*: a time of day, no odds. */
+const clock =
+  '\\d{1,2}:[0-5]\\d(?:\\s?(?:[ap]\\.?m\\b|h\\b|UTC|GMT|CET)|(?<=\\b(?:at|by|until|till|before|after|from|since) \\d{1,2}:\\d\\d)\\b)';
 const figure = new RegExp(
   `(?:(?:(?:less|more|better|greater|higher|lower) than|in excess of|close to|about|around|roughly|approximately|at least|at most|up to|over|under|near(?:ly)?|almost|between|above|below|only|[<>≈~≤≥])\\s*)?(?:${amount}\\s*(?:${perCent}?\\s*(?:[-–—]|to|and)\\s*\\d+(?:[.,]\\d+)?\\s*)?-?${perCent}|\\b${numeral}[\\s-]per[\\s-]?cent\\b)` +
-    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d|1/\\d[\\d,]*)\\b(?:\\s+against\\b)?` +
+    `|\\b(?:one|two|three|\\d+)[\\s-](?:in|out\\sof)[\\s-](?:about\\s)?${small}\\b|\\b(?:\\d+|${numeral})\\s+to\\s+(?:\\d+|one|two|three|four|five)\\b(?!\\s*(?:%|per))(?:\\s+against\\b)?|\\b(?:(?!${clock})\\d+\\s?:\\s?\\d+|\\d\\d/\\d\\d|1/\\d[\\d,]*)\\b(?:\\s+against\\b)?` +
     `|(?<![\\d.,])0?\\.\\d+(?![\\d.,]*\\d|\\s*(?:%|per|times|x\\b|points?\\b))|\\b(?:[\\d.]+\\s?[x×]\\s?)?10\\s?(?:\\^\\s?\\(?[-−–]\\d+\\)?|⁻[⁰¹²³⁴-⁹]+)|\\b\\d(?:\\.\\d+)?e-\\d+\\b`,
   'gi',
 );

@@ -36,6 +36,8 @@ function isThere(section: TemplateSection, part: Section | undefined, briefing: 
   const inside = briefing.sections.filter(({ parent }) => !part || parent === part.heading);
   return (
     inside.some(({ is }) => is === section || (is && is.instead === section.heading)) ||
+    // Scenarios with a heading and a chance each say what may come.
+    (section.role === 'forecast' && inside.some(({ is, statement }) => !is && statement !== undefined)) ||
     (section.names.includes(anyHeading) && inside.some((own) => servesAs(own, section, briefing)))
   );
 }

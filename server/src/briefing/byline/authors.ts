@@ -17,8 +17,10 @@ export function authorsOf({ author }: Byline): string[] {
   return peopleIn(withoutBody(words)) ?? peopleIn(words) ?? [words];
 }
 
-/** The words without a body that stands behind the names: *Ada Lind, The Quorra Desk*. */
+/** The words without a body that stands behind the names or before them: *Ada Lind, The Quorra Desk*; *Quorra Desk, A. Lind*. */
 function withoutBody(words: string): string {
+  const [, body, behind] = /^([^,;/|]+?)\s*[,;/|]\s*(.+)$/s.exec(words) ?? [];
+  if (body && behind && organisation.test(body) && !organisation.test(behind)) return behind;
   const [, names, last] = /^(.*[^\s,;/|])\s*[,;/|]\s*([^,;/|]+)$/s.exec(words) ?? [];
   return names && last && organisation.test(last) ? names : words;
 }

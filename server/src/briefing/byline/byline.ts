@@ -132,8 +132,10 @@ const maxSmallWords = 3;
  */
 function findAuthor(pieces: readonly BylinePiece[], date: Words | undefined): Words | undefined {
   const candidates = pieces.filter(({ isDate, words }) => !isDate && !namesNobody(words.text));
-  const labelled = candidates.find(({ label }) => label === 'author');
-  if (labelled) return labelled.words;
+  const labelled = candidates.filter(({ label }) => label === 'author');
+  // *Prepared by: the Tide Office* above *Analyst: Ida Rask*.
+  const signed = labelled.find(({ words }) => !organisation.test(words.text)) ?? labelled[0];
+  if (signed) return signed.words;
   const unlabelled = candidates.filter(({ label }) => !label);
   const names = unlabelled.filter(({ words }) => isProperName(words.text));
   const best = (found: readonly BylinePiece[]) => found.find(({ words }) => !isSeries(words.text)) ?? found[0];

@@ -5,6 +5,7 @@ import { moved } from '../../text/span.ts';
 import type { Byline, Sign } from '../model.ts';
 import { gradedJudgementsIn, isGradedJudgement } from '../outline/judgementHeadings.ts';
 import { chanceOfScenario, figureOfScenario } from '../outline/leadChance.ts';
+import { isOneScenario } from '../outline/lookingAhead.ts';
 import type { OutlineHeading, OutlineItem } from '../outline/outlineItem.ts';
 import { bylineSign, isHeading, signOf, tabledTerm, termIn } from './signs.ts';
 
@@ -63,7 +64,10 @@ export function gradedSigns(outline: readonly OutlineItem[], summary: OutlineHea
   return first && second && [signOf('summary', summary), first, second];
 }
 
-/** Headings of three scenarios or more whose probabilities add up to 100 %, in a dated paper: called so, or by a named author. */
+/**
+ * Headings of three scenarios or more with probabilities: those that add up to 100 % in a dated paper, called so or by a named author;
+ * those that do not where they are called so, each a scenario or a case, by a named author.
+ */
 export function scenarioSigns(
   outline: readonly OutlineItem[],
   standard: Standard,
@@ -80,7 +84,9 @@ export function scenarioSigns(
   const byline = bylineOf();
   // Without such a word a percentage may be a share of a plan: then who wrote it must be known too.
   const isDated = areCalledSo ? byline.published !== undefined : bylineSign(byline) !== undefined;
-  if (scenarios.length < 3 || sum < 98 || sum > 102 || !isDated) return undefined;
+  const isWhole = sum >= 98 && sum <= 102;
+  const areNamed = areCalledSo && scenarios.every(({ item }) => isOneScenario(item.heading.text));
+  if (scenarios.length < 3 || !isDated || !(isWhole || (areNamed && bylineSign(byline)))) return undefined;
   return scenarios.map(({ item }) => signOf('judgement', item));
 }
 

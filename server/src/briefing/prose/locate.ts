@@ -145,36 +145,45 @@ type LocationUntil = {
   readonly until: number;
 };
 
+/** What stands under such a heading is watched for; it is no forecast. */
+const ofSigns =
+  /^(?:(?:key|main|early|leading|warning) )*(?:indicators?|signposts?|triggers?|warning signs)(?: (?:to (?:watch|monitor)(?: for)?|(?:and|&) (?:warnings?|signposts?|triggers?|indicators?)|of change))?$/i;
+
 /** Returns a function that tells the location of a span; it must be called in the order of the text. */
 function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext): (span: Span) => LocationUntil {
   const apparatus = new Sweep(sections.filter(({ isApparatus }) => isApparatus));
   const named = new Sweep(sections.filter(({ is }) => is));
   const ofJudgement = new Sweep(sections.filter(({ statement }) => statement));
+  const watched = new Sweep(sections.filter(({ is, heading }) => !is && ofSigns.test(heading.text)));
   const horizonSweep = new Sweep(horizons);
   return (span) => {
-    const [apparatusSection, section, horizon] = [apparatus.at(span), named.at(span), horizonSweep.at(span)];
+    const signs = watched.at(span);
+    const [apparatusSection, section, within] = [apparatus.at(span), named.at(span), horizonSweep.at(span)];
+    const horizon = signs ? undefined : within;
     const endOfPoints = section && endsOfPoints.get(section);
     const judged = ofJudgement.at(span);
     const borders = [
+      signs?.span.end,
       judged?.span.end,
       judged?.statement?.end,
       apparatusSection?.span.end,
       section?.span.end,
-      horizon?.span.end,
+      within?.span.end,
       endOfPoints,
       byline?.start,
       byline?.end,
     ];
     const later = borders.filter((border) => border !== undefined).filter((border) => border > span.start);
-    const until = Math.min(...later, apparatus.next, named.next, ofJudgement.next, horizonSweep.next);
+    const until = Math.min(...later, apparatus.next, named.next, ofJudgement.next, watched.next, horizonSweep.next);
     if (apparatusSection || (byline && contains(byline, span))) return { location: undefined, horizon, until };
     // What follows the statement under the heading of a judgement argues for it.
     const { statement } = judged ?? {};
     const argues = statement !== undefined && span.start >= statement.end;
     const isOfJudgements =
-      horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine);
+      !signs &&
+      (horizon !== undefined || (section?.is?.judgements === true && !argues && !statement?.hasLikelihoodLine));
     const isBody = argues || (!judged && endOfPoints !== undefined && span.start >= endOfPoints);
-    const zone = horizon || (judged && !section && !argues) ? 'forecast' : zoneIn(section, isBody);
+    const zone = horizon || (judged && !section && !argues) ? 'forecast' : signs ? 'body' : zoneIn(section, isBody);
     return {
       location: sharedLocation({
         zone,
