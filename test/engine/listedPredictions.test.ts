@@ -136,6 +136,13 @@ test('each is a judgement with its figure, in the body too; a list of shares has
   expect(judged(list('Wool is: 30%', 'Grain is: 30%', 'Salt is: 40%'))).toEqual([]);
 });
 
+test('the title of the front matter announces them, but none that are looked back on', () => {
+  const list = '- Odan wins (40%)\n- Kesh wins (20%)\n';
+  const text = `---\ntitle: Our 12 predictions\n---\n\n## War\n\n${list}\n## Last year\n\n${list}`;
+  expect(figuresOf(text)).toEqual(['40%', '20%']);
+  expect(figuresOf(text.replace('predictions', 'letters'))).toEqual([]);
+});
+
 test('a heading announces what stands in the sections below it', () => {
   const text =
     '# Harbours\n\n## My predictions\n\n### War\n\n- Odan wins (40%)\n- Kesh wins (20%)\n\n## Trade\n\n- Odan wins (40%)\n- Kesh wins (20%)\n';

@@ -82,7 +82,7 @@ export function readBriefing(text: string, options: ReadOptions, before?: Briefi
   const own = ownNames([...options.own, ...byline.names, ...(house ? [house] : [])]);
   const { language, words, readContext, proseBlocks, judgedBlocks, settling } = readProse(
     outline,
-    { sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
+    { title: title?.text, sections, horizons, endsOfPoints: ends, byline: isBriefing ? byline.span : undefined },
     { standard, template, published: byline.published, own },
     before,
   );

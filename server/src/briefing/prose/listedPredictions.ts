@@ -35,7 +35,7 @@ const happens =
 
 /** Between a name and its figure a dash or brackets may stand in any table of shares: only what is to come is an event there. */
 const isToCome =
-  /\b(?:will|won['’]t|would|remains?|(?:does|do) not|at least|at most|more than|fewer than|less than|before|by (?:the end|mid|early|late|spring|summer|autumn|winter|[A-Z]\w+ )|(?:in|by) (?:the next|20\d\d))\b|[<>≤≥]/;
+  /\b(?:will|won['’]t|would|remains?|(?:does|do) not|at least|at most|more than|fewer than|less than|before|by (?:the end|mid|early|late|spring|summer|autumn|winter|[A-Z]\w+ )|(?:in|by) (?:the next|(?:[A-Z][a-z]+ )?20\d\d))\b|[<>≤≥]/;
 
 type Prediction = { readonly figure: number; readonly event: string; readonly hasColon: boolean };
 
@@ -101,16 +101,24 @@ export const arePredictions = (lists: readonly Block[]): boolean => isOfPredicti
 const announces =
   /\b(?:predict(?:ions?|s|ed|ing)?|forecasts?|probabilit(?:y|ies)|odds|guess(?:es)?|bets|credences?)\b/i;
 const ofMarkets =
-  /\b(?:markets?|bookmakers?|polymarket|kalshi|manifold|metaculus|betfair|errors?|past|previous|scored?|results?|accuracy)\b/i;
+  /\b(?:markets?|bookmakers?|polymarket|kalshi|manifold|metaculus|betfair|errors?|past|previous|last (?:year|time|issue)|how (?:we|i) did|hindsight|scored?|scorecard|results?|accuracy)\b/i;
 const isAnnouncement = (words: string): boolean => announces.test(words) && !ofMarkets.test(words);
 
-/** The blocks of an outline that make up lists of predictions; a long list has a block for each item. */
-export function listsOfPredictions(outline: readonly OutlineItem[]): ReadonlySet<OutlineBlock> {
+/**
+ * The blocks of an outline that make up lists of predictions, which the title of the paper may announce; a long list has a block for
+ * each item.
+ */
+export function listsOfPredictions(
+  outline: readonly OutlineItem[],
+  title: string | undefined,
+): ReadonlySet<OutlineBlock> {
   const found = new Set<OutlineBlock>();
   let headings: Heading[] = [];
   let lead: OutlineItem | undefined;
   let blocks: OutlineBlock[] = [];
+  const ofPaper = title !== undefined && isAnnouncement(title);
   const isAnnounced = () =>
+    (ofPaper && !headings.some(({ text }) => ofMarkets.test(text))) ||
     headings.some(({ text }) => isAnnouncement(text)) ||
     (lead?.kind === 'block' &&
       lead.node.type === 'paragraph' &&

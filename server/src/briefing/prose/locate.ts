@@ -16,6 +16,8 @@ import { leadsToOthers } from './proseSentences.ts';
 
 /** What the location of a block is worked out from. Sections and horizons must be in the order of the text. */
 export type LocateContext = {
+  /** The title, wherever it stands. */
+  readonly title: string | undefined;
   readonly sections: readonly Section[];
   readonly horizons: readonly Horizon[];
   /** The document offset at which the points of each section end: what follows in a summary is body. */
@@ -33,7 +35,7 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
   const above = headingsAbove();
   const locationAt = locationsIn(context);
   const ofScenarios = blocksOfScenarios(outline, context.readContext.standard);
-  const ofPredictions = listsOfPredictions(outline);
+  const ofPredictions = listsOfPredictions(outline, context.title);
   const byHeading = new Map(context.horizons.map((horizon) => [horizon.heading, horizon]));
   let current: LocationUntil = { location: undefined, horizon: undefined, until: 0 };
   const leads = leadsAbove(context.readContext);
