@@ -348,11 +348,18 @@ describe('front matter that does not stand at the top', () => {
     expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(`${fields}\n${body}`);
   });
 
+  test('so is it with the lines of Windows', () => {
+    expect(said(`${fields.slice(4)}\n`.replaceAll('\n', '\r\n'))).toEqual(all);
+  });
+
   test.each([
     ['a heading that is underlined', 'title: Tides of Ormsund\n---\n'],
     ['keys among which is no title', 'author: Signe Aalto\ndate: 2025-05-02\n---\n'],
     ['keys with a blank line between', 'author: Signe Aalto\n\ntitle: Tides of Ormsund\n---\n'],
     ['lines that are no keys', 'title: Tides of Ormsund\nSigne Aalto\n---\n'],
+    ['a heading of two lines', 'Title: The tides are likely to turn\nWhy: the moon is near\n---\n'],
+    ['the head of a memo', 'Title: Tides\nTo: the Desk\nDate: 2 May 2025\n---\n'],
+    ['keys above a heading', 'title: Tides\ndate: 2025-05-02\n# Tides\n---\n'],
     ['no last line', 'title: Tides of Ormsund\nauthor: Signe Aalto\n'],
   ])('%s without a first line are none', (_, head) => {
     expect(read(`${head}# Tides\n\n${body}`).frontMatter).toBeUndefined();

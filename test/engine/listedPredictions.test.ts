@@ -119,21 +119,22 @@ test.each([
   expect(figuresOf(`# Next year\n\n${lead}\n\n- The king leaves (95%)\n- Kesh falls (40%)\n`)).toEqual([]);
 });
 
-test('each is a judgement with its figure, in the body too; a list of shares has none', () => {
+test('each is a judgement with its figure, in the body too, where they are announced', () => {
   const judged = (text: string) =>
     read(text).judgements.map(({ figure, sentence }) => [
       sentence.zone,
       figure?.low,
       sentence.prose.split(':')[0]?.trim(),
     ]);
-  expect(
-    judged(list('The king leaves Odan: 95%', 'Tolls pass 5 crowns: 40 %', 'No war begins: 10%', 'We add more.')),
-  ).toEqual([
+  const three = list('The king leaves Odan: 95%', 'Tolls pass 5 crowns: 40 %', 'No war begins: 10%', 'We add more.');
+  expect(judged(three.replace('We add these.', 'Our predictions:'))).toEqual([
     ['body', 95, 'The king leaves Odan'],
     ['body', 40, 'Tolls pass 5 crowns'],
     ['body', 10, 'No war begins'],
   ]);
-  expect(judged(list('Wool is: 30%', 'Grain is: 30%', 'Salt is: 40%'))).toEqual([]);
+  // Shares, tasks and loads look like them.
+  expect(judged(three)).toEqual([]);
+  expect(judged(three.replace('We add these.', 'How our predictions of last year did:'))).toEqual([]);
 });
 
 test('the title of the front matter announces them, but none that are looked back on', () => {

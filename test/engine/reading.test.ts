@@ -267,6 +267,21 @@ describe('layouts', () => {
   });
 
   test.each([
+    'B.1.1.7 variant',
+    '(2026) A year of war',
+    '2026. A year of war',
+    'H1. 2027',
+    '4G. networks',
+    'F16. jets',
+    '(X) accounts',
+    '(3) months',
+  ])('“%s” has no number before it', (heading) => {
+    expect(
+      read(`# Port\n\n## ${heading}\n\nThe port is open.\n`).sections.map(({ heading: { text } }) => text),
+    ).toEqual([heading]);
+  });
+
+  test.each([
     ['## Executive Summary', '## Outlook', []],
     ['## Key Judgements', '## Looking Ahead', []],
     ['## Key Judgments', '## 4. Forecast', []],

@@ -191,7 +191,7 @@ export type SentenceInBlock = {
    * in a bullet where only bullets count.
    */
   readonly isAmongJudgements: boolean;
-  /** Whether it is an item of a list of predictions with its figure, wherever that stands. */
+  /** Whether it is an item with its figure of a list that is announced as one of predictions, wherever that stands. */
   readonly isPrediction: boolean;
   /** Whether it stands among scenarios of which a figure beside the name says how probable they are. */
   readonly isAmongScenarios: boolean;

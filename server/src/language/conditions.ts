@@ -42,7 +42,10 @@ export const suppositions: readonly SentenceExclusion[] = [
   {
     name: 'we do not say that',
     spans: (sentence) =>
-      [...sentence.matchAll(unsaid)].map(({ index }) => ({ start: index, end: conditionEnd(sentence, index) })),
+      [...sentence.matchAll(unsaid)].map(({ index, 0: words }) => ({
+        start: index,
+        end: endOfUnsaid(sentence, index + words.length),
+      })),
     leaves: 'We are not saying that a strike is likely.',
     keeps: 'We are saying that a strike is likely.',
   },
@@ -59,6 +62,11 @@ const onceSure =
 /** What the writers say that they do not say. */
 const unsaid =
   /\b(?:am|are|is|was|were|['’]m|['’]re|['’]s) not (?:saying|claiming|suggesting|arguing|implying|predicting)\b|\b(?:do|does|did)(?: not|n['’]t) (?:say|claim|suggest|argue|imply|mean) that\b/gi;
+/** Where what is not said ends: at a mark, and before a clause that says something. */
+function endOfUnsaid(sentence: string, from: number): number {
+  const end = sentence.slice(from).search(/[,;:(]|\s[—–]\s|\b(?:but|because|and|so|since|while|though|although|or)\b/i);
+  return end < 0 ? sentence.length : from + end;
+}
 const anySign = /\bany\s+(?:\w+\s+)?(?:signs?|signals?|indications?|hints?|evidence|suggestions?|inkling)\s+that\b/gi;
 
 /** *Any sign that prices may turn could …*: a subject ends before the verb of the sentence. */

@@ -21,16 +21,23 @@ export function readYaml(text: string, at: number): Read | undefined {
   return { end: fence.index + fence[0].length, ...readFields(text.slice(start, fence.index), start) };
 }
 
+/** Keys that pages have beside their title; a memo has *To*. */
+const pageKeys = [
+  ...['author', 'authors', 'date', 'type', 'tags', 'category', 'categories', 'layout', 'slug', 'description', 'draft'],
+  ...['standard', 'template', 'published', 'updated', 'last_updated'],
+];
+
 /** YAML at `at` whose first fence was left out: keys, one of them the title, on lines up to the last fence without a blank one between. */
 export function readUnopened(text: string, at: number): Read | undefined {
   if (endOf(firstKey, text, at) === undefined) return undefined;
   closing.lastIndex = at;
   const fence = closing.exec(text);
   const yaml = text.slice(at, fence?.index);
-  if (!fence || /^[ \t]*\r?\n/m.test(yaml)) return undefined;
+  if (!fence?.[0].startsWith('---') || /\n[ \t]*\r?\n|\n#|^\{/.test(yaml)) return undefined;
   const document = parse(yaml);
   const fields = fieldsOf(document, at);
-  if (document.errors.length > 0 || fields.size < 2 || !fields.has('title')) return undefined;
+  const isOfPage = fields.has('title') && !fields.has('to') && pageKeys.some((key) => fields.has(key));
+  if (document.errors.length > 0 || !isOfPage) return undefined;
   const [line = ''] = /^.*/.exec(yaml) ?? [];
   const newText = `---${lineEnd(text)}`;
   return {

@@ -5,7 +5,7 @@ import { moved } from '../../text/span.ts';
 import type { Byline, Sign } from '../model.ts';
 import { gradedJudgementsIn, isGradedJudgement } from '../outline/judgementHeadings.ts';
 import { chanceOfScenario, figureOfScenario } from '../outline/leadChance.ts';
-import { isOneScenario } from '../outline/lookingAhead.ts';
+import { isCalledScenario } from '../outline/lookingAhead.ts';
 import type { OutlineHeading, OutlineItem } from '../outline/outlineItem.ts';
 import { bylineSign, isHeading, signOf, tabledTerm, termIn } from './signs.ts';
 
@@ -85,7 +85,7 @@ export function scenarioSigns(
   // Without such a word a percentage may be a share of a plan: then who wrote it must be known too.
   const isDated = areCalledSo ? byline.published !== undefined : bylineSign(byline) !== undefined;
   const isWhole = sum >= 98 && sum <= 102;
-  const areNamed = areCalledSo && scenarios.every(({ item }) => isOneScenario(item.heading.text));
+  const areNamed = areCalledSo && scenarios.every(({ item }) => isCalledScenario(item.heading.text));
   if (scenarios.length < 3 || !isDated || !(isWhole || (areNamed && bylineSign(byline)))) return undefined;
   return scenarios.map(({ item }) => signOf('judgement', item));
 }

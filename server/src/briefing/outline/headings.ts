@@ -10,7 +10,7 @@ import { type BoxTitle, boxTitleIn } from './boxes.ts';
 
 /** Numbering (`1.`, `2.3`, `IV.`, `A)`, `A.1`, `(b)`, `§ 2`) before the words of a heading. */
 const numbering =
-  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? 20\d\d\b))|§\s?\d+[.)]?|(?:[IVX]+|[A-H])(?:[.)]|(?:\.\d+)+[.)]?)|[A-H]?\d+[a-h]?[.)]|\((?:\d+|[IVX]+|[A-H])\))\s+)?/i;
+  /^\s*(?:(?:(?:section|part|chapter|horizon)\s+(?:\d+|[IVX]+)\s*[:.–—-]|(?!20\d\d\b)\d+(?:\.\d+)*[.)]?(?!\s*(?:to\b|[–—+-]|(?:months?|years?|weeks?|days?)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? 20\d\d\b))|§\s?\d{1,2}[.)]?|[IVX]+[.)]|[A-H][.)]|(?:[IVX]+|[A-E])(?:\.\d{1,2}){1,2}(?!\.\d)[.)]?|[A-E]\d[.)]|\d{1,2}[a-c][.)]|\((?:\d{1,2}(?!\)\s*(?:hours?|days?|weeks?|months?|years?)\b)|[A-H]|[IVX]{2,4})\))\s+)?/i;
 
 /**
  * A block as a heading: a Markdown heading; or a paragraph of one bold or plain line or the title of a box, which has level 0

@@ -91,6 +91,9 @@ export const speaksOfScenarios = (heading: string): boolean =>
 export const isOneScenario = (heading: string): boolean =>
   /^scenario (?:\d|[IVX]+\b|[A-H]\b)|^(?:\S+ ){1,3}(?:scenario|case)\b/i.test(heading);
 
+/** Whether the words of a heading call it a scenario or one of several cases of what may come: *Scenario 2*, *Upside case*. */
+export const isCalledScenario = (heading: string): boolean => /^scenario\b/i.test(heading) || isOneCase(heading);
+
 /** Whether words begin with the name of a case of several: *Base case*, *Downside scenario: a long strike*. */
 export const isOneCase = (words: string): boolean =>
   /^\W*(?:the |our )?(?:base(?:line)?|central|best|worst|upside|downside|bull|bear|optimistic|pessimistic|most likely|reasonable worst)[\s-]+(?:case|scenario)\b/i.test(

@@ -2,6 +2,7 @@ import type { Block, PlacedBlock } from '../../markdown/block.ts';
 import type { BlockIndex } from '../../markdown/blockIndex.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Template } from '../../templates/template.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Heading } from '../model.ts';
 import { tableItems, withHorizonsOnce } from '../tables/tableOutline.ts';
 import { hasWindow, tablePartsIn } from '../tables/tableParts.ts';
@@ -12,7 +13,7 @@ import { headingAt } from './headings.ts';
 import { horizonAt, horizonElsewhere, horizonInForecast, horizonLevel } from './horizons.ts';
 import { isScenarioInFigures, judgementInHeading, judgementLabel } from './judgementHeadings.ts';
 import { beginsWithLikelihood } from './leadChance.ts';
-import { asksForWork, hasForecastWord, isOneScenario } from './lookingAhead.ts';
+import { asksForWork, hasForecastWord, isCalledScenario } from './lookingAhead.ts';
 import {
   blockItem,
   headingItem,
@@ -204,12 +205,15 @@ export function readOutline(
       });
     }
   };
-  /** Whether a heading gives a scenario its figure beside another that does, each called a scenario. */
+  /** How many headings under each that are called scenarios give them a figure. */
+  const scenariosUnder = lazy(() => {
+    const counts = new Map<Candidate | undefined, number>();
+    for (const { block, heading, parent } of candidates.all)
+      if (isCalledScenario(heading.text) && isScenario(block)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+    return counts;
+  });
   const isOneOfScenarios = ({ heading, parent }: Candidate): boolean =>
-    isOneScenario(heading.text) &&
-    candidates.all.filter(
-      (other) => other.parent === parent && isOneScenario(other.heading.text) && isScenario(other.block),
-    ).length >= 2;
+    isCalledScenario(heading.text) && (scenariosUnder().get(parent) ?? 0) >= 2;
   const strict = read(false);
   // Most papers have no heading that is taken loosely alone.
   return { strict, loosely: () => (namedIn(true) === namedIn(false) ? strict : read(true)) };

@@ -105,14 +105,14 @@ const ofMarkets =
 const isAnnouncement = (words: string): boolean => announces.test(words) && !ofMarkets.test(words);
 
 /**
- * The blocks of an outline that make up lists of predictions, which the title of the paper may announce; a long list has a block for
- * each item.
+ * The blocks of an outline that make up lists of predictions, and whether a heading, the line above or the title of the paper announces
+ * them; a long list has a block for each item.
  */
 export function listsOfPredictions(
   outline: readonly OutlineItem[],
   title: string | undefined,
-): ReadonlySet<OutlineBlock> {
-  const found = new Set<OutlineBlock>();
+): ReadonlyMap<OutlineBlock, 'announced' | 'alone'> {
+  const found = new Map<OutlineBlock, 'announced' | 'alone'>();
   let headings: Heading[] = [];
   let lead: OutlineItem | undefined;
   let blocks: OutlineBlock[] = [];
@@ -126,7 +126,9 @@ export function listsOfPredictions(
   const close = () => {
     const mayHold = blocks.some(({ block }) => /%|per ?cent|&#37;|&percnt;/.test(block.source));
     const items = mayHold ? blocks.flatMap(({ block }) => itemsOf(block)) : [];
-    if (items.length > 0 && isOfPredictions(items, isAnnounced())) for (const block of blocks) found.add(block);
+    const announced = items.length > 0 && isAnnounced();
+    if (items.length > 0 && isOfPredictions(items, announced))
+      for (const block of blocks) found.set(block, announced ? 'announced' : 'alone');
     blocks = [];
   };
   for (const item of outline) {

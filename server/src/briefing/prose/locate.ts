@@ -56,7 +56,9 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
     const { isUnderOutcome } = under;
     const reach = ofScenarios.get(item);
     const isOfScenarios = reach !== undefined;
-    const isOfPredictions = !isOfScenarios && ofPredictions.has(item);
+    const predictions = isOfScenarios ? undefined : ofPredictions.get(item);
+    const isOfPredictions = predictions !== undefined;
+    const areAnnounced = predictions === 'announced';
     const isOfOthers = leads.lead(item, current.location);
     const location =
       horizon === current.horizon && !isUnderOutcome && !isOfScenarios && !isOfPredictions && !isOfOthers
@@ -67,6 +69,7 @@ export function readProseBlocks(outline: readonly OutlineItem[], context: Locate
             isUnderOutcome,
             isOfScenarios,
             isOfPredictions,
+            areAnnounced,
             isOfOthers,
           });
     const proseBlock = readProseBlock(item, location, context.readContext);
@@ -194,6 +197,7 @@ function locationsIn({ sections, horizons, endsOfPoints, byline }: LocateContext
         isUnderOutcome: false,
         isOfScenarios: false,
         isOfPredictions: false,
+        areAnnounced: false,
         isOfOthers: false,
       }),
       horizon,
@@ -211,8 +215,9 @@ const maxLocations = 10_000;
  * by identity.
  */
 function sharedLocation(location: Location): Location {
-  const { zone, horizon, isOfJudgements, isUnderOutcome, isOfScenarios, isOfPredictions, isOfOthers } = location;
-  const key = `${zone} ${isOfJudgements} ${isUnderOutcome} ${isOfScenarios} ${isOfPredictions} ${isOfOthers} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
+  const { zone, horizon, isOfJudgements, isUnderOutcome, isOfScenarios, isOfPredictions, areAnnounced, isOfOthers } =
+    location;
+  const key = `${zone} ${isOfJudgements} ${isUnderOutcome} ${isOfScenarios} ${isOfPredictions} ${areAnnounced} ${isOfOthers} ${horizon?.heading.style} ${horizon?.days && daysKey(horizon.days)}`;
   if (locations.size >= maxLocations) locations.clear();
   const shared = locations.get(key) ?? location;
   locations.set(key, shared);

@@ -12,6 +12,8 @@ export type Location = {
   readonly isOfScenarios: boolean;
   /** Whether it is a list of predictions with figures: see `listsOfPredictions`. */
   readonly isOfPredictions: boolean;
+  /** Whether such a list is announced as one. */
+  readonly areAnnounced: boolean;
   /** Whether it is a list under a line that hands over to somebody else: see `handsOver`. */
   readonly isOfOthers: boolean;
 };

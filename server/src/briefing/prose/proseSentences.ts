@@ -86,7 +86,7 @@ export function* proseSentences(
   node: Parents,
   pieces: readonly Piece[],
   { block, from }: OutlineBlock,
-  { zone, horizon, isOfJudgements, isUnderOutcome, isOfScenarios, isOfPredictions, isOfOthers }: Location,
+  { zone, horizon, isOfJudgements, isUnderOutcome, isOfScenarios, isOfPredictions, areAnnounced, isOfOthers }: Location,
   { standard, template, own, language }: ReadContext,
   { part, isWhole }: CellReading = { part: undefined, isWhole: false },
 ): Generator<SentenceInBlock> {
@@ -148,7 +148,7 @@ export function* proseSentences(
         zone,
         horizon,
         isAmongJudgements,
-        isPrediction: isOfPredictions && listed !== undefined,
+        isPrediction: areAnnounced && listed !== undefined,
         isAmongScenarios: isOfScenarios,
         block: holder,
         blockKind,

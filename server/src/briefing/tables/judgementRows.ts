@@ -76,6 +76,9 @@ export function readGridRow(
   const judgements: JudgementInBlock[] = [];
   const horizon = table.horizon === undefined || table.ofRows.has(row) ? undefined : row.children[table.horizon];
   const dates = horizon ? readCell(horizon, remark) : [];
+  const [first] = row.children[0] ? readCell(row.children[0], remark) : [];
+  if (first && sum.test(first.prose))
+    return { sentences: row.children.flatMap((cell) => readCell(cell, remark)), judgements };
   for (const [column, cell] of row.children.entries()) {
     const head = table.likelihoods.includes(column) ? heads.children[column] : undefined;
     const named = head && readCell(head, { part: 'event', isWhole: true })[0];

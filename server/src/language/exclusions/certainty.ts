@@ -10,6 +10,15 @@ const ahead = /^\s+(?:going to|set to|to|headed|heading|bound|doomed|coming|abou
 const wishes =
   /^\s+(?:wants?|likes?|wish(?:es)?|hopes?|prefers?|knows?|feels?|needs?|enjoys?|deserves?|loves?|cares?)\b/i;
 const impossible = /^impossible$/;
+const timeToCome =
+  /\b(?:will|soon|tomorrow|next|this (?:week|month|year|quarter|spring|summer|autumn|winter)|(?:in|by|on|before|until|from) (?:the )?(?:20[2-9]\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+/** *Certainly offers comfort*, *certainly have an edge*. */
+const present =
+  /^\s+(?:(?!(?:means|leads|fails|falls|ends|collapses|loses|dies|brings|follows|spells|happens|wins|goes|comes|is|was)\b)[a-z]+[^s\W]s\s+(?!as\b)[a-z]|(?:faces|needs|knows|deserves|cares)\s*[.,;:]|(?:have|do|offer|make|give|play|add|provide|deserve|need|face|share)\s+(?:an?|the|its|their|some|more|much|many|no|all)\b)/;
+/** *Undoubtedly failed*: what everybody saw. */
+const hadEffect = /^\s+(?:failed|succeeded|helped|suffered|benefited|boosted|hurt|damaged|knew)\b(?! by\b)/;
+const past =
+  /^\s+(?!need\b)(?:[a-z]{2,}[^e\W]ed|came(?! from)|went|took|made|gave|had|did|felt|lost|won|brought|held|kept|left|led|met|paid|rose|fell|grew|saw|said|thought)\b(?! by\b)/;
 /** A verb that a participle belongs to: *is certainly mended*. */
 const hasVerb = /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|could|must|get|gets|got)\b/i;
 const clauseOf = (before: string): string => before.split(/[,;:]/).at(-1) ?? before;
@@ -60,18 +69,12 @@ export const certaintyExclusions: readonly Exclusion[] = [
     name: 'the law certainly offers, they undoubtedly failed',
     kinds,
     words: /^(?:certainly|definitely|undoubtedly|unquestionably)$/,
-    when: ({ before, after }) =>
-      /^\s+(?!(?:means|leads|fails|falls|ends|collapses|loses|dies|brings|follows|spells|happens|wins|goes|comes|is|was)\b)[a-z]+[^s\W]s\s+(?!as\b)[a-z]/.test(
-        after,
-      ) ||
-      /^\s+(?:faces|needs|knows|deserves|cares)\s*[.,;:]/.test(after) ||
-      /^\s+(?:have|do|offer|make|give|play|add|provide|deserve|need|face|share)\s+(?:an?|the|its|their|some|more|much|many|no|all)\b/.test(
-        after,
-      ) ||
-      (/^\s+(?!need\b)(?:[a-z]{2,}[^e\W]ed|came|went|took|made|gave|had|did|felt|lost|won|brought|held|kept|left|led|met|paid|rose|fell|grew|saw|said|knew|thought)\b(?! by\b)/.test(
-        after,
-      ) &&
-        !hasVerb.test(clauseOf(before))),
+    when: ({ words, before, after }) =>
+      !ahead.test(after) &&
+      !timeToCome.test(after) &&
+      (present.test(after) ||
+        (hadEffect.test(after) && !hasVerb.test(clauseOf(before))) ||
+        (/^(?:certainly|definitely)$/i.test(words) && past.test(after) && !hasVerb.test(clauseOf(before)))),
     leaves: 'The law certainly offers comfort, and its authors undoubtedly failed before.',
     keeps: 'A thaw certainly brings the town a flood.',
   },

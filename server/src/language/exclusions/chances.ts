@@ -25,9 +25,9 @@ export const chanceExclusions: readonly Exclusion[] = [
     name: 'a lower chance, than in March',
     kinds: likelihood,
     words: /^(?:an? )?(?:\w+ly )?(?:lower|higher) (?:chances?|odds|probability|likelihood)$/,
-    when: () => true,
+    when: ({ before }) => !/\bthere (?:is|are|was|were|will be|remains?) (?:an? )?(?:\w+ly )?$/i.test(before),
     leaves: 'Divers run a lower chance of frostbite.',
-    keeps: 'Divers run a low chance of frostbite.',
+    keeps: 'There is a higher chance of frostbite.',
   },
   {
     name: 'some probabilities',

@@ -4,7 +4,7 @@ import { befalls } from './ability.ts';
 import type { Exclusion } from './exclusion.ts';
 
 /** *See the price fall*: what befalls is seen. */
-const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:\\W+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
+const isSeen = new RegExp(`^\\s+(?:see|hear)\\b(?:[^\\w’'-]+[\\w’'-]+){1,6}?\\W+(?:${changeWords})\\b`, 'i');
 const anyPerson = new RegExp(
   `\\b(?:an?|any|every|each|even an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${human}|child|watchman|lookout|sentry|fool|guard|scout|hand|team|cook|pupil)(?:\\s+(?:on|in|at|of|from|with)\\s+[^,;]{1,40})?,?\\s*$`,
   'i',

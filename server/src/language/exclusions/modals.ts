@@ -180,7 +180,7 @@ export const modalExclusions: readonly Exclusion[] = [
     words: modal,
     when: ({ before, after }) =>
       (/\b(?:it|that|this)\s+$/i.test(before) &&
-        /^\s+(?:also |therefore |well |still )?be (?:more )?(?:useful|helpful|instructive|an? (?:good|better|nice|opportune|convenient|useful|natural) (?:time|moment|place|point|idea|start)|worth|worthwhile|convenient|prudent|wise|sensible|advisable|fairer|simpler|easiest|best|better)\b(?=[^,;]{0,30}\b(?:to|\w{3,}ing)\b)/i.test(
+        /^\s+(?:also |therefore |well |still )?be (?:more )?(?:useful|helpful|instructive|an? (?:good|better|nice|opportune|convenient|useful|natural) (?:time|moment|place|point|idea|start)(?= to\b)|worth|worthwhile|convenient|prudent|wise|sensible|advisable|fairer|simpler|easiest|best|better)\b(?=[^,;]{0,30}\b(?:to|\w{3,}ing)\b)/i.test(
           after,
         )) ||
       (/\b(?:it|that|this|which)\s+$/i.test(before) &&

@@ -25,10 +25,10 @@ const byOffice =
 
 /** *Any abbot may ask for a count, a right that none has used*. */
 const aRight =
-  /,\s+(?:an?|the) (?:right|privilege|power|liberty|freedom|licence|prerogative) (?:that|which|they|it|no\w*)\b/i;
-/** *The court, sitting in full, may*: an office and how it sits. */
+  /^[^,;]{3,90},\s+(?:an?|the) (?:right|privilege|power|liberty|freedom|licence|prerogative) (?:that |which )?(?:none|neither|nobody|no[- ]one|few|(?:it|he|she|they) (?:ha(?:s|ve|d)|did) (?:never|not|rarely|hardly))\b/i;
+/** *The court, sitting in full, may*: an office and how it sits, not when. */
 const inSession = new RegExp(
-  `\\b(?:${body}|tribunal),\\s+(?:acting|sitting|meeting|voting|deciding|ruling)\\b[^;]*,\\s+$`,
+  `\\b(?:${body}|tribunal),\\s+(?:(?:sitting|meeting|voting|deciding) (?:in (?:full|private|public|closed session)|by|as|unanimously)|acting (?:by|as|unanimously|jointly|on (?:an?|the) (?:petition|proposal|application|request|recommendation|motion|complaint|report)))\\b[^;]*,\\s+$`,
   'i',
 );
 
@@ -44,7 +44,7 @@ export const rightExclusions: readonly Exclusion[] = [
   {
     name: 'the court, sitting in full, may',
     kinds: ['vague'],
-    words: /^(?:may|might|could)$/,
+    words: /^may$/,
     when: ({ before, after }) =>
       inSession.test(before) &&
       [verbClasses.power, verbClasses.act, verbClasses.rule].some((verbs) => verbs.test(after.trimStart())),

@@ -5,7 +5,7 @@ import type { Exclusion } from './exclusion.ts';
 
 /** *Had it come, with better pay, a second boat*: what would have been needed and was not there. */
 const unreal =
-  /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b(?:(?!\bthat\b).)*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:\W+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
+  /^\W*(?:had|were it not|but for|with(?:out)?|given)\b|\bif\b(?:(?!\bthat\b).)*\bhad\b|\bwould(?: not|n['’]t)? have\b|\b(?:an?|any|the|with|without|one)\s+(?:\w+ly\s+)?(?:earlier|later|better|larger|smaller|longer|shorter|stronger|weaker|clearer|stricter|closer|faster|slower|greater|deeper|wider|tighter|bigger|firmer|sharper|quicker|cheaper|second|third|different|proper|more \w+|less \w+)\b(?:[^\w’'-]+[\w’'-]+){1,8}\s*$|^\W*(?:earlier|better|longer|closer|stricter|tighter|faster|more|larger|stronger|firmer)\b[^,;]*$/i;
 const unrealAfter =
   /\bif\b(?:(?!\bthat\b).)*\bhad\b|,\s+had\b|(?<!\bhave )\bhad (?:it|he|she|they|we|the|an?|this|that)\b|\bwould have\b|\bbut for\b|\binstead\b|\bfor (?:far |much )?less than\b/i;
 /** What was left undone goes without *the*. */

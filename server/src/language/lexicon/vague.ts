@@ -64,7 +64,7 @@ export const vaguePhrases: readonly Phrase[] = [
     'A breach is hard to exclude.',
   ),
   phrase(
-    `(?:not|(?:do|does|did)n[’']t) (?:(?:be|seem|look|appear) )?(?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
+    `(?:not(?: be)?|(?:not|(?:do|does|did)n[’']t) (?:seem|look|appear)(?=[^.;]*\\b(?:that|if|will|by|in)\\b)(?! impossible to)) (?:entirely |wholly |completely |altogether )?(?:out of the question|impossible|inconceivable|implausible|unthinkable|excluded|ruled out)\\b`,
     `question|impossible|inconceivable|implausible|unthinkable|${dismissing}`,
     'A breach is not unthinkable.',
   ),

@@ -188,19 +188,22 @@ export const clues: readonly Clue[] = [
   {
     name: 'how',
     says: '“how” or “where” or “what” before it (ability)',
-    count: has('clause', /\b(?:how|where|what|who|whom|why|when|whose|wherever|whatever)\b(?:\W+[\w’'-]+){1,8}$/i),
+    count: has(
+      'clause',
+      /\b(?:how|where|what|who|whom|why|when|whose|wherever|whatever)\b(?:[^\w’'-]+[\w’'-]+){1,8}$/i,
+    ),
   },
   {
     name: 'in which',
     says: '“in which” or “by whom” before it (ability)',
-    count: has('clause', /\b(?:in|at|by|from|on|with|to|through) (?:which|whom)\b(?:\W+[\w’'-]+){1,8}$/i),
+    count: has('clause', /\b(?:in|at|by|from|on|with|to|through) (?:which|whom)\b(?:[^\w’'-]+[\w’'-]+){1,8}$/i),
   },
   {
     name: 'so',
     says: '“so that” or “until” before it (ability)',
     count: has(
       'clause',
-      /\b(?:so|so that|such that|enough|until|till|before|once|as (?:\w+ )?as)(?:\W+[\w’'-]+){1,6}$/i,
+      /\b(?:so|so that|such that|enough|until|till|before|once|as (?:\w+ )?as)(?:[^\w’'-]+[\w’'-]+){1,6}$/i,
     ),
   },
   {
@@ -306,7 +309,7 @@ export const clues: readonly Clue[] = [
     says: 'what was known or ensured (ability)',
     count: has(
       'clause',
-      /\b(?:meant|ensured|made sure|guaranteed|proved|showed|shown|demonstrated|knew|knows|realised|realized|learned|learnt|found out|remembered)(?: that)?(?:\W+[\w’'-]+){1,6}$/i,
+      /\b(?:meant|ensured|made sure|guaranteed|proved|showed|shown|demonstrated|knew|knows|realised|realized|learned|learnt|found out|remembered)(?: that)?(?:[^\w’'-]+[\w’'-]+){1,6}$/i,
     ),
   },
   { name: 'verb=attempt', says: 'a verb of trying or attacking', count: has('verb', verbClasses.attempt) },
@@ -329,7 +332,7 @@ export const clues: readonly Clue[] = [
     says: 'a word of degree behind it',
     count: has(
       'after',
-      /^(?:\W+[\w’'-]+){0,4}\W+(?:more|less|further|significant(?:ly)?|substantial(?:ly)?|serious(?:ly)?|severe(?:ly)?|greater|higher|lower|worse|longer|adverse(?:ly)?|negative(?:ly)?|major|dramatic(?:ally)?|temporarily|eventually)\b/i,
+      /^(?:[^\w’'-]+[\w’'-]+){0,4}\W+(?:more|less|further|significant(?:ly)?|substantial(?:ly)?|serious(?:ly)?|severe(?:ly)?|greater|higher|lower|worse|longer|adverse(?:ly)?|negative(?:ly)?|major|dramatic(?:ally)?|temporarily|eventually)\b/i,
     ),
   },
   { name: 'short', says: 'a short sentence', count: ({ before, after }) => before.length + after.length < 60 },
