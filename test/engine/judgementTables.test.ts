@@ -275,6 +275,16 @@ describe('horizons', () => {
       table('Horizon|P(flood)|Assessment', '0-3 months|5 %|The dykes hold', '3-12 months|12 %|They hold'),
     );
     expect(judged(told)).toEqual(['short: flood, –', 'medium: flood, –']);
+    const ragged = withForecast(
+      table(
+        'Horizon|P(a flood)|Assessment',
+        '0-3 months||Likely',
+        '3-12 months|12 %|Highly unlikely',
+        'Total|90 %|Likely',
+      ),
+    );
+    expect(judged(ragged)).toEqual(['short: a flood, likely', 'medium: a flood, highly unlikely']);
+    expect(reported(ragged)).toEqual([]);
     for (const other of ['Horizon|Probability (%)', 'Horizon|Odds', 'Horizon|Likelihood of 1'])
       expect(judged(withForecast(table(other, 'Next 30 days|likely', 'Next 90 days|70 %')))).toEqual([]);
   });

@@ -53,6 +53,15 @@ test('ordinary text is no briefing, and nothing is nothing', () => {
 
 const long = 'The harbour board has met three times this autumn, and will meet again when the new cranes have come.';
 
+test('the subject of a letter is its title, not whom it goes to', () => {
+  const text =
+    'From: Ida Rask\nTo: The Coast Desk\nCc: Bo Ehn\nDate: 2 May 2025\nSubject: Will the ferries sail?\n\nOUTLOOK\n\nThe ferries are likely to sail.\n';
+  const made = structure(text, options.template).text;
+  expect(made).toContain('\n# Subject: Will the ferries sail?\n');
+  expect(made).not.toContain('# To');
+  expect(wordsOf(made)).toEqual(wordsOf(text));
+});
+
 test.each([
   [
     'numbered points that follow each other are a list, also of what the sections are called',

@@ -42,6 +42,10 @@ export const isCapitals = (words: string): boolean =>
 /** Whether a line is the breadcrumb trail of a web page: *Home > Analysis > Ports*. */
 export const isTrail = (text: string): boolean => /\s[>›»/]\s/.test(text) && text.length < 100;
 
+/** Whether a line is one of the head of a letter that names no subject: *To: the Coast Desk*. */
+export const isLetterhead = (text: string): boolean =>
+  /^(?:to|cc|bcc|sent|reply-to|importance|attachments?)\s*:\s/i.test(text);
+
 /**
  * Whether a line can be a title: at most two sentences and 160 characters, and no handling mark such as *TLP:AMBER*.
  */

@@ -6,6 +6,7 @@ import {
   isCapitals,
   isCredit,
   isFurniture,
+  isLetterhead,
   isTitle,
   isTrail,
   sentencesIn,
@@ -129,8 +130,8 @@ function putTop(units: readonly Unit[], i: number, output: Output): number {
   const unit = units[i];
   if (!unit) return 1;
   if (!output.hasTitle) {
-    if (isTrail(unit.text) || unit.mark || isRow(unit) || isBylinePart(unit.text) || !isTitle(unit.text))
-      putParagraph(unit, output);
+    const isNone = isTrail(unit.text) || isLetterhead(unit.text) || isBylinePart(unit.text) || !isTitle(unit.text);
+    if (isNone || unit.mark || isRow(unit)) putParagraph(unit, output);
     else putTitle(unit, output);
     return 1;
   }

@@ -76,24 +76,24 @@ export function readGridRow(
   const judgements: JudgementInBlock[] = [];
   const horizon = table.horizon === undefined || table.ofRows.has(row) ? undefined : row.children[table.horizon];
   const dates = horizon ? readCell(horizon, remark) : [];
-  const [first] = row.children[0] ? readCell(row.children[0], remark) : [];
-  if (first && sum.test(first.prose))
+  const [label] = row.children[0] ? readCell(row.children[0], remark) : [];
+  if (label && sum.test(label.prose))
     return { sentences: row.children.flatMap((cell) => readCell(cell, remark)), judgements };
   for (const [column, cell] of row.children.entries()) {
     const head = table.likelihoods.includes(column) ? heads.children[column] : undefined;
     const named = head && readCell(head, { part: 'event', isWhole: true })[0];
     const claim = named && withoutMeasure(named);
     const [likelihood] = claim ? readCell(cell, asLikelihood) : [];
-    const first = likelihood?.expressions[0];
+    const again = claim
+      ? table.besides.flatMap((other) => row.children[other] ?? []).flatMap((one) => readCell(one, asLikelihood))
+      : [];
+    const first = [...(likelihood ? [likelihood] : []), ...again].flatMap(({ expressions }) => expressions)[0];
     // Under *Coal* 40 % is no probability unless something says so, nor is *high* a likelihood.
     if (
       claim &&
       likelihood &&
       (first?.term || isWord(likelihood.prose.trim()) || ((areFiguresChances || claim !== named) && first))
     ) {
-      const again = table.besides
-        .flatMap((other) => row.children[other] ?? [])
-        .flatMap((one) => readCell(one, asLikelihood));
       const told = { claim: toldByColumn(claim), likelihoods: [likelihood, ...again], dates, outcome: undefined };
       judgements.push(rowJudgement(told, context));
       sentences.push(likelihood, ...again);

@@ -44,7 +44,9 @@ export const tablePartsIn = perBlockAndKey((template: Template, block): readonly
       node,
       under,
       isBlank: isBlank(
-        (table.kind === 'grid' ? table.likelihoods : table.events).flatMap((event) => node.children[event] ?? []),
+        (table.kind === 'grid' ? [...table.likelihoods, ...table.besides] : table.events).flatMap(
+          (event) => node.children[event] ?? [],
+        ),
       ),
     };
     return isNew ? [{ horizon: under }, part] : [part];
