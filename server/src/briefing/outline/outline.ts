@@ -195,7 +195,8 @@ export function readOutline(
         heading: headingAt(heading, base, level),
         nearly: section && name?.nearly,
         isApparatus: names.isApparatus,
-        // In a forecast, or beside another where there is none, a heading that gives a scenario its figure is a judgement, as the forecast's own may be; under the summary a heading that gives a likelihood is a judgement, numbered or not.
+        // A heading that gives a scenario its figure is a judgement in a forecast, as the forecast’s own may be, or beside
+        // another where no forecast is; one that gives a likelihood under the summary is a judgement, numbered or not.
         isOfJudgement:
           judgementLabel(block) > 0 ||
           ((forecast !== undefined || section?.role === 'forecast' || (!hasForecast && isOneOfScenarios(candidate))) &&

@@ -12,7 +12,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { bareFigure, estimateOfTag, isTag, statedFigure } from './statedFigure.ts';
 
 /**
- * The judgements among the sentences of a prose block, in order. Sentences of the body are none but in lists of predictions; windows and
+ * The judgements among the sentences of a prose block, in order. Of the body only announced predictions are some; windows and
  * deadlines count from `published`. In another language than English only those with a term are known. The first sentence says how
  * likely `above` is, where that is given.
  */
